@@ -1,0 +1,241 @@
+/** Lays out a body for drawing and flagging: every text cut into pieces, every piece with the key of its region. */
+import type { Block, LeafBlock, Line, LocalizedLine, Run } from './schema.ts';
+import { alignClauses, clausesOf, type Span } from './clauses.ts';
+import { type Language, languages, type Slot } from './vocabulary.ts';
+
+/** A stretch of text in one style that lies in one region; `region` is absent for lone punctuation. */
+export interface Piece {
+  readonly text: string;
+  readonly style: Omit<Run, 'text' | 'link'>;
+  readonly link?: string;
+  readonly region?: string;
+}
+
+export interface CutLine {
+  readonly plain: Readonly<Record<Language, string>>;
+  readonly pieces: Readonly<Record<Language, readonly Piece[]>>;
+  readonly slot?: Slot;
+}
+
+type Of<Kind extends Block['kind']> = Extract<Block, { kind: Kind }>;
+
+export type LaidLeaf =
+  | { readonly kind: 'text'; readonly block: Of<'text'>; readonly line: CutLine }
+  | { readonly kind: 'list'; readonly block: Of<'list'>; readonly items: readonly CutLine[] }
+  | { readonly kind: 'button'; readonly block: Of<'button'>; readonly line: CutLine; readonly region: string }
+  | { readonly kind: 'image'; readonly block: Of<'image'>; readonly region: string }
+  | { readonly kind: 'rule' }
+  | { readonly kind: 'table'; readonly block: Of<'table'>; readonly rows: readonly (readonly CutLine[])[] }
+  | {
+      readonly kind: 'form';
+      readonly block: Of<'form'>;
+      readonly fields: readonly { readonly field: Of<'form'>['fields'][number]; readonly region: string }[];
+      readonly submit: CutLine;
+    };
+
+export type LaidBlock =
+  | LaidLeaf
+  | { readonly kind: 'panel'; readonly block: Of<'panel'>; readonly blocks: readonly LaidLeaf[] }
+  | { readonly kind: 'columns'; readonly columns: readonly (readonly LaidLeaf[])[] }
+  | { readonly kind: 'quote'; readonly attribution?: CutLine; readonly blocks: readonly LaidLeaf[] };
+
+/** The blocks of a body laid out; `prefix` starts the keys of its regions: `body`, or `page/<id>`. */
+export function layBody(blocks: readonly Block[], prefix: string): readonly LaidBlock[] {
+  return blocks.map((block, index) => layBlock(block, `${prefix}/${index}`, prefix));
+}
+
+function layBlock(block: Block, path: string, prefix: string): LaidBlock {
+  const inner = (leaves: readonly LeafBlock[], at: string): readonly LaidLeaf[] =>
+    leaves.map((leaf, index) => layLeaf(leaf, `${at}.${index}`, prefix));
+  switch (block.kind) {
+    case 'panel':
+      return { kind: 'panel', block, blocks: inner(block.blocks, path) };
+    case 'columns':
+      return { kind: 'columns', columns: block.columns.map((column, index) => inner(column, `${path}.${index}`)) };
+    case 'quote':
+      return {
+        kind: 'quote',
+        ...(block.attribution && { attribution: cutLine(block.attribution, `${path}.by`) }),
+        blocks: inner(block.blocks, path),
+      };
+    default:
+      return layLeaf(block, path, prefix);
+  }
+}
+
+function layLeaf(leaf: LeafBlock, path: string, prefix: string): LaidLeaf {
+  switch (leaf.kind) {
+    case 'text':
+      return { kind: 'text', block: leaf, line: cutLine(leaf.text, path, leaf.slot) };
+    case 'list':
+      return { kind: 'list', block: leaf, items: leaf.items.map((item, index) => cutLine(item, `${path}.i${index}`)) };
+    case 'button': {
+      const label = { ja: [{ text: leaf.label.ja, link: leaf.link }], en: [{ text: leaf.label.en, link: leaf.link }] };
+      return { kind: 'button', block: leaf, line: cutLine(label, path), region: linkRegion(leaf.link) };
+    }
+    case 'image':
+      return { kind: 'image', block: leaf, region: imageRegion(prefix, leaf.id) };
+    case 'rule':
+      return { kind: 'rule' };
+    case 'table':
+      return {
+        kind: 'table',
+        block: leaf,
+        rows: leaf.rows.map((row, r) => row.map((cell, c) => cutLine(cell, `${path}.r${r}c${c}`))),
+      };
+    case 'form':
+      return {
+        kind: 'form',
+        block: leaf,
+        fields: leaf.fields.map((field) => ({ field, region: formFieldRegion(prefix, field.id) })),
+        submit: cutLine(leaf.submit, `${path}.submit`),
+      };
+  }
+}
+
+export const linkRegion = (link: string): string => `link/${link}`;
+export const imageRegion = (prefix: string, image: string): string => `${prefix}/image/${image}`;
+export const formFieldRegion = (prefix: string, field: string): string => `${prefix}/form/${field}`;
+
+/** Every line of a laid body in reading order. */
+export function linesOf(blocks: readonly LaidBlock[]): readonly CutLine[] {
+  return blocks.flatMap((block): readonly CutLine[] => {
+    switch (block.kind) {
+      case 'text':
+      case 'button':
+        return [block.line];
+      case 'list':
+        return block.items;
+      case 'table':
+        return block.rows.flat();
+      case 'form':
+        return [block.submit];
+      case 'panel':
+        return linesOf(block.blocks);
+      case 'columns':
+        return block.columns.flatMap((column) => linesOf(column));
+      case 'quote':
+        return [...(block.attribution ? [block.attribution] : []), ...linesOf(block.blocks)];
+      case 'image':
+      case 'rule':
+        return [];
+    }
+  });
+}
+
+/** The leaves of a laid body in reading order. */
+export function leavesOf(blocks: readonly LaidBlock[]): readonly LaidLeaf[] {
+  return blocks.flatMap((block): readonly LaidLeaf[] => {
+    switch (block.kind) {
+      case 'panel':
+      case 'quote':
+        return block.blocks;
+      case 'columns':
+        return block.columns.flat();
+      default:
+        return [block];
+    }
+  });
+}
+
+// ------------------------------------------------------------------------------------------------ one line
+
+interface Chunk {
+  readonly start: number;
+  readonly run: Run;
+}
+
+/** A line cut into pieces in both languages, with the same clause regions in both. */
+export function cutLine(line: LocalizedLine, path: string, slot?: Slot): CutLine {
+  const chunks = { ja: chunksOf(line.ja), en: chunksOf(line.en) };
+  const plain = { ja: plainText(line.ja), en: plainText(line.en) };
+  const worded = {
+    ja: wordedClauses(plain.ja, chunks.ja, 'ja'),
+    en: wordedClauses(plain.en, chunks.en, 'en'),
+  };
+  const aligned =
+    worded.ja.length > 0 && worded.en.length > 0 ? alignClauses(worded.ja, worded.en) : worded;
+  return {
+    plain,
+    pieces: { ja: piecesOf(chunks.ja, aligned.ja, path), en: piecesOf(chunks.en, aligned.en, path) },
+    ...(slot && { slot }),
+  };
+}
+
+/** The text of a line without its styles. */
+export function plainText(line: Line): string {
+  return typeof line === 'string' ? line : line.map((run) => (typeof run === 'string' ? run : run.text)).join('');
+}
+
+function chunksOf(line: Line): readonly Chunk[] {
+  const runs = typeof line === 'string' ? [line] : line;
+  let start = 0;
+  return runs.map((run) => {
+    const chunk = { start, run: typeof run === 'string' ? { text: run } : run };
+    start += chunk.run.text.length;
+    return chunk;
+  });
+}
+
+const word = /[\p{Letter}\p{Number}]/u;
+
+/** The clauses that have words of their own beside their links; a clause of links and punctuation alone joins no region. */
+function wordedClauses(plain: string, chunks: readonly Chunk[], language: Language): readonly Span[] {
+  const outsideLinks = chunks
+    .map(({ run }) => (run.link === undefined ? run.text : '\uFFFC'.repeat(run.text.length)))
+    .join('');
+  return clausesOf(outsideLinks, language).filter(({ start, end }) => word.test(outsideLinks.slice(start, end)) && plain.length > 0);
+}
+
+function piecesOf(chunks: readonly Chunk[], clauses: readonly Span[], path: string): readonly Piece[] {
+  return chunks.flatMap(({ start, run }): readonly Piece[] => {
+    const { text, link, ...style } = run;
+    if (link !== undefined) return [{ text, style, link, region: linkRegion(link) }];
+    const pieces: Piece[] = [];
+    let at = start;
+    const end = start + text.length;
+    clauses.forEach((clause, index) => {
+      if (clause.end <= at || clause.start >= end) return;
+      if (clause.start > at) pieces.push(bare(at, clause.start));
+      const from = Math.max(at, clause.start);
+      const to = Math.min(end, clause.end);
+      pieces.push({ text: text.slice(from - start, to - start), style, region: `${path}/${index}` });
+      at = to;
+    });
+    if (at < end) pieces.push(bare(at, end));
+    return pieces;
+
+    function bare(from: number, to: number): Piece {
+      return { text: text.slice(from - start, to - start), style };
+    }
+  });
+}
+
+/** The keys of the regions that `text` overlaps at each of its occurrences in a line. */
+export function regionsAt(line: CutLine, quote: string, language: Language): readonly (readonly string[])[] {
+  const occurrences: (readonly string[])[] = [];
+  for (let at = line.plain[language].indexOf(quote); at >= 0; at = line.plain[language].indexOf(quote, at + 1)) {
+    occurrences.push(regionsBetween(line.pieces[language], at, at + quote.length));
+  }
+  return occurrences;
+}
+
+function regionsBetween(pieces: readonly Piece[], from: number, to: number): readonly string[] {
+  const keys = new Set<string>();
+  let start = 0;
+  for (const piece of pieces) {
+    const end = start + piece.text.length;
+    if (piece.region !== undefined && start < to && end > from) keys.add(piece.region);
+    start = end;
+  }
+  return [...keys];
+}
+
+/** The region keys of a line in reading order, both languages together. */
+export function lineRegions(line: CutLine): readonly string[] {
+  const keys = new Set<string>();
+  for (const language of languages) {
+    for (const { region } of line.pieces[language]) if (region !== undefined) keys.add(region);
+  }
+  return [...keys];
+}

@@ -1,0 +1,54 @@
+/**
+ * The cue catalogue: NIST's 23 (Phish Scale, TN 2276; definitions ours) and extra ones that later lures need.
+ * `counting` is how the Phish Scale counts it: every instance, once, or not at all.
+ * `look` is where IPA's guide for Japanese firms tells people to look: theme, sender, body or attachment.
+ */
+export type CueCategory = 'error' | 'technical' | 'visual' | 'language' | 'tactic' | 'extra';
+
+export interface Cue {
+  readonly nist?: string;
+  readonly category: CueCategory;
+  readonly counting: 'instances' | 'once' | 'never';
+  readonly look: 'theme' | 'sender' | 'body' | 'attachment';
+}
+
+export const cues = {
+  'spelling-grammar': { nist: 'E1', category: 'error', counting: 'instances', look: 'body' },
+  inconsistency: { nist: 'E2', category: 'error', counting: 'instances', look: 'body' },
+  'attachment-type': { nist: 'T1', category: 'technical', counting: 'instances', look: 'attachment' },
+  'sender-address': { nist: 'T2', category: 'technical', counting: 'once', look: 'sender' },
+  'link-target': { nist: 'T3', category: 'technical', counting: 'instances', look: 'body' },
+  'domain-spoofing': { nist: 'T4', category: 'technical', counting: 'instances', look: 'sender' },
+  'no-branding': { nist: 'V1', category: 'visual', counting: 'once', look: 'body' },
+  'logo-imitation': { nist: 'V2', category: 'visual', counting: 'instances', look: 'body' },
+  'unprofessional-design': { nist: 'V3', category: 'visual', counting: 'once', look: 'body' },
+  'security-icons': { nist: 'V4', category: 'visual', counting: 'instances', look: 'body' },
+  'legal-language': { nist: 'L1', category: 'language', counting: 'instances', look: 'body' },
+  'distracting-detail': { nist: 'L2', category: 'language', counting: 'instances', look: 'body' },
+  'sensitive-request': { nist: 'L3', category: 'language', counting: 'instances', look: 'body' },
+  urgency: { nist: 'L4', category: 'language', counting: 'instances', look: 'body' },
+  threat: { nist: 'L5', category: 'language', counting: 'instances', look: 'body' },
+  'generic-greeting': { nist: 'L6', category: 'language', counting: 'once', look: 'body' },
+  'no-signer-details': { nist: 'L7', category: 'language', counting: 'once', look: 'body' },
+  'humanitarian-appeal': { nist: 'C1', category: 'tactic', counting: 'instances', look: 'theme' },
+  'too-good-to-be-true': { nist: 'C2', category: 'tactic', counting: 'instances', look: 'theme' },
+  'youre-special': { nist: 'C3', category: 'tactic', counting: 'instances', look: 'theme' },
+  'limited-time-offer': { nist: 'C4', category: 'tactic', counting: 'instances', look: 'theme' },
+  'mimics-process': { nist: 'C5', category: 'tactic', counting: 'once', look: 'theme' },
+  'poses-as-authority': { nist: 'C6', category: 'tactic', counting: 'once', look: 'theme' },
+  'reply-to-mismatch': { category: 'extra', counting: 'never', look: 'sender' },
+  'failed-authentication': { category: 'extra', counting: 'never', look: 'sender' },
+  'qr-lure': { category: 'extra', counting: 'never', look: 'body' },
+  'call-back-number': { category: 'extra', counting: 'never', look: 'body' },
+  'consent-request': { category: 'extra', counting: 'never', look: 'body' },
+  'paste-and-run': { category: 'extra', counting: 'never', look: 'body' },
+  'thread-hijack': { category: 'extra', counting: 'never', look: 'theme' },
+  'changed-bank-details': { category: 'extra', counting: 'never', look: 'theme' },
+  'secrecy-request': { category: 'extra', counting: 'never', look: 'body' },
+  'channel-switch': { category: 'extra', counting: 'never', look: 'body' },
+  'gift-card-payment': { category: 'extra', counting: 'never', look: 'theme' },
+} as const satisfies Record<string, Cue>;
+
+export type CueId = keyof typeof cues;
+
+export const cueIds = Object.keys(cues) as [CueId, ...CueId[]];

@@ -1,0 +1,465 @@
+/**
+ * Scenario format 1: the one definition from which the types, the checks, the JSON Schema for editors and the
+ * reference for trainers derive. What may change within format 1: new optional fields, new members of a union.
+ * Anything else is format 2 and brings a migration. Every description is "English / 日本語"; editors show it.
+ */
+import { z } from 'zod';
+import { cueIds } from './cues.ts';
+import { actionKinds, fields, pageParts, slots } from './vocabulary.ts';
+
+// Zod's compiled parsers need `eval`, which the page's Content-Security-Policy forbids.
+z.config({ jitless: true });
+
+/** The longest text of one language in one place; longer is refused rather than drawn. */
+export const longestText = 20_000;
+
+const sentence = z.string().min(1).max(longestText);
+const colour = z.string().regex(/^#[0-9a-fA-F]{6}$/);
+/** Ids start with a letter, so none of them can be a prototype key such as `__proto__`. */
+const id = z
+  .string()
+  .regex(/^[a-z][a-z0-9-]*$/)
+  .max(60);
+const moment = z.iso.datetime({ offset: true });
+const address = z.string().min(3).max(254);
+
+export const localizedSchema = z.strictObject({ ja: sentence, en: sentence }).meta({
+  id: 'Localized',
+  description: 'The same thing said in both languages, each as a native writes it / 両言語の文。直訳でなく自然に',
+});
+
+const runSchema = z
+  .strictObject({
+    text: sentence,
+    link: id.exactOptional().meta({ description: 'Id of an entry in "links" / "links" の id' }),
+    bold: z.literal(true).exactOptional(),
+    italic: z.literal(true).exactOptional(),
+    underline: z.literal(true).exactOptional(),
+    strike: z.literal(true).exactOptional(),
+    small: z.literal(true).exactOptional(),
+    colour: colour.exactOptional(),
+  })
+  .meta({ id: 'Run', description: 'A stretch of text in one style / 同じ書式の文字列' });
+
+const lineSchema = z
+  .union([sentence, z.array(z.union([sentence, runSchema])).min(1)])
+  .meta({ id: 'Line', description: 'A text, or a list of texts and styled runs; \\n breaks the line / 文字列、または文字列と書式の並び' });
+
+export const localizedLineSchema = z
+  .strictObject({ ja: lineSchema, en: lineSchema })
+  .meta({ id: 'LocalizedLine', description: 'A styled text in both languages / 両言語の書式付き文' });
+
+const slot = z
+  .enum(slots)
+  .meta({ description: 'Marks a block as the logo, the greeting or the signature / ロゴ・宛名・署名であることを示す' });
+const align = z.enum(['start', 'center', 'end']);
+const asset = z
+  .string()
+  .regex(/^[a-z0-9][a-z0-9-]*\.(svg|png|jpg)$/)
+  .meta({ description: "File name in the pack's assets folder / パックの assets 内のファイル名" });
+
+const textBlock = z.strictObject({
+  kind: z.literal('text'),
+  text: localizedLineSchema,
+  slot: slot.exactOptional(),
+  size: z.enum(['small', 'large', 'title']).exactOptional(),
+  align: align.exactOptional(),
+  colour: colour.exactOptional(),
+  background: colour.exactOptional(),
+});
+const listBlock = z.strictObject({
+  kind: z.literal('list'),
+  ordered: z.literal(true).exactOptional(),
+  items: z.array(localizedLineSchema).min(1).max(100),
+});
+const buttonBlock = z.strictObject({
+  kind: z.literal('button'),
+  label: localizedSchema,
+  link: id,
+  background: colour.exactOptional(),
+  colour: colour.exactOptional(),
+  align: align.exactOptional(),
+});
+const imageBlock = z.strictObject({
+  kind: z.literal('image'),
+  id,
+  asset,
+  alt: localizedSchema,
+  width: z.int().min(16).max(680).exactOptional().meta({ description: 'CSS pixels / 幅(px)' }),
+  slot: slot.exactOptional(),
+  align: align.exactOptional(),
+});
+const ruleBlock = z.strictObject({ kind: z.literal('rule') });
+const tableBlock = z.strictObject({
+  kind: z.literal('table'),
+  heading: z.enum(['row', 'column']).exactOptional().meta({ description: 'Whether the first row or column is a heading / 見出しの行・列' }),
+  rows: z.array(z.array(localizedLineSchema).min(1).max(8)).min(1).max(60),
+});
+const formBlock = z
+  .strictObject({
+    kind: z.literal('form'),
+    fields: z
+      .array(z.strictObject({ id, label: localizedSchema, type: z.enum(['text', 'password', 'code', 'card']) }))
+      .min(1)
+      .max(12),
+    submit: localizedSchema,
+  })
+  .meta({ description: 'For pages only: nothing typed is kept or sent / ページ専用。入力は保存も送信もされない' });
+
+export const leafBlockSchema = z
+  .discriminatedUnion('kind', [textBlock, listBlock, buttonBlock, imageBlock, ruleBlock, tableBlock, formBlock])
+  .meta({ id: 'LeafBlock', description: 'A piece of a body that holds no other piece / 本文の部品' });
+
+const panelBlock = z.strictObject({
+  kind: z.literal('panel'),
+  background: colour.exactOptional(),
+  border: colour.exactOptional(),
+  align: align.exactOptional(),
+  blocks: z.array(leafBlockSchema).min(1).max(60),
+});
+const columnsBlock = z.strictObject({
+  kind: z.literal('columns'),
+  columns: z
+    .array(z.array(leafBlockSchema).min(1).max(30))
+    .min(2)
+    .max(4),
+});
+const quoteBlock = z.strictObject({
+  kind: z.literal('quote'),
+  attribution: localizedLineSchema.exactOptional(),
+  blocks: z.array(leafBlockSchema).min(1).max(60),
+});
+
+export const blockSchema = z
+  .discriminatedUnion('kind', [
+    textBlock,
+    listBlock,
+    buttonBlock,
+    imageBlock,
+    ruleBlock,
+    tableBlock,
+    formBlock,
+    panelBlock,
+    columnsBlock,
+    quoteBlock,
+  ])
+  .meta({ id: 'Block', description: 'A piece of a body / 本文の部品' });
+
+const bodySchema = z.array(blockSchema).min(1).max(200);
+
+// ---------------------------------------------------------------------------------------------- delivery
+
+export const deliverySchema = z
+  .strictObject({
+    route: z
+      .enum(['direct', 'service', 'list', 'forwarded', 'bounce', 'internal'])
+      .meta({
+        description:
+          'direct: the sender’s own server; service: a mailing service; list: a mailing list; forwarded: through another mailbox; bounce: a delivery failure; internal: never left the company / 直送・配信サービス・メーリングリスト・転送・エラー通知・社内',
+      }),
+    host: z.string().max(253).meta({ description: 'Name of the sending server / 送信サーバー名' }),
+    ip: z.union([z.ipv4(), z.ipv6()]).meta({ description: 'Its address; use RFC 5737 / 3849 ranges / 送信元IP(文書用アドレス)' }),
+    envelope: z
+      .union([address, z.literal('')])
+      .exactOptional()
+      .meta({ description: 'Return-Path; the From address if absent, "" for a bounce / Return-Path。省略時は From' }),
+    spf: z.enum(['pass', 'fail', 'softfail', 'neutral', 'none']),
+    dkim: z
+      .strictObject({ domain: z.string().max(253), selector: id, result: z.enum(['pass', 'fail']) })
+      .exactOptional()
+      .meta({ description: 'Absent: the message is not signed / 省略時は署名なし' }),
+    dmarcPolicy: z
+      .enum(['absent', 'none', 'quarantine', 'reject'])
+      .meta({ description: 'What the From domain publishes / From ドメインのポリシー' }),
+    dmarc: z
+      .enum(['pass', 'fail', 'none'])
+      .exactOptional()
+      .meta({ description: 'If written it must be what follows from the rest / 書いた場合は他の項目と一致すること' }),
+    charset: z.enum(['utf-8', 'iso-2022-jp']),
+    zone: z
+      .string()
+      .regex(/^[+-]\d{4}$/)
+      .meta({ description: "The sending clock's zone, as in +0900 / 送信側の時差" }),
+    mailer: z.string().max(100).exactOptional().meta({ description: 'X-Mailer / 送信ソフト' }),
+    unsubscribe: z.string().max(500).exactOptional().meta({ description: 'List-Unsubscribe address / 配信停止先' }),
+    inReplyTo: z.string().max(200).exactOptional(),
+  })
+  .meta({ id: 'Delivery', description: 'How the message travelled; all headers follow from it / 配送情報。全ヘッダーはここから作られる' });
+
+// ------------------------------------------------------------------------------------------------ anchors
+
+const field = z.enum(fields).meta({
+  description:
+    'A header field. received3 is the oldest hop, received1 our own server / ヘッダー項目。received3 が最も古い中継、received1 が自社サーバー',
+});
+
+export const anchorSchema = z
+  .union([
+    z.strictObject({ field }),
+    z.strictObject({ link: id }),
+    z.strictObject({ attachment: id }),
+    z.strictObject({ image: id, page: id.exactOptional() }),
+    z.strictObject({ slot }),
+    z.strictObject({
+      quote: z.union([
+        localizedSchema,
+        z.strictObject({ ja: sentence }),
+        z.strictObject({ en: sentence }),
+      ]),
+      page: id.exactOptional(),
+    }),
+    z.strictObject({ page: id, part: z.enum(pageParts) }),
+    z.strictObject({ page: id, formField: id }),
+  ])
+  .meta({
+    id: 'Anchor',
+    description:
+      'Where in the message: a header field, link, attachment, image, slot, a quotation of the text (in each language), or a part of a page / メッセージ内の箇所',
+  });
+
+// ------------------------------------------------------------------------------------------------- solution
+
+const cue = z.enum(cueIds).meta({ description: 'From the catalogue in cues.ts; 23 are NIST’s / 着眼点カタログの id' });
+const weight = z
+  .enum(['decisive', 'strong', 'soft'])
+  .meta({ description: 'decisive 3, strong 2, soft 1 / 決め手3・強い2・弱い1' });
+
+const clueSchema = z
+  .strictObject({
+    id,
+    cue,
+    fact: id.meta({ description: 'The fact this clue proves; several clues may prove one / この手がかりが示す事実' }),
+    anchor: anchorSchema,
+    only: z
+      .enum(['ja', 'en'])
+      .exactOptional()
+      .meta({ description: 'The clue exists in this language alone; its fact then needs another clue too / この言語だけの手がかり' }),
+    explanation: localizedSchema,
+  })
+  .meta({ id: 'Clue', description: 'A sign that the message is phishing / 手がかり' });
+
+const decoySchema = z
+  .strictObject({
+    id,
+    cue: cue.exactOptional(),
+    anchor: anchorSchema,
+    weighs: z
+      .literal('nothing')
+      .exactOptional()
+      .meta({ description: 'Makes it a myth: flagging it neither costs nor gains / 俗説(減点も加点もしない)' }),
+    explanation: localizedSchema,
+  })
+  .meta({ id: 'Decoy', description: 'Honest though it looks odd; with "weighs": "nothing" a myth / まぎらわしい点・俗説' });
+
+const reassuranceSchema = z
+  .strictObject({ id, anchor: anchorSchema, explanation: localizedSchema })
+  .meta({ id: 'Reassurance', description: 'What speaks for the message / 安心材料' });
+
+const actionKind = z.enum(actionKinds).meta({
+  description:
+    'verify: through a contact of the directory; verifyWithin: through the number or address in the message itself / verify=台帳の連絡先で確認、verifyWithin=メール内の連絡先で確認',
+});
+
+const premiseElement = z.union([z.literal(0), z.literal(2), z.literal(4), z.literal(6), z.literal(8)]);
+const premiseSchema = z
+  .strictObject({
+    audience: id,
+    process: premiseElement.meta({ description: 'Copies a process of their workplace / 職場の手続きに似ている' }),
+    relevance: premiseElement.meta({ description: 'Pertinent to their work / 仕事に関係がある' }),
+    events: premiseElement.meta({ description: 'Fits current events / 時事に合っている' }),
+    consequence: premiseElement.meta({ description: 'Not clicking feels costly / 応じないと困りそう' }),
+    exposure: premiseElement.meta({ description: 'They were trained or warned about it (subtracted) / 訓練・注意喚起済み(引く)' }),
+  })
+  .meta({ id: 'Premise', description: 'Premise alignment for one audience, NIST TN 2276 / 対象者ごとの前提の合い方' });
+
+const sourceSchema = z.strictObject({
+  text: localizedSchema.meta({ description: 'Where it comes from and what was changed / 出典と変更点' }),
+  covers: z.array(z.string().regex(/^S\d{1,2}$/)).exactOptional().meta({ description: 'Facts of the seed article / 元記事の事実番号' }),
+});
+
+const solutionParts = {
+  archetype: id.meta({ description: 'The kind of message; lures and twins share it / メールの型' }),
+  twin: id.exactOptional().meta({ description: 'Id of the counterpart message in the same scenario / 対になるメッセージの id' }),
+  best: z
+    .strictObject({ action: actionKind, reason: localizedSchema })
+    .meta({ description: 'What to do in real life, and why / 最善の対応とその理由' }),
+  points: z
+    .partialRecord(actionKind, z.number().min(0).max(1))
+    .exactOptional()
+    .meta({ description: 'Overrides of the action table for this message, 0 to 1 / 対応の得点の上書き' }),
+  decoys: z.array(decoySchema).max(40),
+  lesson: localizedSchema.meta({ description: 'What to take away, one or two sentences / 学び' }),
+  source: sourceSchema,
+};
+
+const phishSolution = z.strictObject({
+  truth: z.literal('phish'),
+  facts: z
+    .array(z.strictObject({ id, weight, title: localizedSchema }))
+    .min(1)
+    .max(20),
+  clues: z.array(clueSchema).min(1).max(40),
+  premise: z.array(premiseSchema).min(1).max(10),
+  difficulty: z
+    .enum(['least', 'moderate-least', 'moderate', 'very'])
+    .meta({ description: 'As computed by the Phish Scale for the first audience / フィッシュスケールの難易度' }),
+  ...solutionParts,
+});
+const legitimateSolution = z.strictObject({
+  truth: z.literal('legitimate'),
+  reassurances: z.array(reassuranceSchema).min(1).max(20),
+  ...solutionParts,
+});
+export const solutionSchema = z
+  .discriminatedUnion('truth', [phishSolution, legitimateSolution])
+  .meta({ id: 'Solution', description: 'What the message is and why; never shown before the answer / 正解と解説。回答前には使われない' });
+
+// -------------------------------------------------------------------------------------------------- message
+
+const mailboxSchema = z
+  .strictObject({ name: localizedSchema.exactOptional(), address })
+  .meta({ id: 'Mailbox', description: 'Display name and address / 表示名とアドレス' });
+
+export const attachmentSchema = z.strictObject({
+  id,
+  name: localizedSchema.meta({ description: 'File name as the sender wrote it / 送信者が付けたファイル名' }),
+  type: z
+    .enum(['pdf', 'word', 'excel', 'text', 'image', 'zip', 'html', 'program', 'calendar', 'message'])
+    .meta({ description: 'What the file truly is / 実際の種類' }),
+  bytes: z.int().min(1).max(50_000_000),
+});
+
+const certificateSchema = z.strictObject({
+  issuer: z.string().max(100),
+  names: z.array(z.string().max(253)).min(1).max(20),
+  issued: moment,
+});
+
+export const pageSchema = z
+  .strictObject({
+    id,
+    url: z.string().min(1).max(2_000),
+    title: localizedSchema,
+    certificate: certificateSchema.exactOptional().meta({ description: 'Absent: the page is plain http / 省略時は http' }),
+    body: bodySchema,
+    outcome: localizedSchema.meta({ description: 'What would have happened to someone who typed or followed / 入力・操作した場合に起きること' }),
+    firstAid: localizedSchema.meta({ description: 'What to do in the next ten minutes / 直後の10分ですること' }),
+  })
+  .meta({ id: 'Page', description: 'A mock web page a link leads to / リンク先の模擬ページ' });
+
+const linkSchema = z
+  .strictObject({ id, url: z.string().min(1).max(2_000), page: id.exactOptional() })
+  .meta({ id: 'Link', description: 'A link target; shown, never opened / リンク先。表示のみで開かない' });
+
+export const messageSchema = z
+  .strictObject({
+    id,
+    channel: z.literal('mail'),
+    from: mailboxSchema,
+    replyTo: mailboxSchema.exactOptional(),
+    to: z.array(mailboxSchema).min(1).max(20),
+    cc: z.array(mailboxSchema).max(20).exactOptional(),
+    subject: localizedSchema,
+    sent: moment,
+    delivery: deliverySchema,
+    attachments: z.array(attachmentSchema).max(10).exactOptional(),
+    body: bodySchema,
+    links: z.array(linkSchema).max(60).exactOptional(),
+    pages: z.array(pageSchema).max(20).exactOptional(),
+    solution: solutionSchema,
+  })
+  .meta({ id: 'Message', description: 'One message of the inbox / 受信トレイの1通' });
+
+// -------------------------------------------------------------------------------------------------- scenario
+
+export const drillSchema = z
+  .strictObject({
+    id,
+    title: localizedSchema,
+    situation: localizedSchema,
+    steps: z
+      .array(
+        z.strictObject({
+          id,
+          label: localizedSchema,
+          rank: z
+            .int()
+            .min(1)
+            .max(20)
+            .exactOptional()
+            .meta({ description: 'Its place in the order; equal ranks may swap; absent: a step not to take / 順番。省略時は「してはいけないこと」' }),
+          explanation: localizedSchema,
+        }),
+      )
+      .min(3)
+      .max(14),
+    meanwhile: z
+      .array(localizedSchema)
+      .max(10)
+      .exactOptional()
+      .meta({ description: 'What the attacker does meanwhile, after each step taken / その間に攻撃者がすること' }),
+    lesson: localizedSchema,
+    source: sourceSchema,
+  })
+  .meta({ id: 'Drill', description: 'It has happened: choose and order the steps / 事後対応ドリル' });
+
+const contactSchema = z
+  .strictObject({
+    id,
+    name: localizedSchema,
+    role: localizedSchema,
+    address: address.exactOptional(),
+    phone: z.string().max(30).exactOptional(),
+    site: z.string().max(500).exactOptional().meta({ description: 'Official site, as bookmarked / 公式サイト(ブックマーク)' }),
+  })
+  .meta({ id: 'Contact', description: 'Somebody the recipient knows / 連絡先' });
+
+export const scenarioSchema = z
+  .strictObject({
+    $schema: z.string().exactOptional(),
+    format: z.literal(1),
+    id,
+    title: localizedSchema,
+    story: localizedSchema.meta({ description: 'Who the player is today / プレイヤーの立場' }),
+    clock: moment.meta({ description: 'Now, in the inbox / 受信トレイの現在時刻' }),
+    recipient: z.strictObject({ name: localizedSchema, address, organization: localizedSchema, server: z.string().max(253) }),
+    companyRules: z.array(localizedSchema).max(12),
+    directory: z.array(contactSchema).max(30),
+    notices: z
+      .array(z.strictObject({ id, posted: moment, title: localizedSchema, text: localizedSchema }))
+      .max(20)
+      .exactOptional(),
+    messages: z.array(messageSchema).min(1).max(60),
+    drills: z.array(drillSchema).max(10).exactOptional(),
+    source: sourceSchema,
+    author: z.string().max(100),
+    licence: z.string().max(100),
+  })
+  .meta({ id: 'Scenario', title: 'Mikiwame scenario, format 1', description: 'One mock inbox and its story / 模擬受信トレイ1つ' });
+
+export type Localized = z.infer<typeof localizedSchema>;
+export type Run = z.infer<typeof runSchema>;
+export type Line = z.infer<typeof lineSchema>;
+export type LocalizedLine = z.infer<typeof localizedLineSchema>;
+export type LeafBlock = z.infer<typeof leafBlockSchema>;
+export type Block = z.infer<typeof blockSchema>;
+export type Delivery = z.infer<typeof deliverySchema>;
+export type Anchor = z.infer<typeof anchorSchema>;
+export type Weight = z.infer<typeof weight>;
+export type Clue = z.infer<typeof clueSchema>;
+export type Decoy = z.infer<typeof decoySchema>;
+export type Reassurance = z.infer<typeof reassuranceSchema>;
+export type Premise = z.infer<typeof premiseSchema>;
+export type PhishSolution = z.infer<typeof phishSolution>;
+export type Solution = z.infer<typeof solutionSchema>;
+export type Truth = Solution['truth'];
+export type Mailbox = z.infer<typeof mailboxSchema>;
+export type Attachment = z.infer<typeof attachmentSchema>;
+export type Page = z.infer<typeof pageSchema>;
+export type Link = z.infer<typeof linkSchema>;
+export type Message = z.infer<typeof messageSchema>;
+/** What may be drawn before the answer: a message without its solution. */
+export type SealedMessage = Omit<Message, 'solution'>;
+export type Contact = z.infer<typeof contactSchema>;
+export type Drill = z.infer<typeof drillSchema>;
+export type Scenario = z.infer<typeof scenarioSchema>;
