@@ -1,6 +1,14 @@
 /** Where an anchor lies in a message, as the keys of the regions it meets. */
 import { formFieldRegion, imageRegion, linesOf, linkRegion, regionsAt } from './body.ts';
-import { attachmentRegion, fieldRegion, type Layout, pagePartRegion, pagePrefix, type Region, slotRegion } from './regions.ts';
+import {
+  attachmentRegion,
+  fieldRegion,
+  type Layout,
+  pagePartRegion,
+  pagePrefix,
+  type Region,
+  slotRegion,
+} from './regions.ts';
 import type { Anchor } from './schema.ts';
 import { type Language, languages } from './vocabulary.ts';
 
@@ -23,7 +31,8 @@ function keyOf(anchor: Exclude<Anchor, { quote: unknown } | { slot: unknown }>):
   if ('field' in anchor) return fieldRegion(anchor.field);
   if ('link' in anchor) return linkRegion(anchor.link);
   if ('attachment' in anchor) return attachmentRegion(anchor.attachment);
-  if ('image' in anchor) return imageRegion(anchor.page === undefined ? 'body' : pagePrefix(anchor.page), anchor.image);
+  if ('image' in anchor)
+    return imageRegion(anchor.page === undefined ? 'body' : pagePrefix(anchor.page), anchor.image);
   if ('formField' in anchor) return formFieldRegion(pagePrefix(anchor.page), anchor.formField);
   return pagePartRegion(anchor.page, anchor.part);
 }

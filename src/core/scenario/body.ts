@@ -51,7 +51,10 @@ function layBlock(block: Block, path: string, prefix: string): LaidBlock {
     case 'panel':
       return { kind: 'panel', block, blocks: inner(block.blocks, path) };
     case 'columns':
-      return { kind: 'columns', columns: block.columns.map((column, index) => inner(column, `${path}.${index}`)) };
+      return {
+        kind: 'columns',
+        columns: block.columns.map((column, index) => inner(column, `${path}.${index}`)),
+      };
     case 'quote':
       return {
         kind: 'quote',
@@ -68,9 +71,16 @@ function layLeaf(leaf: LeafBlock, path: string, prefix: string): LaidLeaf {
     case 'text':
       return { kind: 'text', block: leaf, line: cutLine(leaf.text, path, leaf.slot) };
     case 'list':
-      return { kind: 'list', block: leaf, items: leaf.items.map((item, index) => cutLine(item, `${path}.i${index}`)) };
+      return {
+        kind: 'list',
+        block: leaf,
+        items: leaf.items.map((item, index) => cutLine(item, `${path}.i${index}`)),
+      };
     case 'button': {
-      const label = { ja: [{ text: leaf.label.ja, link: leaf.link }], en: [{ text: leaf.label.en, link: leaf.link }] };
+      const label = {
+        ja: [{ text: leaf.label.ja, link: leaf.link }],
+        en: [{ text: leaf.label.en, link: leaf.link }],
+      };
       return { kind: 'button', block: leaf, line: cutLine(label, path), region: linkRegion(leaf.link) };
     }
     case 'image':
@@ -153,8 +163,7 @@ export function cutLine(line: LocalizedLine, path: string, slot?: Slot): CutLine
     ja: wordedClauses(plain.ja, chunks.ja, 'ja'),
     en: wordedClauses(plain.en, chunks.en, 'en'),
   };
-  const aligned =
-    worded.ja.length > 0 && worded.en.length > 0 ? alignClauses(worded.ja, worded.en) : worded;
+  const aligned = worded.ja.length > 0 && worded.en.length > 0 ? alignClauses(worded.ja, worded.en) : worded;
   return {
     plain,
     pieces: { ja: piecesOf(chunks.ja, aligned.ja, path), en: piecesOf(chunks.en, aligned.en, path) },
@@ -164,7 +173,9 @@ export function cutLine(line: LocalizedLine, path: string, slot?: Slot): CutLine
 
 /** The text of a line without its styles. */
 export function plainText(line: Line): string {
-  return typeof line === 'string' ? line : line.map((run) => (typeof run === 'string' ? run : run.text)).join('');
+  return typeof line === 'string'
+    ? line
+    : line.map((run) => (typeof run === 'string' ? run : run.text)).join('');
 }
 
 function chunksOf(line: Line): readonly Chunk[] {
@@ -184,7 +195,9 @@ function wordedClauses(plain: string, chunks: readonly Chunk[], language: Langua
   const outsideLinks = chunks
     .map(({ run }) => (run.link === undefined ? run.text : '\uFFFC'.repeat(run.text.length)))
     .join('');
-  return clausesOf(outsideLinks, language).filter(({ start, end }) => word.test(outsideLinks.slice(start, end)) && plain.length > 0);
+  return clausesOf(outsideLinks, language).filter(
+    ({ start, end }) => word.test(outsideLinks.slice(start, end)) && plain.length > 0,
+  );
 }
 
 function piecesOf(chunks: readonly Chunk[], clauses: readonly Span[], path: string): readonly Piece[] {
@@ -214,7 +227,11 @@ function piecesOf(chunks: readonly Chunk[], clauses: readonly Span[], path: stri
 /** The keys of the regions that `text` overlaps at each of its occurrences in a line. */
 export function regionsAt(line: CutLine, quote: string, language: Language): readonly (readonly string[])[] {
   const occurrences: (readonly string[])[] = [];
-  for (let at = line.plain[language].indexOf(quote); at >= 0; at = line.plain[language].indexOf(quote, at + 1)) {
+  for (
+    let at = line.plain[language].indexOf(quote);
+    at >= 0;
+    at = line.plain[language].indexOf(quote, at + 1)
+  ) {
     occurrences.push(regionsBetween(line.pieces[language], at, at + quote.length));
   }
   return occurrences;

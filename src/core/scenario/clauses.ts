@@ -78,7 +78,10 @@ function restOfSentence(text: string, from: number, language: Language): number 
  * Joins neighbouring clauses until both languages have the same number, so that the n-th region is the same in ja and en
  * and a flag survives a change of language. Sentences are paired with sentences where their numbers allow it.
  */
-export function alignClauses(ja: readonly Span[], en: readonly Span[]): { readonly ja: readonly Span[]; readonly en: readonly Span[] } {
+export function alignClauses(
+  ja: readonly Span[],
+  en: readonly Span[],
+): { readonly ja: readonly Span[]; readonly en: readonly Span[] } {
   const sentencesJa = sentences(ja);
   const sentencesEn = sentences(en);
   if (sentencesJa.length !== sentencesEn.length) {

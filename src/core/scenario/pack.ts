@@ -3,7 +3,10 @@ import { z } from 'zod';
 import { blockSchema, localizedSchema } from './schema.ts';
 import { actionKinds } from './vocabulary.ts';
 
-const id = z.string().regex(/^[a-z][a-z0-9-]*$/).max(60);
+const id = z
+  .string()
+  .regex(/^[a-z][a-z0-9-]*$/)
+  .max(60);
 const file = z.string().regex(/^[a-z][a-z0-9-]*\.json$/);
 const share = z.number().min(0).max(1);
 const actionTable = z.partialRecord(z.enum(actionKinds), share);
@@ -17,16 +20,29 @@ export const packSchema = z
     description: localizedSchema,
     author: z.string().max(100),
     licence: z.string().max(100),
-    audiences: z.array(z.strictObject({ id, name: localizedSchema })).min(1).max(10),
-    scenarios: z.array(file).min(1).max(1_000).meta({ description: 'Files in scenarios/, in playing order / scenarios/ 内のファイル名(順番どおり)' }),
-    lessons: z.array(file).max(100).exactOptional().meta({ description: 'Files in lessons/ / lessons/ 内のファイル名' }),
+    audiences: z
+      .array(z.strictObject({ id, name: localizedSchema }))
+      .min(1)
+      .max(10),
+    scenarios: z
+      .array(file)
+      .min(1)
+      .max(1_000)
+      .meta({ description: 'Files in scenarios/, in playing order / scenarios/ 内のファイル名(順番どおり)' }),
+    lessons: z
+      .array(file)
+      .max(100)
+      .exactOptional()
+      .meta({ description: 'Files in lessons/ / lessons/ 内のファイル名' }),
     scoring: z
       .strictObject({
         weights: z
           .strictObject({ evidence: share, verdict: share, action: share })
           .refine((w) => Math.abs(w.evidence + w.verdict + w.action - 1) < 1e-9, 'weights add up to 1')
           .exactOptional(),
-        points: z.strictObject({ phish: actionTable.exactOptional(), legitimate: actionTable.exactOptional() }).exactOptional(),
+        points: z
+          .strictObject({ phish: actionTable.exactOptional(), legitimate: actionTable.exactOptional() })
+          .exactOptional(),
       })
       .exactOptional()
       .meta({ description: 'Changes to the default weights and action points / 配点の変更' }),

@@ -6,7 +6,15 @@ import { type CutLine, type LaidBlock, layBody, leavesOf, linesOf } from './body
 import type { SealedMessage } from './schema.ts';
 import { type Field, fields, type Language, languages, pageParts, type Slot, slots } from './vocabulary.ts';
 
-export type RegionKind = 'field' | 'clause' | 'link' | 'image' | 'attachment' | 'slot' | 'pagePart' | 'formField';
+export type RegionKind =
+  | 'field'
+  | 'clause'
+  | 'link'
+  | 'image'
+  | 'attachment'
+  | 'slot'
+  | 'pagePart'
+  | 'formField';
 
 export interface Region {
   readonly key: string;
@@ -35,13 +43,17 @@ export interface Layout {
 /** Lays a message out: header fields, body, attachments, slots, then each page. */
 export function layOut(message: SealedMessage): Layout {
   const body = layBody(message.body, 'body');
-  const pages = new Map((message.pages ?? []).map((page) => [page.id, layBody(page.body, pagePrefix(page.id))]));
+  const pages = new Map(
+    (message.pages ?? []).map((page) => [page.id, layBody(page.body, pagePrefix(page.id))]),
+  );
   const all: readonly Region[] = [
     ...fields.map((field): Region => ({ key: fieldRegion(field), kind: 'field' })),
     ...bodyRegions(body, undefined),
-    ...(message.attachments ?? []).map(
-      ({ id, name }): Region => ({ key: attachmentRegion(id), kind: 'attachment', text: name }),
-    ),
+    ...(message.attachments ?? []).map(({ id, name }): Region => ({
+      key: attachmentRegion(id),
+      kind: 'attachment',
+      text: name,
+    })),
     ...slots.map((slot): Region => ({ key: slotRegion(slot), kind: 'slot' })),
     ...[...pages].flatMap(([page, blocks]) => [...partRegions(page), ...bodyRegions(blocks, page)]),
   ];
@@ -56,14 +68,21 @@ function partRegions(page: string): readonly Region[] {
 
 function bodyRegions(laid: readonly LaidBlock[], page: string | undefined): readonly Region[] {
   const place = page === undefined ? {} : { page };
-  const lines = linesOf(laid).flatMap((line) => regionsOfLine(line).map((region) => ({ ...region, ...place })));
+  const lines = linesOf(laid).flatMap((line) =>
+    regionsOfLine(line).map((region) => ({ ...region, ...place })),
+  );
   const others = leavesOf(laid).flatMap((leaf): readonly Region[] => {
     if (leaf.kind === 'image') {
       const slot = leaf.block.slot === undefined ? {} : { slot: leaf.block.slot };
       return [{ key: leaf.region, kind: 'image', text: leaf.block.alt, ...slot, ...place }];
     }
     if (leaf.kind === 'form') {
-      return leaf.fields.map(({ field, region }) => ({ key: region, kind: 'formField', text: field.label, ...place }));
+      return leaf.fields.map(({ field, region }) => ({
+        key: region,
+        kind: 'formField',
+        text: field.label,
+        ...place,
+      }));
     }
     return [];
   });

@@ -25,7 +25,8 @@ const address = z.string().min(3).max(254);
 
 export const localizedSchema = z.strictObject({ ja: sentence, en: sentence }).meta({
   id: 'Localized',
-  description: 'The same thing said in both languages, each as a native writes it / 両言語の文。直訳でなく自然に',
+  description:
+    'The same thing said in both languages, each as a native writes it / 両言語の文。直訳でなく自然に',
 });
 
 const runSchema = z
@@ -43,7 +44,11 @@ const runSchema = z
 
 const lineSchema = z
   .union([sentence, z.array(z.union([sentence, runSchema])).min(1)])
-  .meta({ id: 'Line', description: 'A text, or a list of texts and styled runs; \\n breaks the line / 文字列、または文字列と書式の並び' });
+  .meta({
+    id: 'Line',
+    description:
+      'A text, or a list of texts and styled runs; \\n breaks the line / 文字列、または文字列と書式の並び',
+  });
 
 export const localizedLineSchema = z
   .strictObject({ ja: lineSchema, en: lineSchema })
@@ -51,7 +56,10 @@ export const localizedLineSchema = z
 
 const slot = z
   .enum(slots)
-  .meta({ description: 'Marks a block as the logo, the greeting or the signature / ロゴ・宛名・署名であることを示す' });
+  .meta({
+    description:
+      'Marks a block as the logo, the greeting or the signature / ロゴ・宛名・署名であることを示す',
+  });
 const align = z.enum(['start', 'center', 'end']);
 const asset = z
   .string()
@@ -92,22 +100,37 @@ const imageBlock = z.strictObject({
 const ruleBlock = z.strictObject({ kind: z.literal('rule') });
 const tableBlock = z.strictObject({
   kind: z.literal('table'),
-  heading: z.enum(['row', 'column']).exactOptional().meta({ description: 'Whether the first row or column is a heading / 見出しの行・列' }),
+  heading: z
+    .enum(['row', 'column'])
+    .exactOptional()
+    .meta({ description: 'Whether the first row or column is a heading / 見出しの行・列' }),
   rows: z.array(z.array(localizedLineSchema).min(1).max(8)).min(1).max(60),
 });
 const formBlock = z
   .strictObject({
     kind: z.literal('form'),
     fields: z
-      .array(z.strictObject({ id, label: localizedSchema, type: z.enum(['text', 'password', 'code', 'card']) }))
+      .array(
+        z.strictObject({ id, label: localizedSchema, type: z.enum(['text', 'password', 'code', 'card']) }),
+      )
       .min(1)
       .max(12),
     submit: localizedSchema,
   })
-  .meta({ description: 'For pages only: nothing typed is kept or sent / ページ専用。入力は保存も送信もされない' });
+  .meta({
+    description: 'For pages only: nothing typed is kept or sent / ページ専用。入力は保存も送信もされない',
+  });
 
 export const leafBlockSchema = z
-  .discriminatedUnion('kind', [textBlock, listBlock, buttonBlock, imageBlock, ruleBlock, tableBlock, formBlock])
+  .discriminatedUnion('kind', [
+    textBlock,
+    listBlock,
+    buttonBlock,
+    imageBlock,
+    ruleBlock,
+    tableBlock,
+    formBlock,
+  ])
   .meta({ id: 'LeafBlock', description: 'A piece of a body that holds no other piece / 本文の部品' });
 
 const panelBlock = z.strictObject({
@@ -119,10 +142,7 @@ const panelBlock = z.strictObject({
 });
 const columnsBlock = z.strictObject({
   kind: z.literal('columns'),
-  columns: z
-    .array(z.array(leafBlockSchema).min(1).max(30))
-    .min(2)
-    .max(4),
+  columns: z.array(z.array(leafBlockSchema).min(1).max(30)).min(2).max(4),
 });
 const quoteBlock = z.strictObject({
   kind: z.literal('quote'),
@@ -151,18 +171,20 @@ const bodySchema = z.array(blockSchema).min(1).max(200);
 
 export const deliverySchema = z
   .strictObject({
-    route: z
-      .enum(['direct', 'service', 'list', 'forwarded', 'bounce', 'internal'])
-      .meta({
-        description:
-          'direct: the sender’s own server; service: a mailing service; list: a mailing list; forwarded: through another mailbox; bounce: a delivery failure; internal: never left the company / 直送・配信サービス・メーリングリスト・転送・エラー通知・社内',
-      }),
+    route: z.enum(['direct', 'service', 'list', 'forwarded', 'bounce', 'internal']).meta({
+      description:
+        'direct: the sender’s own server; service: a mailing service; list: a mailing list; forwarded: through another mailbox; bounce: a delivery failure; internal: never left the company / 直送・配信サービス・メーリングリスト・転送・エラー通知・社内',
+    }),
     host: z.string().max(253).meta({ description: 'Name of the sending server / 送信サーバー名' }),
-    ip: z.union([z.ipv4(), z.ipv6()]).meta({ description: 'Its address; use RFC 5737 / 3849 ranges / 送信元IP(文書用アドレス)' }),
+    ip: z
+      .union([z.ipv4(), z.ipv6()])
+      .meta({ description: 'Its address; use RFC 5737 / 3849 ranges / 送信元IP(文書用アドレス)' }),
     envelope: z
       .union([address, z.literal('')])
       .exactOptional()
-      .meta({ description: 'Return-Path; the From address if absent, "" for a bounce / Return-Path。省略時は From' }),
+      .meta({
+        description: 'Return-Path; the From address if absent, "" for a bounce / Return-Path。省略時は From',
+      }),
     spf: z.enum(['pass', 'fail', 'softfail', 'neutral', 'none']),
     dkim: z
       .strictObject({ domain: z.string().max(253), selector: id, result: z.enum(['pass', 'fail']) })
@@ -174,17 +196,27 @@ export const deliverySchema = z
     dmarc: z
       .enum(['pass', 'fail', 'none'])
       .exactOptional()
-      .meta({ description: 'If written it must be what follows from the rest / 書いた場合は他の項目と一致すること' }),
+      .meta({
+        description: 'If written it must be what follows from the rest / 書いた場合は他の項目と一致すること',
+      }),
     charset: z.enum(['utf-8', 'iso-2022-jp']),
     zone: z
       .string()
       .regex(/^[+-]\d{4}$/)
       .meta({ description: "The sending clock's zone, as in +0900 / 送信側の時差" }),
     mailer: z.string().max(100).exactOptional().meta({ description: 'X-Mailer / 送信ソフト' }),
-    unsubscribe: z.string().max(500).exactOptional().meta({ description: 'List-Unsubscribe address / 配信停止先' }),
+    unsubscribe: z
+      .string()
+      .max(500)
+      .exactOptional()
+      .meta({ description: 'List-Unsubscribe address / 配信停止先' }),
     inReplyTo: z.string().max(200).exactOptional(),
   })
-  .meta({ id: 'Delivery', description: 'How the message travelled; all headers follow from it / 配送情報。全ヘッダーはここから作られる' });
+  .meta({
+    id: 'Delivery',
+    description:
+      'How the message travelled; all headers follow from it / 配送情報。全ヘッダーはここから作られる',
+  });
 
 // ------------------------------------------------------------------------------------------------ anchors
 
@@ -201,11 +233,7 @@ export const anchorSchema = z
     z.strictObject({ image: id, page: id.exactOptional() }),
     z.strictObject({ slot }),
     z.strictObject({
-      quote: z.union([
-        localizedSchema,
-        z.strictObject({ ja: sentence }),
-        z.strictObject({ en: sentence }),
-      ]),
+      quote: z.union([localizedSchema, z.strictObject({ ja: sentence }), z.strictObject({ en: sentence })]),
       page: id.exactOptional(),
     }),
     z.strictObject({ page: id, part: z.enum(pageParts) }),
@@ -219,7 +247,9 @@ export const anchorSchema = z
 
 // ------------------------------------------------------------------------------------------------- solution
 
-const cue = z.enum(cueIds).meta({ description: 'From the catalogue in cues.ts; 23 are NIST’s / 着眼点カタログの id' });
+const cue = z
+  .enum(cueIds)
+  .meta({ description: 'From the catalogue in cues.ts; 23 are NIST’s / 着眼点カタログの id' });
 const weight = z
   .enum(['decisive', 'strong', 'soft'])
   .meta({ description: 'decisive 3, strong 2, soft 1 / 決め手3・強い2・弱い1' });
@@ -228,12 +258,17 @@ const clueSchema = z
   .strictObject({
     id,
     cue,
-    fact: id.meta({ description: 'The fact this clue proves; several clues may prove one / この手がかりが示す事実' }),
+    fact: id.meta({
+      description: 'The fact this clue proves; several clues may prove one / この手がかりが示す事実',
+    }),
     anchor: anchorSchema,
     only: z
       .enum(['ja', 'en'])
       .exactOptional()
-      .meta({ description: 'The clue exists in this language alone; its fact then needs another clue too / この言語だけの手がかり' }),
+      .meta({
+        description:
+          'The clue exists in this language alone; its fact then needs another clue too / この言語だけの手がかり',
+      }),
     explanation: localizedSchema,
   })
   .meta({ id: 'Clue', description: 'A sign that the message is phishing / 手がかり' });
@@ -246,10 +281,15 @@ const decoySchema = z
     weighs: z
       .literal('nothing')
       .exactOptional()
-      .meta({ description: 'Makes it a myth: flagging it neither costs nor gains / 俗説(減点も加点もしない)' }),
+      .meta({
+        description: 'Makes it a myth: flagging it neither costs nor gains / 俗説(減点も加点もしない)',
+      }),
     explanation: localizedSchema,
   })
-  .meta({ id: 'Decoy', description: 'Honest though it looks odd; with "weighs": "nothing" a myth / まぎらわしい点・俗説' });
+  .meta({
+    id: 'Decoy',
+    description: 'Honest though it looks odd; with "weighs": "nothing" a myth / まぎらわしい点・俗説',
+  });
 
 const reassuranceSchema = z
   .strictObject({ id, anchor: anchorSchema, explanation: localizedSchema })
@@ -264,22 +304,34 @@ const premiseElement = z.union([z.literal(0), z.literal(2), z.literal(4), z.lite
 const premiseSchema = z
   .strictObject({
     audience: id,
-    process: premiseElement.meta({ description: 'Copies a process of their workplace / 職場の手続きに似ている' }),
+    process: premiseElement.meta({
+      description: 'Copies a process of their workplace / 職場の手続きに似ている',
+    }),
     relevance: premiseElement.meta({ description: 'Pertinent to their work / 仕事に関係がある' }),
     events: premiseElement.meta({ description: 'Fits current events / 時事に合っている' }),
     consequence: premiseElement.meta({ description: 'Not clicking feels costly / 応じないと困りそう' }),
-    exposure: premiseElement.meta({ description: 'They were trained or warned about it (subtracted) / 訓練・注意喚起済み(引く)' }),
+    exposure: premiseElement.meta({
+      description: 'They were trained or warned about it (subtracted) / 訓練・注意喚起済み(引く)',
+    }),
   })
-  .meta({ id: 'Premise', description: 'Premise alignment for one audience, NIST TN 2276 / 対象者ごとの前提の合い方' });
+  .meta({
+    id: 'Premise',
+    description: 'Premise alignment for one audience, NIST TN 2276 / 対象者ごとの前提の合い方',
+  });
 
 const sourceSchema = z.strictObject({
   text: localizedSchema.meta({ description: 'Where it comes from and what was changed / 出典と変更点' }),
-  covers: z.array(z.string().regex(/^S\d{1,2}$/)).exactOptional().meta({ description: 'Facts of the seed article / 元記事の事実番号' }),
+  covers: z
+    .array(z.string().regex(/^S\d{1,2}$/))
+    .exactOptional()
+    .meta({ description: 'Facts of the seed article / 元記事の事実番号' }),
 });
 
 const solutionParts = {
   archetype: id.meta({ description: 'The kind of message; lures and twins share it / メールの型' }),
-  twin: id.exactOptional().meta({ description: 'Id of the counterpart message in the same scenario / 対になるメッセージの id' }),
+  twin: id
+    .exactOptional()
+    .meta({ description: 'Id of the counterpart message in the same scenario / 対になるメッセージの id' }),
   best: z
     .strictObject({ action: actionKind, reason: localizedSchema })
     .meta({ description: 'What to do in real life, and why / 最善の対応とその理由' }),
@@ -302,7 +354,9 @@ const phishSolution = z.strictObject({
   premise: z.array(premiseSchema).min(1).max(10),
   difficulty: z
     .enum(['least', 'moderate-least', 'moderate', 'very'])
-    .meta({ description: 'As computed by the Phish Scale for the first audience / フィッシュスケールの難易度' }),
+    .meta({
+      description: 'As computed by the Phish Scale for the first audience / フィッシュスケールの難易度',
+    }),
   ...solutionParts,
 });
 const legitimateSolution = z.strictObject({
@@ -312,7 +366,11 @@ const legitimateSolution = z.strictObject({
 });
 export const solutionSchema = z
   .discriminatedUnion('truth', [phishSolution, legitimateSolution])
-  .meta({ id: 'Solution', description: 'What the message is and why; never shown before the answer / 正解と解説。回答前には使われない' });
+  .meta({
+    id: 'Solution',
+    description:
+      'What the message is and why; never shown before the answer / 正解と解説。回答前には使われない',
+  });
 
 // -------------------------------------------------------------------------------------------------- message
 
@@ -340,10 +398,17 @@ export const pageSchema = z
     id,
     url: z.string().min(1).max(2_000),
     title: localizedSchema,
-    certificate: certificateSchema.exactOptional().meta({ description: 'Absent: the page is plain http / 省略時は http' }),
+    certificate: certificateSchema
+      .exactOptional()
+      .meta({ description: 'Absent: the page is plain http / 省略時は http' }),
     body: bodySchema,
-    outcome: localizedSchema.meta({ description: 'What would have happened to someone who typed or followed / 入力・操作した場合に起きること' }),
-    firstAid: localizedSchema.meta({ description: 'What to do in the next ten minutes / 直後の10分ですること' }),
+    outcome: localizedSchema.meta({
+      description:
+        'What would have happened to someone who typed or followed / 入力・操作した場合に起きること',
+    }),
+    firstAid: localizedSchema.meta({
+      description: 'What to do in the next ten minutes / 直後の10分ですること',
+    }),
   })
   .meta({ id: 'Page', description: 'A mock web page a link leads to / リンク先の模擬ページ' });
 
@@ -387,7 +452,10 @@ export const drillSchema = z
             .min(1)
             .max(20)
             .exactOptional()
-            .meta({ description: 'Its place in the order; equal ranks may swap; absent: a step not to take / 順番。省略時は「してはいけないこと」' }),
+            .meta({
+              description:
+                'Its place in the order; equal ranks may swap; absent: a step not to take / 順番。省略時は「してはいけないこと」',
+            }),
           explanation: localizedSchema,
         }),
       )
@@ -397,7 +465,9 @@ export const drillSchema = z
       .array(localizedSchema)
       .max(10)
       .exactOptional()
-      .meta({ description: 'What the attacker does meanwhile, after each step taken / その間に攻撃者がすること' }),
+      .meta({
+        description: 'What the attacker does meanwhile, after each step taken / その間に攻撃者がすること',
+      }),
     lesson: localizedSchema,
     source: sourceSchema,
   })
@@ -410,7 +480,11 @@ const contactSchema = z
     role: localizedSchema,
     address: address.exactOptional(),
     phone: z.string().max(30).exactOptional(),
-    site: z.string().max(500).exactOptional().meta({ description: 'Official site, as bookmarked / 公式サイト(ブックマーク)' }),
+    site: z
+      .string()
+      .max(500)
+      .exactOptional()
+      .meta({ description: 'Official site, as bookmarked / 公式サイト(ブックマーク)' }),
   })
   .meta({ id: 'Contact', description: 'Somebody the recipient knows / 連絡先' });
 
@@ -422,7 +496,12 @@ export const scenarioSchema = z
     title: localizedSchema,
     story: localizedSchema.meta({ description: 'Who the player is today / プレイヤーの立場' }),
     clock: moment.meta({ description: 'Now, in the inbox / 受信トレイの現在時刻' }),
-    recipient: z.strictObject({ name: localizedSchema, address, organization: localizedSchema, server: z.string().max(253) }),
+    recipient: z.strictObject({
+      name: localizedSchema,
+      address,
+      organization: localizedSchema,
+      server: z.string().max(253),
+    }),
     companyRules: z.array(localizedSchema).max(12),
     directory: z.array(contactSchema).max(30),
     notices: z
@@ -435,7 +514,11 @@ export const scenarioSchema = z
     author: z.string().max(100),
     licence: z.string().max(100),
   })
-  .meta({ id: 'Scenario', title: 'Mikiwame scenario, format 1', description: 'One mock inbox and its story / 模擬受信トレイ1つ' });
+  .meta({
+    id: 'Scenario',
+    title: 'Mikiwame scenario, format 1',
+    description: 'One mock inbox and its story / 模擬受信トレイ1つ',
+  });
 
 export type Localized = z.infer<typeof localizedSchema>;
 export type Run = z.infer<typeof runSchema>;
