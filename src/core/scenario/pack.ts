@@ -65,8 +65,32 @@ export const lessonSchema = z
 
 export type Pack = z.infer<typeof packSchema>;
 export type Lesson = z.infer<typeof lessonSchema>;
-/** content/index.json: every pack, as its pack.json says. */
-export interface ContentIndex {
-  readonly format: 1;
-  readonly packs: readonly Pack[];
-}
+/** content/index.json: what the start page lists. The build writes it; on a server a trainer may add lines by hand. */
+export const contentIndexSchema = z
+  .strictObject({
+    format: z.literal(1),
+    packs: z
+      .array(
+        z.strictObject({
+          id,
+          title: localizedSchema,
+          description: localizedSchema,
+          scoring: packSchema.shape.scoring,
+          scenarios: z
+            .array(
+              z.strictObject({
+                id,
+                title: localizedSchema,
+                messages: z.int().min(1),
+                drills: z.array(z.strictObject({ id, title: localizedSchema })).exactOptional(),
+              }),
+            )
+            .max(1_000),
+          lessons: z.array(z.strictObject({ id, title: localizedSchema, summary: localizedSchema })).max(100),
+        }),
+      )
+      .max(200),
+  })
+  .meta({ id: 'ContentIndex', title: 'Mikiwame content index, format 1' });
+
+export type ContentIndex = z.infer<typeof contentIndexSchema>;

@@ -1,0 +1,84 @@
+import { lazy, Suspense, useEffect, useState } from 'react';
+import { scoringOf } from '../core/engine/scoring.ts';
+import type { ContentIndex } from '../core/scenario/pack.ts';
+import type { Outcome } from '../core/scenario/problem.ts';
+import type { Scenario } from '../core/scenario/schema.ts';
+import { answersOf, createGame, type Game } from '../game/store.ts';
+import { InboxScreen } from '../game/InboxScreen.tsx';
+import { useLanguage } from '../i18n/setup.ts';
+import type { Progress } from './App.tsx';
+import { readScenario } from './content.ts';
+import type { Memory } from './memory.ts';
+import type { Route } from './route.ts';
+
+const ProblemScreen = lazy(() => import('./ProblemScreen.tsx'));
+
+interface PlayPlaceProps {
+  readonly route: Extract<Route, { screen: 'play' }>;
+  readonly memory: Memory;
+  readonly content: Outcome<ContentIndex> | undefined;
+  readonly firstScenario: Promise<Outcome<Scenario>> | undefined;
+  readonly assets: string;
+  readonly onProgress: (progress: Progress) => void;
+  readonly onLeave: () => void;
+}
+
+/** Joins a scenario, the moves kept of it, and the screen; every move is kept as it happens. */
+export function PlayPlace({ route, memory, content, firstScenario, assets, onProgress, onLeave }: PlayPlaceProps) {
+  const { t } = useLanguage();
+  const key = `${route.pack}/${route.scenario}`;
+  const [loaded, setLoaded] = useState<Outcome<Scenario>>();
+  const [game, setGame] = useState<Game>();
+  const scoring = content?.ok ? content.value.packs.find(({ id }) => id === route.pack)?.scoring : undefined;
+
+  useEffect(() => {
+    let current = true;
+    void (firstScenario ?? readScenario(route.pack, route.scenario)).then((outcome) => {
+      if (current) setLoaded(outcome);
+    });
+    return () => {
+      current = false;
+    };
+  }, [route.pack, route.scenario, firstScenario]);
+
+  useEffect(() => {
+    if (loaded === undefined || !loaded.ok || content === undefined) return undefined;
+    const { value: scenario } = loaded;
+    let current = true;
+    let unsubscribe: (() => void) | undefined;
+    void memory.round(key).then((saved) => {
+      if (!current) return;
+      const next = createGame(scenario, { moves: saved?.moves ?? [], scoring: scoringOf(scoring), now: Date.now });
+      if (scenario.messages.some(({ id }) => id === saved?.open)) next.openMessage(saved?.open);
+      const tell = (): void => {
+        const { moves } = next.store.getState();
+        const answers = [...answersOf(scenario, moves).values()];
+        onProgress({ done: answers.filter(({ submitted }) => submitted).length, count: answers.length });
+      };
+      tell();
+      unsubscribe = next.store.subscribe(({ moves, open }, before) => {
+        if (moves !== before.moves) tell();
+        if (moves !== before.moves || open !== before.open) void memory.keepRound(key, { moves, open });
+      });
+      setGame(next);
+      performance.mark('mikiwame-ready');
+    });
+    return () => {
+      current = false;
+      unsubscribe?.();
+    };
+  }, [loaded, content, memory, key, scoring, onProgress]);
+
+  if (loaded !== undefined && !loaded.ok) {
+    return (
+      <Suspense fallback={<p className="waiting">{t('app.loading')}</p>}>
+        <ProblemScreen problems={loaded.problems} onLeave={onLeave} />
+      </Suspense>
+    );
+  }
+  if (game === undefined) return <p className="waiting">{t('app.loading')}</p>;
+  const again = (): void => {
+    void memory.forgetRound(key).then(() => setLoaded((outcome) => outcome && { ...outcome }));
+  };
+  return <InboxScreen game={game} assets={assets} onLeave={onLeave} onAgain={again} />;
+}

@@ -1,0 +1,144 @@
+import { useEffect, useState } from 'react';
+import type { ContentIndex } from '../core/scenario/pack.ts';
+import type { Outcome } from '../core/scenario/problem.ts';
+import { pick } from '../i18n/language.ts';
+import { useLanguage } from '../i18n/setup.ts';
+import type { Memory } from './memory.ts';
+import { hashOf, type Route } from './route.ts';
+
+interface StartScreenProps {
+  readonly content: Outcome<ContentIndex> | undefined;
+  readonly memory: Memory;
+  readonly onGo: (route: Route) => void;
+}
+
+type Pack = ContentIndex['packs'][number];
+
+/** One click to a playable inbox; below it everything else there is. */
+export function StartScreen({ content, memory, onGo }: StartScreenProps) {
+  const { t } = useLanguage();
+  const first = content?.ok ? content.value.packs[0] : undefined;
+  const firstScenario = first?.scenarios[0];
+  const begun = useBegun(memory, content);
+  return (
+    <main className="sheet start">
+      <section className="hero">
+        <div>
+          <h1>{t('start.title')}</h1>
+          <p className="lead">{t('start.lead')}</p>
+          <p>
+            <button
+              type="button"
+              className="button main big"
+              disabled={first === undefined || firstScenario === undefined}
+              onClick={() =>
+                first && firstScenario && onGo({ screen: 'play', pack: first.id, scenario: firstScenario.id })
+              }
+            >
+              {t(first && firstScenario && begun.has(`${first.id}/${firstScenario.id}`) ? 'start.goOn' : 'start.begin')}
+            </button>
+          </p>
+          <p className="soft">{t('start.promise')}</p>
+        </div>
+        <HeroPicture />
+      </section>
+      {content?.ok === false && <p role="alert">{t('start.noContent')}</p>}
+      {content?.ok &&
+        content.value.packs.map((pack) => <PackSection key={pack.id} pack={pack} begun={begun} />)}
+    </main>
+  );
+}
+
+function PackSection({ pack, begun }: { readonly pack: Pack; readonly begun: ReadonlySet<string> }) {
+  const { t, language } = useLanguage();
+  const drills = pack.scenarios.flatMap(({ id, drills: own = [] }) => own.map((drill) => ({ scenario: id, ...drill })));
+  return (
+    <section className="pack">
+      <h2>{pick(pack.title, language)}</h2>
+      <p className="soft">{pick(pack.description, language)}</p>
+      <div className="shelf">
+        <div>
+          <h3>{t('start.inboxes')}</h3>
+          <ul>
+            {pack.scenarios.map((scenario) => (
+              <li key={scenario.id}>
+                <a href={hashOf({ screen: 'play', pack: pack.id, scenario: scenario.id })}>
+                  <strong>{pick(scenario.title, language)}</strong>
+                  <span className="soft">
+                    {t('start.messages', { count: scenario.messages })}
+                    {begun.has(`${pack.id}/${scenario.id}`) && ` · ${t('start.begun')}`}
+                  </span>
+                </a>
+              </li>
+            ))}
+          </ul>
+        </div>
+        {drills.length > 0 && (
+          <div>
+            <h3>{t('start.drills')}</h3>
+            <ul>
+              {drills.map((drill) => (
+                <li key={drill.id}>
+                  <a href={hashOf({ screen: 'drill', pack: pack.id, scenario: drill.scenario, drill: drill.id })}>
+                    <strong>{pick(drill.title, language)}</strong>
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </div>
+        )}
+        {pack.lessons.length > 0 && (
+          <div>
+            <h3>{t('start.lessons')}</h3>
+            <ul>
+              {pack.lessons.map((lesson) => (
+                <li key={lesson.id}>
+                  <a href={hashOf({ screen: 'lesson', pack: pack.id, lesson: lesson.id })}>
+                    <strong>{pick(lesson.title, language)}</strong>
+                    <span className="soft">{pick(lesson.summary, language)}</span>
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </div>
+        )}
+      </div>
+    </section>
+  );
+}
+
+/** Which rounds have moves on this device. */
+function useBegun(memory: Memory, content: Outcome<ContentIndex> | undefined): ReadonlySet<string> {
+  const [begun, setBegun] = useState<ReadonlySet<string>>(new Set());
+  useEffect(() => {
+    if (!content?.ok) return;
+    const keys = content.value.packs.flatMap((pack) => pack.scenarios.map(({ id }) => `${pack.id}/${id}`));
+    void Promise.all(keys.map((key) => memory.round(key))).then((rounds) =>
+      setBegun(new Set(keys.filter((_, index) => (rounds[index]?.moves.length ?? 0) > 0))),
+    );
+  }, [memory, content]);
+  return begun;
+}
+
+/** An envelope under the seal. */
+function HeroPicture() {
+  return (
+    <svg className="hero-picture" viewBox="0 0 260 200" aria-hidden="true" focusable="false">
+      <rect x="26" y="46" width="190" height="126" rx="8" fill="var(--raised)" stroke="var(--edge)" strokeWidth="2" />
+      <path d="M28 52l93 66 93-66" fill="none" stroke="var(--edge)" strokeWidth="2" />
+      <path d="M28 168l66-64M214 168l-66-64" fill="none" stroke="var(--line)" strokeWidth="2" />
+      <g transform="translate(196 132) rotate(-8)">
+        <circle r="36" fill="var(--paper)" stroke="var(--shu)" strokeWidth="4" />
+        <circle r="30" fill="none" stroke="var(--shu)" strokeWidth="1.5" />
+        <text textAnchor="middle" dominantBaseline="central" fontSize="32" fontWeight="800" fill="var(--shu)" fontFamily="var(--seal-face)">
+          疑
+        </text>
+      </g>
+      <g fill="var(--sakura)">
+        <path d="M52 24c8-8 18-6 20 2-8 8-18 6-20-2z" />
+        <path d="M232 62c2-9 10-12 16-7-2 9-10 12-16 7z" />
+        <path d="M18 120c6-4 12-1 12 5-6 4-12 1-12-5z" />
+      </g>
+    </svg>
+  );
+}

@@ -1,0 +1,69 @@
+import { useLanguage } from '../i18n/setup.ts';
+import type { Language } from '../i18n/language.ts';
+import { Segments } from '../ui/Segments.tsx';
+import { Brand } from './Brand.tsx';
+import type { Progress } from './App.tsx';
+import type { Theme } from './memory.ts';
+
+interface TopBarProps {
+  readonly progress: Progress | undefined;
+  readonly language: Language;
+  readonly theme: Theme;
+  readonly onHome: (() => void) | undefined;
+  readonly onLanguage: () => void;
+  readonly onTheme: (theme: Theme) => void;
+}
+
+const themes = ['auto', 'light', 'dark'] as const satisfies readonly Theme[];
+
+/** The game's own bar: the only part of the screen that is not the mock mail client. */
+export function TopBar({ progress, language, theme, onHome, onLanguage, onTheme }: TopBarProps) {
+  const { t } = useLanguage();
+  const nextTheme = themes[(themes.indexOf(theme) + 1) % themes.length] ?? 'auto';
+  return (
+    <header className="top-bar">
+      <Brand />
+      {progress && <Petals progress={progress} />}
+      <div className="top-tools">
+        <button
+          type="button"
+          className="button small theme"
+          aria-label={t('app.theme', { theme: t(`theme.${theme}`) })}
+          title={t('app.theme', { theme: t(`theme.${theme}`) })}
+          onClick={() => onTheme(nextTheme)}
+        >
+          <span aria-hidden="true">{theme === 'auto' ? '◐' : theme === 'light' ? '○' : '●'}</span>
+        </button>
+        <Segments
+          label={t('app.language')}
+          value={language}
+          onChange={(chosen) => chosen !== language && onLanguage()}
+          options={[
+            { value: 'ja', text: '日本語', lang: 'ja' },
+            { value: 'en', text: 'EN', lang: 'en' },
+          ]}
+        />
+        {onHome && (
+          <button type="button" className="button small" onClick={onHome}>
+            {t('app.leave')}
+          </button>
+        )}
+      </div>
+    </header>
+  );
+}
+
+/** Progress as petals that take colour. */
+function Petals({ progress: { done, count } }: { readonly progress: Progress }) {
+  const { t } = useLanguage();
+  return (
+    <div className="progress" role="img" aria-label={t('app.progress', { done, count })}>
+      {Array.from({ length: count }, (_, index) => (
+        <i key={index} className={index < done ? 'done' : ''} />
+      ))}
+      <span>
+        {done} / {count}
+      </span>
+    </div>
+  );
+}

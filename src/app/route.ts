@@ -1,0 +1,32 @@
+/** The address bar ⇄ which screen. Routes live in the hash, so that a reload works under any path and in any frame. */
+export type Route =
+  | { readonly screen: 'start' }
+  | { readonly screen: 'play'; readonly pack: string; readonly scenario: string }
+  | { readonly screen: 'drill'; readonly pack: string; readonly scenario: string; readonly drill: string }
+  | { readonly screen: 'lesson'; readonly pack: string; readonly lesson: string };
+
+const id = /^[a-z][a-z0-9-]{0,59}$/;
+
+/** The route a hash names; anything else is the start. */
+export function routeOf(hash: string): Route {
+  const [screen = '', ...parts] = hash.replace(/^#\/?/, '').split('/');
+  const [pack = '', second = '', third = ''] = parts;
+  if (!parts.every((part) => id.test(part))) return { screen: 'start' };
+  if (screen === 'play' && parts.length === 2) return { screen, pack, scenario: second };
+  if (screen === 'lesson' && parts.length === 2) return { screen, pack, lesson: second };
+  if (screen === 'drill' && parts.length === 3) return { screen, pack, scenario: second, drill: third };
+  return { screen: 'start' };
+}
+
+export function hashOf(route: Route): string {
+  switch (route.screen) {
+    case 'start':
+      return '#/';
+    case 'play':
+      return `#/play/${route.pack}/${route.scenario}`;
+    case 'drill':
+      return `#/drill/${route.pack}/${route.scenario}/${route.drill}`;
+    case 'lesson':
+      return `#/lesson/${route.pack}/${route.lesson}`;
+  }
+}

@@ -1,0 +1,157 @@
+import { useMemo, useState } from 'react';
+import type { Answer } from '../core/engine/answer.ts';
+import { assess, type Finding } from '../core/engine/assess.ts';
+import type { SealedMessage } from '../core/scenario/schema.ts';
+import { pick } from '../i18n/language.ts';
+import { useLanguage } from '../i18n/setup.ts';
+import { type Mark, MarksProvider } from '../inbox/marks.tsx';
+import { MessageView } from '../inbox/MessageView.tsx';
+import { Rise } from '../ui/motion.tsx';
+import { Ring } from '../ui/Ring.tsx';
+import { Segments } from '../ui/Segments.tsx';
+import { FindingCard } from './FindingCard.tsx';
+import type { Game } from './store.ts';
+import { praise } from './praise.ts';
+
+interface DebriefScreenProps {
+  readonly game: Game;
+  readonly message: SealedMessage;
+  readonly answer: Answer;
+  readonly assets: string;
+  /** Whether every message has been answered. */
+  readonly last: boolean;
+  readonly onNext: () => void;
+}
+
+export type Voices = 'one' | 'both';
+
+/** The message again with numbered marks, and every finding explained beside it. */
+export default function DebriefScreen({ game, message, answer, assets, last, onNext }: DebriefScreenProps) {
+  const { t, language } = useLanguage();
+  const [voices, setVoices] = useState<Voices>('one');
+  const [reveal, setReveal] = useState<{ readonly region: string }>();
+  const full = game.scenario.messages.find(({ id }) => id === message.id);
+  const assessment = useMemo(
+    () => (full === undefined ? undefined : assess(full, answer, game.scoring)),
+    [full, answer, game.scoring],
+  );
+  const numbered = useMemo(() => numberFindings(assessment?.findings ?? []), [assessment]);
+  const marks = useMemo(() => marksOf(numbered), [numbered]);
+  if (full === undefined || assessment === undefined) return null;
+
+  const { solution } = full;
+  const main = numbered.filter(({ finding }) => isMain(finding));
+  const rest = numbered.filter(({ finding }) => !isMain(finding));
+  const choose = ({ number }: Mark): void => {
+    document.getElementById(`finding-${number}`)?.scrollIntoView({ block: 'center', behavior: 'smooth' });
+  };
+  const card = ({ number, finding }: Numbered, order: number) => (
+    <Rise key={number} order={order}>
+      <FindingCard number={number} finding={finding} voices={voices} message={message} onReveal={(region) => setReveal({ region })} />
+    </Rise>
+  );
+  const happened = `${assessment.truth}.${assessment.verdict}` as const;
+
+  return (
+    <div className="debrief">
+      <MarksProvider flags={answer.flags} findings={marks} onChoose={choose}>
+        <div className="reader">
+          <MessageView message={message} scenario={game.scenario} assets={assets} coaching reveal={reveal} />
+        </div>
+      </MarksProvider>
+      <aside className="findings" aria-label={t('debrief.title')}>
+        <header className="debrief-head">
+          <Ring percent={assessment.score} label={t('debrief.score', { score: Math.round(assessment.score) })} />
+          <div>
+            <h2 tabIndex={-1} ref={(heading) => heading?.focus({ preventScroll: true })}>
+              {t(praise(assessment))}
+            </h2>
+            <p className={`truth ${assessment.truth}`}>{t(`debrief.truth.${happened}`)}</p>
+          </div>
+        </header>
+        <dl className="parts">
+          <Part label={t('debrief.evidence')} share={assessment.evidence}>
+            {assessment.truth === 'phish'
+              ? t('debrief.facts', { found: assessment.factsFound, count: assessment.facts })
+              : t('debrief.falseAlarms', { count: assessment.findings.filter(({ outcome }) => outcome === 'falseAlarm').length })}
+          </Part>
+          <Part label={t('debrief.judgement')} share={assessment.judgement}>
+            {t(`verdict.${assessment.verdict}`)} {Math.round(assessment.confidence * 100)}%
+          </Part>
+          <Part label={t('debrief.handling')} share={assessment.handling}>
+            {t(`action.${assessment.action.kind}`)}
+          </Part>
+        </dl>
+        <section className="best">
+          <h3>{t('debrief.best', { action: t(`action.${solution.best.action}`) })}</h3>
+          <p>{pick(solution.best.reason, language)}</p>
+          <p className="lesson">{pick(solution.lesson, language)}</p>
+        </section>
+        <div className="voices">
+          <Segments
+            label={t('debrief.voices')}
+            value={voices}
+            onChange={setVoices}
+            options={[
+              { value: 'one', text: t('debrief.oneLanguage') },
+              { value: 'both', text: t('debrief.bothLanguages') },
+            ]}
+          />
+        </div>
+        <div className="cards">{main.map(card)}</div>
+        {rest.length > 0 && (
+          <details className="rest">
+            <summary>{t('debrief.rest', { count: rest.length })}</summary>
+            <div className="cards">{rest.map(card)}</div>
+          </details>
+        )}
+        <p className="source-note">{pick(solution.source.text, language)}</p>
+        <div className="debrief-next">
+          <button type="button" className="button main" onClick={onNext}>
+            {t(last ? 'game.showResult' : 'debrief.next')}
+          </button>
+        </div>
+      </aside>
+    </div>
+  );
+}
+
+interface Numbered {
+  readonly number: number;
+  readonly finding: Finding;
+}
+
+const numberFindings = (findings: readonly Finding[]): readonly Numbered[] =>
+  findings.map((finding, index) => ({ number: index + 1, finding }));
+
+/** What taught something about this answer; the other findings are folded away. */
+function isMain({ outcome, subject }: Finding): boolean {
+  return outcome === 'hit' || outcome === 'miss' || outcome === 'falseAlarm' || subject.kind === 'reassurance';
+}
+
+/** One mark a region; the more important finding, which comes first, wins. */
+function marksOf(numbered: readonly Numbered[]): ReadonlyMap<string, Mark> {
+  const marks = new Map<string, Mark>();
+  for (const { number, finding } of numbered) {
+    for (const region of finding.regions) if (!marks.has(region)) marks.set(region, { number, kind: finding.outcome });
+  }
+  return marks;
+}
+
+interface PartProps {
+  readonly label: string;
+  readonly share: number;
+  readonly children: React.ReactNode;
+}
+
+function Part({ label, share, children }: PartProps) {
+  return (
+    <div>
+      <dt>{label}</dt>
+      <dd>
+        <span className="part-points">{Math.round(share * 100)}</span>
+        <span className="soft">{children}</span>
+      </dd>
+    </div>
+  );
+}

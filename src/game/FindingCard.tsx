@@ -1,0 +1,87 @@
+import type { Finding, Subject } from '../core/engine/assess.ts';
+import type { Localized, SealedMessage } from '../core/scenario/schema.ts';
+import { type Language, otherLanguage, pick } from '../i18n/language.ts';
+import { useLanguage } from '../i18n/setup.ts';
+import { MarkNumber } from '../inbox/Flaggable.tsx';
+import type { Voices } from './DebriefScreen.tsx';
+import { generalExplanation } from './general-explanation.ts';
+
+interface FindingCardProps {
+  readonly number: number;
+  readonly finding: Finding;
+  readonly voices: Voices;
+  readonly message: SealedMessage;
+  readonly onReveal: (region: string) => void;
+}
+
+/** One finding: its outcome by shape and word, what it is, and why. */
+export function FindingCard({ number, finding, voices, onReveal }: FindingCardProps) {
+  const { t, language } = useLanguage();
+  const { subject, outcome, regions } = finding;
+  const first = regions[0];
+  const explanation = authoredExplanation(subject);
+  return (
+    <article className={`card ${outcome}`} id={`finding-${number}`}>
+      <header>
+        <MarkNumber mark={{ number, kind: outcome }} />
+        <h4>{titleOf(subject)}</h4>
+        {subject.kind === 'clue' && <span className={`tag ${subject.weight}`}>{t(`weight.${subject.weight}`)}</span>}
+        <span className={`tag outcome-${outcome}`}>{t(outcome === 'passed' ? `passed.${subject.kind}` : `outcome.${outcome}`)}</span>
+      </header>
+      {explanation === undefined ? (
+        <p>{t(generalExplanation(finding))}</p>
+      ) : (
+        <Voice explanation={explanation} language={language} both={voices === 'both'} />
+      )}
+      {first !== undefined && (
+        <button type="button" className="button small plain" onClick={() => onReveal(first)}>
+          {t('debrief.reveal')}
+        </button>
+      )}
+    </article>
+  );
+
+  function titleOf(about: Subject): string {
+    switch (about.kind) {
+      case 'clue':
+        return pick(about.title, language);
+      case 'decoy':
+      case 'myth':
+        return about.decoy.cue === undefined ? t(`subject.${about.kind}`) : t(`cue.${about.decoy.cue}`);
+      case 'reassurance':
+        return t('subject.reassurance');
+      case 'general':
+        return t('subject.general');
+    }
+  }
+}
+
+function authoredExplanation(subject: Subject): Localized | undefined {
+  switch (subject.kind) {
+    case 'clue':
+      return subject.clue.explanation;
+    case 'decoy':
+    case 'myth':
+      return subject.decoy.explanation;
+    case 'reassurance':
+      return subject.reassurance.explanation;
+    case 'general':
+      return undefined;
+  }
+}
+
+interface VoiceProps {
+  readonly explanation: Localized;
+  readonly language: Language;
+  readonly both: boolean;
+}
+
+function Voice({ explanation, language, both }: VoiceProps) {
+  const other = otherLanguage(language);
+  return (
+    <div className={both ? 'voice both' : 'voice'}>
+      <p>{pick(explanation, language)}</p>
+      {both && <p lang={other}>{pick(explanation, other)}</p>}
+    </div>
+  );
+}

@@ -1,0 +1,34 @@
+import { useMemo } from 'react';
+import { layBody } from '../core/scenario/body.ts';
+import type { Lesson } from '../core/scenario/pack.ts';
+import { pick } from '../i18n/language.ts';
+import { useLanguage } from '../i18n/setup.ts';
+import { Body } from '../inbox/Body.tsx';
+import { MarksProvider } from '../inbox/marks.tsx';
+
+interface LessonScreenProps {
+  readonly lesson: Lesson;
+  readonly assets: string;
+  readonly onLeave: () => void;
+}
+
+const noFlags: ReadonlySet<string> = new Set();
+
+/** A short illustrated page about one idea. */
+export default function LessonScreen({ lesson, assets, onLeave }: LessonScreenProps) {
+  const { t, language } = useLanguage();
+  const blocks = useMemo(() => layBody(lesson.body, 'lesson'), [lesson]);
+  return (
+    <main className="sheet lesson-page">
+      <h1>{pick(lesson.title, language)}</h1>
+      <MarksProvider flags={noFlags} readOnly>
+        <Body blocks={blocks} assets={assets} />
+      </MarksProvider>
+      <div className="dialog-actions">
+        <button type="button" className="button main" onClick={onLeave}>
+          {t('app.back')}
+        </button>
+      </div>
+    </main>
+  );
+}

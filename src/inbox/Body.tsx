@@ -1,0 +1,219 @@
+import { type CSSProperties, Fragment, type ReactNode } from 'react';
+import type { CutLine, LaidBlock, LaidLeaf, Piece } from '../core/scenario/body.ts';
+import { pick } from '../i18n/language.ts';
+import { useLanguage } from '../i18n/setup.ts';
+import { Flaggable } from './Flaggable.tsx';
+import { LinkTool } from './LinkTool.tsx';
+import { MockForm } from './MockForm.tsx';
+
+interface BodyProps {
+  readonly blocks: readonly LaidBlock[];
+  /** Where the pack's pictures lie, ending in a slash. */
+  readonly assets: string;
+}
+
+/** A message body, or the content of a mock page: every piece of it markable. */
+export function Body({ blocks, assets }: BodyProps) {
+  return (
+    <div className="body">
+      {blocks.map((block, index) => (
+        <BlockView key={index} block={block} assets={assets} />
+      ))}
+    </div>
+  );
+}
+
+function BlockView({ block, assets }: { readonly block: LaidBlock; readonly assets: string }) {
+  switch (block.kind) {
+    case 'panel': {
+      const { background, border, align } = block.block;
+      return (
+        <div className="panel" style={{ ...authored({ background, align }), ...(border && { borderColor: border }) }}>
+          <Leaves leaves={block.blocks} assets={assets} />
+        </div>
+      );
+    }
+    case 'columns':
+      return (
+        <div className="columns">
+          {block.columns.map((column, index) => (
+            <div key={index}>
+              <Leaves leaves={column} assets={assets} />
+            </div>
+          ))}
+        </div>
+      );
+    case 'quote':
+      return (
+        <blockquote className="quote">
+          {block.attribution && (
+            <p className="quote-by">
+              <LineView line={block.attribution} />
+            </p>
+          )}
+          <Leaves leaves={block.blocks} assets={assets} />
+        </blockquote>
+      );
+    default:
+      return <LeafView leaf={block} assets={assets} />;
+  }
+}
+
+function Leaves({ leaves, assets }: { readonly leaves: readonly LaidLeaf[]; readonly assets: string }) {
+  return leaves.map((leaf, index) => <LeafView key={index} leaf={leaf} assets={assets} />);
+}
+
+function LeafView({ leaf, assets }: { readonly leaf: LaidLeaf; readonly assets: string }) {
+  const { language } = useLanguage();
+  switch (leaf.kind) {
+    case 'text':
+      return (
+        <p className={`text ${leaf.block.size ?? ''}`.trimEnd()} style={authored(leaf.block)}>
+          <LineView line={leaf.line} />
+        </p>
+      );
+    case 'list': {
+      const items = leaf.items.map((item, index) => (
+        <li key={index}>
+          <LineView line={item} />
+        </li>
+      ));
+      return leaf.block.ordered ? <ol className="list">{items}</ol> : <ul className="list">{items}</ul>;
+    }
+    case 'button':
+      return (
+        <div className="mock-button-row" style={authored({ align: leaf.block.align })}>
+          <span className="mock-button" style={authored({ background: leaf.block.background ?? '#1f5f94', colour: leaf.block.colour ?? '#ffffff' })}>
+            <LineView line={leaf.line} />
+          </span>
+        </div>
+      );
+    case 'image':
+      return (
+        <div className="picture" style={authored({ align: leaf.block.align })}>
+          <Flaggable region={leaf.region}>
+            <img
+              src={`${assets}${leaf.block.asset}`}
+              alt={pick(leaf.block.alt, language)}
+              {...(leaf.block.width !== undefined && { width: leaf.block.width })}
+            />
+          </Flaggable>
+        </div>
+      );
+    case 'rule':
+      return <hr />;
+    case 'table':
+      return <TableView leaf={leaf} />;
+    case 'form':
+      return <MockForm fields={leaf.fields} submit={<LineView line={leaf.submit} />} />;
+  }
+}
+
+function TableView({ leaf }: { readonly leaf: Extract<LaidLeaf, { kind: 'table' }> }) {
+  const { heading } = leaf.block;
+  return (
+    <div className="table-scroll">
+      <table className={heading === undefined ? 'table' : `table by-${heading}`}>
+        <tbody>
+          {leaf.rows.map((row, r) => (
+            <tr key={r}>
+              {row.map((cell, c) => {
+                const isHeading = (heading === 'row' && r === 0) || (heading === 'column' && c === 0);
+                const line = <LineView line={cell} />;
+                return isHeading ? (
+                  <th key={c} scope={heading === 'row' ? 'col' : 'row'}>
+                    {line}
+                  </th>
+                ) : (
+                  <td key={c}>{line}</td>
+                );
+              })}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+/** One line of text in the language of the screen. */
+function LineView({ line }: { readonly line: CutLine }) {
+  const { language } = useLanguage();
+  const pieces = line.pieces[language];
+  return pieces.map((piece, index) => (
+    <PieceView
+      key={index}
+      piece={piece}
+      continued={pieces.slice(0, index).some(({ region }) => region !== undefined && region === piece.region)}
+      continues={pieces.slice(index + 1).some(({ region }) => region !== undefined && region === piece.region)}
+    />
+  ));
+}
+
+function PieceView({ piece, continued, continues }: { readonly piece: Piece; readonly continued: boolean; readonly continues: boolean }) {
+  const { text, style, link, region } = piece;
+  const words = styled(withBreaks(text), style);
+  if (region === undefined) return words;
+  if (link === undefined) {
+    return (
+      <Flaggable region={region} continued={continued} continues={continues}>
+        {words}
+      </Flaggable>
+    );
+  }
+  return (
+    <span className="link-piece">
+      <Flaggable region={region} continued={continued} continues={continues}>
+        <span className="link" data-link={link}>
+          {words}
+        </span>
+      </Flaggable>
+      {!continues && <LinkTool link={link} text={text} />}
+    </span>
+  );
+}
+
+function withBreaks(text: string): ReactNode {
+  const lines = text.split('\n');
+  return lines.map((line, index) => (
+    <Fragment key={index}>
+      {line}
+      {index < lines.length - 1 && <br />}
+    </Fragment>
+  ));
+}
+
+function styled(words: ReactNode, style: Piece['style']): ReactNode {
+  const { bold, italic, underline, strike, small, colour } = style;
+  if (!(bold || italic || underline || strike || small || colour)) return words;
+  const decoration = [underline && 'underline', strike && 'line-through'].filter(Boolean).join(' ');
+  return (
+    <span
+      className={colour === undefined ? undefined : 'inked'}
+      style={{
+        ...(bold && { fontWeight: 700 }),
+        ...(italic && { fontStyle: 'italic' }),
+        ...(small && { fontSize: '0.85em' }),
+        ...(decoration && { textDecoration: decoration }),
+        ...(colour && { color: colour }),
+      }}
+    >
+      {words}
+    </span>
+  );
+}
+
+interface Authored {
+  readonly background?: string | undefined;
+  readonly colour?: string | undefined;
+  readonly align?: 'start' | 'center' | 'end' | undefined;
+}
+
+/** Colours of a mail's author: on a background of its own a text needs an ink that does not follow the theme. */
+function authored({ background, colour, align }: Authored): CSSProperties {
+  return {
+    ...(background && { backgroundColor: background, color: colour ?? '#22262e', '--paper': background }),
+    ...(!background && colour && { color: colour }),
+    ...(align && { textAlign: align }),
+  };
+}

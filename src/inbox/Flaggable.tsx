@@ -1,0 +1,56 @@
+import type { KeyboardEvent, ReactNode } from 'react';
+import { useLanguage } from '../i18n/setup.ts';
+import { Stamp } from '../ui/motion.tsx';
+import { type Mark, useMarks } from './marks.tsx';
+
+interface FlaggableProps {
+  readonly region: string;
+  /** A later stretch of a region that began before: it shows the same mark but is no second stop for the keyboard. */
+  readonly continued?: boolean;
+  /** Whether the region goes on after this stretch, so that its seal comes later. */
+  readonly continues?: boolean;
+  /** Words for a region that shows none. */
+  readonly label?: string;
+  readonly children: ReactNode;
+}
+
+/** The one way any piece of a message becomes markable, by mouse, key or touch, guilty or innocent. */
+export function Flaggable({ region, continued = false, continues = false, label, children }: FlaggableProps) {
+  const { flags, onToggle, findings, onChoose, readOnly } = useMarks();
+  if (readOnly) return children;
+  const flagged = flags.has(region);
+  const mark = findings?.get(region);
+  const toggle = (): void => {
+    if (mark !== undefined) onChoose?.(mark);
+    else onToggle?.(region);
+  };
+  const onKey = (event: KeyboardEvent): void => {
+    if (event.key !== 'Enter' && event.key !== ' ') return;
+    event.preventDefault();
+    toggle();
+  };
+  const look = mark === undefined ? (flagged && findings === undefined ? 'flagged' : '') : mark.kind;
+  const stop = continued ? {} : { role: 'button', tabIndex: -1, 'aria-pressed': flagged, onKeyDown: onKey };
+  return (
+    <span className={`region ${look}`.trimEnd()} data-region={region} onClick={toggle} {...stop} {...(label && { 'aria-label': label })}>
+      {children}
+      {!continues && mark === undefined && findings === undefined && flagged && <Seal />}
+      {!continues && mark !== undefined && <MarkNumber mark={mark} />}
+    </span>
+  );
+}
+
+function Seal() {
+  return <Stamp>疑</Stamp>;
+}
+
+/** The number of a finding in the shape of its outcome, with the outcome in words for those who hear the page. */
+export function MarkNumber({ mark }: { readonly mark: Mark }) {
+  const { t } = useLanguage();
+  return (
+    <span className={`mark ${mark.kind}`}>
+      <span className="visually-hidden">{t(`outcome.${mark.kind}`)} </span>
+      <span>{mark.number}</span>
+    </span>
+  );
+}

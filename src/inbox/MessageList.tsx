@@ -1,0 +1,78 @@
+import { useMemo } from 'react';
+import { layBody, linesOf } from '../core/scenario/body.ts';
+import type { SealedMessage } from '../core/scenario/schema.ts';
+import { pick } from '../i18n/language.ts';
+import { useLanguage } from '../i18n/setup.ts';
+import { Icon } from '../ui/Icon.tsx';
+import { listTime } from './moment.ts';
+
+export interface ListEntry {
+  readonly message: SealedMessage;
+  readonly state: 'new' | 'read' | 'answered';
+}
+
+interface MessageListProps {
+  readonly entries: readonly ListEntry[];
+  readonly clock: string;
+  readonly open: string | undefined;
+  readonly onOpen: (message: string) => void;
+}
+
+/** The messages of a folder, newest first. */
+export function MessageList({ entries, clock, open, onOpen }: MessageListProps) {
+  const { t } = useLanguage();
+  const sorted = useMemo(
+    () => [...entries].sort((a, b) => Date.parse(b.message.sent) - Date.parse(a.message.sent)),
+    [entries],
+  );
+  if (sorted.length === 0) return <p className="empty">{t('inbox.emptyFolder')}</p>;
+  return (
+    <ul className="rows">
+      {sorted.map((entry) => (
+        <Row key={entry.message.id} entry={entry} clock={clock} open={open === entry.message.id} onOpen={onOpen} />
+      ))}
+    </ul>
+  );
+}
+
+interface RowProps {
+  readonly entry: ListEntry;
+  readonly clock: string;
+  readonly open: boolean;
+  readonly onOpen: (message: string) => void;
+}
+
+function Row({ entry, clock, open, onOpen }: RowProps) {
+  const { t, language } = useLanguage();
+  const { message, state } = entry;
+  const preview = useMemo(() => previewOf(message, language), [message, language]);
+  return (
+    <li>
+      <button
+        type="button"
+        className={`row ${state}`}
+        aria-current={open}
+        onClick={() => onOpen(message.id)}
+      >
+        <span className="row-from">
+          {message.from.name === undefined ? message.from.address : pick(message.from.name, language)}
+        </span>
+        <time dateTime={message.sent}>{listTime(message.sent, clock, language)}</time>
+        <span className="row-subject">{pick(message.subject, language)}</span>
+        {message.attachments && <Icon name="clip" size={14} />}
+        <span className="row-preview">{preview}</span>
+        <span className="visually-hidden">{t(`inbox.${state}`)}</span>
+        {state === 'answered' && <span className="row-done" aria-hidden="true" />}
+      </button>
+    </li>
+  );
+}
+
+function previewOf(message: SealedMessage, language: 'ja' | 'en'): string {
+  const lines = linesOf(layBody(message.body.slice(0, 4), 'preview'));
+  return lines
+    .map((line) => line.plain[language])
+    .join(' ')
+    .replace(/\s+/g, ' ')
+    .slice(0, 120);
+}

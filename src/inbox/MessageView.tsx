@@ -1,0 +1,152 @@
+import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
+import { layOut, fieldRegion, slotRegion } from '../core/scenario/regions.ts';
+import type { Scenario, SealedMessage } from '../core/scenario/schema.ts';
+import { slots } from '../core/scenario/vocabulary.ts';
+import { pick } from '../i18n/language.ts';
+import { useLanguage } from '../i18n/setup.ts';
+import { Attachments } from './Attachments.tsx';
+import { Body } from './Body.tsx';
+import { Flaggable } from './Flaggable.tsx';
+import { LinksContext } from './links.tsx';
+import { fullTime } from './moment.ts';
+import { SenderCard } from './SenderCard.tsx';
+import { linkUnder, useLongPress } from './useLongPress.ts';
+import { useRegionKeys } from './useRegionKeys.ts';
+
+const HeaderDetails = lazy(() => import('./HeaderDetails.tsx'));
+const HeaderSource = lazy(() => import('./HeaderSource.tsx'));
+const LinkLens = lazy(() => import('./LinkLens.tsx'));
+const MockBrowser = lazy(() => import('./MockBrowser.tsx'));
+
+interface MessageViewProps {
+  readonly message: SealedMessage;
+  readonly scenario: Pick<Scenario, 'clock' | 'recipient' | 'directory'>;
+  /** Where the pack's pictures lie, ending in a slash. */
+  readonly assets: string;
+  /** Whether the lens says in words what it sees, or only takes apart. */
+  readonly coaching: boolean;
+  /** A region to bring into view, opening what it lies in; a new object asks anew. */
+  readonly reveal?: { readonly region: string } | undefined;
+}
+
+const onSenderCard = ['subject', 'fromName', 'fromAddress', 'to', 'cc', 'date'].map((field) => `field/${field}`);
+
+/** One opened message with everything a careful person would check. */
+export function MessageView({ message, scenario, assets, coaching, reveal }: MessageViewProps) {
+  const { t, language } = useLanguage();
+  const [details, setDetails] = useState(false);
+  const [source, setSource] = useState(false);
+  const [lens, setLens] = useState<string>();
+  const [page, setPage] = useState<string>();
+  const [target, setTarget] = useState<string>();
+  const layout = useMemo(() => layOut(message), [message]);
+  const holder = useRef<HTMLElement>(null);
+  const links = useMemo(
+    () => ({
+      urlOf: (link: string) => message.links?.find(({ id }) => id === link)?.url,
+      onInspect: setLens,
+    }),
+    [message],
+  );
+  const press = useLongPress(setLens);
+  const keys = useRegionKeys(holder);
+  const point = (element: EventTarget | null): void => {
+    const link = linkUnder(element);
+    setTarget(link === undefined ? undefined : links.urlOf(link));
+  };
+  useEffect(() => {
+    if (reveal === undefined) return;
+    const [place, name] = reveal.region.split('/');
+    if (place === 'field' && !onSenderCard.includes(reveal.region)) setDetails(true);
+    setPage(place === 'page' ? name : undefined);
+  }, [reveal]);
+  // Runs after every drawing, so that a region is found once the part it lies in has loaded.
+  const revealed = useRef<object>(undefined);
+  useEffect(() => {
+    if (reveal === undefined || revealed.current === reveal) return;
+    const region = document.querySelector(`.region[data-region="${CSS.escape(reveal.region)}"]`);
+    if (region === null) return;
+    revealed.current = reveal;
+    region.scrollIntoView({ block: 'center', behavior: 'smooth' });
+  });
+  const opened = message.links?.find(({ id }) => id === lens);
+  const openPage = message.pages?.find(({ id }) => id === page);
+
+  return (
+    <LinksContext value={links}>
+      <article
+        ref={holder}
+        className="message"
+        aria-label={pick(message.subject, language)}
+        onMouseOver={(event) => point(event.target)}
+        onMouseLeave={() => point(null)}
+        onKeyDown={keys.onKeyDown}
+        onFocus={(event) => {
+          keys.onFocus(event);
+          point(event.target);
+        }}
+        onBlur={() => point(null)}
+        {...press}
+      >
+        <h2 className="subject">
+          <Flaggable region={fieldRegion('subject')}>{pick(message.subject, language)}</Flaggable>
+        </h2>
+        <SenderCard message={message} time={fullTime(message.sent, scenario.clock, language)} />
+        <div className="message-tools">
+          <button type="button" className="button small" aria-expanded={details} onClick={() => setDetails(!details)}>
+            {t(details ? 'message.hideDetails' : 'message.showDetails')}
+          </button>
+          <button type="button" className="button small" aria-expanded={source} onClick={() => setSource(!source)}>
+            {t(source ? 'message.hideSource' : 'message.showSource')}
+          </button>
+        </div>
+        {details && (
+          <Suspense fallback={<p className="waiting">{t('app.loading')}</p>}>
+            <HeaderDetails message={message} recipient={scenario.recipient} />
+          </Suspense>
+        )}
+        {source && (
+          <Suspense fallback={<p className="waiting">{t('app.loading')}</p>}>
+            <HeaderSource message={message} recipient={scenario.recipient} />
+          </Suspense>
+        )}
+        <Body blocks={layout.body} assets={assets} />
+        <Attachments attachments={message.attachments ?? []} />
+        <div className="slots">
+          <p id="slots-hint">{t('message.slots')}</p>
+          <div role="group" aria-labelledby="slots-hint">
+            {slots.map((slot) => (
+              <Flaggable key={slot} region={slotRegion(slot)}>
+                {t(`slot.${slot}`)}
+              </Flaggable>
+            ))}
+          </div>
+        </div>
+      </article>
+      <div className="status-bar" aria-live="polite" data-shown={target !== undefined}>
+        {target}
+      </div>
+      <Suspense fallback={null}>
+        {opened && (
+          <LinkLens
+            url={opened.url}
+            knownDomains={scenario.directory.flatMap(({ site }) => (site === undefined ? [] : [site]))}
+            coaching={coaching}
+            onClose={() => setLens(undefined)}
+            onOpen={
+              opened.page === undefined
+                ? undefined
+                : () => {
+                    setLens(undefined);
+                    setPage(opened.page);
+                  }
+            }
+          />
+        )}
+        {openPage && (
+          <MockBrowser page={openPage} blocks={layout.pages.get(openPage.id) ?? []} assets={assets} onClose={() => setPage(undefined)} />
+        )}
+      </Suspense>
+    </LinksContext>
+  );
+}

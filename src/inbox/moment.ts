@@ -1,0 +1,37 @@
+/** Times as a mail client writes them, in the inbox's own zone and against its own clock. */
+import type { Language } from '../i18n/language.ts';
+
+const locales = { ja: 'ja-JP', en: 'en-GB' } satisfies Record<Language, string>;
+
+/** Minutes east of UTC at the end of an ISO 8601 time. */
+function offsetMinutes(moment: string): number {
+  const zone = /([+-])(\d\d):(\d\d)$/.exec(moment);
+  if (zone === null) return 0;
+  const minutes = Number(zone[2]) * 60 + Number(zone[3]);
+  return zone[1] === '-' ? -minutes : minutes;
+}
+
+/** The moment shifted so that its UTC fields read as the wall clock of the inbox. */
+function wallClock(moment: string, clock: string): Date {
+  return new Date(Date.parse(moment) + offsetMinutes(clock) * 60_000);
+}
+
+const format = (language: Language, options: Intl.DateTimeFormatOptions, date: Date): string =>
+  new Intl.DateTimeFormat(locales[language], { ...options, timeZone: 'UTC' }).format(date);
+
+/** Short, for a list: the time today, else the day. */
+export function listTime(moment: string, clock: string, language: Language): string {
+  const sent = wallClock(moment, clock);
+  const now = wallClock(clock, clock);
+  if (sent.toISOString().slice(0, 10) === now.toISOString().slice(0, 10)) {
+    return format(language, { hour: 'numeric', minute: '2-digit', hour12: false }, sent);
+  }
+  return format(language, language === 'ja' ? { month: 'numeric', day: 'numeric' } : { day: 'numeric', month: 'short' }, sent);
+}
+
+/** In full, for an open message. */
+export function fullTime(moment: string, clock: string, language: Language): string {
+  const sent = wallClock(moment, clock);
+  const day = format(language, { year: 'numeric', month: language === 'ja' ? 'long' : 'short', day: 'numeric', weekday: 'short' }, sent);
+  return `${day} ${format(language, { hour: 'numeric', minute: '2-digit', hour12: false }, sent)}`;
+}

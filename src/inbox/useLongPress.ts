@@ -1,0 +1,44 @@
+/** A finger held on a link asks for its target, as on any phone. */
+import { type MouseEvent, type PointerEvent, useRef } from 'react';
+
+const heldMilliseconds = 500;
+
+/** Handlers for the element that holds the links; `onHold` gets the id of the held one. */
+export function useLongPress(onHold: (link: string) => void) {
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const held = useRef(false);
+  const cancel = (): void => clearTimeout(timer.current);
+  return {
+    onPointerDown: (event: PointerEvent): void => {
+      held.current = false;
+      const link = linkUnder(event.target);
+      if (event.pointerType === 'mouse' || link === undefined) return;
+      timer.current = setTimeout(() => {
+        held.current = true;
+        onHold(link);
+      }, heldMilliseconds);
+    },
+    onPointerUp: cancel,
+    onPointerCancel: cancel,
+    onPointerMove: (event: PointerEvent): void => {
+      if (Math.hypot(event.movementX, event.movementY) > 4) cancel();
+    },
+    // The finger that asked for the target must not plant a flag when it lifts.
+    onClickCapture: (event: MouseEvent): void => {
+      if (!held.current) return;
+      held.current = false;
+      event.preventDefault();
+      event.stopPropagation();
+    },
+    onContextMenu: (event: MouseEvent): void => {
+      if (linkUnder(event.target) !== undefined) event.preventDefault();
+    },
+  };
+}
+
+/** The id of the link an event happened on. */
+export function linkUnder(target: EventTarget | null): string | undefined {
+  if (!(target instanceof HTMLElement)) return undefined;
+  const region = target.closest<HTMLElement>('.region');
+  return target.closest<HTMLElement>('[data-link]')?.dataset['link'] ?? region?.querySelector<HTMLElement>('[data-link]')?.dataset['link'];
+}

@@ -1,0 +1,42 @@
+/** Arrow keys walk through the regions of a message in reading order; Tab enters and leaves them as one stop. */
+import { type FocusEvent, type KeyboardEvent, type RefObject, useLayoutEffect, useRef } from 'react';
+
+const stops = '.region[role="button"]';
+
+const steps: Readonly<Record<string, (at: number, last: number) => number>> = {
+  ArrowRight: (at, last) => Math.min(at + 1, last),
+  ArrowDown: (at, last) => Math.min(at + 1, last),
+  ArrowLeft: (at) => Math.max(at - 1, 0),
+  ArrowUp: (at) => Math.max(at - 1, 0),
+  Home: () => 0,
+  End: (_, last) => last,
+};
+
+/** Handlers for the element that holds the regions. */
+export function useRegionKeys(holder: RefObject<HTMLElement | null>) {
+  const current = useRef<string>(undefined);
+  const regions = (): readonly HTMLElement[] => [...(holder.current?.querySelectorAll<HTMLElement>(stops) ?? [])];
+
+  // After every drawing exactly one region is the Tab stop: the last one visited, else the first.
+  useLayoutEffect(() => {
+    const all = regions();
+    const stop = all.find(({ dataset }) => dataset['region'] === current.current) ?? all[0];
+    for (const region of all) region.tabIndex = region === stop ? 0 : -1;
+  });
+
+  const onFocus = (event: FocusEvent): void => {
+    const region = event.target instanceof HTMLElement ? event.target.closest<HTMLElement>(stops) : null;
+    if (region === null) return;
+    current.current = region.dataset['region'];
+    for (const other of regions()) other.tabIndex = other === region ? 0 : -1;
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const step = steps[event.key];
+    const region = event.target instanceof HTMLElement ? event.target.closest<HTMLElement>(stops) : null;
+    if (step === undefined || region === null || event.target !== region) return;
+    event.preventDefault();
+    const all = regions();
+    all[step(all.indexOf(region), all.length - 1)]?.focus();
+  };
+  return { onFocus, onKeyDown };
+}

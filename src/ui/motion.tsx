@@ -1,0 +1,42 @@
+/** The few movements of the game, and none where the person asked for none. */
+import { LazyMotion, m, MotionConfig } from 'framer-motion';
+import type { ReactNode } from 'react';
+
+const features = () => import('./motion-features.ts').then(({ domAnimation }) => domAnimation);
+
+/** Loads the animation code after the first paint and heeds the wish for reduced motion. */
+export function Motion({ children }: { readonly children: ReactNode }) {
+  return (
+    <LazyMotion features={features} strict>
+      <MotionConfig reducedMotion="user">{children}</MotionConfig>
+    </LazyMotion>
+  );
+}
+
+/** Pressed onto the paper like a seal: comes down large, settles at a slight angle. */
+export function Stamp({ children }: { readonly children: ReactNode }) {
+  return (
+    <m.span
+      className="stamp"
+      aria-hidden="true"
+      initial={{ scale: 2.1, opacity: 0, rotate: 9 }}
+      animate={{ scale: 1, opacity: 1, rotate: -7 }}
+      transition={{ type: 'spring', stiffness: 620, damping: 24, mass: 0.7 }}
+    >
+      {children}
+    </m.span>
+  );
+}
+
+/** Comes in from a little below, one after the other by `order`. */
+export function Rise({ order = 0, children }: { readonly order?: number; readonly children: ReactNode }) {
+  return (
+    <m.div
+      initial={{ opacity: 0, y: 10 }}
+      animate={{ opacity: 1, y: 0 }}
+      transition={{ duration: 0.28, delay: Math.min(order, 8) * 0.05, ease: 'easeOut' }}
+    >
+      {children}
+    </m.div>
+  );
+}
