@@ -27,7 +27,15 @@ interface AppProps {
 }
 
 /** Which screen for which route, under one bar. */
-export function App({ memory, firstSettings, mistakes, index, firstScenario, onMemoryLost, changeLanguage }: AppProps) {
+export function App({
+  memory,
+  firstSettings,
+  mistakes,
+  index,
+  firstScenario,
+  onMemoryLost,
+  changeLanguage,
+}: AppProps) {
   const { t, language } = useLanguage();
   const [route, setRoute] = useState<Route>(() => routeOf(location.hash));
   const [content, setContent] = useState<Outcome<ContentIndex>>();
@@ -115,7 +123,6 @@ export interface Progress {
   readonly done: number;
   readonly count: number;
 }
-
 
 function Notice({ text, onClose }: { readonly text: string; readonly onClose: () => void }) {
   const { t } = useLanguage();

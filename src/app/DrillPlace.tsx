@@ -16,7 +16,10 @@ interface DrillPlaceProps {
 export default function DrillPlace({ route, onLeave }: DrillPlaceProps) {
   const { t } = useLanguage();
   const [loaded, setLoaded] = useState<Outcome<Scenario>>();
-  useEffect(() => void readScenario(route.pack, route.scenario).then(setLoaded), [route.pack, route.scenario]);
+  useEffect(
+    () => void readScenario(route.pack, route.scenario).then(setLoaded),
+    [route.pack, route.scenario],
+  );
   if (loaded === undefined) return <p className="waiting">{t('app.loading')}</p>;
   if (!loaded.ok) return <ProblemScreen problems={loaded.problems} onLeave={onLeave} />;
   const drill = loaded.value.drills?.find(({ id }) => id === route.drill);

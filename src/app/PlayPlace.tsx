@@ -1,5 +1,4 @@
 import { lazy, Suspense, useEffect, useState } from 'react';
-import { scoringOf } from '../core/engine/scoring.ts';
 import type { ContentIndex } from '../core/scenario/pack.ts';
 import type { Outcome } from '../core/scenario/problem.ts';
 import type { Scenario } from '../core/scenario/schema.ts';
@@ -24,12 +23,20 @@ interface PlayPlaceProps {
 }
 
 /** Joins a scenario, the moves kept of it, and the screen; every move is kept as it happens. */
-export function PlayPlace({ route, memory, content, firstScenario, assets, onProgress, onLeave }: PlayPlaceProps) {
+export function PlayPlace({
+  route,
+  memory,
+  content,
+  firstScenario,
+  assets,
+  onProgress,
+  onLeave,
+}: PlayPlaceProps) {
   const { t } = useLanguage();
   const key = `${route.pack}/${route.scenario}`;
   const [loaded, setLoaded] = useState<Outcome<Scenario>>();
   const [game, setGame] = useState<Game>();
-  const scoring = content?.ok ? content.value.packs.find(({ id }) => id === route.pack)?.scoring : undefined;
+  const pack = content?.ok ? content.value.packs.find(({ id }) => id === route.pack) : undefined;
 
   useEffect(() => {
     let current = true;
@@ -48,7 +55,7 @@ export function PlayPlace({ route, memory, content, firstScenario, assets, onPro
     let unsubscribe: (() => void) | undefined;
     void memory.round(key).then((saved) => {
       if (!current) return;
-      const next = createGame(scenario, { moves: saved?.moves ?? [], scoring: scoringOf(scoring), now: Date.now });
+      const next = createGame(scenario, { moves: saved?.moves ?? [], ...(pack && { pack }), now: Date.now });
       if (scenario.messages.some(({ id }) => id === saved?.open)) next.openMessage(saved?.open);
       const tell = (): void => {
         const { moves } = next.store.getState();
@@ -67,7 +74,7 @@ export function PlayPlace({ route, memory, content, firstScenario, assets, onPro
       current = false;
       unsubscribe?.();
     };
-  }, [loaded, content, memory, key, scoring, onProgress]);
+  }, [loaded, content, memory, key, pack, onProgress]);
 
   if (loaded !== undefined && !loaded.ok) {
     return (

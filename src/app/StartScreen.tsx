@@ -35,7 +35,11 @@ export function StartScreen({ content, memory, onGo }: StartScreenProps) {
                 first && firstScenario && onGo({ screen: 'play', pack: first.id, scenario: firstScenario.id })
               }
             >
-              {t(first && firstScenario && begun.has(`${first.id}/${firstScenario.id}`) ? 'start.goOn' : 'start.begin')}
+              {t(
+                first && firstScenario && begun.has(`${first.id}/${firstScenario.id}`)
+                  ? 'start.goOn'
+                  : 'start.begin',
+              )}
             </button>
           </p>
           <p className="soft">{t('start.promise')}</p>
@@ -51,7 +55,9 @@ export function StartScreen({ content, memory, onGo }: StartScreenProps) {
 
 function PackSection({ pack, begun }: { readonly pack: Pack; readonly begun: ReadonlySet<string> }) {
   const { t, language } = useLanguage();
-  const drills = pack.scenarios.flatMap(({ id, drills: own = [] }) => own.map((drill) => ({ scenario: id, ...drill })));
+  const drills = pack.scenarios.flatMap(({ id, drills: own = [] }) =>
+    own.map((drill) => ({ scenario: id, ...drill })),
+  );
   return (
     <section className="pack">
       <h2>{pick(pack.title, language)}</h2>
@@ -79,7 +85,14 @@ function PackSection({ pack, begun }: { readonly pack: Pack; readonly begun: Rea
             <ul>
               {drills.map((drill) => (
                 <li key={drill.id}>
-                  <a href={hashOf({ screen: 'drill', pack: pack.id, scenario: drill.scenario, drill: drill.id })}>
+                  <a
+                    href={hashOf({
+                      screen: 'drill',
+                      pack: pack.id,
+                      scenario: drill.scenario,
+                      drill: drill.id,
+                    })}
+                  >
                     <strong>{pick(drill.title, language)}</strong>
                   </a>
                 </li>
@@ -124,13 +137,29 @@ function useBegun(memory: Memory, content: Outcome<ContentIndex> | undefined): R
 function HeroPicture() {
   return (
     <svg className="hero-picture" viewBox="0 0 260 200" aria-hidden="true" focusable="false">
-      <rect x="26" y="46" width="190" height="126" rx="8" fill="var(--raised)" stroke="var(--edge)" strokeWidth="2" />
+      <rect
+        x="26"
+        y="46"
+        width="190"
+        height="126"
+        rx="8"
+        fill="var(--raised)"
+        stroke="var(--edge)"
+        strokeWidth="2"
+      />
       <path d="M28 52l93 66 93-66" fill="none" stroke="var(--edge)" strokeWidth="2" />
       <path d="M28 168l66-64M214 168l-66-64" fill="none" stroke="var(--line)" strokeWidth="2" />
       <g transform="translate(196 132) rotate(-8)">
         <circle r="36" fill="var(--paper)" stroke="var(--shu)" strokeWidth="4" />
         <circle r="30" fill="none" stroke="var(--shu)" strokeWidth="1.5" />
-        <text textAnchor="middle" dominantBaseline="central" fontSize="32" fontWeight="800" fill="var(--shu)" fontFamily="var(--seal-face)">
+        <text
+          textAnchor="middle"
+          dominantBaseline="central"
+          fontSize="32"
+          fontWeight="800"
+          fill="var(--shu)"
+          fontFamily="var(--seal-face)"
+        >
           疑
         </text>
       </g>

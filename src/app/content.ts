@@ -11,7 +11,9 @@ const root = 'content/';
 export const assetsOf = (pack: string): string => `${root}packs/${pack}/assets/`;
 
 export const readIndex = (): Promise<Outcome<ContentIndex>> =>
-  read<ContentIndex>('index.json', async (text, file) => (await import('../core/scenario/parse.ts')).parseIndex(text, file));
+  read<ContentIndex>('index.json', async (text, file) =>
+    (await import('../core/scenario/parse.ts')).parseIndex(text, file),
+  );
 
 export const readScenario = (pack: string, scenario: string): Promise<Outcome<Scenario>> =>
   read<Scenario>(`packs/${pack}/scenarios/${scenario}.json`, async (text, file) =>

@@ -100,7 +100,8 @@ export async function openMemory(onLost: () => void): Promise<Memory> {
   };
 }
 
-const isFields = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null;
+const isFields = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null;
 
 function settingsFrom(value: unknown): Settings {
   if (!isFields(value)) return { theme: 'auto' };

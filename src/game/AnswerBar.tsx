@@ -22,9 +22,7 @@ export function AnswerBar({ answer, directory, onJudge, onAct, onSubmit }: Answe
   const confidenceId = useId();
   const actionId = useId();
   const confidence = answer.confidence ?? firstConfidence;
-  const missing = [answer.verdict === undefined && t('answer.verdict'), answer.action === undefined && t('answer.action')].filter(
-    (part) => part !== false,
-  );
+  const missing = missingOf(answer);
   const act = (value: string): void => {
     const contact = directory.find(({ id }) => value === `verify:${id}`);
     const plain = plainActions.find((kind) => kind === value);
@@ -62,7 +60,9 @@ export function AnswerBar({ answer, directory, onJudge, onAct, onSubmit }: Answe
           value={Math.round(confidence * 100)}
           disabled={answer.verdict === undefined}
           aria-valuetext={t('answer.confidenceText', { percent: Math.round(confidence * 100) })}
-          onChange={(event) => answer.verdict !== undefined && onJudge(answer.verdict, Number(event.target.value) / 100)}
+          onChange={(event) =>
+            answer.verdict !== undefined && onJudge(answer.verdict, Number(event.target.value) / 100)
+          }
         />
         <div className="confidence-ends" aria-hidden="true">
           <span>{t('answer.guess')}</span>
@@ -90,15 +90,20 @@ export function AnswerBar({ answer, directory, onJudge, onAct, onSubmit }: Answe
         </select>
       </div>
       <div className="answer-submit">
-        <button type="button" className="button main" disabled={missing.length > 0} onClick={onSubmit}>
+        <button type="button" className="button main" disabled={missing !== undefined} onClick={onSubmit}>
           {t('answer.submit')}
         </button>
         <p className="answer-missing" role="status">
-          {missing.length > 0 && t('answer.missing', { parts: missing.join(language === 'ja' ? '・' : ', ') })}
+          {missing !== undefined && t(`answer.missing.${missing}`)}
         </p>
       </div>
     </div>
   );
+}
+
+function missingOf({ verdict, action }: Answer): 'both' | 'verdict' | 'action' | undefined {
+  if (verdict === undefined) return action === undefined ? 'both' : 'verdict';
+  return action === undefined ? 'action' : undefined;
 }
 
 function valueOf(action: Action | undefined): string {

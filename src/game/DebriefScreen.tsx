@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
-import type { Answer } from '../core/engine/answer.ts';
-import { assess, type Finding } from '../core/engine/assess.ts';
+import type { CompleteAnswer } from '../core/engine/answer.ts';
+import { assess, type Finding, scoringOf } from '../core/engine/assess.ts';
 import type { SealedMessage } from '../core/scenario/schema.ts';
 import { pick } from '../i18n/language.ts';
 import { useLanguage } from '../i18n/setup.ts';
@@ -16,7 +16,7 @@ import { praise } from './praise.ts';
 interface DebriefScreenProps {
   readonly game: Game;
   readonly message: SealedMessage;
-  readonly answer: Answer;
+  readonly answer: CompleteAnswer;
   readonly assets: string;
   /** Whether every message has been answered. */
   readonly last: boolean;
@@ -32,8 +32,8 @@ export default function DebriefScreen({ game, message, answer, assets, last, onN
   const [reveal, setReveal] = useState<{ readonly region: string }>();
   const full = game.scenario.messages.find(({ id }) => id === message.id);
   const assessment = useMemo(
-    () => (full === undefined ? undefined : assess(full, answer, game.scoring)),
-    [full, answer, game.scoring],
+    () => (full === undefined ? undefined : assess(full, answer, scoringOf(game.pack))),
+    [full, answer, game.pack],
   );
   const numbered = useMemo(() => numberFindings(assessment?.findings ?? []), [assessment]);
   const marks = useMemo(() => marksOf(numbered), [numbered]);
@@ -47,7 +47,13 @@ export default function DebriefScreen({ game, message, answer, assets, last, onN
   };
   const card = ({ number, finding }: Numbered, order: number) => (
     <Rise key={number} order={order}>
-      <FindingCard number={number} finding={finding} voices={voices} message={message} onReveal={(region) => setReveal({ region })} />
+      <FindingCard
+        number={number}
+        finding={finding}
+        voices={voices}
+        message={message}
+        onReveal={(region) => setReveal({ region })}
+      />
     </Rise>
   );
   const happened = `${assessment.truth}.${assessment.verdict}` as const;
@@ -60,56 +66,65 @@ export default function DebriefScreen({ game, message, answer, assets, last, onN
         </div>
       </MarksProvider>
       <aside className="findings" aria-label={t('debrief.title')}>
-        <header className="debrief-head">
-          <Ring percent={assessment.score} label={t('debrief.score', { score: Math.round(assessment.score) })} />
-          <div>
-            <h2 tabIndex={-1} ref={(heading) => heading?.focus({ preventScroll: true })}>
-              {t(praise(assessment))}
-            </h2>
-            <p className={`truth ${assessment.truth}`}>{t(`debrief.truth.${happened}`)}</p>
-          </div>
-        </header>
-        <dl className="parts">
-          <Part label={t('debrief.evidence')} share={assessment.evidence}>
-            {assessment.truth === 'phish'
-              ? t('debrief.facts', { found: assessment.factsFound, count: assessment.facts })
-              : t('debrief.falseAlarms', { count: assessment.findings.filter(({ outcome }) => outcome === 'falseAlarm').length })}
-          </Part>
-          <Part label={t('debrief.judgement')} share={assessment.judgement}>
-            {t(`verdict.${assessment.verdict}`)} {Math.round(assessment.confidence * 100)}%
-          </Part>
-          <Part label={t('debrief.handling')} share={assessment.handling}>
-            {t(`action.${assessment.action.kind}`)}
-          </Part>
-        </dl>
-        <section className="best">
-          <h3>{t('debrief.best', { action: t(`action.${solution.best.action}`) })}</h3>
-          <p>{pick(solution.best.reason, language)}</p>
-          <p className="lesson">{pick(solution.lesson, language)}</p>
-        </section>
-        <div className="voices">
-          <Segments
-            label={t('debrief.voices')}
-            value={voices}
-            onChange={setVoices}
-            options={[
-              { value: 'one', text: t('debrief.oneLanguage') },
-              { value: 'both', text: t('debrief.bothLanguages') },
-            ]}
-          />
+        <div className="debrief-summary">
+          <header className="debrief-head">
+            <Ring
+              percent={assessment.score}
+              label={t('debrief.score', { score: Math.round(assessment.score) })}
+            />
+            <div>
+              <h2 tabIndex={-1} ref={(heading) => heading?.focus({ preventScroll: true })}>
+                {t(praise(assessment))}
+              </h2>
+              <p className={`truth ${assessment.truth}`}>{t(`debrief.truth.${happened}`)}</p>
+            </div>
+          </header>
+          <dl className="parts">
+            <Part label={t('debrief.evidence')} share={assessment.evidence}>
+              {assessment.truth === 'phish'
+                ? t('debrief.facts', { found: assessment.factsFound, count: assessment.facts })
+                : t('debrief.falseAlarms', {
+                    count: assessment.findings.filter(({ outcome }) => outcome === 'falseAlarm').length,
+                  })}
+            </Part>
+            <Part label={t('debrief.judgement')} share={assessment.judgement}>
+              {t(`verdict.${assessment.verdict}`)} {Math.round(assessment.confidence * 100)}%
+            </Part>
+            <Part label={t('debrief.handling')} share={assessment.handling}>
+              {t(`action.${assessment.action.kind}`)}
+            </Part>
+          </dl>
+          <section className="best">
+            <h3>{t('debrief.best', { action: t(`action.${solution.best.action}`) })}</h3>
+            <p>{pick(solution.best.reason, language)}</p>
+            <p className="lesson">{pick(solution.lesson, language)}</p>
+          </section>
         </div>
-        <div className="cards">{main.map(card)}</div>
-        {rest.length > 0 && (
-          <details className="rest">
-            <summary>{t('debrief.rest', { count: rest.length })}</summary>
-            <div className="cards">{rest.map(card)}</div>
-          </details>
-        )}
-        <p className="source-note">{pick(solution.source.text, language)}</p>
-        <div className="debrief-next">
-          <button type="button" className="button main" onClick={onNext}>
-            {t(last ? 'game.showResult' : 'debrief.next')}
-          </button>
+        <div className="debrief-explained">
+          <div className="voices">
+            <Segments
+              label={t('debrief.voices')}
+              value={voices}
+              onChange={setVoices}
+              options={[
+                { value: 'one', text: t('debrief.oneLanguage') },
+                { value: 'both', text: t('debrief.bothLanguages') },
+              ]}
+            />
+          </div>
+          <div className="cards">{main.map(card)}</div>
+          {rest.length > 0 && (
+            <details className="rest">
+              <summary>{t('debrief.rest', { count: rest.length })}</summary>
+              <div className="cards">{rest.map(card)}</div>
+            </details>
+          )}
+          <p className="source-note">{pick(solution.source.text, language)}</p>
+          <div className="debrief-next">
+            <button type="button" className="button main" onClick={onNext}>
+              {t(last ? 'game.showResult' : 'debrief.next')}
+            </button>
+          </div>
         </div>
       </aside>
     </div>
@@ -126,14 +141,17 @@ const numberFindings = (findings: readonly Finding[]): readonly Numbered[] =>
 
 /** What taught something about this answer; the other findings are folded away. */
 function isMain({ outcome, subject }: Finding): boolean {
-  return outcome === 'hit' || outcome === 'miss' || outcome === 'falseAlarm' || subject.kind === 'reassurance';
+  return (
+    outcome === 'hit' || outcome === 'miss' || outcome === 'falseAlarm' || subject.kind === 'reassurance'
+  );
 }
 
 /** One mark a region; the more important finding, which comes first, wins. */
 function marksOf(numbered: readonly Numbered[]): ReadonlyMap<string, Mark> {
   const marks = new Map<string, Mark>();
   for (const { number, finding } of numbered) {
-    for (const region of finding.regions) if (!marks.has(region)) marks.set(region, { number, kind: finding.outcome });
+    for (const region of finding.regions)
+      if (!marks.has(region)) marks.set(region, { number, kind: finding.outcome });
   }
   return marks;
 }

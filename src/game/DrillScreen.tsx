@@ -44,7 +44,12 @@ export default function DrillScreen({ drill, onLeave }: DrillScreenProps) {
               <ul className="steps">
                 {offered.map(({ id }) => (
                   <li key={id}>
-                    <button type="button" className="step" aria-pressed={chosen.includes(id)} onClick={() => toggle(id)}>
+                    <button
+                      type="button"
+                      className="step"
+                      aria-pressed={chosen.includes(id)}
+                      onClick={() => toggle(id)}
+                    >
                       <span className="step-place">{chosen.includes(id) ? chosen.indexOf(id) + 1 : ''}</span>
                       {label(id)}
                     </button>
@@ -60,10 +65,22 @@ export default function DrillScreen({ drill, onLeave }: DrillScreenProps) {
                   <li key={id}>
                     <span className="step-place">{index + 1}</span>
                     <span className="step-label">{label(id)}</span>
-                    <button type="button" className="button small" disabled={index === 0} onClick={() => move(id, -1)} aria-label={t('drill.earlier', { step: label(id) })}>
+                    <button
+                      type="button"
+                      className="button small"
+                      disabled={index === 0}
+                      onClick={() => move(id, -1)}
+                      aria-label={t('drill.earlier', { step: label(id) })}
+                    >
                       ↑
                     </button>
-                    <button type="button" className="button small" disabled={index === chosen.length - 1} onClick={() => move(id, 1)} aria-label={t('drill.later', { step: label(id) })}>
+                    <button
+                      type="button"
+                      className="button small"
+                      disabled={index === chosen.length - 1}
+                      onClick={() => move(id, 1)}
+                      aria-label={t('drill.later', { step: label(id) })}
+                    >
                       ↓
                     </button>
                   </li>
@@ -79,7 +96,12 @@ export default function DrillScreen({ drill, onLeave }: DrillScreenProps) {
             </section>
           </div>
           <div className="dialog-actions">
-            <button type="button" className="button main" disabled={chosen.length === 0} onClick={() => setDone(true)}>
+            <button
+              type="button"
+              className="button main"
+              disabled={chosen.length === 0}
+              onClick={() => setDone(true)}
+            >
               {t('drill.submit')}
             </button>
             <button type="button" className="button" onClick={onLeave}>
@@ -90,17 +112,22 @@ export default function DrillScreen({ drill, onLeave }: DrillScreenProps) {
       ) : (
         <>
           <header className="result-head">
-            <Ring percent={outcome.score * 100} label={t('debrief.score', { score: Math.round(outcome.score * 100) })} />
+            <Ring
+              percent={outcome.score * 100}
+              label={t('debrief.score', { score: Math.round(outcome.score * 100) })}
+            />
             <p className="lesson">{pick(drill.lesson, language)}</p>
           </header>
           <ol className="cards">
-            {outcome.steps.map(({ id, outcome: step }) => (
+            {outcome.steps.map(({ step: id, outcome: step }) => (
               <li key={id} className={`card step-${step}`}>
                 <header>
                   <h4>{label(id)}</h4>
                   <span className={`tag step-${step}`}>{t(`drill.outcome.${step}`)}</span>
                 </header>
-                <p>{pick(drill.steps.find((entry) => entry.id === id)?.explanation ?? drill.lesson, language)}</p>
+                <p>
+                  {pick(drill.steps.find((entry) => entry.id === id)?.explanation ?? drill.lesson, language)}
+                </p>
               </li>
             ))}
           </ol>
@@ -127,6 +154,7 @@ export default function DrillScreen({ drill, onLeave }: DrillScreenProps) {
 
 /** The steps in an order that depends on their ids alone, so that the file's order gives nothing away. */
 function shuffled(steps: Drill['steps']): Drill['steps'] {
-  const weight = (id: string): number => [...id].reduce((sum, character) => (sum * 33 + (character.codePointAt(0) ?? 0)) % 1_009, 7);
+  const weight = (id: string): number =>
+    [...id].reduce((sum, character) => (sum * 33 + (character.codePointAt(0) ?? 0)) % 1_009, 7);
   return [...steps].sort((a, b) => weight(a.id) - weight(b.id) || (a.id < b.id ? -1 : 1));
 }

@@ -25,8 +25,12 @@ export function FindingCard({ number, finding, voices, onReveal }: FindingCardPr
       <header>
         <MarkNumber mark={{ number, kind: outcome }} />
         <h4>{titleOf(subject)}</h4>
-        {subject.kind === 'clue' && <span className={`tag ${subject.weight}`}>{t(`weight.${subject.weight}`)}</span>}
-        <span className={`tag outcome-${outcome}`}>{t(outcome === 'passed' ? `passed.${subject.kind}` : `outcome.${outcome}`)}</span>
+        {subject.kind === 'clue' && (
+          <span className={`tag ${subject.weight}`}>{t(`weight.${subject.weight}`)}</span>
+        )}
+        <span className={`tag outcome-${outcome}`}>
+          {t(outcome === 'passed' ? `passed.${subject.kind}` : `outcome.${outcome}`)}
+        </span>
       </header>
       {explanation === undefined ? (
         <p>{t(generalExplanation(finding))}</p>

@@ -23,7 +23,11 @@ export function FolderPane({ folder, counts, onFolder, onReference }: FolderPane
       <ul>
         {folders.map((entry) => (
           <li key={entry.folder}>
-            <button type="button" aria-current={folder === entry.folder} onClick={() => onFolder(entry.folder)}>
+            <button
+              type="button"
+              aria-current={folder === entry.folder}
+              onClick={() => onFolder(entry.folder)}
+            >
               <Icon name={entry.icon} />
               <span>{t(`folder.${entry.folder}`)}</span>
               <span className="count">{counts[entry.folder]}</span>

@@ -38,7 +38,10 @@ export function InboxScreen({ game, assets, onLeave, onAgain }: InboxScreenProps
   const answer = (open === undefined ? undefined : answers.get(open)) ?? noAnswer;
   const allAnswered = scenario.messages.every(({ id }) => answers.get(id)?.submitted);
   const next = entries.find(({ message: { id }, state }) => state !== 'answered' && id !== open)?.message.id;
-  const onToggle = useCallback((region: string) => open !== undefined && game.toggleFlag(open, region), [game, open]);
+  const onToggle = useCallback(
+    (region: string) => open !== undefined && game.toggleFlag(open, region),
+    [game, open],
+  );
   const counts = useMemo(() => countsOf(answers), [answers]);
 
   if (finished) {
@@ -49,8 +52,15 @@ export function InboxScreen({ game, assets, onLeave, onAgain }: InboxScreenProps
     );
   }
   return (
-    <main className={message === undefined ? 'client' : 'client reading'}>
-      <FolderPane folder={folder} counts={counts} onFolder={game.openFolder} onReference={() => setReference(true)} />
+    <main
+      className={`client ${message === undefined ? '' : 'reading'} ${answer.submitted ? 'debriefing' : ''}`}
+    >
+      <FolderPane
+        folder={folder}
+        counts={counts}
+        onFolder={game.openFolder}
+        onReference={() => setReference(true)}
+      />
       <section className="list" aria-label={t(`folder.${folder}`)}>
         <MessageList
           entries={entries.filter(({ message: { id } }) => folderOf(answers.get(id)) === folder)}

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import type { Answer } from '../core/engine/answer.ts';
-import { assess } from '../core/engine/assess.ts';
+import { assess, scoringOf } from '../core/engine/assess.ts';
 import { tally } from '../core/engine/tally.ts';
 import { pick } from '../i18n/language.ts';
 import { useLanguage } from '../i18n/setup.ts';
@@ -23,11 +23,20 @@ export default function ResultScreen({ game, answers, onLeave, onAgain }: Result
     () =>
       scenario.messages.flatMap((message) => {
         const answer = answers.get(message.id);
-        return answer?.submitted ? [{ message, assessment: assess(message, answer, game.scoring) }] : [];
+        return answer?.submitted
+          ? [{ message, assessment: assess(message, answer, scoringOf(game.pack)) }]
+          : [];
       }),
-    [scenario, answers, game.scoring],
+    [scenario, answers, game.pack],
   );
-  const result = useMemo(() => tally(assessed.map(({ assessment }) => assessment)), [assessed]);
+  const result = useMemo(
+    () =>
+      tally(
+        scenario.messages,
+        assessed.map(({ assessment }) => assessment),
+      ),
+    [scenario, assessed],
+  );
   return (
     <main className="sheet result">
       {result.score >= 99.5 && <Petals />}
@@ -37,7 +46,12 @@ export default function ResultScreen({ game, answers, onLeave, onAgain }: Result
           <h1 tabIndex={-1} ref={(heading) => heading?.focus({ preventScroll: true })}>
             {t('result.title')}
           </h1>
-          <p>{t('result.summary', { right: assessed.filter(({ assessment }) => assessment.correct).length, count: assessed.length })}</p>
+          <p>
+            {t('result.summary', {
+              right: assessed.filter(({ assessment }) => assessment.correct).length,
+              count: assessed.length,
+            })}
+          </p>
         </div>
       </header>
       <ul className="result-list">

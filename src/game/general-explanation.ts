@@ -5,5 +5,7 @@ import { fields } from '../core/scenario/vocabulary.ts';
 export function generalExplanation({ subject, regions }: Finding) {
   const field = fields.find((name) => regions[0] === `field/${name}`);
   if (field !== undefined) return `general.${field}` as const;
-  return subject.kind === 'general' && subject.regionKind !== 'field' ? (`general.${subject.regionKind}` as const) : 'general.clause';
+  return subject.kind === 'general' && subject.regionKind !== 'field'
+    ? (`general.${subject.regionKind}` as const)
+    : 'general.clause';
 }

@@ -1,7 +1,7 @@
 /** A round being played: the moves, which are kept, and what is open on screen. Everything else is computed from them. */
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { type Action, type Answer, answerTo, type Move } from '../core/engine/answer.ts';
-import { defaultScoring, type Scoring } from '../core/engine/scoring.ts';
+import type { Pack } from '../core/scenario/pack.ts';
 import type { Message, Scenario, SealedMessage, Truth } from '../core/scenario/schema.ts';
 
 export interface GameState {
@@ -20,7 +20,8 @@ export interface Game {
   /** The messages as they may be drawn before they are answered. */
   readonly sealed: readonly SealedMessage[];
   readonly store: StoreApi<GameState>;
-  readonly scoring: Scoring;
+  /** What the pack changes of the scoring. */
+  readonly pack: Pick<Pack, 'scoring'>;
   readonly openMessage: (message: string | undefined) => void;
   readonly openFolder: (folder: Folder) => void;
   readonly toggleFlag: (message: string, region: string) => void;
@@ -33,8 +34,7 @@ export interface Game {
 interface GameOptions {
   /** The moves of a round that goes on. */
   readonly moves?: readonly Move[];
-  /** The pack's weights and action points. */
-  readonly scoring?: Scoring;
+  readonly pack?: Pick<Pack, 'scoring'>;
   /** Milliseconds since 1970. */
   readonly now: () => number;
   /** Told of every move as it happens. */
@@ -42,8 +42,13 @@ interface GameOptions {
 }
 
 /** A round through one scenario, from its beginning or from where its moves left it. */
-export function createGame(scenario: Scenario, { moves = [], scoring = defaultScoring, now, onMove }: GameOptions): Game {
-  const store = createStore<GameState>()(() => ({ moves, open: undefined, folder: 'inbox', finished: false }));
+export function createGame(scenario: Scenario, { moves = [], pack = {}, now, onMove }: GameOptions): Game {
+  const store = createStore<GameState>()(() => ({
+    moves,
+    open: undefined,
+    folder: 'inbox',
+    finished: false,
+  }));
   const make = (move: Move): void => {
     const next = [...store.getState().moves, move];
     store.setState({ moves: next });
@@ -53,7 +58,7 @@ export function createGame(scenario: Scenario, { moves = [], scoring = defaultSc
     scenario,
     sealed: scenario.messages.map(seal),
     store,
-    scoring,
+    pack,
     openMessage: (message) => store.setState({ open: message, finished: false }),
     openFolder: (folder) => store.setState({ folder, open: undefined, finished: false }),
     toggleFlag: (message, region) => {

@@ -17,6 +17,7 @@ export async function startLanguage(language: Language): Promise<void> {
     resources: { [language]: { translation: sentences } },
     interpolation: { escapeValue: false },
     react: { useSuspense: false },
+    showSupportNotice: false,
   });
   document.documentElement.lang = language;
 }

@@ -28,7 +28,10 @@ function BlockView({ block, assets }: { readonly block: LaidBlock; readonly asse
     case 'panel': {
       const { background, border, align } = block.block;
       return (
-        <div className="panel" style={{ ...authored({ background, align }), ...(border && { borderColor: border }) }}>
+        <div
+          className="panel"
+          style={{ ...authored({ background, align }), ...(border && { borderColor: border }) }}
+        >
           <Leaves leaves={block.blocks} assets={assets} />
         </div>
       );
@@ -83,7 +86,13 @@ function LeafView({ leaf, assets }: { readonly leaf: LaidLeaf; readonly assets: 
     case 'button':
       return (
         <div className="mock-button-row" style={authored({ align: leaf.block.align })}>
-          <span className="mock-button" style={authored({ background: leaf.block.background ?? '#1f5f94', colour: leaf.block.colour ?? '#ffffff' })}>
+          <span
+            className="mock-button"
+            style={authored({
+              background: leaf.block.background ?? '#1f5f94',
+              colour: leaf.block.colour ?? '#ffffff',
+            })}
+          >
             <LineView line={leaf.line} />
           </span>
         </div>
@@ -145,12 +154,22 @@ function LineView({ line }: { readonly line: CutLine }) {
       key={index}
       piece={piece}
       continued={pieces.slice(0, index).some(({ region }) => region !== undefined && region === piece.region)}
-      continues={pieces.slice(index + 1).some(({ region }) => region !== undefined && region === piece.region)}
+      continues={pieces
+        .slice(index + 1)
+        .some(({ region }) => region !== undefined && region === piece.region)}
     />
   ));
 }
 
-function PieceView({ piece, continued, continues }: { readonly piece: Piece; readonly continued: boolean; readonly continues: boolean }) {
+function PieceView({
+  piece,
+  continued,
+  continues,
+}: {
+  readonly piece: Piece;
+  readonly continued: boolean;
+  readonly continues: boolean;
+}) {
   const { text, style, link, region } = piece;
   const words = styled(withBreaks(text), style);
   if (region === undefined) return words;

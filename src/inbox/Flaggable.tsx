@@ -32,7 +32,13 @@ export function Flaggable({ region, continued = false, continues = false, label,
   const look = mark === undefined ? (flagged && findings === undefined ? 'flagged' : '') : mark.kind;
   const stop = continued ? {} : { role: 'button', tabIndex: -1, 'aria-pressed': flagged, onKeyDown: onKey };
   return (
-    <span className={`region ${look}`.trimEnd()} data-region={region} onClick={toggle} {...stop} {...(label && { 'aria-label': label })}>
+    <span
+      className={`region ${look}`.trimEnd()}
+      data-region={region}
+      onClick={toggle}
+      {...stop}
+      {...(label && { 'aria-label': label })}
+    >
       {children}
       {!continues && mark === undefined && findings === undefined && flagged && <Seal />}
       {!continues && mark !== undefined && <MarkNumber mark={mark} />}
@@ -41,7 +47,11 @@ export function Flaggable({ region, continued = false, continues = false, label,
 }
 
 function Seal() {
-  return <Stamp>疑</Stamp>;
+  return (
+    <Stamp>
+      <span lang="ja">疑</span>
+    </Stamp>
+  );
 }
 
 /** The number of a finding in the shape of its outcome, with the outcome in words for those who hear the page. */

@@ -21,7 +21,9 @@ export default function HeaderDetails({ message, recipient }: HeaderDetailsProps
         <div key={field}>
           <dt>{t(`field.${field}`)}</dt>
           <dd>
-            <Flaggable region={fieldRegion(field)}>{values[field] === '' ? t('message.absent') : values[field]}</Flaggable>
+            <Flaggable region={fieldRegion(field)}>
+              {values[field] === '' ? t('message.absent') : values[field]}
+            </Flaggable>
           </dd>
         </div>
       ))}

@@ -7,7 +7,12 @@ export function LinkTool({ link, text }: { readonly link: string; readonly text:
   const { t } = useLanguage();
   const { onInspect } = useLinks();
   return (
-    <button type="button" className="link-tool" aria-label={t('link.inspect', { text })} onClick={() => onInspect(link)}>
+    <button
+      type="button"
+      className="link-tool"
+      aria-label={t('link.inspect', { text })}
+      onClick={() => onInspect(link)}
+    >
       <Icon name="loupe" size={14} />
     </button>
   );

@@ -29,7 +29,13 @@ export function MessageList({ entries, clock, open, onOpen }: MessageListProps) 
   return (
     <ul className="rows">
       {sorted.map((entry) => (
-        <Row key={entry.message.id} entry={entry} clock={clock} open={open === entry.message.id} onOpen={onOpen} />
+        <Row
+          key={entry.message.id}
+          entry={entry}
+          clock={clock}
+          open={open === entry.message.id}
+          onOpen={onOpen}
+        />
       ))}
     </ul>
   );
@@ -48,12 +54,7 @@ function Row({ entry, clock, open, onOpen }: RowProps) {
   const preview = useMemo(() => previewOf(message, language), [message, language]);
   return (
     <li>
-      <button
-        type="button"
-        className={`row ${state}`}
-        aria-current={open}
-        onClick={() => onOpen(message.id)}
-      >
+      <button type="button" className={`row ${state}`} aria-current={open} onClick={() => onOpen(message.id)}>
         <span className="row-from">
           {message.from.name === undefined ? message.from.address : pick(message.from.name, language)}
         </span>

@@ -29,7 +29,9 @@ interface MessageViewProps {
   readonly reveal?: { readonly region: string } | undefined;
 }
 
-const onSenderCard = ['subject', 'fromName', 'fromAddress', 'to', 'cc', 'date'].map((field) => `field/${field}`);
+const onSenderCard = ['subject', 'fromName', 'fromAddress', 'to', 'cc', 'date'].map(
+  (field) => `field/${field}`,
+);
 
 /** One opened message with everything a careful person would check. */
 export function MessageView({ message, scenario, assets, coaching, reveal }: MessageViewProps) {
@@ -93,10 +95,20 @@ export function MessageView({ message, scenario, assets, coaching, reveal }: Mes
         </h2>
         <SenderCard message={message} time={fullTime(message.sent, scenario.clock, language)} />
         <div className="message-tools">
-          <button type="button" className="button small" aria-expanded={details} onClick={() => setDetails(!details)}>
+          <button
+            type="button"
+            className="button small"
+            aria-expanded={details}
+            onClick={() => setDetails(!details)}
+          >
             {t(details ? 'message.hideDetails' : 'message.showDetails')}
           </button>
-          <button type="button" className="button small" aria-expanded={source} onClick={() => setSource(!source)}>
+          <button
+            type="button"
+            className="button small"
+            aria-expanded={source}
+            onClick={() => setSource(!source)}
+          >
             {t(source ? 'message.hideSource' : 'message.showSource')}
           </button>
         </div>
@@ -144,7 +156,12 @@ export function MessageView({ message, scenario, assets, coaching, reveal }: Mes
           />
         )}
         {openPage && (
-          <MockBrowser page={openPage} blocks={layout.pages.get(openPage.id) ?? []} assets={assets} onClose={() => setPage(undefined)} />
+          <MockBrowser
+            page={openPage}
+            blocks={layout.pages.get(openPage.id) ?? []}
+            assets={assets}
+            onClose={() => setPage(undefined)}
+          />
         )}
       </Suspense>
     </LinksContext>

@@ -23,7 +23,14 @@ interface Marks {
 const MarksContext = createContext<Marks>({ flags: new Set() });
 
 /** Gives every region below it its marks. */
-export function MarksProvider({ flags, onToggle, findings, onChoose, readOnly, children }: Marks & { readonly children: ReactNode }) {
+export function MarksProvider({
+  flags,
+  onToggle,
+  findings,
+  onChoose,
+  readOnly,
+  children,
+}: Marks & { readonly children: ReactNode }) {
   const marks = useMemo(
     () => ({
       flags,

@@ -26,12 +26,20 @@ export function listTime(moment: string, clock: string, language: Language): str
   if (sent.toISOString().slice(0, 10) === now.toISOString().slice(0, 10)) {
     return format(language, { hour: 'numeric', minute: '2-digit', hour12: false }, sent);
   }
-  return format(language, language === 'ja' ? { month: 'numeric', day: 'numeric' } : { day: 'numeric', month: 'short' }, sent);
+  return format(
+    language,
+    language === 'ja' ? { month: 'numeric', day: 'numeric' } : { day: 'numeric', month: 'short' },
+    sent,
+  );
 }
 
 /** In full, for an open message. */
 export function fullTime(moment: string, clock: string, language: Language): string {
   const sent = wallClock(moment, clock);
-  const day = format(language, { year: 'numeric', month: language === 'ja' ? 'long' : 'short', day: 'numeric', weekday: 'short' }, sent);
+  const day = format(
+    language,
+    { year: 'numeric', month: language === 'ja' ? 'long' : 'short', day: 'numeric', weekday: 'short' },
+    sent,
+  );
   return `${day} ${format(language, { hour: 'numeric', minute: '2-digit', hour12: false }, sent)}`;
 }

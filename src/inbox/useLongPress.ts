@@ -40,5 +40,8 @@ export function useLongPress(onHold: (link: string) => void) {
 export function linkUnder(target: EventTarget | null): string | undefined {
   if (!(target instanceof HTMLElement)) return undefined;
   const region = target.closest<HTMLElement>('.region');
-  return target.closest<HTMLElement>('[data-link]')?.dataset['link'] ?? region?.querySelector<HTMLElement>('[data-link]')?.dataset['link'];
+  return (
+    target.closest<HTMLElement>('[data-link]')?.dataset['link'] ??
+    region?.querySelector<HTMLElement>('[data-link]')?.dataset['link']
+  );
 }

@@ -15,7 +15,9 @@ const steps: Readonly<Record<string, (at: number, last: number) => number>> = {
 /** Handlers for the element that holds the regions. */
 export function useRegionKeys(holder: RefObject<HTMLElement | null>) {
   const current = useRef<string>(undefined);
-  const regions = (): readonly HTMLElement[] => [...(holder.current?.querySelectorAll<HTMLElement>(stops) ?? [])];
+  const regions = (): readonly HTMLElement[] => [
+    ...(holder.current?.querySelectorAll<HTMLElement>(stops) ?? []),
+  ];
 
   // After every drawing exactly one region is the Tab stop: the last one visited, else the first.
   useLayoutEffect(() => {

@@ -3,7 +3,8 @@ const paths = {
   report: 'M6 21V4m0 0h11l-2.5 4.5L17 13H6',
   trash: 'M5 7h14M10 7V4h4v3m-7 0l1 13h8l1-13',
   done: 'M4 12.5l5 5L20 6.5',
-  people: 'M9 11a3.5 3.5 0 100-7 3.5 3.5 0 000 7zm-6 9c0-3.5 2.5-6 6-6s6 2.5 6 6M16 4.5a3.5 3.5 0 010 6M17.5 14.5c2.2.8 3.5 2.9 3.5 5.5',
+  people:
+    'M9 11a3.5 3.5 0 100-7 3.5 3.5 0 000 7zm-6 9c0-3.5 2.5-6 6-6s6 2.5 6 6M16 4.5a3.5 3.5 0 010 6M17.5 14.5c2.2.8 3.5 2.9 3.5 5.5',
   rules: 'M6 3h9l4 4v14H6zM9 11h7M9 15h7M9 7h3',
   notice: 'M4 10v4l10 4V6zM14 8c2 0 3.5 1.5 3.5 4S16 16 14 16M7 15l1 5h3l-1-4',
   loupe: 'M10.5 17a6.5 6.5 0 100-13 6.5 6.5 0 000 13zM15.5 15.5L21 21',
@@ -21,7 +22,14 @@ export type IconName = keyof typeof paths;
 export function Icon({ name, size = 18 }: { readonly name: IconName; readonly size?: number }) {
   return (
     <svg className="icon" width={size} height={size} viewBox="0 0 24 24" aria-hidden="true" focusable="false">
-      <path d={paths[name]} fill="none" stroke="currentColor" strokeWidth="1.7" strokeLinecap="round" strokeLinejoin="round" />
+      <path
+        d={paths[name]}
+        fill="none"
+        stroke="currentColor"
+        strokeWidth="1.7"
+        strokeLinecap="round"
+        strokeLinejoin="round"
+      />
     </svg>
   );
 }
