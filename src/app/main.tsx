@@ -11,38 +11,42 @@ import '../ui/tokens.css';
 import '../inbox/inbox.css';
 import '../game/game.css';
 
-const parameters = parametersOf(location.search);
-const route = routeOf(location.hash);
-// Asked for before anything is drawn, so that the list is there as soon as the frame is.
-const index = readIndex();
-const scenario = route.screen === 'play' ? readScenario(route.pack, route.scenario) : undefined;
+void start();
 
-const notices: Array<() => void> = [];
-let memoryLost = false;
-const memory = await openMemory(() => {
-  memoryLost = true;
-  for (const tell of notices) tell();
-});
-const settings = await memory.settings();
-const ofBrowser = navigator.language.slice(0, 2);
-await startLanguage(parameters.language ?? settings.language ?? (isLanguage(ofBrowser) ? ofBrowser : 'ja'));
-if (settings.theme !== 'auto') document.documentElement.dataset['theme'] = settings.theme;
+async function start(): Promise<void> {
+  const parameters = parametersOf(location.search);
+  const route = routeOf(location.hash);
+  // Asked for before anything is drawn, so that the list is there as soon as the frame is.
+  const index = readIndex();
+  const scenario = route.screen === 'play' ? readScenario(route.pack, route.scenario) : undefined;
 
-const root = document.getElementById('root');
-if (root === null) throw new Error('index.html has no #root');
-createRoot(root).render(
-  <Motion>
-    <App
-      memory={memory}
-      firstSettings={settings}
-      mistakes={parameters.mistakes}
-      index={index}
-      firstScenario={scenario}
-      onMemoryLost={(tell) => {
-        notices.push(tell);
-        if (memoryLost) tell();
-      }}
-      changeLanguage={changeLanguage}
-    />
-  </Motion>,
-);
+  const listeners: Array<() => void> = [];
+  let lost = false;
+  const memory = await openMemory(() => {
+    lost = true;
+    for (const tell of listeners) tell();
+  });
+  const settings = await memory.settings();
+  const ofBrowser = navigator.language.slice(0, 2);
+  await startLanguage(parameters.language ?? settings.language ?? (isLanguage(ofBrowser) ? ofBrowser : 'ja'));
+  if (settings.theme !== 'auto') document.documentElement.dataset['theme'] = settings.theme;
+
+  const root = document.getElementById('root');
+  if (root === null) throw new Error('index.html has no #root');
+  createRoot(root).render(
+    <Motion>
+      <App
+        memory={memory}
+        firstSettings={settings}
+        mistakes={parameters.mistakes}
+        index={index}
+        firstScenario={scenario}
+        onMemoryLost={(tell) => {
+          listeners.push(tell);
+          if (lost) tell();
+        }}
+        changeLanguage={changeLanguage}
+      />
+    </Motion>,
+  );
+}

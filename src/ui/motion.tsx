@@ -2,9 +2,16 @@
 import { LazyMotion, m, MotionConfig } from 'framer-motion';
 import type { ReactNode } from 'react';
 
-const features = () => import('./motion-features.ts').then(({ domAnimation }) => domAnimation);
+/** The animation code is asked for at the first touch of a key, mouse or finger: nothing moves before, and play is ready sooner. */
+async function features() {
+  await new Promise((resolve) => {
+    for (const event of ['pointerdown', 'keydown']) addEventListener(event, resolve, { once: true, capture: true });
+  });
+  const { domAnimation } = await import('./motion-features.ts');
+  return domAnimation;
+}
 
-/** Loads the animation code after the first paint and heeds the wish for reduced motion. */
+/** Gives what is below it motion, and heeds the wish for less of it. */
 export function Motion({ children }: { readonly children: ReactNode }) {
   return (
     <LazyMotion features={features} strict>

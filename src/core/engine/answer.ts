@@ -16,34 +16,59 @@ export type Move = { readonly message: string; readonly at: number } & (
   | { readonly kind: 'submit' }
 );
 
-export interface Answer {
+/** An answer that can still change. */
+export interface OpenAnswer {
   readonly flags: ReadonlySet<string>;
   readonly verdict?: Truth;
   /** 0.5 to 1: the chance the player gives the verdict. */
   readonly confidence?: number;
   readonly action?: Action;
-  readonly submitted: boolean;
+  readonly submitted: false;
 }
 
-export const noAnswer: Answer = { flags: new Set(), submitted: false };
+/** An answer that has been given; nothing of it is missing, so it can be assessed. */
+export interface CompleteAnswer {
+  readonly flags: ReadonlySet<string>;
+  readonly verdict: Truth;
+  readonly confidence: number;
+  readonly action: Action;
+  readonly submitted: true;
+}
 
-/** The answer to one message after all its moves. */
+/** `if (answer.submitted)` tells the two apart. */
+export type Answer = OpenAnswer | CompleteAnswer;
+
+/** The answer before the first move. */
+export const noAnswer: OpenAnswer = { flags: new Set(), submitted: false };
+
+/** The answer to one message after all its moves; a `submit` without a verdict or an action is passed over. */
 export function answerTo(message: string, moves: readonly Move[]): Answer {
-  return moves.filter((move) => move.message === message).reduce(afterMove, noAnswer);
+  // One set is changed in place while folding: copying it at every flag would make a long log quadratic.
+  const flags = new Set<string>();
+  let said: Said = {};
+  for (const move of moves) {
+    if (move.message !== message) continue;
+    switch (move.kind) {
+      case 'flag':
+        flags.add(move.region);
+        break;
+      case 'unflag':
+        flags.delete(move.region);
+        break;
+      case 'judge':
+        said = { ...said, verdict: move.verdict, confidence: move.confidence };
+        break;
+      case 'act':
+        said = { ...said, action: move.action };
+        break;
+      case 'submit': {
+        const { verdict, confidence, action } = said;
+        if (verdict === undefined || confidence === undefined || action === undefined) break;
+        return { flags, verdict, confidence, action, submitted: true };
+      }
+    }
+  }
+  return { flags, ...said, submitted: false };
 }
 
-function afterMove(answer: Answer, move: Move): Answer {
-  if (answer.submitted) return answer;
-  switch (move.kind) {
-    case 'flag':
-      return { ...answer, flags: new Set([...answer.flags, move.region]) };
-    case 'unflag':
-      return { ...answer, flags: new Set([...answer.flags].filter((region) => region !== move.region)) };
-    case 'judge':
-      return { ...answer, verdict: move.verdict, confidence: move.confidence };
-    case 'act':
-      return { ...answer, action: move.action };
-    case 'submit':
-      return { ...answer, submitted: answer.verdict !== undefined && answer.action !== undefined };
-  }
-}
+type Said = Pick<OpenAnswer, 'verdict' | 'confidence' | 'action'>;

@@ -1,25 +1,36 @@
 /** One message and its answer → what the engine says of it. */
-import type { Clue, Decoy, Localized, Message, Reassurance, Truth, Weight } from '../scenario/schema.ts';
-import type { RegionKind } from '../scenario/regions.ts';
-import type { Action, Answer } from './answer.ts';
+import type { Pack } from '../scenario/pack.ts';
+import type { Message, Truth } from '../scenario/schema.ts';
+import type { Action, CompleteAnswer } from './answer.ts';
+import { evidence } from './evidence.ts';
+import type { Finding } from './finding.ts';
+import { type ActionPoints, defaultPoints, handling } from './handling.ts';
+import { boundedConfidence, judgement } from './judgement.ts';
 
-/** What a finding is about; `general` is an innocent region that no author explained. */
-export type Subject =
-  | { readonly kind: 'clue'; readonly clue: Clue; readonly weight: Weight; readonly title: Localized }
-  | { readonly kind: 'decoy'; readonly decoy: Decoy }
-  | { readonly kind: 'myth'; readonly decoy: Decoy }
-  | { readonly kind: 'reassurance'; readonly reassurance: Reassurance }
-  | { readonly kind: 'general'; readonly region: string; readonly regionKind: RegionKind };
+export type { Finding, Outcome, Subject } from './finding.ts';
 
-/** `neutral`: a myth, flagged or not. `passed`: a decoy or reassurance rightly left alone (correct rejection). */
-export type Outcome = 'hit' | 'miss' | 'falseAlarm' | 'neutral' | 'passed';
+/** How a pack scores: the weights of the three parts, and what actions earn. */
+export interface Scoring {
+  readonly weights: { readonly evidence: number; readonly verdict: number; readonly action: number };
+  readonly points: ActionPoints;
+}
 
-export interface Finding {
-  readonly outcome: Outcome;
-  readonly subject: Subject;
-  /** Keys of the regions it lies in. */
-  readonly regions: readonly string[];
-  readonly flagged: boolean;
+/** How a message is scored where its pack says nothing. */
+export const defaultScoring: Scoring = {
+  weights: { evidence: 0.4, verdict: 0.35, action: 0.25 },
+  points: defaultPoints,
+};
+
+/** The default scoring with what a pack changes of it. */
+export function scoringOf(pack: Pick<Pack, 'scoring'>): Scoring {
+  const { weights, points } = pack.scoring ?? {};
+  return {
+    weights: weights ?? defaultScoring.weights,
+    points: {
+      phish: { ...defaultPoints.phish, ...points?.phish },
+      legitimate: { ...defaultPoints.legitimate, ...points?.legitimate },
+    },
+  };
 }
 
 export interface Assessment {
@@ -33,6 +44,7 @@ export interface Assessment {
   readonly score: number;
   readonly correct: boolean;
   readonly verdict: Truth;
+  /** 0.5 to 1. */
   readonly confidence: number;
   readonly action: Action;
   /** Clues first, deciding ones foremost; then false alarms, myths, what was rightly left alone. */
@@ -40,4 +52,41 @@ export interface Assessment {
   readonly factsFound: number;
   readonly facts: number;
 }
-export type { Answer, Message };
+
+/** What the engine says of an answer: a function of message, answer and scoring alone, so the same on any machine. */
+export function assess(
+  message: Message,
+  answer: CompleteAnswer,
+  scoring: Scoring = defaultScoring,
+): Assessment {
+  const { solution } = message;
+  const { verdict, action } = answer;
+  const correct = verdict === solution.truth;
+  const shown = evidence(message, answer.flags);
+  const parts = {
+    evidence: shown.score,
+    judgement: judgement(correct, answer.confidence),
+    handling: handling(solution, action.kind, scoring.points),
+  };
+  return {
+    message: message.id,
+    truth: solution.truth,
+    ...parts,
+    score: scoreOf(parts, scoring.weights),
+    correct,
+    verdict,
+    confidence: boundedConfidence(answer.confidence),
+    action,
+    findings: shown.findings,
+    factsFound: shown.factsFound,
+    facts: shown.facts,
+  };
+}
+
+type Parts = Pick<Assessment, 'evidence' | 'judgement' | 'handling'>;
+
+function scoreOf({ evidence, judgement, handling }: Parts, weights: Scoring['weights']): number {
+  const earned = weights.evidence * evidence + weights.verdict * judgement + weights.action * handling;
+  // Weights written as decimals need not add up to 1 exactly; divided by their own sum, a flawless answer is 100 and not 99.99….
+  return (100 * earned) / (weights.evidence + weights.verdict + weights.action);
+}

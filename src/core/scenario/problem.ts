@@ -18,6 +18,9 @@ export interface Problem {
   readonly text: Localized;
 }
 
+/** A problem before its place in the text of a file is looked up. */
+export type Flaw = Pick<Problem, 'rule' | 'severity' | 'path' | 'text'>;
+
 /** A value, or what is wrong with it; `problems` beside a value are warnings. */
 export type Outcome<Value> =
   | { readonly ok: true; readonly value: Value; readonly problems: readonly Problem[] }

@@ -1,0 +1,145 @@
+/** Cuts a URL into its parts as a browser reads it (WHATWG URL, section 4.4), keeping the text as written. */
+
+export type PartName =
+  | 'scheme'
+  | 'userinfo'
+  | 'subdomain'
+  | 'domain'
+  | 'suffix'
+  | 'host'
+  | 'port'
+  | 'path'
+  | 'query'
+  | 'fragment'
+  | 'separator'
+  | 'rest';
+
+export interface UrlPart {
+  readonly name: PartName;
+  readonly text: string;
+  /** UTF-16 offsets in the text. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The pieces of a URL with their delimiters, as written; joined in this order they give the text. */
+export interface RawUrl {
+  readonly before: string;
+  readonly scheme: string;
+  readonly slashes: string;
+  readonly userinfo: string;
+  readonly host: string;
+  readonly port: string;
+  readonly path: string;
+  readonly query: string;
+  readonly fragment: string;
+  readonly rest: string;
+  readonly after: string;
+}
+
+/** Schemes whose URLs always have a host, and where `\` counts as `/`. */
+const special = new Set(['http', 'https', 'ftp', 'ws', 'wss']);
+/** Tabs and line breaks inside a URL are dropped by browsers. */
+const dropped = /[\t\n\r]/g;
+// eslint-disable-next-line no-control-regex -- browsers strip control characters at both ends
+const edges = /^([\u0000-\u0020\u3000]*)([^]*?)([\u0000-\u0020\u3000]*)$/;
+const schemePattern = /^[A-Za-z][A-Za-z0-9+.\-\t\n\r]*:/;
+
+/** The text without the tabs and line breaks that a browser drops. */
+export const undropped = (text: string): string => text.replace(dropped, '');
+
+/** Name of a scheme as the browser reads it: lower case, without the colon. */
+export const schemeName = (scheme: string): string => undropped(scheme).slice(0, -1).toLowerCase();
+
+/** Cuts the text; a text without a scheme is read as the browser's address bar would, host first. */
+export function cutUrl(text: string): RawUrl {
+  const [before, core, after] = trimmed(text);
+  const scheme = schemeOf(core);
+  const name = schemeName(scheme);
+  const behind = core.slice(scheme.length);
+  const slashes = (special.has(name) || scheme === '' ? /^[/\\\t\n\r]*/ : /^\/\//).exec(behind)?.[0] ?? '';
+  const empty = { userinfo: '', host: '', port: '', path: '', query: '', fragment: '', rest: '' };
+  const rootless = scheme === '' && slashes.length === 1;
+  if ((scheme !== '' && !special.has(name) && slashes === '') || rootless)
+    return { ...empty, before, scheme, slashes: '', rest: behind, after };
+  const stop = special.has(name) || scheme === '' ? /[/\\?#]/ : /[/?#]/;
+  const body = behind.slice(slashes.length);
+  const found = body.search(stop);
+  const end = found < 0 ? body.length : found;
+  return {
+    ...empty,
+    before,
+    scheme,
+    slashes,
+    ...cutAuthority(body.slice(0, end)),
+    ...cutTail(body.slice(end)),
+    after,
+  };
+}
+
+function trimmed(text: string): readonly [string, string, string] {
+  const [, before = '', core = '', after = ''] = edges.exec(text) ?? [];
+  return [before, core, after];
+}
+
+/** `example.com:8080` is a host and a port, though it looks like a scheme. */
+function schemeOf(core: string): string {
+  const scheme = schemePattern.exec(core)?.[0] ?? '';
+  const hostAndPort =
+    (scheme.includes('.') || scheme === 'localhost:') && /^\d*([/\\?#]|$)/.test(core.slice(scheme.length));
+  return hostAndPort ? '' : scheme;
+}
+
+function cutAuthority(authority: string): Pick<RawUrl, 'userinfo' | 'host' | 'port'> {
+  const at = authority.lastIndexOf('@') + 1;
+  const hostAndPort = authority.slice(at);
+  const port = /:[\d\t\n\r]*$/.exec(hostAndPort)?.[0] ?? '';
+  const host = hostAndPort.slice(0, hostAndPort.length - port.length);
+  // An IPv6 address that lacks its bracket keeps its colons.
+  const whole = host.startsWith('[') && !host.endsWith(']');
+  return { userinfo: authority.slice(0, at), host: whole ? hostAndPort : host, port: whole ? '' : port };
+}
+
+function cutTail(tail: string): Pick<RawUrl, 'path' | 'query' | 'fragment'> {
+  const hash = tail.indexOf('#');
+  const beforeHash = hash < 0 ? tail : tail.slice(0, hash);
+  const mark = beforeHash.indexOf('?');
+  return {
+    path: mark < 0 ? beforeHash : beforeHash.slice(0, mark),
+    query: mark < 0 ? '' : beforeHash.slice(mark),
+    fragment: hash < 0 ? '' : tail.slice(hash),
+  };
+}
+
+/** A host as written, cut at its registrable domain: `labels` counts those of the domain without suffix, and of the suffix. */
+export function hostParts(
+  host: string,
+  labels: { readonly domain: number; readonly suffix: number } | undefined,
+): readonly { readonly name: PartName; readonly text: string }[] {
+  if (labels === undefined) return [{ name: 'host', text: host }];
+  const pieces = host.split(/([.\u3002\uff0e\uff61])/);
+  const final = pieces.at(-1) === '' && pieces.length > 1 ? 2 : 0;
+  const suffixFrom = pieces.length - final - (labels.suffix * 2 - 1);
+  const domainFrom = suffixFrom - labels.domain * 2;
+  if (domainFrom < 0) return [{ name: 'host', text: host }];
+  return [
+    { name: 'subdomain', text: pieces.slice(0, domainFrom).join('') },
+    // The dot before the suffix goes with the suffix.
+    { name: 'domain', text: pieces.slice(domainFrom, Math.max(suffixFrom - 1, domainFrom)).join('') },
+    { name: 'suffix', text: pieces.slice(Math.max(suffixFrom - 1, domainFrom)).join('') },
+  ];
+}
+
+/** Named pieces in order with their places, empty ones left out. */
+export function placed(
+  pieces: readonly { readonly name: PartName; readonly text: string }[],
+): readonly UrlPart[] {
+  const parts: UrlPart[] = [];
+  let start = 0;
+  for (const { name, text } of pieces) {
+    const end = start + text.length;
+    if (text !== '') parts.push({ name, text, start, end });
+    start = end;
+  }
+  return parts;
+}

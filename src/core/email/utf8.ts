@@ -1,0 +1,58 @@
+/** UTF-8 (RFC 3629), since the core has no TextEncoder. */
+
+/** The UTF-8 bytes of a text, each 0 to 255; a lone surrogate becomes U+FFFD. */
+export function bytesOf(text: string): readonly number[] {
+  const bytes: number[] = [];
+  for (const character of text) bytes.push(...bytesOfCodePoint(wellFormed(character.codePointAt(0) ?? 0)));
+  return bytes;
+}
+
+function wellFormed(point: number): number {
+  return point >= 0xd800 && point <= 0xdfff ? 0xfffd : point;
+}
+
+function bytesOfCodePoint(point: number): readonly number[] {
+  if (point < 0x80) return [point];
+  if (point < 0x800) return [0xc0 | (point >> 6), tail(point)];
+  if (point < 0x10000) return [0xe0 | (point >> 12), tail(point >> 6), tail(point)];
+  return [0xf0 | (point >> 18), tail(point >> 12), tail(point >> 6), tail(point)];
+}
+
+const tail = (bits: number): number => 0x80 | (bits & 0x3f);
+
+/** Least code point and number of following bytes by lead byte, so that over-long forms are refused. */
+const leads = [
+  { mask: 0x80, mark: 0x00, following: 0, least: 0 },
+  { mask: 0xe0, mark: 0xc0, following: 1, least: 0x80 },
+  { mask: 0xf0, mark: 0xe0, following: 2, least: 0x800 },
+  { mask: 0xf8, mark: 0xf0, following: 3, least: 0x10000 },
+] as const;
+
+/** The text of UTF-8 bytes; what is not UTF-8 becomes U+FFFD, byte by byte. */
+export function textOfBytes(bytes: readonly number[]): string {
+  let text = '';
+  for (let at = 0; at < bytes.length;) {
+    const { point, length } = codePointAt(bytes, at);
+    text += String.fromCodePoint(point);
+    at += length;
+  }
+  return text;
+}
+
+function codePointAt(
+  bytes: readonly number[],
+  at: number,
+): { readonly point: number; readonly length: number } {
+  const broken = { point: 0xfffd, length: 1 };
+  const first = bytes[at] ?? 0;
+  const lead = leads.find(({ mask, mark }) => (first & mask) === mark);
+  if (lead === undefined) return broken;
+  let point = first & ~lead.mask & 0xff;
+  for (let step = 1; step <= lead.following; step += 1) {
+    const next = bytes[at + step] ?? 0;
+    if ((next & 0xc0) !== 0x80) return broken;
+    point = (point << 6) | (next & 0x3f);
+  }
+  const valid = point >= lead.least && point <= 0x10ffff && wellFormed(point) === point;
+  return valid ? { point, length: lead.following + 1 } : broken;
+}

@@ -1,0 +1,113 @@
+/** The flags of an answer against the clues, decoys and reassurances of a message. */
+import type { Message, Weight } from '../scenario/schema.ts';
+import type { Finding } from './finding.ts';
+import { type Placed, type PlacedFact, placedSolution, type PlacedSolution } from './placed-solution.ts';
+
+export interface Evidence {
+  /** 0 to 1: F = 2TP / (2TP + FP + FN) for a lure, 1 / (1 + FP) for genuine mail. */
+  readonly score: number;
+  /** Clues first, deciding ones foremost; then false alarms, what is neutral, what was rightly left alone. */
+  readonly findings: readonly Finding[];
+  readonly factsFound: number;
+  readonly facts: number;
+}
+
+/** What finding a fact is worth. */
+export const weights = { decisive: 3, strong: 2, soft: 1 } as const satisfies Record<Weight, number>;
+
+/** What the flags of an answer show; flags on what is no region of the message count nothing. */
+export function evidence(message: Message, flags: ReadonlySet<string>): Evidence {
+  const solution = placedSolution(message);
+  const found = solution.facts.filter((fact) => isFound(fact, flags));
+  const falseAlarms = solution.innocent.filter(({ key }) => flags.has(key)).length;
+  const total = weightOf(solution.facts);
+  const truePositive = weightOf(found);
+  const falsePositive = falseAlarms * costOfFalseAlarm(total, solution.innocent.length);
+  return {
+    score:
+      message.solution.truth === 'phish'
+        ? fMeasure(truePositive, falsePositive, total - truePositive)
+        : 1 / (1 + falseAlarms),
+    findings: findingsOf(solution, flags),
+    factsFound: found.length,
+    facts: solution.facts.length,
+  };
+}
+
+function isFound({ clues }: PlacedFact, flags: ReadonlySet<string>): boolean {
+  return clues.some((clue) => isFlagged(clue, flags));
+}
+
+function isFlagged({ regions }: Placed<unknown>, flags: ReadonlySet<string>): boolean {
+  return regions.some((region) => flags.has(region));
+}
+
+function weightOf(facts: readonly PlacedFact[]): number {
+  return facts.reduce((sum, { fact }) => sum + weights[fact.weight], 0);
+}
+
+/** All innocent regions of a message together cost at least twice the weight of all facts, so that flagging everything never pays. */
+function costOfFalseAlarm(total: number, innocent: number): number {
+  return Math.max(1, (2 * total) / innocent);
+}
+
+function fMeasure(truePositive: number, falsePositive: number, falseNegative: number): number {
+  const all = 2 * truePositive + falsePositive + falseNegative;
+  return all === 0 ? 1 : (2 * truePositive) / all;
+}
+
+function findingsOf(solution: PlacedSolution, flags: ReadonlySet<string>): readonly Finding[] {
+  const clues = solution.facts
+    .toSorted((one, other) => weights[other.fact.weight] - weights[one.fact.weight])
+    .flatMap((fact) => clueFindings(fact, flags));
+  const others = otherFindings(solution, flags);
+  const inOutcome = (outcome: Finding['outcome']) => others.filter((finding) => finding.outcome === outcome);
+  return [...clues, ...inOutcome('falseAlarm'), ...inOutcome('neutral'), ...inOutcome('passed')];
+}
+
+function clueFindings(placed: PlacedFact, flags: ReadonlySet<string>): readonly Finding[] {
+  const { weight, title } = placed.fact;
+  const outcome = isFound(placed, flags) ? 'hit' : 'miss';
+  return placed.clues.map((clue): Finding => ({
+    outcome,
+    subject: { kind: 'clue', clue: clue.thing, weight, title },
+    regions: clue.regions,
+    flagged: isFlagged(clue, flags),
+  }));
+}
+
+function otherFindings(solution: PlacedSolution, flags: ReadonlySet<string>): readonly Finding[] {
+  const { decoys, myths, reassurances, innocent } = solution;
+  const costly = new Set(innocent.map(({ key }) => key).filter((key) => flags.has(key)));
+  const explained = new Set([...decoys, ...reassurances].flatMap(({ regions }) => regions));
+  const honest = (placed: Placed<unknown>): Omit<Finding, 'subject'> => {
+    const { regions } = placed;
+    const flagged = isFlagged(placed, flags);
+    if (isFlagged(placed, costly)) return { outcome: 'falseAlarm', regions, flagged };
+    return { outcome: flagged ? 'neutral' : 'passed', regions, flagged };
+  };
+  return [
+    ...decoys.map((placed): Finding => ({
+      ...honest(placed),
+      subject: { kind: 'decoy', decoy: placed.thing },
+    })),
+    ...reassurances.map((placed): Finding => ({
+      ...honest(placed),
+      subject: { kind: 'reassurance', reassurance: placed.thing },
+    })),
+    ...innocent
+      .filter(({ key }) => costly.has(key) && !explained.has(key))
+      .map(({ key, kind }): Finding => ({
+        outcome: 'falseAlarm',
+        subject: { kind: 'general', region: key, regionKind: kind },
+        regions: [key],
+        flagged: true,
+      })),
+    ...myths.map((placed): Finding => ({
+      outcome: 'neutral',
+      subject: { kind: 'myth', decoy: placed.thing },
+      regions: placed.regions,
+      flagged: isFlagged(placed, flags),
+    })),
+  ];
+}

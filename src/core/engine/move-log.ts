@@ -1,0 +1,50 @@
+/** A log of moves that comes from outside, such as storage or an LMS: what is not a move is dropped. */
+import { actionKinds } from '../scenario/vocabulary.ts';
+import type { Action, Move } from './answer.ts';
+
+/** The moves in a value, in order; `undefined` if it is no list at all. */
+export function movesFrom(value: unknown): readonly Move[] | undefined {
+  if (!Array.isArray(value)) return undefined;
+  return value.flatMap((entry: unknown) => {
+    const move = moveFrom(entry);
+    return move === undefined ? [] : [move];
+  });
+}
+
+type Fields = Readonly<Record<string, unknown>>;
+
+const isFields = (value: unknown): value is Fields => typeof value === 'object' && value !== null;
+const isId = (value: unknown): value is string =>
+  typeof value === 'string' && value.length > 0 && value.length <= 200;
+
+function moveFrom(value: unknown): Move | undefined {
+  if (!isFields(value)) return undefined;
+  const { message, at, kind, region, verdict, confidence } = value;
+  if (!isId(message) || typeof at !== 'number' || !Number.isFinite(at)) return undefined;
+  switch (kind) {
+    case 'flag':
+    case 'unflag':
+      return isId(region) ? { kind, message, region, at } : undefined;
+    case 'judge': {
+      if (verdict !== 'phish' && verdict !== 'legitimate') return undefined;
+      if (typeof confidence !== 'number' || !(confidence >= 0.5 && confidence <= 1)) return undefined;
+      return { kind, message, verdict, confidence, at };
+    }
+    case 'act': {
+      const action = actionFrom(value['action']);
+      return action === undefined ? undefined : { kind, message, action, at };
+    }
+    case 'submit':
+      return { kind, message, at };
+    default:
+      return undefined;
+  }
+}
+
+function actionFrom(value: unknown): Action | undefined {
+  if (!isFields(value)) return undefined;
+  const kind = actionKinds.find((known) => known === value['kind']);
+  if (kind === undefined) return undefined;
+  if (kind !== 'verify') return { kind };
+  return isId(value['contact']) ? { kind, contact: value['contact'] } : undefined;
+}

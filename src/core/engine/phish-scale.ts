@@ -1,0 +1,114 @@
+/** Detection difficulty of a lure by the NIST Phish Scale (TN 2276), with its working; and our own decoy load of any message. */
+import { type Cue, type CueId, cueIds, cues } from '../scenario/cues.ts';
+import type { Message, PhishSolution, Premise } from '../scenario/schema.ts';
+import { languages } from '../scenario/vocabulary.ts';
+
+export type Difficulty = PhishSolution['difficulty'];
+
+export interface CueCount {
+  readonly cue: CueId;
+  readonly count: number;
+}
+
+export type CueAmount = 'few' | 'some' | 'many';
+export type PremiseStrength = 'weak' | 'medium' | 'strong';
+
+export interface PhishScale {
+  /** The cues that count, in the order of the catalogue. */
+  readonly cues: readonly CueCount[];
+  readonly cueTotal: number;
+  readonly cueCategory: CueAmount;
+  readonly premise: {
+    /** Each 0, 2, 4, 6 or 8. */
+    readonly elements: Omit<Premise, 'audience'>;
+    /** −8 to 32, even: exposure is subtracted. */
+    readonly rating: number;
+    readonly category: PremiseStrength;
+  };
+  readonly difficulty: Difficulty;
+}
+
+/** How hard a lure is to detect for one audience; undefined if its premise is not rated for that audience. */
+export function phishScale(solution: PhishSolution, audience: string): PhishScale | undefined {
+  const premise = solution.premise.find((rated) => rated.audience === audience);
+  if (premise === undefined) return undefined;
+  const counted = countCues(solution.clues);
+  const cueTotal = totalOf(counted);
+  const cueCategory = amountOf(cueTotal);
+  const { audience: _, ...elements } = premise;
+  const rating =
+    elements.process + elements.relevance + elements.events + elements.consequence - elements.exposure;
+  const category = strengthOf(rating);
+  return {
+    cues: counted,
+    cueTotal,
+    cueCategory,
+    premise: { elements, rating, category },
+    difficulty: difficulties[cueCategory][category],
+  };
+}
+
+/** How much of an honest message looks like a cue, counted as the Phish Scale counts; it is not the Phish Scale. */
+export function decoyLoad(message: Message): { readonly cues: readonly CueCount[]; readonly total: number } {
+  const counted = countCues(message.solution.decoys);
+  return { cues: counted, total: totalOf(counted) };
+}
+
+/** NIST's matrix: fewer cues and a stronger premise are harder. */
+const difficulties = {
+  few: { strong: 'very', medium: 'very', weak: 'moderate' },
+  some: { strong: 'very', medium: 'moderate', weak: 'moderate-least' },
+  many: { strong: 'moderate', medium: 'moderate', weak: 'least' },
+} as const satisfies Record<CueAmount, Record<PremiseStrength, Difficulty>>;
+
+/** NIST's bands start at 1; no cue at all is taken as few. */
+function amountOf(cueTotal: number): CueAmount {
+  if (cueTotal <= 8) return 'few';
+  return cueTotal <= 14 ? 'some' : 'many';
+}
+
+function strengthOf(rating: number): PremiseStrength {
+  if (rating <= 10) return 'weak';
+  return rating < 18 ? 'medium' : 'strong';
+}
+
+interface Sign {
+  readonly cue?: CueId;
+  readonly only?: 'ja' | 'en';
+}
+
+function countCues(signs: readonly Sign[]): readonly CueCount[] {
+  return cueIds
+    .map((cue) => ({
+      cue,
+      count: countOf(
+        cues[cue].counting,
+        signs.filter((sign) => sign.cue === cue),
+      ),
+    }))
+    .filter(({ count }) => count > 0);
+}
+
+function countOf(counting: Cue['counting'], signs: readonly Sign[]): number {
+  switch (counting) {
+    case 'instances':
+      return instances(signs);
+    case 'once':
+      return Math.min(1, signs.length);
+    case 'never':
+      return 0;
+  }
+}
+
+/** A reader meets the signs of one language; where the languages differ, the one with more of them counts. */
+function instances(signs: readonly Sign[]): number {
+  return Math.max(
+    ...languages.map(
+      (language) => signs.filter(({ only }) => only === undefined || only === language).length,
+    ),
+  );
+}
+
+function totalOf(counted: readonly CueCount[]): number {
+  return counted.reduce((sum, { count }) => sum + count, 0);
+}

@@ -1,0 +1,129 @@
+/** A round: its messages and their assessments → what it came to. */
+import { type CueCategory, cues } from '../scenario/cues.ts';
+import type { Message } from '../scenario/schema.ts';
+import type { Assessment } from './assess.ts';
+import { type Calibration, calibration } from './calibration.ts';
+import { type Counts, countsOf, type Detection, detection } from './detection.ts';
+import type { Finding, Outcome } from './finding.ts';
+
+/** What one answered message came to. */
+export type MessageResult = Pick<
+  Assessment,
+  'message' | 'truth' | 'verdict' | 'confidence' | 'action' | 'correct' | 'score'
+>;
+
+/** How many facts of a family of cues were found, out of those that told something about it. */
+export interface Share {
+  readonly found: number;
+  readonly total: number;
+}
+
+/** What a round came to; plain JSON, so that it can be kept, sent and put together with others. */
+export interface Result {
+  /** 0 to 100 with two decimals: the mean over all messages of the round, one without an answer earning nothing. */
+  readonly score: number;
+  readonly messages: number;
+  readonly answered: number;
+  /** In the order of the messages; those of several rounds can be given to `countsOf` and `calibration` together. */
+  readonly results: readonly MessageResult[];
+  readonly counts: Counts;
+  readonly detection: Detection;
+  readonly calibration: Calibration;
+  readonly families: Readonly<Record<CueCategory, Share>>;
+  /** How many findings of the round had each outcome. */
+  readonly outcomes: Readonly<Record<Outcome, number>>;
+  /** The score against the pass mark; `unmarked` if the round has none. */
+  readonly standing: 'passed' | 'failed' | 'unmarked';
+}
+
+/** The result of a round; `passMark` is 0 to 100. */
+export function tally(
+  messages: readonly Message[],
+  assessments: readonly Assessment[],
+  passMark?: number,
+): Result {
+  const answered = messages.flatMap(({ id }) => assessments.find(({ message }) => message === id) ?? []);
+  const findings = answered.map((assessment) => assessment.findings);
+  const counts = countsOf(answered);
+  const score = meanScore(answered, messages.length);
+  return {
+    score,
+    messages: messages.length,
+    answered: answered.length,
+    results: answered.map(resultOf),
+    counts,
+    detection: detection(counts),
+    calibration: calibration(answered),
+    families: familiesOf(findings),
+    outcomes: outcomesOf(findings.flat()),
+    standing: standingOf(score, passMark),
+  };
+}
+
+/** Rounded before it meets the pass mark, so that no player fails at a score that reads like the mark. */
+function meanScore(answered: readonly Assessment[], messages: number): number {
+  const total = answered.reduce((sum, { score }) => sum + score, 0);
+  return messages === 0 ? 0 : Math.round((100 * total) / messages) / 100;
+}
+
+function standingOf(score: number, passMark: number | undefined): Result['standing'] {
+  if (passMark === undefined) return 'unmarked';
+  return score >= passMark ? 'passed' : 'failed';
+}
+
+function resultOf(assessment: Assessment): MessageResult {
+  const { message, truth, verdict, confidence, action, correct, score } = assessment;
+  return { message, truth, verdict, confidence, action, correct, score };
+}
+
+/**
+ * A fact counts once in each family its clues belong to. Found through a clue of another family it says nothing of this one, so
+ * it is left out there.
+ */
+function familiesOf(rounds: readonly (readonly Finding[])[]): Result['families'] {
+  const shares = perFamily(() => ({ found: 0, total: 0 }));
+  for (const findings of rounds) {
+    const missed = perFamily(() => new Set<string>());
+    const found = perFamily(() => new Set<string>());
+    for (const { subject, outcome, flagged } of findings) {
+      if (subject.kind !== 'clue') continue;
+      const family = cues[subject.clue.cue].category;
+      if (flagged) found[family].add(subject.clue.fact);
+      if (outcome === 'miss') missed[family].add(subject.clue.fact);
+    }
+    for (const family of families) {
+      shares[family].found += found[family].size;
+      shares[family].total += found[family].size + missed[family].size;
+    }
+  }
+  return shares;
+}
+
+const families = [
+  'error',
+  'technical',
+  'visual',
+  'language',
+  'tactic',
+  'extra',
+] as const satisfies readonly CueCategory[];
+
+function perFamily<Value>(make: () => Value): Record<CueCategory, Value> {
+  return {
+    error: make(),
+    technical: make(),
+    visual: make(),
+    language: make(),
+    tactic: make(),
+    extra: make(),
+  };
+}
+
+function outcomesOf(findings: readonly Finding[]): Result['outcomes'] {
+  const outcomes = { hit: 0, miss: 0, falseAlarm: 0, neutral: 0, passed: 0 } satisfies Record<
+    Outcome,
+    number
+  >;
+  for (const { outcome } of findings) outcomes[outcome] += 1;
+  return outcomes;
+}

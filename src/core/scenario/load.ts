@@ -1,0 +1,116 @@
+/** Loads a pack through one function that reads files, so that browser, disk and tests share it. */
+import { type Locate, locateIn } from './locate.ts';
+import type { Lesson, Pack } from './pack.ts';
+import { parseLesson, parsePack, parseScenario } from './parse.ts';
+import type { Outcome, Problem } from './problem.ts';
+import { readJson } from './read-json.ts';
+import type { Scenario } from './schema.ts';
+import { shown } from './shown.ts';
+
+/** The text of a file of the content folder, by its path from there; rejects if there is none. */
+export type Read = (path: string) => Promise<string>;
+
+export interface LoadedPack {
+  /** Absent if pack.json is missing or wrong; then nothing else is loaded. */
+  readonly pack?: Pack;
+  /** In playing order, without those that have errors. */
+  readonly scenarios: readonly Scenario[];
+  readonly lessons: readonly Lesson[];
+  readonly problems: readonly Problem[];
+  /** Where the parts of each file stand, by the path it was read from. */
+  readonly locate: (file: string) => Locate;
+}
+
+export const packFile = (pack: string): string => `packs/${pack}/pack.json`;
+export const scenarioFile = (pack: string, scenario: string): string => `packs/${pack}/scenarios/${scenario}.json`;
+export const lessonFile = (pack: string, lesson: string): string => `packs/${pack}/lessons/${lesson}.json`;
+
+/** A pack with all that is good in it: one bad or missing file is a problem and never takes the others down. */
+export async function loadPack(read: Read, id: string): Promise<LoadedPack> {
+  const texts = new Map<string, string>();
+  const keep: Read = async (path) => {
+    const text = await read(path);
+    texts.set(path, text);
+    return text;
+  };
+  const locate = (file: string): Locate => {
+    const json = readJson(texts.get(file) ?? '', file);
+    return json.ok ? json.locate : locateIn(new Map());
+  };
+  const file = packFile(id);
+  const pack = named(await readOne(keep, file, parsePack), file, id);
+  if (!pack.ok) return { scenarios: [], lessons: [], problems: pack.problems, locate };
+  const scenarios = await readAll(keep, pack.value.scenarios, (name) => scenarioFile(id, name), parseScenario);
+  const lessons = await readAll(keep, pack.value.lessons ?? [], (name) => lessonFile(id, name), parseLesson);
+  return {
+    pack: pack.value,
+    scenarios: scenarios.values,
+    lessons: lessons.values,
+    problems: [...scenarios.problems, ...lessons.problems],
+    locate,
+  };
+}
+
+type Parse<Value> = (text: string, file: string) => Outcome<Value>;
+
+async function readAll<Value extends { readonly id: string }>(
+  read: Read,
+  files: readonly string[],
+  pathOf: (name: string) => string,
+  parse: Parse<Value>,
+): Promise<{ readonly values: readonly Value[]; readonly problems: readonly Problem[] }> {
+  const outcomes = await Promise.all(
+    files.map(async (name) => {
+      const stem = name.replace(/\.json$/, '');
+      const file = pathOf(stem);
+      return named(await readOne(read, file, parse), file, stem);
+    }),
+  );
+  return {
+    values: outcomes.flatMap((outcome) => (outcome.ok ? [outcome.value] : [])),
+    problems: outcomes.flatMap(({ problems }) => problems),
+  };
+}
+
+async function readOne<Value>(read: Read, file: string, parse: Parse<Value>): Promise<Outcome<Value>> {
+  let text: string;
+  try {
+    text = await read(file);
+  } catch {
+    return { ok: false, problems: [missing(file)] };
+  }
+  return parse(text, file);
+}
+
+/** Links and saved rounds find a file by its id, so the two must be the same. */
+function named<Value extends { readonly id: string }>(
+  outcome: Outcome<Value>,
+  file: string,
+  expected: string,
+): Outcome<Value> {
+  if (!outcome.ok || outcome.value.id === expected) return outcome;
+  const { id } = outcome.value;
+  const text = {
+    ja: `id は「${id}」ですが、置き場所の名前は「${expected}」です。同じにしてください。`,
+    en: `The id is “${id}”, but the place of the file says “${expected}”. Make them the same.`,
+  };
+  return {
+    ok: false,
+    problems: [{ rule: 'file-name', severity: 'error', file, path: ['id'], line: 1, column: 1, text }],
+  };
+}
+
+function missing(file: string): Problem {
+  return {
+    rule: 'file-missing',
+    severity: 'error',
+    file,
+    path: [],
+    line: 1,
+    column: 1,
+    text: {
+      ja: `ファイル「${shown(file)}」がありません。名前と置き場所を確認してください。`,
+      en: `The file “${shown(file)}” is not there. Check its name and place.`,
+    },
+  };
+}

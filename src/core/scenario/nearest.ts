@@ -1,0 +1,39 @@
+/** Which of some words a misspelt one was meant to be. */
+
+const longestWord = 40;
+
+/** The word of a list nearest to `misspelt`, if it is at most two letters (and a third of the word) away. */
+export function nearest(misspelt: string, words: Iterable<string>): string | undefined {
+  if (misspelt.length > longestWord) return undefined;
+  let best: { word: string; distance: number } | undefined;
+  for (const word of words) {
+    const distance = editDistance(misspelt.toLowerCase(), word.toLowerCase());
+    const bound = Math.min(2, Math.floor(Math.max(misspelt.length, word.length) / 3));
+    if (distance <= bound && (best === undefined || distance < best.distance)) best = { word, distance };
+  }
+  return best?.word;
+}
+
+/** The least number of letters to add, drop, replace or swap with their neighbour (optimal string alignment). */
+function editDistance(from: string, to: string): number {
+  let beforeLast: readonly number[] = [];
+  let last: readonly number[] = Array.from({ length: to.length + 1 }, (_, index) => index);
+  for (let row = 1; row <= from.length; row += 1) {
+    const current = [row];
+    for (let column = 1; column <= to.length; column += 1) {
+      const same = from[row - 1] === to[column - 1];
+      const swapped = from[row - 1] === to[column - 2] && from[row - 2] === to[column - 1];
+      current.push(
+        Math.min(
+          (last[column] ?? 0) + 1,
+          (current[column - 1] ?? 0) + 1,
+          (last[column - 1] ?? 0) + (same ? 0 : 1),
+          swapped && row > 1 && column > 1 ? (beforeLast[column - 2] ?? 0) + 1 : Infinity,
+        ),
+      );
+    }
+    beforeLast = last;
+    last = current;
+  }
+  return last[to.length] ?? 0;
+}

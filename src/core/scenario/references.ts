@@ -1,0 +1,94 @@
+/** Whatever names another part of the scenario must name one that is there. */
+import type { Path } from './locate.ts';
+import { nearest } from './nearest.ts';
+import type { Flaw } from './problem.ts';
+import type { Localized, Message, Scenario } from './schema.ts';
+import { languages } from './vocabulary.ts';
+import { bodiesOf, leafPlaces, linePlaces } from './walk.ts';
+
+/** A flaw for every link, page and twin that is named but not there, and for forms where none may stand. */
+export function brokenReferences(scenario: Scenario): readonly Flaw[] {
+  return scenario.messages.flatMap((message, index) => [
+    ...ofMessage(message, ['messages', index]),
+    ...ofTwin(message, scenario, ['messages', index, 'solution', 'twin']),
+  ]);
+}
+
+function ofMessage(message: Message, path: Path): readonly Flaw[] {
+  const links = (message.links ?? []).map(({ id }) => id);
+  const pages = (message.pages ?? []).map(({ id }) => id);
+  const named = bodiesOf(message, path).flatMap(({ blocks, path: at }) => [
+    ...linePlaces(blocks, at).flatMap(({ line, path: where }) =>
+      languages.flatMap((language) => {
+        const runs = line[language];
+        return typeof runs === 'string'
+          ? []
+          : runs.flatMap((run, index) =>
+              typeof run === 'string' || run.link === undefined
+                ? []
+                : [{ id: run.link, path: [...where, language, index, 'link'] }],
+            );
+      }),
+    ),
+    ...leafPlaces(blocks, at).flatMap(({ leaf, path: where }) =>
+      leaf.kind === 'button' ? [{ id: leaf.link, path: [...where, 'link'] }] : [],
+    ),
+  ]);
+  return [
+    ...named.flatMap(({ id, path: at }) => (links.includes(id) ? [] : [unknown('unknown-link', at, id, links, 'links')])),
+    ...(message.links ?? []).flatMap(({ page }, index) =>
+      page === undefined || pages.includes(page)
+        ? []
+        : [unknown('unknown-page', [...path, 'links', index, 'page'], page, pages, 'pages')],
+    ),
+    ...leafPlaces(message.body, [...path, 'body']).flatMap(({ leaf, path: at }) =>
+      leaf.kind === 'form' ? [{ rule: 'form-in-mail', severity: 'error' as const, path: at, text: formInMail }] : [],
+    ),
+  ];
+}
+
+const formInMail: Localized = {
+  ja: '入力欄("form")はメール本文には置けません。"pages" のページに置き、リンクから開くようにしてください。',
+  en: 'A form cannot stand in the body of a mail. Put it on a page in "pages" and let a link lead there.',
+};
+
+function unknown(rule: string, path: Path, id: string, known: readonly string[], list: string): Flaw {
+  const meant = nearest(id, known);
+  const hint: Localized =
+    meant === undefined
+      ? { ja: `"${list}" に書き加えるか、id を直してください。`, en: `Add it to "${list}" or correct the id.` }
+      : { ja: `「${meant}」の間違いではありませんか。`, en: `Did you mean “${meant}”?` };
+  return {
+    rule,
+    severity: 'error',
+    path,
+    text: {
+      ja: `「${id}」が "${list}" にありません。${hint.ja}`,
+      en: `“${id}” is not in "${list}". ${hint.en}`,
+    },
+  };
+}
+
+function ofTwin(message: Message, scenario: Scenario, path: Path): readonly Flaw[] {
+  const { twin } = message.solution;
+  if (twin === undefined) return [];
+  const other = scenario.messages.find(({ id }) => id === twin);
+  if (other === undefined) {
+    const ids = scenario.messages.map(({ id }) => id);
+    return [unknown('unknown-twin', path, twin, ids, 'messages')];
+  }
+  if (other === message || other.solution.twin !== message.id) {
+    return [
+      {
+        rule: 'twin-not-mutual',
+        severity: 'error',
+        path,
+        text: {
+          ja: `「${message.id}」の対は「${twin}」ですが、「${twin}」の "twin" は「${message.id}」になっていません。両方に書いてください。`,
+          en: `The twin of “${message.id}” is “${twin}”, but the "twin" of “${twin}” is not “${message.id}”. Name each in the other.`,
+        },
+      },
+    ];
+  }
+  return [];
+}

@@ -1,0 +1,78 @@
+/** Ids name things, so within one list no two things may share one. */
+import type { Path } from './locate.ts';
+import type { Flaw } from './problem.ts';
+import type { Message, Scenario } from './schema.ts';
+import { leafPlaces } from './walk.ts';
+
+interface Named {
+  readonly id: string;
+  readonly path: Path;
+}
+
+/** A flaw for every id of a scenario that an earlier thing of the same kind already has. */
+export function duplicateIds(scenario: Scenario): readonly Flaw[] {
+  return [
+    ...repeated(named(scenario.messages, ['messages'])),
+    ...repeated(named(scenario.directory, ['directory'])),
+    ...repeated(named(scenario.notices ?? [], ['notices'])),
+    ...repeated(named(scenario.drills ?? [], ['drills'])),
+    ...(scenario.drills ?? []).flatMap(({ steps }, index) =>
+      repeated(named(steps, ['drills', index, 'steps'])),
+    ),
+    ...scenario.messages.flatMap((message, index) => inMessage(message, ['messages', index])),
+  ];
+}
+
+function inMessage(message: Message, path: Path): readonly Flaw[] {
+  const { solution } = message;
+  const statements =
+    solution.truth === 'phish'
+      ? named(solution.clues, [...path, 'solution', 'clues'])
+      : named(solution.reassurances, [...path, 'solution', 'reassurances']);
+  return [
+    ...repeated(named(message.links ?? [], [...path, 'links'])),
+    ...repeated(named(message.pages ?? [], [...path, 'pages'])),
+    ...repeated(named(message.attachments ?? [], [...path, 'attachments'])),
+    ...repeated(solution.truth === 'phish' ? named(solution.facts, [...path, 'solution', 'facts']) : []),
+    ...repeated([...statements, ...named(solution.decoys, [...path, 'solution', 'decoys'])]),
+    ...inBody(message.body, [...path, 'body']),
+    ...(message.pages ?? []).flatMap(({ body }, index) => inBody(body, [...path, 'pages', index, 'body'])),
+  ];
+}
+
+function inBody(blocks: Message['body'], path: Path): readonly Flaw[] {
+  const leaves = leafPlaces(blocks, path);
+  return [
+    ...repeated(
+      leaves.flatMap(({ leaf, path: at }) => (leaf.kind === 'image' ? [{ id: leaf.id, path: [...at, 'id'] }] : [])),
+    ),
+    ...repeated(
+      leaves.flatMap(({ leaf, path: at }) => (leaf.kind === 'form' ? named(leaf.fields, [...at, 'fields']) : [])),
+    ),
+  ];
+}
+
+function named(things: readonly { readonly id: string }[], path: Path): readonly Named[] {
+  return things.map(({ id }, index) => ({ id, path: [...path, index, 'id'] }));
+}
+
+function repeated(things: readonly Named[]): readonly Flaw[] {
+  const seen = new Set<string>();
+  return things.flatMap(({ id, path }): readonly Flaw[] => {
+    if (!seen.has(id)) {
+      seen.add(id);
+      return [];
+    }
+    return [
+      {
+        rule: 'duplicate-id',
+        severity: 'error',
+        path,
+        text: {
+          ja: `id「${id}」は既に使われています。別の名前にしてください。`,
+          en: `The id “${id}” is already taken. Choose another name.`,
+        },
+      },
+    ];
+  });
+}

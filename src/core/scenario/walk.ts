@@ -1,0 +1,84 @@
+/** Ways through a scenario that keep the JSON path of what they pass. */
+import type { Path } from './locate.ts';
+import type { Block, LeafBlock, LocalizedLine, Message } from './schema.ts';
+
+export interface LeafPlace {
+  readonly leaf: LeafBlock;
+  readonly path: Path;
+}
+
+/** The leaves of a body in reading order. */
+export function leafPlaces(blocks: readonly Block[], path: Path): readonly LeafPlace[] {
+  return blocks.flatMap((block, index): readonly LeafPlace[] => {
+    const at = [...path, index];
+    switch (block.kind) {
+      case 'panel':
+      case 'quote':
+        return block.blocks.map((leaf, inner) => ({ leaf, path: [...at, 'blocks', inner] }));
+      case 'columns':
+        return block.columns.flatMap((column, c) =>
+          column.map((leaf, inner) => ({ leaf, path: [...at, 'columns', c, inner] })),
+        );
+      default:
+        return [{ leaf: block, path: at }];
+    }
+  });
+}
+
+export interface LinePlace {
+  readonly line: LocalizedLine;
+  readonly path: Path;
+}
+
+/** The lines of a body that may hold runs, in reading order. */
+export function linePlaces(blocks: readonly Block[], path: Path): readonly LinePlace[] {
+  const attributions = blocks.flatMap((block, index): readonly LinePlace[] =>
+    block.kind === 'quote' && block.attribution
+      ? [{ line: block.attribution, path: [...path, index, 'attribution'] }]
+      : [],
+  );
+  const lines = leafPlaces(blocks, path).flatMap(({ leaf, path: at }): readonly LinePlace[] => {
+    switch (leaf.kind) {
+      case 'text':
+        return [{ line: leaf.text, path: [...at, 'text'] }];
+      case 'list':
+        return leaf.items.map((line, index) => ({ line, path: [...at, 'items', index] }));
+      case 'table':
+        return leaf.rows.flatMap((row, r) => row.map((line, c) => ({ line, path: [...at, 'rows', r, c] })));
+      case 'button':
+      case 'image':
+      case 'rule':
+      case 'form':
+        return [];
+    }
+  });
+  return [...attributions, ...lines];
+}
+
+/** The bodies of a message, its own and those of its pages. */
+export function bodiesOf(
+  message: Pick<Message, 'body' | 'pages'>,
+  path: Path,
+): readonly { readonly blocks: readonly Block[]; readonly path: Path; readonly page?: string }[] {
+  const pages = (message.pages ?? []).map(({ id, body }, index) => ({
+    blocks: body,
+    path: [...path, 'pages', index, 'body'],
+    page: id,
+  }));
+  return [{ blocks: message.body, path: [...path, 'body'] }, ...pages];
+}
+
+export interface TextPlace {
+  readonly text: string;
+  readonly path: Path;
+}
+
+/** Every text in a JSON value. */
+export function* textPlaces(value: unknown, path: Path = []): Generator<TextPlace> {
+  if (typeof value === 'string') yield { text: value, path };
+  else if (Array.isArray(value)) {
+    for (const [index, item] of value.entries()) yield* textPlaces(item, [...path, index]);
+  } else if (typeof value === 'object' && value !== null) {
+    for (const [key, item] of Object.entries(value)) yield* textPlaces(item, [...path, key]);
+  }
+}

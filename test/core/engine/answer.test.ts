@@ -1,0 +1,116 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { answerTo, type Move, noAnswer } from '../../../src/core/engine/answer.ts';
+
+const message = 'message';
+const flag = (region: string): Move => ({ kind: 'flag', message, region, at: 0 });
+const unflag = (region: string): Move => ({ kind: 'unflag', message, region, at: 0 });
+const judge: Move = { kind: 'judge', message, verdict: 'phish', confidence: 0.8, at: 0 };
+const act: Move = { kind: 'act', message, action: { kind: 'report' }, at: 0 };
+const submit: Move = { kind: 'submit', message, at: 0 };
+
+const anyRegion = fc.constantFrom('field/date', 'field/subject', 'link/renew', 'body/1/0');
+const anyMove: fc.Arbitrary<Move> = fc.oneof(
+  anyRegion.map(flag),
+  anyRegion.map(unflag),
+  fc
+    .record({
+      verdict: fc.constantFrom('phish' as const, 'legitimate' as const),
+      confidence: fc.double({ min: 0.5, max: 1, noNaN: true }),
+    })
+    .map((said): Move => ({ kind: 'judge', message, at: 0, ...said })),
+  fc
+    .constantFrom('report' as const, 'keep' as const)
+    .map((kind): Move => ({ kind: 'act', message, at: 0, action: { kind } })),
+);
+const anyMoves = fc.array(anyMove, { maxLength: 30 });
+
+describe('answerTo', () => {
+  it('starts from no answer', () => {
+    expect(answerTo(message, [])).toEqual(noAnswer);
+    expect(noAnswer).toEqual({ flags: new Set(), submitted: false });
+  });
+
+  it('folds all moves into a complete answer', () => {
+    expect(answerTo(message, [flag('field/date'), judge, act, submit])).toEqual({
+      flags: new Set(['field/date']),
+      verdict: 'phish',
+      confidence: 0.8,
+      action: { kind: 'report' },
+      submitted: true,
+    });
+  });
+
+  it('leaves the moves of other messages out', () => {
+    const elsewhere: readonly Move[] = [
+      { ...flag('field/date'), message: 'other' },
+      { ...judge, message: 'other' },
+      { ...act, message: 'other' },
+      { ...submit, message: 'other' },
+    ];
+    expect(answerTo(message, [...elsewhere, flag('field/to')])).toEqual({
+      flags: new Set(['field/to']),
+      submitted: false,
+    });
+  });
+
+  it('lets the later verdict and the later action win', () => {
+    const answer = answerTo(message, [
+      judge,
+      act,
+      { ...judge, verdict: 'legitimate', confidence: 0.6 },
+      { ...act, action: { kind: 'verify', contact: 'bank' } },
+    ]);
+    expect(answer).toEqual({
+      flags: new Set(),
+      verdict: 'legitimate',
+      confidence: 0.6,
+      action: { kind: 'verify', contact: 'bank' },
+      submitted: false,
+    });
+  });
+
+  it('passes over a submit without a verdict or without an action', () => {
+    expect(answerTo(message, [act, submit]).submitted).toBe(false);
+    expect(answerTo(message, [judge, submit]).submitted).toBe(false);
+    expect(answerTo(message, [act, submit, judge, submit]).submitted).toBe(true);
+  });
+
+  it('takes no move after it was submitted', () => {
+    fc.assert(
+      fc.property(anyMoves, anyMoves, (before, after) => {
+        const given = [...before, judge, act, submit];
+        expect(answerTo(message, [...given, ...after])).toEqual(answerTo(message, given));
+      }),
+    );
+  });
+
+  it('lets unflag undo flag', () => {
+    fc.assert(
+      fc.property(anyMoves, anyRegion, anyMoves, (before, region, after) => {
+        fc.pre(!answerTo(message, before).flags.has(region));
+        const undone = [...before, flag(region), unflag(region), ...after];
+        expect(answerTo(message, undone)).toEqual(answerTo(message, [...before, ...after]));
+      }),
+    );
+  });
+
+  it('takes a flag planted twice as one', () => {
+    fc.assert(
+      fc.property(anyMoves, anyRegion, (before, region) => {
+        expect(answerTo(message, [...before, flag(region), flag(region)])).toEqual(
+          answerTo(message, [...before, flag(region)]),
+        );
+      }),
+    );
+  });
+
+  it('does not depend on the order of moves that have nothing to do with each other', () => {
+    const unrelated = [flag('field/date'), flag('field/to'), unflag('link/renew'), judge, act];
+    fc.assert(
+      fc.property(fc.shuffledSubarray(unrelated, { minLength: unrelated.length }), (moves) => {
+        expect(answerTo(message, [...moves, submit])).toEqual(answerTo(message, [...unrelated, submit]));
+      }),
+    );
+  });
+});

@@ -1,0 +1,126 @@
+import { describe, expect, it } from 'vitest';
+import { decoyLoad, phishScale } from '../../../src/core/engine/phish-scale.ts';
+import { type CueId, cues } from '../../../src/core/scenario/cues.ts';
+import type { Clue, Premise } from '../../../src/core/scenario/schema.ts';
+import { solutionSchema } from '../../../src/core/scenario/schema.ts';
+import { aClue, aDecoy, aGenuineMail, aPhishSolution, aPremise } from './builders.ts';
+
+const urgent = (count: number): readonly Clue[] =>
+  Array.from({ length: count }, (_, index) => aClue({ id: `clue-${index}`, cue: 'urgency' }));
+const rate = (clues: readonly Clue[], premise: Partial<Premise> = {}) =>
+  phishScale(aPhishSolution({ clues: [...clues], premise: [aPremise(premise)] }), 'office');
+
+const weak = { process: 4, relevance: 4, events: 2, consequence: 2, exposure: 2 } as const;
+const medium = { process: 4, relevance: 4, events: 4, consequence: 2, exposure: 2 } as const;
+const strong = { process: 6, relevance: 6, events: 6, consequence: 2, exposure: 2 } as const;
+
+describe('phishScale', () => {
+  it('shows its working', () => {
+    const clues = [...urgent(2), aClue({ cue: 'generic-greeting' }), aClue({ cue: 'qr-lure' })];
+    expect(rate(clues, strong)).toEqual({
+      cues: [
+        { cue: 'urgency', count: 2 },
+        { cue: 'generic-greeting', count: 1 },
+      ],
+      cueTotal: 3,
+      cueCategory: 'few',
+      premise: { elements: strong, rating: 18, category: 'strong' },
+      difficulty: 'very',
+    });
+  });
+
+  it.each([
+    [0, 'few'],
+    [1, 'few'],
+    [8, 'few'],
+    [9, 'some'],
+    [14, 'some'],
+    [15, 'many'],
+  ])('calls %i cues %s', (count, amount) => {
+    expect(rate(urgent(count))).toMatchObject({ cueTotal: count, cueCategory: amount });
+  });
+
+  it.each<[number, string, Partial<Premise>]>([
+    [-8, 'weak', { process: 0, relevance: 0, events: 0, consequence: 0, exposure: 8 }],
+    [10, 'weak', weak],
+    [12, 'medium', medium],
+    [16, 'medium', { process: 8, relevance: 8, events: 0, consequence: 0, exposure: 0 }],
+    [18, 'strong', strong],
+    [32, 'strong', { process: 8, relevance: 8, events: 8, consequence: 8, exposure: 0 }],
+  ])('calls a premise of %i %s', (rating, category, premise) => {
+    expect(rate(urgent(1), premise)).toMatchObject({ premise: { rating, category } });
+  });
+
+  it.each([
+    [1, strong, 'very'],
+    [1, medium, 'very'],
+    [1, weak, 'moderate'],
+    [9, strong, 'very'],
+    [9, medium, 'moderate'],
+    [9, weak, 'moderate-least'],
+    [15, strong, 'moderate'],
+    [15, medium, 'moderate'],
+    [15, weak, 'least'],
+  ])('rates %i cues under the premise %j as %s', (count, premise, difficulty) => {
+    expect(rate(urgent(count), premise)?.difficulty).toBe(difficulty);
+  });
+
+  it('rates the same lure differently for another audience, and not at all for one unrated', () => {
+    const solution = aPhishSolution({
+      premise: [aPremise(strong), aPremise({ ...weak, audience: 'factory' })],
+    });
+    expect(phishScale(solution, 'office')?.difficulty).toBe('very');
+    expect(phishScale(solution, 'factory')?.difficulty).toBe('moderate');
+    expect(phishScale(solution, 'sales')).toBeUndefined();
+  });
+
+  it('counts instances, presence or nothing, as the catalogue says', () => {
+    const twice = (cue: CueId) => rate([aClue({ id: 'one', cue }), aClue({ id: 'two', cue })])?.cueTotal;
+    expect(twice('link-target')).toBe(2);
+    expect(twice('sender-address')).toBe(1);
+    expect(twice('secrecy-request')).toBe(0);
+  });
+
+  it('knows 23 cues that count', () => {
+    const clues = Object.keys(cues).length;
+    const counting = Object.values(cues).filter((cue) => cue.counting !== 'never').length;
+    expect([clues > 23, counting]).toEqual([true, 23]);
+  });
+
+  it('counts what a reader of one language meets, the language with more', () => {
+    const only = (id: string, language: 'ja' | 'en') =>
+      aClue({ id, cue: 'spelling-grammar', only: language });
+    const common = aClue({ id: 'common', cue: 'spelling-grammar' });
+    expect(rate([only('ja-1', 'ja'), only('en-1', 'en'), common])?.cueTotal).toBe(2);
+    expect(rate([only('ja-1', 'ja'), only('ja-2', 'ja'), only('en-1', 'en'), common])?.cueTotal).toBe(3);
+  });
+
+  it('is spared odd values, which the format refuses', () => {
+    const solution = aPhishSolution();
+    const odd = { ...solution, premise: [{ ...aPremise(), process: 3 }] };
+    expect(solutionSchema.safeParse(solution).success).toBe(true);
+    expect(solutionSchema.safeParse(odd).success).toBe(false);
+  });
+});
+
+describe('decoyLoad', () => {
+  it('counts the honest signs of a message by the same rule', () => {
+    const mail = aGenuineMail({
+      decoys: [
+        aDecoy({ id: 'deadline', cue: 'urgency' }),
+        aDecoy({ id: 'deadline-again', cue: 'urgency' }),
+        aDecoy({ id: 'greeting', cue: 'generic-greeting' }),
+        aDecoy({ id: 'greeting-again', cue: 'generic-greeting' }),
+        aDecoy({ id: 'unnamed' }),
+      ],
+    });
+    expect(decoyLoad(mail)).toEqual({
+      cues: [
+        { cue: 'urgency', count: 2 },
+        { cue: 'generic-greeting', count: 1 },
+      ],
+      total: 3,
+    });
+    expect(decoyLoad(aGenuineMail())).toEqual({ cues: [], total: 0 });
+  });
+});

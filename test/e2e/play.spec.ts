@@ -1,0 +1,125 @@
+import { expect, test } from '@playwright/test';
+import { answer, type Language, openInbox, regions, rows, words } from './round.ts';
+
+for (const language of ['ja', 'en'] satisfies Language[]) {
+  test(`a whole round by mouse in ${language}`, async ({ page }) => {
+    await page.goto(`./?lang=${language}`);
+    await page.getByRole('button', { name: language === 'ja' ? '受信トレイを開く' : 'Open the inbox' }).click();
+    await expect(rows(page).first()).toBeVisible();
+    const count = await rows(page).count();
+    await rows(page).first().click();
+    for (let message = 0; message < count; message += 1) {
+      await regions(page).nth(1).click();
+      await expect(regions(page).nth(1)).toHaveAttribute('aria-pressed', 'true');
+      await answer(page, language, message % 2 === 0 ? 'phish' : 'genuine');
+      await page.getByRole('button', { name: message === count - 1 ? words[language].result : words[language].next }).click();
+    }
+    await expect(page.getByRole('heading', { name: words[language].resultTitle })).toBeVisible();
+    await expect(page.getByRole('listitem')).toHaveCount(count);
+  });
+
+  test(`a message by keyboard alone in ${language}`, async ({ page }) => {
+    await openInbox(page, language);
+    await rows(page).first().focus();
+    await page.keyboard.press('Enter');
+    await expect(regions(page).first()).toBeVisible();
+    await tabUntil(page, () => document.activeElement?.matches('.message .region') ?? false);
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await expect(regions(page).nth(1)).toHaveAttribute('aria-pressed', 'true');
+    await page.keyboard.press('Enter');
+    await expect(regions(page).nth(1)).toHaveAttribute('aria-pressed', 'false');
+    await page.keyboard.press('End');
+    await page.keyboard.press(' ');
+    await expect(regions(page).last()).toHaveAttribute('aria-pressed', 'true');
+    await tabUntil(page, () => document.activeElement?.matches('.answer-wide .choice') ?? false);
+    await page.keyboard.press('Enter');
+    await tabUntil(page, () => document.activeElement?.matches('.answer-wide input') ?? false);
+    await page.keyboard.press('ArrowRight');
+    await tabUntil(page, () => document.activeElement?.matches('.answer-wide select') ?? false);
+    await page.keyboard.press('ArrowDown');
+    await tabUntil(page, () => document.activeElement?.matches('.answer-wide .main') ?? false);
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('complementary', { name: words[language].debrief })).toContainText('80%');
+  });
+
+  test(`a whole round on a 375 px phone in ${language}`, async ({ browser }) => {
+    const context = await browser.newContext({ viewport: { width: 375, height: 812 }, hasTouch: true, isMobile: true });
+    const page = await context.newPage();
+    await openInbox(page, language);
+    const count = await rows(page).count();
+    await rows(page).first().tap();
+    for (let message = 0; message < count; message += 1) {
+      await regions(page).nth(2).tap();
+      await expect(regions(page).nth(2)).toHaveAttribute('aria-pressed', 'true');
+      await answer(page, language, 'genuine', true);
+      const wider = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+      expect(wider, 'nothing is wider than the phone').toBeLessThanOrEqual(0);
+      await page.getByRole('button', { name: message === count - 1 ? words[language].result : words[language].next }).tap();
+    }
+    await expect(page.getByRole('heading', { name: words[language].resultTitle })).toBeVisible();
+    await context.close();
+  });
+}
+
+test('marks survive a change of language and a reload', async ({ page }) => {
+  await openInbox(page, 'ja');
+  await rows(page).nth(1).click();
+  const count = await regions(page).count();
+  const flagged = [0, 3, Math.floor(count / 2), count - 1];
+  for (const index of flagged) await regions(page).nth(index).click();
+  const marked = () => page.locator('.message .region.flagged').evaluateAll((all) => [...new Set(all.map((region) => region.getAttribute('data-region')))]);
+  const before = await marked();
+  expect(before).toHaveLength(flagged.length);
+  await page.getByRole('button', { name: 'EN' }).click();
+  await expect(page.getByText('What would you do?').first()).toBeVisible();
+  expect((await marked()).sort()).toEqual(before.sort());
+  await page.reload();
+  await expect(regions(page).first()).toBeVisible();
+  expect((await marked()).sort()).toEqual(before.sort());
+});
+
+test('a given answer is there after a reload, and its debrief with it', async ({ page }) => {
+  await openInbox(page, 'en');
+  await rows(page).first().click();
+  await answer(page, 'en', 'genuine');
+  const score = await page.locator('.ring').getAttribute('aria-label');
+  await page.reload();
+  await expect(page.locator('.ring')).toHaveAttribute('aria-label', score ?? '');
+});
+
+test('the round goes on where the device keeps nothing, and says so once', async ({ page }) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(window, 'indexedDB', { get: () => undefined });
+  });
+  await openInbox(page, 'en');
+  await expect(page.getByText('This device cannot keep a record.')).toHaveCount(1);
+  await rows(page).first().click();
+  await regions(page).first().click();
+  await answer(page, 'en', 'phish');
+});
+
+test('an unknown parameter is named and the game goes on', async ({ page }) => {
+  await page.goto('./?lang=xx&colour=red#/play/sakura-2019/may-june-2019');
+  await expect(page.getByRole('status').filter({ hasText: 'colour' })).toBeVisible();
+  await expect(page.getByRole('status').filter({ hasText: 'lang=xx' })).toBeVisible();
+  await expect(rows(page).first()).toBeVisible();
+});
+
+test('a missing scenario is said in both languages and the way back works', async ({ page }) => {
+  await page.goto('./?lang=en#/play/sakura-2019/not-there');
+  await expect(page.getByRole('heading', { name: 'This file cannot be used' })).toBeVisible();
+  await expect(page.getByText('could not be loaded')).toBeVisible();
+  await expect(page.getByText('読み込めませんでした')).toBeVisible();
+  await page.getByRole('main').getByRole('button', { name: 'Back' }).click();
+  await expect(page.getByRole('button', { name: 'Open the inbox' })).toBeEnabled();
+});
+
+/** Presses Tab until the condition holds in the page, as a person looks for a control. */
+async function tabUntil(page: import('@playwright/test').Page, there: () => boolean): Promise<void> {
+  for (let step = 0; step < 60; step += 1) {
+    if (await page.evaluate(there)) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error('Tab never got there');
+}
