@@ -1,20 +1,16 @@
-/** Tells whether a text is the very one the build saw. Not against forgers: who can write the content can write the code too. */
-
-const prime = 0x100000001b3n;
-const offset = 0xcbf29ce484222325n;
-
-/** 64-bit FNV-1a over the UTF-16 units of a text, in hexadecimal. */
+/**
+ * A 64-bit digest of a text as 16 hexadecimal digits, by two FNV-1a lanes that feed each other. It tells a file that the
+ * build checked from one edited since; it is no protection against forgery, which who controls the server does not need.
+ */
 export function digest(text: string): string {
-  // In 32-bit halves, since BigInt per character is slow on a phone.
-  let high = Number(offset >> 32n);
-  let low = Number(offset & 0xffffffffn);
-  const primeLow = Number(prime & 0xffffffffn);
-  const primeHigh = Number(prime >> 32n);
-  for (let at = 0; at < text.length; at += 1) {
-    low = (low ^ text.charCodeAt(at)) >>> 0;
-    const product = low * primeLow;
-    high = (Math.imul(high, primeLow) + Math.imul(low, primeHigh) + Math.floor(product / 2 ** 32)) >>> 0;
-    low = product >>> 0;
+  let low = 0x811c9dc5;
+  let high = 0x9e3779b9;
+  for (let index = 0; index < text.length; index += 1) {
+    const unit = text.charCodeAt(index);
+    low = Math.imul(low ^ unit, 0x01000193);
+    high = Math.imul(high ^ unit ^ (low >>> 15), 0x85ebca6b);
   }
-  return high.toString(16).padStart(8, '0') + low.toString(16).padStart(8, '0');
+  return hex(low) + hex(high);
 }
+
+const hex = (lane: number): string => (lane >>> 0).toString(16).padStart(8, '0');

@@ -1,4 +1,4 @@
-/** Made by the build: the digest of every content file it parsed and found good, by path below content/. */
 declare module 'virtual:content-digests' {
+  /** Path below content/ → digest of the text that the build checked and shipped; empty in development. */
   export const digests: Readonly<Record<string, string>>;
 }

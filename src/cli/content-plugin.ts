@@ -1,78 +1,134 @@
-/**
- * Vite's part of the content: checks every pack, refuses to build a bad one, copies it beside the page with its index, and
- * gives the app the digests of what was checked.
- */
-import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import type { Plugin } from 'vite';
+/** The build's share of content: checked, minified and copied; in development served from the repository as it is. */
+import { createReadStream } from 'node:fs';
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { extname, join, relative, resolve, sep } from 'node:path';
+import type { Connect, Plugin } from 'vite';
 import { digest } from '../app/digest.ts';
 import { contentIndexOf } from '../core/scenario/content-index.ts';
-import { lessonFile, loadPack, scenarioFile } from '../core/scenario/load.ts';
+import { loadPack, type LoadedPack } from '../core/scenario/load.ts';
+import type { Pack } from '../core/scenario/pack.ts';
 import type { Problem } from '../core/scenario/problem.ts';
 
 const moduleName = 'virtual:content-digests';
 const resolvedName = `\0${moduleName}`;
-const mimeTypes: Readonly<Record<string, string>> = { json: 'application/json', svg: 'image/svg+xml', png: 'image/png', jpg: 'image/jpeg' };
+const indexFile = 'index.json';
 
-interface Content {
-  /** Texts and pictures by path below content/. */
-  readonly files: ReadonlyMap<string, string | Uint8Array>;
-  readonly problems: readonly Problem[];
-}
+/** Path below content/ → what is shipped there. */
+type Shipped = ReadonlyMap<string, string | Uint8Array>;
 
-export function contentPlugin(): Plugin {
-  let root = '';
+/** Serves or ships `folder` as content/ and tells the app by `virtual:content-digests` which files the build checked. */
+export function contentPlugin(folder: string): Plugin {
+  let shipped: Promise<Shipped> | undefined;
   let building = false;
-  const content = () => contentOf(join(root, 'content'));
   return {
     name: 'mikiwame-content',
-    configResolved: (config) => {
-      ({ root } = config);
-      building = config.command === 'build';
+    configResolved({ command }) {
+      building = command === 'build';
+    },
+    buildStart() {
+      if (building) shipped = shippedFrom(folder);
     },
     resolveId: (id) => (id === moduleName ? resolvedName : undefined),
     async load(id) {
       if (id !== resolvedName) return undefined;
-      const { files, problems } = await content();
-      const errors = problems.filter(({ severity }) => severity === 'error');
-      if (building && errors.length > 0) this.error(errors.map(sentence).join('\n'));
-      const texts = [...files].flatMap(([path, file]) => (typeof file === 'string' ? [[path, digest(file)]] : []));
-      return `export const digests = ${JSON.stringify(Object.fromEntries(texts))};`;
+      const digests = shipped === undefined ? {} : digestsOf(await shipped);
+      return `export const digests = ${JSON.stringify(digests)};`;
     },
     async generateBundle() {
-      for (const [path, source] of (await content()).files) this.emitFile({ type: 'asset', fileName: `content/${path}`, source });
+      for (const [path, source] of (await shipped) ?? []) {
+        this.emitFile({ type: 'asset', fileName: `content/${path}`, source });
+      }
     },
-    configureServer: ({ middlewares }) => {
-      middlewares.use((request, response, next) => {
-        const path = decodeURIComponent((request.url ?? '').split('?')[0] ?? '').replace(/^\/content\//, '');
-        if (path === (request.url ?? '')) return next();
-        content().then(({ files }) => {
-          const file = files.get(path);
-          if (file === undefined) return next();
-          response.setHeader('Content-Type', mimeTypes[path.split('.').at(-1) ?? ''] ?? 'application/octet-stream');
-          response.end(file);
-        }, next);
+    configureServer({ middlewares, watcher, ws }) {
+      middlewares.use('/content', served(folder));
+      watcher.add(folder);
+      watcher.on('all', (_event, path) => {
+        if (path.startsWith(folder + sep)) ws.send({ type: 'full-reload' });
       });
     },
   };
 }
 
-async function contentOf(folder: string): Promise<Content> {
+// ------------------------------------------------------------------------------------------------ build
+
+async function shippedFrom(folder: string): Promise<Shipped> {
+  const packs = await packsOf(folder);
+  const errors = packs.flatMap(({ problems }) => problems.filter(({ severity }) => severity === 'error'));
+  if (errors.length > 0) throw new Error(`Content that is not fit to ship:\n${errors.map(line).join('\n')}`);
   const files = new Map<string, string | Uint8Array>();
-  const names = (await readdir(join(folder, 'packs'), { withFileTypes: true })).flatMap((entry) => (entry.isDirectory() ? [entry.name] : []));
-  const read = (path: string) => readFile(join(folder, path), 'utf8');
-  const packs = await Promise.all(names.sort().map((name) => loadPack(read, name)));
-  for (const { pack, scenarios, lessons } of packs) {
-    if (pack === undefined) continue;
-    for (const scenario of scenarios) files.set(scenarioFile(pack.id, scenario.id), JSON.stringify(scenario));
-    for (const lesson of lessons) files.set(lessonFile(pack.id, lesson.id), JSON.stringify(lesson));
-    const assets = join(folder, 'packs', pack.id, 'assets');
-    const pictures = await readdir(assets).catch(() => []);
-    for (const picture of pictures) files.set(`packs/${pack.id}/assets/${picture}`, await readFile(join(assets, picture)));
-  }
-  const whole = packs.flatMap((entry) => (entry.pack === undefined ? [] : [{ ...entry, pack: entry.pack }]));
-  files.set('index.json', JSON.stringify(contentIndexOf(whole)));
-  return { files, problems: packs.flatMap(({ problems }) => problems) };
+  for (const path of await filesBelow(folder, 'packs')) files.set(path, await shippedFile(folder, path));
+  for (const path of await filesBelow(folder, 'schema')) files.set(path, await shippedFile(folder, path));
+  files.set(indexFile, JSON.stringify(contentIndexOf(packs.filter(hasPack))));
+  return files;
 }
 
-const sentence = ({ file, line, column, rule, text }: Problem): string => `${file}:${line}:${column} ${rule}: ${text.en}`;
+async function shippedFile(folder: string, path: string): Promise<string | Uint8Array> {
+  const bytes = await readFile(join(folder, path));
+  return extname(path) === '.json' ? JSON.stringify(JSON.parse(bytes.toString('utf8'))) : bytes;
+}
+
+function digestsOf(files: Shipped): Readonly<Record<string, string>> {
+  const played = /^(index\.json|packs\/[^/]+\/(scenarios|lessons)\/.*)$/;
+  return Object.fromEntries(
+    [...files].flatMap(([path, source]) =>
+      typeof source === 'string' && played.test(path) ? [[path, digest(source)]] : [],
+    ),
+  );
+}
+
+const line = ({ file, line: row, column, rule, path, text }: Problem): string =>
+  `  ${file}:${row}:${column} ${rule} ${path.join('.')}\n    ${text.ja}\n    ${text.en}`;
+
+// ------------------------------------------------------------------------------------------------ both
+
+const hasPack = (loaded: LoadedPack): loaded is LoadedPack & { readonly pack: Pack } => loaded.pack !== undefined;
+
+async function packsOf(folder: string): Promise<readonly LoadedPack[]> {
+  const entries = await readdir(join(folder, 'packs'), { withFileTypes: true });
+  const ids = entries.flatMap((entry) => (entry.isDirectory() ? [entry.name] : [])).toSorted();
+  const read = (path: string): Promise<string> => readFile(join(folder, path), 'utf8');
+  return Promise.all(ids.map((id) => loadPack(read, id)));
+}
+
+async function filesBelow(folder: string, below: string): Promise<readonly string[]> {
+  const entries = await readdir(join(folder, below), { withFileTypes: true, recursive: true }).catch(() => []);
+  return entries
+    .flatMap((entry) => (entry.isFile() ? [relative(folder, join(entry.parentPath, entry.name))] : []))
+    .filter((path) => !path.split(sep).some((part) => part.startsWith('.')))
+    .map((path) => path.split(sep).join('/'))
+    .toSorted();
+}
+
+// ------------------------------------------------------------------------------------------------ development
+
+const types: Readonly<Record<string, string>> = {
+  '.json': 'application/json; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.jpg': 'image/jpeg',
+};
+
+function served(folder: string): Connect.NextHandleFunction {
+  return (request, response, next) => {
+    const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname).slice(1);
+    const reply = async (): Promise<void> => {
+      response.setHeader('Cache-Control', 'no-store');
+      if (path === indexFile) {
+        response.setHeader('Content-Type', 'application/json; charset=utf-8');
+        response.end(JSON.stringify(contentIndexOf((await packsOf(folder)).filter(hasPack))));
+        return;
+      }
+      const file = resolve(folder, path);
+      const found = file.startsWith(folder + sep) && (await stat(file).catch(() => undefined))?.isFile();
+      if (!found) {
+        // Without this answer the development server would send index.html in place of a missing scenario.
+        response.statusCode = 404;
+        response.end();
+        return;
+      }
+      response.setHeader('Content-Type', types[extname(file)] ?? 'application/octet-stream');
+      createReadStream(file).pipe(response);
+    };
+    reply().catch(next);
+  };
+}

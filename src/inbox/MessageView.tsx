@@ -142,7 +142,7 @@ export function MessageView({ message, scenario, assets, coaching, reveal }: Mes
         {opened && (
           <LinkLens
             url={opened.url}
-            knownDomains={scenario.directory.flatMap(({ site }) => (site === undefined ? [] : [site]))}
+            directory={scenario.directory}
             coaching={coaching}
             onClose={() => setLens(undefined)}
             onOpen={

@@ -37,6 +37,38 @@ export interface RawUrl {
   readonly after: string;
 }
 
+/** What is read of a URL. */
+export interface UrlFacts {
+  /** The text that was read. */
+  readonly text: string;
+  /** Whether the text was longer than longestUrl and its end was not read. */
+  readonly truncated: boolean;
+  /** Lower case, without the colon; empty where none is written. */
+  readonly scheme: string;
+  /** What stands before the last @ of the authority, decoded; never part of the host. */
+  readonly userinfo: string;
+  readonly hostWritten: string;
+  /** The host in ASCII as a browser connects to it; empty where there is none or it cannot be read. */
+  readonly host: string;
+  /** The same with punycode decoded. */
+  readonly hostUnicode: string;
+  /** The address where the host is one, in its usual notation. */
+  readonly ip: string | undefined;
+  readonly subdomains: readonly string[];
+  readonly registrableDomain: string | undefined;
+  readonly publicSuffix: string | undefined;
+  readonly suffixIsPrivate: boolean;
+  /** The name bought from the registry; differs from registrableDomain under a private suffix. */
+  readonly registryDomain: string | undefined;
+  /** Digits, or empty where none are written. */
+  readonly port: string;
+  readonly path: string;
+  /** Without the question mark. */
+  readonly query: string;
+  /** Without the number sign. */
+  readonly fragment: string;
+}
+
 /** Schemes whose URLs always have a host, and where `\` counts as `/`. */
 const special = new Set(['http', 'https', 'ftp', 'ws', 'wss']);
 /** Tabs and line breaks inside a URL are dropped by browsers. */

@@ -2,8 +2,7 @@
 import { ownershipOf, percentDecoded, readHost } from './host.ts';
 import { isMixedScript, lookAlikes, type Script, scriptsOf, skeleton } from './look-alike.ts';
 import { unicodeLabel } from './punycode.ts';
-import type { UrlFacts } from './url.ts';
-import { cutUrl, type RawUrl } from './url-parts.ts';
+import { cutUrl, type RawUrl, type UrlFacts } from './url-parts.ts';
 
 /** A glyph and the one it passes for; the glyph may be two letters, as in rn for m. */
 export interface GlyphPair {
@@ -239,10 +238,10 @@ function comparisons(url: UrlFacts, known: readonly Name[]): readonly Trick[] {
     if (core === name.core) return [{ kind: 'otherSuffix', domain, known: name.domain }];
     if (plainCore && skeleton(core) === skeleton(name.core))
       return [lookAlike(url, name.domain, glyphPairs(core, name.core))];
-    const added = addedTo(name.core, core);
-    if (added !== undefined) return [{ kind: 'addedWord', domain, known: name.domain, ...added }];
     if (plainCore && isOneStepAway(core, name.core))
       return [{ kind: 'misspelling', domain, known: name.domain }];
+    const added = addedTo(name.core, core);
+    if (added !== undefined) return [{ kind: 'addedWord', domain, known: name.domain, ...added }];
   }
   return [];
 }

@@ -1,40 +1,21 @@
 /** A URL taken apart: whose host it is, which part is which, and what is remarkable about it. */
 import { type Host, ownershipOf, percentDecoded, readHost } from './host.ts';
-import { cutUrl, hostParts, placed, type RawUrl, schemeName, undropped, type UrlPart } from './url-parts.ts';
+import {
+  cutUrl,
+  hostParts,
+  placed,
+  type RawUrl,
+  schemeName,
+  undropped,
+  type UrlFacts,
+  type UrlPart,
+} from './url-parts.ts';
 import { type Trick, tricksOf } from './url-tricks.ts';
 
 /** UTF-16 units read of a text; the rest is cut off, so that any text takes bounded time. */
 export const longestUrl = 4_096;
 
-export interface UrlAnatomy {
-  /** The text that was read. */
-  readonly text: string;
-  /** Whether the text was longer than longestUrl and its end was not read. */
-  readonly truncated: boolean;
-  /** Lower case, without the colon; empty where none is written. */
-  readonly scheme: string;
-  /** What stands before the last @ of the authority, decoded; never part of the host. */
-  readonly userinfo: string;
-  readonly hostWritten: string;
-  /** The host in ASCII as a browser connects to it; empty where there is none or it cannot be read. */
-  readonly host: string;
-  /** The same with punycode decoded. */
-  readonly hostUnicode: string;
-  /** The address where the host is one, in its usual notation. */
-  readonly ip: string | undefined;
-  readonly subdomains: readonly string[];
-  readonly registrableDomain: string | undefined;
-  readonly publicSuffix: string | undefined;
-  readonly suffixIsPrivate: boolean;
-  /** The name bought from the registry; differs from registrableDomain under a private suffix. */
-  readonly registryDomain: string | undefined;
-  /** Digits, or empty where none are written. */
-  readonly port: string;
-  readonly path: string;
-  /** Without the question mark. */
-  readonly query: string;
-  /** Without the number sign. */
-  readonly fragment: string;
+export interface UrlAnatomy extends UrlFacts {
   /** In order; their texts joined give `text`. */
   readonly parts: readonly UrlPart[];
   readonly tricks: readonly Trick[];
@@ -53,9 +34,6 @@ export function anatomyOf(text: string, known: KnownNames = { knownDomains: [] }
   const facts = { text: read, truncated: text.length > longestUrl, ...factsOf(raw, host) };
   return { ...facts, parts: partsOf(raw, host), tricks: tricksOf(facts, raw, known.knownDomains) };
 }
-
-/** What an anatomy says before its parts are drawn and its tricks found. */
-export type UrlFacts = Omit<UrlAnatomy, 'parts' | 'tricks'>;
 
 function factsOf(raw: RawUrl, host: Host): Omit<UrlFacts, 'text' | 'truncated'> {
   const name = host.kind === 'domain' ? host.ascii : '';

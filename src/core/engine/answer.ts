@@ -45,7 +45,8 @@ export const noAnswer: OpenAnswer = { flags: new Set(), submitted: false };
 export function answerTo(message: string, moves: readonly Move[]): Answer {
   // One set is changed in place while folding: copying it at every flag would make a long log quadratic.
   const flags = new Set<string>();
-  let said: Said = {};
+  let judged: Pick<CompleteAnswer, 'verdict' | 'confidence'> | undefined;
+  let action: Action | undefined;
   for (const move of moves) {
     if (move.message !== message) continue;
     switch (move.kind) {
@@ -56,19 +57,15 @@ export function answerTo(message: string, moves: readonly Move[]): Answer {
         flags.delete(move.region);
         break;
       case 'judge':
-        said = { ...said, verdict: move.verdict, confidence: move.confidence };
+        judged = { verdict: move.verdict, confidence: move.confidence };
         break;
       case 'act':
-        said = { ...said, action: move.action };
+        action = move.action;
         break;
-      case 'submit': {
-        const { verdict, confidence, action } = said;
-        if (verdict === undefined || confidence === undefined || action === undefined) break;
-        return { flags, verdict, confidence, action, submitted: true };
-      }
+      case 'submit':
+        if (judged === undefined || action === undefined) break;
+        return { flags, ...judged, action, submitted: true };
     }
   }
-  return { flags, ...said, submitted: false };
+  return { flags, ...judged, ...(action && { action }), submitted: false };
 }
-
-type Said = Pick<OpenAnswer, 'verdict' | 'confidence' | 'action'>;

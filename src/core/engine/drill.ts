@@ -68,20 +68,15 @@ function outcomeOf(
 function longestInOrder(taken: readonly Ranked[]): readonly Ranked[] {
   let chains: readonly (readonly Ranked[])[] = [];
   for (const step of taken) {
-    const before = chains.filter((chain) => (chain.at(-1)?.rank ?? 0) <= step.rank);
+    const before = chains.filter((chain) => lastRank(chain) <= step.rank);
     chains = [...chains, [...best(before), step]];
   }
   return best(chains);
 }
 
+/** Of chains as long, a later one ends lower: ending higher, it would have gone on from the earlier one and be longer. */
 function best(chains: readonly (readonly Ranked[])[]): readonly Ranked[] {
-  return chains.reduce<readonly Ranked[]>(
-    (one, other) =>
-      other.length > one.length || (other.length === one.length && lastRank(other) < lastRank(one))
-        ? other
-        : one,
-    [],
-  );
+  return chains.reduce<readonly Ranked[]>((one, other) => (other.length >= one.length ? other : one), []);
 }
 
 function lastRank(chain: readonly Ranked[]): number {

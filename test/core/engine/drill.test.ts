@@ -71,6 +71,8 @@ describe('assessDrill', () => {
     const taken = ['tell', 'password', 'sessions', 'unplug'];
     expect(score(...taken)).toBe(0.875);
     expect(outcomes(...taken)).toMatchObject({ unplug: 'late', tell: 'right', sessions: 'right' });
+    expect(outcomes('tell', 'password', 'unplug', 'sessions')).toMatchObject({ unplug: 'late' });
+    expect(outcomes('unplug', 'password', 'sessions', 'tell')).toMatchObject({ tell: 'late' });
   });
 
   it('calls the later of two exchanged steps early', () => {

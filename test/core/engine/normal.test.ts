@@ -12,6 +12,7 @@ describe('inverseNormal', () => {
     [1e-10, -6.361340902404056],
     [1e-12, -7.034483825301132],
     [1 - 1e-12, 7.0344869100478356],
+    [1e-100, -21.27345356096532],
   ])('puts z at a share of %f where tables put it', (share, z) => {
     expect(inverseNormal(share)).toBeCloseTo(z, 12);
   });

@@ -1,0 +1,14 @@
+/**
+ * What the built page may load: itself and nothing else (promise 4). One text for the page's own meta element and for
+ * every server of ours; `frame-ancestors` works in a header only and stays out, since any site may embed the game.
+ */
+export const contentSecurityPolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "connect-src 'self'",
+  "manifest-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+].join('; ');

@@ -1,0 +1,49 @@
+/** The Chromium the tests play in: CHROMIUM_PATH, else one of the system's, else Playwright's own download. */
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { chromium } from '@playwright/test';
+
+const usual = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/snap/bin/chromium',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+  'C:\\Program Files (x86)\\Google\\Chrome\\Application\\chrome.exe',
+];
+
+export const chromiumArguments = [
+  '--no-sandbox',
+  '--disable-quic',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
+];
+
+/** Path of a Chromium on this machine, or undefined. */
+export function findChromium() {
+  const wanted = process.env.CHROMIUM_PATH;
+  if (wanted !== undefined) {
+    if (!existsSync(wanted)) throw new Error(`CHROMIUM_PATH is ${wanted}, but there is no such file.`);
+    return wanted;
+  }
+  return [...usual, chromium.executablePath()].find((path) => existsSync(path));
+}
+
+/** Finds one or lets Playwright install its own; says what to do where neither works. */
+export function needChromium() {
+  const found = findChromium();
+  if (found !== undefined) return found;
+  console.log('No Chromium found; Playwright installs one…');
+  spawnSync('npx', ['playwright', 'install', 'chromium'], { stdio: ['ignore', 'inherit', 'inherit'], shell: process.platform === 'win32' });
+  const installed = findChromium();
+  if (installed === undefined) {
+    throw new Error(
+      'The tests need Chromium or Chrome and none could be installed. Install one (Debian: apt install chromium fonts-noto-cjk) or set CHROMIUM_PATH to its program.',
+    );
+  }
+  return installed;
+}
