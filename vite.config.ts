@@ -56,7 +56,10 @@ function page(): Plugin {
         const icon = readFileSync(join(root, 'public/icon.svg'), 'utf8').trim();
         return html
           .replace('<meta charset="utf-8" />', (charset) =>
-            [charset, `<meta http-equiv="Content-Security-Policy" content="${contentSecurityPolicy}" />`].join('\n    '),
+            [
+              charset,
+              `<meta http-equiv="Content-Security-Policy" content="${contentSecurityPolicy}" />`,
+            ].join('\n    '),
           )
           .replace('href="/icon.svg"', `href="data:image/svg+xml,${encodeURIComponent(icon)}"`);
       },

@@ -1,5 +1,14 @@
 import '@testing-library/jest-dom/vitest';
-import { cleanup } from '@testing-library/react';
-import { afterEach } from 'vitest';
+import { cleanup, configure } from '@testing-library/react';
+import { afterEach, beforeEach, vi } from 'vitest';
+import { changeLanguage, startLanguage } from '../src/i18n/setup.ts';
+import { standInForLayout } from './stand-ins.ts';
 
+// A loaded machine draws slowly; no test is about how fast.
+vi.setConfig({ testTimeout: 60_000 });
+configure({ asyncUtilTimeout: 20_000 });
+
+standInForLayout();
+await startLanguage('ja');
+beforeEach(() => changeLanguage('ja'));
 afterEach(cleanup);

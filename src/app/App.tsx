@@ -21,7 +21,7 @@ interface AppProps {
   readonly mistakes: readonly Mistake[];
   readonly index: Promise<Outcome<ContentIndex>>;
   /** The scenario of the first route, already on its way. */
-  readonly firstScenario: Promise<Outcome<Scenario>> | undefined;
+  readonly first: FirstScenario | undefined;
   readonly onMemoryLost: (tell: () => void) => void;
   readonly changeLanguage: (language: Language) => Promise<void>;
 }
@@ -32,7 +32,7 @@ export function App({
   firstSettings,
   mistakes,
   index,
-  firstScenario,
+  first,
   onMemoryLost,
   changeLanguage,
 }: AppProps) {
@@ -105,7 +105,7 @@ export function App({
             route={route}
             memory={memory}
             content={content}
-            firstScenario={firstScenario}
+            first={first}
             assets={assetsOf(route.pack)}
             onProgress={setProgress}
             onLeave={start}
@@ -117,6 +117,11 @@ export function App({
         return <LessonPlace route={route} assets={assetsOf(route.pack)} onLeave={start} />;
     }
   }
+}
+
+export interface FirstScenario {
+  readonly route: Extract<Route, { screen: 'play' }>;
+  readonly outcome: Promise<Outcome<Scenario>>;
 }
 
 export interface Progress {

@@ -5,10 +5,10 @@ import type { Scenario } from '../core/scenario/schema.ts';
 import { answersOf, createGame, type Game } from '../game/store.ts';
 import { InboxScreen } from '../game/InboxScreen.tsx';
 import { useLanguage } from '../i18n/setup.ts';
-import type { Progress } from './App.tsx';
+import type { FirstScenario, Progress } from './App.tsx';
 import { readScenario } from './content.ts';
 import type { Memory } from './memory.ts';
-import type { Route } from './route.ts';
+import { hashOf, type Route } from './route.ts';
 
 const ProblemScreen = lazy(() => import('./ProblemScreen.tsx'));
 
@@ -16,22 +16,14 @@ interface PlayPlaceProps {
   readonly route: Extract<Route, { screen: 'play' }>;
   readonly memory: Memory;
   readonly content: Outcome<ContentIndex> | undefined;
-  readonly firstScenario: Promise<Outcome<Scenario>> | undefined;
+  readonly first: FirstScenario | undefined;
   readonly assets: string;
   readonly onProgress: (progress: Progress) => void;
   readonly onLeave: () => void;
 }
 
 /** Joins a scenario, the moves kept of it, and the screen; every move is kept as it happens. */
-export function PlayPlace({
-  route,
-  memory,
-  content,
-  firstScenario,
-  assets,
-  onProgress,
-  onLeave,
-}: PlayPlaceProps) {
+export function PlayPlace({ route, memory, content, first, assets, onProgress, onLeave }: PlayPlaceProps) {
   const { t } = useLanguage();
   const key = `${route.pack}/${route.scenario}`;
   const [loaded, setLoaded] = useState<Outcome<Scenario>>();
@@ -40,13 +32,14 @@ export function PlayPlace({
 
   useEffect(() => {
     let current = true;
-    void (firstScenario ?? readScenario(route.pack, route.scenario)).then((outcome) => {
+    const early = first !== undefined && hashOf(first.route) === hashOf(route) ? first.outcome : undefined;
+    void (early ?? readScenario(route.pack, route.scenario)).then((outcome) => {
       if (current) setLoaded(outcome);
     });
     return () => {
       current = false;
     };
-  }, [route.pack, route.scenario, firstScenario]);
+  }, [route, first]);
 
   useEffect(() => {
     if (loaded === undefined || !loaded.ok || content === undefined) return undefined;

@@ -18,7 +18,8 @@ async function start(): Promise<void> {
   const route = routeOf(location.hash);
   // Asked for before anything is drawn, so that the list is there as soon as the frame is.
   const index = readIndex();
-  const scenario = route.screen === 'play' ? readScenario(route.pack, route.scenario) : undefined;
+  const first =
+    route.screen === 'play' ? { route, outcome: readScenario(route.pack, route.scenario) } : undefined;
 
   const listeners: Array<() => void> = [];
   let lost = false;
@@ -40,7 +41,7 @@ async function start(): Promise<void> {
         firstSettings={settings}
         mistakes={parameters.mistakes}
         index={index}
-        firstScenario={scenario}
+        first={first}
         onMemoryLost={(tell) => {
           listeners.push(tell);
           if (lost) tell();

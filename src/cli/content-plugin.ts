@@ -81,7 +81,8 @@ const line = ({ file, line: row, column, rule, path, text }: Problem): string =>
 
 // ------------------------------------------------------------------------------------------------ both
 
-const hasPack = (loaded: LoadedPack): loaded is LoadedPack & { readonly pack: Pack } => loaded.pack !== undefined;
+const hasPack = (loaded: LoadedPack): loaded is LoadedPack & { readonly pack: Pack } =>
+  loaded.pack !== undefined;
 
 async function packsOf(folder: string): Promise<readonly LoadedPack[]> {
   const entries = await readdir(join(folder, 'packs'), { withFileTypes: true });
@@ -91,7 +92,9 @@ async function packsOf(folder: string): Promise<readonly LoadedPack[]> {
 }
 
 async function filesBelow(folder: string, below: string): Promise<readonly string[]> {
-  const entries = await readdir(join(folder, below), { withFileTypes: true, recursive: true }).catch(() => []);
+  const entries = await readdir(join(folder, below), { withFileTypes: true, recursive: true }).catch(
+    () => [],
+  );
   return entries
     .flatMap((entry) => (entry.isFile() ? [relative(folder, join(entry.parentPath, entry.name))] : []))
     .filter((path) => !path.split(sep).some((part) => part.startsWith('.')))

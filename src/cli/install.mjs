@@ -3,22 +3,28 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
+/** The folder of the project, ending in a slash. */
 export const root = fileURLToPath(new URL('../..', import.meta.url));
+
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
 
-/** Ends the process with a sentence where Node is too old; installs what is missing, showing npm's progress. */
+/** Ends the process with a sentence where Node is too old or npm fails; installs what is missing, showing npm's progress. */
 export function install() {
   if (major < 20 || (major === 20 && minor < 19)) {
     console.error(
-      `Node ${process.versions.node} is too old: Mikiwame needs 20.19 or newer.\nNode ${process.versions.node} は古すぎます。20.19 以上が必要です。`,
+      `Node ${process.versions.node} は古すぎます。20.19 以上が必要です。\nNode ${process.versions.node} is too old: Mikiwame needs 20.19 or newer.`,
     );
     process.exit(1);
   }
-  const installed = `${root}/node_modules/.package-lock.json`;
-  const fresh = existsSync(installed) && statSync(installed).mtimeMs >= statSync(`${root}/package-lock.json`).mtimeMs;
+  const installed = `${root}node_modules/.package-lock.json`;
+  const fresh =
+    existsSync(installed) && statSync(installed).mtimeMs >= statSync(`${root}package-lock.json`).mtimeMs;
   if (fresh) return;
-  console.log('Installing packages… / パッケージを入れています…');
-  run('npm', ['ci', '--no-audit', '--no-fund']);
+  console.log(
+    'パッケージを入れています(1、2分かかります)… / Installing packages, which takes a minute or two…',
+  );
+  // The tools that build and test are development packages, which NODE_ENV=production would leave out.
+  run('npm', ['ci', '--include=dev', '--no-audit', '--no-fund']);
 }
 
 /** Runs a command in the repository with its output shown; ends the process if it fails. */
@@ -29,6 +35,9 @@ export function run(command, parameters) {
     shell: process.platform === 'win32',
   });
   if (status === 0) return;
-  console.error(`${command} ${parameters.join(' ')} failed${error ? `: ${error.message}` : ''}.`);
+  const what = `${command} ${parameters.join(' ')}`;
+  console.error(
+    `${what} が失敗しました。上のメッセージを見てください。 / ${what} failed: see above.${error ? ` ${error.message}` : ''}`,
+  );
   process.exit(status ?? 1);
 }

@@ -10,14 +10,23 @@ const attempts = 20;
  * The policy is the page's own, with what a <meta> cannot say: who may frame it (anyone: an LMS must be able to).
  */
 export async function serve({ folder, port }) {
-  const policy = /http-equiv="Content-Security-Policy" content="([^"]+)"/.exec(readFileSync(`${folder}/index.html`, 'utf8'))?.[1];
-  if (policy === undefined) throw new Error(`${folder}/index.html has no Content-Security-Policy: build it with "npm run build".`);
+  const policy = /http-equiv="Content-Security-Policy" content="([^"]+)"/.exec(
+    readFileSync(`${folder}/index.html`, 'utf8'),
+  )?.[1];
+  if (policy === undefined)
+    throw new Error(`${folder}/index.html has no Content-Security-Policy: build it with "npm run build".`);
+  // Read anew for every request, so that a scenario edited in place is seen after a reload.
   const files = sirv(folder, {
     dev: true,
-    setHeaders: (response) => {
+    etag: true,
+    brotli: true,
+    setHeaders: (response, path) => {
       response.setHeader('Content-Security-Policy', `${policy}; frame-ancestors *`);
       response.setHeader('X-Content-Type-Options', 'nosniff');
       response.setHeader('Referrer-Policy', 'no-referrer');
+      // Names below assets/ hold a digest of the file, so such a file never changes.
+      const lasting = path.startsWith('/assets/');
+      response.setHeader('Cache-Control', lasting ? 'public, max-age=31536000, immutable' : 'no-cache');
     },
   });
   const server = createServer((request, response) => {

@@ -9,6 +9,7 @@ import { MessageView } from '../inbox/MessageView.tsx';
 import { Rise } from '../ui/motion.tsx';
 import { Ring } from '../ui/Ring.tsx';
 import { Segments } from '../ui/Segments.tsx';
+import { DifficultyNote } from './DifficultyNote.tsx';
 import { FindingCard } from './FindingCard.tsx';
 import type { Game } from './store.ts';
 import { praise } from './praise.ts';
@@ -119,6 +120,7 @@ export default function DebriefScreen({ game, message, answer, assets, last, onN
               <div className="cards">{rest.map(card)}</div>
             </details>
           )}
+          <DifficultyNote message={full} />
           <p className="source-note">{pick(solution.source.text, language)}</p>
           <div className="debrief-next">
             <button type="button" className="button main" onClick={onNext}>

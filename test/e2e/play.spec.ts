@@ -4,7 +4,9 @@ import { answer, type Language, openInbox, regions, rows, words } from './round.
 for (const language of ['ja', 'en'] satisfies Language[]) {
   test(`a whole round by mouse in ${language}`, async ({ page }) => {
     await page.goto(`./?lang=${language}`);
-    await page.getByRole('button', { name: language === 'ja' ? '受信トレイを開く' : 'Open the inbox' }).click();
+    await page
+      .getByRole('button', { name: language === 'ja' ? '受信トレイを開く' : 'Open the inbox' })
+      .click();
     await expect(rows(page).first()).toBeVisible();
     const count = await rows(page).count();
     await rows(page).first().click();
@@ -12,7 +14,9 @@ for (const language of ['ja', 'en'] satisfies Language[]) {
       await regions(page).nth(1).click();
       await expect(regions(page).nth(1)).toHaveAttribute('aria-pressed', 'true');
       await answer(page, language, message % 2 === 0 ? 'phish' : 'genuine');
-      await page.getByRole('button', { name: message === count - 1 ? words[language].result : words[language].next }).click();
+      await page
+        .getByRole('button', { name: message === count - 1 ? words[language].result : words[language].next })
+        .click();
     }
     await expect(page.getByRole('heading', { name: words[language].resultTitle })).toBeVisible();
     await expect(page.getByRole('listitem')).toHaveCount(count);
@@ -44,7 +48,11 @@ for (const language of ['ja', 'en'] satisfies Language[]) {
   });
 
   test(`a whole round on a 375 px phone in ${language}`, async ({ browser }) => {
-    const context = await browser.newContext({ viewport: { width: 375, height: 812 }, hasTouch: true, isMobile: true });
+    const context = await browser.newContext({
+      viewport: { width: 375, height: 812 },
+      hasTouch: true,
+      isMobile: true,
+    });
     const page = await context.newPage();
     await openInbox(page, language);
     const count = await rows(page).count();
@@ -55,7 +63,9 @@ for (const language of ['ja', 'en'] satisfies Language[]) {
       await answer(page, language, 'genuine', true);
       const wider = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
       expect(wider, 'nothing is wider than the phone').toBeLessThanOrEqual(0);
-      await page.getByRole('button', { name: message === count - 1 ? words[language].result : words[language].next }).tap();
+      await page
+        .getByRole('button', { name: message === count - 1 ? words[language].result : words[language].next })
+        .tap();
     }
     await expect(page.getByRole('heading', { name: words[language].resultTitle })).toBeVisible();
     await context.close();
@@ -68,7 +78,10 @@ test('marks survive a change of language and a reload', async ({ page }) => {
   const count = await regions(page).count();
   const flagged = [0, 3, Math.floor(count / 2), count - 1];
   for (const index of flagged) await regions(page).nth(index).click();
-  const marked = () => page.locator('.message .region.flagged').evaluateAll((all) => [...new Set(all.map((region) => region.getAttribute('data-region')))]);
+  const marked = () =>
+    page
+      .locator('.message .region.flagged')
+      .evaluateAll((all) => [...new Set(all.map((region) => region.getAttribute('data-region')))]);
   const before = await marked();
   expect(before).toHaveLength(flagged.length);
   await page.getByRole('button', { name: 'EN' }).click();

@@ -4,8 +4,32 @@ import { expect, type Locator, type Page } from '@playwright/test';
 export type Language = 'ja' | 'en';
 
 export const words = {
-  ja: { phish: 'フィッシング', genuine: '正規のメール', answer: '回答する', decide: '判定する', next: '次のメッセージへ', result: '結果を見る', resultTitle: 'ラウンドの成績', action: 'どう対応しますか', debrief: '振り返り', report: '情報システム部に報告する', reading: 'メッセージ' },
-  en: { phish: 'Phishing', genuine: 'Genuine', answer: 'Answer', decide: 'Decide', next: 'Next message', result: 'See the result', resultTitle: 'Your round', action: 'What would you do?', debrief: 'Debrief', report: 'Report it to IT', reading: 'Message' },
+  ja: {
+    phish: 'フィッシング',
+    genuine: '正規のメール',
+    answer: '回答する',
+    decide: '判定する',
+    next: '次のメッセージへ',
+    result: '結果を見る',
+    resultTitle: 'ラウンドの成績',
+    action: 'どう対応しますか',
+    debrief: '振り返り',
+    report: '情報システム部に報告する',
+    reading: 'メッセージ',
+  },
+  en: {
+    phish: 'Phishing',
+    genuine: 'Genuine',
+    answer: 'Answer',
+    decide: 'Decide',
+    next: 'Next message',
+    result: 'See the result',
+    resultTitle: 'Your round',
+    action: 'What would you do?',
+    debrief: 'Debrief',
+    report: 'Report it to IT',
+    reading: 'Message',
+  },
 } as const;
 
 export const inbox = '#/play/sakura-2019/may-june-2019';
@@ -21,9 +45,14 @@ export const rows = (page: Page): Locator => page.locator('.rows .row');
 export const regions = (page: Page): Locator => page.locator('.message .region[role="button"]');
 
 /** Fills the answer in and gives it; on a phone the answer is behind a button. */
-export async function answer(page: Page, language: Language, verdict: 'phish' | 'genuine', phone = false): Promise<void> {
+export async function answer(
+  page: Page,
+  language: Language,
+  verdict: 'phish' | 'genuine',
+  phone = false,
+): Promise<void> {
   const { decide, answer: submit, action, report } = words[language];
-  if (phone) await page.getByRole('button', { name: decide }).tap();
+  if (phone) await page.getByRole('button', { name: decide, exact: true }).tap();
   const place = phone ? page.getByRole('dialog') : page.locator('.answer-wide');
   await place.getByRole('button', { name: words[language][verdict], exact: true }).click();
   await place.getByLabel(action).selectOption({ label: report });

@@ -20,7 +20,7 @@ const ideographicDots = /[\u3002\uff0e\uff61]/g;
 // eslint-disable-next-line no-control-regex -- control characters are among the forbidden ones
 const forbidden = /[\u0000-\u0020\u007f"#%/:<>?@[\\\]^`{|}\s]/;
 /** Ignored by UTS 46: soft hyphen, zero-width and variation characters. */
-const ignored = /[\u00ad\u034f\u200b\u2060\u2064\ufeff\ufe00-\ufe0f]/g;
+const ignored = /\u00ad|\u034f|\u200b|\u2060|\u2064|\ufeff|[\ufe00-\ufe0f]/g;
 
 /** The host meant by what is written: widths, dots, case and percent signs as a browser reads them. */
 export function readHost(written: string): Host {

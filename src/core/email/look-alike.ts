@@ -34,6 +34,7 @@ const alphabets = {
 
 /** Kanji that pass for katakana, in pairs; a sign only among katakana, since each is a common kanji. */
 const kanjiAsKatakana = pairs('二ニ口ロ工エ力カ一ー八ハ夕タ卜ト丿ノ三ミ千チ才オ匕ヒ又ヌ厶ム');
+const numerals = new Set('一二三八千');
 /** Katakana that pass for kanji, in pairs; a sign only between kanji. ノ, カ and ヶ stand between kanji in good Japanese. */
 const katakanaAsKanji = pairs('ニ二ロ口エ工ー一タ夕ト卜ハ八');
 /** Hiragana and katakana of one shape, in pairs. */
@@ -72,6 +73,9 @@ function pairs(text: string): ReadonlyMap<string, string> {
 const letters: ReadonlyMap<string, string> = new Map(
   Object.values(alphabets).flatMap((text) => [...pairs(text)]),
 );
+
+/** Letters that pass for Latin in a Latin word alone; москва is a word, not a disguise. */
+const faint = new Set('вкмнтгпӓёαβγεηικτχως');
 
 const scriptTests: readonly (readonly [Script, RegExp])[] = [
   ['FullWidth', /[\uff01-\uff5e]/],
@@ -159,7 +163,7 @@ function isAlphabetic(character: string | undefined): boolean {
 function factsOfWord(word: readonly string[]): WordFacts {
   return {
     latin: word.some((character) => /[A-Za-z]/.test(character)),
-    disguised: word.length > 1 && word.every((character) => letters.has(character)),
+    disguised: word.length > 1 && word.every((character) => letters.has(character) && !faint.has(character)),
   };
 }
 
@@ -179,7 +183,9 @@ function looksLikeAt(characters: readonly string[], index: number, word: WordFac
   if (letter !== undefined) return isForeignHere(character, word) ? letter : undefined;
   if (rareKanji.has(character))
     return character === '曰' && characters[index + 1] === 'く' ? undefined : rareKanji.get(character);
-  if (amongKatakana && kanjiAsKatakana.has(character)) return kanjiAsKatakana.get(character);
+  // A number before a counter in katakana is good Japanese: 三カ所.
+  const counts = numerals.has(character) && before !== 'Katakana';
+  if (amongKatakana && !counts && kanjiAsKatakana.has(character)) return kanjiAsKatakana.get(character);
   if (before === 'Katakana' && after === 'Katakana' && hiraganaAsKatakana.has(character))
     return hiraganaAsKatakana.get(character);
   if (before === 'Han' && after === 'Han' && katakanaAsKanji.has(character))
@@ -240,7 +246,7 @@ export function skeleton(text: string): string {
 
 /** Zero-width, joining, variation and bidirectional characters, and other format characters. */
 const invisible =
-  /[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\u3164\ufe00-\ufe0f\ufeff\uffa0\u{e0000}-\u{e007f}\u{e0100}-\u{e01ef}]/gu;
+  /\u00ad|\u034f|\u061c|\u115f|\u1160|\u17b4|\u17b5|\u180e|[\u200b-\u200f]|[\u202a-\u202e]|[\u2060-\u2069]|\u3164|[\ufe00-\ufe0f]|\ufeff|\uffa0|[\u{e0000}-\u{e007f}]|[\u{e0100}-\u{e01ef}]/gu;
 
 /** The text with every invisible or bidirectional character written out, as in ⟨U+202E⟩. */
 export function visible(text: string): string {

@@ -67,7 +67,7 @@ function variableLength(delta: number, bias: number): string {
 
 function decode(text: string): readonly number[] | undefined {
   const end = Math.max(text.lastIndexOf('-'), 0);
-  const points = [...text.slice(0, end)].map((character) => character.charCodeAt(0));
+  const points = Array.from(text.slice(0, end), (character) => character.charCodeAt(0));
   if (points.some((point) => point >= initialPoint)) return undefined;
   let next = initialPoint;
   let index = 0;

@@ -199,13 +199,15 @@ function pretendedName(subdomains: readonly string[], known: readonly Name[]): s
   const whole = known.find(({ domain }) => dotted.includes(`.${domain}.`));
   if (whole !== undefined) return whole.domain;
   for (let at = 1; at < subdomains.length; at += 1) {
-    const long = subdomains.slice(at, at + 2).join('.');
-    if (namelikeEnds.has(long)) return subdomains.slice(at - 1, at + 2).join('.');
-    const short = subdomains[at] ?? '';
-    if (namelikeEnds.has(short)) return subdomains.slice(at - 1, at + 1).join('.');
+    const ends = [subdomains.slice(at, at + 2), subdomains.slice(at, at + 1)].map((labels) =>
+      labels.join('.'),
+    );
+    const end = ends.find((name) => namelikeEnds.has(name));
+    // www.jp is a country's part of a site, not a name.
+    if (end !== undefined && subdomains[at - 1] !== 'www') return `${subdomains[at - 1] ?? ''}.${end}`;
   }
-  const words = subdomains.flatMap((label) => (unicodeLabel(label) ?? label).split('-'));
-  return known.find(({ core }) => core.length >= shortestName && words.includes(core))?.domain;
+  const words = new Set(subdomains.flatMap((label) => (unicodeLabel(label) ?? label).split('-')));
+  return known.find(({ core }) => core.length >= shortestName && words.has(core))?.domain;
 }
 
 /** Foreign letters in the host that pass for Latin ones, whether or not the name is known. */
@@ -234,7 +236,7 @@ function comparisons(url: UrlFacts, known: readonly Name[]): readonly Trick[] {
   const core = coreOf(domain, url.publicSuffix);
   const plainCore = lookAlikes(core).length === 0;
   for (const name of known) {
-    if (name.core.length < shortestName) continue;
+    if (name.core.length < shortestName || areUnrelatedExamples(core, name.core)) continue;
     if (core === name.core) return [{ kind: 'otherSuffix', domain, known: name.domain }];
     if (plainCore && skeleton(core) === skeleton(name.core))
       return [lookAlike(url, name.domain, glyphPairs(core, name.core))];
@@ -244,6 +246,12 @@ function comparisons(url: UrlFacts, known: readonly Name[]): readonly Trick[] {
     if (added !== undefined) return [{ kind: 'addedWord', domain, known: name.domain, ...added }];
   }
   return [];
+}
+
+/** Reserved names (RFC 2606, JPRS) stand for firms that have nothing to do with each other, however alike they look. */
+function areUnrelatedExamples(left: string, right: string): boolean {
+  const reserved = /^example\d?$/;
+  return reserved.test(left) && reserved.test(right) && (left !== right || left === 'example');
 }
 
 function addedTo(

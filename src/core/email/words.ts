@@ -5,8 +5,8 @@ import { bytesOf } from './utf8.ts';
 
 export type Charset = 'utf-8' | 'iso-2022-jp';
 
-/** RFC 2047, 2: an encoded word has at most 75 characters. */
-const longestWord = 75;
+/** RFC 2047 allows 75 characters; shorter ones leave room for the header's name on the first line. */
+const longestWord = 62;
 
 /** Row and cell of each JIS X 0208 character, both plus 0x20 as in ISO-2022-JP. */
 const jisCodes: ReadonlyMap<string, readonly [number, number]> = new Map(

@@ -66,10 +66,10 @@ function outcomeOf(
  * place. Of several such choices the one with the lowest ranks last, so that of two steps exchanged the later one came early.
  */
 function longestInOrder(taken: readonly Ranked[]): readonly Ranked[] {
-  let chains: readonly (readonly Ranked[])[] = [];
+  const chains: (readonly Ranked[])[] = [];
   for (const step of taken) {
     const before = chains.filter((chain) => lastRank(chain) <= step.rank);
-    chains = [...chains, [...best(before), step]];
+    chains.push([...best(before), step]);
   }
   return best(chains);
 }

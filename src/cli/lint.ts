@@ -1,0 +1,164 @@
+/** The command that checks content: a content folder, a pack, or single files. */
+import { existsSync, statSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { lintContent, lintPack } from '../core/lint/lint-pack.ts';
+import type { Content } from '../core/lint/rule.ts';
+import { loadPack, lessonFile, type Read, scenarioFile } from '../core/scenario/load.ts';
+import { parseLesson, parsePack, parseScenario } from '../core/scenario/parse.ts';
+import type { Outcome, Problem } from '../core/scenario/problem.ts';
+import { readJson } from '../core/scenario/read-json.ts';
+import { leafPlaces } from '../core/scenario/walk.ts';
+import { diskReader, filesIn, packsIn } from './disk.ts';
+
+/** From this many files on, a line on standard error tells that the check is under way. */
+const manyFiles = 200;
+
+export interface Linted {
+  readonly problems: readonly Problem[];
+  readonly files: number;
+}
+
+export type Progress = (done: number) => void;
+
+/** Whether a path can be checked at all. */
+export function canLint(target: string): boolean {
+  if (!existsSync(target)) return false;
+  if (!statSync(target).isDirectory()) return target.endsWith('.json');
+  return existsSync(path.join(target, 'packs')) || existsSync(path.join(target, 'pack.json'));
+}
+
+/** Checks a content folder, the folder of one pack, or one file. */
+export async function lint(target: string, progress: Progress): Promise<Linted> {
+  if (!statSync(target).isDirectory()) return lintFile(target);
+  if (existsSync(path.join(target, 'pack.json'))) {
+    const folder = path.resolve(target);
+    const content = path.dirname(path.dirname(folder));
+    return lintPacks(path.relative('', content) || '.', [path.basename(folder)], progress);
+  }
+  return lintPacks(target, await packsIn(target), progress);
+}
+
+async function lintPacks(content: string, packs: readonly string[], progress: Progress): Promise<Linted> {
+  const problems: Problem[] = [];
+  let files = 0;
+  for (const id of packs) {
+    const read = counting(diskReader(content), () => {
+      files += 1;
+      if (files % manyFiles === 0) progress(files);
+    });
+    const loaded = await loadPack(read, id);
+    problems.push(...lintPack(loaded), ...(await onDisk(content, id, loaded)));
+  }
+  return { problems: problems.map((problem) => ({ ...problem, file: path.join(content, problem.file) })), files };
+}
+
+function counting(read: Read, count: () => void): Read {
+  return async (file) => {
+    const text = await read(file);
+    count();
+    return text;
+  };
+}
+
+// ------------------------------------------------------------------------------- what only the disk can tell
+
+type Loaded = Awaited<ReturnType<typeof loadPack>>;
+
+async function onDisk(content: string, id: string, loaded: Loaded): Promise<readonly Problem[]> {
+  const { pack } = loaded;
+  if (pack === undefined) return [];
+  const folder = path.join(content, 'packs', id);
+  const pictures = new Set(await filesIn(path.join(folder, 'assets'), ''));
+  const bodies = [
+    ...loaded.scenarios.flatMap((scenario) =>
+      scenario.messages.flatMap(({ body, pages = [] }, m) => [
+        { file: scenarioFile(id, scenario.id), blocks: body, path: ['messages', m, 'body'] },
+        ...pages.map((page, p) => ({
+          file: scenarioFile(id, scenario.id),
+          blocks: page.body,
+          path: ['messages', m, 'pages', p, 'body'],
+        })),
+      ]),
+    ),
+    ...loaded.lessons.map((lesson) => ({
+      file: lessonFile(id, lesson.id),
+      blocks: lesson.body,
+      path: ['body'],
+    })),
+  ];
+  const missing = bodies.flatMap(({ file, blocks, path: at }) =>
+    leafPlaces(blocks, at).flatMap(({ leaf, path: where }): readonly Problem[] =>
+      leaf.kind !== 'image' || pictures.has(leaf.asset)
+        ? []
+        : [
+            {
+              rule: 'asset-missing',
+              severity: 'error',
+              file,
+              path: [...where, 'asset'],
+              ...loaded.locate(file)([...where, 'asset']),
+              text: {
+                ja: `画像「${leaf.asset}」がパックの assets フォルダーにありません。置くか、名前を直してください。`,
+                en: `The picture “${leaf.asset}” is not in the pack's assets folder. Put it there, or correct the name.`,
+              },
+            },
+          ],
+    ),
+  );
+  return [
+    ...missing,
+    ...(await unlisted(folder, id, 'scenarios', pack.scenarios)),
+    ...(await unlisted(folder, id, 'lessons', pack.lessons ?? [])),
+  ];
+}
+
+async function unlisted(
+  folder: string,
+  id: string,
+  list: string,
+  listed: readonly string[],
+): Promise<readonly Problem[]> {
+  const there = await filesIn(path.join(folder, list), '.json');
+  return there
+    .filter((name) => !listed.includes(name))
+    .map((name) => ({
+      rule: 'file-not-listed',
+      severity: 'warning',
+      file: `packs/${id}/${list}/${name}`,
+      path: [],
+      line: 1,
+      column: 1,
+      text: {
+        ja: `このファイルは pack.json の "${list}" に書かれていないため、使われません。書き加えるか、削除してください。`,
+        en: `This file is not listed in "${list}" of pack.json, so it is never used. List it, or delete it.`,
+      },
+    }));
+}
+
+// ------------------------------------------------------------------------------------------------- one file
+
+async function lintFile(file: string): Promise<Linted> {
+  const text = await readFile(file, 'utf8');
+  const content = contentOf(text, file);
+  if (!content.ok) return { problems: content.problems, files: 1 };
+  const json = readJson(text, file);
+  const problems = json.ok ? lintContent(content.value, () => json.locate) : json.problems;
+  return { problems, files: 1 };
+}
+
+/** What a file holds is told by its name and folder, as packs are laid out. */
+function contentOf(text: string, file: string): Outcome<Content> {
+  const none: Content = { scenarios: [], lessons: [] };
+  if (path.basename(file) === 'pack.json') {
+    return mapped(parsePack(text, file), () => none);
+  }
+  if (path.basename(path.dirname(path.resolve(file))) === 'lessons') {
+    return mapped(parseLesson(text, file), (value) => ({ ...none, lessons: [{ file, value }] }));
+  }
+  return mapped(parseScenario(text, file), (value) => ({ ...none, scenarios: [{ file, value }] }));
+}
+
+function mapped<From, To>(outcome: Outcome<From>, map: (value: From) => To): Outcome<To> {
+  return outcome.ok ? { ...outcome, value: map(outcome.value) } : outcome;
+}

@@ -1,0 +1,28 @@
+/** Problems for people and for machines. */
+import type { Problem } from '../core/scenario/problem.ts';
+import { shownPath } from '../core/scenario/shown.ts';
+
+/** For people: file, line and column as editors and terminals open them, then both sentences. */
+export function readableReport(problems: readonly Problem[], files: number): string {
+  const lines = problems.map(({ file, line, column, severity, rule, path, text }) => {
+    const place = path.length === 0 ? '' : `  ${shownPath(path)}`;
+    return `${file}:${line}:${column}  ${severity}  ${rule}${place}\n  ${text.ja}\n  ${text.en}\n`;
+  });
+  return [...lines, summary(problems, files), ''].join('\n');
+}
+
+function summary(problems: readonly Problem[], files: number): string {
+  const errors = problems.filter(({ severity }) => severity === 'error').length;
+  const warnings = problems.length - errors;
+  return [
+    `${files} ファイルを確認: エラー ${errors} 件、警告 ${warnings} 件`,
+    `Checked ${counted(files, 'file')}: ${counted(errors, 'error')}, ${counted(warnings, 'warning')}`,
+  ].join('\n');
+}
+
+const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
+
+/** For machines: one JSON value. */
+export function jsonReport(problems: readonly Problem[], files: number): string {
+  return `${JSON.stringify({ files, problems }, null, 2)}\n`;
+}

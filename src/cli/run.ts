@@ -1,0 +1,90 @@
+/** Arguments → command → exit code. */
+import { parseArgs } from 'node:util';
+import { canLint, lint, type Linted } from './lint.ts';
+import { jsonReport, readableReport } from './report.ts';
+import { staleSchemas, writeSchemas } from './schema.ts';
+
+/** Where a command writes. */
+export interface Output {
+  readonly out: (text: string) => void;
+  readonly error: (text: string) => void;
+}
+
+/** 0: fine, warnings allowed; 1: problems; 2: wrong arguments. */
+export type ExitCode = 0 | 1 | 2;
+
+const usage = `使い方 / Usage:
+  lint [PATH…] [--json]   シナリオを確認する / check content (default: content)
+  schema [--check]        JSON Schema を書き出す・確認する / write or check content/schema
+`;
+
+const schemaFolder = 'content/schema';
+
+/** Runs the command that the arguments name. */
+export async function run(args: readonly string[], output: Output): Promise<ExitCode> {
+  const [command, ...rest] = args;
+  switch (command) {
+    case 'lint':
+      return runLint(rest, output);
+    case 'schema':
+      return runSchema(rest, output);
+    case 'help':
+    case '--help':
+      output.out(usage);
+      return 0;
+    default:
+      return refused(command === undefined ? undefined : `「${command}」? / Unknown command: ${command}`, output);
+  }
+}
+
+function refused(reason: string | undefined, output: Output): ExitCode {
+  output.error(`${reason === undefined ? '' : `${reason}\n\n`}${usage}`);
+  return 2;
+}
+
+async function runLint(args: readonly string[], output: Output): Promise<ExitCode> {
+  const parsed = read(args, { json: { type: 'boolean' } }, true);
+  if (parsed === undefined) return refused(undefined, output);
+  const targets = parsed.positionals.length > 0 ? parsed.positionals : ['content'];
+  const missing = targets.find((target) => !canLint(target));
+  if (missing !== undefined) {
+    return refused(
+      `「${missing}」は content フォルダーでもパックでも .json ファイルでもありません。\n${missing} is not a content folder, a pack or a .json file.`,
+      output,
+    );
+  }
+  const all: Linted[] = [];
+  for (const target of targets) {
+    all.push(await lint(target, (done) => output.error(`… ${done} ファイル / files\n`)));
+  }
+  const problems = all.flatMap((linted) => linted.problems);
+  const files = all.reduce((sum, linted) => sum + linted.files, 0);
+  output.out(parsed.values['json'] === true ? jsonReport(problems, files) : readableReport(problems, files));
+  return problems.some(({ severity }) => severity === 'error') ? 1 : 0;
+}
+
+async function runSchema(args: readonly string[], output: Output): Promise<ExitCode> {
+  const parsed = read(args, { check: { type: 'boolean' } }, false);
+  if (parsed === undefined) return refused(undefined, output);
+  if (parsed.values['check'] !== true) {
+    await writeSchemas(schemaFolder);
+    return 0;
+  }
+  const stale = await staleSchemas(schemaFolder);
+  if (stale.length === 0) return 0;
+  output.error(
+    `古くなっています。npm run schema で書き直してください / Stale, run npm run schema: ${stale.join(', ')}\n`,
+  );
+  return 1;
+}
+
+type Options = NonNullable<Parameters<typeof parseArgs>[0]>['options'];
+
+/** The arguments read, or undefined if they are wrong. */
+function read(args: readonly string[], options: Options, allowPositionals: boolean) {
+  try {
+    return parseArgs({ args: [...args], allowPositionals, ...(options && { options }) });
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,15 @@
+/**
+ * Real names that may be shown, never reached: those of the public 2019 article the sakura-2019 pack tells about.
+ * A name comes here by review alone; the hosts of victims never do.
+ */
+
+/** Hosts of the 2019 lures, exactly as written. */
+export const displayOnlyHosts: ReadonlySet<string> = new Set([
+  'secure.webmail-sakura.co',
+  'secure.mailbox-sakura.co',
+  'secure.sakura-webmail.co',
+  'secure.sakurawebmail.co',
+]);
+
+/** The domains of the company the lures posed as, with all their subdomains. */
+export const displayOnlyDomains: readonly string[] = ['sakura.ad.jp', 'sakura.ne.jp'];

@@ -1,0 +1,45 @@
+/** A pack → everything that is wrong with it. */
+import { lessonFile, type LoadedPack, packFile, scenarioFile } from '../scenario/load.ts';
+import type { Locate } from '../scenario/locate.ts';
+import type { Problem } from '../scenario/problem.ts';
+import type { Content } from './rule.ts';
+import { rules } from './rules.ts';
+
+/** The problems of a loaded pack: those its files were refused for, and those the rules find in the rest. */
+export function lintPack({ pack, scenarios, lessons, problems, locate }: LoadedPack): readonly Problem[] {
+  if (pack === undefined) return problems;
+  const content: Content = {
+    pack: { file: packFile(pack.id), value: pack },
+    scenarios: scenarios.map((value) => ({ file: scenarioFile(pack.id, value.id), value })),
+    lessons: lessons.map((value) => ({ file: lessonFile(pack.id, value.id), value })),
+  };
+  return [...problems, ...lintContent(content, locate)];
+}
+
+/** What the rules find in some content; `locate` finds the lines of each of its files. */
+export function lintContent(content: Content, locate: (file: string) => Locate): readonly Problem[] {
+  const places = new Map<string, Locate>();
+  const inFile = (file: string): Locate => {
+    const place = places.get(file) ?? locate(file);
+    places.set(file, place);
+    return place;
+  };
+  return rules
+    .flatMap(({ name, severity, check }) =>
+      check(content).map(({ file, path, text }): Problem => ({
+        rule: name,
+        severity,
+        file,
+        path,
+        ...inFile(file)(path),
+        text,
+      })),
+    )
+    .toSorted((a, b) => compare(a.file, b.file) || a.line - b.line || a.column - b.column);
+}
+
+/** By code units, so that the order is the same on every machine. */
+function compare(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}

@@ -1,0 +1,27 @@
+/** Every text of a file that stands in both languages, with where it stands. */
+import { plainText } from '../scenario/body.ts';
+import type { Path } from '../scenario/locate.ts';
+import { localizedLineSchema, type Localized } from '../scenario/schema.ts';
+
+export interface LocalizedPlace {
+  /** Without the styles of its runs. */
+  readonly text: Localized;
+  readonly path: Path;
+}
+
+/** The texts in both languages within `value`; quotations of anchors repeat others and are left out. */
+export function* localizedPlaces(value: unknown, path: Path = []): Generator<LocalizedPlace> {
+  if (typeof value !== 'object' || value === null) return;
+  if (Array.isArray(value)) {
+    for (const [index, item] of value.entries()) yield* localizedPlaces(item, [...path, index]);
+    return;
+  }
+  const line = localizedLineSchema.safeParse(value);
+  if (line.success) {
+    yield { text: { ja: plainText(line.data.ja), en: plainText(line.data.en) }, path };
+    return;
+  }
+  for (const [key, item] of Object.entries(value)) {
+    if (key !== 'quote') yield* localizedPlaces(item, [...path, key]);
+  }
+}

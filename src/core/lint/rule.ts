@@ -1,0 +1,57 @@
+/** The shape of a lint rule: something a good pack must satisfy beyond what the parser demands. */
+import type { Lesson, Pack } from '../scenario/pack.ts';
+import type { Path } from '../scenario/locate.ts';
+import type { Problem, Severity } from '../scenario/problem.ts';
+import type { Localized, Message, Scenario } from '../scenario/schema.ts';
+
+/** Something parsed and the file it comes from. */
+export interface Filed<Value> {
+  readonly file: string;
+  readonly value: Value;
+}
+
+/** What is linted together; a scenario that stands alone has no pack. */
+export interface Content {
+  readonly pack?: Filed<Pack>;
+  readonly scenarios: readonly Filed<Scenario>[];
+  readonly lessons: readonly Filed<Lesson>[];
+}
+
+/** What a rule says of a place. */
+export interface Remark {
+  readonly path: Path;
+  /** What is wrong and what to do. */
+  readonly text: Localized;
+}
+
+export type FiledRemark = Remark & Pick<Problem, 'file'>;
+
+export interface Rule {
+  /** As in content/README.md. */
+  readonly name: string;
+  readonly severity: Severity;
+  readonly check: (content: Content) => readonly FiledRemark[];
+}
+
+/** A check of every scenario by itself. */
+export function inScenarios(remarks: (scenario: Scenario, content: Content) => readonly Remark[]): Rule['check'] {
+  return (content) =>
+    content.scenarios.flatMap(({ file, value }) =>
+      remarks(value, content).map((remark) => ({ ...remark, file })),
+    );
+}
+
+/** A check of every message by itself; `path` leads to it. */
+export function inMessages(remarks: (message: Message, path: Path) => readonly Remark[]): Rule['check'] {
+  return inScenarios(({ messages }) =>
+    messages.flatMap((message, index) => remarks(message, ['messages', index])),
+  );
+}
+
+/** A check of every file by itself, whatever it holds. */
+export function inFiles(remarks: (value: Pack | Scenario | Lesson) => readonly Remark[]): Rule['check'] {
+  return ({ pack, scenarios, lessons }) =>
+    [...(pack ? [pack] : []), ...scenarios, ...lessons].flatMap(({ file, value }) =>
+      remarks(value).map((remark) => ({ ...remark, file })),
+    );
+}

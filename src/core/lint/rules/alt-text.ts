@@ -1,0 +1,39 @@
+import type { Path } from '../../scenario/locate.ts';
+import type { Block } from '../../scenario/schema.ts';
+import { shown } from '../../scenario/shown.ts';
+import { languages } from '../../scenario/vocabulary.ts';
+import { bodiesOf, leafPlaces } from '../../scenario/walk.ts';
+import { inFiles, type Remark, type Rule } from '../rule.ts';
+
+/** Says nothing to who cannot see the picture. */
+const empty = /^(?:image|picture|photo|logo|icon|graphic|画像|写真|ロゴ|アイコン|図|.*\.(?:svg|png|jpe?g|gif))$/iu;
+
+/** A picture needs words for those who do not see it. */
+export const altText: Rule = {
+  name: 'alt-text',
+  severity: 'warning',
+  check: inFiles((value) => {
+    if ('messages' in value) {
+      return value.messages.flatMap((message, index) =>
+        bodiesOf(message, ['messages', index]).flatMap(({ blocks, path }) => ofBody(blocks, path)),
+      );
+    }
+    return 'body' in value ? ofBody(value.body, ['body']) : [];
+  }),
+};
+
+function ofBody(blocks: readonly Block[], path: Path): readonly Remark[] {
+  return leafPlaces(blocks, path).flatMap(({ leaf, path: at }) =>
+    leaf.kind !== 'image'
+      ? []
+      : languages
+          .filter((language) => empty.test(leaf.alt[language].trim()))
+          .map((language) => ({
+            path: [...at, 'alt', language],
+            text: {
+              ja: `代替テキスト「${shown(leaf.alt[language])}」では何の画像か分かりません。見えない人に伝わる言葉(会社名や図の内容)にしてください。`,
+              en: `The alternative text “${shown(leaf.alt[language])}” does not say what the picture shows. Name the company, or what is in it.`,
+            },
+          })),
+  );
+}

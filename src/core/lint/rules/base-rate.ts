@@ -1,0 +1,27 @@
+import type { Rule } from '../rule.ts';
+
+/** Percent of genuine mail in a pack; outside it, "all phish" or "all genuine" becomes a good guess. */
+const usual = { least: 45, most: 60 };
+
+/** A pack needs about as much genuine mail as phish. */
+export const baseRate: Rule = {
+  name: 'base-rate',
+  severity: 'warning',
+  check: ({ pack, scenarios }) => {
+    const truths = scenarios.flatMap(({ value }) => value.messages.map(({ solution }) => solution.truth));
+    if (pack === undefined || truths.length === 0) return [];
+    const genuine = truths.filter((truth) => truth === 'legitimate').length;
+    const percent = Math.round((100 * genuine) / truths.length);
+    if (percent >= usual.least && percent <= usual.most) return [];
+    return [
+      {
+        file: pack.file,
+        path: ['scenarios'],
+        text: {
+          ja: `正規のメールが ${truths.length} 通中 ${genuine} 通(${percent}%)です。${usual.least}〜${usual.most}% になるように増減してください。`,
+          en: `${genuine} of ${truths.length} messages (${percent} %) are genuine. Add or remove some to reach ${usual.least} to ${usual.most} %.`,
+        },
+      },
+    ];
+  },
+};

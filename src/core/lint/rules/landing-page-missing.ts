@@ -1,0 +1,20 @@
+import { inMessages, type Rule } from '../rule.ts';
+
+/** A lure whose links lead nowhere teaches nothing to who opens them. */
+export const landingPageMissing: Rule = {
+  name: 'landing-page-missing',
+  severity: 'warning',
+  check: inMessages(({ solution, links = [] }, path) => {
+    const web = links.filter(({ url }) => /^https?:/i.test(url));
+    if (solution.truth !== 'phish' || web.length === 0 || web.some(({ page }) => page !== undefined)) return [];
+    return [
+      {
+        path: [...path, 'links'],
+        text: {
+          ja: 'このフィッシングメールのリンクには開いた先のページがありません。"pages" に模擬ページを作り、リンクの "page" に書いてください。',
+          en: 'No link of this lure has a page behind it. Add a mock page to "pages" and name it in the "page" of the link.',
+        },
+      },
+    ];
+  }),
+};

@@ -1,0 +1,100 @@
+import type { Path } from '../../scenario/locate.ts';
+import type { Block, LeafBlock, Line, LocalizedLine } from '../../scenario/schema.ts';
+import { languages } from '../../scenario/vocabulary.ts';
+import { bodiesOf } from '../../scenario/walk.ts';
+import { contrast } from '../contrast.ts';
+import { inMessages, type Remark, type Rule } from '../rule.ts';
+
+/** WCAG 2.2, success criterion 1.4.3. */
+const least = 4.5;
+/** What a mail is drawn on and with where its author says nothing. */
+const paper = '#ffffff';
+const ink = '#1f2328';
+
+interface Colours {
+  readonly text?: string;
+  readonly background?: string;
+}
+
+/** Colours an author chose must leave the text readable. */
+export const lowContrast: Rule = {
+  name: 'low-contrast',
+  severity: 'warning',
+  check: inMessages((message, path) =>
+    bodiesOf(message, path).flatMap(({ blocks, path: at }) =>
+      blocks.flatMap((block, index) => ofBlock(block, [...at, index])),
+    ),
+  ),
+};
+
+function ofBlock(block: Block, path: Path): readonly Remark[] {
+  switch (block.kind) {
+    case 'panel': {
+      const colours = block.background === undefined ? {} : { background: block.background };
+      return block.blocks.flatMap((leaf, index) => ofLeaf(leaf, colours, [...path, 'blocks', index]));
+    }
+    case 'quote':
+      return block.blocks.flatMap((leaf, index) => ofLeaf(leaf, {}, [...path, 'blocks', index]));
+    case 'columns':
+      return block.columns.flatMap((column, c) =>
+        column.flatMap((leaf, index) => ofLeaf(leaf, {}, [...path, 'columns', c, index])),
+      );
+    default:
+      return ofLeaf(block, {}, path);
+  }
+}
+
+function ofLeaf(leaf: LeafBlock, around: Colours, path: Path): readonly Remark[] {
+  switch (leaf.kind) {
+    case 'text': {
+      const text = leaf.colour ?? around.text;
+      const background = leaf.background ?? around.background;
+      const colours = { ...(text !== undefined && { text }), ...(background !== undefined && { background }) };
+      return [...judged(colours, path), ...ofRuns(leaf.text, colours, [...path, 'text'])];
+    }
+    case 'list':
+      return leaf.items.flatMap((line, index) => ofRuns(line, around, [...path, 'items', index]));
+    case 'table':
+      return leaf.rows.flatMap((row, r) =>
+        row.flatMap((line, c) => ofRuns(line, around, [...path, 'rows', r, c])),
+      );
+    case 'button':
+      // The mail client picks the colour an author leaves out of a button, so only a pair can be wrong.
+      return leaf.colour === undefined || leaf.background === undefined
+        ? []
+        : judged({ text: leaf.colour, background: leaf.background }, path);
+    case 'image':
+    case 'rule':
+    case 'form':
+      return [];
+  }
+}
+
+function ofRuns(line: LocalizedLine, around: Colours, path: Path): readonly Remark[] {
+  return languages.flatMap((language) => {
+    const runs: Line = line[language];
+    if (typeof runs === 'string') return [];
+    return runs.flatMap((run, index) =>
+      typeof run === 'string' || run.colour === undefined
+        ? []
+        : judged({ ...around, text: run.colour }, [...path, language, index]),
+    );
+  });
+}
+
+function judged({ text, background }: Colours, path: Path): readonly Remark[] {
+  if (text === undefined && background === undefined) return [];
+  const ratio = contrast(text ?? ink, background ?? paper);
+  if (ratio >= least) return [];
+  // Rounded down, so that what fails never reads as the very limit.
+  const measured = Math.floor(ratio * 10) / 10;
+  return [
+    {
+      path,
+      text: {
+        ja: `文字色 ${text ?? ink} と背景色 ${background ?? paper} のコントラスト比が ${measured} です。${least} 以上になる色にしてください。`,
+        en: `The contrast of the text ${text ?? ink} on ${background ?? paper} is ${measured}. Choose colours with at least ${least}.`,
+      },
+    },
+  ];
+}

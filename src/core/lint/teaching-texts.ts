@@ -1,0 +1,49 @@
+/** The texts that speak to the player as a teacher, as against those of the messages themselves. */
+import type { Path } from '../scenario/locate.ts';
+import type { Drill, Localized, Message, Scenario } from '../scenario/schema.ts';
+
+export interface TeachingText {
+  readonly text: Localized;
+  readonly path: Path;
+}
+
+/** The explanations of clues, decoys and reassurances of a message. */
+export function explanationsOf({ solution }: Message, path: Path): readonly TeachingText[] {
+  const at = [...path, 'solution'];
+  const told = (list: readonly { readonly explanation: Localized }[], key: string): readonly TeachingText[] =>
+    list.map(({ explanation }, index) => ({ text: explanation, path: [...at, key, index, 'explanation'] }));
+  const main =
+    solution.truth === 'phish' ? told(solution.clues, 'clues') : told(solution.reassurances, 'reassurances');
+  return [...main, ...told(solution.decoys, 'decoys')];
+}
+
+/** All that a scenario teaches: explanations, reasons, outcomes, first aid, lessons and drills. */
+export function teachingTexts({ messages, drills = [] }: Scenario): readonly TeachingText[] {
+  return [
+    ...messages.flatMap((message, index) => ofMessage(message, ['messages', index])),
+    ...drills.flatMap((drill, index) => ofDrill(drill, ['drills', index])),
+  ];
+}
+
+function ofMessage(message: Message, path: Path): readonly TeachingText[] {
+  const { solution, pages = [] } = message;
+  return [
+    ...explanationsOf(message, path),
+    { text: solution.best.reason, path: [...path, 'solution', 'best', 'reason'] },
+    { text: solution.lesson, path: [...path, 'solution', 'lesson'] },
+    ...pages.flatMap(({ outcome, firstAid }, index) => [
+      { text: outcome, path: [...path, 'pages', index, 'outcome'] },
+      { text: firstAid, path: [...path, 'pages', index, 'firstAid'] },
+    ]),
+  ];
+}
+
+function ofDrill({ steps, lesson }: Drill, path: Path): readonly TeachingText[] {
+  return [
+    ...steps.map(({ explanation }, index) => ({
+      text: explanation,
+      path: [...path, 'steps', index, 'explanation'],
+    })),
+    { text: lesson, path: [...path, 'lesson'] },
+  ];
+}

@@ -1,0 +1,99 @@
+import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { rules } from '../../src/core/lint/rules.ts';
+import { lessonSchema, packSchema } from '../../src/core/scenario/pack.ts';
+import { scenarioSchema } from '../../src/core/scenario/schema.ts';
+import { languages } from '../../src/core/scenario/vocabulary.ts';
+import { guide, tableUnder, wordsInCode } from './readme-blocks.ts';
+
+type Node = z.core.JSONSchema.BaseSchema;
+
+const definitions: Readonly<Record<string, unknown>> = {
+  ...z.toJSONSchema(scenarioSchema).$defs,
+  ...z.toJSONSchema(packSchema).$defs,
+  ...z.toJSONSchema(lessonSchema).$defs,
+};
+
+function definition(name: string): Node {
+  const found = definitions[name];
+  if (!isNode(found)) throw new Error(`the schema has no ${name}`);
+  return found;
+}
+
+/** The tables of the guides by the word at the end of their heading. */
+const tables: Readonly<Record<string, Node>> = {
+  'pack.json': definition('Pack'),
+  scenario: definition('Scenario'),
+  directory: definition('Contact'),
+  messages: definition('Message'),
+  delivery: definition('Delivery'),
+  links: definition('Link'),
+  pages: definition('Page'),
+  solution: definition('Solution'),
+  clues: definition('Clue'),
+  decoys: definition('Decoy'),
+  reassurances: definition('Reassurance'),
+  premise: definition('Premise'),
+  drills: definition('Drill'),
+  lessons: definition('Lesson'),
+};
+
+describe.each(languages)('the guide for trainers in %s', (language) => {
+  const text = guide(language);
+
+  it.each(Object.entries(tables))('lists the fields of %s, and no others', (word, node) => {
+    const listed = tableUnder(text, word).flatMap(([names = '']) =>
+      [...names.matchAll(/`([\w$]+)/g)].map(([, name]) => name),
+    );
+    expect([...new Set(listed)].toSorted()).toEqual(fieldsOf(node).toSorted());
+  });
+
+  it('lists every kind of block with its fields', () => {
+    const rows = new Map(tableUnder(text, 'body').map(([kind = '', ...cells]) => [kind, cells.join(' ')]));
+    const blocks = branchesOf(definition('Block'));
+    expect([...rows.keys()].toSorted()).toEqual(blocks.map((block) => `\`${kindOf(block)}\``).toSorted());
+    for (const block of blocks) {
+      const words = wordsInCode(rows.get(`\`${kindOf(block)}\``) ?? '');
+      for (const field of fieldsOf(block)) if (field !== 'kind') expect(words).toContain(field);
+    }
+  });
+
+  it('names every field and every value that the format knows', () => {
+    const words = wordsInCode(text);
+    const known = [...namesIn(definitions)];
+    expect([...new Set(known)].filter((name) => !words.has(name))).toEqual([]);
+  });
+
+  it('lists every lint rule with what it finds, in the order they are reported', () => {
+    const listed = tableUnder(text, 'lint:content').map(([name = '']) => /`([\w-]+)`/.exec(name)?.[1]);
+    expect(listed).toEqual(rules.map(({ name }) => name));
+  });
+});
+
+function isNode(value: unknown): value is Node {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function branchesOf(node: Node): readonly Node[] {
+  const branches = [...(node.anyOf ?? []), ...(node.oneOf ?? [])].filter(isNode);
+  return branches.length === 0 ? [node] : branches;
+}
+
+function fieldsOf(node: Node): readonly string[] {
+  return [...new Set(branchesOf(node).flatMap(({ properties }) => Object.keys(properties ?? {})))];
+}
+
+function kindOf(block: Node): string {
+  const kind = block.properties?.['kind'];
+  return isNode(kind) ? String(kind.const) : '';
+}
+
+/** The names of all fields and the members of all closed lists below a schema. */
+function* namesIn(value: unknown): Generator<string> {
+  if (Array.isArray(value)) for (const item of value) yield* namesIn(item);
+  if (!isNode(value)) return;
+  yield* Object.keys(value.properties ?? {});
+  for (const member of value.enum ?? []) if (typeof member === 'string') yield member;
+  if (typeof value.const === 'string') yield value.const;
+  for (const part of Object.values(value)) yield* namesIn(part);
+}

@@ -1,0 +1,125 @@
+import { fireEvent, screen, within } from '@testing-library/react';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { aMessage, aScenario } from '../fixtures/builders.ts';
+import { aRichMessage } from '../fixtures/rich-message.ts';
+import { play, speak, stretches } from '../fixtures/screen.tsx';
+
+const lens = { name: 'リンク先を調べる' };
+const loupe = { name: 'リンク先を調べる:手続きのページを開く' };
+
+describe('a link', () => {
+  it('opens the lens from its loupe, taken apart and its owner named, without leaving the page', async () => {
+    const { user } = play(aScenario(), { open: 'notice' });
+    await user.click(screen.getByRole('button', loupe));
+    const dialog = within(await screen.findByRole('dialog', lens));
+    expect(dialog.getByText('登録ドメイン').nextElementSibling).toHaveTextContent('example');
+    expect(dialog.getByText('example.net')).toBeInTheDocument();
+    expect(dialog.queryByRole('link')).toBeNull();
+    expect(location.href).toBe('http://localhost:3000/');
+  });
+
+  it('is no real link anywhere in a message', () => {
+    const { container } = play(aScenario({ messages: [aRichMessage()] }), { open: 'notice' });
+    expect(container.querySelector('[href]')).toBeNull();
+  });
+
+  it('is flagged by a click on it, and its loupe does not flag', async () => {
+    const { user, game } = play(aScenario(), { open: 'notice' });
+    await user.click(screen.getByRole('button', loupe));
+    await user.click(within(await screen.findByRole('dialog', lens)).getByRole('button', { name: '閉じる' }));
+    expect(game.store.getState().moves).toEqual([]);
+    await user.click(screen.getByText('手続きのページを開く'));
+    expect(game.store.getState().moves).toMatchObject([{ kind: 'flag', region: 'link/main' }]);
+  });
+
+  it('shows its target while it is pointed at, and no longer', async () => {
+    const { user, container } = play(aScenario(), { open: 'notice' });
+    const bar = container.querySelector('.status-bar');
+    await user.hover(screen.getByText('手続きのページを開く'));
+    expect(bar).toHaveTextContent('https://login.example.net/check');
+    await user.hover(screen.getByText('山田 葵 様'));
+    expect(bar).toBeEmptyDOMElement();
+  });
+
+  it('shows its target while the keyboard is on it', async () => {
+    const { user, container } = play(aScenario(), { open: 'notice' });
+    await user.click(screen.getByText('手続きのページを開く'));
+    expect(container.querySelector('.status-bar')).toHaveTextContent('https://login.example.net/check');
+  });
+
+  it('names the whole link on its loupe, even if the link is in several styles', () => {
+    const message = aMessage({
+      body: [
+        {
+          kind: 'text',
+          text: {
+            ja: [
+              { text: '手続きの', link: 'main' },
+              { text: 'ページ', link: 'main', bold: true },
+            ],
+            en: [
+              { text: 'The ', link: 'main' },
+              { text: 'page', link: 'main', bold: true },
+            ],
+          },
+        },
+      ],
+    });
+    play(aScenario({ messages: [message] }), { open: 'notice' });
+    expect(screen.getByRole('button', { name: 'リンク先を調べる:手続きのページ' })).toBeInTheDocument();
+  });
+
+  it('is followed only on purpose, from the lens to a mock page', async () => {
+    const { user } = play(aScenario({ messages: [aRichMessage()] }), { open: 'notice' });
+    await user.click(screen.getByRole('button', { name: 'リンク先を調べる:花森の案内' }));
+    const plain = within(await screen.findByRole('dialog', lens));
+    expect(plain.queryByRole('button', { name: '開いてみる(模擬ページ)' })).toBeNull();
+    await user.click(plain.getByRole('button', { name: '閉じる' }));
+    await user.click(screen.getByRole('button', { name: 'リンク先を調べる:確認する' }));
+    await user.click(await screen.findByRole('button', { name: '開いてみる(模擬ページ)' }));
+    expect(await screen.findByRole('dialog', { name: '模擬ブラウザー' })).toHaveTextContent('花森 ログイン');
+    expect(screen.queryByRole('dialog', lens)).toBeNull();
+  });
+
+  it('is explained in the language of the screen', async () => {
+    const { user } = play(aScenario(), { open: 'notice' });
+    await user.click(screen.getByRole('button', loupe));
+    await screen.findByRole('dialog', lens);
+    await speak('en');
+    expect(screen.getByRole('dialog', { name: 'Inspect the link' })).toHaveTextContent('Registered domain');
+  });
+});
+
+describe('a finger held on a link', () => {
+  afterEach(() => vi.useRealTimers());
+
+  const hold = (link: HTMLElement, milliseconds: number): void => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    fireEvent(link, touch('pointerdown'));
+    vi.advanceTimersByTime(milliseconds);
+    fireEvent(link, touch('pointerup'));
+    fireEvent.click(link);
+    vi.useRealTimers();
+  };
+
+  it('opens the lens and plants no flag when it lifts', async () => {
+    const { game } = play(aScenario(), { open: 'notice' });
+    hold(screen.getByText('手続きのページを開く'), 600);
+    expect(await screen.findByRole('dialog', lens)).toBeInTheDocument();
+    expect(game.store.getState().moves).toEqual([]);
+  });
+
+  it('flags as any tap does when it lifts soon', () => {
+    const { container } = play(aScenario(), { open: 'notice' });
+    hold(screen.getByText('手続きのページを開く'), 100);
+    expect(screen.queryByRole('dialog', lens)).toBeNull();
+    expect(stretches(container, 'link/main')[0]).toHaveAttribute('aria-pressed', 'true');
+  });
+});
+
+/** jsdom knows no PointerEvent with a pointerType of its own. */
+function touch(type: string): Event {
+  const event = new MouseEvent(type, { bubbles: true, cancelable: true });
+  Object.defineProperty(event, 'pointerType', { value: 'touch' });
+  return event;
+}

@@ -1,0 +1,27 @@
+/** What jsdom lacks of a browser, as far as the screens use it. */
+
+/** Modal dialogs and scrolling: what a script can see of them, without any layout. */
+export function standInForLayout(): void {
+  Element.prototype.scrollIntoView = () => undefined;
+  HTMLDialogElement.prototype.showModal = showModal;
+  HTMLDialogElement.prototype.close = close;
+  globalThis.CSS ??= { ...globalThis.CSS, escape: (text) => text.replace(/[^\w-]/g, '\\$&') };
+}
+
+/** HTML, the dialog element: opens, moves focus inside, and Escape asks by a cancel event before closing. */
+function showModal(this: HTMLDialogElement): void {
+  if (this.open) throw new DOMException('already open', 'InvalidStateError');
+  this.open = true;
+  this.addEventListener('keydown', cancelOnEscape);
+  this.querySelector<HTMLElement>('button, input, select, [tabindex="0"]')?.focus();
+}
+
+function close(this: HTMLDialogElement): void {
+  this.open = false;
+  this.removeEventListener('keydown', cancelOnEscape);
+  this.dispatchEvent(new Event('close'));
+}
+
+function cancelOnEscape(this: HTMLDialogElement, event: KeyboardEvent): void {
+  if (event.key === 'Escape' && this.dispatchEvent(new Event('cancel', { cancelable: true }))) this.close();
+}
