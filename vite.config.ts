@@ -4,7 +4,7 @@ import react from '@vitejs/plugin-react';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { contentPlugin } from './src/cli/content-plugin.ts';
-import { contentSecurityPolicy } from './src/cli/content-security-policy.mjs';
+import { contentSecurityPolicy } from './src/cli/content-security-policy.ts';
 
 const root = import.meta.dirname;
 

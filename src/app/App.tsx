@@ -70,6 +70,8 @@ export function App({
         progress={route.screen === 'play' ? progress : undefined}
         language={language}
         theme={settings.theme}
+        skin={route.screen === 'play' ? settings.skin : undefined}
+        onSkin={(skin) => keep({ ...settings, skin })}
         onHome={route.screen === 'start' ? undefined : start}
         onLanguage={() => {
           const next = otherLanguage(language);
@@ -107,6 +109,7 @@ export function App({
             content={content}
             first={first}
             assets={assetsOf(route.pack)}
+            skin={settings.skin}
             onProgress={setProgress}
             onLeave={start}
           />

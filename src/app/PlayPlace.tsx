@@ -7,6 +7,7 @@ import { InboxScreen } from '../game/InboxScreen.tsx';
 import { useLanguage } from '../i18n/setup.ts';
 import type { FirstScenario, Progress } from './App.tsx';
 import { readScenario } from './content.ts';
+import type { Skin } from '../inbox/skin.ts';
 import type { Memory } from './memory.ts';
 import { hashOf, type Route } from './route.ts';
 
@@ -18,12 +19,22 @@ interface PlayPlaceProps {
   readonly content: Outcome<ContentIndex> | undefined;
   readonly first: FirstScenario | undefined;
   readonly assets: string;
+  readonly skin: Skin;
   readonly onProgress: (progress: Progress) => void;
   readonly onLeave: () => void;
 }
 
 /** Joins a scenario, the moves kept of it, and the screen; every move is kept as it happens. */
-export function PlayPlace({ route, memory, content, first, assets, onProgress, onLeave }: PlayPlaceProps) {
+export function PlayPlace({
+  route,
+  memory,
+  content,
+  first,
+  assets,
+  skin,
+  onProgress,
+  onLeave,
+}: PlayPlaceProps) {
   const { t } = useLanguage();
   const key = `${route.pack}/${route.scenario}`;
   const [loaded, setLoaded] = useState<Outcome<Scenario>>();
@@ -80,5 +91,5 @@ export function PlayPlace({ route, memory, content, first, assets, onProgress, o
   const again = (): void => {
     void memory.forgetRound(key).then(() => setLoaded((outcome) => outcome && { ...outcome }));
   };
-  return <InboxScreen game={game} assets={assets} onLeave={onLeave} onAgain={again} />;
+  return <InboxScreen game={game} assets={assets} skin={skin} onLeave={onLeave} onAgain={again} />;
 }

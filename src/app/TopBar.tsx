@@ -2,6 +2,7 @@ import { useLanguage } from '../i18n/setup.ts';
 import type { Language } from '../i18n/language.ts';
 import { Segments } from '../ui/Segments.tsx';
 import { Brand } from './Brand.tsx';
+import type { Skin } from '../inbox/skin.ts';
 import type { Progress } from './App.tsx';
 import type { Theme } from './memory.ts';
 
@@ -9,6 +10,9 @@ interface TopBarProps {
   readonly progress: Progress | undefined;
   readonly language: Language;
   readonly theme: Theme;
+  /** Absent where no inbox is on screen. */
+  readonly skin: Skin | undefined;
+  readonly onSkin: (skin: Skin) => void;
   readonly onHome: (() => void) | undefined;
   readonly onLanguage: () => void;
   readonly onTheme: (theme: Theme) => void;
@@ -17,7 +21,16 @@ interface TopBarProps {
 const themes = ['auto', 'light', 'dark'] as const satisfies readonly Theme[];
 
 /** The game's own bar: the only part of the screen that is not the mock mail client. */
-export function TopBar({ progress, language, theme, onHome, onLanguage, onTheme }: TopBarProps) {
+export function TopBar({
+  progress,
+  language,
+  theme,
+  skin,
+  onSkin,
+  onHome,
+  onLanguage,
+  onTheme,
+}: TopBarProps) {
   const { t } = useLanguage();
   const nextTheme = themes[(themes.indexOf(theme) + 1) % themes.length] ?? 'auto';
   return (
@@ -25,6 +38,19 @@ export function TopBar({ progress, language, theme, onHome, onLanguage, onTheme 
       <Brand />
       {progress && <Petals progress={progress} />}
       <div className="top-tools">
+        {skin && (
+          <div className="skins">
+            <Segments
+              label={t('app.skin')}
+              value={skin}
+              onChange={onSkin}
+              options={[
+                { value: 'desktop', text: t('skin.desktop') },
+                { value: 'phone', text: t('skin.phone') },
+              ]}
+            />
+          </div>
+        )}
         <button
           type="button"
           className="button small theme"

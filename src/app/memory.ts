@@ -6,6 +6,7 @@ import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import { movesFrom } from '../core/engine/move-log.ts';
 import type { Move } from '../core/engine/answer.ts';
 import { isLanguage, type Language } from '../i18n/language.ts';
+import type { Skin } from '../inbox/skin.ts';
 
 const databaseName = 'mikiwame';
 const version = 1;
@@ -20,6 +21,7 @@ export type Theme = 'auto' | 'light' | 'dark';
 export interface Settings {
   readonly language?: Language;
   readonly theme: Theme;
+  readonly skin: Skin;
 }
 
 export interface SavedRound {
@@ -104,10 +106,11 @@ const isFields = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null;
 
 function settingsFrom(value: unknown): Settings {
-  if (!isFields(value)) return { theme: 'auto' };
-  const { language, theme } = value;
+  if (!isFields(value)) return { theme: 'auto', skin: 'desktop' };
+  const { language, theme, skin } = value;
   return {
     theme: theme === 'light' || theme === 'dark' ? theme : 'auto',
+    skin: skin === 'phone' ? skin : 'desktop',
     ...(isLanguage(language) && { language }),
   };
 }

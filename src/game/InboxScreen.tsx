@@ -6,6 +6,7 @@ import type { ListEntry } from '../inbox/MessageList.tsx';
 import { MessageList } from '../inbox/MessageList.tsx';
 import { MessageView } from '../inbox/MessageView.tsx';
 import { MarksProvider } from '../inbox/marks.tsx';
+import { type Skin, SkinContext } from '../inbox/skin.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { AnswerPlace } from './AnswerPlace.tsx';
 import { FolderPane } from './FolderPane.tsx';
@@ -19,12 +20,13 @@ const Reference = lazy(() => import('./Reference.tsx'));
 interface InboxScreenProps {
   readonly game: Game;
   readonly assets: string;
+  readonly skin: Skin;
   readonly onLeave: () => void;
   readonly onAgain: () => void;
 }
 
 /** The mock mail client with the round played in it. */
-export function InboxScreen({ game, assets, onLeave, onAgain }: InboxScreenProps) {
+export function InboxScreen({ game, assets, skin, onLeave, onAgain }: InboxScreenProps) {
   const { t } = useLanguage();
   const moves = useGame(game, (state) => state.moves);
   const open = useGame(game, (state) => state.open);
@@ -52,68 +54,77 @@ export function InboxScreen({ game, assets, onLeave, onAgain }: InboxScreenProps
     );
   }
   return (
-    <main
-      className={`client ${message === undefined ? '' : 'reading'} ${answer.submitted ? 'debriefing' : ''}`}
-    >
-      <FolderPane
-        folder={folder}
-        counts={counts}
-        onFolder={game.openFolder}
-        onReference={() => setReference(true)}
-      />
-      <section className="list" aria-label={t(`folder.${folder}`)}>
-        <MessageList
-          entries={entries.filter(({ message: { id } }) => folderOf(answers.get(id)) === folder)}
-          clock={scenario.clock}
-          open={open}
-          onOpen={game.openMessage}
-        />
-        {allAnswered && (
-          <div className="list-end">
-            <button type="button" className="button main" onClick={game.finish}>
-              {t('game.showResult')}
-            </button>
-          </div>
-        )}
-      </section>
-      <section className="pane" aria-label={t('inbox.reading')}>
-        {message === undefined ? (
-          <Welcome story={scenario.story} />
-        ) : (
-          <>
-            <button type="button" className="button small back" onClick={() => game.openMessage(undefined)}>
-              <Icon name="back" size={16} />
-              {t('inbox.back')}
-            </button>
-            {answer.submitted ? (
-              <Suspense fallback={<p className="waiting">{t('app.loading')}</p>}>
-                <DebriefScreen
-                  key={message.id}
-                  game={game}
-                  message={message}
-                  answer={answer}
-                  assets={assets}
-                  onNext={next === undefined ? game.finish : () => game.openMessage(next)}
-                  last={next === undefined}
-                />
-              </Suspense>
-            ) : (
-              <MarksProvider flags={answer.flags} onToggle={onToggle}>
-                <div className="reader" key={message.id}>
-                  <MessageView message={message} scenario={scenario} assets={assets} coaching />
-                </div>
-                <AnswerPlace game={game} message={message.id} answer={answer} />
-              </MarksProvider>
+    <SkinContext value={skin}>
+      <div className={`stage ${skin}`}>
+        <main
+          className={`client ${message === undefined ? '' : 'reading'} ${answer.submitted ? 'debriefing' : ''}`}
+        >
+          <FolderPane
+            folder={folder}
+            counts={counts}
+            onFolder={game.openFolder}
+            onReference={() => setReference(true)}
+          />
+          <section className="list" aria-label={t(`folder.${folder}`)}>
+            <MessageList
+              entries={entries.filter(({ message: { id } }) => folderOf(answers.get(id)) === folder)}
+              clock={scenario.clock}
+              open={open}
+              onOpen={game.openMessage}
+            />
+            {allAnswered && (
+              <div className="list-end">
+                <button type="button" className="button main" onClick={game.finish}>
+                  {t('game.showResult')}
+                </button>
+              </div>
             )}
-          </>
-        )}
-      </section>
-      {reference && (
-        <Suspense fallback={null}>
-          <Reference scenario={scenario} onClose={() => setReference(false)} />
-        </Suspense>
-      )}
-    </main>
+          </section>
+          <section className="pane" aria-label={t('inbox.reading')}>
+            {message === undefined ? (
+              <Welcome story={scenario.story} />
+            ) : (
+              <>
+                <button
+                  type="button"
+                  className="button small back"
+                  onClick={() => game.openMessage(undefined)}
+                >
+                  <Icon name="back" size={16} />
+                  {t('inbox.back')}
+                </button>
+                {answer.submitted ? (
+                  <Suspense fallback={<p className="waiting">{t('app.loading')}</p>}>
+                    <DebriefScreen
+                      key={message.id}
+                      game={game}
+                      message={message}
+                      answer={answer}
+                      assets={assets}
+                      onNext={next === undefined ? game.finish : () => game.openMessage(next)}
+                      last={next === undefined}
+                    />
+                  </Suspense>
+                ) : (
+                  <MarksProvider flags={answer.flags} onToggle={onToggle}>
+                    <div className="reader" key={message.id}>
+                      <MessageView message={message} scenario={scenario} assets={assets} coaching />
+                    </div>
+                    <AnswerPlace game={game} message={message.id} answer={answer} />
+                  </MarksProvider>
+                )}
+              </>
+            )}
+          </section>
+          {reference && (
+            <Suspense fallback={null}>
+              <Reference scenario={scenario} onClose={() => setReference(false)} />
+            </Suspense>
+          )}
+        </main>
+      </div>
+      {skin === 'phone' && <p className="phone-hint">{t('inbox.phoneHint')}</p>}
+    </SkinContext>
   );
 }
 

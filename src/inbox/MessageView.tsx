@@ -10,6 +10,7 @@ import { Flaggable } from './Flaggable.tsx';
 import { LinksContext } from './links.tsx';
 import { fullTime } from './moment.ts';
 import { SenderCard } from './SenderCard.tsx';
+import { useSkin } from './skin.ts';
 import { linkUnder, useLongPress } from './useLongPress.ts';
 import { useRegionKeys } from './useRegionKeys.ts';
 
@@ -50,7 +51,7 @@ export function MessageView({ message, scenario, assets, coaching, reveal }: Mes
     }),
     [message],
   );
-  const press = useLongPress(setLens);
+  const press = useLongPress(setLens, useSkin() === 'phone');
   const keys = useRegionKeys(holder);
   const point = (element: EventTarget | null): void => {
     const link = linkUnder(element);

@@ -3,8 +3,8 @@ import { type MouseEvent, type PointerEvent, useRef } from 'react';
 
 const heldMilliseconds = 500;
 
-/** Handlers for the element that holds the links; `onHold` gets the id of the held one. */
-export function useLongPress(onHold: (link: string) => void) {
+/** Handlers for the element that holds the links; `onHold` gets the id of the held one. A mouse holds too where a phone is drawn. */
+export function useLongPress(onHold: (link: string) => void, withMouse: boolean) {
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const held = useRef(false);
   const cancel = (): void => clearTimeout(timer.current);
@@ -12,7 +12,7 @@ export function useLongPress(onHold: (link: string) => void) {
     onPointerDown: (event: PointerEvent): void => {
       held.current = false;
       const link = linkUnder(event.target);
-      if (event.pointerType === 'mouse' || link === undefined) return;
+      if ((event.pointerType === 'mouse' && !withMouse) || link === undefined) return;
       timer.current = setTimeout(() => {
         held.current = true;
         onHold(link);

@@ -1,0 +1,231 @@
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { cruise, type IModule } from 'dependency-cruiser';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+/** Who may import whom, and which packages; every folder of src/ has its line. */
+const mayImport = {
+  'core/scenario': { folders: [], packages: ['zod', 'jsonc-parser'] },
+  'core/email': { folders: ['core/scenario'], packages: ['tldts'] },
+  'core/engine': { folders: ['core/scenario'], packages: [] },
+  'core/lint': { folders: ['core/scenario', 'core/email', 'core/engine'], packages: [] },
+  i18n: { folders: ['core/scenario'], packages: ['i18next', 'react-i18next', 'react'] },
+  ui: { folders: ['i18n'], packages: ['react', 'framer-motion'] },
+  inbox: { folders: ['core/scenario', 'core/email', 'ui', 'i18n'], packages: ['react', 'framer-motion'] },
+  game: {
+    folders: ['core/scenario', 'core/engine', 'inbox', 'ui', 'i18n'],
+    packages: ['react', 'zustand'],
+  },
+  studio: {
+    folders: ['core/scenario', 'core/email', 'core/engine', 'core/lint', 'inbox', 'ui', 'i18n'],
+    packages: ['react', 'zustand'],
+  },
+  lms: { folders: ['core/scenario', 'core/engine'], packages: [] },
+  app: {
+    folders: [
+      'core/scenario',
+      'core/email',
+      'core/engine',
+      'core/lint',
+      'i18n',
+      'ui',
+      'inbox',
+      'game',
+      'studio',
+      'lms',
+    ],
+    packages: ['react', 'react-dom', 'idb'],
+  },
+  // app/digest.ts is the one thing that the build and the browser must compute alike.
+  cli: {
+    folders: ['core/scenario', 'core/email', 'core/engine', 'core/lint', 'app/digest.ts'],
+    packages: ['node', 'zod', 'sirv', 'vite'],
+  },
+} as const satisfies Readonly<Record<string, Allowance>>;
+
+interface Allowance {
+  /** Folders, or single files, below src/. */
+  readonly folders: readonly string[];
+  /** Package names; `node` stands for Node itself. */
+  readonly packages: readonly string[];
+}
+
+/** What must not be among the code that loads before the first message can be played. */
+const heavyPackages = ['zod', 'tldts', 'jsonc-parser'];
+
+const root = join(import.meta.dirname, '..');
+let modules: readonly IModule[] = [];
+
+beforeAll(async () => {
+  modules = await modulesOf(root);
+}, 60_000);
+
+describe('the imports of src', () => {
+  it('were all found and resolved', () => {
+    expect(modules.length).toBeGreaterThan(80);
+    const unresolved = dependenciesOf(modules).filter(
+      ({ to, found }) => !found && !to.startsWith('virtual:'),
+    );
+    expect(unresolved).toEqual([]);
+  });
+
+  it('keep to the table of who may import whom', () => {
+    expect(violationsOf(modules)).toEqual([]);
+  });
+
+  it('form no cycle', () => {
+    const circular = dependenciesOf(modules).filter(({ inCycle }) => inCycle);
+    expect(circular.map(({ from, to }) => `${from} → ${to}`)).toEqual([]);
+  });
+
+  it('name the file they come from: there is no index file to hide behind', () => {
+    expect(modules.filter(({ source }) => /\/index\.[jt]sx?$/.test(source))).toEqual([]);
+  });
+});
+
+describe('the core', () => {
+  it('holds exactly its four folders and no loose file', () => {
+    expect(readdirSync(join(root, 'src/core')).toSorted()).toEqual(
+      ['email', 'engine', 'lint', 'scenario', 'tsconfig.json'].toSorted(),
+    );
+  });
+
+  it('asks neither the clock nor chance', () => {
+    const asking = modules.filter(
+      ({ source }) =>
+        source.startsWith('src/core/') &&
+        /new Date\(\)|\bDate\.now\b|\bMath\.random\b/.test(readFileSync(join(root, source), 'utf8')),
+    );
+    expect(asking.map(({ source }) => source)).toEqual([]);
+  });
+});
+
+describe('the code that loads before play', () => {
+  it.each(heavyPackages)('never reaches %s but by a dynamic import', (name) => {
+    expect(wayTo(name, 'src/app/main.tsx', modules)).toBeUndefined();
+  });
+
+  it('is followed far enough to say so', () => {
+    expect(wayTo('react', 'src/app/main.tsx', modules)).toBeDefined();
+    expect(wayTo('zod', 'src/core/scenario/parse.ts', modules)).toBeDefined();
+  });
+});
+
+describe('a planted violation', () => {
+  const planted = mkdtempSync(join(tmpdir(), 'mikiwame-architecture-'));
+  afterAll(() => rmSync(planted, { recursive: true }));
+
+  it('is found, in a type as well as in a value, in a folder without a line and in a package', async () => {
+    const files = {
+      'src/core/engine/assess.ts':
+        "import type { Draft } from '../../studio/draft.ts';\nexport type A = Draft;\n",
+      'src/studio/draft.ts': "import { play } from '../game/play.ts';\nexport type Draft = typeof play;\n",
+      'src/game/play.ts': "import { readFileSync } from 'node:fs';\nexport const play = readFileSync;\n",
+      'src/utils/helper.ts': "import { play } from '../game/play.ts';\nexport const helper = play;\n",
+    };
+    for (const [path, text] of Object.entries(files)) {
+      mkdirSync(dirname(join(planted, path)), { recursive: true });
+      writeFileSync(join(planted, path), text);
+    }
+    expect([...violationsOf(await modulesOf(planted))].toSorted()).toEqual([
+      'src/core/engine/assess.ts may not import src/studio/draft.ts',
+      'src/game/play.ts may not import node',
+      'src/studio/draft.ts may not import src/game/play.ts',
+      'src/utils/helper.ts stands in no folder of the table',
+    ]);
+  }, 30_000);
+});
+
+// ------------------------------------------------------------------------------------------------ finding out
+
+async function modulesOf(folder: string): Promise<readonly IModule[]> {
+  const { output } = await cruise(['src'], {
+    baseDir: folder,
+    // Imports of types count as well: they tie two folders together just the same.
+    tsPreCompilationDeps: true,
+    doNotFollow: { path: 'node_modules' },
+    moduleSystems: ['es6'],
+    enhancedResolveOptions: {
+      extensions: ['.ts', '.tsx', '.mjs', '.js', '.json', '.css'],
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'node', 'default'],
+    },
+  });
+  if (typeof output === 'string') throw new Error(`dependency-cruiser answered with a text: ${output}`);
+  return output.modules.filter(({ source }) => source.startsWith('src/'));
+}
+
+interface Dependency {
+  readonly from: string;
+  /** A path from the root of the project, the name of a package, or `node`. */
+  readonly to: string;
+  readonly found: boolean;
+  readonly inCycle: boolean;
+  /** Whether the importing file cannot run before it is there. */
+  readonly isStatic: boolean;
+}
+
+function dependenciesOf(all: readonly IModule[]): readonly Dependency[] {
+  return all.flatMap(({ source, dependencies }) =>
+    dependencies.map(
+      ({ module, resolved, couldNotResolve, circular, coreModule, dynamic, dependencyTypes }) => ({
+        from: source,
+        to: coreModule ? 'node' : resolved.startsWith('src/') ? resolved : packageOf(module),
+        found: !couldNotResolve,
+        inCycle: circular,
+        isStatic: !dynamic && !dependencyTypes.includes('type-only'),
+      }),
+    ),
+  );
+}
+
+/** `zod` of `zod/v4`, `@scope/name` of `@scope/name/deep`. */
+const packageOf = (name: string): string =>
+  name
+    .split('/')
+    .slice(0, name.startsWith('@') ? 2 : 1)
+    .join('/');
+
+function violationsOf(all: readonly IModule[]): readonly string[] {
+  const homeless = all.filter(({ source }) => isCode(source) && lineOf(source) === undefined);
+  const forbidden = dependenciesOf(all).filter(({ from, to }) => {
+    const line = lineOf(from);
+    return line !== undefined && !isAllowed(line, to);
+  });
+  return [
+    ...homeless.map(({ source }) => `${source} stands in no folder of the table`),
+    ...forbidden.map(({ from, to }) => `${from} may not import ${to}`),
+  ];
+}
+
+function isAllowed([folder, { folders, packages }]: readonly [string, Allowance], to: string): boolean {
+  if (to.startsWith('virtual:')) return folder === 'app';
+  if (!to.startsWith('src/')) return packages.includes(to);
+  return [folder, ...folders].some((allowed) => to === `src/${allowed}` || to.startsWith(`src/${allowed}/`));
+}
+
+function lineOf(source: string): readonly [string, Allowance] | undefined {
+  return Object.entries<Allowance>(mayImport).find(([folder]) => source.startsWith(`src/${folder}/`));
+}
+
+const isCode = (source: string): boolean => /\.(m?[jt]s|tsx)$/.test(source);
+
+/** The imports by which a file needs a package before it can run, or undefined if it does not. */
+function wayTo(name: string, start: string, all: readonly IModule[]): readonly string[] | undefined {
+  const needed = dependenciesOf(all).filter(({ isStatic }) => isStatic);
+  const seen = new Set([start]);
+  let ways: readonly (readonly string[])[] = [[start]];
+  while (ways.length > 0) {
+    ways = ways.flatMap((way) =>
+      needed.flatMap(({ from, to }) => {
+        if (from !== way.at(-1) || seen.has(to)) return [];
+        seen.add(to);
+        return [[...way, to]];
+      }),
+    );
+    const found = ways.find((way) => way.at(-1) === name);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
