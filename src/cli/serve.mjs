@@ -10,7 +10,7 @@ const attempts = 20;
  * The policy is the page's own, with what a <meta> cannot say: who may frame it (anyone: an LMS must be able to).
  */
 export async function serve({ folder, port }) {
-  const policy = /http-equiv="Content-Security-Policy" content="([^"]+)"/.exec(
+  const policy = /http-equiv="Content-Security-Policy"\s+content="([^"]+)"/.exec(
     readFileSync(`${folder}/index.html`, 'utf8'),
   )?.[1];
   if (policy === undefined)

@@ -156,5 +156,5 @@ export default function DrillScreen({ drill, onLeave }: DrillScreenProps) {
 function shuffled(steps: Drill['steps']): Drill['steps'] {
   const weight = (id: string): number =>
     [...id].reduce((sum, character) => (sum * 33 + (character.codePointAt(0) ?? 0)) % 1_009, 7);
-  return [...steps].sort((a, b) => weight(a.id) - weight(b.id) || (a.id < b.id ? -1 : 1));
+  return steps.toSorted((a, b) => weight(a.id) - weight(b.id) || (a.id < b.id ? -1 : 1));
 }

@@ -32,6 +32,7 @@ export function Flaggable({ region, continued = false, continues = false, label,
   const look = mark === undefined ? (flagged && findings === undefined ? 'flagged' : '') : mark.kind;
   const stop = continued ? {} : { role: 'button', tabIndex: -1, 'aria-pressed': flagged, onKeyDown: onKey };
   return (
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions -- `stop` makes it a button with keys
     <span
       className={`region ${look}`.trimEnd()}
       data-region={region}

@@ -22,7 +22,7 @@ interface MessageListProps {
 export function MessageList({ entries, clock, open, onOpen }: MessageListProps) {
   const { t } = useLanguage();
   const sorted = useMemo(
-    () => [...entries].sort((a, b) => Date.parse(b.message.sent) - Date.parse(a.message.sent)),
+    () => entries.toSorted((a, b) => Date.parse(b.message.sent) - Date.parse(a.message.sent)),
     [entries],
   );
   if (sorted.length === 0) return <p className="empty">{t('inbox.emptyFolder')}</p>;

@@ -30,8 +30,8 @@ interface MessageViewProps {
   readonly reveal?: { readonly region: string } | undefined;
 }
 
-const onSenderCard = ['subject', 'fromName', 'fromAddress', 'to', 'cc', 'date'].map(
-  (field) => `field/${field}`,
+const onSenderCard = new Set(
+  ['subject', 'fromName', 'fromAddress', 'to', 'cc', 'date'].map((field) => `field/${field}`),
 );
 
 /** One opened message with everything a careful person would check. */
@@ -57,12 +57,14 @@ export function MessageView({ message, scenario, assets, coaching, reveal }: Mes
     const link = linkUnder(element);
     setTarget(link === undefined ? undefined : links.urlOf(link));
   };
-  useEffect(() => {
-    if (reveal === undefined) return;
+  // What lies folded away or on another page is opened while drawing, so that it is there to be scrolled to.
+  const [asked, setAsked] = useState(reveal);
+  if (reveal !== undefined && reveal !== asked) {
+    setAsked(reveal);
     const [place, name] = reveal.region.split('/');
-    if (place === 'field' && !onSenderCard.includes(reveal.region)) setDetails(true);
+    if (place === 'field' && !onSenderCard.has(reveal.region)) setDetails(true);
     setPage(place === 'page' ? name : undefined);
-  }, [reveal]);
+  }
   // Runs after every drawing, so that a region is found once the part it lies in has loaded.
   const revealed = useRef<object>(undefined);
   useEffect(() => {
@@ -77,6 +79,7 @@ export function MessageView({ message, scenario, assets, coaching, reveal }: Mes
 
   return (
     <LinksContext value={links}>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- one listener for all its regions, each of which is a button */}
       <article
         ref={holder}
         className="message"

@@ -73,8 +73,11 @@ function ambiguous(quote: string, language: Language): Localized {
 }
 
 function notThere(anchor: Anchor): Localized {
-  const [named] = Object.entries(anchor).filter(([, id]) => typeof id === 'string');
-  const what = shown(named === undefined ? JSON.stringify(anchor) : `${named[0]}: ${String(named[1])}`);
+  const what = shown(
+    Object.entries(anchor)
+      .flatMap(([key, id]) => (typeof id === 'string' ? [`${key}: ${id}`] : []))
+      .join(', '),
+  );
   return {
     ja: `箇所(${what})がこのメッセージにありません。id を確かめ、本文・リンク・添付・ページで実際に使われているか確認してください。`,
     en: `The anchor (${what}) is not in this message. Check the id, and that the body, links, attachments or pages really use it.`,

@@ -7,16 +7,19 @@ import { codePoint, shownPath } from './shown.ts';
 import { type TextPlace, textPlaces } from './walk.ts';
 
 /** C0 and C1 controls but for the line break, and halves of surrogate pairs: nowhere allowed. */
+// oxlint-disable-next-line no-control-regex -- control characters are what it looks for
 const control = /[\p{Cs}\u0000-\u0009\u000B-\u001F\u007F-\u009F]/u;
 /** Emoji are joined by U+200D and coloured by U+FE0F; everything else of the kind only hides. */
 const hidden =
+  // oxlint-disable-next-line no-misleading-character-class -- each is meant by itself, joined to nothing
   /[\u00AD\u034F\u061C\u115F\u1160\u17B4\u17B5\u180B-\u180F\u200B\u200C\u200E\u200F\u2028-\u202E\u2060-\u206F\u3164\uFE00-\uFE0D\uFEFF\uFFA0\uFFF9-\uFFFB\u{E0000}-\u{E0FFF}]|(?<!\p{Extended_Pictographic}\uFE0F?)\u200D/u;
 
 /** A flaw for every text with a hidden character where none may be. */
 export function hiddenCharacters(value: unknown): readonly Flaw[] {
   const flaws: Flaw[] = [];
   for (const place of textPlaces(value)) {
-    const found = control.exec(place.text)?.[0] ?? (mayHide(place) ? undefined : hidden.exec(place.text)?.[0]);
+    const found =
+      control.exec(place.text)?.[0] ?? (mayHide(place) ? undefined : hidden.exec(place.text)?.[0]);
     if (found !== undefined) flaws.push(flawOf(place, found));
   }
   return flaws;
@@ -25,7 +28,10 @@ export function hiddenCharacters(value: unknown): readonly Flaw[] {
 function mayHide({ path }: TextPlace): boolean {
   if (path[0] !== 'messages') return false;
   const [, , part, , field] = path;
-  return (part === 'attachments' && field === 'name') || ((part === 'links' || part === 'pages') && field === 'url');
+  return (
+    (part === 'attachments' && field === 'name') ||
+    ((part === 'links' || part === 'pages') && field === 'url')
+  );
 }
 
 function flawOf({ path }: TextPlace, character: string): Flaw {

@@ -22,7 +22,8 @@ export interface LoadedPack {
 }
 
 export const packFile = (pack: string): string => `packs/${pack}/pack.json`;
-export const scenarioFile = (pack: string, scenario: string): string => `packs/${pack}/scenarios/${scenario}.json`;
+export const scenarioFile = (pack: string, scenario: string): string =>
+  `packs/${pack}/scenarios/${scenario}.json`;
 export const lessonFile = (pack: string, lesson: string): string => `packs/${pack}/lessons/${lesson}.json`;
 
 /** A pack with all that is good in it: one bad or missing file is a problem and never takes the others down. */
@@ -40,7 +41,12 @@ export async function loadPack(read: Read, id: string): Promise<LoadedPack> {
   const file = packFile(id);
   const pack = named(await readOne(keep, file, parsePack), file, id);
   if (!pack.ok) return { scenarios: [], lessons: [], problems: pack.problems, locate };
-  const scenarios = await readAll(keep, pack.value.scenarios, (name) => scenarioFile(id, name), parseScenario);
+  const scenarios = await readAll(
+    keep,
+    pack.value.scenarios,
+    (name) => scenarioFile(id, name),
+    parseScenario,
+  );
   const lessons = await readAll(keep, pack.value.lessons ?? [], (name) => lessonFile(id, name), parseLesson);
   return {
     pack: pack.value,

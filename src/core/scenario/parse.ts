@@ -77,11 +77,17 @@ export function located(flaws: readonly Flaw[], file: string, locate: Locate): r
   return flaws.map((flaw) => ({ ...flaw, file, ...locate(flaw.path) }));
 }
 
-function refused(problems: readonly Problem[]): { readonly ok: false; readonly problems: readonly Problem[] } {
+function refused(problems: readonly Problem[]): {
+  readonly ok: false;
+  readonly problems: readonly Problem[];
+} {
   const sorted = problems.toSorted((a, b) => a.line - b.line || a.column - b.column);
   const [first] = sorted.slice(mostProblems);
   if (first === undefined) return { ok: false, problems: sorted };
-  return { ok: false, problems: [...sorted.slice(0, mostProblems), { ...first, rule: 'more-problems', text: more }] };
+  return {
+    ok: false,
+    problems: [...sorted.slice(0, mostProblems), { ...first, rule: 'more-problems', text: more }],
+  };
 }
 
 const more = {

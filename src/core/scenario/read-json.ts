@@ -77,7 +77,11 @@ function measure(text: string): { readonly tooDeep?: number; readonly values: nu
 
 /** Which text makes a file too large; the start of the file if no single one does. */
 function longestText(text: string): { readonly path: Path; readonly offset: number } {
-  let longest: { path: Path; offset: number; length: number } = { path: [], offset: 0, length: longestFile / 2 };
+  let longest: { path: Path; offset: number; length: number } = {
+    path: [],
+    offset: 0,
+    length: longestFile / 2,
+  };
   visit(text, {
     onLiteralValue: (_value, offset, length, _line, _column, path) => {
       if (length > longest.length) longest = { path: path(), offset, length };
@@ -114,9 +118,15 @@ function walk(text: string): {
         const path = [...parent(), property];
         const position = { line: line + 1, column: column + 1 };
         if (forbiddenKeys.has(property)) {
-          keyFlaws.push({ position, flaw: { rule: 'forbidden-key', severity: 'error', path, text: forbidden(property) } });
+          keyFlaws.push({
+            position,
+            flaw: { rule: 'forbidden-key', severity: 'error', path, text: forbidden(property) },
+          });
         } else if (positions.has(pathKey(path))) {
-          keyFlaws.push({ position, flaw: { rule: 'duplicate-key', severity: 'error', path, text: twice(path) } });
+          keyFlaws.push({
+            position,
+            flaw: { rule: 'duplicate-key', severity: 'error', path, text: twice(path) },
+          });
         } else record(path, line, column);
       },
       onError: (code, offset, _length, line, column) => {

@@ -35,14 +35,18 @@ function ofMessage(message: Message, path: Path): readonly Flaw[] {
     ),
   ]);
   return [
-    ...named.flatMap(({ id, path: at }) => (links.includes(id) ? [] : [unknown('unknown-link', at, id, links, 'links')])),
+    ...named.flatMap(({ id, path: at }) =>
+      links.includes(id) ? [] : [unknown('unknown-link', at, id, links, 'links')],
+    ),
     ...(message.links ?? []).flatMap(({ page }, index) =>
       page === undefined || pages.includes(page)
         ? []
         : [unknown('unknown-page', [...path, 'links', index, 'page'], page, pages, 'pages')],
     ),
     ...leafPlaces(message.body, [...path, 'body']).flatMap(({ leaf, path: at }) =>
-      leaf.kind === 'form' ? [{ rule: 'form-in-mail', severity: 'error' as const, path: at, text: formInMail }] : [],
+      leaf.kind === 'form'
+        ? [{ rule: 'form-in-mail', severity: 'error' as const, path: at, text: formInMail }]
+        : [],
     ),
   ];
 }
@@ -56,7 +60,10 @@ function unknown(rule: string, path: Path, id: string, known: readonly string[],
   const meant = nearest(id, known);
   const hint: Localized =
     meant === undefined
-      ? { ja: `"${list}" に書き加えるか、id を直してください。`, en: `Add it to "${list}" or correct the id.` }
+      ? {
+          ja: `"${list}" に書き加えるか、id を直してください。`,
+          en: `Add it to "${list}" or correct the id.`,
+        }
       : { ja: `「${meant}」の間違いではありませんか。`, en: `Did you mean “${meant}”?` };
   return {
     rule,

@@ -42,24 +42,19 @@ const runSchema = z
   })
   .meta({ id: 'Run', description: 'A stretch of text in one style / 同じ書式の文字列' });
 
-const lineSchema = z
-  .union([sentence, z.array(z.union([sentence, runSchema])).min(1)])
-  .meta({
-    id: 'Line',
-    description:
-      'A text, or a list of texts and styled runs; \\n breaks the line / 文字列、または文字列と書式の並び',
-  });
+const lineSchema = z.union([sentence, z.array(z.union([sentence, runSchema])).min(1)]).meta({
+  id: 'Line',
+  description:
+    'A text, or a list of texts and styled runs; \\n breaks the line / 文字列、または文字列と書式の並び',
+});
 
 export const localizedLineSchema = z
   .strictObject({ ja: lineSchema, en: lineSchema })
   .meta({ id: 'LocalizedLine', description: 'A styled text in both languages / 両言語の書式付き文' });
 
-const slot = z
-  .enum(slots)
-  .meta({
-    description:
-      'Marks a block as the logo, the greeting or the signature / ロゴ・宛名・署名であることを示す',
-  });
+const slot = z.enum(slots).meta({
+  description: 'Marks a block as the logo, the greeting or the signature / ロゴ・宛名・署名であることを示す',
+});
 const align = z.enum(['start', 'center', 'end']);
 const asset = z
   .string()
@@ -193,12 +188,9 @@ export const deliverySchema = z
     dmarcPolicy: z
       .enum(['absent', 'none', 'quarantine', 'reject'])
       .meta({ description: 'What the From domain publishes / From ドメインのポリシー' }),
-    dmarc: z
-      .enum(['pass', 'fail', 'none'])
-      .exactOptional()
-      .meta({
-        description: 'If written it must be what follows from the rest / 書いた場合は他の項目と一致すること',
-      }),
+    dmarc: z.enum(['pass', 'fail', 'none']).exactOptional().meta({
+      description: 'If written it must be what follows from the rest / 書いた場合は他の項目と一致すること',
+    }),
     charset: z.enum(['utf-8', 'iso-2022-jp']),
     zone: z
       .string()
@@ -262,13 +254,10 @@ const clueSchema = z
       description: 'The fact this clue proves; several clues may prove one / この手がかりが示す事実',
     }),
     anchor: anchorSchema,
-    only: z
-      .enum(['ja', 'en'])
-      .exactOptional()
-      .meta({
-        description:
-          'The clue exists in this language alone; its fact then needs another clue too / この言語だけの手がかり',
-      }),
+    only: z.enum(['ja', 'en']).exactOptional().meta({
+      description:
+        'The clue exists in this language alone; its fact then needs another clue too / この言語だけの手がかり',
+    }),
     explanation: localizedSchema,
   })
   .meta({ id: 'Clue', description: 'A sign that the message is phishing / 手がかり' });
@@ -278,12 +267,9 @@ const decoySchema = z
     id,
     cue: cue.exactOptional(),
     anchor: anchorSchema,
-    weighs: z
-      .literal('nothing')
-      .exactOptional()
-      .meta({
-        description: 'Makes it a myth: flagging it neither costs nor gains / 俗説(減点も加点もしない)',
-      }),
+    weighs: z.literal('nothing').exactOptional().meta({
+      description: 'Makes it a myth: flagging it neither costs nor gains / 俗説(減点も加点もしない)',
+    }),
     explanation: localizedSchema,
   })
   .meta({
@@ -352,11 +338,9 @@ const phishSolution = z.strictObject({
     .max(20),
   clues: z.array(clueSchema).min(1).max(40),
   premise: z.array(premiseSchema).min(1).max(10),
-  difficulty: z
-    .enum(['least', 'moderate-least', 'moderate', 'very'])
-    .meta({
-      description: 'As computed by the Phish Scale for the first audience / フィッシュスケールの難易度',
-    }),
+  difficulty: z.enum(['least', 'moderate-least', 'moderate', 'very']).meta({
+    description: 'As computed by the Phish Scale for the first audience / フィッシュスケールの難易度',
+  }),
   ...solutionParts,
 });
 const legitimateSolution = z.strictObject({
@@ -364,13 +348,11 @@ const legitimateSolution = z.strictObject({
   reassurances: z.array(reassuranceSchema).min(1).max(20),
   ...solutionParts,
 });
-export const solutionSchema = z
-  .discriminatedUnion('truth', [phishSolution, legitimateSolution])
-  .meta({
-    id: 'Solution',
-    description:
-      'What the message is and why; never shown before the answer / 正解と解説。回答前には使われない',
-  });
+export const solutionSchema = z.discriminatedUnion('truth', [phishSolution, legitimateSolution]).meta({
+  id: 'Solution',
+  description:
+    'What the message is and why; never shown before the answer / 正解と解説。回答前には使われない',
+});
 
 // -------------------------------------------------------------------------------------------------- message
 
@@ -447,27 +429,18 @@ export const drillSchema = z
         z.strictObject({
           id,
           label: localizedSchema,
-          rank: z
-            .int()
-            .min(1)
-            .max(20)
-            .exactOptional()
-            .meta({
-              description:
-                'Its place in the order; equal ranks may swap; absent: a step not to take / 順番。省略時は「してはいけないこと」',
-            }),
+          rank: z.int().min(1).max(20).exactOptional().meta({
+            description:
+              'Its place in the order; equal ranks may swap; absent: a step not to take / 順番。省略時は「してはいけないこと」',
+          }),
           explanation: localizedSchema,
         }),
       )
       .min(3)
       .max(14),
-    meanwhile: z
-      .array(localizedSchema)
-      .max(10)
-      .exactOptional()
-      .meta({
-        description: 'What the attacker does meanwhile, after each step taken / その間に攻撃者がすること',
-      }),
+    meanwhile: z.array(localizedSchema).max(10).exactOptional().meta({
+      description: 'What the attacker does meanwhile, after each step taken / その間に攻撃者がすること',
+    }),
     lesson: localizedSchema,
     source: sourceSchema,
   })

@@ -44,10 +44,14 @@ function inBody(blocks: Message['body'], path: Path): readonly Flaw[] {
   const leaves = leafPlaces(blocks, path);
   return [
     ...repeated(
-      leaves.flatMap(({ leaf, path: at }) => (leaf.kind === 'image' ? [{ id: leaf.id, path: [...at, 'id'] }] : [])),
+      leaves.flatMap(({ leaf, path: at }) =>
+        leaf.kind === 'image' ? [{ id: leaf.id, path: [...at, 'id'] }] : [],
+      ),
     ),
     ...repeated(
-      leaves.flatMap(({ leaf, path: at }) => (leaf.kind === 'form' ? named(leaf.fields, [...at, 'fields']) : [])),
+      leaves.flatMap(({ leaf, path: at }) =>
+        leaf.kind === 'form' ? named(leaf.fields, [...at, 'fields']) : [],
+      ),
     ),
   ];
 }

@@ -62,7 +62,9 @@ function flawsOfKey(
 ): readonly Flaw[] {
   const [inner] = issue.issues;
   const key = path.at(-1);
-  return inner?.code === 'invalid_value' ? [unknownValue(path, inner.values, key)] : [custom(path, issue.message || String(root))];
+  return inner?.code === 'invalid_value'
+    ? [unknownValue(path, inner.values, key)]
+    : [custom(path, issue.message || String(root))];
 }
 
 function pathOf(issue: Issue): Path {
@@ -100,7 +102,9 @@ function flawsOfUnion(issue: UnionIssue, root: unknown, schema: z.ZodType, most:
   if (isObject(value) && branches.every((branch) => lacksAll(branch, value))) {
     return noKind(path, Object.keys(value), knownFields(schema, path));
   }
-  const best = branches.reduce((left, right) => (badness(right, value) < badness(left, value) ? right : left));
+  const best = branches.reduce((left, right) =>
+    badness(right, value) < badness(left, value) ? right : left,
+  );
   return flawsOfIssues(
     best.map((inner): Issue => ({ ...inner, path: [...issue.path, ...inner.path] })),
     root,
@@ -188,7 +192,10 @@ function unknownValue(path: Path, allowed: readonly unknown[], value: unknown): 
   const meant = typeof value === 'string' ? nearest(value, words) : undefined;
   const listed = words.map((word) => (word === '' ? '""' : word)).join(', ');
   const isCue = path.at(-1) === 'cue';
-  const hint = meant === undefined ? undefined : { ja: `「${meant}」の間違いではありませんか。`, en: ` Did you mean “${meant}”?` };
+  const hint =
+    meant === undefined
+      ? undefined
+      : { ja: `「${meant}」の間違いではありませんか。`, en: ` Did you mean “${meant}”?` };
   return flaw(isCue ? 'unknown-cue' : 'unknown-value', path, {
     ja: `「${given}」は${isCue ? '着眼点カタログにありません' : 'ここでは使えません'}。${hint?.ja ?? ''}使える値: ${listed}。`,
     en: `“${given}” is not ${isCue ? 'in the cue catalogue' : 'allowed here'}.${hint?.en ?? ''} Allowed: ${listed}.`,
@@ -305,15 +312,33 @@ const idForm: Localized = {
 
 /** What the formats and patterns of the schema ask for, by the name of the format or the source of the pattern. */
 const forms: ReadonlyMap<string, Localized> = new Map([
-  ['datetime', { ja: '時差付きの日時(例: 2019-10-25T07:41:00+09:00)', en: 'a date and time with its zone, such as 2019-10-25T07:41:00+09:00' }],
+  [
+    'datetime',
+    {
+      ja: '時差付きの日時(例: 2019-10-25T07:41:00+09:00)',
+      en: 'a date and time with its zone, such as 2019-10-25T07:41:00+09:00',
+    },
+  ],
   ['ipv4', { ja: 'IP アドレス(例: 192.0.2.10)', en: 'an IP address such as 192.0.2.10' }],
   ['ipv6', { ja: 'IP アドレス(例: 2001:db8::1)', en: 'an IP address such as 2001:db8::1' }],
   ['/^[a-z][a-z0-9-]*$/', idForm],
   ['/^#[0-9a-fA-F]{6}$/', { ja: '#1a2b3c のような色', en: 'a colour such as #1a2b3c' }],
   ['/^[+-]\\d{4}$/', { ja: '+0900 のような時差', en: 'a zone such as +0900' }],
   ['/^S\\d{1,2}$/', { ja: 'S1 のような事実番号', en: 'a fact number such as S1' }],
-  ['/^[a-z][a-z0-9-]*\\.json$/', { ja: 'my-inbox.json のようなファイル名(英小文字・数字・ハイフン)', en: 'a file name such as my-inbox.json (lower-case letters, digits, hyphens)' }],
-  ['/^[a-z0-9][a-z0-9-]*\\.(svg|png|jpg)$/', { ja: 'logo.svg のような画像ファイル名(英小文字・数字・ハイフン、svg・png・jpg)', en: 'the name of a picture such as logo.svg (lower-case letters, digits, hyphens; svg, png or jpg)' }],
+  [
+    '/^[a-z][a-z0-9-]*\\.json$/',
+    {
+      ja: 'my-inbox.json のようなファイル名(英小文字・数字・ハイフン)',
+      en: 'a file name such as my-inbox.json (lower-case letters, digits, hyphens)',
+    },
+  ],
+  [
+    '/^[a-z0-9][a-z0-9-]*\\.(svg|png|jpg)$/',
+    {
+      ja: 'logo.svg のような画像ファイル名(英小文字・数字・ハイフン、svg・png・jpg)',
+      en: 'the name of a picture such as logo.svg (lower-case letters, digits, hyphens; svg, png or jpg)',
+    },
+  ],
 ]);
 
 function wrongForm(path: Path, issue: z.core.$ZodIssueInvalidStringFormat, value: unknown): Flaw {
