@@ -3,11 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { install, root } from '../src/cli/install.mjs';
 
 const steps = [
-  {
-    name: 'format',
-    command: 'oxfmt',
-    parameters: ['--check', 'src', 'test', 'vite.config.ts', 'content/packs'],
-  },
+  { name: 'format', command: 'oxfmt', parameters: ['--check', '.'] },
   {
     name: 'lint',
     command: 'oxlint',

@@ -38,7 +38,10 @@ export function needChromium() {
   const found = findChromium();
   if (found !== undefined) return found;
   console.log('No Chromium found; Playwright installs one…');
-  spawnSync('npx', ['playwright', 'install', 'chromium'], { stdio: ['ignore', 'inherit', 'inherit'], shell: process.platform === 'win32' });
+  spawnSync('npx', ['playwright', 'install', 'chromium'], {
+    stdio: ['ignore', 'inherit', 'inherit'],
+    shell: process.platform === 'win32',
+  });
   const installed = findChromium();
   if (installed === undefined) {
     throw new Error(

@@ -1,14 +1,13 @@
 import { lazy, Suspense, useEffect, useState } from 'react';
 import type { ContentIndex } from '../core/scenario/pack.ts';
 import type { Outcome } from '../core/scenario/problem.ts';
-import type { Scenario } from '../core/scenario/schema.ts';
 import { otherLanguage, type Language } from '../i18n/language.ts';
 import { useLanguage } from '../i18n/setup.ts';
-import { TopBar } from './TopBar.tsx';
+import { type Progress, TopBar } from './TopBar.tsx';
 import { assetsOf } from './content.ts';
 import type { Memory, Settings } from './memory.ts';
 import type { Mistake } from './parameters.ts';
-import { PlayPlace } from './PlayPlace.tsx';
+import { type FirstScenario, PlayPlace } from './PlayPlace.tsx';
 import { hashOf, type Route, routeOf } from './route.ts';
 import { StartScreen } from './StartScreen.tsx';
 
@@ -120,16 +119,6 @@ export function App({
         return <LessonPlace route={route} assets={assetsOf(route.pack)} onLeave={start} />;
     }
   }
-}
-
-export interface FirstScenario {
-  readonly route: Extract<Route, { screen: 'play' }>;
-  readonly outcome: Promise<Outcome<Scenario>>;
-}
-
-export interface Progress {
-  readonly done: number;
-  readonly count: number;
 }
 
 function Notice({ text, onClose }: { readonly text: string; readonly onClose: () => void }) {

@@ -5,11 +5,17 @@ import type { Scenario } from '../core/scenario/schema.ts';
 import { answersOf, createGame, type Game } from '../game/store.ts';
 import { InboxScreen } from '../game/InboxScreen.tsx';
 import { useLanguage } from '../i18n/setup.ts';
-import type { FirstScenario, Progress } from './App.tsx';
 import { readScenario } from './content.ts';
 import type { Skin } from '../inbox/skin.ts';
 import type { Memory } from './memory.ts';
 import { hashOf, type Route } from './route.ts';
+import type { Progress } from './TopBar.tsx';
+
+/** The scenario of the page's first route, already on its way. */
+export interface FirstScenario {
+  readonly route: Extract<Route, { screen: 'play' }>;
+  readonly outcome: Promise<Outcome<Scenario>>;
+}
 
 const ProblemScreen = lazy(() => import('./ProblemScreen.tsx'));
 

@@ -3,8 +3,13 @@ import type { Language } from '../i18n/language.ts';
 import { Segments } from '../ui/Segments.tsx';
 import { Brand } from './Brand.tsx';
 import type { Skin } from '../inbox/skin.ts';
-import type { Progress } from './App.tsx';
 import type { Theme } from './memory.ts';
+
+/** How many messages of the round have been answered. */
+export interface Progress {
+  readonly done: number;
+  readonly count: number;
+}
 
 interface TopBarProps {
   readonly progress: Progress | undefined;

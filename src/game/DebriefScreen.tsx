@@ -10,7 +10,7 @@ import { Rise } from '../ui/motion.tsx';
 import { Ring } from '../ui/Ring.tsx';
 import { Segments } from '../ui/Segments.tsx';
 import { DifficultyNote } from './DifficultyNote.tsx';
-import { FindingCard } from './FindingCard.tsx';
+import { FindingCard, type Voices } from './FindingCard.tsx';
 import type { Game } from './store.ts';
 import { praise } from './praise.ts';
 
@@ -23,8 +23,6 @@ interface DebriefScreenProps {
   readonly last: boolean;
   readonly onNext: () => void;
 }
-
-export type Voices = 'one' | 'both';
 
 /** The message again with numbered marks, and every finding explained beside it. */
 export default function DebriefScreen({ game, message, answer, assets, last, onNext }: DebriefScreenProps) {

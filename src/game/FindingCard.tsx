@@ -3,8 +3,10 @@ import type { Localized, SealedMessage } from '../core/scenario/schema.ts';
 import { type Language, otherLanguage, pick } from '../i18n/language.ts';
 import { useLanguage } from '../i18n/setup.ts';
 import { MarkNumber } from '../inbox/Flaggable.tsx';
-import type { Voices } from './DebriefScreen.tsx';
 import { generalExplanation } from './general-explanation.ts';
+
+/** Explanations in the language of the screen, or in both side by side. */
+export type Voices = 'one' | 'both';
 
 interface FindingCardProps {
   readonly number: number;

@@ -55,7 +55,11 @@ export async function interact(browser, address, slowdown) {
     ['open a message', () => row.click(), () => region.waitFor()],
     ['flag', () => region.click()],
     ['unflag', () => region.click()],
-    ['switch language', () => page.getByRole('button', { name: 'EN', exact: true }).click()],
+    [
+      'switch language',
+      () => page.getByRole('button', { name: 'EN', exact: true }).click(),
+      () => page.locator('html[lang=en]').waitFor(),
+    ],
     ['answer', () => answer(page)],
   ];
   await row.waitFor();

@@ -7,7 +7,7 @@ import type { Finding } from './finding.ts';
 import { type ActionPoints, defaultPoints, handling } from './handling.ts';
 import { boundedConfidence, judgement } from './judgement.ts';
 
-export type { Finding, Outcome, Subject } from './finding.ts';
+export type { Finding, Subject } from './finding.ts';
 
 /** How a pack scores: the weights of the three parts, and what actions earn. */
 export interface Scoring {

@@ -1,7 +1,7 @@
 /** Lays out a body for drawing and flagging: every text cut into pieces, every piece with the key of its region. */
 import type { Block, LeafBlock, Line, LocalizedLine, Run } from './schema.ts';
 import { alignClauses, clausesOf, type Span } from './clauses.ts';
-import { type Language, languages, type Slot } from './vocabulary.ts';
+import type { Language, Slot } from './vocabulary.ts';
 
 /** A stretch of text in one style that lies in one region; `region` is absent for lone punctuation. */
 export interface Piece {
@@ -244,15 +244,6 @@ function regionsBetween(pieces: readonly Piece[], from: number, to: number): rea
     const end = start + piece.text.length;
     if (piece.region !== undefined && start < to && end > from) keys.add(piece.region);
     start = end;
-  }
-  return [...keys];
-}
-
-/** The region keys of a line in reading order, both languages together. */
-export function lineRegions(line: CutLine): readonly string[] {
-  const keys = new Set<string>();
-  for (const language of languages) {
-    for (const { region } of line.pieces[language]) if (region !== undefined) keys.add(region);
   }
   return [...keys];
 }

@@ -512,7 +512,6 @@ export type Truth = Solution['truth'];
 export type Mailbox = z.infer<typeof mailboxSchema>;
 export type Attachment = z.infer<typeof attachmentSchema>;
 export type Page = z.infer<typeof pageSchema>;
-export type Link = z.infer<typeof linkSchema>;
 export type Message = z.infer<typeof messageSchema>;
 /** What may be drawn before the answer: a message without its solution. */
 export type SealedMessage = Omit<Message, 'solution'>;

@@ -32,7 +32,6 @@ export const fields = [
 export type Field = (typeof fields)[number];
 
 export const pageParts = ['address', 'certificate', 'title'] as const;
-export type PagePart = (typeof pageParts)[number];
 
 /** verify: through a contact of the directory; verifyWithin: through what the message itself offers. */
 export const actionKinds = ['report', 'delete', 'keep', 'follow', 'reply', 'verify', 'verifyWithin'] as const;

@@ -45,10 +45,16 @@ function hostsIn({ text, path }: TextPlace): readonly string[] {
   return [
     ...urls.map(hostOfUrl),
     ...[...rest.matchAll(mailbox)].map(([, host = '']) => host),
-    ...names.filter((name) => !isFileName(name) && ownershipOf(name.toLowerCase()).suffixIsKnown),
+    ...names.filter((name) => !isFileName(name) && isOwned(name.toLowerCase())),
     ...(text.match(ipv4) ?? []),
     ...(field === 'ip' ? [text] : []),
   ].filter((host) => host !== '');
+}
+
+/** A public suffix by itself, as in a folder named `ad.jp`, belongs to nobody. */
+function isOwned(name: string): boolean {
+  const { suffixIsKnown, registrableDomain } = ownershipOf(name);
+  return suffixIsKnown && registrableDomain !== undefined;
 }
 
 function hostOfUrl(url: string): string {

@@ -14,7 +14,7 @@ function List({ rows }: { readonly rows: readonly Row[] }) {
   const open = useOpen((state) => state.open);
   return (
     <main>
-      <h1>{t('inbox')}</h1>
+      <h1>{t('folder.inbox')}</h1>
       <ul className="rows">
         {rows.map(({ from, subject, time }, index) => (
           <m.li key={index} initial={{ opacity: 0 }} animate={{ opacity: 1 }}>
@@ -37,7 +37,7 @@ const response = await fetch('rows.json');
 const rows: readonly Row[] = await response.json();
 await i18next
   .use(initReactI18next)
-  .init({ lng: 'ja', resources: { ja: { translation: { inbox: '受信トレイ' } } } });
+  .init({ lng: 'ja', resources: { ja: { translation: { folder: { inbox: '受信トレイ' } } } } });
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no #root');
 createRoot(root).render(
