@@ -122,7 +122,7 @@ export default function DrillScreen({ drill, onLeave }: DrillScreenProps) {
             {outcome.steps.map(({ step: id, outcome: step }) => (
               <li key={id} className={`card step-${step}`}>
                 <header>
-                  <h4>{label(id)}</h4>
+                  <h2>{label(id)}</h2>
                   <span className={`tag step-${step}`}>{t(`drill.outcome.${step}`)}</span>
                 </header>
                 <p>

@@ -1,6 +1,7 @@
 import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
 import { noAnswer } from '../core/engine/answer.ts';
 import type { SealedMessage } from '../core/scenario/schema.ts';
+import { pick } from '../i18n/language.ts';
 import { useLanguage } from '../i18n/setup.ts';
 import type { ListEntry } from '../inbox/MessageList.tsx';
 import { MessageList } from '../inbox/MessageList.tsx';
@@ -27,7 +28,7 @@ interface InboxScreenProps {
 
 /** The mock mail client with the round played in it. */
 export function InboxScreen({ game, assets, skin, onLeave, onAgain }: InboxScreenProps) {
-  const { t } = useLanguage();
+  const { t, language } = useLanguage();
   const moves = useGame(game, (state) => state.moves);
   const open = useGame(game, (state) => state.open);
   const folder = useGame(game, (state) => state.folder);
@@ -59,6 +60,7 @@ export function InboxScreen({ game, assets, skin, onLeave, onAgain }: InboxScree
         <main
           className={`client ${message === undefined ? '' : 'reading'} ${answer.submitted ? 'debriefing' : ''}`}
         >
+          <h1 className="visually-hidden">{pick(scenario.title, language)}</h1>
           <FolderPane
             folder={folder}
             counts={counts}

@@ -1,4 +1,4 @@
-import { m } from 'framer-motion';
+import { m, useReducedMotion } from 'framer-motion';
 
 const petals = Array.from({ length: 24 }, (_, index) => ({
   left: (index * 37) % 100,
@@ -7,8 +7,9 @@ const petals = Array.from({ length: 24 }, (_, index) => ({
   size: 9 + ((index * 7) % 9),
 }));
 
-/** Cherry petals falling once, for a perfect round; motion features leave them out for who wants no motion. */
+/** Cherry petals falling once, for a perfect round and not at all for those who want no motion. */
 export function Petals() {
+  if (useReducedMotion() === true) return null;
   return (
     <div className="petals" aria-hidden="true">
       {petals.map(({ left, delay, turn, size }, index) => (

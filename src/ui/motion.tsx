@@ -1,5 +1,5 @@
 /** The few movements of the game, and none where the person asked for none. */
-import { LazyMotion, m, MotionConfig } from 'framer-motion';
+import { LazyMotion, m, useReducedMotion } from 'framer-motion';
 import type { ReactNode } from 'react';
 
 /** The animation code is asked for at the first touch of a key, mouse or finger: nothing moves before, and play is ready sooner. */
@@ -11,22 +11,23 @@ async function features() {
   return domAnimation;
 }
 
-/** Gives what is below it motion, and heeds the wish for less of it. */
+/** Gives what is below it motion. */
 export function Motion({ children }: { readonly children: ReactNode }) {
   return (
     <LazyMotion features={features} strict>
-      <MotionConfig reducedMotion="user">{children}</MotionConfig>
+      {children}
     </LazyMotion>
   );
 }
 
 /** Pressed onto the paper like a seal: comes down large, settles at a slight angle. */
 export function Stamp({ children }: { readonly children: ReactNode }) {
+  const still = useReducedMotion() === true;
   return (
     <m.span
       className="stamp"
       aria-hidden="true"
-      initial={{ scale: 2.1, opacity: 0, rotate: 9 }}
+      initial={still ? false : { scale: 2.1, opacity: 0, rotate: 9 }}
       animate={{ scale: 1, opacity: 1, rotate: -7 }}
       transition={{ type: 'spring', stiffness: 620, damping: 24, mass: 0.7 }}
     >
@@ -37,9 +38,10 @@ export function Stamp({ children }: { readonly children: ReactNode }) {
 
 /** Comes in from a little below, one after the other by `order`. */
 export function Rise({ order = 0, children }: { readonly order?: number; readonly children: ReactNode }) {
+  const still = useReducedMotion() === true;
   return (
     <m.div
-      initial={{ opacity: 0, y: 10 }}
+      initial={still ? false : { opacity: 0, y: 10 }}
       animate={{ opacity: 1, y: 0 }}
       transition={{ duration: 0.28, delay: Math.min(order, 8) * 0.05, ease: 'easeOut' }}
     >

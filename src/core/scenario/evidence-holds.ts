@@ -37,7 +37,8 @@ function anchorFlaws(message: Message, path: Path): readonly Flaw[] {
   return [...statements, ...decoys].flatMap(({ anchor, path: at }) => anchorFlaw(anchor, layout, at));
 }
 
-function anchorFlaw(anchor: Anchor, layout: Layout, path: Path): readonly Flaw[] {
+/** A flaw if an anchor lies nowhere in a message, or in two places. */
+export function anchorFlaw(anchor: Anchor, layout: Layout, path: Path): readonly Flaw[] {
   const placed = place(anchor, layout);
   if (placed.found) return [];
   const { language } = placed;
@@ -51,7 +52,8 @@ function anchorFlaw(anchor: Anchor, layout: Layout, path: Path): readonly Flaw[]
   return [flaw('anchor-not-found', path, notThere(anchor))];
 }
 
-const languageNames = {
+/** The languages as our own sentences name them. */
+export const languageNames = {
   ja: { ja: '日本語', en: 'Japanese' },
   en: { ja: '英語', en: 'English' },
 } satisfies Record<Language, Localized>;

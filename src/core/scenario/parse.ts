@@ -1,5 +1,6 @@
 /** The text of an untrusted file → a scenario, pack or lesson that can be trusted, or what is wrong with the file. */
 import type { z } from 'zod';
+import { differenceFlaws } from './differences-hold.ts';
 import { evidenceFlaws } from './evidence-holds.ts';
 import { hiddenCharacters } from './hidden-characters.ts';
 import type { Locate } from './locate.ts';
@@ -30,6 +31,7 @@ export function parseScenario(text: string, file: string): Outcome<Scenario> {
     ...duplicateIds(scenario),
     ...brokenReferences(scenario),
     ...evidenceFlaws(scenario),
+    ...differenceFlaws(scenario),
     ...siteFlaws(scenario),
   ]);
 }

@@ -313,11 +313,28 @@ const sourceSchema = z.strictObject({
     .meta({ description: 'Facts of the seed article / 元記事の事実番号' }),
 });
 
+const differenceSchema = z
+  .strictObject({
+    here: anchorSchema.meta({ description: 'Where in this message / このメッセージの箇所' }),
+    there: anchorSchema.meta({ description: 'Where in its twin / 対のメッセージの箇所' }),
+    text: localizedSchema.meta({
+      description: 'What differs, and what that tells / 何がちがい、何が分かるか',
+    }),
+  })
+  .meta({
+    id: 'Difference',
+    description: 'A place in a message beside the same in its twin / 対のメッセージとの違い1つ',
+  });
+
 const solutionParts = {
   archetype: id.meta({ description: 'The kind of message; lures and twins share it / メールの型' }),
   twin: id
     .exactOptional()
     .meta({ description: 'Id of the counterpart message in the same scenario / 対になるメッセージの id' }),
+  differences: z.array(differenceSchema).min(1).max(8).exactOptional().meta({
+    description:
+      'Where the two differ, in reading order; needs "twin", and one of the two suffices / 対のメッセージとの違い。"twin" が必要。どちらか一方に書けばよい',
+  }),
   best: z
     .strictObject({ action: actionKind, reason: localizedSchema })
     .meta({ description: 'What to do in real life, and why / 最善の対応とその理由' }),
@@ -506,6 +523,7 @@ export type Clue = z.infer<typeof clueSchema>;
 export type Decoy = z.infer<typeof decoySchema>;
 export type Reassurance = z.infer<typeof reassuranceSchema>;
 export type Premise = z.infer<typeof premiseSchema>;
+export type Difference = z.infer<typeof differenceSchema>;
 export type PhishSolution = z.infer<typeof phishSolution>;
 export type Solution = z.infer<typeof solutionSchema>;
 export type Truth = Solution['truth'];

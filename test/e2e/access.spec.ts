@@ -1,0 +1,71 @@
+import { createRequire } from 'node:module';
+import { readFileSync } from 'node:fs';
+import { expect, type Page, test } from '@playwright/test';
+import { answer, type Language, openInbox, rows, words } from './round.ts';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** What axe-core (WCAG 2.2 A and AA, best practice) finds wrong with the page as it stands, one line each. */
+async function faults(page: Page): Promise<readonly string[]> {
+  await page.evaluate(axe);
+  return page.evaluate(async () => {
+    const { axe: checker } = window as unknown as {
+      axe: { run: (options: object) => Promise<{ violations: { id: string; nodes: { html: string; failureSummary: string }[] }[] }> };
+    };
+    const { violations } = await checker.run({ resultTypes: ['violations'] });
+    return violations.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 160)} — ${failureSummary.slice(0, 200)}`));
+  });
+}
+
+const sizes = [
+  { width: 1280, height: 800, colorScheme: 'light', language: 'ja' },
+  { width: 768, height: 1024, colorScheme: 'dark', language: 'en' },
+  { width: 320, height: 568, colorScheme: 'dark', language: 'ja' },
+] as const satisfies readonly { width: number; height: number; colorScheme: 'light' | 'dark'; language: Language }[];
+
+for (const { width, height, colorScheme, language } of sizes) {
+  test(`every screen is free of axe faults and no wider than ${width} px, ${colorScheme}, ${language}`, async ({ browser, baseURL }) => {
+    const context = await browser.newContext({ viewport: { width, height }, colorScheme, reducedMotion: 'reduce', hasTouch: width < 720, ...(baseURL && { baseURL }) });
+    const page = await context.newPage();
+    const inspect = async (screen: string): Promise<void> => {
+      expect(await faults(page), screen).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth), `${screen} is too wide`).toBeLessThanOrEqual(0);
+    };
+    const phone = width < 720;
+    await page.goto(`./?lang=${language}`);
+    await expect(page.locator('.button.big')).toBeEnabled();
+    await inspect('start');
+    await openInbox(page, language);
+    await inspect('inbox');
+    await rows(page).nth(1).click();
+    await expect(page.locator('.message')).toBeVisible();
+    await page.locator('.message-tools button').first().click();
+    await expect(page.locator('.details')).toBeVisible();
+    await page.locator('.message-tools button').nth(1).click();
+    await expect(page.locator('.source')).toBeVisible();
+    await inspect('message with details and source');
+    await page.locator('.link-tool').first().click();
+    await expect(page.locator('.lens-url')).toBeVisible();
+    await inspect('lens');
+    await page.locator('dialog .dialog-actions button').click();
+    await expect(page.locator('.browser')).toBeVisible();
+    await inspect('mock browser');
+    await page.locator('dialog .dialog-head button').click();
+    await page.locator('.message-tools button').first().click();
+    await page.locator('.message .region').nth(3).click();
+    await answer(page, language, 'phish', phone);
+    await inspect('debrief');
+    await page.locator('.rest summary').click();
+    await inspect('debrief unfolded');
+    await page.getByRole('button', { name: words[language].next }).click();
+    await page.goto(`./?lang=${language}#/drill/sakura-2019/june-2019/own-account-sends-spam`);
+    await page.locator('.step').first().click();
+    await inspect('drill');
+    await page.locator('.sheet .button.main').click();
+    await inspect('drill explained');
+    await page.goto(`./?lang=${language}#/lesson/sakura-2019/postcard`);
+    await expect(page.locator('.lesson-page')).toBeVisible();
+    await inspect('lesson');
+    await context.close();
+  });
+}
