@@ -1,6 +1,7 @@
-import { useMemo, useState } from 'react';
-import type { CompleteAnswer } from '../core/engine/answer.ts';
+import { lazy, Suspense, useMemo, useState } from 'react';
+import { answerTo, type CompleteAnswer } from '../core/engine/answer.ts';
 import { assess, type Finding, scoringOf } from '../core/engine/assess.ts';
+import { twinOf } from '../core/scenario/differences.ts';
 import type { SealedMessage } from '../core/scenario/schema.ts';
 import { pick } from '../i18n/language.ts';
 import { useLanguage } from '../i18n/setup.ts';
@@ -13,6 +14,9 @@ import { DifficultyNote } from './DifficultyNote.tsx';
 import { FindingCard, type Voices } from './FindingCard.tsx';
 import type { Game } from './store.ts';
 import { praise } from './praise.ts';
+import { useGame } from './useGame.ts';
+
+const TwinView = lazy(() => import('./TwinView.tsx'));
 
 interface DebriefScreenProps {
   readonly game: Game;
@@ -29,6 +33,8 @@ export default function DebriefScreen({ game, message, answer, assets, last, onN
   const { t, language } = useLanguage();
   const [voices, setVoices] = useState<Voices>('one');
   const [reveal, setReveal] = useState<{ readonly region: string }>();
+  const [comparing, setComparing] = useState(false);
+  const moves = useGame(game, (state) => state.moves);
   const full = game.scenario.messages.find(({ id }) => id === message.id);
   const assessment = useMemo(
     () => (full === undefined ? undefined : assess(full, answer, scoringOf(game.pack))),
@@ -39,6 +45,9 @@ export default function DebriefScreen({ game, message, answer, assets, last, onN
   if (full === undefined || assessment === undefined) return null;
 
   const { solution } = full;
+  const twin = twinOf(full, game.scenario);
+  // Before its own answer a twin would be given away: even that there is one.
+  const comparable = twin !== undefined && answerTo(twin.id, moves).submitted ? twin : undefined;
   const main = numbered.filter(({ finding }) => isMain(finding));
   const rest = numbered.filter(({ finding }) => !isMain(finding));
   const choose = ({ number }: Mark): void => {
@@ -98,6 +107,11 @@ export default function DebriefScreen({ game, message, answer, assets, last, onN
             <p>{pick(solution.best.reason, language)}</p>
             <p className="lesson">{pick(solution.lesson, language)}</p>
           </section>
+          {comparable && (
+            <button type="button" className="button compare" onClick={() => setComparing(true)}>
+              {t(`twins.open.${solution.truth}`)}
+            </button>
+          )}
         </div>
         <div className="debrief-explained">
           <div className="voices">
@@ -127,6 +141,17 @@ export default function DebriefScreen({ game, message, answer, assets, last, onN
           </div>
         </div>
       </aside>
+      {comparing && comparable && (
+        <Suspense fallback={null}>
+          <TwinView
+            message={full}
+            twin={comparable}
+            scenario={game.scenario}
+            assets={assets}
+            onClose={() => setComparing(false)}
+          />
+        </Suspense>
+      )}
     </div>
   );
 }

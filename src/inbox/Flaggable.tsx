@@ -17,9 +17,9 @@ interface FlaggableProps {
 /** The one way any piece of a message becomes markable, by mouse, key or touch, guilty or innocent. */
 export function Flaggable({ region, continued = false, continues = false, label, children }: FlaggableProps) {
   const { flags, onToggle, findings, onChoose, readOnly } = useMarks();
-  if (readOnly) return children;
-  const flagged = flags.has(region);
   const mark = findings?.get(region);
+  if (readOnly && mark === undefined) return children;
+  const flagged = flags.has(region);
   const toggle = (): void => {
     if (mark !== undefined) onChoose?.(mark);
     else onToggle?.(region);

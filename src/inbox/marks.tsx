@@ -1,8 +1,8 @@
 /** What is marked on a message: the player's flags while playing, the numbered findings in the debrief. */
 import { createContext, type ReactNode, useContext, useMemo } from 'react';
 
-/** How a finding shows on its region; each has its own shape and word, not only its colour. */
-export type MarkKind = 'hit' | 'miss' | 'falseAlarm' | 'neutral' | 'passed';
+/** How a finding, or a difference between twins, shows on its region; each has its own shape and word, not only its colour. */
+export type MarkKind = 'hit' | 'miss' | 'falseAlarm' | 'neutral' | 'passed' | 'difference' | 'chosen';
 
 export interface Mark {
   readonly number: number;
@@ -13,10 +13,10 @@ interface Marks {
   readonly flags: ReadonlySet<string>;
   /** Absent while the message can no longer be flagged. */
   readonly onToggle?: (region: string) => void;
-  /** Present in the debrief only. */
+  /** Present after the answer only. */
   readonly findings?: ReadonlyMap<string, Mark>;
   readonly onChoose?: (mark: Mark) => void;
-  /** The text is only read, as in a lesson: nothing of it can be marked. */
+  /** The text is only read, as in a lesson: nothing of it can be flagged, and only what has a number shows as marked. */
   readonly readOnly?: true;
 }
 

@@ -1,0 +1,164 @@
+import './twin.css';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { place } from '../core/scenario/anchor.ts';
+import { differencesFrom } from '../core/scenario/differences.ts';
+import { layOut } from '../core/scenario/regions.ts';
+import type { Anchor, Message, Scenario } from '../core/scenario/schema.ts';
+import { pick } from '../i18n/language.ts';
+import { useLanguage } from '../i18n/setup.ts';
+import { Excerpt } from '../inbox/Excerpt.tsx';
+import { type Mark, MarksProvider } from '../inbox/marks.tsx';
+import { MessageSheet } from '../inbox/MessageSheet.tsx';
+import { Dialog } from '../ui/Dialog.tsx';
+
+interface TwinViewProps {
+  readonly message: Message;
+  readonly twin: Message;
+  readonly scenario: Scenario;
+  /** Where the pack's pictures lie, ending in a slash. */
+  readonly assets: string;
+  readonly onClose: () => void;
+}
+
+/** A lure beside its genuine counterpart, each difference with the same number in both; on a phone the differences alone, in pairs. */
+export default function TwinView({ message, twin, scenario, assets, onClose }: TwinViewProps) {
+  const { t, language } = useLanguage();
+  const [chosen, setChosen] = useState<number>();
+  const [lure, genuine] = message.solution.truth === 'phish' ? [message, twin] : [twin, message];
+  const differences = useMemo(() => differencesFrom(lure, genuine), [lure, genuine]);
+  const sides = useMemo(
+    () => [
+      { message: lure, anchors: differences.map(({ here }) => here) },
+      { message: genuine, anchors: differences.map(({ there }) => there) },
+    ],
+    [lure, genuine, differences],
+  );
+  return (
+    <Dialog title={t('twins.title')} closeLabel={t('app.close')} wide onClose={onClose}>
+      <div className="twins">
+        <section className="differences" aria-label={t('twins.list')}>
+          <p className="soft">{t(differences.length === 0 ? 'twins.none' : 'twins.hint')}</p>
+          <ol>
+            {differences.map(({ here, text }, index) => (
+              <li key={index}>
+                <button
+                  type="button"
+                  className="difference-choice"
+                  aria-pressed={chosen === index}
+                  onClick={() => setChosen(chosen === index ? undefined : index)}
+                >
+                  <span className={chosen === index ? 'mark chosen' : 'mark difference'}>{index + 1}</span>
+                  {t(partOf(here))}
+                </button>
+                <dl className="difference-pair">
+                  {sides.map(({ message: side, anchors }) => {
+                    const anchor = anchors[index];
+                    return (
+                      anchor && (
+                        <div key={side.id}>
+                          <dt>{t(`verdict.${side.solution.truth}`)}</dt>
+                          <dd>
+                            <Excerpt anchor={anchor} message={side} recipient={scenario.recipient} />
+                          </dd>
+                        </div>
+                      )
+                    );
+                  })}
+                </dl>
+                <p>{pick(text, language)}</p>
+              </li>
+            ))}
+          </ol>
+        </section>
+        {sides.map(({ message: side, anchors }) => (
+          <Side
+            key={side.id}
+            message={side}
+            anchors={anchors}
+            chosen={chosen}
+            scenario={scenario}
+            assets={assets}
+            onChoose={setChosen}
+          />
+        ))}
+      </div>
+    </Dialog>
+  );
+}
+
+/** The interface's name for the kind of place an anchor lies in. */
+function partOf(anchor: Anchor) {
+  if ('field' in anchor) return `field.${anchor.field}` as const;
+  if ('slot' in anchor) return `slot.${anchor.slot}` as const;
+  if ('link' in anchor) return 'twins.part.link';
+  if ('attachment' in anchor) return 'twins.part.attachment';
+  if ('image' in anchor) return 'twins.part.image';
+  if ('part' in anchor) return `twins.part.${anchor.part}` as const;
+  if ('formField' in anchor) return 'twins.part.formField';
+  return 'twins.part.quote';
+}
+
+interface SideProps {
+  readonly message: Message;
+  /** Where each difference lies in this message. */
+  readonly anchors: readonly Anchor[];
+  /** The place of the chosen difference in that list. */
+  readonly chosen: number | undefined;
+  readonly scenario: Scenario;
+  readonly assets: string;
+  readonly onChoose: (difference: number) => void;
+}
+
+function Side({ message, anchors, chosen, scenario, assets, onChoose }: SideProps) {
+  const { t } = useLanguage();
+  const pane = useRef<HTMLElement>(null);
+  const regions = useMemo(() => {
+    const layout = layOut(message);
+    return anchors.map((anchor) => {
+      const placed = place(anchor, layout);
+      return placed.found ? placed.regions : [];
+    });
+  }, [message, anchors]);
+  const marks = useMemo(() => marksOf(regions, chosen), [regions, chosen]);
+  const flags = useMemo(() => new Set(chosen === undefined ? [] : regions[chosen]), [regions, chosen]);
+  useEffect(() => {
+    if (pane.current !== null) bringIntoSight(pane.current, flags);
+  }, [flags]);
+  const { truth } = message.solution;
+  const name = t(`verdict.${truth}`);
+  return (
+    // The pane scrolls by itself, so the keyboard must reach it.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    <section className="twin" ref={pane} aria-label={name} tabIndex={0}>
+      <h3 className={`twin-truth ${truth}`}>{name}</h3>
+      <MarksProvider flags={flags} findings={marks} readOnly onChoose={({ number }) => onChoose(number - 1)}>
+        <MessageSheet message={message} scenario={scenario} assets={assets} />
+      </MarksProvider>
+    </section>
+  );
+}
+
+/** One mark a region: that of the chosen difference, or of the first. */
+function marksOf(
+  regions: readonly (readonly string[])[],
+  chosen: number | undefined,
+): ReadonlyMap<string, Mark> {
+  const marks = new Map<string, Mark>();
+  regions.forEach((keys, index) => {
+    for (const key of keys) {
+      if (index === chosen) marks.set(key, { number: index + 1, kind: 'chosen' });
+      else if (!marks.has(key)) marks.set(key, { number: index + 1, kind: 'difference' });
+    }
+  });
+  return marks;
+}
+
+/** Scrolls this pane only: two panes told to scroll an element into view stop each other. */
+function bringIntoSight(pane: HTMLElement, regions: ReadonlySet<string>): void {
+  const drawn = [...pane.querySelectorAll<HTMLElement>('.region')];
+  const first = drawn.find(({ dataset }) => regions.has(dataset['region'] ?? ''));
+  if (first === undefined) return;
+  const place = first.getBoundingClientRect();
+  const frame = pane.getBoundingClientRect();
+  pane.scrollTop += place.top - frame.top - (frame.height - Math.min(place.height, frame.height)) / 2;
+}

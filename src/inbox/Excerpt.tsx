@@ -1,0 +1,53 @@
+import { useMemo } from 'react';
+import { fieldValues } from '../core/email/headers.ts';
+import { place } from '../core/scenario/anchor.ts';
+import { layOut } from '../core/scenario/regions.ts';
+import type { Anchor, Message, Scenario } from '../core/scenario/schema.ts';
+import type { Language } from '../core/scenario/vocabulary.ts';
+import { useLanguage } from '../i18n/setup.ts';
+import { Certificate } from './Certificate.tsx';
+
+interface ExcerptProps {
+  readonly anchor: Anchor;
+  readonly message: Message;
+  readonly recipient: Scenario['recipient'];
+}
+
+/** What stands at one place of a message, taken out of it: a quotation, the value of a field, the address of a link. */
+export function Excerpt({ anchor, message, recipient }: ExcerptProps) {
+  const { t, language } = useLanguage();
+  const words = useMemo(
+    () => wordsAt(anchor, message, recipient, language),
+    [anchor, message, recipient, language],
+  );
+  const page = 'part' in anchor && anchor.part === 'certificate' ? pageOf(anchor.page, message) : undefined;
+  if (page !== undefined) return <Certificate page={page} />;
+  return words === '' ? t('message.absent') : words;
+}
+
+function wordsAt(
+  anchor: Anchor,
+  message: Message,
+  recipient: Scenario['recipient'],
+  language: Language,
+): string {
+  if ('field' in anchor) return fieldValues(message, recipient, language)[anchor.field];
+  if ('link' in anchor) return message.links?.find(({ id }) => id === anchor.link)?.url ?? '';
+  if ('quote' in anchor) {
+    const quotes: Partial<Record<Language, string>> = anchor.quote;
+    return quotes[language] ?? '';
+  }
+  if ('part' in anchor) {
+    const page = pageOf(anchor.page, message);
+    return (anchor.part === 'title' ? page?.title[language] : page?.url) ?? '';
+  }
+  const layout = layOut(message);
+  const placed = place(anchor, layout);
+  if (!placed.found) return '';
+  return layout.regions
+    .filter(({ key }) => placed.regions.includes(key))
+    .map(({ text }) => text?.[language] ?? '')
+    .join('');
+}
+
+const pageOf = (page: string, message: Message) => message.pages?.find(({ id }) => id === page);

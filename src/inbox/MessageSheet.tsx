@@ -1,0 +1,104 @@
+import { lazy, Suspense, useMemo, useState } from 'react';
+import { fieldValues } from '../core/email/headers.ts';
+import { fieldRegion, layOut, pagePrefix, slotRegion } from '../core/scenario/regions.ts';
+import type { Scenario, SealedMessage } from '../core/scenario/schema.ts';
+import { fields, slots } from '../core/scenario/vocabulary.ts';
+import { pick } from '../i18n/language.ts';
+import { useLanguage } from '../i18n/setup.ts';
+import { Attachments } from './Attachments.tsx';
+import { Body } from './Body.tsx';
+import { BrowserBars } from './BrowserBars.tsx';
+import { Flaggable } from './Flaggable.tsx';
+import { LinksContext } from './links.tsx';
+import { useMarks } from './marks.tsx';
+import { fullTime } from './moment.ts';
+import { SenderCard } from './SenderCard.tsx';
+import { SkinContext } from './skin.ts';
+
+const LinkLens = lazy(() => import('./LinkLens.tsx'));
+
+interface MessageSheetProps {
+  readonly message: SealedMessage;
+  readonly scenario: Pick<Scenario, 'clock' | 'recipient' | 'directory'>;
+  /** Where the pack's pictures lie, ending in a slash. */
+  readonly assets: string;
+}
+
+/** A message laid flat to be read, with nothing to unfold: whatever has a mark is in sight, also a header field or a page. */
+export function MessageSheet({ message, scenario, assets }: MessageSheetProps) {
+  const { t, language } = useLanguage();
+  const { findings } = useMarks();
+  const [lens, setLens] = useState<string>();
+  const layout = useMemo(() => layOut(message), [message]);
+  const values = useMemo(
+    () => fieldValues(message, scenario.recipient, language),
+    [message, scenario.recipient, language],
+  );
+  const links = useMemo(
+    () => ({
+      urlOf: (link: string) => message.links?.find(({ id }) => id === link)?.url,
+      onInspect: setLens,
+    }),
+    [message],
+  );
+  const marked = [...(findings?.keys() ?? [])];
+  const onCard = ['subject', 'fromName', 'fromAddress', 'to', 'date', ...(message.cc ? ['cc'] : [])];
+  const further = fields.filter((field) => !onCard.includes(field) && marked.includes(fieldRegion(field)));
+  const absent = slots.filter(
+    (slot) => marked.includes(slotRegion(slot)) && !layout.regions.some((region) => region.slot === slot),
+  );
+  const pages = (message.pages ?? []).filter(({ id }) =>
+    marked.some((region) => region.startsWith(`${pagePrefix(id)}/`)),
+  );
+  const url = lens === undefined ? undefined : links.urlOf(lens);
+  return (
+    <LinksContext value={links}>
+      <SkinContext value="desktop">
+        <h4 className="subject">
+          <Flaggable region={fieldRegion('subject')}>{pick(message.subject, language)}</Flaggable>
+        </h4>
+        <SenderCard message={message} time={fullTime(message.sent, scenario.clock, language)} />
+      </SkinContext>
+      {further.length + absent.length > 0 && (
+        <dl className="details">
+          {further.map((field) => (
+            <div key={field}>
+              <dt>{t(`field.${field}`)}</dt>
+              <dd>
+                <Flaggable region={fieldRegion(field)}>
+                  {values[field] === '' ? t('message.absent') : values[field]}
+                </Flaggable>
+              </dd>
+            </div>
+          ))}
+          {absent.map((slot) => (
+            <div key={slot}>
+              <dt>{t(`slot.${slot}`)}</dt>
+              <dd>
+                <Flaggable region={slotRegion(slot)}>{t('message.absent')}</Flaggable>
+              </dd>
+            </div>
+          ))}
+        </dl>
+      )}
+      <Body blocks={layout.body} assets={assets} />
+      <Attachments attachments={message.attachments ?? []} />
+      {pages.map((page) => (
+        <figure key={page.id} className="sheet-page">
+          <figcaption>{t('twins.page')}</figcaption>
+          <div className="browser">
+            <BrowserBars page={page} />
+            <div className="browser-page">
+              <Body blocks={layout.pages.get(page.id) ?? []} assets={assets} />
+            </div>
+          </div>
+        </figure>
+      ))}
+      <Suspense fallback={null}>
+        {url !== undefined && (
+          <LinkLens url={url} directory={scenario.directory} coaching onClose={() => setLens(undefined)} />
+        )}
+      </Suspense>
+    </LinksContext>
+  );
+}
