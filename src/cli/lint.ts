@@ -50,7 +50,10 @@ async function lintPacks(content: string, packs: readonly string[], progress: Pr
     const loaded = await loadPack(read, id);
     problems.push(...lintPack(loaded), ...(await onDisk(content, id, loaded)));
   }
-  return { problems: problems.map((problem) => ({ ...problem, file: path.join(content, problem.file) })), files };
+  return {
+    problems: problems.map((problem) => ({ ...problem, file: path.join(content, problem.file) })),
+    files,
+  };
 }
 
 function counting(read: Read, count: () => void): Read {

@@ -33,7 +33,10 @@ export async function run(args: readonly string[], output: Output): Promise<Exit
       output.out(usage);
       return 0;
     default:
-      return refused(command === undefined ? undefined : `「${command}」? / Unknown command: ${command}`, output);
+      return refused(
+        command === undefined ? undefined : `「${command}」? / Unknown command: ${command}`,
+        output,
+      );
   }
 }
 
@@ -43,7 +46,7 @@ function refused(reason: string | undefined, output: Output): ExitCode {
 }
 
 async function runLint(args: readonly string[], output: Output): Promise<ExitCode> {
-  const parsed = read(args, { json: { type: 'boolean' } }, true);
+  const parsed = read(args, 'json', true);
   if (parsed === undefined) return refused(undefined, output);
   const targets = parsed.positionals.length > 0 ? parsed.positionals : ['content'];
   const missing = targets.find((target) => !canLint(target));
@@ -59,14 +62,14 @@ async function runLint(args: readonly string[], output: Output): Promise<ExitCod
   }
   const problems = all.flatMap((linted) => linted.problems);
   const files = all.reduce((sum, linted) => sum + linted.files, 0);
-  output.out(parsed.values['json'] === true ? jsonReport(problems, files) : readableReport(problems, files));
+  output.out(parsed.switched ? jsonReport(problems, files) : readableReport(problems, files));
   return problems.some(({ severity }) => severity === 'error') ? 1 : 0;
 }
 
 async function runSchema(args: readonly string[], output: Output): Promise<ExitCode> {
-  const parsed = read(args, { check: { type: 'boolean' } }, false);
+  const parsed = read(args, 'check', false);
   if (parsed === undefined) return refused(undefined, output);
-  if (parsed.values['check'] !== true) {
+  if (!parsed.switched) {
     await writeSchemas(schemaFolder);
     return 0;
   }
@@ -78,13 +81,23 @@ async function runSchema(args: readonly string[], output: Output): Promise<ExitC
   return 1;
 }
 
-type Options = NonNullable<Parameters<typeof parseArgs>[0]>['options'];
+interface Arguments {
+  readonly positionals: readonly string[];
+  /** Whether the one switch that the command knows was given. */
+  readonly switched: boolean;
+}
 
 /** The arguments read, or undefined if they are wrong. */
-function read(args: readonly string[], options: Options, allowPositionals: boolean) {
+function read(args: readonly string[], name: string, allowPositionals: boolean): Arguments | undefined {
   try {
-    return parseArgs({ args: [...args], allowPositionals, ...(options && { options }) });
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      allowPositionals,
+      options: { [name]: { type: 'boolean' } },
+    });
+    return { positionals, switched: new Map(Object.entries(values)).get(name) === true };
   } catch {
+    // Not a bug of ours: parseArgs throws on what it does not know, and the caller prints the usage.
     return undefined;
   }
 }

@@ -157,19 +157,20 @@ function LineView({ line }: { readonly line: CutLine }) {
       continues={pieces
         .slice(index + 1)
         .some(({ region }) => region !== undefined && region === piece.region)}
+      whole={pieces.flatMap(({ link, text }) => (link === piece.link ? [text] : [])).join('')}
     />
   ));
 }
 
-function PieceView({
-  piece,
-  continued,
-  continues,
-}: {
+interface PieceViewProps {
   readonly piece: Piece;
   readonly continued: boolean;
   readonly continues: boolean;
-}) {
+  /** The text of the whole link, of which this may be one style's stretch. */
+  readonly whole: string;
+}
+
+function PieceView({ piece, continued, continues, whole }: PieceViewProps) {
   const { text, style, link, region } = piece;
   const words = styled(withBreaks(text), style);
   if (region === undefined) return words;
@@ -187,7 +188,7 @@ function PieceView({
           {words}
         </span>
       </Flaggable>
-      {!continues && <LinkTool link={link} text={text} />}
+      {!continues && <LinkTool link={link} text={whole} />}
     </span>
   );
 }

@@ -42,8 +42,8 @@ export function MessageSheet({ message, scenario, assets }: MessageSheetProps) {
     [message],
   );
   const marked = [...(findings?.keys() ?? [])];
-  const onCard = ['subject', 'fromName', 'fromAddress', 'to', 'date', ...(message.cc ? ['cc'] : [])];
-  const further = fields.filter((field) => !onCard.includes(field) && marked.includes(fieldRegion(field)));
+  const onCard = new Set(['subject', 'fromName', 'fromAddress', 'to', 'date', ...(message.cc ? ['cc'] : [])]);
+  const further = fields.filter((field) => !onCard.has(field) && marked.includes(fieldRegion(field)));
   const absent = slots.filter(
     (slot) => marked.includes(slotRegion(slot)) && !layout.regions.some((region) => region.slot === slot),
   );

@@ -14,7 +14,7 @@ const steps: Readonly<Record<string, (at: number, last: number) => number>> = {
 
 /** Handlers for the element that holds the regions. */
 export function useRegionKeys(holder: RefObject<HTMLElement | null>) {
-  const current = useRef<string>(undefined);
+  const current = useRef<HTMLElement>(undefined);
   const regions = (): readonly HTMLElement[] => [
     ...(holder.current?.querySelectorAll<HTMLElement>(stops) ?? []),
   ];
@@ -22,17 +22,23 @@ export function useRegionKeys(holder: RefObject<HTMLElement | null>) {
   // After every drawing exactly one region is the Tab stop: the last one visited, else the first.
   useLayoutEffect(() => {
     const all = regions();
-    const stop = all.find(({ dataset }) => dataset['region'] === current.current) ?? all[0];
+    const visited = current.current;
+    const stop =
+      all.find((region) => region === visited) ??
+      all.find(({ dataset }) => dataset['region'] === visited?.dataset['region']) ??
+      all[0];
     for (const region of all) region.tabIndex = region === stop ? 0 : -1;
   });
 
   const onFocus = (event: FocusEvent): void => {
     const region = event.target instanceof HTMLElement ? event.target.closest<HTMLElement>(stops) : null;
     if (region === null) return;
-    current.current = region.dataset['region'];
+    current.current = region;
     for (const other of regions()) other.tabIndex = other === region ? 0 : -1;
   };
   const onKeyDown = (event: KeyboardEvent): void => {
+    // Alt with an arrow goes back a page, Ctrl with End goes to its end: such shortcuts are the browser's.
+    if (event.altKey || event.ctrlKey || event.metaKey) return;
     const step = steps[event.key];
     const region = event.target instanceof HTMLElement ? event.target.closest<HTMLElement>(stops) : null;
     if (step === undefined || region === null || event.target !== region) return;

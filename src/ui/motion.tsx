@@ -5,7 +5,8 @@ import type { ReactNode } from 'react';
 /** The animation code is asked for at the first touch of a key, mouse or finger: nothing moves before, and play is ready sooner. */
 async function features() {
   await new Promise((resolve) => {
-    for (const event of ['pointerdown', 'keydown']) addEventListener(event, resolve, { once: true, capture: true });
+    for (const event of ['pointerdown', 'keydown'])
+      addEventListener(event, resolve, { once: true, capture: true });
   });
   const { domAnimation } = await import('./motion-features.ts');
   return domAnimation;

@@ -1,35 +1,48 @@
-import { createRequire } from 'node:module';
-import { readFileSync } from 'node:fs';
+import axe, { type AxeResults } from 'axe-core';
 import { expect, type Page, test } from '@playwright/test';
 import { answer, type Language, openInbox, rows, words } from './round.ts';
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
 /** What axe-core (WCAG 2.2 A and AA, best practice) finds wrong with the page as it stands, one line each. */
 async function faults(page: Page): Promise<readonly string[]> {
-  await page.evaluate(axe);
-  return page.evaluate(async () => {
-    const { axe: checker } = window as unknown as {
-      axe: { run: (options: object) => Promise<{ violations: { id: string; nodes: { html: string; failureSummary: string }[] }[] }> };
-    };
-    const { violations } = await checker.run({ resultTypes: ['violations'] });
-    return violations.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 160)} — ${failureSummary.slice(0, 200)}`));
-  });
+  await page.evaluate(axe.source);
+  const { violations } = await page.evaluate<AxeResults>("axe.run({ resultTypes: ['violations'] })");
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(
+      ({ html, failureSummary = '' }) => `${id}: ${html.slice(0, 160)} — ${failureSummary.slice(0, 200)}`,
+    ),
+  );
 }
 
 const sizes = [
   { width: 1280, height: 800, colorScheme: 'light', language: 'ja' },
   { width: 768, height: 1024, colorScheme: 'dark', language: 'en' },
   { width: 320, height: 568, colorScheme: 'dark', language: 'ja' },
-] as const satisfies readonly { width: number; height: number; colorScheme: 'light' | 'dark'; language: Language }[];
+] as const satisfies readonly {
+  width: number;
+  height: number;
+  colorScheme: 'light' | 'dark';
+  language: Language;
+}[];
 
 for (const { width, height, colorScheme, language } of sizes) {
-  test(`every screen is free of axe faults and no wider than ${width} px, ${colorScheme}, ${language}`, async ({ browser, baseURL }) => {
-    const context = await browser.newContext({ viewport: { width, height }, colorScheme, reducedMotion: 'reduce', hasTouch: width < 720, ...(baseURL && { baseURL }) });
+  test(`every screen is free of axe faults and no wider than ${width} px, ${colorScheme}, ${language}`, async ({
+    browser,
+    baseURL,
+  }) => {
+    const context = await browser.newContext({
+      viewport: { width, height },
+      colorScheme,
+      reducedMotion: 'reduce',
+      hasTouch: width < 720,
+      ...(baseURL && { baseURL }),
+    });
     const page = await context.newPage();
     const inspect = async (screen: string): Promise<void> => {
       expect(await faults(page), screen).toEqual([]);
-      expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth), `${screen} is too wide`).toBeLessThanOrEqual(0);
+      expect(
+        await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth),
+        `${screen} is too wide`,
+      ).toBeLessThanOrEqual(0);
     };
     const phone = width < 720;
     await page.goto(`./?lang=${language}`);

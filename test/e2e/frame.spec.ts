@@ -1,5 +1,4 @@
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { expect, test } from '@playwright/test';
 
 test('plays in a frame of another origin, 320 px wide', async ({ page, baseURL }) => {
@@ -10,8 +9,9 @@ test('plays in a frame of another origin, 320 px wide', async ({ page, baseURL }
     );
   });
   await new Promise<void>((ready) => host.listen(0, '127.0.0.1', ready));
-  const { port } = host.address() as AddressInfo;
-  await page.goto(`http://127.0.0.1:${port}/`);
+  const at = host.address();
+  if (at === null || typeof at === 'string') throw new Error('the host page got no port');
+  await page.goto(`http://127.0.0.1:${at.port}/`);
   const frame = page.frameLocator('iframe');
   await frame.locator('.rows .row').first().click();
   await frame.locator('.message .region').first().click();

@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, type Page, test } from '@playwright/test';
 import { answer, type Language, openInbox, regions, rows, words } from './round.ts';
 
 for (const language of ['ja', 'en'] satisfies Language[]) {
@@ -81,15 +81,17 @@ test('marks survive a change of language and a reload', async ({ page }) => {
   const marked = () =>
     page
       .locator('.message .region.flagged')
-      .evaluateAll((all) => [...new Set(all.map((region) => region.getAttribute('data-region')))]);
+      .evaluateAll((all) =>
+        [...new Set(all.map((region) => region.getAttribute('data-region') ?? ''))].toSorted(),
+      );
   const before = await marked();
   expect(before).toHaveLength(flagged.length);
   await page.getByRole('button', { name: 'EN' }).click();
   await expect(page.getByText('What would you do?').first()).toBeVisible();
-  expect((await marked()).sort()).toEqual(before.sort());
+  expect(await marked()).toEqual(before);
   await page.reload();
   await expect(regions(page).first()).toBeVisible();
-  expect((await marked()).sort()).toEqual(before.sort());
+  expect(await marked()).toEqual(before);
 });
 
 test('a given answer is there after a reload, and its debrief with it', async ({ page }) => {
@@ -129,7 +131,7 @@ test('a missing scenario is said in both languages and the way back works', asyn
 });
 
 /** Presses Tab until the condition holds in the page, as a person looks for a control. */
-async function tabUntil(page: import('@playwright/test').Page, there: () => boolean): Promise<void> {
+async function tabUntil(page: Page, there: () => boolean): Promise<void> {
   for (let step = 0; step < 60; step += 1) {
     if (await page.evaluate(there)) return;
     await page.keyboard.press('Tab');

@@ -56,9 +56,11 @@ describe('before the answer', () => {
     const drawn = play(aScenario({ messages: [aRichMessage()] }), { open: 'notice' });
     await openEverything(drawn);
     const looks = [...drawn.container.querySelectorAll('.region[role="button"]')].map((region) => {
-      const names = region.getAttributeNames().filter((name) => name !== 'data-region' && name !== 'tabindex');
+      const names = region
+        .getAttributeNames()
+        .filter((name) => name !== 'data-region' && name !== 'tabindex');
       const values = names.map((name) => `${name}=${region.getAttribute(name)}`);
-      return `${region.tagName} ${values.sort().join(' ')}`;
+      return `${region.tagName} ${values.toSorted().join(' ')}`;
     });
     expect(new Set(looks)).toEqual(new Set(['SPAN aria-pressed=false class=region role=button']));
   });
@@ -69,10 +71,10 @@ describe('before the answer', () => {
     await openEverything(drawn);
     await speak(language);
     const reached = new Set(stops(drawn.container));
-    expect([...reached].sort()).toEqual(
+    expect([...reached].toSorted()).toEqual(
       layOut(message)
         .regions.map(({ key }) => key)
-        .sort(),
+        .toSorted(),
     );
   });
 
@@ -101,6 +103,8 @@ describe('a header field', () => {
     for (const place of stretches(container, 'field/fromAddress')) {
       expect(place).toHaveAttribute('aria-pressed', 'true');
     }
-    expect(within(container).getAllByText('疑').length).toBe(stretches(container, 'field/fromAddress').length);
+    expect(within(container).getAllByText('疑').length).toBe(
+      stretches(container, 'field/fromAddress').length,
+    );
   });
 });

@@ -3,7 +3,16 @@ import { ipv6Groups } from '../email/host.ts';
 import { displayOnlyDomains, displayOnlyHosts } from './display-only.ts';
 
 /** RFC 2606, RFC 6761, RFC 6762, RFC 8375, ICANN's .internal, and the former IDN test domain .テスト. */
-const reservedEndings = ['test', 'example', 'invalid', 'localhost', 'local', 'internal', 'home.arpa', 'xn--zckzah'];
+const reservedEndings = [
+  'test',
+  'example',
+  'invalid',
+  'localhost',
+  'local',
+  'internal',
+  'home.arpa',
+  'xn--zckzah',
+];
 /** RFC 2606: second level. */
 const reservedDomains = ['example.com', 'example.net', 'example.org'];
 /** Labels that JPRS reserves: example and example0 to example9 under .jp and its organisational types. */

@@ -34,7 +34,9 @@ export interface Rule {
 }
 
 /** A check of every scenario by itself. */
-export function inScenarios(remarks: (scenario: Scenario, content: Content) => readonly Remark[]): Rule['check'] {
+export function inScenarios(
+  remarks: (scenario: Scenario, content: Content) => readonly Remark[],
+): Rule['check'] {
   return (content) =>
     content.scenarios.flatMap(({ file, value }) =>
       remarks(value, content).map((remark) => ({ ...remark, file })),

@@ -27,10 +27,7 @@ function flawsOfMessage(message: Message, scenario: Scenario, path: Path): reado
   return differences.flatMap((difference, index) =>
     (['here', 'there'] as const).flatMap((side) => {
       const at = [...path, index, side];
-      return [
-        ...anchorFlaw(difference[side], layouts[side], at),
-        ...untranslated(difference[side], at),
-      ];
+      return [...anchorFlaw(difference[side], layouts[side], at), ...untranslated(difference[side], at)];
     }),
   );
 }

@@ -11,5 +11,9 @@ export function twinOf(message: Message, scenario: Pick<Scenario, 'messages'>): 
 export function differencesFrom(message: Message, twin: Message): readonly Difference[] {
   const { differences } = message.solution;
   if (differences !== undefined) return differences;
-  return (twin.solution.differences ?? []).map(({ here, there, text }) => ({ here: there, there: here, text }));
+  return (twin.solution.differences ?? []).map(({ here, there, text }) => ({
+    here: there,
+    there: here,
+    text,
+  }));
 }

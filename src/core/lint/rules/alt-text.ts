@@ -6,7 +6,8 @@ import { bodiesOf, leafPlaces } from '../../scenario/walk.ts';
 import { inFiles, type Remark, type Rule } from '../rule.ts';
 
 /** Says nothing to who cannot see the picture. */
-const empty = /^(?:image|picture|photo|logo|icon|graphic|画像|写真|ロゴ|アイコン|図|.*\.(?:svg|png|jpe?g|gif))$/iu;
+const empty =
+  /^(?:image|picture|photo|logo|icon|graphic|画像|写真|ロゴ|アイコン|図|.*\.(?:svg|png|jpe?g|gif))$/iu;
 
 /** A picture needs words for those who do not see it. */
 export const altText: Rule = {

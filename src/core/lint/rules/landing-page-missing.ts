@@ -6,7 +6,8 @@ export const landingPageMissing: Rule = {
   severity: 'warning',
   check: inMessages(({ solution, links = [] }, path) => {
     const web = links.filter(({ url }) => /^https?:/i.test(url));
-    if (solution.truth !== 'phish' || web.length === 0 || web.some(({ page }) => page !== undefined)) return [];
+    if (solution.truth !== 'phish' || web.length === 0 || web.some(({ page }) => page !== undefined))
+      return [];
     return [
       {
         path: [...path, 'links'],

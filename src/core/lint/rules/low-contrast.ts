@@ -49,7 +49,10 @@ function ofLeaf(leaf: LeafBlock, around: Colours, path: Path): readonly Remark[]
     case 'text': {
       const text = leaf.colour ?? around.text;
       const background = leaf.background ?? around.background;
-      const colours = { ...(text !== undefined && { text }), ...(background !== undefined && { background }) };
+      const colours = {
+        ...(text !== undefined && { text }),
+        ...(background !== undefined && { background }),
+      };
       return [...judged(colours, path), ...ofRuns(leaf.text, colours, [...path, 'text'])];
     }
     case 'list':

@@ -32,7 +32,8 @@ const sentence = (host: string) => ({
 
 const afterScheme = /[a-z][a-z0-9+.-]*:[/\\]{2}[^\s「」『』()（）<>"”、。]+/giu;
 const mailbox = /@([\p{L}\p{N}](?:[\p{L}\p{N}-]|\.(?=[\p{L}\p{N}]))*)/gu;
-const bare = /(?<![\p{L}\p{N}@_.-])(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z][a-z0-9-]+(?![\p{L}\p{N}_-])/giu;
+const bare =
+  /(?<![\p{L}\p{N}@_.-])(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z][a-z0-9-]+(?![\p{L}\p{N}_-])/giu;
 const ipv4 = /(?<![\d.])\d{1,3}(?:\.\d{1,3}){3}(?![\d.])/g;
 
 function hostsIn({ text, path }: TextPlace): readonly string[] {
