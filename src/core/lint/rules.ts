@@ -5,6 +5,7 @@ import { baseRate } from './rules/base-rate.ts';
 import { blamingWords } from './rules/blaming-words.ts';
 import { difficultyDrift } from './rules/difficulty-drift.ts';
 import { explanationLength } from './rules/explanation-length.ts';
+import { headersDisagree } from './rules/headers-disagree.ts';
 import { landingPageMissing } from './rules/landing-page-missing.ts';
 import { linkText } from './rules/link-text.ts';
 import { lowContrast } from './rules/low-contrast.ts';
@@ -16,6 +17,7 @@ import { unknownAudience } from './rules/unknown-audience.ts';
 
 export const rules: readonly Rule[] = [
   realDomain,
+  headersDisagree,
   difficultyDrift,
   unknownAudience,
   landingPageMissing,

@@ -1,0 +1,14 @@
+import { contradictions } from '../../email/authentication.ts';
+import { inMessages, type Rule } from '../rule.ts';
+
+/** A delivery must be one that can happen, since every header follows from it. */
+export const headersDisagree: Rule = {
+  name: 'headers-disagree',
+  severity: 'error',
+  check: inMessages(({ delivery, from }, path) =>
+    contradictions(delivery, from.address).map((contradiction) => ({
+      path: [...path, 'delivery', ...contradiction.path],
+      text: contradiction.text,
+    })),
+  ),
+};

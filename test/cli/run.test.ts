@@ -1,0 +1,76 @@
+import { mkdtemp, mkdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { type ExitCode, run } from '../../src/cli/run.ts';
+import { aScenario } from '../fixtures/builders.ts';
+
+let folder = '';
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'mikiwame-'));
+});
+afterEach(() => rm(folder, { recursive: true }));
+
+/** Runs a command and gives its exit code and all it wrote. */
+async function ran(
+  ...args: readonly string[]
+): Promise<{ readonly code: ExitCode; readonly out: string; readonly error: string }> {
+  let out = '';
+  let error = '';
+  const code = await run(args, { out: (text) => (out += text), error: (text) => (error += text) });
+  return { code, out, error };
+}
+
+const pack = {
+  format: 1,
+  id: 'mine',
+  title: { ja: '私のパック', en: 'My pack' },
+  description: { ja: '試験用です。', en: 'For tests.' },
+  author: 'Me',
+  licence: 'CC-BY-4.0',
+  audiences: [{ id: 'office', name: { ja: '社員', en: 'Staff' } }],
+  scenarios: ['mine.json'],
+};
+
+async function packWith(scenario: string): Promise<string> {
+  const path = join(folder, 'packs', 'mine');
+  await mkdir(join(path, 'scenarios'), { recursive: true });
+  await writeFile(join(path, 'pack.json'), JSON.stringify(pack));
+  await writeFile(join(path, 'scenarios', 'mine.json'), scenario);
+  return path;
+}
+
+describe('the command line', () => {
+  it('tells file, line and column of a mistake and ends with 1', async () => {
+    const path = await packWith('{\n  "format": 1,\n  oops\n}');
+    const { code, out } = await ran('lint', path);
+    expect(code).toBe(1);
+    expect(out).toContain('mine.json:3:3');
+    expect(out).toContain('broken-json');
+  });
+
+  it('gives the same as JSON', async () => {
+    const path = await packWith('{\n  "format": 1,\n  oops\n}');
+    const { code, out } = await ran('lint', path, '--json');
+    expect(code).toBe(1);
+    expect(JSON.stringify(JSON.parse(out))).toContain('"line":3');
+  });
+
+  it('ends with 0 where there is no error', async () => {
+    const path = await packWith(JSON.stringify({ ...aScenario(), id: 'mine' }));
+    expect(await ran('lint', path)).toMatchObject({ code: 0 });
+  });
+
+  it.each([[['lint', '/no/such/folder']], [['lint', '--colour']], [['fly']], [[]]])(
+    'ends with 2 and the usage for %j',
+    async (args) => {
+      const { code, error } = await ran(...args);
+      expect(code).toBe(2);
+      expect(error).toContain('Usage');
+    },
+  );
+
+  it('finds the schemas in the repository fresh', async () => {
+    expect(await ran('schema', '--check')).toMatchObject({ code: 0 });
+  });
+});
