@@ -7,6 +7,7 @@ import { pick } from '../i18n/language.ts';
 import { useLanguage } from '../i18n/setup.ts';
 import { type Mark, MarksProvider } from '../inbox/marks.tsx';
 import { MessageView } from '../inbox/MessageView.tsx';
+import { focusOnce } from '../ui/focus-once.ts';
 import { Rise } from '../ui/motion.tsx';
 import { Ring } from '../ui/Ring.tsx';
 import { Segments } from '../ui/Segments.tsx';
@@ -81,7 +82,7 @@ export default function DebriefScreen({ game, message, answer, assets, last, onN
               label={t('debrief.score', { score: Math.round(assessment.score) })}
             />
             <div>
-              <h2 tabIndex={-1} ref={(heading) => heading?.focus({ preventScroll: true })}>
+              <h2 tabIndex={-1} ref={focusOnce}>
                 {t(praise(assessment))}
               </h2>
               <p className={`truth ${assessment.truth}`}>{t(`debrief.truth.${happened}`)}</p>

@@ -4,6 +4,7 @@ import { assess, scoringOf } from '../core/engine/assess.ts';
 import { tally } from '../core/engine/tally.ts';
 import { pick } from '../i18n/language.ts';
 import { useLanguage } from '../i18n/setup.ts';
+import { focusOnce } from '../ui/focus-once.ts';
 import { Petals } from '../ui/Petals.tsx';
 import { Ring } from '../ui/Ring.tsx';
 import type { Game } from './store.ts';
@@ -43,7 +44,7 @@ export default function ResultScreen({ game, answers, onLeave, onAgain }: Result
       <header className="result-head">
         <Ring percent={result.score} label={t('debrief.score', { score: Math.round(result.score) })} />
         <div>
-          <h1 tabIndex={-1} ref={(heading) => heading?.focus({ preventScroll: true })}>
+          <h1 tabIndex={-1} ref={focusOnce}>
             {t('result.title')}
           </h1>
           <p>

@@ -4,6 +4,7 @@ import { pick } from '../i18n/language.ts';
 import { useLanguage } from '../i18n/setup.ts';
 import { Flaggable } from './Flaggable.tsx';
 import { LinkTool } from './LinkTool.tsx';
+import { useMarks } from './marks.tsx';
 import { MockForm } from './MockForm.tsx';
 
 interface BodyProps {
@@ -120,8 +121,11 @@ function LeafView({ leaf, assets }: { readonly leaf: LaidLeaf; readonly assets: 
 
 function TableView({ leaf }: { readonly leaf: Extract<LaidLeaf, { kind: 'table' }> }) {
   const { heading } = leaf.block;
+  const { readOnly } = useMarks();
+  // Where nothing in it can be flagged, the table itself is the keyboard's stop, so that it can be scrolled.
+  const stop = readOnly ? { tabIndex: 0, role: 'group' } : {};
   return (
-    <div className="table-scroll">
+    <div className="table-scroll" {...stop}>
       <table className={heading === undefined ? 'table' : `table by-${heading}`}>
         <tbody>
           {leaf.rows.map((row, r) => (

@@ -41,14 +41,14 @@ export function MessageSheet({ message, scenario, assets }: MessageSheetProps) {
     }),
     [message],
   );
-  const marked = [...(findings?.keys() ?? [])];
+  const marked = new Set(findings?.keys());
   const onCard = new Set(['subject', 'fromName', 'fromAddress', 'to', 'date', ...(message.cc ? ['cc'] : [])]);
-  const further = fields.filter((field) => !onCard.has(field) && marked.includes(fieldRegion(field)));
+  const further = fields.filter((field) => !onCard.has(field) && marked.has(fieldRegion(field)));
   const absent = slots.filter(
-    (slot) => marked.includes(slotRegion(slot)) && !layout.regions.some((region) => region.slot === slot),
+    (slot) => marked.has(slotRegion(slot)) && !layout.regions.some((region) => region.slot === slot),
   );
   const pages = (message.pages ?? []).filter(({ id }) =>
-    marked.some((region) => region.startsWith(`${pagePrefix(id)}/`)),
+    [...marked].some((region) => region.startsWith(`${pagePrefix(id)}/`)),
   );
   const url = lens === undefined ? undefined : links.urlOf(lens);
   return (
@@ -59,30 +59,25 @@ export function MessageSheet({ message, scenario, assets }: MessageSheetProps) {
         </h4>
         <SenderCard message={message} time={fullTime(message.sent, scenario.clock, language)} />
       </SkinContext>
-      {further.length + absent.length > 0 && (
-        <dl className="details">
-          {further.map((field) => (
-            <div key={field}>
-              <dt>{t(`field.${field}`)}</dt>
-              <dd>
-                <Flaggable region={fieldRegion(field)}>
-                  {values[field] === '' ? t('message.absent') : values[field]}
-                </Flaggable>
-              </dd>
-            </div>
-          ))}
-          {absent.map((slot) => (
-            <div key={slot}>
-              <dt>{t(`slot.${slot}`)}</dt>
-              <dd>
-                <Flaggable region={slotRegion(slot)}>{t('message.absent')}</Flaggable>
-              </dd>
-            </div>
-          ))}
-        </dl>
-      )}
+      <Rows
+        rows={absent
+          .filter((slot) => slot !== 'signature')
+          .map((slot) => ({ region: slotRegion(slot), name: t(`slot.${slot}`), words: '' }))}
+      />
       <Body blocks={layout.body} assets={assets} />
       <Attachments attachments={message.attachments ?? []} />
+      <Rows
+        rows={[
+          ...absent
+            .filter((slot) => slot === 'signature')
+            .map((slot) => ({ region: slotRegion(slot), name: t(`slot.${slot}`), words: '' })),
+          ...further.map((field) => ({
+            region: fieldRegion(field),
+            name: t(`field.${field}`),
+            words: values[field],
+          })),
+        ]}
+      />
       {pages.map((page) => (
         <figure key={page.id} className="sheet-page">
           <figcaption>{t('twins.page')}</figcaption>
@@ -100,5 +95,27 @@ export function MessageSheet({ message, scenario, assets }: MessageSheetProps) {
         )}
       </Suspense>
     </LinksContext>
+  );
+}
+
+interface RowsProps {
+  readonly rows: readonly { readonly region: string; readonly name: string; readonly words: string }[];
+}
+
+/** What no mail program shows by itself, and what a message lacks. */
+function Rows({ rows }: RowsProps) {
+  const { t } = useLanguage();
+  if (rows.length === 0) return null;
+  return (
+    <dl className="details">
+      {rows.map(({ region, name, words }) => (
+        <div key={region}>
+          <dt>{name}</dt>
+          <dd>
+            <Flaggable region={region}>{words === '' ? t('message.absent') : words}</Flaggable>
+          </dd>
+        </div>
+      ))}
+    </dl>
   );
 }
