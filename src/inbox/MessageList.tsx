@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { memo, useMemo } from 'react';
 import { layBody, linesOf } from '../core/scenario/body.ts';
 import type { SealedMessage } from '../core/scenario/schema.ts';
 import { pick } from '../i18n/language.ts';
@@ -31,7 +31,7 @@ export function MessageList({ entries, clock, open, onOpen }: MessageListProps) 
       {sorted.map((entry) => (
         <Row
           key={entry.message.id}
-          entry={entry}
+          {...entry}
           clock={clock}
           open={open === entry.message.id}
           onOpen={onOpen}
@@ -41,16 +41,15 @@ export function MessageList({ entries, clock, open, onOpen }: MessageListProps) 
   );
 }
 
-interface RowProps {
-  readonly entry: ListEntry;
+interface RowProps extends ListEntry {
   readonly clock: string;
   readonly open: boolean;
   readonly onOpen: (message: string) => void;
 }
 
-function Row({ entry, clock, open, onOpen }: RowProps) {
+/** Remembered, since every flag changes the state of at most one row. */
+const Row = memo(function Row({ message, state, clock, open, onOpen }: RowProps) {
   const { t, language } = useLanguage();
-  const { message, state } = entry;
   const preview = useMemo(() => previewOf(message, language), [message, language]);
   return (
     <li>
@@ -67,7 +66,7 @@ function Row({ entry, clock, open, onOpen }: RowProps) {
       </button>
     </li>
   );
-}
+});
 
 function previewOf(message: SealedMessage, language: 'ja' | 'en'): string {
   const lines = linesOf(layBody(message.body.slice(0, 4), 'preview'));

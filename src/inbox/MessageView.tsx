@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
+import { lazy, memo, Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import { layOut, fieldRegion, slotRegion } from '../core/scenario/regions.ts';
 import type { Scenario, SealedMessage } from '../core/scenario/schema.ts';
 import { slots } from '../core/scenario/vocabulary.ts';
@@ -34,8 +34,14 @@ const onSenderCard = new Set(
   ['subject', 'fromName', 'fromAddress', 'to', 'cc', 'date'].map((field) => `field/${field}`),
 );
 
-/** One opened message with everything a careful person would check. */
-export function MessageView({ message, scenario, assets, coaching, reveal }: MessageViewProps) {
+/** One opened message with everything a careful person would check. Remembered: a flag redraws the regions, not the message. */
+export const MessageView = memo(function MessageView({
+  message,
+  scenario,
+  assets,
+  coaching,
+  reveal,
+}: MessageViewProps) {
   const { t, language } = useLanguage();
   const [details, setDetails] = useState(false);
   const [source, setSource] = useState(false);
@@ -170,4 +176,4 @@ export function MessageView({ message, scenario, assets, coaching, reveal }: Mes
       </Suspense>
     </LinksContext>
   );
-}
+});

@@ -2,12 +2,18 @@
 import { LazyMotion, m, useReducedMotion } from 'framer-motion';
 import type { ReactNode } from 'react';
 
-/** The animation code is asked for at the first touch of a key, mouse or finger: nothing moves before, and play is ready sooner. */
+/**
+ * The animation code is asked for once a key, mouse or finger was used and what came of it is drawn: nothing moves before, play is
+ * ready sooner, and the first answer to the player does not wait for it.
+ */
 async function features() {
   await new Promise((resolve) => {
-    for (const event of ['pointerdown', 'keydown'])
+    for (const event of ['pointerup', 'keyup'])
       addEventListener(event, resolve, { once: true, capture: true });
   });
+  await new Promise((resolve) =>
+    'requestIdleCallback' in window ? requestIdleCallback(resolve) : resolve(undefined),
+  );
   const { domAnimation } = await import('./motion-features.ts');
   return domAnimation;
 }
