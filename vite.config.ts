@@ -23,6 +23,8 @@ export default defineConfig({
     rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'main', tags: ['$initial'] }] } } },
   },
   test: {
+    // Only to end what hangs: a law with a thousand cases may take its time where the machine has other work.
+    testTimeout: 60_000,
     projects: [
       {
         extends: true,

@@ -78,7 +78,6 @@ export function PlayPlace({
         if (moves !== before.moves || open !== before.open) void memory.keepRound(key, { moves, open });
       });
       setGame(next);
-      performance.mark('mikiwame-ready');
     });
     return () => {
       current = false;

@@ -1,5 +1,5 @@
 import { createRoot } from 'react-dom/client';
-import { changeLanguage, startLanguage } from '../i18n/setup.ts';
+import { changeLanguage, fetchLanguage, startLanguage } from '../i18n/setup.ts';
 import { isLanguage } from '../i18n/language.ts';
 import { Motion } from '../ui/motion.tsx';
 import { App } from './App.tsx';
@@ -21,6 +21,11 @@ async function start(): Promise<void> {
   const first =
     route.screen === 'play' ? { route, outcome: readScenario(route.pack, route.scenario) } : undefined;
 
+  const ofBrowser = navigator.language.slice(0, 2);
+  const likely = parameters.language ?? (isLanguage(ofBrowser) ? ofBrowser : 'ja');
+  // The sentences are on their way while the device's memory opens, which may name another language.
+  const sentences = fetchLanguage(likely);
+
   const listeners: Array<() => void> = [];
   let lost = false;
   const memory = await openMemory(() => {
@@ -28,8 +33,8 @@ async function start(): Promise<void> {
     for (const tell of listeners) tell();
   });
   const settings = await memory.settings();
-  const ofBrowser = navigator.language.slice(0, 2);
-  await startLanguage(parameters.language ?? settings.language ?? (isLanguage(ofBrowser) ? ofBrowser : 'ja'));
+  await sentences;
+  await startLanguage(parameters.language ?? settings.language ?? likely);
   if (settings.theme !== 'auto') document.documentElement.dataset['theme'] = settings.theme;
 
   const root = document.getElementById('root');

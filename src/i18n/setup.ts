@@ -8,6 +8,9 @@ const loaders = {
   en: () => import('./en.json'),
 } satisfies Record<Language, () => Promise<unknown>>;
 
+/** Asks for a language's sentences ahead of need; whoever needs them next has them at once. */
+export const fetchLanguage = (language: Language): Promise<unknown> => loaders[language]();
+
 /** Starts the interface in a language. */
 export async function startLanguage(language: Language): Promise<void> {
   const { default: sentences } = await loaders[language]();

@@ -1,0 +1,62 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { digest } from '../../src/app/digest.ts';
+import { parametersOf } from '../../src/app/parameters.ts';
+import { hashOf, type Route, routeOf } from '../../src/app/route.ts';
+
+describe('a route', () => {
+  it.each([
+    { screen: 'start' },
+    { screen: 'play', pack: 'sakura-2019', scenario: 'june-2019' },
+    { screen: 'drill', pack: 'sakura-2019', scenario: 'june-2019', drill: 'own-account' },
+    { screen: 'lesson', pack: 'sakura-2019', lesson: 'postcard' },
+  ] satisfies Route[])('written to the address bar reads back as $screen', (route) => {
+    expect(routeOf(hashOf(route))).toEqual(route);
+  });
+
+  it.each([
+    '#/play/../../etc',
+    '#/play/a/__proto__',
+    '#/play/a',
+    '#/play/a/b/c',
+    '#/fly/a/b',
+    '#/play/A/b',
+    '#/lesson/a/%2e%2e',
+  ])('%s leads to the start', (hash) => {
+    expect(routeOf(hash)).toEqual({ screen: 'start' });
+  });
+
+  it('is one for any text, and never names a file outside content', () => {
+    fc.assert(
+      fc.property(fc.string(), (text) => {
+        expect(hashOf(routeOf(`#/play/${text}`))).not.toMatch(/\.\.|%|\\/);
+      }),
+    );
+  });
+});
+
+describe('the parameters of the page', () => {
+  it('give the language', () => {
+    expect(parametersOf('?lang=en')).toEqual({ language: 'en', mistakes: [] });
+  });
+
+  it('name what is wrong, with what is allowed, and shorten what is long', () => {
+    expect(parametersOf(`?lang=xx&${'a'.repeat(200)}=1`).mistakes).toEqual([
+      { kind: 'value', name: 'lang', value: 'xx', allowed: 'ja, en' },
+      { kind: 'unknown', name: `${'a'.repeat(40)}…` },
+    ]);
+  });
+});
+
+describe('the digest of a text', () => {
+  it('is 16 digits, and another for any text with one character changed', () => {
+    fc.assert(
+      fc.property(fc.string({ minLength: 1 }), fc.nat(), (text, at) => {
+        const place = at % text.length;
+        const other = `${text.slice(0, place)}${text[place] === 'x' ? 'y' : 'x'}${text.slice(place + 1)}`;
+        expect(digest(text)).toMatch(/^[0-9a-f]{16}$/);
+        expect(digest(other)).not.toBe(digest(text));
+      }),
+    );
+  });
+});

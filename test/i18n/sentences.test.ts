@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { cueIds } from '../../src/core/scenario/cues.ts';
+import { actionKinds, fields, slots } from '../../src/core/scenario/vocabulary.ts';
+import en from '../../src/i18n/en.json';
+import ja from '../../src/i18n/ja.json';
+
+/** Every sentence by its key, as `debrief.next`. */
+function sentences(tree: object, path = ''): ReadonlyMap<string, string> {
+  return new Map(
+    Object.entries(tree).flatMap(([key, value]: [string, unknown]) =>
+      typeof value === 'object' && value !== null
+        ? [...sentences(value, `${path}${key}.`)]
+        : [[`${path}${key}`, String(value)] as const],
+    ),
+  );
+}
+
+const japanese = sentences(ja);
+const english = sentences(en);
+const placeholders = (sentence = ''): readonly string[] =>
+  [...sentence.matchAll(/\{\{(\w+)\}\}/g)].map(([, name = '']) => name).toSorted();
+
+describe('the sentences of the interface', () => {
+  it('have the same keys in both languages', () => {
+    expect([...japanese.keys()].toSorted()).toEqual([...english.keys()].toSorted());
+  });
+
+  it.each([...japanese.keys()])('%s says the same things in both', (key) => {
+    expect(placeholders(english.get(key))).toEqual(placeholders(japanese.get(key)));
+    expect(japanese.get(key)).not.toBe('');
+    expect(english.get(key)).not.toBe('');
+  });
+
+  it('explain every kind of innocent part, and name every cue, action, field and slot', () => {
+    const kinds = ['clause', 'link', 'image', 'attachment', 'slot', 'pagePart', 'formField'];
+    const needed = [
+      ...[...fields, ...kinds].map((kind) => `general.${kind}`),
+      ...cueIds.map((cue) => `cue.${cue}`),
+      ...actionKinds.map((kind) => `action.${kind}`),
+      ...fields.map((field) => `field.${field}`),
+      ...slots.map((slot) => `slot.${slot}`),
+    ];
+    expect(needed.filter((key) => !japanese.has(key))).toEqual([]);
+  });
+});
