@@ -201,20 +201,24 @@ function wordedClauses(plain: string, chunks: readonly Chunk[], language: Langua
 }
 
 function piecesOf(chunks: readonly Chunk[], clauses: readonly Span[], path: string): readonly Piece[] {
+  // Chunks and clauses are both in order, so clauses that ended before a chunk are never looked at again.
+  let passed = 0;
   return chunks.flatMap(({ start, run }): readonly Piece[] => {
     const { text, link, ...style } = run;
     if (link !== undefined) return [{ text, style, link, region: linkRegion(link) }];
     const pieces: Piece[] = [];
     let at = start;
     const end = start + text.length;
-    clauses.forEach((clause, index) => {
-      if (clause.end <= at || clause.start >= end) return;
+    while ((clauses[passed]?.end ?? Infinity) <= start) passed += 1;
+    for (let index = passed; index < clauses.length; index += 1) {
+      const clause = clauses[index];
+      if (clause === undefined || clause.start >= end) break;
       if (clause.start > at) pieces.push(bare(at, clause.start));
       const from = Math.max(at, clause.start);
       const to = Math.min(end, clause.end);
       pieces.push({ text: text.slice(from - start, to - start), style, region: `${path}/${index}` });
       at = to;
-    });
+    }
     if (at < end) pieces.push(bare(at, end));
     return pieces;
 
@@ -224,12 +228,12 @@ function piecesOf(chunks: readonly Chunk[], clauses: readonly Span[], path: stri
   });
 }
 
-/** The keys of the regions that `text` overlaps at each of its occurrences in a line. */
+/** The keys of the regions that `quote` overlaps at its first two occurrences in a line; two are one too many already. */
 export function regionsAt(line: CutLine, quote: string, language: Language): readonly (readonly string[])[] {
   const occurrences: (readonly string[])[] = [];
   for (
     let at = line.plain[language].indexOf(quote);
-    at >= 0;
+    at >= 0 && occurrences.length < 2;
     at = line.plain[language].indexOf(quote, at + 1)
   ) {
     occurrences.push(regionsBetween(line.pieces[language], at, at + quote.length));

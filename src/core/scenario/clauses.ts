@@ -20,12 +20,15 @@ const shortest = { ja: 8, en: 18 } satisfies Record<Language, number>;
 export function clausesOf(text: string, language: Language): readonly Span[] {
   const spans: Span[] = [];
   let start = 0;
+  // Kept from comma to comma, or a text of nothing but commas would be read once for each of them.
+  let nextStop = -1;
   for (let at = 0; at < text.length; at += 1) {
     const end = endOfStop(text, at, language);
     if (end === undefined) continue;
     const full = isFullStop(text, at, language);
     const before = end - start;
-    const after = restOfSentence(text, end, language);
+    if (nextStop < end) nextStop = fullStopFrom(text, end, language);
+    const after = nextStop - end;
     if (full || (before >= shortest[language] && after >= shortest[language])) {
       spans.push({ start, end, full });
       start = end;
@@ -69,9 +72,10 @@ function isComma(text: string, at: number, language: Language): boolean {
   return ',;:–—'.includes(character) && space.test(text[at + 1] ?? '');
 }
 
-function restOfSentence(text: string, from: number, language: Language): number {
-  for (let at = from; at < text.length; at += 1) if (isFullStop(text, at, language)) return at - from;
-  return text.length - from;
+/** Where the sentence that goes on at `from` stops; the end of the text if nowhere. */
+function fullStopFrom(text: string, from: number, language: Language): number {
+  for (let at = from; at < text.length; at += 1) if (isFullStop(text, at, language)) return at;
+  return text.length;
 }
 
 /**

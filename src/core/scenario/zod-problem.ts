@@ -122,7 +122,8 @@ function lacksAll(branch: readonly Issue[], value: Record<string, unknown>): boo
 function badness(branch: readonly Issue[], value: unknown): number {
   return branch
     .map((issue) => {
-      if (issue.code === 'unrecognized_keys') return 5 * issue.keys.length;
+      // A field too many is worse than a wrong value: the alternative that knows the field is the one meant.
+      if (issue.code === 'unrecognized_keys') return 11 * issue.keys.length;
       if (issue.path.length === 0) return issue.code === 'invalid_type' ? 1_000 : 10;
       return valueAt(value, pathOf(issue)) === undefined ? 20 : 10;
     })

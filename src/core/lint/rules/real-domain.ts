@@ -30,7 +30,8 @@ const sentence = (host: string) => ({
   en: `“${host}” may belong to somebody. Use a name reserved for examples, such as example.com, example1.co.jp, *.example or 192.0.2.1.`,
 });
 
-const afterScheme = /[a-z][a-z0-9+.-]*:[/\\]{2}[^\s「」『』()（）<>"”、。]+/giu;
+/** No scheme is longer; the bound keeps the search linear in a text of letters alone. */
+const afterScheme = /[a-z][a-z0-9+.-]{0,30}:[/\\]{2}[^\s「」『』()（）<>"”、。]+/giu;
 const mailbox = /@([\p{L}\p{N}](?:[\p{L}\p{N}-]|\.(?=[\p{L}\p{N}]))*)/gu;
 const bare =
   /(?<![\p{L}\p{N}@_.-])(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z][a-z0-9-]+(?![\p{L}\p{N}_-])/giu;

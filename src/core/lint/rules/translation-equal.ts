@@ -5,7 +5,11 @@ import { inFiles, type Rule } from '../rule.ts';
 const japanese = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u;
 /** Shorter texts may be names, numbers or file names, which are the same in both languages. */
 const shortest = 20;
-const address = /\S+@\S+|\S+:\/\/\S+|\S+\.\S+/g;
+/** A word that is an address or a file name rather than language. */
+const address = /@|:\/\/|\.(?=\S)/;
+
+/** Copyright lines are written in English in Japan too. */
+const copyright = /^\s*(?:©|\(c\)|copyright\b)/i;
 
 /** A Japanese text without Japanese: somebody forgot to translate. */
 export const translationEqual: Rule = {
@@ -13,8 +17,17 @@ export const translationEqual: Rule = {
   severity: 'warning',
   check: inFiles((value) =>
     [...localizedPlaces(value)].flatMap(({ text, path }) => {
-      const words = text.ja.replace(address, '').trim();
-      if (words.length <= shortest || !/\p{Letter}/u.test(words) || japanese.test(words)) return [];
+      const words = text.ja
+        .split(/\s+/)
+        .filter((word) => !address.test(word))
+        .join(' ');
+      if (
+        words.length <= shortest ||
+        copyright.test(words) ||
+        !/\p{Letter}/u.test(words) ||
+        japanese.test(words)
+      )
+        return [];
       return [
         {
           path: [...path, 'ja'],
