@@ -24,7 +24,7 @@ async function start(): Promise<void> {
   const ofBrowser = navigator.language.slice(0, 2);
   const likely = parameters.language ?? (isLanguage(ofBrowser) ? ofBrowser : 'ja');
   // The sentences are on their way while the device's memory opens, which may name another language.
-  const sentences = fetchLanguage(likely);
+  void fetchLanguage(likely);
 
   const listeners: Array<() => void> = [];
   let lost = false;
@@ -33,7 +33,6 @@ async function start(): Promise<void> {
     for (const tell of listeners) tell();
   });
   const settings = await memory.settings();
-  await sentences;
   await startLanguage(parameters.language ?? settings.language ?? likely);
   if (settings.theme !== 'auto') document.documentElement.dataset['theme'] = settings.theme;
 

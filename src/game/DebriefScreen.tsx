@@ -60,7 +60,6 @@ export default function DebriefScreen({ game, message, answer, assets, last, onN
         number={number}
         finding={finding}
         voices={voices}
-        message={message}
         onReveal={(region) => setReveal({ region })}
       />
     </Rise>

@@ -1,5 +1,5 @@
 import type { Finding, Subject } from '../core/engine/assess.ts';
-import type { Localized, SealedMessage } from '../core/scenario/schema.ts';
+import type { Localized } from '../core/scenario/schema.ts';
 import { type Language, otherLanguage, pick } from '../i18n/language.ts';
 import { useLanguage } from '../i18n/setup.ts';
 import { MarkNumber } from '../inbox/Flaggable.tsx';
@@ -12,7 +12,6 @@ interface FindingCardProps {
   readonly number: number;
   readonly finding: Finding;
   readonly voices: Voices;
-  readonly message: SealedMessage;
   readonly onReveal: (region: string) => void;
 }
 

@@ -37,12 +37,10 @@ interface GameOptions {
   readonly pack?: Pick<Pack, 'scoring'>;
   /** Milliseconds since 1970. */
   readonly now: () => number;
-  /** Told of every move as it happens. */
-  readonly onMove?: (move: Move, moves: readonly Move[]) => void;
 }
 
 /** A round through one scenario, from its beginning or from where its moves left it. */
-export function createGame(scenario: Scenario, { moves = [], pack = {}, now, onMove }: GameOptions): Game {
+export function createGame(scenario: Scenario, { moves = [], pack = {}, now }: GameOptions): Game {
   const store = createStore<GameState>()(() => ({
     moves,
     open: undefined,
@@ -50,9 +48,7 @@ export function createGame(scenario: Scenario, { moves = [], pack = {}, now, onM
     finished: false,
   }));
   const make = (move: Move): void => {
-    const next = [...store.getState().moves, move];
-    store.setState({ moves: next });
-    onMove?.(move, next);
+    store.setState({ moves: [...store.getState().moves, move] });
   };
   return {
     scenario,
@@ -86,6 +82,6 @@ export function answersOf(scenario: Scenario, moves: readonly Move[]): ReadonlyM
 /** Where a message lies after its answer. */
 export function folderOf(answer: Answer | undefined): Folder {
   if (answer === undefined || !answer.submitted) return 'inbox';
-  if (answer.action?.kind === 'report') return 'reported';
-  return answer.action?.kind === 'delete' ? 'deleted' : 'inbox';
+  if (answer.action.kind === 'report') return 'reported';
+  return answer.action.kind === 'delete' ? 'deleted' : 'inbox';
 }

@@ -213,7 +213,6 @@ function styled(words: ReactNode, style: Piece['style']): ReactNode {
   const decoration = [underline && 'underline', strike && 'line-through'].filter(Boolean).join(' ');
   return (
     <span
-      className={colour === undefined ? undefined : 'inked'}
       style={{
         ...(bold && { fontWeight: 700 }),
         ...(italic && { fontStyle: 'italic' }),

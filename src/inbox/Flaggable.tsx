@@ -9,13 +9,11 @@ interface FlaggableProps {
   readonly continued?: boolean;
   /** Whether the region goes on after this stretch, so that its seal comes later. */
   readonly continues?: boolean;
-  /** Words for a region that shows none. */
-  readonly label?: string;
   readonly children: ReactNode;
 }
 
 /** The one way any piece of a message becomes markable, by mouse, key or touch, guilty or innocent. */
-export function Flaggable({ region, continued = false, continues = false, label, children }: FlaggableProps) {
+export function Flaggable({ region, continued = false, continues = false, children }: FlaggableProps) {
   const { flags, onToggle, findings, onChoose, readOnly } = useMarks();
   const mark = findings?.get(region);
   if (readOnly && mark === undefined) return children;
@@ -33,13 +31,7 @@ export function Flaggable({ region, continued = false, continues = false, label,
   const stop = continued ? {} : { role: 'button', tabIndex: -1, 'aria-pressed': flagged, onKeyDown: onKey };
   return (
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions -- `stop` makes it a button with keys
-    <span
-      className={`region ${look}`.trimEnd()}
-      data-region={region}
-      onClick={toggle}
-      {...stop}
-      {...(label && { 'aria-label': label })}
-    >
+    <span className={`region ${look}`.trimEnd()} data-region={region} onClick={toggle} {...stop}>
       {children}
       {!continues && mark === undefined && findings === undefined && flagged && <Seal />}
       {!continues && mark !== undefined && <MarkNumber mark={mark} />}

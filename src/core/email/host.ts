@@ -17,7 +17,7 @@ export type Host =
 
 const ideographicDots = /[\u3002\uff0e\uff61]/g;
 /** Forbidden domain code points of WHATWG URL 3.5, and white space. */
-// eslint-disable-next-line no-control-regex -- control characters are among the forbidden ones
+// oxlint-disable-next-line no-control-regex -- control characters are among the forbidden ones
 const forbidden = /[\u0000-\u0020\u007f"#%/:<>?@[\\\]^`{|}\s]/;
 /** Ignored by UTS 46: soft hyphen, zero-width and variation characters. */
 const ignored = /\u00ad|\u034f|\u200b|\u2060|\u2064|\ufeff|[\ufe00-\ufe0f]/g;

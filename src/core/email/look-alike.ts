@@ -169,7 +169,7 @@ function factsOfWord(word: readonly string[]): WordFacts {
 
 function looksLikeAt(characters: readonly string[], index: number, word: WordFacts): string | undefined {
   const character = characters[index] ?? '';
-  // eslint-disable-next-line no-control-regex -- ASCII other than the hyphen looks like itself
+  // oxlint-disable-next-line no-control-regex -- ASCII other than the hyphen looks like itself
   if (/[\u0000-\u007f]/.test(character) && character !== '-') return undefined;
   const before = neighbour(characters[index - 1]);
   const after = neighbour(characters[index + 1]);

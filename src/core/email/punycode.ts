@@ -12,7 +12,7 @@ const longestLabel = 255;
 
 /** The label in ASCII, `xn--` in front where it was not ASCII already; undefined where it is too long. */
 export function asciiLabel(label: string): string | undefined {
-  // eslint-disable-next-line no-control-regex -- "ASCII" is the rule itself
+  // oxlint-disable-next-line no-control-regex -- "ASCII" is the rule itself
   if (/^[\u0000-\u007f]*$/.test(label)) return label;
   if (label.length > longestLabel) return undefined;
   return `xn--${encode([...label].map((character) => character.codePointAt(0) ?? 0))}`;

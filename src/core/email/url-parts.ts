@@ -73,7 +73,7 @@ export interface UrlFacts {
 const special = new Set(['http', 'https', 'ftp', 'ws', 'wss']);
 /** Tabs and line breaks inside a URL are dropped by browsers. */
 const dropped = /[\t\n\r]/g;
-// eslint-disable-next-line no-control-regex -- browsers strip control characters at both ends
+// oxlint-disable-next-line no-control-regex -- browsers strip control characters at both ends
 const edges = /^([\u0000-\u0020\u3000]*)([^]*?)([\u0000-\u0020\u3000]*)$/;
 const schemePattern = /^[A-Za-z][A-Za-z0-9+.\-\t\n\r]*:/;
 

@@ -166,17 +166,12 @@ function coreOf(domain: string, suffix: string): string {
   return unicodeLabel(label) ?? label;
 }
 
+/** The organisational types under .jp. */
+const japaneseTypes = ['co.jp', 'ne.jp', 'ad.jp', 'or.jp', 'ac.jp', 'go.jp', 'lg.jp', 'ed.jp', 'gr.jp'];
+
 /** Ends of names that say "here the name stops" to a reader, met left of the registrable domain. */
 const namelikeEnds = new Set([
-  'co.jp',
-  'ne.jp',
-  'ad.jp',
-  'or.jp',
-  'ac.jp',
-  'go.jp',
-  'lg.jp',
-  'ed.jp',
-  'gr.jp',
+  ...japaneseTypes,
   'co.uk',
   'com.cn',
   'com.tw',
@@ -317,19 +312,7 @@ function isOneStepAway(left: string, right: string): boolean {
 // ------------------------------------------------------------------------------------------------- the tail
 
 /** Folder names that continue a host by eye, whatever stands before them. */
-const suffixFolders = new Set([
-  'co.jp',
-  'ne.jp',
-  'ad.jp',
-  'or.jp',
-  'ac.jp',
-  'go.jp',
-  'lg.jp',
-  'ed.jp',
-  'gr.jp',
-  'co.uk',
-  'co.kr',
-]);
+const suffixFolders = new Set([...japaneseTypes, 'co.uk', 'co.kr']);
 /** Top-level domains that are also the first half of a national suffix: .co is Colombia, .ne Niger, .ad Andorra. */
 const halfSuffixes = new Set(['co', 'ne', 'ad', 'ac', 'gr']);
 const countryFolder = new Set(['jp', 'uk', 'kr', 'nz', 'za', 'th', 'id', 'il']);

@@ -160,8 +160,8 @@ export function cutLine(line: LocalizedLine, path: string, slot?: Slot): CutLine
   const chunks = { ja: chunksOf(line.ja), en: chunksOf(line.en) };
   const plain = { ja: plainText(line.ja), en: plainText(line.en) };
   const worded = {
-    ja: wordedClauses(plain.ja, chunks.ja, 'ja'),
-    en: wordedClauses(plain.en, chunks.en, 'en'),
+    ja: wordedClauses(chunks.ja, 'ja'),
+    en: wordedClauses(chunks.en, 'en'),
   };
   const aligned = worded.ja.length > 0 && worded.en.length > 0 ? alignClauses(worded.ja, worded.en) : worded;
   return {
@@ -191,12 +191,12 @@ function chunksOf(line: Line): readonly Chunk[] {
 const word = /[\p{Letter}\p{Number}]/u;
 
 /** The clauses that have words of their own beside their links; a clause of links and punctuation alone joins no region. */
-function wordedClauses(plain: string, chunks: readonly Chunk[], language: Language): readonly Span[] {
+function wordedClauses(chunks: readonly Chunk[], language: Language): readonly Span[] {
   const outsideLinks = chunks
     .map(({ run }) => (run.link === undefined ? run.text : '\uFFFC'.repeat(run.text.length)))
     .join('');
-  return clausesOf(outsideLinks, language).filter(
-    ({ start, end }) => word.test(outsideLinks.slice(start, end)) && plain.length > 0,
+  return clausesOf(outsideLinks, language).filter(({ start, end }) =>
+    word.test(outsideLinks.slice(start, end)),
   );
 }
 
