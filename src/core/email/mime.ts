@@ -37,6 +37,8 @@ function plainBlock(block: Block, links: Links, language: Language): string {
       return line([{ text: block.label[language], link: block.link }]);
     case 'image':
       return `[${block.alt[language]}]`;
+    case 'qr':
+      return `[${block.alt[language]}]`;
     case 'rule':
       return '--------------------';
     case 'table':
@@ -46,6 +48,14 @@ function plainBlock(block: Block, links: Links, language: Language): string {
         ...block.fields.map(({ label }) => `${label[language]}: ____`),
         `[${block.submit[language]}]`,
       ].join('\n');
+    case 'captcha':
+    case 'permissions':
+    case 'code':
+    case 'alarm':
+    case 'download':
+    case 'window':
+      // They stand on pages only, never in a mail.
+      return '';
     case 'panel':
       return inner(block.blocks);
     case 'columns':
@@ -95,6 +105,8 @@ function htmlBlock(block: Block, links: Links, language: Language): string {
       return `<p>${line([{ text: block.label[language], link: block.link }])}</p>`;
     case 'image':
       return `<img src="cid:${escaped(block.asset)}" alt="${escaped(block.alt[language])}">`;
+    case 'qr':
+      return `<img src="cid:qr-${block.link}.png" alt="${escaped(block.alt[language])}">`;
     case 'rule':
       return '<hr>';
     case 'table': {
@@ -107,6 +119,13 @@ function htmlBlock(block: Block, links: Links, language: Language): string {
       const inputs = block.fields.map(({ label }) => `<label>${escaped(label[language])} <input></label>`);
       return `<form>${inputs.join('')}<button>${escaped(block.submit[language])}</button></form>`;
     }
+    case 'captcha':
+    case 'permissions':
+    case 'code':
+    case 'alarm':
+    case 'download':
+    case 'window':
+      return '';
     case 'panel':
       return `<div>${inner(block.blocks)}</div>`;
     case 'columns':
@@ -284,10 +303,26 @@ const mediaTypes = {
   program: 'application/octet-stream',
   calendar: 'text/calendar',
   message: 'message/rfc822',
+  svg: 'image/svg+xml',
+  shortcut: 'application/x-ms-shortcut',
+  'disk-image': 'application/x-iso9660-image',
+  onenote: 'application/onenote',
+  audio: 'audio/mpeg',
 } as const satisfies Record<Attachment['type'], string>;
 
+/** Documents with macros have media types of their own, as registered with IANA. */
+const macroTypes: Partial<Record<Attachment['type'], string>> = {
+  word: 'application/vnd.ms-word.document.macroEnabled.12',
+  excel: 'application/vnd.ms-excel.sheet.macroEnabled.12',
+};
+
+function mediaTypeOf({ type, macro }: Attachment): string {
+  return (macro && macroTypes[type]) ?? mediaTypes[type];
+}
+
 /** An attachment whose content says that it is none. */
-function attachmentPart({ id, name, type }: Attachment, language: Language): readonly SourceLine[] {
+function attachmentPart(attachment: Attachment, language: Language): readonly SourceLine[] {
+  const { id, name } = attachment;
   const region = attachmentRegion(id);
   const header = (field: string, value: string, parameter?: string): readonly SourceLine[] => {
     const texts = parameter === undefined ? [] : parameters(parameter, name[language]);
@@ -301,7 +336,7 @@ function attachmentPart({ id, name, type }: Attachment, language: Language): rea
     return first === undefined ? rest : [{ ...first, ...says }, ...rest];
   };
   return [
-    ...header('Content-Type', mediaTypes[type], 'name'),
+    ...header('Content-Type', mediaTypeOf(attachment), 'name'),
     ...header('Content-Transfer-Encoding', 'base64'),
     ...header('Content-Disposition', 'attachment', 'filename'),
     blank,
