@@ -12,7 +12,10 @@ const mayImport = {
   'core/lint': { folders: ['core/scenario', 'core/email', 'core/engine'], packages: [] },
   i18n: { folders: ['core/scenario'], packages: ['i18next', 'react-i18next', 'react'] },
   ui: { folders: ['i18n'], packages: ['react', 'framer-motion'] },
-  inbox: { folders: ['core/scenario', 'core/email', 'ui', 'i18n'], packages: ['react', 'framer-motion'] },
+  inbox: {
+    folders: ['core/scenario', 'core/email', 'ui', 'i18n'],
+    packages: ['react', 'framer-motion', 'qrcode-generator'],
+  },
   game: {
     folders: ['core/scenario', 'core/engine', 'inbox', 'ui', 'i18n'],
     packages: ['react', 'zustand'],
@@ -52,7 +55,7 @@ interface Allowance {
 }
 
 /** What must not be among the code that loads before the first message can be played. */
-const heavyPackages = ['zod', 'tldts', 'jsonc-parser'];
+const heavyPackages = ['zod', 'tldts', 'jsonc-parser', 'qrcode-generator'];
 
 const root = join(import.meta.dirname, '..');
 let modules: readonly IModule[] = [];

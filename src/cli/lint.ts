@@ -8,7 +8,7 @@ import { loadPack, lessonFile, type Read, scenarioFile } from '../core/scenario/
 import { parseLesson, parsePack, parseScenario } from '../core/scenario/parse.ts';
 import type { Outcome, Problem } from '../core/scenario/problem.ts';
 import { readJson } from '../core/scenario/read-json.ts';
-import { leafPlaces } from '../core/scenario/walk.ts';
+import { bodiesOf, leafPlaces } from '../core/scenario/walk.ts';
 import { diskReader, filesIn, packsIn } from './disk.ts';
 
 /** From this many files on, a line on standard error tells that the check is under way. */
@@ -75,14 +75,13 @@ async function onDisk(content: string, id: string, loaded: Loaded): Promise<read
   const pictures = new Set(await filesIn(path.join(folder, 'assets'), ''));
   const bodies = [
     ...loaded.scenarios.flatMap((scenario) =>
-      scenario.messages.flatMap(({ body, pages = [] }, m) => [
-        { file: scenarioFile(id, scenario.id), blocks: body, path: ['messages', m, 'body'] },
-        ...pages.map((page, p) => ({
+      scenario.messages.flatMap((message, index) =>
+        bodiesOf(message, ['messages', index]).map(({ blocks, path }) => ({
           file: scenarioFile(id, scenario.id),
-          blocks: page.body,
-          path: ['messages', m, 'pages', p, 'body'],
+          blocks,
+          path,
         })),
-      ]),
+      ),
     ),
     ...loaded.lessons.map((lesson) => ({
       file: lessonFile(id, lesson.id),

@@ -26,6 +26,7 @@ const tables: Readonly<Record<string, Node>> = {
   scenario: definition('Scenario'),
   directory: definition('Contact'),
   messages: definition('Message'),
+  verify: definition('Verify'),
   delivery: definition('Delivery'),
   links: definition('Link'),
   pages: definition('Page'),

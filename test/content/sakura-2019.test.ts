@@ -274,6 +274,37 @@ describe('the genuine mail', () => {
   });
 });
 
+describe('what comes back when a message is checked', () => {
+  it.each(messages.map((message) => [message.id, message] as const))(
+    'is written for every place and for two contacts, the CSIRT among them, for %s',
+    (_, { verify }) => {
+      expect(verify).toMatchObject({
+        site: expect.anything(),
+        tickets: expect.anything(),
+        within: expect.anything(),
+      });
+      expect(verify?.contacts).toHaveLength(2);
+      expect(verify?.contacts?.map(({ contact }) => contact)).toContain('csirt');
+    },
+  );
+
+  it.each(['ja', 'en'] as const)('is as long for lures as for genuine mail in %s', (language) => {
+    const lengthOf = (truth: Message['solution']['truth']): number => {
+      const lengths = messages
+        .filter(({ solution }) => solution.truth === truth)
+        .flatMap(({ verify: { contacts = [], site, tickets, within } = {} }) =>
+          [...contacts.map(({ reply }) => reply), site, tickets, within].map(
+            (text) => text?.[language].length ?? 0,
+          ),
+        );
+      return lengths.reduce((sum, length) => sum + length, 0) / lengths.length;
+    };
+    const ratio = lengthOf('phish') / lengthOf('legitimate');
+    expect(ratio).toBeGreaterThan(0.9);
+    expect(ratio).toBeLessThan(1.1);
+  });
+});
+
 describe('the names it prints', () => {
   /** Historical hosts of the lures, the operator's own, and the suffixes the explanations speak of. */
   const listed = new Set([

@@ -1,16 +1,26 @@
 /** Where an anchor lies in a message, as the keys of the regions it meets. */
-import { formFieldRegion, imageRegion, linesOf, linkRegion, regionsAt } from './body.ts';
+import {
+  type CutLine,
+  formFieldRegion,
+  imageRegion,
+  linesOf,
+  linkRegion,
+  pageBlockRegion,
+  pageBlocksOf,
+  regionsAt,
+} from './body.ts';
 import {
   attachmentRegion,
   fieldRegion,
+  filePartRegion,
+  filePrefix,
   type Layout,
   pagePartRegion,
   pagePrefix,
-  type Region,
   slotRegion,
 } from './regions.ts';
 import type { Anchor } from './schema.ts';
-import { type Language, languages } from './vocabulary.ts';
+import { type Language, languages, type PagePart } from './vocabulary.ts';
 
 export type Place =
   | { readonly found: true; readonly regions: readonly string[] }
@@ -24,27 +34,50 @@ export function place(anchor: Anchor, layout: Layout): Place {
     const inBody = regions.filter((region) => region.slot === anchor.slot).map(({ key }) => key);
     return { found: true, regions: [slotRegion(anchor.slot), ...inBody] };
   }
-  return existing(keyOf(anchor), regions);
-}
-
-function keyOf(anchor: Exclude<Anchor, { quote: unknown } | { slot: unknown }>): string {
-  if ('field' in anchor) return fieldRegion(anchor.field);
-  if ('link' in anchor) return linkRegion(anchor.link);
-  if ('attachment' in anchor) return attachmentRegion(anchor.attachment);
-  if ('image' in anchor)
-    return imageRegion(anchor.page === undefined ? 'body' : pagePrefix(anchor.page), anchor.image);
-  if ('formField' in anchor) return formFieldRegion(pagePrefix(anchor.page), anchor.formField);
-  return pagePartRegion(anchor.page, anchor.part);
-}
-
-function existing(key: string, regions: readonly Region[]): Place {
-  return regions.some((region) => region.key === key)
-    ? { found: true, regions: [key] }
+  const keys = keysOf(anchor, layout);
+  return keys.every((key) => regions.some((region) => region.key === key))
+    ? { found: true, regions: keys }
     : { found: false, why: 'notFound' };
 }
 
+/**
+ * An attachment as a whole is its name and what it truly is, wherever the player sees through it; a certificate is its line
+ * and its sheet; a block of a page is its picture and its heading.
+ */
+function keysOf(
+  anchor: Exclude<Anchor, { quote: unknown } | { slot: unknown }>,
+  layout: Layout,
+): readonly string[] {
+  if ('field' in anchor) return [fieldRegion(anchor.field)];
+  if ('link' in anchor) return [linkRegion(anchor.link)];
+  if ('image' in anchor) return [imageRegion(prefixOf(anchor), anchor.image)];
+  if ('attachment' in anchor) {
+    const { attachment, part } = anchor;
+    return part === undefined
+      ? [attachmentRegion(attachment), filePartRegion(attachment, 'type')]
+      : [filePartRegion(attachment, part)];
+  }
+  if ('formField' in anchor) return [formFieldRegion(pagePrefix(anchor.page), anchor.formField)];
+  if ('block' in anchor) {
+    const region = pageBlockRegion(pagePrefix(anchor.page), anchor.block);
+    const block = pageBlocksOf(layout.pages.get(anchor.page) ?? []).find((other) => other.region === region);
+    return [...new Set([region, ...(block?.heading ?? []).flatMap(regionsIn)])];
+  }
+  const parts: readonly PagePart[] =
+    anchor.part === 'certificate' ? ['certificate', 'issuer', 'names', 'age'] : [anchor.part];
+  return parts.map((part) => pagePartRegion(anchor.page, part));
+}
+
+const regionsIn = ({ pieces }: CutLine): readonly string[] =>
+  languages.flatMap((language) => pieces[language].flatMap(({ region }) => region ?? []));
+
+function prefixOf(anchor: Extract<Anchor, { image: unknown }>): string {
+  if ('attachment' in anchor) return filePrefix(anchor.attachment);
+  return anchor.page === undefined ? 'body' : pagePrefix(anchor.page);
+}
+
 function placeQuote(anchor: Extract<Anchor, { quote: unknown }>, layout: Layout): Place {
-  const laid = anchor.page === undefined ? layout.body : layout.pages.get(anchor.page);
+  const laid = quotedBody(anchor, layout);
   if (laid === undefined) return { found: false, why: 'notFound' };
   const lines = linesOf(laid);
   const keys = new Set<string>();
@@ -58,4 +91,9 @@ function placeQuote(anchor: Extract<Anchor, { quote: unknown }>, layout: Layout)
     for (const key of occurrences.flat()) keys.add(key);
   }
   return keys.size === 0 ? { found: false, why: 'notFound' } : { found: true, regions: [...keys] };
+}
+
+function quotedBody(anchor: Extract<Anchor, { quote: unknown }>, layout: Layout) {
+  if ('attachment' in anchor) return layout.files.get(anchor.attachment);
+  return anchor.page === undefined ? layout.body : layout.pages.get(anchor.page);
 }

@@ -1,6 +1,7 @@
 /** Lays out a body for drawing and flagging: every text cut into pieces, every piece with the key of its region. */
 import type { Block, LeafBlock, Line, LocalizedLine, Run } from './schema.ts';
 import { alignClauses, clausesOf, type Span } from './clauses.ts';
+import { fileSize } from './file-size.ts';
 import type { Language, Slot } from './vocabulary.ts';
 
 /** A stretch of text in one style that lies in one region; `region` is absent for lone punctuation. */
@@ -24,6 +25,7 @@ export type LaidLeaf =
   | { readonly kind: 'list'; readonly block: Of<'list'>; readonly items: readonly CutLine[] }
   | { readonly kind: 'button'; readonly block: Of<'button'>; readonly line: CutLine; readonly region: string }
   | { readonly kind: 'image'; readonly block: Of<'image'>; readonly region: string }
+  | { readonly kind: 'qr'; readonly block: Of<'qr'>; readonly region: string }
   | { readonly kind: 'rule' }
   | { readonly kind: 'table'; readonly block: Of<'table'>; readonly rows: readonly (readonly CutLine[])[] }
   | {
@@ -31,15 +33,66 @@ export type LaidLeaf =
       readonly block: Of<'form'>;
       readonly fields: readonly { readonly field: Of<'form'>['fields'][number]; readonly region: string }[];
       readonly submit: CutLine;
+    }
+  | LaidPageLeaf;
+
+/** A leaf that stands on pages only; its region is its picture, such as the box to tick. */
+export type LaidPageLeaf =
+  | {
+      readonly kind: 'captcha';
+      readonly region: string;
+      readonly label: CutLine;
+      readonly steps: readonly CutLine[];
+    }
+  | {
+      readonly kind: 'permissions';
+      readonly region: string;
+      readonly app: CutLine;
+      readonly publisher: CutLine;
+      readonly items: readonly CutLine[];
+      readonly allow: CutLine;
+      readonly cancel: CutLine;
+    }
+  | {
+      readonly kind: 'code';
+      readonly region: string;
+      readonly label: CutLine;
+      readonly code: CutLine;
+      readonly submit: CutLine;
+    }
+  | {
+      readonly kind: 'alarm';
+      readonly region: string;
+      readonly title: CutLine;
+      readonly text: CutLine;
+      readonly phone: CutLine;
+      readonly call: CutLine;
+    }
+  | {
+      readonly kind: 'download';
+      readonly region: string;
+      readonly name: CutLine;
+      readonly size: CutLine;
+      readonly save: CutLine;
     };
+
+/** A browser window that is only drawn inside a page; its region is its frame. */
+export interface LaidWindow {
+  readonly kind: 'window';
+  readonly region: string;
+  readonly title: CutLine;
+  readonly address: CutLine;
+  readonly blocks: readonly LaidLeaf[];
+}
 
 export type LaidBlock =
   | LaidLeaf
   | { readonly kind: 'panel'; readonly block: Of<'panel'>; readonly blocks: readonly LaidLeaf[] }
   | { readonly kind: 'columns'; readonly columns: readonly (readonly LaidLeaf[])[] }
-  | { readonly kind: 'quote'; readonly attribution?: CutLine; readonly blocks: readonly LaidLeaf[] };
+  | { readonly kind: 'quote'; readonly attribution?: CutLine; readonly blocks: readonly LaidLeaf[] }
+  | LaidWindow;
 
-/** The blocks of a body laid out; `prefix` starts the keys of its regions: `body`, or `page/<id>`. */
+/** The blocks of a body laid out; `prefix` starts the keys of its regions: `body`, `page/<id>` or `file/<id>`. */
 export function layBody(blocks: readonly Block[], prefix: string): readonly LaidBlock[] {
   return blocks.map((block, index) => layBlock(block, `${prefix}/${index}`, prefix));
 }
@@ -59,6 +112,14 @@ function layBlock(block: Block, path: string, prefix: string): LaidBlock {
       return {
         kind: 'quote',
         ...(block.attribution && { attribution: cutLine(block.attribution, `${path}.by`) }),
+        blocks: inner(block.blocks, path),
+      };
+    case 'window':
+      return {
+        kind: 'window',
+        region: pageBlockRegion(prefix, block.id),
+        title: cutLine(block.title, `${path}.title`),
+        address: cutLine(alike(block.address), `${path}.address`),
         blocks: inner(block.blocks, path),
       };
     default:
@@ -85,6 +146,8 @@ function layLeaf(leaf: LeafBlock, path: string, prefix: string): LaidLeaf {
     }
     case 'image':
       return { kind: 'image', block: leaf, region: imageRegion(prefix, leaf.id) };
+    case 'qr':
+      return { kind: 'qr', block: leaf, region: linkRegion(leaf.link) };
     case 'rule':
       return { kind: 'rule' };
     case 'table':
@@ -100,12 +163,69 @@ function layLeaf(leaf: LeafBlock, path: string, prefix: string): LaidLeaf {
         fields: leaf.fields.map((field) => ({ field, region: formFieldRegion(prefix, field.id) })),
         submit: cutLine(leaf.submit, `${path}.submit`),
       };
+    case 'captcha':
+    case 'permissions':
+    case 'code':
+    case 'alarm':
+    case 'download':
+      return layPageLeaf(leaf, path, pageBlockRegion(prefix, leaf.id));
   }
 }
+
+function layPageLeaf(leaf: Of<LaidPageLeaf['kind']>, path: string, region: string): LaidPageLeaf {
+  const cut = (line: LocalizedLine, part: string): CutLine => cutLine(line, `${path}.${part}`);
+  switch (leaf.kind) {
+    case 'captcha':
+      return {
+        kind: 'captcha',
+        region,
+        label: cut(leaf.label, 'label'),
+        steps: (leaf.steps ?? []).map((step, index) => cut(step, `i${index}`)),
+      };
+    case 'permissions':
+      return {
+        kind: 'permissions',
+        region,
+        app: cut(leaf.app, 'app'),
+        publisher: cut(leaf.publisher, 'publisher'),
+        items: leaf.items.map((item, index) => cut(item, `i${index}`)),
+        allow: cut(leaf.allow, 'allow'),
+        cancel: cut(leaf.cancel, 'cancel'),
+      };
+    case 'code':
+      return {
+        kind: 'code',
+        region,
+        label: cut(leaf.label, 'label'),
+        code: cut(alike(leaf.code), 'code'),
+        submit: cut(leaf.submit, 'submit'),
+      };
+    case 'alarm':
+      return {
+        kind: 'alarm',
+        region,
+        title: cut(leaf.title, 'title'),
+        text: cut(leaf.text, 'text'),
+        phone: cut(alike(leaf.phone), 'phone'),
+        call: cut(leaf.call, 'call'),
+      };
+    case 'download':
+      return {
+        kind: 'download',
+        region,
+        name: cut(leaf.name, 'name'),
+        size: cut(alike(fileSize(leaf.bytes)), 'size'),
+        save: cut(leaf.save, 'save'),
+      };
+  }
+}
+
+const alike = (text: string): LocalizedLine => ({ ja: text, en: text });
 
 export const linkRegion = (link: string): string => `link/${link}`;
 export const imageRegion = (prefix: string, image: string): string => `${prefix}/image/${image}`;
 export const formFieldRegion = (prefix: string, field: string): string => `${prefix}/form/${field}`;
+export const pageBlockRegion = (prefix: string, block: string): string => `${prefix}/block/${block}`;
 
 /** Every line of a laid body in reading order. */
 export function linesOf(blocks: readonly LaidBlock[]): readonly CutLine[] {
@@ -120,6 +240,18 @@ export function linesOf(blocks: readonly LaidBlock[]): readonly CutLine[] {
         return block.rows.flat();
       case 'form':
         return [block.submit];
+      case 'captcha':
+        return [block.label, ...block.steps];
+      case 'permissions':
+        return [block.app, block.publisher, ...block.items, block.allow, block.cancel];
+      case 'code':
+        return [block.label, block.code, block.submit];
+      case 'alarm':
+        return [block.title, block.text, block.phone, block.call];
+      case 'download':
+        return [block.name, block.size, block.save];
+      case 'window':
+        return [block.title, block.address, ...linesOf(block.blocks)];
       case 'panel':
         return linesOf(block.blocks);
       case 'columns':
@@ -127,6 +259,7 @@ export function linesOf(blocks: readonly LaidBlock[]): readonly CutLine[] {
       case 'quote':
         return [...(block.attribution ? [block.attribution] : []), ...linesOf(block.blocks)];
       case 'image':
+      case 'qr':
       case 'rule':
         return [];
     }
@@ -139,11 +272,35 @@ export function leavesOf(blocks: readonly LaidBlock[]): readonly LaidLeaf[] {
     switch (block.kind) {
       case 'panel':
       case 'quote':
+      case 'window':
         return block.blocks;
       case 'columns':
         return block.columns.flat();
       default:
         return [block];
+    }
+  });
+}
+
+/** The blocks of a laid body that only a page may hold, each with its region and the lines that head it, in reading order. */
+export function pageBlocksOf(
+  blocks: readonly LaidBlock[],
+): readonly { readonly region: string; readonly heading: readonly CutLine[] }[] {
+  return [...blocks.filter((block) => block.kind === 'window'), ...leavesOf(blocks)].flatMap((block) => {
+    switch (block.kind) {
+      case 'window':
+        return [{ region: block.region, heading: [block.title, block.address] }];
+      case 'captcha':
+      case 'code':
+        return [{ region: block.region, heading: [block.label] }];
+      case 'permissions':
+        return [{ region: block.region, heading: [block.app] }];
+      case 'alarm':
+        return [{ region: block.region, heading: [block.title] }];
+      case 'download':
+        return [{ region: block.region, heading: [block.name] }];
+      default:
+        return [];
     }
   });
 }

@@ -27,9 +27,9 @@ export function hiddenCharacters(value: unknown): readonly Flaw[] {
 
 function mayHide({ path }: TextPlace): boolean {
   if (path[0] !== 'messages') return false;
-  const [, , part, , field] = path;
+  const [, , part, , field, , inner] = path;
   return (
-    (part === 'attachments' && field === 'name') ||
+    (part === 'attachments' && (field === 'name' || (field === 'holds' && inner === 'name'))) ||
     ((part === 'links' || part === 'pages') && field === 'url')
   );
 }

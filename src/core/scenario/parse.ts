@@ -1,5 +1,6 @@
 /** The text of an untrusted file → a scenario, pack or lesson that can be trusted, or what is wrong with the file. */
 import type { z } from 'zod';
+import { attachmentFlaws } from './attachments-hold.ts';
 import { differenceFlaws } from './differences-hold.ts';
 import { evidenceFlaws } from './evidence-holds.ts';
 import { hiddenCharacters } from './hidden-characters.ts';
@@ -14,12 +15,13 @@ import {
   packSchema,
 } from './pack.ts';
 import type { Flaw, Outcome, Problem } from './problem.ts';
+import { qrFlaws } from './qr-holds.ts';
 import { readJson } from './read-json.ts';
 import { brokenReferences } from './references.ts';
 import { type Scenario, scenarioSchema } from './schema.ts';
 import { shown } from './shown.ts';
 import { duplicateIds } from './unique-ids.ts';
-import { leafPlaces } from './walk.ts';
+import { leafPlaces, pageBlockPlaces } from './walk.ts';
 import { flawsOfIssues, valueAt } from './zod-problem.ts';
 
 /** The most problems told about one file; more would only hide the first. */
@@ -30,6 +32,8 @@ export function parseScenario(text: string, file: string): Outcome<Scenario> {
   return parse(text, file, scenarioSchema, (scenario) => [
     ...duplicateIds(scenario),
     ...brokenReferences(scenario),
+    ...attachmentFlaws(scenario),
+    ...qrFlaws(scenario),
     ...evidenceFlaws(scenario),
     ...differenceFlaws(scenario),
     ...siteFlaws(scenario),
@@ -128,18 +132,20 @@ function listedTwice(files: readonly string[], list: string): readonly Flaw[] {
 }
 
 function formsInLesson(lesson: Lesson): readonly Flaw[] {
-  return leafPlaces(lesson.body, ['body']).flatMap(({ leaf, path }): readonly Flaw[] => {
-    if (leaf.kind !== 'form' && leaf.kind !== 'button') return [];
-    return [
-      {
-        rule: 'block-in-lesson',
-        severity: 'error',
-        path: [...path, 'kind'],
-        text: {
-          ja: `「${leaf.kind}」はレッスンには置けません。文や画像で説明してください。`,
-          en: `A “${leaf.kind}” cannot stand in a lesson. Explain it in words or with a picture.`,
-        },
-      },
-    ];
-  });
+  const leaves = leafPlaces(lesson.body, ['body']).flatMap(({ leaf: { kind }, path }) =>
+    kind === 'form' || kind === 'button' || kind === 'qr' ? [{ kind, path }] : [],
+  );
+  const pageBlocks = pageBlockPlaces(lesson.body, ['body']).map(({ block: { kind }, path }) => ({
+    kind,
+    path,
+  }));
+  return [...leaves, ...pageBlocks].map(({ kind, path }) => ({
+    rule: 'block-in-lesson',
+    severity: 'error',
+    path: [...path, 'kind'],
+    text: {
+      ja: `「${kind}」はレッスンには置けません。文や画像で説明してください。`,
+      en: `A “${kind}” cannot stand in a lesson. Explain it in words or with a picture.`,
+    },
+  }));
 }

@@ -3,13 +3,14 @@ import type { Path } from './locate.ts';
 import { nearest } from './nearest.ts';
 import type { Flaw } from './problem.ts';
 import type { Localized, Message, Scenario } from './schema.ts';
-import { languages } from './vocabulary.ts';
-import { bodiesOf, leafPlaces, linePlaces } from './walk.ts';
+import { languages, type PageBlockKind } from './vocabulary.ts';
+import { bodiesOf, leafPlaces, linePlaces, pageBlockPlaces } from './walk.ts';
 
-/** A flaw for every link, page and twin that is named but not there, and for forms where none may stand. */
+/** A flaw for every link, page, contact and twin that is named but not there, and for blocks of pages where none may stand. */
 export function brokenReferences(scenario: Scenario): readonly Flaw[] {
   return scenario.messages.flatMap((message, index) => [
     ...ofMessage(message, ['messages', index]),
+    ...ofVerify(message, scenario, ['messages', index, 'verify', 'contacts']),
     ...ofTwin(message, scenario, ['messages', index, 'solution', 'twin']),
   ]);
 }
@@ -31,7 +32,7 @@ function ofMessage(message: Message, path: Path): readonly Flaw[] {
       }),
     ),
     ...leafPlaces(blocks, at).flatMap(({ leaf, path: where }) =>
-      leaf.kind === 'button' ? [{ id: leaf.link, path: [...where, 'link'] }] : [],
+      leaf.kind === 'button' || leaf.kind === 'qr' ? [{ id: leaf.link, path: [...where, 'link'] }] : [],
     ),
   ]);
   return [
@@ -43,6 +44,20 @@ function ofMessage(message: Message, path: Path): readonly Flaw[] {
         ? []
         : [unknown('unknown-page', [...path, 'links', index, 'page'], page, pages, 'pages')],
     ),
+    ...(message.pages ?? []).flatMap(({ next }, index) =>
+      next === undefined || pages.includes(next)
+        ? []
+        : [unknown('unknown-page', [...path, 'pages', index, 'next'], next, pages, 'pages')],
+    ),
+    ...bodiesOf(message, path)
+      .filter(({ page }) => page === undefined)
+      .flatMap(({ blocks, path: at }) => pageBlockPlaces(blocks, at))
+      .map(({ block, path: at }) => ({
+        rule: 'page-block-off-page',
+        severity: 'error' as const,
+        path: [...at, 'kind'],
+        text: offPage(block.kind),
+      })),
     ...leafPlaces(message.body, [...path, 'body']).flatMap(({ leaf, path: at }) =>
       leaf.kind === 'form'
         ? [{ rule: 'form-in-mail', severity: 'error' as const, path: at, text: formInMail }]
@@ -55,6 +70,13 @@ const formInMail: Localized = {
   ja: '入力欄("form")はメール本文には置けません。"pages" のページに置き、リンクから開くようにしてください。',
   en: 'A form cannot stand in the body of a mail. Put it on a page in "pages" and let a link lead there.',
 };
+
+function offPage(kind: PageBlockKind): Localized {
+  return {
+    ja: `「${kind}」はリンク先のページにだけ置けます。"pages" のページに置き、リンクから開くようにしてください。`,
+    en: `A “${kind}” stands on pages only. Put it on a page in "pages" and let a link lead there.`,
+  };
+}
 
 function unknown(rule: string, path: Path, id: string, known: readonly string[], list: string): Flaw {
   const meant = nearest(id, known);
@@ -74,6 +96,15 @@ function unknown(rule: string, path: Path, id: string, known: readonly string[],
       en: `“${id}” is not in "${list}". ${hint.en}`,
     },
   };
+}
+
+function ofVerify({ verify }: Message, { directory }: Scenario, path: Path): readonly Flaw[] {
+  const known = directory.map(({ id }) => id);
+  return (verify?.contacts ?? []).flatMap(({ contact }, index) =>
+    known.includes(contact)
+      ? []
+      : [unknown('unknown-contact', [...path, index, 'contact'], contact, known, 'directory')],
+  );
 }
 
 function ofTwin(message: Message, scenario: Scenario, path: Path): readonly Flaw[] {

@@ -2,9 +2,19 @@
  * The flaggable regions of a message: one rule for every message, which takes the message without its solution and so cannot
  * know where the clues are.
  */
-import { type CutLine, type LaidBlock, layBody, leavesOf, linesOf } from './body.ts';
+import { type CutLine, type LaidBlock, layBody, leavesOf, linesOf, pageBlocksOf } from './body.ts';
 import type { SealedMessage } from './schema.ts';
-import { type Field, fields, type Language, languages, pageParts, type Slot, slots } from './vocabulary.ts';
+import {
+  type Field,
+  fields,
+  type FilePart,
+  fileParts,
+  type Language,
+  languages,
+  pageParts,
+  type Slot,
+  slots,
+} from './vocabulary.ts';
 
 export type RegionKind =
   | 'field'
@@ -12,9 +22,11 @@ export type RegionKind =
   | 'link'
   | 'image'
   | 'attachment'
+  | 'filePart'
   | 'slot'
   | 'pagePart'
-  | 'formField';
+  | 'formField'
+  | 'pageBlock';
 
 export interface Region {
   readonly key: string;
@@ -29,6 +41,9 @@ export interface Region {
 
 export const fieldRegion = (field: Field): string => `field/${field}`;
 export const attachmentRegion = (attachment: string): string => `attachment/${attachment}`;
+export const filePrefix = (attachment: string): string => `file/${attachment}`;
+export const filePartRegion = (attachment: string, part: FilePart): string =>
+  `${filePrefix(attachment)}/${part}`;
 export const slotRegion = (slot: Slot): string => `slot/${slot}`;
 export const pagePrefix = (page: string): string => `page/${page}`;
 export const pagePartRegion = (page: string, part: string): string => `${pagePrefix(page)}/${part}`;
@@ -38,32 +53,43 @@ export interface Layout {
   readonly regions: readonly Region[];
   readonly body: readonly LaidBlock[];
   readonly pages: ReadonlyMap<string, readonly LaidBlock[]>;
+  /** The drawn documents by the id of their attachment. */
+  readonly files: ReadonlyMap<string, readonly LaidBlock[]>;
 }
 
-/** Lays a message out: header fields, body, attachments, slots, then each page. */
+/** Lays a message out: header fields, body, attachments, slots, then each page and each attached file. */
 export function layOut(message: SealedMessage): Layout {
   const body = layBody(message.body, 'body');
   const pages = new Map(
     (message.pages ?? []).map((page) => [page.id, layBody(page.body, pagePrefix(page.id))]),
   );
+  const attachments = message.attachments ?? [];
+  const files = new Map(
+    attachments.map(({ id, preview }) => [id, layBody(preview?.body ?? [], filePrefix(id))]),
+  );
   const all: readonly Region[] = [
     ...fields.map((field): Region => ({ key: fieldRegion(field), kind: 'field' })),
     ...bodyRegions(body, undefined),
-    ...(message.attachments ?? []).map(({ id, name }): Region => ({
+    ...attachments.map(({ id, name }): Region => ({
       key: attachmentRegion(id),
       kind: 'attachment',
       text: name,
     })),
     ...slots.map((slot): Region => ({ key: slotRegion(slot), kind: 'slot' })),
     ...[...pages].flatMap(([page, blocks]) => [...partRegions(page), ...bodyRegions(blocks, page)]),
+    ...[...files].flatMap(([file, blocks]) => [...fileRegions(file), ...bodyRegions(blocks, undefined)]),
   ];
   const regions = new Map<string, Region>();
   for (const region of all) if (!regions.has(region.key)) regions.set(region.key, region);
-  return { regions: [...regions.values()], body, pages };
+  return { regions: [...regions.values()], body, pages, files };
 }
 
 function partRegions(page: string): readonly Region[] {
   return pageParts.map((part): Region => ({ key: pagePartRegion(page, part), kind: 'pagePart', page }));
+}
+
+function fileRegions(file: string): readonly Region[] {
+  return fileParts.map((part): Region => ({ key: filePartRegion(file, part), kind: 'filePart' }));
 }
 
 function bodyRegions(laid: readonly LaidBlock[], page: string | undefined): readonly Region[] {
@@ -76,6 +102,7 @@ function bodyRegions(laid: readonly LaidBlock[], page: string | undefined): read
       const slot = leaf.block.slot === undefined ? {} : { slot: leaf.block.slot };
       return [{ key: leaf.region, kind: 'image', text: leaf.block.alt, ...slot, ...place }];
     }
+    if (leaf.kind === 'qr') return [{ key: leaf.region, kind: 'link', text: leaf.block.alt, ...place }];
     if (leaf.kind === 'form') {
       return leaf.fields.map(({ field, region }) => ({
         key: region,
@@ -86,8 +113,17 @@ function bodyRegions(laid: readonly LaidBlock[], page: string | undefined): read
     }
     return [];
   });
-  return [...lines, ...others];
+  const pageBlocks = pageBlocksOf(laid).map(({ region, heading }): Region => ({
+    key: region,
+    kind: 'pageBlock',
+    text: { ja: titleOf(heading, 'ja'), en: titleOf(heading, 'en') },
+    ...place,
+  }));
+  return [...lines, ...others, ...pageBlocks];
 }
+
+const titleOf = (heading: readonly CutLine[], language: Language): string =>
+  heading.map(({ plain }) => plain[language]).join(' ');
 
 function regionsOfLine(line: CutLine): readonly Region[] {
   const texts = new Map<string, { kind: RegionKind; ja: string; en: string }>();

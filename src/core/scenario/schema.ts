@@ -5,7 +5,16 @@
  */
 import { z } from 'zod';
 import { cueIds } from './cues.ts';
-import { actionKinds, fields, pageParts, slots } from './vocabulary.ts';
+import {
+  actionKinds,
+  fields,
+  fileParts,
+  fileTypes,
+  formFieldTypes,
+  type PageBlockKind,
+  pageParts,
+  slots,
+} from './vocabulary.ts';
 
 // Zod's compiled parsers need `eval`, which the page's Content-Security-Policy forbids.
 z.config({ jitless: true });
@@ -92,6 +101,22 @@ const imageBlock = z.strictObject({
   slot: slot.exactOptional(),
   align: align.exactOptional(),
 });
+const qrBlock = z
+  .strictObject({
+    kind: z.literal('qr'),
+    link: id,
+    alt: localizedSchema,
+    size: z
+      .int()
+      .min(96)
+      .max(320)
+      .exactOptional()
+      .meta({ description: 'CSS pixels; 160 if absent / 一辺(px)' }),
+  })
+  .meta({
+    description:
+      'A link drawn as a QR code, read in the lens before anything opens / リンクをQRコードとして描く。読み取りはレンズで',
+  });
 const ruleBlock = z.strictObject({ kind: z.literal('rule') });
 const tableBlock = z.strictObject({
   kind: z.literal('table'),
@@ -105,9 +130,7 @@ const formBlock = z
   .strictObject({
     kind: z.literal('form'),
     fields: z
-      .array(
-        z.strictObject({ id, label: localizedSchema, type: z.enum(['text', 'password', 'code', 'card']) }),
-      )
+      .array(z.strictObject({ id, label: localizedSchema, type: z.enum(formFieldTypes) }))
       .min(1)
       .max(12),
     submit: localizedSchema,
@@ -115,6 +138,69 @@ const formBlock = z
   .meta({
     description: 'For pages only: nothing typed is kept or sent / ページ専用。入力は保存も送信もされない',
   });
+
+const phone = z.string().min(3).max(30);
+const bytes = z.int().min(1).max(50_000_000);
+
+const captchaBlock = z
+  .strictObject({
+    kind: z.literal('captcha'),
+    id,
+    label: localizedSchema.meta({ description: 'Beside the box to tick / チェック欄の横の文' }),
+    steps: z.array(localizedLineSchema).min(1).max(10).exactOptional().meta({
+      description: 'What it asks to do besides ticking / チェックのほかに求める手順',
+    }),
+  })
+  .meta({ description: 'For pages only: “I am not a robot” / ページ専用。「ロボットではありません」' });
+const permissionsBlock = z
+  .strictObject({
+    kind: z.literal('permissions'),
+    id,
+    app: localizedSchema.meta({ description: 'The application that asks / 許可を求めるアプリ' }),
+    publisher: localizedSchema.meta({
+      description: 'What is said of its publisher / 発行元についての表示',
+    }),
+    items: z
+      .array(localizedLineSchema)
+      .min(1)
+      .max(20)
+      .meta({ description: 'What it wants to be allowed / 求める権限' }),
+    allow: localizedSchema,
+    cancel: localizedSchema,
+  })
+  .meta({ description: 'For pages only: consent to an application / ページ専用。アプリ連携の許可' });
+const codeBlock = z
+  .strictObject({
+    kind: z.literal('code'),
+    id,
+    label: localizedSchema,
+    code: z.string().min(1).max(24),
+    submit: localizedSchema,
+  })
+  .meta({
+    description: 'For pages only: a device code to type elsewhere / ページ専用。デバイスコードの表示',
+  });
+const alarmBlock = z
+  .strictObject({
+    kind: z.literal('alarm'),
+    id,
+    title: localizedSchema,
+    text: localizedLineSchema,
+    phone,
+    call: localizedSchema.meta({ description: 'Label of the button that calls / 電話ボタンの文' }),
+  })
+  .meta({
+    description: 'For pages only: a warning with a telephone number / ページ専用。電話番号付きの警告',
+  });
+const downloadBlock = z
+  .strictObject({
+    kind: z.literal('download'),
+    id,
+    name: localizedSchema.meta({ description: 'File name / ファイル名' }),
+    bytes,
+    save: localizedSchema.meta({ description: 'Label of the button that saves / 保存ボタンの文' }),
+  })
+  .meta({ description: 'For pages only: a file to save / ページ専用。ファイルのダウンロード' });
 
 export const leafBlockSchema = z
   .discriminatedUnion('kind', [
@@ -125,6 +211,12 @@ export const leafBlockSchema = z
     ruleBlock,
     tableBlock,
     formBlock,
+    qrBlock,
+    captchaBlock,
+    permissionsBlock,
+    codeBlock,
+    alarmBlock,
+    downloadBlock,
   ])
   .meta({ id: 'LeafBlock', description: 'A piece of a body that holds no other piece / 本文の部品' });
 
@@ -144,6 +236,22 @@ const quoteBlock = z.strictObject({
   attribution: localizedLineSchema.exactOptional(),
   blocks: z.array(leafBlockSchema).min(1).max(60),
 });
+const windowBlock = z
+  .strictObject({
+    kind: z.literal('window'),
+    id,
+    title: localizedSchema,
+    address: z
+      .string()
+      .min(1)
+      .max(2_000)
+      .meta({ description: 'As its drawn address bar says; only text / 描かれたアドレス欄の文字' }),
+    blocks: z.array(leafBlockSchema).min(1).max(60),
+  })
+  .meta({
+    description:
+      'For pages only: a browser window that is only drawn inside the page / ページ専用。ページの中に描かれただけのウィンドウ',
+  });
 
 export const blockSchema = z
   .discriminatedUnion('kind', [
@@ -154,9 +262,16 @@ export const blockSchema = z
     ruleBlock,
     tableBlock,
     formBlock,
+    qrBlock,
+    captchaBlock,
+    permissionsBlock,
+    codeBlock,
+    alarmBlock,
+    downloadBlock,
     panelBlock,
     columnsBlock,
     quoteBlock,
+    windowBlock,
   ])
   .meta({ id: 'Block', description: 'A piece of a body / 本文の部品' });
 
@@ -217,19 +332,36 @@ const field = z.enum(fields).meta({
     'A header field. received3 is the oldest hop, received1 our own server / ヘッダー項目。received3 が最も古い中継、received1 が自社サーバー',
 });
 
+const quote = z.union([localizedSchema, z.strictObject({ ja: sentence }), z.strictObject({ en: sentence })]);
+
 export const anchorSchema = z
   .union([
     z.strictObject({ field }),
     z.strictObject({ link: id }),
-    z.strictObject({ attachment: id }),
+    z.strictObject({
+      attachment: id,
+      part: z.enum(fileParts).exactOptional().meta({
+        description:
+          'One line of its inspector; absent: its name and what it truly is / 調べた結果の1項目。省略時は名前と種類',
+      }),
+    }),
     z.strictObject({ image: id, page: id.exactOptional() }),
+    z.strictObject({ image: id, attachment: id }),
     z.strictObject({ slot }),
     z.strictObject({
-      quote: z.union([localizedSchema, z.strictObject({ ja: sentence }), z.strictObject({ en: sentence })]),
+      quote,
       page: id.exactOptional(),
     }),
+    z.strictObject({ quote, attachment: id }),
     z.strictObject({ page: id, part: z.enum(pageParts) }),
     z.strictObject({ page: id, formField: id }),
+    z.strictObject({
+      page: id,
+      block: id.meta({
+        description:
+          'A block of the page that has an id: its picture and its heading / ページの部品(絵と見出し)',
+      }),
+    }),
   ])
   .meta({
     id: 'Anchor',
@@ -377,14 +509,55 @@ const mailboxSchema = z
   .strictObject({ name: localizedSchema.exactOptional(), address })
   .meta({ id: 'Mailbox', description: 'Display name and address / 表示名とアドレス' });
 
-export const attachmentSchema = z.strictObject({
-  id,
-  name: localizedSchema.meta({ description: 'File name as the sender wrote it / 送信者が付けたファイル名' }),
-  type: z
-    .enum(['pdf', 'word', 'excel', 'text', 'image', 'zip', 'html', 'program', 'calendar', 'message'])
-    .meta({ description: 'What the file truly is / 実際の種類' }),
-  bytes: z.int().min(1).max(50_000_000),
+const fileType = z.enum(fileTypes).meta({ description: 'What the file truly is / 実際の種類' });
+const fileName = localizedSchema.meta({
+  description: 'File name as the sender wrote it / 送信者が付けたファイル名',
 });
+
+export const attachmentSchema = z
+  .strictObject({
+    id,
+    name: fileName,
+    type: fileType,
+    bytes: z.int().min(1).max(50_000_000),
+    macro: z
+      .literal(true)
+      .exactOptional()
+      .meta({ description: 'Word or Excel with a macro / マクロ入り(word・excel のみ)' }),
+    locked: z
+      .literal(true)
+      .exactOptional()
+      .meta({ description: 'A zip that asks for a password / パスワード付き(zip のみ)' }),
+    password: z.strictObject({ message: id }).exactOptional().meta({
+      description:
+        'The message that tells the password, this one or another; absent: none does / パスワードが書かれたメッセージ',
+    }),
+    holds: z
+      .array(z.strictObject({ name: fileName, type: fileType }))
+      .min(1)
+      .max(20)
+      .exactOptional()
+      .meta({ description: 'The files in a zip or disk image / 中のファイル(zip・disk-image のみ)' }),
+    preview: z
+      .strictObject({
+        body: bodySchema,
+        bar: localizedSchema.exactOptional().meta({
+          description: 'What the bar above the document says, such as “Macros are disabled” / 上部のバーの文',
+        }),
+      })
+      .exactOptional()
+      .meta({
+        description: 'The opened document, drawn; without forms / 開いた文書の見た目(入力欄は不可)',
+      }),
+    outcome: localizedSchema.exactOptional().meta({
+      description:
+        'What would have happened to someone who opened and allowed it / 開いて許可した場合に起きること',
+    }),
+    firstAid: localizedSchema.exactOptional().meta({
+      description: 'What to do in the next ten minutes / 直後の10分ですること',
+    }),
+  })
+  .meta({ id: 'Attachment', description: 'A file that came with the message / 添付ファイル' });
 
 const certificateSchema = z.strictObject({
   issuer: z.string().max(100),
@@ -408,12 +581,45 @@ export const pageSchema = z
     firstAid: localizedSchema.meta({
       description: 'What to do in the next ten minutes / 直後の10分ですること',
     }),
+    next: id.exactOptional().meta({
+      description: 'Id of the page that comes after this one was answered / 操作したあとに続くページの id',
+    }),
   })
   .meta({ id: 'Page', description: 'A mock web page a link leads to / リンク先の模擬ページ' });
 
 const linkSchema = z
   .strictObject({ id, url: z.string().min(1).max(2_000), page: id.exactOptional() })
   .meta({ id: 'Link', description: 'A link target; shown, never opened / リンク先。表示のみで開かない' });
+
+const verifySchema = z
+  .strictObject({
+    contacts: z
+      .array(
+        z.strictObject({
+          contact: id.meta({ description: 'Id of an entry in "directory" / "directory" の id' }),
+          reply: localizedSchema,
+        }),
+      )
+      .max(30)
+      .exactOptional()
+      .meta({ description: 'What people of the directory answer / 連絡先一覧の相手の返事' }),
+    site: localizedSchema.exactOptional().meta({
+      description:
+        'What the official site of the named sender shows, opened by bookmark / お気に入りから開いた公式サイトの表示',
+    }),
+    tickets: localizedSchema
+      .exactOptional()
+      .meta({ description: 'What the company’s ticket page shows / 社内のチケットページの表示' }),
+    within: localizedSchema.exactOptional().meta({
+      description:
+        'What the number, link or reply address of the message itself answers; in a lure as the fraudster wishes / メール内の番号・リンク・返信先の返事。偽物なら詐欺師の望むとおりに答える',
+    }),
+  })
+  .meta({
+    id: 'Verify',
+    description:
+      'What comes back from each place the player checks with; what is absent gives no answer yet / 確かめた先から返ること。省略した先は「まだ返事がない」',
+  });
 
 export const messageSchema = z
   .strictObject({
@@ -430,6 +636,7 @@ export const messageSchema = z
     body: bodySchema,
     links: z.array(linkSchema).max(60).exactOptional(),
     pages: z.array(pageSchema).max(20).exactOptional(),
+    verify: verifySchema.exactOptional(),
     solution: solutionSchema,
   })
   .meta({ id: 'Message', description: 'One message of the inbox / 受信トレイの1通' });
@@ -516,6 +723,7 @@ export type Line = z.infer<typeof lineSchema>;
 export type LocalizedLine = z.infer<typeof localizedLineSchema>;
 export type LeafBlock = z.infer<typeof leafBlockSchema>;
 export type Block = z.infer<typeof blockSchema>;
+export type PageBlock = Extract<Block, { kind: PageBlockKind }>;
 export type Delivery = z.infer<typeof deliverySchema>;
 export type Anchor = z.infer<typeof anchorSchema>;
 export type Weight = z.infer<typeof weight>;
@@ -530,6 +738,7 @@ export type Truth = Solution['truth'];
 export type Mailbox = z.infer<typeof mailboxSchema>;
 export type Attachment = z.infer<typeof attachmentSchema>;
 export type Page = z.infer<typeof pageSchema>;
+export type Verify = z.infer<typeof verifySchema>;
 export type Message = z.infer<typeof messageSchema>;
 /** What may be drawn before the answer: a message without its solution. */
 export type SealedMessage = Omit<Message, 'solution'>;

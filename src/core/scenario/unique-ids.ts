@@ -2,7 +2,7 @@
 import type { Path } from './locate.ts';
 import type { Flaw } from './problem.ts';
 import type { Message, Scenario } from './schema.ts';
-import { leafPlaces } from './walk.ts';
+import { leafPlaces, pageBlockPlaces } from './walk.ts';
 
 interface Named {
   readonly id: string;
@@ -33,16 +33,28 @@ function inMessage(message: Message, path: Path): readonly Flaw[] {
     ...repeated(named(message.links ?? [], [...path, 'links'])),
     ...repeated(named(message.pages ?? [], [...path, 'pages'])),
     ...repeated(named(message.attachments ?? [], [...path, 'attachments'])),
+    ...repeated(
+      (message.verify?.contacts ?? []).map(({ contact }, index) => ({
+        id: contact,
+        path: [...path, 'verify', 'contacts', index, 'contact'],
+      })),
+    ),
     ...repeated(solution.truth === 'phish' ? named(solution.facts, [...path, 'solution', 'facts']) : []),
     ...repeated([...statements, ...named(solution.decoys, [...path, 'solution', 'decoys'])]),
     ...inBody(message.body, [...path, 'body']),
     ...(message.pages ?? []).flatMap(({ body }, index) => inBody(body, [...path, 'pages', index, 'body'])),
+    ...(message.attachments ?? []).flatMap(({ preview }, index) =>
+      inBody(preview?.body ?? [], [...path, 'attachments', index, 'preview', 'body']),
+    ),
   ];
 }
 
 function inBody(blocks: Message['body'], path: Path): readonly Flaw[] {
   const leaves = leafPlaces(blocks, path);
   return [
+    ...repeated(
+      pageBlockPlaces(blocks, path).map(({ block, path: at }) => ({ id: block.id, path: [...at, 'id'] })),
+    ),
     ...repeated(
       leaves.flatMap(({ leaf, path: at }) =>
         leaf.kind === 'image' ? [{ id: leaf.id, path: [...at, 'id'] }] : [],

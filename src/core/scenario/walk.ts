@@ -1,6 +1,7 @@
 /** Ways through a scenario that keep the JSON path of what they pass. */
 import type { Path } from './locate.ts';
-import type { Block, LeafBlock, LocalizedLine, Message } from './schema.ts';
+import type { Block, LeafBlock, LocalizedLine, Message, PageBlock } from './schema.ts';
+import { pageBlockKinds } from './vocabulary.ts';
 
 export interface LeafPlace {
   readonly leaf: LeafBlock;
@@ -14,6 +15,7 @@ export function leafPlaces(blocks: readonly Block[], path: Path): readonly LeafP
     switch (block.kind) {
       case 'panel':
       case 'quote':
+      case 'window':
         return block.blocks.map((leaf, inner) => ({ leaf, path: [...at, 'blocks', inner] }));
       case 'columns':
         return block.columns.flatMap((column, c) =>
@@ -24,6 +26,24 @@ export function leafPlaces(blocks: readonly Block[], path: Path): readonly LeafP
     }
   });
 }
+
+export interface PageBlockPlace {
+  readonly block: PageBlock;
+  readonly path: Path;
+}
+
+/** The blocks of a body that only a page may hold. */
+export function pageBlockPlaces(blocks: readonly Block[], path: Path): readonly PageBlockPlace[] {
+  const windows = blocks.flatMap((block, index) =>
+    block.kind === 'window' ? [{ block, path: [...path, index] }] : [],
+  );
+  const leaves = leafPlaces(blocks, path).flatMap(({ leaf, path: at }) =>
+    isPageBlock(leaf) ? [{ block: leaf, path: at }] : [],
+  );
+  return [...windows, ...leaves];
+}
+
+const isPageBlock = (block: Block): block is PageBlock => pageBlockKinds.some((kind) => kind === block.kind);
 
 export interface LinePlace {
   readonly line: LocalizedLine;
@@ -47,17 +67,26 @@ export function linePlaces(blocks: readonly Block[], path: Path): readonly LineP
         return leaf.rows.flatMap((row, r) => row.map((line, c) => ({ line, path: [...at, 'rows', r, c] })));
       case 'button':
       case 'image':
+      case 'qr':
       case 'rule':
       case 'form':
+      case 'code':
+      case 'download':
         return [];
+      case 'captcha':
+        return (leaf.steps ?? []).map((line, index) => ({ line, path: [...at, 'steps', index] }));
+      case 'permissions':
+        return leaf.items.map((line, index) => ({ line, path: [...at, 'items', index] }));
+      case 'alarm':
+        return [{ line: leaf.text, path: [...at, 'text'] }];
     }
   });
   return [...attributions, ...lines];
 }
 
-/** The bodies of a message, its own and those of its pages. */
+/** The bodies of a message: its own, those of its pages and of the documents that came with it. */
 export function bodiesOf(
-  message: Pick<Message, 'body' | 'pages'>,
+  message: Pick<Message, 'body' | 'pages' | 'attachments'>,
   path: Path,
 ): readonly { readonly blocks: readonly Block[]; readonly path: Path; readonly page?: string }[] {
   const pages = (message.pages ?? []).map(({ id, body }, index) => ({
@@ -65,7 +94,12 @@ export function bodiesOf(
     path: [...path, 'pages', index, 'body'],
     page: id,
   }));
-  return [{ blocks: message.body, path: [...path, 'body'] }, ...pages];
+  const files = (message.attachments ?? []).flatMap(({ preview }, index) =>
+    preview === undefined
+      ? []
+      : [{ blocks: preview.body, path: [...path, 'attachments', index, 'preview', 'body'] }],
+  );
+  return [{ blocks: message.body, path: [...path, 'body'] }, ...pages, ...files];
 }
 
 export interface TextPlace {

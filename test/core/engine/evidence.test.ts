@@ -79,9 +79,9 @@ describe('evidence of a lure', () => {
     const everything = innocent
       .map(({ key }) => key)
       .concat('field/fromAddress', 'link/renew', sentence.threat);
-    // 30 regions, 4 of them clues; 6 of weight. A false alarm costs 1, and all of them more than twice 6.
-    expect(innocent).toHaveLength(26);
-    expect(shown(threeFacts, ...everything).score).toBeCloseTo((2 * 6) / (2 * 6 + 26), 12);
+    // 35 regions, 4 of them clues; 6 of weight. A false alarm costs 1, and all of them more than twice 6.
+    expect(innocent).toHaveLength(31);
+    expect(shown(threeFacts, ...everything).score).toBeCloseTo((2 * 6) / (2 * 6 + 31), 12);
     expect(shown(threeFacts, 'field/fromAddress', 'field/date').score).toBeCloseTo(6 / (6 + 1 + 3), 12);
   });
 
@@ -91,8 +91,8 @@ describe('evidence of a lure', () => {
       clues: Array.from({ length: 10 }, (_, index) => aClue({ id: `clue-${index}`, fact: `fact-${index}` })),
     });
     const innocent = placedSolution(short).innocent.length;
-    expect(innocent).toBe(29);
-    expect(shown(short, 'field/fromAddress', 'field/date').score).toBeCloseTo(60 / (60 + 60 / 29), 12);
+    expect(innocent).toBe(34);
+    expect(shown(short, 'field/fromAddress', 'field/date').score).toBeCloseTo(60 / (60 + 60 / 34), 12);
   });
 
   it('passes over flags on what is no region of the message', () => {

@@ -34,6 +34,7 @@ function ofBlock(block: Block, path: Path): readonly Remark[] {
       return block.blocks.flatMap((leaf, index) => ofLeaf(leaf, colours, [...path, 'blocks', index]));
     }
     case 'quote':
+    case 'window':
       return block.blocks.flatMap((leaf, index) => ofLeaf(leaf, {}, [...path, 'blocks', index]));
     case 'columns':
       return block.columns.flatMap((column, c) =>
@@ -67,9 +68,18 @@ function ofLeaf(leaf: LeafBlock, around: Colours, path: Path): readonly Remark[]
         ? []
         : judged({ text: leaf.colour, background: leaf.background }, path);
     case 'image':
+    case 'qr':
     case 'rule':
     case 'form':
+    case 'code':
+    case 'download':
       return [];
+    case 'captcha':
+      return (leaf.steps ?? []).flatMap((line, index) => ofRuns(line, {}, [...path, 'steps', index]));
+    case 'permissions':
+      return leaf.items.flatMap((line, index) => ofRuns(line, {}, [...path, 'items', index]));
+    case 'alarm':
+      return ofRuns(leaf.text, {}, [...path, 'text']);
   }
 }
 

@@ -5,7 +5,7 @@ export const pageUnreached: Rule = {
   name: 'page-unreached',
   severity: 'warning',
   check: inMessages(({ links = [], pages = [] }, path) => {
-    const reached = new Set(links.map(({ page }) => page));
+    const reached = new Set([...links.map(({ page }) => page), ...pages.map(({ next }) => next)]);
     return pages.flatMap(({ id }, index) =>
       reached.has(id)
         ? []

@@ -1,0 +1,97 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { run } from '../../src/cli/run.ts';
+import { aLegitimateMessage, aMessage, aScenario, both } from '../fixtures/builders.ts';
+
+let content: string;
+
+beforeEach(async () => {
+  content = await mkdtemp(path.join(tmpdir(), 'content-'));
+});
+afterEach(() => rm(content, { recursive: true }));
+
+async function put(file: string, value: unknown): Promise<void> {
+  const at = path.join(content, 'packs/test', file);
+  await mkdir(path.dirname(at), { recursive: true });
+  await writeFile(at, typeof value === 'string' ? value : JSON.stringify(value, null, 2));
+}
+
+async function lint(...args: readonly string[]): Promise<{ code: number; out: string; error: string }> {
+  let out = '';
+  let error = '';
+  const code = await run(['lint', ...args], {
+    out: (text) => {
+      out += text;
+    },
+    error: (text) => {
+      error += text;
+    },
+  });
+  return { code, out, error };
+}
+
+const pack = {
+  format: 1,
+  id: 'test',
+  title: { ja: '試験', en: 'Test' },
+  description: { ja: '試験用', en: 'For tests' },
+  author: 'Test',
+  licence: 'CC0-1.0',
+  audiences: [{ id: 'office', name: { ja: '社員', en: 'Staff' } }],
+  scenarios: ['a-morning.json'],
+};
+const lure = aMessage({ difficulty: 'very' });
+const genuine = aLegitimateMessage();
+const scenario = aScenario({ messages: [lure, genuine] });
+
+describe('linting from disk', () => {
+  it('names a picture that is not in the assets folder, until it is', async () => {
+    const logo = { kind: 'image', id: 'logo', asset: 'logo.svg', alt: both('花森ウェブメール') } as const;
+    await put('pack.json', pack);
+    await put('scenarios/a-morning.json', {
+      ...scenario,
+      messages: [{ ...lure, body: [...lure.body, logo] }, genuine],
+    });
+    const { code, out } = await lint(content);
+    expect(code).toBe(1);
+    expect(out).toMatch(
+      /a-morning\.json:\d+:\d+ {2}error {2}asset-missing {2}messages\[0\]\.body\[5\]\.asset/,
+    );
+    await put('assets/logo.svg', '<svg xmlns="http://www.w3.org/2000/svg"/>');
+    expect((await lint(content)).code).toBe(0);
+  });
+
+  it('warns of a file that no pack lists', async () => {
+    await put('pack.json', pack);
+    await put('scenarios/a-morning.json', scenario);
+    await put('scenarios/forgotten.json', { ...scenario, id: 'forgotten' });
+    const { code, out } = await lint(content);
+    expect(code).toBe(0);
+    expect(out).toContain('warning  file-not-listed');
+  });
+
+  it('takes a content folder, the folder of a pack, or single files', async () => {
+    await put('pack.json', pack);
+    await put('scenarios/a-morning.json', scenario);
+    await put('scenarios/broken.json', '{');
+    const folder = path.join(content, 'packs/test');
+    expect((await lint(content)).out).toContain('Checked 2 files');
+    expect((await lint(folder)).out).toContain('Checked 2 files');
+    const files = ['pack.json', 'scenarios/a-morning.json', 'scenarios/broken.json'];
+    const { code, out } = await lint(...files.map((file) => path.join(folder, file)));
+    expect(code).toBe(1);
+    expect(out).toContain('Checked 3 files: 1 error');
+    expect(out).toContain('broken.json:1:2');
+  });
+
+  it('tells its progress beside the report where there are many files', async () => {
+    const names = Array.from({ length: 220 }, (_, index) => `s${index}`);
+    await put('pack.json', { ...pack, scenarios: names.map((name) => `${name}.json`) });
+    await Promise.all(names.map((name) => put(`scenarios/${name}.json`, '{}')));
+    const { out, error } = await lint(content, '--json');
+    expect(error).toContain('200');
+    expect(JSON.parse(out)).toMatchObject({ files: 221 });
+  });
+});
