@@ -1,19 +1,27 @@
-/** i18next with the language of the screen; the other language loads when it is asked for. */
+/** i18next with the language of the screen; the other language, and what is seldom needed, loads when it is asked for. */
 import i18next from 'i18next';
+import { use } from 'react';
 import { initReactI18next, useTranslation } from 'react-i18next';
 import { isLanguage, type Language } from './language.ts';
 
+/** The parts of the interface that bring their own sentences; keys.d.ts names the same. */
+const partsOnUse = ['file', 'headers', 'lens'] as const;
+type PartOnUse = (typeof partsOnUse)[number];
+type Part = 'translation' | PartOnUse;
+
 const loaders = {
-  ja: () => import('./ja.json'),
-  en: () => import('./en.json'),
-} satisfies Record<Language, () => Promise<unknown>>;
+  translation: { ja: () => import('./ja.json'), en: () => import('./en.json') },
+  file: { ja: () => import('./file.ja.json'), en: () => import('./file.en.json') },
+  headers: { ja: () => import('./headers.ja.json'), en: () => import('./headers.en.json') },
+  lens: { ja: () => import('./lens.ja.json'), en: () => import('./lens.en.json') },
+} satisfies Record<Part, Record<Language, () => Promise<{ readonly default: object }>>>;
 
 /** Asks for a language's sentences ahead of need; whoever needs them next has them at once. */
-export const fetchLanguage = (language: Language): Promise<unknown> => loaders[language]();
+export const fetchLanguage = (language: Language): Promise<unknown> => loaders.translation[language]();
 
 /** Starts the interface in a language. */
 export async function startLanguage(language: Language): Promise<void> {
-  const { default: sentences } = await loaders[language]();
+  const { default: sentences } = await loaders.translation[language]();
   await i18next.use(initReactI18next).init({
     lng: language,
     fallbackLng: false,
@@ -27,17 +35,47 @@ export async function startLanguage(language: Language): Promise<void> {
 
 /** Changes the language of everything on screen; nothing the player did is touched. */
 export async function changeLanguage(language: Language): Promise<void> {
-  if (!i18next.hasResourceBundle(language, 'translation')) {
-    const { default: sentences } = await loaders[language]();
-    i18next.addResourceBundle(language, 'translation', sentences);
-  }
+  const inUse = partsOnUse.filter((part) => i18next.hasResourceBundle(i18next.language, part));
+  await Promise.all(['translation' as const, ...inUse].map((part) => load(part, language)));
   await i18next.changeLanguage(language);
   document.documentElement.lang = language;
+}
+
+async function load(part: Part, language: Language): Promise<void> {
+  if (i18next.hasResourceBundle(language, part)) return;
+  const { default: sentences } = await loaders[part][language]();
+  i18next.addResourceBundle(language, part, sentences);
 }
 
 /** The interface's sentences and the language they are in. */
 export function useLanguage() {
   const { t, i18n } = useTranslation();
-  const language: Language = isLanguage(i18n.language) ? i18n.language : 'ja';
+  return { t, language: languageOf(i18n.language) };
+}
+
+/** The sentences of one part of the interface, which load when it is first drawn: it needs a Suspense around it. */
+export function useSentences<Name extends PartOnUse>(part: Name) {
+  const { t, i18n } = useTranslation<Name>(part);
+  const language = languageOf(i18n.language);
+  // Also where nothing is to be waited for: React tells its hooks apart by this call when it draws again after a wait.
+  use(arrival(part, language));
   return { t, language };
 }
+
+const arrivals = new Map<string, Promise<void>>();
+
+/** React reads the status and need not wait a turn, so that a change of language draws nothing away. */
+const arrived = Object.assign(Promise.resolve(), { status: 'fulfilled' as const, value: undefined });
+
+/** Settles once the sentences are there; the same promise whenever it is asked for. */
+function arrival(part: PartOnUse, language: Language): Promise<void> {
+  const key = `${language}/${part}`;
+  const known = arrivals.get(key);
+  if (known !== undefined) return known;
+  if (i18next.hasResourceBundle(language, part)) return arrived;
+  const first = load(part, language);
+  arrivals.set(key, first);
+  return first;
+}
+
+const languageOf = (code: string): Language => (isLanguage(code) ? code : 'ja');

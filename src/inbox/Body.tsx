@@ -1,11 +1,12 @@
-import { type CSSProperties, Fragment, type ReactNode } from 'react';
-import type { CutLine, LaidBlock, LaidLeaf, Piece } from '../core/scenario/body.ts';
+import { type CSSProperties, use } from 'react';
+import type { LaidBlock, LaidLeaf } from '../core/scenario/body.ts';
 import { pick } from '../i18n/language.ts';
 import { useLanguage } from '../i18n/setup.ts';
 import { Flaggable } from './Flaggable.tsx';
-import { LinkTool } from './LinkTool.tsx';
+import { LineView } from './LineView.tsx';
 import { useMarks } from './marks.tsx';
-import { MockForm } from './MockForm.tsx';
+import { PageBlockContext } from './page-block-context.ts';
+import { Qr } from './Qr.tsx';
 
 interface BodyProps {
   readonly blocks: readonly LaidBlock[];
@@ -25,6 +26,7 @@ export function Body({ blocks, assets }: BodyProps) {
 }
 
 function BlockView({ block, assets }: { readonly block: LaidBlock; readonly assets: string }) {
+  const drawPageBlock = use(PageBlockContext);
   switch (block.kind) {
     case 'panel': {
       const { background, border, align } = block.block;
@@ -58,6 +60,8 @@ function BlockView({ block, assets }: { readonly block: LaidBlock; readonly asse
           <Leaves leaves={block.blocks} assets={assets} />
         </blockquote>
       );
+    case 'window':
+      return drawPageBlock(block, <Leaves leaves={block.blocks} assets={assets} />);
     default:
       return <LeafView leaf={block} assets={assets} />;
   }
@@ -69,6 +73,7 @@ function Leaves({ leaves, assets }: { readonly leaves: readonly LaidLeaf[]; read
 
 function LeafView({ leaf, assets }: { readonly leaf: LaidLeaf; readonly assets: string }) {
   const { language } = useLanguage();
+  const drawPageBlock = use(PageBlockContext);
   switch (leaf.kind) {
     case 'text':
       return (
@@ -110,12 +115,19 @@ function LeafView({ leaf, assets }: { readonly leaf: LaidLeaf; readonly assets: 
           </Flaggable>
         </div>
       );
+    case 'qr':
+      return <Qr leaf={leaf} />;
     case 'rule':
       return <hr />;
     case 'table':
       return <TableView leaf={leaf} />;
     case 'form':
-      return <MockForm fields={leaf.fields} submit={<LineView line={leaf.submit} />} />;
+    case 'captcha':
+    case 'permissions':
+    case 'code':
+    case 'alarm':
+    case 'download':
+      return drawPageBlock(leaf);
   }
 }
 
@@ -146,83 +158,6 @@ function TableView({ leaf }: { readonly leaf: Extract<LaidLeaf, { kind: 'table' 
         </tbody>
       </table>
     </div>
-  );
-}
-
-/** One line of text in the language of the screen. */
-function LineView({ line }: { readonly line: CutLine }) {
-  const { language } = useLanguage();
-  const pieces = line.pieces[language];
-  return pieces.map((piece, index) => (
-    <PieceView
-      key={index}
-      piece={piece}
-      continued={pieces.slice(0, index).some(({ region }) => region !== undefined && region === piece.region)}
-      continues={pieces
-        .slice(index + 1)
-        .some(({ region }) => region !== undefined && region === piece.region)}
-      whole={pieces.flatMap(({ link, text }) => (link === piece.link ? [text] : [])).join('')}
-    />
-  ));
-}
-
-interface PieceViewProps {
-  readonly piece: Piece;
-  readonly continued: boolean;
-  readonly continues: boolean;
-  /** The text of the whole link, of which this may be one style's stretch. */
-  readonly whole: string;
-}
-
-function PieceView({ piece, continued, continues, whole }: PieceViewProps) {
-  const { text, style, link, region } = piece;
-  const words = styled(withBreaks(text), style);
-  if (region === undefined) return words;
-  if (link === undefined) {
-    return (
-      <Flaggable region={region} continued={continued} continues={continues}>
-        {words}
-      </Flaggable>
-    );
-  }
-  return (
-    <span className="link-piece">
-      <Flaggable region={region} continued={continued} continues={continues}>
-        <span className="link" data-link={link}>
-          {words}
-        </span>
-      </Flaggable>
-      {!continues && <LinkTool link={link} text={whole} />}
-    </span>
-  );
-}
-
-function withBreaks(text: string): ReactNode {
-  const lines = text.split('\n');
-  return lines.map((line, index) => (
-    <Fragment key={index}>
-      {line}
-      {index < lines.length - 1 && <br />}
-    </Fragment>
-  ));
-}
-
-function styled(words: ReactNode, style: Piece['style']): ReactNode {
-  const { bold, italic, underline, strike, small, colour } = style;
-  if (!(bold || italic || underline || strike || small || colour)) return words;
-  const decoration = [underline && 'underline', strike && 'line-through'].filter(Boolean).join(' ');
-  return (
-    <span
-      style={{
-        ...(bold && { fontWeight: 700 }),
-        ...(italic && { fontStyle: 'italic' }),
-        ...(small && { fontSize: '0.85em' }),
-        ...(decoration && { textDecoration: decoration }),
-        ...(colour && { color: colour }),
-      }}
-    >
-      {words}
-    </span>
   );
 }
 

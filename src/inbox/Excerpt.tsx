@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { fieldValues } from '../core/email/headers.ts';
 import { place } from '../core/scenario/anchor.ts';
+import { linesOf } from '../core/scenario/body.ts';
 import { layOut } from '../core/scenario/regions.ts';
 import type { Anchor, Message, Scenario } from '../core/scenario/schema.ts';
 import type { Language } from '../core/scenario/vocabulary.ts';
@@ -20,8 +21,10 @@ export function Excerpt({ anchor, message, recipient }: ExcerptProps) {
     () => wordsAt(anchor, message, recipient, language),
     [anchor, message, recipient, language],
   );
-  const page = 'part' in anchor && anchor.part === 'certificate' ? pageOf(anchor.page, message) : undefined;
-  if (page !== undefined) return <Certificate page={page} />;
+  if ('page' in anchor && 'part' in anchor && anchor.part !== 'address' && anchor.part !== 'title') {
+    const page = pageOf(anchor.page, message);
+    return page && <Certificate page={page} />;
+  }
   return words === '' ? t('message.absent') : words;
 }
 
@@ -37,17 +40,25 @@ function wordsAt(
     const quotes: Partial<Record<Language, string>> = anchor.quote;
     return quotes[language] ?? '';
   }
+  if ('attachment' in anchor) {
+    return message.attachments?.find(({ id }) => id === anchor.attachment)?.name[language] ?? '';
+  }
   if ('part' in anchor) {
     const page = pageOf(anchor.page, message);
     return (anchor.part === 'title' ? page?.title[language] : page?.url) ?? '';
   }
   const layout = layOut(message);
+  if ('slot' in anchor) {
+    const pictures = layout.regions.filter(({ kind, slot }) => kind === 'image' && slot === anchor.slot);
+    const lines = linesOf(layout.body).filter(({ slot }) => slot === anchor.slot);
+    return [
+      ...pictures.map(({ text }) => text?.[language]),
+      ...lines.map(({ plain }) => plain[language]),
+    ].join('\n');
+  }
   const placed = place(anchor, layout);
-  if (!placed.found) return '';
-  return layout.regions
-    .filter(({ key }) => placed.regions.includes(key))
-    .map(({ text }) => text?.[language] ?? '')
-    .join('');
+  const region = placed.found && layout.regions.find(({ key }) => placed.regions.includes(key));
+  return (region && region.text?.[language]) || '';
 }
 
 const pageOf = (page: string, message: Message) => message.pages?.find(({ id }) => id === page);

@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { visible } from '../core/email/look-alike.ts';
 import { anatomyOf } from '../core/email/url.ts';
 import type { Contact } from '../core/scenario/schema.ts';
-import { useLanguage } from '../i18n/setup.ts';
+import { useLanguage, useSentences } from '../i18n/setup.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 
 interface LinkLensProps {
@@ -17,9 +17,10 @@ interface LinkLensProps {
 /** A link target taken apart, each part named; with coaching also what is remarkable about it. */
 export default function LinkLens({ url, directory, coaching, onClose, onOpen }: LinkLensProps) {
   const { t } = useLanguage();
+  const { t: tLens } = useSentences('lens');
   const anatomy = useMemo(() => anatomyOf(url, { knownDomains: domainsOf(directory) }), [url, directory]);
   return (
-    <Dialog title={t('lens.title')} closeLabel={t('app.close')} onClose={onClose}>
+    <Dialog title={tLens('title')} closeLabel={t('app.close')} onClose={onClose}>
       <p className="lens-url" lang="en">
         {anatomy.parts.map(({ name, text }, index) => (
           <span key={index} className={`url-part ${name}`}>
@@ -27,9 +28,9 @@ export default function LinkLens({ url, directory, coaching, onClose, onOpen }: 
           </span>
         ))}
       </p>
-      {anatomy.truncated && <p className="soft">{t('lens.truncated', { length: anatomy.text.length })}</p>}
+      {anatomy.truncated && <p className="soft">{tLens('truncated', { length: anatomy.text.length })}</p>}
       <p className="lens-owner">
-        <span>{t(anatomy.registrableDomain === undefined ? 'lens.noOwner' : 'lens.owner')}</span>
+        <span>{tLens(anatomy.registrableDomain === undefined ? 'noOwner' : 'owner')}</span>
         <strong>{anatomy.registrableDomain ?? anatomy.ip ?? ''}</strong>
       </p>
       <dl className="lens-parts">
@@ -37,7 +38,7 @@ export default function LinkLens({ url, directory, coaching, onClose, onOpen }: 
           .filter(({ name }) => name !== 'separator')
           .map(({ name, text }, index) => (
             <div key={index} className={`lens-part ${name}`}>
-              <dt>{t(`lens.part.${name}`)}</dt>
+              <dt>{tLens(`part.${name}`)}</dt>
               <dd>{visible(text)}</dd>
             </div>
           ))}
@@ -45,13 +46,13 @@ export default function LinkLens({ url, directory, coaching, onClose, onOpen }: 
       {coaching && (
         <section>
           <h3 className="lens-heading">{t('lens.seen')}</h3>
-          {anatomy.tricks.length === 0 && <p>{t('lens.plain')}</p>}
+          {anatomy.tricks.length === 0 && <p>{tLens('plain')}</p>}
           <ul className="lens-notes">
             {anatomy.tricks.map((trick, index) => (
               <li key={index}>
-                {t(`lens.trick.${trick.kind}`, { ...trick })}
+                {tLens(`trick.${trick.kind}`, { ...trick })}
                 {trick.kind === 'lookAlike' && (
-                  <span className="glyphs" role="img" aria-label={t('lens.glyphs')}>
+                  <span className="glyphs" role="img" aria-label={tLens('glyphs')}>
                     {trick.pairs.map(({ character, looksLike }, pair) => (
                       <span key={pair}>
                         <b>{character}</b>
@@ -66,11 +67,11 @@ export default function LinkLens({ url, directory, coaching, onClose, onOpen }: 
           </ul>
         </section>
       )}
-      <p className="lens-rule">{t('lens.rule')}</p>
+      <p className="lens-rule">{tLens('rule')}</p>
       {onOpen && (
         <div className="dialog-actions">
           <button type="button" className="button" onClick={onOpen}>
-            {t('lens.open')}
+            {tLens('open')}
           </button>
         </div>
       )}

@@ -12,6 +12,8 @@ import { Flaggable } from './Flaggable.tsx';
 import { LinksContext } from './links.tsx';
 import { useMarks } from './marks.tsx';
 import { fullTime } from './moment.ts';
+import { PageBlockContext } from './page-block-context.ts';
+import { drawPageBlock } from './PageBlocks.tsx';
 import { SenderCard } from './SenderCard.tsx';
 import { SkinContext } from './skin.ts';
 
@@ -82,9 +84,11 @@ export function MessageSheet({ message, scenario, assets }: MessageSheetProps) {
         <figure key={page.id} className="sheet-page">
           <figcaption>{t('twins.page')}</figcaption>
           <div className="browser">
-            <BrowserBars page={page} />
+            <BrowserBars page={page} clock={scenario.clock} sheet />
             <div className="browser-page">
-              <Body blocks={layout.pages.get(page.id) ?? []} assets={assets} />
+              <PageBlockContext value={drawPageBlock}>
+                <Body blocks={layout.pages.get(page.id) ?? []} assets={assets} />
+              </PageBlockContext>
             </div>
           </div>
         </figure>

@@ -14,6 +14,7 @@ import { useSkin } from './skin.ts';
 import { linkUnder, useLongPress } from './useLongPress.ts';
 import { useRegionKeys } from './useRegionKeys.ts';
 
+const FileSheet = lazy(() => import('./FileSheet.tsx'));
 const HeaderDetails = lazy(() => import('./HeaderDetails.tsx'));
 const HeaderSource = lazy(() => import('./HeaderSource.tsx'));
 const LinkLens = lazy(() => import('./LinkLens.tsx'));
@@ -21,7 +22,9 @@ const MockBrowser = lazy(() => import('./MockBrowser.tsx'));
 
 interface MessageViewProps {
   readonly message: SealedMessage;
-  readonly scenario: Pick<Scenario, 'clock' | 'recipient' | 'directory'>;
+  readonly scenario: Pick<Scenario, 'clock' | 'recipient' | 'directory'> & {
+    readonly messages: readonly Pick<SealedMessage, 'id' | 'subject'>[];
+  };
   /** Where the pack's pictures lie, ending in a slash. */
   readonly assets: string;
   /** Whether the lens says in words what it sees, or only takes apart. */
@@ -47,6 +50,7 @@ export const MessageView = memo(function MessageView({
   const [source, setSource] = useState(false);
   const [lens, setLens] = useState<string>();
   const [page, setPage] = useState<string>();
+  const [file, setFile] = useState<string>();
   const [target, setTarget] = useState<string>();
   const layout = useMemo(() => layOut(message), [message]);
   const holder = useRef<HTMLElement>(null);
@@ -70,18 +74,21 @@ export const MessageView = memo(function MessageView({
     const [place, name] = reveal.region.split('/');
     if (place === 'field' && !onSenderCard.has(reveal.region)) setDetails(true);
     setPage(place === 'page' ? name : undefined);
+    setFile(place === 'file' ? name : undefined);
   }
-  // Runs after every drawing, so that a region is found once the part it lies in has loaded.
   const revealed = useRef<object>(undefined);
-  useEffect(() => {
+  const show = (): void => {
     if (reveal === undefined || revealed.current === reveal) return;
     const region = document.querySelector(`.region[data-region="${CSS.escape(reveal.region)}"]`);
     if (region === null) return;
     revealed.current = reveal;
     region.scrollIntoView({ block: 'center', behavior: 'smooth' });
-  });
+  };
+  // Runs after every drawing; a region in a part that is still loading is found by the part's own `Arrival`.
+  useEffect(show);
   const opened = message.links?.find(({ id }) => id === lens);
   const openPage = message.pages?.find(({ id }) => id === page);
+  const openFile = message.attachments?.find(({ id }) => id === file);
 
   return (
     <LinksContext value={links}>
@@ -124,7 +131,8 @@ export const MessageView = memo(function MessageView({
         </div>
         {details && (
           <Suspense fallback={<p className="waiting">{t('app.loading')}</p>}>
-            <HeaderDetails message={message} recipient={scenario.recipient} />
+            <HeaderDetails message={message} recipient={scenario.recipient} coaching={coaching} />
+            <Arrival onArrival={show} />
           </Suspense>
         )}
         {source && (
@@ -133,7 +141,7 @@ export const MessageView = memo(function MessageView({
           </Suspense>
         )}
         <Body blocks={layout.body} assets={assets} />
-        <Attachments attachments={message.attachments ?? []} />
+        <Attachments attachments={message.attachments ?? []} onInspect={setFile} />
         <div className="slots">
           <p id="slots-hint">{t('message.slots')}</p>
           <div role="group" aria-labelledby="slots-hint">
@@ -148,6 +156,22 @@ export const MessageView = memo(function MessageView({
       <div className="status-bar" aria-live="polite" data-shown={target !== undefined}>
         {target}
       </div>
+      {/* Apart from the lens and the page, which may load while the file lies open. */}
+      <Suspense fallback={null}>
+        {openFile && (
+          <>
+            <FileSheet
+              attachment={openFile}
+              blocks={layout.files.get(openFile.id) ?? []}
+              passwordIn={scenario.messages.find(({ id }) => id === openFile.password?.message)?.subject}
+              assets={assets}
+              coaching={coaching}
+              onClose={() => setFile(undefined)}
+            />
+            <Arrival onArrival={show} />
+          </>
+        )}
+      </Suspense>
       <Suspense fallback={null}>
         {opened && (
           <LinkLens
@@ -166,14 +190,27 @@ export const MessageView = memo(function MessageView({
           />
         )}
         {openPage && (
-          <MockBrowser
-            page={openPage}
-            blocks={layout.pages.get(openPage.id) ?? []}
-            assets={assets}
-            onClose={() => setPage(undefined)}
-          />
+          <>
+            <MockBrowser
+              page={openPage}
+              pages={message.pages ?? []}
+              blocks={layout.pages.get(openPage.id) ?? []}
+              scenario={scenario}
+              assets={assets}
+              coaching={coaching}
+              onPage={setPage}
+              onClose={() => setPage(undefined)}
+            />
+            <Arrival onArrival={show} />
+          </>
         )}
       </Suspense>
     </LinksContext>
   );
 });
+
+/** Tells that what stands before it in the same Suspense has loaded and is drawn. */
+function Arrival({ onArrival }: { readonly onArrival: () => void }) {
+  useEffect(onArrival);
+  return null;
+}

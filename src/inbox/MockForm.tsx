@@ -1,24 +1,21 @@
-import { createContext, type FormEvent, type ReactNode, use } from 'react';
+import type { FormEvent } from 'react';
 import type { LaidLeaf } from '../core/scenario/body.ts';
 import { pick } from '../i18n/language.ts';
 import { useLanguage } from '../i18n/setup.ts';
 import { Flaggable } from './Flaggable.tsx';
-
-/** What happens when a mock form is sent: nothing leaves the page, the teachable moment comes. */
-export const FormContext = createContext<(() => void) | undefined>(undefined);
-
-interface MockFormProps {
-  readonly fields: Extract<LaidLeaf, { kind: 'form' }>['fields'];
-  readonly submit: ReactNode;
-}
+import { LineView } from './LineView.tsx';
+import { TryButton } from './TryButton.tsx';
 
 /**
  * A form of a mock page. It is no <form> and has no password field, so no password manager wakes, and each character typed
  * is replaced by a dot at once, so nothing typed is ever held.
  */
-export function MockForm({ fields, submit }: MockFormProps) {
+export function MockForm({
+  form: { fields, submit },
+}: {
+  readonly form: Extract<LaidLeaf, { kind: 'form' }>;
+}) {
   const { t, language } = useLanguage();
-  const onSubmit = use(FormContext);
   return (
     <div className="mock-form">
       {fields.map(({ field, region }) => {
@@ -36,7 +33,7 @@ export function MockForm({ fields, submit }: MockFormProps) {
               data-1p-ignore=""
               data-lpignore="true"
               data-bwignore="true"
-              inputMode={field.type === 'code' || field.type === 'card' ? 'numeric' : 'text'}
+              inputMode={field.type === 'text' || field.type === 'password' ? 'text' : 'numeric'}
               placeholder={t('page.nothingKept')}
               onInput={forget}
             />
@@ -44,12 +41,10 @@ export function MockForm({ fields, submit }: MockFormProps) {
         );
       })}
       <div className="mock-submit">
-        <span className="mock-button">{submit}</span>
-        {onSubmit && (
-          <button type="button" className="button small" onClick={onSubmit}>
-            {t('page.trySubmit')}
-          </button>
-        )}
+        <span className="mock-button">
+          <LineView line={submit} />
+        </span>
+        <TryButton kind="form" />
       </div>
     </div>
   );

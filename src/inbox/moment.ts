@@ -33,6 +33,33 @@ export function listTime(moment: string, clock: string, language: Language): str
   );
 }
 
+/** The day alone. */
+export function dayOf(moment: string, clock: string, language: Language): string {
+  return format(
+    language,
+    { year: 'numeric', month: language === 'ja' ? 'long' : 'short', day: 'numeric' },
+    wallClock(moment, clock),
+  );
+}
+
+const hour = 3_600_000;
+const day = 24 * hour;
+/** The units an age is told in, each up to the length from which the next one reads better. */
+const units = [
+  { unit: 'hour', length: hour, below: day },
+  { unit: 'day', length: day, below: 60 * day },
+  { unit: 'month', length: 30.44 * day, below: 730 * day },
+  { unit: 'year', length: 365.25 * day, below: Infinity },
+] as const;
+
+/** How long before the clock something was, such as 3日前 or 3 days ago, rounded down. */
+export function timeSince(moment: string, clock: string, language: Language): string {
+  const passed = Date.parse(clock) - Date.parse(moment);
+  const { unit, length } = units.find(({ below }) => Math.abs(passed) < below) ?? units[0];
+  const words = new Intl.RelativeTimeFormat(locales[language]).format(-Math.trunc(passed / length), unit);
+  return language === 'ja' ? words.replaceAll(/\s/g, '') : words;
+}
+
 /** In full, for an open message. */
 export function fullTime(moment: string, clock: string, language: Language): string {
   const sent = wallClock(moment, clock);

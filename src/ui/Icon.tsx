@@ -13,6 +13,12 @@ const paths = {
   lock: 'M6 11h12v9H6zM8.5 11V8a3.5 3.5 0 017 0v3',
   unlocked: 'M6 11h12v9H6zM8.5 11V7.5a3.5 3.5 0 016.8-1.2',
   page: 'M4 5h16v14H4zM4 9h16',
+  box: 'M4.5 4.5h15v15h-15z',
+  apps: 'M4 4h6.5v6.5H4zM13.5 4H20v6.5h-6.5zM4 13.5h6.5V20H4zM16.8 13.5V20M13.5 16.8H20',
+  screen: 'M3.5 5h17v11h-17zM9 20h6M12 16v4',
+  alarm: 'M12 4l9 16H3zM12 10v5M12 17.3v.2',
+  download: 'M12 4v10m0 0l-4-4m4 4l4-4M5 20h14',
+  window: 'M3 5h18v14H3zM3 9h18M5.5 7h.1M8 7h.1',
   help: 'M9 9a3 3 0 115 2.2c-1.3.9-2 1.6-2 3.1M12 18.2v.2',
 } as const;
 

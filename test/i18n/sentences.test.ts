@@ -42,4 +42,15 @@ describe('the sentences of the interface', () => {
     ];
     expect(needed.filter((key) => !japanese.has(key))).toEqual([]);
   });
+
+  it.each(['ja', 'en'])('leave no half of a placeholder, in %s', (language) => {
+    const spoken = language === 'ja' ? japanese : english;
+    const odd = [...spoken].filter(([, sentence]) => /[{}]/.test(sentence.replaceAll(/\{\{\w+\}\}/g, '')));
+    expect(odd).toEqual([]);
+  });
+
+  it('hold no Japanese in English', () => {
+    const script = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u;
+    expect([...english].filter(([, sentence]) => script.test(sentence))).toEqual([]);
+  });
 });

@@ -57,7 +57,7 @@ describe('the mock page behind a link', () => {
     const page = within(await openPage(drawn));
     await user.click(page.getByRole('button', { name: '花森 ログイン' }));
     await user.click(page.getByRole('button', { name: 'https://login.example.net/check' }));
-    await user.click(page.getByRole('button', { name: /証明書:Example CA/ }));
+    await user.click(page.getByRole('button', { name: '通信は暗号化されています(https)' }));
     await user.click(page.getByRole('button', { name: 'パスワード' }));
     await user.click(page.getByRole('button', { name: 'ログイン' }));
     expect(

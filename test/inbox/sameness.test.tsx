@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { layOut } from '../../src/core/scenario/regions.ts';
 import type { Anchor, Message } from '../../src/core/scenario/schema.ts';
@@ -11,6 +11,7 @@ const anchors: readonly Anchor[] = [
   { field: 'dkim' },
   { link: 'main' },
   { attachment: 'tool' },
+  { attachment: 'invoice', part: 'bar' },
   { image: 'logo' },
   { slot: 'greeting' },
   { quote: { ja: '左の段です。', en: 'The left column.' } },
@@ -18,7 +19,7 @@ const anchors: readonly Anchor[] = [
   { page: 'sign-in', formField: 'word' },
 ];
 
-/** Opens all that can be opened, without answering: details, original, lens and page. */
+/** Opens all that can be opened, without answering: details, original, lens, page and the inspector of a file. */
 async function openEverything({ user }: Pick<Drawn, 'user'>): Promise<void> {
   await user.click(screen.getByText('詳細を表示'));
   await user.click(screen.getByText('原文を表示'));
@@ -27,6 +28,9 @@ async function openEverything({ user }: Pick<Drawn, 'user'>): Promise<void> {
   await user.click(screen.getByLabelText('リンク先を調べる:確認する'));
   await user.click(await screen.findByText('開いてみる(模擬ページ)'));
   await screen.findByText('模擬ブラウザー');
+  await user.click(screen.getByText('証明書を見る'));
+  await user.click(screen.getByLabelText('添付ファイルを調べる:請求書.pdf'));
+  await screen.findByText('添付ファイルを調べる');
 }
 
 async function drawnHtml(message: Message): Promise<string> {
@@ -71,6 +75,10 @@ describe('before the answer', () => {
     await openEverything(drawn);
     await speak(language);
     const reached = new Set(stops(drawn.container));
+    // One file at a time lies open.
+    await drawn.user.click(screen.getByLabelText(/(手順|steps)\.zip$/));
+    await waitFor(() => expect(stops(drawn.container)).toContain('file/tool/type'));
+    for (const region of stops(drawn.container)) reached.add(region);
     expect([...reached].toSorted()).toEqual(
       layOut(message)
         .regions.map(({ key }) => key)
