@@ -114,9 +114,11 @@ export function App({
           />
         );
       case 'drill':
-        return <DrillPlace route={route} onLeave={start} />;
+        return <DrillPlace key={hashOf(route)} route={route} onLeave={start} />;
       case 'lesson':
-        return <LessonPlace route={route} assets={assetsOf(route.pack)} onLeave={start} />;
+        return (
+          <LessonPlace key={hashOf(route)} route={route} assets={assetsOf(route.pack)} onLeave={start} />
+        );
     }
   }
 }

@@ -3,6 +3,7 @@ import type { Action, Answer } from '../core/engine/answer.ts';
 import type { Contact, Truth } from '../core/scenario/schema.ts';
 import { pick } from '../i18n/language.ts';
 import { useLanguage } from '../i18n/setup.ts';
+import { Icon } from '../ui/Icon.tsx';
 
 interface AnswerBarProps {
   readonly answer: Answer;
@@ -10,6 +11,7 @@ interface AnswerBarProps {
   readonly onJudge: (verdict: Truth, confidence: number) => void;
   readonly onAct: (action: Action) => void;
   readonly onSubmit: () => void;
+  readonly onVerify: () => void;
 }
 
 const verdicts = ['phish', 'legitimate'] as const satisfies readonly Truth[];
@@ -17,7 +19,7 @@ const firstConfidence = 0.75;
 const plainActions = ['report', 'delete', 'keep', 'follow', 'reply', 'verifyWithin'] as const;
 
 /** Verdict, confidence and action; the answer counts once all three are given. */
-export function AnswerBar({ answer, directory, onJudge, onAct, onSubmit }: AnswerBarProps) {
+export function AnswerBar({ answer, directory, onJudge, onAct, onSubmit, onVerify }: AnswerBarProps) {
   const { t, language } = useLanguage();
   const confidenceId = useId();
   const actionId = useId();
@@ -70,7 +72,13 @@ export function AnswerBar({ answer, directory, onJudge, onAct, onSubmit }: Answe
         </div>
       </div>
       <div className="answer-action">
-        <label htmlFor={actionId}>{t('answer.action')}</label>
+        <div className="action-head">
+          <label htmlFor={actionId}>{t('answer.action')}</label>
+          <button type="button" className="button small" onClick={onVerify}>
+            <Icon name="loupe" size={14} />
+            {t('verify.open')}
+          </button>
+        </div>
         <select id={actionId} value={valueOf(answer.action)} onChange={(event) => act(event.target.value)}>
           <option value="" disabled>
             {t('answer.chooseAction')}

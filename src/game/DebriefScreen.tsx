@@ -52,7 +52,11 @@ export default function DebriefScreen({ game, message, answer, assets, last, onN
   const main = numbered.filter(({ finding }) => isMain(finding));
   const rest = numbered.filter(({ finding }) => !isMain(finding));
   const choose = ({ number }: Mark): void => {
-    document.getElementById(`finding-${number}`)?.scrollIntoView({ block: 'center', behavior: 'smooth' });
+    const card = document.getElementById(`finding-${number}`);
+    // A card that is folded away has no place to scroll to.
+    const fold = card?.closest('details');
+    if (fold) fold.open = true;
+    card?.scrollIntoView({ block: 'center', behavior: 'smooth' });
   };
   const card = ({ number, finding }: Numbered, order: number) => (
     <Rise key={number} order={order}>

@@ -112,7 +112,7 @@ export function InboxScreen({ game, assets, skin, onLeave, onAgain }: InboxScree
                     <div className="reader" key={message.id}>
                       <MessageView message={message} scenario={scenario} assets={assets} coaching />
                     </div>
-                    <AnswerPlace game={game} message={message.id} answer={answer} />
+                    <AnswerPlace game={game} message={message} answer={answer} coaching />
                   </MarksProvider>
                 )}
               </>

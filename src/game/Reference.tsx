@@ -2,6 +2,7 @@ import type { Scenario } from '../core/scenario/schema.ts';
 import { pick } from '../i18n/language.ts';
 import { useLanguage } from '../i18n/setup.ts';
 import { Dialog } from '../ui/Dialog.tsx';
+import { NoticeBoard } from './NoticeBoard.tsx';
 
 interface ReferenceProps {
   readonly scenario: Pick<Scenario, 'directory' | 'companyRules' | 'notices'>;
@@ -31,14 +32,7 @@ export default function Reference({ scenario, onClose }: ReferenceProps) {
           ))}
         </ul>
         {scenario.notices && <h3>{t('reference.notices')}</h3>}
-        {scenario.notices?.map(({ id, posted, title, text }) => (
-          <article key={id} className="notice">
-            <h4>
-              {pick(title, language)} <time dateTime={posted}>{posted.slice(0, 10)}</time>
-            </h4>
-            <p>{pick(text, language)}</p>
-          </article>
-        ))}
+        {scenario.notices && <NoticeBoard notices={scenario.notices} />}
       </section>
     </Dialog>
   );

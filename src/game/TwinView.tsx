@@ -2,8 +2,9 @@ import './twin.css';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { place } from '../core/scenario/anchor.ts';
 import { differencesFrom } from '../core/scenario/differences.ts';
-import { layOut } from '../core/scenario/regions.ts';
+import { attachmentRegion, layOut } from '../core/scenario/regions.ts';
 import type { Anchor, Message, Scenario } from '../core/scenario/schema.ts';
+import type { PagePart } from '../core/scenario/vocabulary.ts';
 import { pick } from '../i18n/language.ts';
 import { useLanguage } from '../i18n/setup.ts';
 import { Excerpt } from '../inbox/Excerpt.tsx';
@@ -89,13 +90,28 @@ export default function TwinView({ message, twin, scenario, assets, onClose }: T
 /** The interface's name for the kind of place an anchor lies in. */
 function partOf(anchor: Anchor) {
   if ('field' in anchor) return `field.${anchor.field}` as const;
+  if ('attachment' in anchor) return 'twins.part.attachment';
   if ('slot' in anchor) return `slot.${anchor.slot}` as const;
   if ('link' in anchor) return 'twins.part.link';
-  if ('attachment' in anchor) return 'twins.part.attachment';
   if ('image' in anchor) return 'twins.part.image';
-  if ('part' in anchor) return `twins.part.${anchor.part}` as const;
+  if ('part' in anchor) return partOfPage(anchor.part);
+  if ('block' in anchor) return 'twins.page';
   if ('formField' in anchor) return 'twins.part.formField';
+  if ('block' in anchor) return 'twins.part.block';
   return 'twins.part.quote';
+}
+
+function partOfPage(part: PagePart) {
+  switch (part) {
+    case 'address':
+    case 'title':
+      return `twins.part.${part}` as const;
+    case 'certificate':
+    case 'issuer':
+    case 'names':
+    case 'age':
+      return 'twins.part.certificate';
+  }
 }
 
 interface SideProps {
@@ -115,6 +131,8 @@ function Side({ message, anchors, chosen, scenario, assets, onChoose }: SideProp
   const regions = useMemo(() => {
     const layout = layOut(message);
     return anchors.map((anchor) => {
+      // A file is not opened here, so what lies in it is shown on its name.
+      if ('attachment' in anchor) return [attachmentRegion(anchor.attachment)];
       const placed = place(anchor, layout);
       return placed.found ? placed.regions : [];
     });
@@ -127,9 +145,7 @@ function Side({ message, anchors, chosen, scenario, assets, onChoose }: SideProp
   const { truth } = message.solution;
   const name = t(`verdict.${truth}`);
   return (
-    // The pane scrolls by itself, so the keyboard must reach it.
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <section className="twin" ref={pane} aria-label={name} tabIndex={0}>
+    <section className="twin" ref={pane} aria-label={name}>
       <h3 className={`twin-truth ${truth}`}>{name}</h3>
       <MarksProvider flags={flags} findings={marks} readOnly onChoose={({ number }) => onChoose(number - 1)}>
         <MessageSheet message={message} scenario={scenario} assets={assets} />

@@ -22,8 +22,29 @@ describe('a route', () => {
     '#/fly/a/b',
     '#/play/A/b',
     '#/lesson/a/%2e%2e',
+    '',
+    '#',
+    '#/play/a/b?x=1',
+    '#/play/a/b.json',
+    '#/play/a//b',
+    '#/play/https:/example.net',
+    `#/play/a/${'b'.repeat(61)}`,
   ])('%s leads to the start', (hash) => {
     expect(routeOf(hash)).toEqual({ screen: 'start' });
+  });
+
+  it('written and read back is the same, whatever its ids', () => {
+    const id = fc.stringMatching(/^[a-z][a-z0-9-]{0,59}$/);
+    const route: fc.Arbitrary<Route> = fc.oneof(
+      fc.record({ screen: fc.constant('play' as const), pack: id, scenario: id }),
+      fc.record({ screen: fc.constant('drill' as const), pack: id, scenario: id, drill: id }),
+      fc.record({ screen: fc.constant('lesson' as const), pack: id, lesson: id }),
+    );
+    fc.assert(
+      fc.property(route, (there) => {
+        expect(routeOf(hashOf(there))).toEqual(there);
+      }),
+    );
   });
 
   it('is one for any text, and never names a file outside content', () => {

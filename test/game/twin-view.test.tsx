@@ -143,7 +143,11 @@ describe('a lure beside its twin', () => {
           (region) => `${region.querySelector('.mark')?.lastChild?.textContent} ${region.dataset['region']}`,
         )
         .toSorted();
-    expect(numbers(lure)).toEqual(['1 field/fromAddress', '2 slot/greeting', '3 page/sign-in/certificate']);
+    expect(numbers(lure)).toEqual([
+      '1 field/fromAddress',
+      '2 slot/greeting',
+      ...['age', 'certificate', 'issuer', 'names'].map((part) => `3 page/sign-in/${part}`),
+    ]);
     expect(numbers(genuine)).toEqual(['1 field/fromAddress', '2 body/0/0', '3 field/dkim']);
   });
 

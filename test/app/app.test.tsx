@@ -1,0 +1,237 @@
+import { act, screen, within } from '@testing-library/react';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { App } from '../../src/app/App.tsx';
+import { readIndex, readScenario } from '../../src/app/content.ts';
+import { openMemory } from '../../src/app/memory.ts';
+import { parametersOf } from '../../src/app/parameters.ts';
+import { routeOf } from '../../src/app/route.ts';
+import type { ContentIndex } from '../../src/core/scenario/pack.ts';
+import type { Drill, Scenario } from '../../src/core/scenario/schema.ts';
+import { changeLanguage } from '../../src/i18n/setup.ts';
+import { aScenario, both } from '../fixtures/builders.ts';
+import { draw } from '../fixtures/screen.tsx';
+
+const drill = (id: string, title: string): Drill => ({
+  id,
+  title: both(title),
+  situation: both('…'),
+  steps: ['one', 'two', 'three'].map((step, index) => ({
+    id: step,
+    label: both(`${title} ${step}`),
+    rank: index + 1,
+    explanation: both('…'),
+  })),
+  lesson: both('…'),
+  source: { text: both('創作。') },
+});
+
+const morning = aScenario({ drills: [drill('typed', '入力'), drill('opened', '開封')] });
+const evening = aScenario({ id: 'an-evening', story: both('夜の受信トレイです。') });
+
+const index: ContentIndex = {
+  format: 1,
+  packs: [
+    {
+      id: 'spring',
+      title: both('春のパック'),
+      description: both('…'),
+      scenarios: [
+        {
+          id: 'a-morning',
+          title: both('ある朝'),
+          messages: 2,
+          drills: [
+            { id: 'typed', title: both('入力') },
+            { id: 'opened', title: both('開封') },
+          ],
+        },
+        { id: 'an-evening', title: both('ある夜'), messages: 2 },
+        { id: 'broken', title: both('壊れた教材'), messages: 2 },
+      ],
+      lessons: [{ id: 'postcard', title: both('はがき'), summary: both('…') }],
+    },
+  ],
+};
+
+const pathOf = ({ id }: Scenario): string => `content/packs/spring/scenarios/${id}.json`;
+let server: Readonly<Record<string, string>> = {};
+
+beforeEach(() => {
+  server = {
+    'content/index.json': JSON.stringify(index),
+    [pathOf(morning)]: JSON.stringify(morning),
+    [pathOf(evening)]: JSON.stringify(evening),
+    'content/packs/spring/scenarios/broken.json': '{ "format": 1, ',
+  };
+  vi.stubGlobal('fetch', (address: string) => {
+    const text = server[address];
+    return Promise.resolve(new Response(text ?? '', { status: text === undefined ? 404 : 200 }));
+  });
+});
+afterEach(() => {
+  vi.unstubAllGlobals();
+  location.hash = '';
+  delete document.documentElement.dataset['theme'];
+});
+
+interface Start {
+  readonly hash?: string;
+  readonly query?: string;
+}
+
+/** The page as main.tsx starts it, on a device that keeps nothing. */
+async function start({ hash = '', query = '' }: Start = {}) {
+  history.replaceState(null, '', `/${hash}`);
+  const route = routeOf(location.hash);
+  const memory = await openMemory(() => undefined);
+  return draw(
+    <App
+      memory={memory}
+      firstSettings={{ theme: 'auto', skin: 'desktop' }}
+      mistakes={parametersOf(query).mistakes}
+      index={readIndex()}
+      first={
+        route.screen === 'play' ? { route, outcome: readScenario(route.pack, route.scenario) } : undefined
+      }
+      onMemoryLost={(tell) => tell()}
+      changeLanguage={changeLanguage}
+    />,
+  );
+}
+
+const goTo = async (hash: string): Promise<void> => {
+  await act(async () => {
+    location.hash = hash;
+    await vi.waitFor(() => expect(location.hash).toBe(hash));
+  });
+};
+
+describe('the start page', () => {
+  it('leads to a playable inbox with one click', async () => {
+    const { user } = await start();
+    await screen.findByRole('link', { name: /ある朝/ });
+    await user.click(screen.getByRole('button', { name: '受信トレイを開く' }));
+    expect(await screen.findByText('あなたは総務の山田葵さんです。')).toBeInTheDocument();
+  });
+
+  it('lists inboxes, drills and lessons', async () => {
+    await start();
+    expect(await screen.findByRole('link', { name: /ある朝/ })).toHaveAttribute(
+      'href',
+      '#/play/spring/a-morning',
+    );
+    expect(screen.getByRole('link', { name: /入力/ })).toHaveAttribute(
+      'href',
+      '#/drill/spring/a-morning/typed',
+    );
+    expect(screen.getByRole('link', { name: /はがき/ })).toHaveAttribute('href', '#/lesson/spring/postcard');
+  });
+
+  it('says in a clear sentence that there is no content, and offers no dead button', async () => {
+    server = {};
+    await start();
+    expect(await screen.findByRole('alert')).toHaveTextContent('教材を読み込めませんでした');
+    expect(screen.getByRole('button', { name: '受信トレイを開く' })).toBeDisabled();
+  });
+
+  it('offers to carry on a round that was begun', async () => {
+    const { user } = await start({ hash: '#/play/spring/a-morning' });
+    await user.click((await screen.findAllByText(/【重要】/))[0] ?? document.body);
+    await user.click(await screen.findByRole('button', { name: '山田 葵 様' }));
+    await user.click(screen.getByRole('button', { name: '終了' }));
+    await user.click(await screen.findByRole('button', { name: '続きから始める' }));
+    expect(await screen.findByRole('button', { name: '山田 葵 様', pressed: true })).toBeInTheDocument();
+  });
+});
+
+describe('the app', () => {
+  it('says once that nothing can be kept, and the notice can be closed', async () => {
+    const { user } = await start();
+    const notice = await screen.findByText(/この端末には記録を残せません/);
+    await user.click(within(notice.parentElement ?? document.body).getByRole('button', { name: '閉じる' }));
+    expect(screen.queryByText(/この端末には記録を残せません/)).toBeNull();
+  });
+
+  it('names what the address says wrongly, as text, and goes on', async () => {
+    await start({ query: '?lang=fr&%3Cimg%20src%3Dx%3E=1&%24t(app.title)=2&%7B%7Bvalue%7D%7D=3' });
+    const notice = screen.getByText(/lang=fr/);
+    expect(notice).toHaveTextContent('<img src=x>');
+    expect(notice).toHaveTextContent('$t(app.title)');
+    expect(notice.querySelector('img')).toBeNull();
+    await screen.findByRole('link', { name: /ある朝/ });
+    expect(screen.getByRole('button', { name: '受信トレイを開く' })).toBeEnabled();
+  });
+
+  it('shows the scenario of the address after another one was first', async () => {
+    await start({ hash: '#/play/spring/a-morning' });
+    await screen.findByText('あなたは総務の山田葵さんです。');
+    await goTo('#/play/spring/an-evening');
+    expect(await screen.findByText('夜の受信トレイです。')).toBeInTheDocument();
+  });
+
+  it('tells what is wrong with a file, and the rest still plays', async () => {
+    const { user } = await start({ hash: '#/play/spring/broken' });
+    expect(await screen.findByRole('heading', { name: 'このファイルは使えません' })).toBeInTheDocument();
+    expect(screen.getByText(/packs\/spring\/scenarios\/broken\.json:\d+:\d+/)).toBeInTheDocument();
+    await user.click(screen.getByRole('button', { name: '戻る' }));
+    expect(await screen.findByRole('link', { name: /ある朝/ })).toBeInTheDocument();
+  });
+
+  it.each(['#/play/spring/nowhere', '#/lesson/spring/nowhere', '#/drill/spring/nowhere/typed'])(
+    'tells that nothing lies at %s',
+    async (hash) => {
+      await start({ hash });
+      expect(await screen.findByText(/読み込めませんでした/)).toBeInTheDocument();
+    },
+  );
+
+  it('tells that a scenario holds no such drill', async () => {
+    await start({ hash: '#/drill/spring/a-morning/nothing' });
+    expect(await screen.findByText('この教材は見つかりませんでした。')).toBeInTheDocument();
+  });
+
+  it('starts a drill with nothing chosen after another drill of the same scenario', async () => {
+    const { user } = await start({ hash: '#/drill/spring/a-morning/typed' });
+    await user.click(await screen.findByRole('button', { name: /入力 one/ }));
+    await goTo('#/drill/spring/a-morning/opened');
+    expect(await screen.findByRole('heading', { name: '開封' })).toBeInTheDocument();
+    expect(screen.getByText('まだ何も選んでいません。')).toBeInTheDocument();
+  });
+
+  it('changes the language of the page and keeps the flags of the round', async () => {
+    const { user } = await start({ hash: '#/play/spring/a-morning' });
+    await user.click((await screen.findAllByText(/【重要】/))[0] ?? document.body);
+    await user.click(await screen.findByRole('button', { name: '山田 葵 様' }));
+    await user.click(screen.getByRole('button', { name: 'EN' }));
+    expect(await screen.findByRole('button', { name: 'Dear Aoi Yamada', pressed: true })).toBeInTheDocument();
+    expect(document.documentElement).toHaveAttribute('lang', 'en');
+    expect(document.title).toContain('Mikiwame');
+    await user.click(screen.getByRole('button', { name: '日本語' }));
+    expect(await screen.findByRole('button', { name: '山田 葵 様', pressed: true })).toBeInTheDocument();
+  });
+
+  it('keeps a theme chosen while a language is still loading', async () => {
+    const { user } = await start();
+    await user.click(screen.getByRole('button', { name: 'EN' }));
+    await user.click(screen.getByRole('button', { name: /^(配色|Colours)/ }));
+    expect(await screen.findByRole('button', { name: 'Colours: light' })).toBeInTheDocument();
+    expect(document.documentElement.dataset['theme']).toBe('light');
+  });
+
+  it('begins a finished round again from nothing', async () => {
+    const { user } = await start({ hash: '#/play/spring/a-morning' });
+    for (const _ of morning.messages) {
+      if (screen.queryByRole('article') === null) {
+        await user.click((await screen.findAllByText(/【重要】/))[0] ?? document.body);
+      }
+      await user.click(await screen.findByRole('button', { name: 'フィッシング' }));
+      await user.selectOptions(screen.getByRole('combobox'), '削除する');
+      await user.click(screen.getByRole('button', { name: '回答する' }));
+      const debrief = within(await screen.findByRole('complementary', { name: '振り返り' }));
+      await user.click(debrief.getByRole('button', { name: /次のメッセージへ|結果を見る/ }));
+    }
+    await user.click(await screen.findByRole('button', { name: 'もう一度最初から' }));
+    expect(await screen.findByText('あなたは総務の山田葵さんです。')).toBeInTheDocument();
+    expect(screen.getByRole('img', { name: '2通中0通に回答済み' })).toBeInTheDocument();
+  });
+});

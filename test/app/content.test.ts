@@ -1,0 +1,77 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { assetsOf, readIndex, readLesson, readScenario } from '../../src/app/content.ts';
+import { digest } from '../../src/app/digest.ts';
+import { aScenario } from '../fixtures/builders.ts';
+
+/** No scenario at all: whoever takes it has not looked. */
+const checkedText = '{"checked":"by the build"}';
+const built = vi.hoisted((): { digests: Record<string, string> } => ({ digests: {} }));
+vi.mock('virtual:content-digests', () => built);
+
+/** What lies on the server, by address. */
+let server: Readonly<Record<string, string>> = {};
+
+beforeEach(() => {
+  built.digests = { 'packs/spring/scenarios/a-morning.json': digest(checkedText) };
+  vi.stubGlobal('fetch', (address: string) => {
+    const text = server[address];
+    return Promise.resolve(new Response(text ?? 'not found', { status: text === undefined ? 404 : 200 }));
+  });
+});
+afterEach(() => vi.unstubAllGlobals());
+
+const address = 'content/packs/spring/scenarios/a-morning.json';
+
+describe('a file of content', () => {
+  it('is taken as it is where it is the very text that the build checked', async () => {
+    server = { [address]: checkedText };
+    expect(await readScenario('spring', 'a-morning')).toMatchObject({
+      ok: true,
+      value: { checked: 'by the build' },
+    });
+  });
+
+  it('is checked where it was edited since', async () => {
+    server = { [address]: `${checkedText} ` };
+    const outcome = await readScenario('spring', 'a-morning');
+    expect(outcome.ok).toBe(false);
+    expect(outcome.problems[0]).toMatchObject({
+      severity: 'error',
+      file: 'packs/spring/scenarios/a-morning.json',
+    });
+  });
+
+  it('plays after an edit that is sound', async () => {
+    server = { [address]: JSON.stringify(aScenario(), null, 2) };
+    expect(await readScenario('spring', 'a-morning')).toMatchObject({ ok: true, value: { id: 'a-morning' } });
+  });
+
+  it('is checked where the build does not know it', async () => {
+    server = { 'content/packs/own/scenarios/made-by-hand.json': checkedText };
+    expect(await readScenario('own', 'made-by-hand')).toMatchObject({ ok: false });
+  });
+
+  it('that is missing is told with its name, in both languages', async () => {
+    server = {};
+    const { ok, problems } = await readLesson('spring', 'postcard');
+    expect(ok).toBe(false);
+    const [problem] = problems;
+    expect(problem?.text.ja).toContain('packs/spring/lessons/postcard.json');
+    expect(problem?.text.ja).toContain('読み込めませんでした');
+    expect(problem?.text.en).toContain('could not be loaded');
+  });
+
+  it('is missing where the network is', async () => {
+    vi.stubGlobal('fetch', () => Promise.reject(new TypeError('Failed to fetch')));
+    expect(await readIndex()).toMatchObject({ ok: false, problems: [{ rule: 'file-missing' }] });
+  });
+
+  it('is refused where a server sends its home page in place of it', async () => {
+    server = { 'content/index.json': '<!doctype html><title>Home</title>' };
+    expect(await readIndex()).toMatchObject({ ok: false });
+  });
+
+  it('is looked for beside the page, so that any folder of any server will do', () => {
+    expect(assetsOf('spring')).toBe('content/packs/spring/assets/');
+  });
+});
