@@ -79,22 +79,6 @@ for (const language of ['ja', 'en'] satisfies Language[]) {
   });
 }
 
-test('a list inside a message stays in sight on a phone and in the debrief', async ({ page }) => {
-  await page.route('**/scenarios/may-june-2019.json', async (route) => {
-    const scenario = await (await route.fetch()).json();
-    const list = { kind: 'list', items: [{ ja: '一つ目の項目です。', en: 'The first item.' }] };
-    for (const message of scenario.messages) message.body = [...message.body, list];
-    await route.fulfill({ json: scenario });
-  });
-  await page.setViewportSize({ width: 375, height: 812 });
-  await openInbox(page, 'en');
-  await rows(page).first().click();
-  await expect(page.getByText('The first item.')).toBeVisible();
-  await page.setViewportSize({ width: 1280, height: 800 });
-  await answer(page, 'en', 'genuine');
-  await expect(page.getByText('The first item.')).toBeVisible();
-});
-
 test('marks survive a change of language and a reload', async ({ page }) => {
   await openInbox(page, 'ja');
   await rows(page).nth(1).click();

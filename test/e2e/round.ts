@@ -14,7 +14,7 @@ export const words = {
     resultTitle: 'ラウンドの成績',
     action: 'どう対応しますか',
     debrief: '振り返り',
-    report: '情報システム部に報告する',
+    report: '社内の窓口に報告する',
     reading: 'メッセージ',
   },
   en: {
