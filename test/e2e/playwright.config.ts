@@ -1,7 +1,8 @@
 import { defineConfig } from '@playwright/test';
 import { chromiumArguments, findChromium } from '../chromium.mjs';
 
-const port = 4319;
+/** MIKIWAME_TEST_PORT gives another, so that two checkouts can be tried at once. */
+const port = Number(process.env['MIKIWAME_TEST_PORT'] ?? 4319);
 const executablePath = findChromium();
 
 /** The built app under its real policy in a real Chromium; `npm test` builds it first. */
