@@ -9,6 +9,7 @@ const mayImport = {
   'core/scenario': { folders: [], packages: ['zod', 'jsonc-parser'] },
   'core/email': { folders: ['core/scenario'], packages: ['tldts'] },
   'core/engine': { folders: ['core/scenario'], packages: [] },
+  'core/round': { folders: ['core/scenario', 'core/engine'], packages: ['zod'] },
   'core/lint': { folders: ['core/scenario', 'core/email', 'core/engine'], packages: [] },
   i18n: { folders: ['core/scenario'], packages: ['i18next', 'react-i18next', 'react'] },
   ui: { folders: ['i18n'], packages: ['react', 'framer-motion'] },
@@ -17,7 +18,7 @@ const mayImport = {
     packages: ['react', 'framer-motion', 'qrcode-generator'],
   },
   game: {
-    folders: ['core/scenario', 'core/engine', 'inbox', 'ui', 'i18n'],
+    folders: ['core/scenario', 'core/engine', 'core/round', 'inbox', 'ui', 'i18n'],
     packages: ['react', 'zustand'],
   },
   studio: {
@@ -30,6 +31,7 @@ const mayImport = {
       'core/scenario',
       'core/email',
       'core/engine',
+      'core/round',
       'core/lint',
       'i18n',
       'ui',
@@ -42,7 +44,7 @@ const mayImport = {
   },
   // app/digest.ts is the one thing that the build and the browser must compute alike.
   cli: {
-    folders: ['core/scenario', 'core/email', 'core/engine', 'core/lint', 'app/digest.ts'],
+    folders: ['core/scenario', 'core/email', 'core/engine', 'core/round', 'core/lint', 'app/digest.ts'],
     packages: ['node', 'zod', 'sirv', 'vite'],
   },
 } as const satisfies Readonly<Record<string, Allowance>>;
@@ -88,9 +90,9 @@ describe('the imports of src', () => {
 });
 
 describe('the core', () => {
-  it('holds exactly its four folders and no loose file', () => {
+  it('holds exactly its five folders and no loose file', () => {
     expect(readdirSync(join(root, 'src/core')).toSorted()).toEqual(
-      ['email', 'engine', 'lint', 'scenario', 'tsconfig.json'].toSorted(),
+      ['email', 'engine', 'lint', 'round', 'scenario', 'tsconfig.json'].toSorted(),
     );
   });
 

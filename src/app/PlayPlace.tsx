@@ -2,7 +2,8 @@ import { lazy, Suspense, useEffect, useState } from 'react';
 import type { ContentIndex } from '../core/scenario/pack.ts';
 import type { Outcome } from '../core/scenario/problem.ts';
 import type { Scenario } from '../core/scenario/schema.ts';
-import { answersOf, createGame, type Game } from '../game/store.ts';
+import { answersOf, createGame, type Game, isClosed } from '../game/store.ts';
+import { inboxRound } from '../game/played-message.ts';
 import { InboxScreen } from '../game/InboxScreen.tsx';
 import { useLanguage } from '../i18n/setup.ts';
 import { readScenario } from './content.ts';
@@ -26,7 +27,7 @@ interface PlayPlaceProps {
   readonly first: FirstScenario | undefined;
   readonly assets: string;
   readonly skin: Skin;
-  readonly onProgress: (progress: Progress) => void;
+  readonly onProgress: (progress: Progress | undefined) => void;
   readonly onLeave: () => void;
 }
 
@@ -65,12 +66,15 @@ export function PlayPlace({
     let unsubscribe: (() => void) | undefined;
     void memory.round(key).then((saved) => {
       if (!current) return;
-      const next = createGame(scenario, { moves: saved?.moves ?? [], ...(pack && { pack }), now: Date.now });
+      const next = createGame(inboxRound(scenario, { pack: pack ?? {}, assets }), {
+        moves: saved?.moves ?? [],
+        now: Date.now,
+      });
       if (scenario.messages.some(({ id }) => id === saved?.open)) next.openMessage(saved?.open);
       const tell = (): void => {
         const { moves } = next.store.getState();
-        const answers = [...answersOf(scenario, moves).values()];
-        onProgress({ done: answers.filter(({ submitted }) => submitted).length, count: answers.length });
+        const answers = [...answersOf(next.messages, moves).values()];
+        onProgress({ done: answers.filter(isClosed).length, count: answers.length });
       };
       tell();
       unsubscribe = next.store.subscribe(({ moves, open }, before) => {
@@ -82,8 +86,9 @@ export function PlayPlace({
     return () => {
       current = false;
       unsubscribe?.();
+      onProgress(undefined);
     };
-  }, [loaded, content, memory, key, pack, onProgress]);
+  }, [loaded, content, memory, key, pack, assets, onProgress]);
 
   if (loaded !== undefined && !loaded.ok) {
     return (
@@ -96,5 +101,5 @@ export function PlayPlace({
   const again = (): void => {
     void memory.forgetRound(key).then(() => setLoaded((outcome) => outcome && { ...outcome }));
   };
-  return <InboxScreen game={game} assets={assets} skin={skin} onLeave={onLeave} onAgain={again} />;
+  return <InboxScreen game={game} skin={skin} onLeave={onLeave} onAgain={again} />;
 }

@@ -3,10 +3,16 @@ import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
+import { roundSchema } from '../core/round/round-settings.ts';
 import { lessonSchema, packSchema } from '../core/scenario/pack.ts';
 import { scenarioSchema } from '../core/scenario/schema.ts';
 
-const schemas = { scenario: scenarioSchema, pack: packSchema, lesson: lessonSchema } as const;
+const schemas = {
+  scenario: scenarioSchema,
+  pack: packSchema,
+  lesson: lessonSchema,
+  round: roundSchema,
+} as const;
 
 /** The generated files by name; draft 7, which every common editor reads. */
 export function schemaFiles(): ReadonlyMap<string, string> {

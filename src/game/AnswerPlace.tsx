@@ -1,7 +1,7 @@
 import './verify.css';
 import { lazy, Suspense, useState } from 'react';
 import type { Action, Answer } from '../core/engine/answer.ts';
-import type { SealedMessage } from '../core/scenario/schema.ts';
+import type { Scenario, SealedMessage } from '../core/scenario/schema.ts';
 import { useLanguage } from '../i18n/setup.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Icon } from '../ui/Icon.tsx';
@@ -13,13 +13,15 @@ const VerifyPlaces = lazy(() => import('./VerifyPlaces.tsx'));
 interface AnswerPlaceProps {
   readonly game: Game;
   readonly message: SealedMessage;
+  /** The inbox it lies in. */
+  readonly scenario: Pick<Scenario, 'directory' | 'notices'>;
   readonly answer: Answer;
   /** Whether help beyond the facts is given while playing. */
   readonly coaching: boolean;
 }
 
 /** The answer under the message; on a phone behind one button, so that nothing covers the message. */
-export function AnswerPlace({ game, message, answer, coaching }: AnswerPlaceProps) {
+export function AnswerPlace({ game, message, scenario, answer, coaching }: AnswerPlaceProps) {
   const { t } = useLanguage();
   const [sheet, setSheet] = useState(false);
   const [verifying, setVerifying] = useState(false);
@@ -27,7 +29,7 @@ export function AnswerPlace({ game, message, answer, coaching }: AnswerPlaceProp
   const bar = (
     <AnswerBar
       answer={answer}
-      directory={game.scenario.directory}
+      directory={scenario.directory}
       onJudge={(verdict, confidence) => game.judge(message.id, verdict, confidence)}
       onAct={act}
       onSubmit={() => game.submit(message.id)}
@@ -55,7 +57,7 @@ export function AnswerPlace({ game, message, answer, coaching }: AnswerPlaceProp
         <Suspense fallback={null}>
           <VerifyPlaces
             message={message}
-            scenario={game.scenario}
+            scenario={scenario}
             action={answer.action}
             coaching={coaching}
             onAct={act}

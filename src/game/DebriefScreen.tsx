@@ -2,7 +2,6 @@ import { lazy, Suspense, useMemo, useState } from 'react';
 import { answerTo, type CompleteAnswer } from '../core/engine/answer.ts';
 import { assess, type Finding, scoringOf } from '../core/engine/assess.ts';
 import { twinOf } from '../core/scenario/differences.ts';
-import type { SealedMessage } from '../core/scenario/schema.ts';
 import { pick } from '../i18n/language.ts';
 import { useLanguage } from '../i18n/setup.ts';
 import { type Mark, MarksProvider } from '../inbox/marks.tsx';
@@ -13,6 +12,7 @@ import { Ring } from '../ui/Ring.tsx';
 import { Segments } from '../ui/Segments.tsx';
 import { DifficultyNote } from './DifficultyNote.tsx';
 import { FindingCard, type Voices } from './FindingCard.tsx';
+import { idBeside, type PlayedMessage, seal } from './played-message.ts';
 import type { Game } from './store.ts';
 import { praise } from './praise.ts';
 import { useGame } from './useGame.ts';
@@ -21,34 +21,30 @@ const TwinView = lazy(() => import('./TwinView.tsx'));
 
 interface DebriefScreenProps {
   readonly game: Game;
-  readonly message: SealedMessage;
+  readonly played: PlayedMessage;
   readonly answer: CompleteAnswer;
-  readonly assets: string;
   /** Whether every message has been answered. */
   readonly last: boolean;
   readonly onNext: () => void;
 }
 
 /** The message again with numbered marks, and every finding explained beside it. */
-export default function DebriefScreen({ game, message, answer, assets, last, onNext }: DebriefScreenProps) {
+export default function DebriefScreen({ game, played, answer, last, onNext }: DebriefScreenProps) {
   const { t, language } = useLanguage();
   const [voices, setVoices] = useState<Voices>('one');
   const [reveal, setReveal] = useState<{ readonly region: string }>();
   const [comparing, setComparing] = useState(false);
   const moves = useGame(game, (state) => state.moves);
-  const full = game.scenario.messages.find(({ id }) => id === message.id);
-  const assessment = useMemo(
-    () => (full === undefined ? undefined : assess(full, answer, scoringOf(game.pack))),
-    [full, answer, game.pack],
-  );
-  const numbered = useMemo(() => numberFindings(assessment?.findings ?? []), [assessment]);
+  const { message: full, scenario, assets } = played;
+  const message = useMemo(() => seal(full), [full]);
+  const assessment = useMemo(() => assess(full, answer, scoringOf(played.pack)), [full, answer, played.pack]);
+  const numbered = useMemo(() => numberFindings(assessment.findings), [assessment]);
   const marks = useMemo(() => marksOf(numbered), [numbered]);
-  if (full === undefined || assessment === undefined) return null;
-
   const { solution } = full;
-  const twin = twinOf(full, game.scenario);
+  const twin = twinOf(full, scenario);
   // Before its own answer a twin would be given away: even that there is one.
-  const comparable = twin !== undefined && answerTo(twin.id, moves).submitted ? twin : undefined;
+  const comparable =
+    twin !== undefined && answerTo(idBeside(played, twin.id), moves).submitted ? twin : undefined;
   const main = numbered.filter(({ finding }) => isMain(finding));
   const rest = numbered.filter(({ finding }) => !isMain(finding));
   const choose = ({ number }: Mark): void => {
@@ -74,7 +70,7 @@ export default function DebriefScreen({ game, message, answer, assets, last, onN
     <div className="debrief">
       <MarksProvider flags={answer.flags} findings={marks} onChoose={choose}>
         <div className="reader">
-          <MessageView message={message} scenario={game.scenario} assets={assets} coaching reveal={reveal} />
+          <MessageView message={message} scenario={scenario} assets={assets} coaching reveal={reveal} />
         </div>
       </MarksProvider>
       <aside className="findings" aria-label={t('debrief.title')}>
@@ -150,7 +146,7 @@ export default function DebriefScreen({ game, message, answer, assets, last, onN
           <TwinView
             message={full}
             twin={comparable}
-            scenario={game.scenario}
+            scenario={scenario}
             assets={assets}
             onClose={() => setComparing(false)}
           />

@@ -6,7 +6,8 @@ interface FolderPaneProps {
   readonly folder: Folder;
   readonly counts: Readonly<Record<Folder, number>>;
   readonly onFolder: (folder: Folder) => void;
-  readonly onReference: () => void;
+  /** Absent while no inbox is open whose contacts these would be. */
+  readonly onReference: (() => void) | undefined;
 }
 
 const folders = [
@@ -35,10 +36,12 @@ export function FolderPane({ folder, counts, onFolder, onReference }: FolderPane
           </li>
         ))}
       </ul>
-      <button type="button" onClick={onReference}>
-        <Icon name="people" />
-        <span>{t('reference.title')}</span>
-      </button>
+      {onReference && (
+        <button type="button" onClick={onReference}>
+          <Icon name="people" />
+          <span>{t('reference.title')}</span>
+        </button>
+      )}
     </nav>
   );
 }

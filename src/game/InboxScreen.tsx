@@ -1,6 +1,5 @@
 import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
-import { noAnswer } from '../core/engine/answer.ts';
-import type { SealedMessage } from '../core/scenario/schema.ts';
+import { type Move, noAnswer } from '../core/engine/answer.ts';
 import { pick } from '../i18n/language.ts';
 import { useLanguage } from '../i18n/setup.ts';
 import type { ListEntry } from '../inbox/MessageList.tsx';
@@ -11,7 +10,7 @@ import { type Skin, SkinContext } from '../inbox/skin.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { AnswerPlace } from './AnswerPlace.tsx';
 import { FolderPane } from './FolderPane.tsx';
-import { answersOf, type Folder, folderOf, type Game } from './store.ts';
+import { answersOf, type Folder, folderOf, type Game, isClosed, isOpened } from './store.ts';
 import { useGame } from './useGame.ts';
 
 const DebriefScreen = lazy(() => import('./DebriefScreen.tsx'));
@@ -20,31 +19,49 @@ const Reference = lazy(() => import('./Reference.tsx'));
 
 interface InboxScreenProps {
   readonly game: Game;
-  readonly assets: string;
   readonly skin: Skin;
   readonly onLeave: () => void;
   readonly onAgain: () => void;
 }
 
 /** The mock mail client with the round played in it. */
-export function InboxScreen({ game, assets, skin, onLeave, onAgain }: InboxScreenProps) {
+export function InboxScreen({ game, skin, onLeave, onAgain }: InboxScreenProps) {
   const { t, language } = useLanguage();
   const moves = useGame(game, (state) => state.moves);
   const open = useGame(game, (state) => state.open);
   const folder = useGame(game, (state) => state.folder);
   const finished = useGame(game, (state) => state.finished);
   const [reference, setReference] = useState(false);
-  const { scenario } = game;
-  const answers = useMemo(() => answersOf(scenario, moves), [scenario, moves]);
-  const entries = useMemo(() => entriesOf(game.sealed, answers, open), [game.sealed, answers, open]);
+  const [moved, setMoved] = useState(false);
+  const { messages } = game;
+  const answers = useMemo(() => answersOf(messages, moves), [messages, moves]);
+  const entries = useMemo(() => entriesOf(game, answers, moves), [game, answers, moves]);
   const message = game.sealed.find(({ id }) => id === open);
+  const played = messages.find(({ message: { id } }) => id === open);
+  // Where all messages come from one inbox, what belongs to it is at hand before one is opened.
+  const [first] = messages;
+  const single = messages.every(({ scenario }) => scenario === first?.scenario);
+  const scenario = played?.scenario ?? (single ? first?.scenario : undefined);
   const answer = (open === undefined ? undefined : answers.get(open)) ?? noAnswer;
-  const allAnswered = scenario.messages.every(({ id }) => answers.get(id)?.submitted);
-  const next = entries.find(({ message: { id }, state }) => state !== 'answered' && id !== open)?.message.id;
+  const over = messages.every(({ message: { id } }) => isClosed(answers.get(id)));
+  const next = nextAfter(open, entries);
+  const goOn = (): void => {
+    setMoved(true);
+    if (next === undefined) game.finish();
+    else game.openMessage(next);
+  };
+  const openRow = useCallback(
+    (row: string) => {
+      setMoved(false);
+      game.openMessage(row);
+    },
+    [game],
+  );
   const onToggle = useCallback(
     (region: string) => open !== undefined && game.toggleFlag(open, region),
     [game, open],
   );
+  const coaching = game.rules.debrief === 'each';
   const counts = useMemo(() => countsOf(answers), [answers]);
 
   if (finished) {
@@ -60,21 +77,20 @@ export function InboxScreen({ game, assets, skin, onLeave, onAgain }: InboxScree
         <main
           className={`client ${message === undefined ? '' : 'reading'} ${answer.submitted ? 'debriefing' : ''}`}
         >
-          <h1 className="visually-hidden">{pick(scenario.title, language)}</h1>
+          <h1 className="visually-hidden">{pick(game.title, language)}</h1>
           <FolderPane
             folder={folder}
             counts={counts}
             onFolder={game.openFolder}
-            onReference={() => setReference(true)}
+            onReference={scenario && (() => setReference(true))}
           />
           <section className="list" aria-label={t(`folder.${folder}`)}>
             <MessageList
               entries={entries.filter(({ message: { id } }) => folderOf(answers.get(id)) === folder)}
-              clock={scenario.clock}
               open={open}
-              onOpen={game.openMessage}
+              onOpen={openRow}
             />
-            {allAnswered && (
+            {over && (
               <div className="list-end">
                 <button type="button" className="button main" onClick={game.finish}>
                   {t('game.showResult')}
@@ -83,8 +99,8 @@ export function InboxScreen({ game, assets, skin, onLeave, onAgain }: InboxScree
             )}
           </section>
           <section className="pane" aria-label={t('inbox.reading')}>
-            {message === undefined ? (
-              <Welcome story={scenario.story} />
+            {message === undefined || played === undefined ? (
+              <Welcome story={game.story} />
             ) : (
               <>
                 <button
@@ -100,25 +116,36 @@ export function InboxScreen({ game, assets, skin, onLeave, onAgain }: InboxScree
                     <DebriefScreen
                       key={message.id}
                       game={game}
-                      message={message}
+                      played={played}
                       answer={answer}
-                      assets={assets}
-                      onNext={next === undefined ? game.finish : () => game.openMessage(next)}
+                      onNext={goOn}
                       last={next === undefined}
                     />
                   </Suspense>
                 ) : (
                   <MarksProvider flags={answer.flags} onToggle={onToggle}>
                     <div className="reader" key={message.id}>
-                      <MessageView message={message} scenario={scenario} assets={assets} coaching />
+                      <MessageView
+                        message={message}
+                        scenario={played.scenario}
+                        assets={played.assets}
+                        coaching={coaching}
+                        takesFocus={moved}
+                      />
                     </div>
-                    <AnswerPlace game={game} message={message} answer={answer} coaching />
+                    <AnswerPlace
+                      game={game}
+                      message={message}
+                      scenario={played.scenario}
+                      answer={answer}
+                      coaching={coaching}
+                    />
                   </MarksProvider>
                 )}
               </>
             )}
           </section>
-          {reference && (
+          {reference && scenario && (
             <Suspense fallback={null}>
               <Reference scenario={scenario} onClose={() => setReference(false)} />
             </Suspense>
@@ -146,19 +173,26 @@ function Welcome({ story }: { readonly story: { readonly ja: string; readonly en
   );
 }
 
-function entriesOf(
-  messages: readonly SealedMessage[],
-  answers: ReturnType<typeof answersOf>,
-  open: string | undefined,
-): readonly ListEntry[] {
-  return messages.map((message) => {
-    const answer = answers.get(message.id) ?? noAnswer;
-    const touched = message.id === open || answer.flags.size > 0 || answer.verdict !== undefined;
-    return { message, state: answer.submitted ? 'answered' : touched ? 'read' : 'new' };
+function entriesOf(game: Game, answers: Answers, moves: readonly Move[]): readonly ListEntry[] {
+  return game.messages.flatMap(({ message: { id }, scenario: { clock } }) => {
+    const message = game.sealed.find((sealed) => sealed.id === id);
+    if (message === undefined) return [];
+    const state = isClosed(answers.get(id)) ? 'answered' : isOpened(id, moves) ? 'read' : 'new';
+    return [{ message, state, clock }];
   });
 }
 
-function countsOf(answers: ReturnType<typeof answersOf>): Readonly<Record<Folder, number>> {
+/** The next message to answer, going down the list from the open one and then on from its top. */
+function nextAfter(open: string | undefined, entries: readonly ListEntry[]): string | undefined {
+  const at = entries.findIndex(({ message }) => message.id === open);
+  return [...entries.slice(at + 1), ...entries.slice(0, Math.max(at, 0))].find(
+    ({ state }) => state !== 'answered',
+  )?.message.id;
+}
+
+type Answers = ReturnType<typeof answersOf>;
+
+function countsOf(answers: Answers): Readonly<Record<Folder, number>> {
   const counts: Record<Folder, number> = { inbox: 0, reported: 0, deleted: 0 };
   for (const answer of answers.values()) {
     const folder = folderOf(answer);

@@ -19,24 +19,22 @@ interface ResultScreenProps {
 /** What a round came to. */
 export default function ResultScreen({ game, answers, onLeave, onAgain }: ResultScreenProps) {
   const { t, language } = useLanguage();
-  const { scenario } = game;
+  const { messages } = game;
   const assessed = useMemo(
     () =>
-      scenario.messages.flatMap((message) => {
+      messages.flatMap(({ message, pack }) => {
         const answer = answers.get(message.id);
-        return answer?.submitted
-          ? [{ message, assessment: assess(message, answer, scoringOf(game.pack)) }]
-          : [];
+        return answer?.submitted ? [{ message, assessment: assess(message, answer, scoringOf(pack)) }] : [];
       }),
-    [scenario, answers, game.pack],
+    [messages, answers],
   );
   const result = useMemo(
     () =>
       tally(
-        scenario.messages,
+        messages.map(({ message }) => message),
         assessed.map(({ assessment }) => assessment),
       ),
-    [scenario, assessed],
+    [messages, assessed],
   );
   return (
     <main className="sheet result">

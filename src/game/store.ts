@@ -1,8 +1,9 @@
 /** A round being played: the moves, which are kept, and what is open on screen. Everything else is computed from them. */
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import { type Action, type Answer, answerTo, type Move } from '../core/engine/answer.ts';
-import type { Pack } from '../core/scenario/pack.ts';
-import type { Message, Scenario, SealedMessage, Truth } from '../core/scenario/schema.ts';
+import { type Action, type Answer, answerTo, type Move, type Reason } from '../core/engine/answer.ts';
+import type { RoundRules } from '../core/round/round-settings.ts';
+import type { Localized, SealedMessage, Truth } from '../core/scenario/schema.ts';
+import { type PlayedMessage, type Round, seal } from './played-message.ts';
 
 export interface GameState {
   readonly moves: readonly Move[];
@@ -16,46 +17,63 @@ export interface GameState {
 export type Folder = 'inbox' | 'reported' | 'deleted';
 
 export interface Game {
-  readonly scenario: Scenario;
-  /** The messages as they may be drawn before they are answered. */
+  readonly title: Localized;
+  /** What the player reads before the first message. */
+  readonly story: Localized;
+  readonly rules: RoundRules;
+  /** In the order they are listed and played. */
+  readonly messages: readonly PlayedMessage[];
+  /** The messages as they may be drawn before they are answered, in the same order. */
   readonly sealed: readonly SealedMessage[];
   readonly store: StoreApi<GameState>;
-  /** What the pack changes of the scoring. */
-  readonly pack: Pick<Pack, 'scoring'>;
   readonly openMessage: (message: string | undefined) => void;
   readonly openFolder: (folder: Folder) => void;
   readonly toggleFlag: (message: string, region: string) => void;
   readonly judge: (message: string, verdict: Truth, confidence: number) => void;
   readonly act: (message: string, action: Action) => void;
   readonly submit: (message: string) => void;
+  readonly takeHint: (message: string) => void;
+  readonly giveReason: (message: string, reason: Reason) => void;
+  readonly extendTime: () => void;
+  /** Closes every message that is not answered yet. */
+  readonly endTime: () => void;
   readonly finish: () => void;
 }
 
 interface GameOptions {
   /** The moves of a round that goes on. */
   readonly moves?: readonly Move[];
-  readonly pack?: Pick<Pack, 'scoring'>;
   /** Milliseconds since 1970. */
   readonly now: () => number;
 }
 
-/** A round through one scenario, from its beginning or from where its moves left it. */
-export function createGame(scenario: Scenario, { moves = [], pack = {}, now }: GameOptions): Game {
+/** A round from its beginning or from where its moves left it. */
+export function createGame({ title, story, rules, messages }: Round, { moves = [], now }: GameOptions): Game {
   const store = createStore<GameState>()(() => ({
     moves,
     open: undefined,
     folder: 'inbox',
     finished: false,
   }));
-  const make = (move: Move): void => {
-    store.setState({ moves: [...store.getState().moves, move] });
+  const make = (...made: readonly Move[]): void => {
+    store.setState({ moves: [...store.getState().moves, ...made] });
   };
   return {
-    scenario,
-    sealed: scenario.messages.map(seal),
+    title,
+    story,
+    rules,
+    messages,
+    sealed: messages.map(({ message }) => seal(message)),
     store,
-    pack,
-    openMessage: (message) => store.setState({ open: message, finished: false }),
+    openMessage: (message) => {
+      const made = store.getState().moves;
+      const isNew = message !== undefined && !isOpened(message, made);
+      store.setState({
+        open: message,
+        finished: false,
+        ...(isNew && { moves: [...made, { kind: 'open', message, at: now() }] }),
+      });
+    },
     openFolder: (folder) => store.setState({ folder, open: undefined, finished: false }),
     toggleFlag: (message, region) => {
       const flagged = answerTo(message, store.getState().moves).flags.has(region);
@@ -64,20 +82,37 @@ export function createGame(scenario: Scenario, { moves = [], pack = {}, now }: G
     judge: (message, verdict, confidence) => make({ kind: 'judge', message, verdict, confidence, at: now() }),
     act: (message, action) => make({ kind: 'act', message, action, at: now() }),
     submit: (message) => make({ kind: 'submit', message, at: now() }),
+    takeHint: (message) => make({ kind: 'hint', message, at: now() }),
+    giveReason: (message, reason) => make({ kind: 'reason', message, reason, at: now() }),
+    extendTime: () => {
+      const first = messages[0]?.message.id;
+      if (first !== undefined) make({ kind: 'extend', message: first, at: now() });
+    },
+    endTime: () => {
+      const answers = answersOf(messages, store.getState().moves);
+      const unanswered = messages.filter(({ message: { id } }) => !isClosed(answers.get(id)));
+      make(...unanswered.map(({ message: { id } }): Move => ({ kind: 'expire', message: id, at: now() })));
+      store.setState({ finished: true, open: undefined });
+    },
     finish: () => store.setState({ finished: true, open: undefined }),
   };
 }
 
-/** A message without its solution, so that nothing drawn from it can tell. */
-function seal(message: Message): SealedMessage {
-  const { solution: _, ...sealed } = message;
-  return sealed;
+/** Whether a message was looked at before; rounds kept by earlier versions tell it by what was done to it. */
+export const isOpened = (message: string, moves: readonly Move[]): boolean =>
+  moves.some((move) => move.message === message && move.kind !== 'extend' && move.kind !== 'expire');
+
+/** The answers to all messages of a round so far. */
+export function answersOf(
+  messages: readonly PlayedMessage[],
+  moves: readonly Move[],
+): ReadonlyMap<string, Answer> {
+  return new Map(messages.map(({ message: { id } }) => [id, answerTo(id, moves)]));
 }
 
-/** The answers to all messages of a scenario so far. */
-export function answersOf(scenario: Scenario, moves: readonly Move[]): ReadonlyMap<string, Answer> {
-  return new Map(scenario.messages.map(({ id }) => [id, answerTo(id, moves)]));
-}
+/** Whether an answer can no longer change: given, or out of time. */
+export const isClosed = (answer: Answer | undefined): boolean =>
+  answer !== undefined && (answer.submitted || answer.expired === true);
 
 /** Where a message lies after its answer. */
 export function folderOf(answer: Answer | undefined): Folder {

@@ -9,40 +9,30 @@ import { listTime } from './moment.ts';
 export interface ListEntry {
   readonly message: SealedMessage;
   readonly state: 'new' | 'read' | 'answered';
+  /** Now, in its inbox. */
+  readonly clock: string;
 }
 
 interface MessageListProps {
   readonly entries: readonly ListEntry[];
-  readonly clock: string;
   readonly open: string | undefined;
   readonly onOpen: (message: string) => void;
 }
 
-/** The messages of a folder, newest first. */
-export function MessageList({ entries, clock, open, onOpen }: MessageListProps) {
+/** The messages of a folder, in the order given. */
+export function MessageList({ entries, open, onOpen }: MessageListProps) {
   const { t } = useLanguage();
-  const sorted = useMemo(
-    () => entries.toSorted((a, b) => Date.parse(b.message.sent) - Date.parse(a.message.sent)),
-    [entries],
-  );
-  if (sorted.length === 0) return <p className="empty">{t('inbox.emptyFolder')}</p>;
+  if (entries.length === 0) return <p className="empty">{t('inbox.emptyFolder')}</p>;
   return (
     <ul className="rows">
-      {sorted.map((entry) => (
-        <Row
-          key={entry.message.id}
-          {...entry}
-          clock={clock}
-          open={open === entry.message.id}
-          onOpen={onOpen}
-        />
+      {entries.map((entry) => (
+        <Row key={entry.message.id} {...entry} open={open === entry.message.id} onOpen={onOpen} />
       ))}
     </ul>
   );
 }
 
 interface RowProps extends ListEntry {
-  readonly clock: string;
   readonly open: boolean;
   readonly onOpen: (message: string) => void;
 }

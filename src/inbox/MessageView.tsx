@@ -4,6 +4,7 @@ import type { Scenario, SealedMessage } from '../core/scenario/schema.ts';
 import { slots } from '../core/scenario/vocabulary.ts';
 import { pick } from '../i18n/language.ts';
 import { useLanguage } from '../i18n/setup.ts';
+import { focusOnce } from '../ui/focus-once.ts';
 import { Attachments } from './Attachments.tsx';
 import { Body } from './Body.tsx';
 import { Flaggable } from './Flaggable.tsx';
@@ -31,6 +32,8 @@ interface MessageViewProps {
   readonly coaching: boolean;
   /** A region to bring into view, opening what it lies in; a new object asks anew. */
   readonly reveal?: { readonly region: string } | undefined;
+  /** Whether its heading takes the focus when it appears. */
+  readonly takesFocus?: boolean;
 }
 
 const onSenderCard = new Set(
@@ -44,6 +47,7 @@ export const MessageView = memo(function MessageView({
   assets,
   coaching,
   reveal,
+  takesFocus = false,
 }: MessageViewProps) {
   const { t, language } = useLanguage();
   const [details, setDetails] = useState(false);
@@ -107,7 +111,7 @@ export const MessageView = memo(function MessageView({
         onBlur={() => point(null)}
         {...press}
       >
-        <h2 className="subject">
+        <h2 className="subject" tabIndex={-1} ref={takesFocus ? focusOnce : undefined}>
           <Flaggable region={fieldRegion('subject')}>{pick(message.subject, language)}</Flaggable>
         </h2>
         <SenderCard message={message} time={fullTime(message.sent, scenario.clock, language)} />

@@ -6,6 +6,7 @@ import { aLegitimateMessage, aMessage, aScenario, aSealedMessage } from '../fixt
 import { aRichSealedMessage } from '../fixtures/rich-message.ts';
 import { draw, speak, stretches } from '../fixtures/screen.tsx';
 import DebriefScreen from '../../src/game/DebriefScreen.tsx';
+import { inboxRound } from '../../src/game/played-message.ts';
 import { createGame } from '../../src/game/store.ts';
 import { answerTo } from '../../src/core/engine/answer.ts';
 
@@ -53,20 +54,14 @@ const answered = (message: string): readonly Move[] => [
 /** Draws the debrief of one message after these have been answered. */
 function debrief(scenario: Scenario, about: string, answers: readonly string[]) {
   const moves = answers.flatMap((message) => answered(message));
-  const game = createGame(scenario, { moves, now: () => 4 });
-  const message = game.sealed.find(({ id }) => id === about);
+  const game = createGame(inboxRound(scenario, { pack: {}, assets: 'content/packs/test/assets/' }), {
+    moves,
+    now: () => 4,
+  });
+  const played = game.messages.find(({ message }) => message.id === about);
   const answer = answerTo(about, moves);
-  if (message === undefined || !answer.submitted) throw new Error(`no answer to ${about}`);
-  return draw(
-    <DebriefScreen
-      game={game}
-      message={message}
-      answer={answer}
-      assets="assets/"
-      last={false}
-      onNext={() => {}}
-    />,
-  );
+  if (played === undefined || !answer.submitted) throw new Error(`no answer to ${about}`);
+  return draw(<DebriefScreen game={game} played={played} answer={answer} last={false} onNext={() => {}} />);
 }
 
 const openers = /見比べる/;

@@ -1,4 +1,4 @@
-/** What a player says about one message, as the moves of a round folded; later moves win, and none counts after `submit`. */
+/** What a player says about one message, as the moves of a round folded; later moves win, and none counts after `submit` or `expire`. */
 import type { ActionKind } from '../scenario/vocabulary.ts';
 import type { Truth } from '../scenario/schema.ts';
 
@@ -14,7 +14,23 @@ export type Move = { readonly message: string; readonly at: number } & (
   | { readonly kind: 'judge'; readonly verdict: Truth; readonly confidence: number }
   | { readonly kind: 'act'; readonly action: Action }
   | { readonly kind: 'submit' }
+  /** The message was looked at for the first time. */
+  | { readonly kind: 'open' }
+  /** One more hint was bought. */
+  | { readonly kind: 'hint' }
+  /** What the player says decided it, after the answer and before the debrief. */
+  | { readonly kind: 'reason'; readonly reason: Reason }
+  /** The player took ten times as long as the round's timer gives. */
+  | { readonly kind: 'extend' }
+  /** The round's time ended before the message was answered. */
+  | { readonly kind: 'expire' }
 );
+
+/** What decided a verdict for the player: one of the own flags, or the message as a whole; `unsaid` if they would rather not tell. */
+export type Reason =
+  | { readonly kind: 'region'; readonly region: string }
+  | { readonly kind: 'whole' }
+  | { readonly kind: 'unsaid' };
 
 /** An answer that can still change. */
 export interface OpenAnswer {
@@ -23,6 +39,10 @@ export interface OpenAnswer {
   /** 0.5 to 1: the chance the player gives the verdict. */
   readonly confidence?: number;
   readonly action?: Action;
+  /** How many hints were bought; absent: none. */
+  readonly hints?: number;
+  /** Present where the round's time ended first: it can no longer change. */
+  readonly expired?: true;
   readonly submitted: false;
 }
 
@@ -32,6 +52,8 @@ export interface CompleteAnswer {
   readonly verdict: Truth;
   readonly confidence: number;
   readonly action: Action;
+  /** How many hints were bought; absent: none. */
+  readonly hints?: number;
   readonly submitted: true;
 }
 
@@ -47,6 +69,7 @@ export function answerTo(message: string, moves: readonly Move[]): Answer {
   const flags = new Set<string>();
   let judged: Pick<CompleteAnswer, 'verdict' | 'confidence'> | undefined;
   let action: Action | undefined;
+  let hints = 0;
   for (const move of moves) {
     if (move.message !== message) continue;
     switch (move.kind) {
@@ -64,8 +87,30 @@ export function answerTo(message: string, moves: readonly Move[]): Answer {
         break;
       case 'submit':
         if (judged === undefined || action === undefined) break;
-        return { flags, ...judged, action, submitted: true };
+        return { flags, ...judged, action, ...(hints > 0 && { hints }), submitted: true };
+      case 'hint':
+        hints += 1;
+        break;
+      case 'expire':
+        return {
+          flags,
+          ...judged,
+          ...(action && { action }),
+          ...(hints > 0 && { hints }),
+          expired: true,
+          submitted: false,
+        };
+      case 'open':
+      case 'reason':
+      case 'extend':
+        break;
     }
   }
-  return { flags, ...judged, ...(action && { action }), submitted: false };
+  return { flags, ...judged, ...(action && { action }), ...(hints > 0 && { hints }), submitted: false };
+}
+
+/** What the player said decided the verdict on one message, if they were asked and it is answered. */
+export function reasonFor(message: string, moves: readonly Move[]): Reason | undefined {
+  const said = moves.findLast((move) => move.kind === 'reason' && move.message === message);
+  return said?.kind === 'reason' ? said.reason : undefined;
 }

@@ -5,6 +5,7 @@ import type { Action, CompleteAnswer } from './answer.ts';
 import { evidence } from './evidence.ts';
 import type { Finding } from './finding.ts';
 import { type ActionPoints, defaultPoints, handling } from './handling.ts';
+import { hintShare } from './hints.ts';
 import { boundedConfidence, judgement } from './judgement.ts';
 
 export type { Finding, Subject } from './finding.ts';
@@ -36,7 +37,7 @@ export function scoringOf(pack: Pick<Pack, 'scoring'>): Scoring {
 export interface Assessment {
   readonly message: string;
   readonly truth: Truth;
-  /** All three 0 to 1. */
+  /** All three 0 to 1; hints have lowered the first. */
   readonly evidence: number;
   readonly judgement: number;
   readonly handling: number;
@@ -64,7 +65,7 @@ export function assess(
   const correct = verdict === solution.truth;
   const shown = evidence(message, answer.flags);
   const parts = {
-    evidence: shown.score,
+    evidence: shown.score * hintShare(answer.hints ?? 0),
     judgement: judgement(correct, answer.confidence),
     handling: handling(solution, action.kind, scoring.points),
   };

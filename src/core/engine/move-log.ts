@@ -1,6 +1,6 @@
 /** A log of moves that comes from outside, such as storage or an LMS: what is not a move is dropped. */
 import { actionKinds } from '../scenario/vocabulary.ts';
-import type { Action, Move } from './answer.ts';
+import type { Action, Move, Reason } from './answer.ts';
 
 /** The moves in a value, in order; `undefined` if it is no list at all. */
 export function movesFrom(value: unknown): readonly Move[] | undefined {
@@ -34,7 +34,15 @@ function moveFrom(value: unknown): Move | undefined {
       const action = actionFrom(value['action']);
       return action === undefined ? undefined : { kind, message, action, at };
     }
+    case 'reason': {
+      const reason = reasonFrom(value['reason']);
+      return reason === undefined ? undefined : { kind, message, reason, at };
+    }
     case 'submit':
+    case 'open':
+    case 'hint':
+    case 'extend':
+    case 'expire':
       return { kind, message, at };
     default:
       return undefined;
@@ -47,4 +55,18 @@ function actionFrom(value: unknown): Action | undefined {
   if (kind === undefined) return undefined;
   if (kind !== 'verify') return { kind };
   return isId(value['contact']) ? { kind, contact: value['contact'] } : undefined;
+}
+
+function reasonFrom(value: unknown): Reason | undefined {
+  if (!isFields(value)) return undefined;
+  const { kind, region } = value;
+  switch (kind) {
+    case 'region':
+      return isId(region) ? { kind, region } : undefined;
+    case 'whole':
+    case 'unsaid':
+      return { kind };
+    default:
+      return undefined;
+  }
 }

@@ -1,4 +1,5 @@
 /** The index of all packs, for the start page. */
+import { catalogueOf } from './catalogue.ts';
 import type { ContentIndex, Lesson, Pack } from './pack.ts';
 import type { Scenario } from './schema.ts';
 
@@ -21,6 +22,7 @@ export function contentIndexOf(packs: readonly ReadPack[]): ContentIndex {
         id,
         title,
         messages: messages.length,
+        catalogue: catalogueOf(messages),
         ...(drills && { drills: drills.map((drill) => ({ id: drill.id, title: drill.title })) }),
       })),
       lessons: lessons.map(({ id, title, summary }) => ({ id, title, summary })),

@@ -3,7 +3,8 @@
  * `counting` is how the Phish Scale counts it: every instance, once, or not at all.
  * `look` is where IPA's guide for Japanese firms tells people to look: theme, sender, body or attachment.
  */
-export type CueCategory = 'error' | 'technical' | 'visual' | 'language' | 'tactic' | 'extra';
+export const cueCategories = ['error', 'technical', 'visual', 'language', 'tactic', 'extra'] as const;
+export type CueCategory = (typeof cueCategories)[number];
 
 export interface Cue {
   readonly nist?: string;

@@ -1,7 +1,8 @@
 /** pack.json: what a trainer hands out together, and lessons, the short illustrated pages beside it. */
 import { z } from 'zod';
+import { cueCategories } from './cues.ts';
 import { blockSchema, localizedSchema } from './schema.ts';
-import { actionKinds } from './vocabulary.ts';
+import { actionKinds, channels, difficulties } from './vocabulary.ts';
 
 const id = z
   .string()
@@ -65,6 +66,25 @@ export const lessonSchema = z
 
 export type Pack = z.infer<typeof packSchema>;
 export type Lesson = z.infer<typeof lessonSchema>;
+
+const catalogueLineSchema = z.strictObject({
+  id,
+  truth: z.enum(['phish', 'legitimate']),
+  difficulty: z
+    .enum(difficulties)
+    .exactOptional()
+    .meta({ description: 'By the Phish Scale; genuine mail has none / 正規のメールにはない' }),
+  channel: z.enum(channels),
+  families: z.array(z.enum(cueCategories)).max(cueCategories.length).meta({
+    description:
+      'Of the clues of a lure, or of what looks like a cue in genuine mail; each once / 着眼点の系統',
+  }),
+  twin: id
+    .exactOptional()
+    .meta({ description: 'Id of the counterpart, whichever of the two names it / 対のメッセージ' }),
+  archetype: id,
+});
+
 /** content/index.json: what the start page lists. The build writes it; on a server a trainer may add lines by hand. */
 export const contentIndexSchema = z
   .strictObject({
@@ -82,6 +102,10 @@ export const contentIndexSchema = z
                 id,
                 title: localizedSchema,
                 messages: z.int().min(1),
+                catalogue: z.array(catalogueLineSchema).max(60).exactOptional().meta({
+                  description:
+                    'What rounds are dealt from; without it the scenario is read for it / ラウンドを組むための一覧。省略時はシナリオを読む',
+                }),
                 drills: z.array(z.strictObject({ id, title: localizedSchema })).exactOptional(),
               }),
             )
@@ -93,4 +117,6 @@ export const contentIndexSchema = z
   })
   .meta({ id: 'ContentIndex', title: 'Mikiwame content index, format 1' });
 
+/** One line of the catalogue; it holds the truth, so nothing of it is shown before the answer. */
+export type CatalogueLine = z.infer<typeof catalogueLineSchema>;
 export type ContentIndex = z.infer<typeof contentIndexSchema>;

@@ -7,6 +7,8 @@ import { z } from 'zod';
 import { cueIds } from './cues.ts';
 import {
   actionKinds,
+  channels,
+  difficulties,
   fields,
   fileParts,
   fileTypes,
@@ -487,7 +489,7 @@ const phishSolution = z.strictObject({
     .max(20),
   clues: z.array(clueSchema).min(1).max(40),
   premise: z.array(premiseSchema).min(1).max(10),
-  difficulty: z.enum(['least', 'moderate-least', 'moderate', 'very']).meta({
+  difficulty: z.enum(difficulties).meta({
     description: 'As computed by the Phish Scale for the first audience / フィッシュスケールの難易度',
   }),
   ...solutionParts,
@@ -624,7 +626,7 @@ const verifySchema = z
 export const messageSchema = z
   .strictObject({
     id,
-    channel: z.literal('mail'),
+    channel: z.enum(channels),
     from: mailboxSchema,
     replyTo: mailboxSchema.exactOptional(),
     to: z.array(mailboxSchema).min(1).max(20),

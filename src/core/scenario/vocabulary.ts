@@ -3,6 +3,12 @@
 export const languages = ['ja', 'en'] as const;
 export type Language = (typeof languages)[number];
 
+/** How a message reaches its reader. */
+export const channels = ['mail'] as const;
+
+/** The Phish Scale's detection difficulties, from the easiest. */
+export const difficulties = ['least', 'moderate-least', 'moderate', 'very'] as const;
+
 /** Places every mail has or lacks; they can be flagged even where the mail has nothing there. */
 export const slots = ['logo', 'greeting', 'signature'] as const;
 export type Slot = (typeof slots)[number];

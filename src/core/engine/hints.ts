@@ -1,0 +1,75 @@
+/** Hints, the same for lures and genuine mail, so that neither a hint's being there nor its form tells which it is. */
+import { type CueCategory, cues } from '../scenario/cues.ts';
+import type { Anchor, Message } from '../scenario/schema.ts';
+import { weights } from './evidence.ts';
+
+/** How many hints a message has. */
+export const hintCount = 2;
+
+/** What each hint takes from the evidence part, as a share of it. */
+export const hintCost = 0.15;
+
+/** What of the evidence part is left after so many hints, 0 to 1; hints beyond the last one cost nothing more. */
+export const hintShare = (hints: number): number => 1 - hintCost * Math.min(Math.max(hints, 0), hintCount);
+
+/** The kinds of place a hint can point to. */
+export type HintPlace =
+  | 'sender'
+  | 'delivery'
+  | 'text'
+  | 'link'
+  | 'attachment'
+  | 'picture'
+  | 'page'
+  | 'layout';
+
+export interface Hints {
+  /** Where to look. */
+  readonly place: HintPlace;
+  /** What to look for there. */
+  readonly family: CueCategory;
+}
+
+/** What the hints of a message say: where its strongest clue lies, or what best vouches for it. */
+export function hintsFor({ solution }: Message): Hints {
+  if (solution.truth === 'legitimate') {
+    const anchor = solution.reassurances[0]?.anchor ?? { field: 'fromAddress' };
+    return { place: placeOf(anchor), family: familyAt(anchor) };
+  }
+  const strengthOf = (fact: string): number => {
+    const found = solution.facts.find(({ id }) => id === fact);
+    return found === undefined ? 0 : weights[found.weight];
+  };
+  const [clue] = solution.clues.toSorted((one, other) => strengthOf(other.fact) - strengthOf(one.fact));
+  if (clue === undefined) return { place: 'sender', family: 'technical' };
+  return { place: placeOf(clue.anchor), family: cues[clue.cue].category };
+}
+
+const ofSender = new Set<string>(['fromName', 'fromAddress', 'replyTo']);
+
+function placeOf(anchor: Anchor): HintPlace {
+  if ('page' in anchor) return 'page';
+  if ('field' in anchor) {
+    if (anchor.field === 'subject') return 'text';
+    return ofSender.has(anchor.field) ? 'sender' : 'delivery';
+  }
+  if ('attachment' in anchor) return 'attachment';
+  if ('link' in anchor) return 'link';
+  if ('image' in anchor) return 'picture';
+  return 'slot' in anchor ? 'layout' : 'text';
+}
+
+/** What there is to look for at a place where no clue says it. */
+function familyAt(anchor: Anchor): CueCategory {
+  const families = {
+    sender: 'technical',
+    delivery: 'technical',
+    link: 'technical',
+    attachment: 'technical',
+    page: 'technical',
+    picture: 'visual',
+    layout: 'language',
+    text: 'language',
+  } as const satisfies Record<HintPlace, CueCategory>;
+  return families[placeOf(anchor)];
+}

@@ -1,0 +1,221 @@
+/** Settings, a seed and what is known of the messages → the messages of a round, in order; the same on every machine. */
+import type { CueCategory } from '../scenario/cues.ts';
+import type { CatalogueLine } from '../scenario/pack.ts';
+import { type Random, randomFrom } from './random.ts';
+import type { DifficultyBand, RoundMode } from './round-vocabulary.ts';
+
+/** A message that can be dealt, and where it lies. */
+export interface CatalogueEntry extends CatalogueLine {
+  readonly pack: string;
+  readonly scenario: string;
+}
+
+/** Where a dealt message lies; `message` is its id in the scenario. */
+export interface DealtPlace {
+  readonly pack: string;
+  readonly scenario: string;
+  readonly message: string;
+}
+
+/** What a deal depends on. */
+export interface DealSettings {
+  readonly mode: RoundMode;
+  /** Ids; absent: all there are. */
+  readonly packs?: readonly string[] | undefined;
+  /** How many messages, 1 to 60. */
+  readonly length: number;
+  /** Share of genuine mail, 0 to 1. */
+  readonly genuine: number;
+  /** Bands that a lure may lie in; absent: all. */
+  readonly difficulty?: readonly DifficultyBand[] | undefined;
+  readonly channels?: readonly CatalogueLine['channel'][] | undefined;
+  readonly seed: string;
+  /** How much each family of cues is wanted, whole numbers from 0; absent: all alike. */
+  readonly weights?: FamilyWeights | undefined;
+}
+
+export type FamilyWeights = Readonly<Record<CueCategory, number>>;
+
+export interface Deal {
+  readonly places: readonly DealtPlace[];
+  readonly shortage: Shortage | undefined;
+}
+
+/**
+ * Why a deal is not what was asked. `fewer`: there are too few messages for that length with that share. `onlyPhish` and
+ * `onlyGenuine`: there is no other kind, so the share could not be kept. `nothing`: no message fits at all.
+ */
+export type Shortage =
+  | { readonly kind: 'fewer'; readonly asked: number; readonly dealt: number }
+  | { readonly kind: 'onlyPhish' | 'onlyGenuine'; readonly asked: number; readonly dealt: number }
+  | { readonly kind: 'nothing' };
+
+/** Below this share of genuine mail, suspecting everything would begin to pay; only a trainer who asks gets less. */
+export const leastGenuine = 0.4;
+
+/** Deals a round; what is asked and cannot be had is told by `shortage`, and what there is is dealt. */
+export function deal(catalogue: readonly CatalogueEntry[], settings: DealSettings): Deal {
+  const random = randomFrom(`${settings.mode}/${settings.seed}`);
+  const fitting = fittingEntries(catalogue, settings);
+  const lures = fitting.filter(({ truth }) => truth === 'phish');
+  const genuine = fitting.filter(({ truth }) => truth === 'legitimate');
+  const counts = countsFor(settings, lures.length, genuine.length);
+  const chosen = [
+    ...choose(lures, counts.phish, settings, random),
+    ...choose(genuine, counts.genuine, settings, random),
+  ];
+  return {
+    places: apart(random.shuffled(chosen), random).map(({ pack, scenario, id }) => ({
+      pack,
+      scenario,
+      message: id,
+    })),
+    shortage: shortageOf(settings, counts, lures.length, genuine.length),
+  };
+}
+
+/** What the settings let in, each once, in an order that depends on names alone. */
+function fittingEntries(
+  catalogue: readonly CatalogueEntry[],
+  { packs, channels, difficulty }: DealSettings,
+): readonly CatalogueEntry[] {
+  const unique = new Map(catalogue.map((entry) => [nameOf(entry), entry]));
+  return [...unique]
+    .toSorted(([one], [other]) => (one < other ? -1 : 1))
+    .map(([, entry]) => entry)
+    .filter(
+      (entry) =>
+        (packs === undefined || packs.includes(entry.pack)) &&
+        (channels === undefined || channels.includes(entry.channel)) &&
+        (difficulty === undefined || isInBand(entry, difficulty)),
+    );
+}
+
+const nameOf = ({ pack, scenario, id }: CatalogueEntry): string => `${pack}/${scenario}/${id}`;
+
+function isInBand({ difficulty }: CatalogueEntry, bands: readonly DifficultyBand[]): boolean {
+  if (difficulty === undefined) return true;
+  return bandsOf[difficulty].some((band) => bands.includes(band));
+}
+
+const bandsOf = {
+  least: ['least'],
+  'moderate-least': ['least', 'moderately'],
+  moderate: ['moderately'],
+  very: ['very'],
+} as const satisfies Record<NonNullable<CatalogueEntry['difficulty']>, readonly DifficultyBand[]>;
+
+// ------------------------------------------------------------------------------------------------ how many
+
+interface KindCounts {
+  readonly phish: number;
+  readonly genuine: number;
+}
+
+/** The longest round up to the asked length that keeps the share; where a kind is wanted and missing, what there is. */
+function countsFor({ length, genuine: share }: DealSettings, lures: number, genuine: number): KindCounts {
+  const floor = Math.min(share, leastGenuine);
+  const lacking = (lures === 0 && share < 1) || (genuine === 0 && share > 0);
+  if (lacking) return { phish: Math.min(length, lures), genuine: Math.min(length, genuine) };
+  for (let count = Math.min(length, lures + genuine); count > 0; count -= 1) {
+    // None and nothing but genuine mail are meant to the letter; any other share is kept within one message.
+    const slack = share === 0 || share === 1 ? 0 : 1;
+    const least = Math.max(Math.ceil(share * count - slack), Math.ceil(floor * count), count - lures, 0);
+    const most = Math.min(Math.floor(share * count + slack), genuine, count);
+    if (least > most) continue;
+    const wanted = Math.min(Math.max(Math.round(share * count), least), most);
+    return { phish: count - wanted, genuine: wanted };
+  }
+  return { phish: 0, genuine: 0 };
+}
+
+function shortageOf(
+  { length: asked, genuine: share }: DealSettings,
+  { phish, genuine }: KindCounts,
+  lures: number,
+  genuineThere: number,
+): Shortage | undefined {
+  const dealt = phish + genuine;
+  if (dealt === 0) return { kind: 'nothing' };
+  if (genuineThere === 0 && share > 0) return { kind: 'onlyPhish', asked, dealt };
+  if (lures === 0 && share < 1) return { kind: 'onlyGenuine', asked, dealt };
+  return dealt < asked ? { kind: 'fewer', asked, dealt } : undefined;
+}
+
+// ------------------------------------------------------------------------------------------------ which
+
+function choose(
+  entries: readonly CatalogueEntry[],
+  count: number,
+  { weights }: DealSettings,
+  random: Random,
+): readonly CatalogueEntry[] {
+  const chosen: CatalogueEntry[] = [];
+  let left = entries;
+  while (chosen.length < count && left.length > 0) {
+    // Practice goes by what is wanted; every other round spreads over easy and hard.
+    const pool = weights === undefined ? leastDealt(left, chosen) : left;
+    const wanted = (entry: CatalogueEntry) => weightOf(entry, chosen, weights);
+    const next = random.weighted(pool, wanted) ?? pool[0];
+    if (next === undefined) break;
+    chosen.push(next);
+    left = left.filter((entry) => entry !== next);
+  }
+  return chosen;
+}
+
+/** Those of the difficulties that were dealt least so far. */
+function leastDealt(
+  left: readonly CatalogueEntry[],
+  chosen: readonly CatalogueEntry[],
+): readonly CatalogueEntry[] {
+  const dealt = (entry: CatalogueEntry): number =>
+    chosen.filter(({ difficulty }) => difficulty === entry.difficulty).length;
+  const least = Math.min(...left.map(dealt));
+  return left.filter((entry) => dealt(entry) === least);
+}
+
+/** A whole number; a kind of message already dealt comes less readily again. */
+function weightOf(
+  { families, archetype }: CatalogueEntry,
+  chosen: readonly CatalogueEntry[],
+  weights: FamilyWeights | undefined,
+): number {
+  const again = chosen.filter((other) => other.archetype === archetype).length;
+  const wanted = weights === undefined ? 1 : Math.max(0, ...families.map((family) => weights[family]));
+  return Math.floor((120 * wanted) / (1 + again));
+}
+
+// ------------------------------------------------------------------------------------------------ in which order
+
+/** The same messages with no lure beside its twin, as far as there is anything to put between them. */
+function apart(entries: readonly CatalogueEntry[], random: Random): readonly CatalogueEntry[] {
+  let order = entries;
+  for (let attempt = 0; attempt < 200 && hasTwinsTogether(order); attempt += 1)
+    order = random.shuffled(order);
+  return hasTwinsTogether(order) ? pulledApart(order) : order;
+}
+
+/** Long rounds full of pairs are seldom right by chance: first one of each pair, then in the same order the others. */
+function pulledApart(entries: readonly CatalogueEntry[]): readonly CatalogueEntry[] {
+  const isSecond = (entry: CatalogueEntry, index: number): boolean =>
+    entries.slice(0, index).some((earlier) => areTwins(earlier, entry));
+  const seconds = entries.filter(isSecond);
+  const firsts = entries.filter((entry, index) => !isSecond(entry, index));
+  const paired = firsts.filter((first) => seconds.some((second) => areTwins(first, second)));
+  const single = firsts.filter((first) => !paired.includes(first));
+  const inOrder = paired.flatMap((first) => seconds.filter((second) => areTwins(first, second)));
+  return [...paired, ...single, ...new Set(inOrder)];
+}
+
+function hasTwinsTogether(entries: readonly CatalogueEntry[]): boolean {
+  return entries.some((entry, index) => {
+    const next = entries[index + 1];
+    return next !== undefined && areTwins(entry, next);
+  });
+}
+
+const areTwins = (one: CatalogueEntry, other: CatalogueEntry): boolean =>
+  one.pack === other.pack &&
+  one.scenario === other.scenario &&
+  (one.twin === other.id || other.twin === one.id);

@@ -1,0 +1,75 @@
+/**
+ * Chance that is the same on every machine: a text as seed, xmur3 to spread it and sfc32 to draw (both public domain, from
+ * PractRand's small fast counter generator). Whole numbers alone decide, so that no machine rounds otherwise.
+ */
+
+/** A source of chance; asking it again goes on where the last answer ended. */
+export interface Random {
+  /** A whole number from 0 up to but not with `below`, which is 1 to 2³². */
+  readonly below: (below: number) => number;
+  /** One of the items, each with the chance its whole-numbered weight has among all; undefined if no weight is above 0. */
+  readonly weighted: <Item>(items: readonly Item[], weightOf: (item: Item) => number) => Item | undefined;
+  /** The items in another order, every order being equally likely. */
+  readonly shuffled: <Item>(items: readonly Item[]) => readonly Item[];
+}
+
+/** The source of chance that a seed names. */
+export function randomFrom(seed: string): Random {
+  const next = sfc32(xmur3(seed));
+  // Numbers past the last whole multiple of `below` are drawn anew, or small answers would be likelier.
+  const below: Random['below'] = (limit) => {
+    const fair = Math.floor(range / limit) * limit;
+    let drawn = next();
+    while (drawn >= fair) drawn = next();
+    return drawn % limit;
+  };
+  return {
+    below,
+    weighted: (items, weightOf) => {
+      const total = items.reduce((sum, item) => sum + weightOf(item), 0);
+      if (total <= 0) return undefined;
+      let left = below(total);
+      return items.find((item) => {
+        left -= weightOf(item);
+        return left < 0;
+      });
+    },
+    shuffled: (items) => {
+      const left = [...items];
+      return items.flatMap(() => left.splice(below(left.length), 1));
+    },
+  };
+}
+
+const range = 2 ** 32;
+
+/** Four numbers of 32 bits from a text. */
+function xmur3(text: string): () => number {
+  let hash = 1_779_033_703 ^ text.length;
+  for (let index = 0; index < text.length; index += 1) {
+    hash = Math.imul(hash ^ text.charCodeAt(index), 3_432_918_353);
+    hash = (hash << 13) | (hash >>> 19);
+  }
+  return () => {
+    hash = Math.imul(hash ^ (hash >>> 16), 2_246_822_507);
+    hash = Math.imul(hash ^ (hash >>> 13), 3_266_489_909);
+    hash ^= hash >>> 16;
+    return hash >>> 0;
+  };
+}
+
+function sfc32(seed: () => number): () => number {
+  let [a, b, c, d] = [seed(), seed(), seed(), seed()];
+  const next = (): number => {
+    const drawn = (((a + b) | 0) + d) | 0;
+    d = (d + 1) | 0;
+    a = b ^ (b >>> 9);
+    b = (c + (c << 3)) | 0;
+    c = (c << 21) | (c >>> 11);
+    c = (c + drawn) | 0;
+    return drawn >>> 0;
+  };
+  // Seeds that differ in one letter need a few draws to grow apart.
+  for (let step = 0; step < 15; step += 1) next();
+  return next;
+}

@@ -1,0 +1,77 @@
+/** The messages of a round, each with the inbox it belongs to; a round may draw on several. */
+import type { DealtPlace } from '../core/round/deal.ts';
+import type { RoundRules } from '../core/round/round-settings.ts';
+import type { Pack } from '../core/scenario/pack.ts';
+import type { Localized, Message, Scenario, SealedMessage } from '../core/scenario/schema.ts';
+
+export interface PlayedMessage {
+  /** Its id is the one that moves name: unique in the round, so in a deal `pack/scenario/message`. */
+  readonly message: Message;
+  /** Whose directory, rules, recipient and clock it has; here it has its own id. */
+  readonly scenario: Scenario;
+  /** What its pack changes of the scoring. */
+  readonly pack: Pick<Pack, 'scoring'>;
+  /** Where the pack's pictures lie, ending in a slash. */
+  readonly assets: string;
+}
+
+/** What is played, and how. */
+export interface Round {
+  readonly title: Localized;
+  readonly story: Localized;
+  readonly rules: RoundRules;
+  readonly messages: readonly PlayedMessage[];
+}
+
+/** What of a pack a round needs. */
+interface PackPart {
+  readonly pack: Pick<Pack, 'scoring'>;
+  readonly assets: string;
+}
+
+/** How a whole scenario is played: explained after each message, with hints, and without a mark to reach. */
+export const inboxRules: RoundRules = {
+  mode: 'training',
+  debrief: 'each',
+  hints: true,
+  reason: false,
+  passMark: undefined,
+  timer: undefined,
+};
+
+/** A whole scenario as a round, newest message first; its messages keep their ids, so that rounds kept earlier go on. */
+export function inboxRound(scenario: Scenario, { pack, assets }: PackPart): Round {
+  const { title, story } = scenario;
+  return {
+    title,
+    story,
+    rules: inboxRules,
+    messages: scenario.messages
+      .toSorted((one, other) => Date.parse(other.sent) - Date.parse(one.sent))
+      .map((message) => ({ message, scenario, pack, assets })),
+  };
+}
+
+/** A message without its solution, so that nothing drawn from it can tell. */
+export function seal(message: Message): SealedMessage {
+  const { solution: _, ...sealed } = message;
+  return sealed;
+}
+
+/** The id of a dealt message, by which the moves of a round name it. */
+export const dealtId = ({ pack, scenario, message }: DealtPlace): string => `${pack}/${scenario}/${message}`;
+
+/** A dealt message in its inbox; undefined where the scenario does not hold it. */
+export function dealtMessage(
+  place: DealtPlace,
+  scenario: Scenario,
+  { pack, assets }: PackPart,
+): PlayedMessage | undefined {
+  const message = scenario.messages.find(({ id }) => id === place.message);
+  if (message === undefined) return undefined;
+  return { message: { ...message, id: dealtId(place) }, scenario, pack, assets };
+}
+
+/** The id that another message of the same inbox has in this round. */
+export const idBeside = ({ message: { id } }: PlayedMessage, other: string): string =>
+  `${id.slice(0, id.lastIndexOf('/') + 1)}${other}`;

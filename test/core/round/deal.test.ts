@@ -1,0 +1,273 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  type CatalogueEntry,
+  deal,
+  type DealSettings,
+  type DealtPlace,
+} from '../../../src/core/round/deal.ts';
+import { cueCategories } from '../../../src/core/scenario/cues.ts';
+import { difficulties } from '../../../src/core/scenario/vocabulary.ts';
+
+const settings = (over: Partial<DealSettings> = {}): DealSettings => ({
+  mode: 'training',
+  length: 8,
+  genuine: 0.5,
+  seed: 'seed',
+  ...over,
+});
+
+const lure = (id: string, over: Partial<CatalogueEntry> = {}): CatalogueEntry => ({
+  pack: 'spring',
+  scenario: 'a-morning',
+  id,
+  truth: 'phish',
+  difficulty: 'moderate',
+  channel: 'mail',
+  families: ['technical'],
+  archetype: id,
+  ...over,
+});
+
+function genuine(id: string, over: Partial<CatalogueEntry> = {}): CatalogueEntry {
+  const { difficulty: _, ...entry } = lure(id, { truth: 'legitimate', families: [], ...over });
+  return entry;
+}
+
+const many = (count: number, make: (id: string, index: number) => CatalogueEntry) =>
+  Array.from({ length: count }, (_, index) => make(`m-${index}`, index));
+
+/** Any catalogue: a few packs, with pairs of lure and twin among them. */
+const anyCatalogue: fc.Arbitrary<readonly CatalogueEntry[]> = fc
+  .array(
+    fc.record({
+      pack: fc.constantFrom('spring', 'summer', 'autumn'),
+      scenario: fc.constantFrom('a-morning', 'an-evening'),
+      kind: fc.constantFrom('lure' as const, 'genuine' as const, 'pair' as const),
+      difficulty: fc.constantFrom(...difficulties),
+      families: fc.uniqueArray(fc.constantFrom(...cueCategories)),
+    }),
+    { maxLength: 60 },
+  )
+  .map((drawn) =>
+    drawn.flatMap(({ kind, difficulty, ...entry }, index): readonly CatalogueEntry[] => {
+      const archetype = `kind-${index % 5}`;
+      const bad = lure(`lure-${index}`, { ...entry, difficulty, archetype });
+      const good = genuine(`genuine-${index}`, { ...entry, archetype });
+      if (kind === 'lure') return [bad];
+      if (kind === 'genuine') return [good];
+      return [
+        { ...bad, twin: good.id },
+        { ...good, twin: bad.id },
+      ];
+    }),
+  );
+
+const anySettings: fc.Arbitrary<DealSettings> = fc.record({
+  mode: fc.constantFrom('training' as const, 'assessment' as const, 'practice' as const, 'daily' as const),
+  length: fc.integer({ min: 1, max: 60 }),
+  genuine: fc.double({ min: 0, max: 1, noNaN: true }),
+  seed: fc.string({ maxLength: 10 }),
+  packs: fc.option(fc.subarray(['spring', 'summer', 'autumn'], { minLength: 1 }), { nil: undefined }),
+  difficulty: fc.option(fc.subarray(['least', 'moderately', 'very'] as const, { minLength: 1 }), {
+    nil: undefined,
+  }),
+  weights: fc.option(
+    fc.record({
+      error: fc.nat(9),
+      technical: fc.nat(9),
+      visual: fc.nat(9),
+      language: fc.nat(9),
+      tactic: fc.nat(9),
+      extra: fc.nat(9),
+    }),
+    { nil: undefined },
+  ),
+});
+
+const find = (catalogue: readonly CatalogueEntry[], place: DealtPlace): CatalogueEntry => {
+  const found = catalogue.find(
+    ({ pack, scenario, id }) => pack === place.pack && scenario === place.scenario && id === place.message,
+  );
+  if (found === undefined) throw new Error(`${place.message} is not in the catalogue`);
+  return found;
+};
+
+const entriesOf = (catalogue: readonly CatalogueEntry[], asked: DealSettings) => {
+  const { places, shortage } = deal(catalogue, asked);
+  return { entries: places.map((place) => find(catalogue, place)), shortage };
+};
+
+describe('a deal', () => {
+  it('is the same for the same seed, and another for another', () => {
+    const catalogue = [...many(20, (id) => lure(id)), ...many(20, (id) => genuine(`g-${id}`))];
+    const first = deal(catalogue, settings({ seed: 'one' }));
+    expect(deal(catalogue, settings({ seed: 'one' }))).toEqual(first);
+    expect(deal(catalogue, settings({ seed: 'two' }))).not.toEqual(first);
+  });
+
+  it('is pinned, so that links handed out keep their round', () => {
+    const catalogue = [...many(6, (id) => lure(id)), ...many(6, (id) => genuine(`g-${id}`))];
+    expect(deal(catalogue, settings({ length: 6 })).places.map(({ message }) => message)).toEqual([
+      'g-m-3',
+      'g-m-4',
+      'm-5',
+      'g-m-5',
+      'm-1',
+      'm-0',
+    ]);
+  });
+
+  it('does not depend on the order of packs and messages in the index', () => {
+    fc.assert(
+      fc.property(anyCatalogue, anySettings, (catalogue, asked) => {
+        expect(deal(catalogue.toReversed(), asked)).toEqual(deal(catalogue, asked));
+      }),
+    );
+  });
+
+  it('does not depend on packs that were not asked for', () => {
+    fc.assert(
+      fc.property(anyCatalogue, anySettings, (catalogue, asked) => {
+        const packs = ['spring'];
+        const fewer = catalogue.filter(({ pack }) => pack === 'spring');
+        expect(deal(fewer, { ...asked, packs })).toEqual(deal(catalogue, { ...asked, packs }));
+      }),
+    );
+  });
+
+  it('holds no message twice, and none that was not asked for', () => {
+    fc.assert(
+      fc.property(anyCatalogue, anySettings, (catalogue, asked) => {
+        const { entries } = entriesOf([...catalogue, ...catalogue], asked);
+        expect(new Set(entries.map(({ pack, scenario, id }) => `${pack}/${scenario}/${id}`)).size).toBe(
+          entries.length,
+        );
+        expect(entries.length).toBeLessThanOrEqual(asked.length);
+        for (const { pack } of entries) expect(asked.packs ?? [pack]).toContain(pack);
+      }),
+    );
+  });
+
+  it('keeps the share of genuine mail within one message, and never below two fifths unless asked', () => {
+    fc.assert(
+      fc.property(anyCatalogue, anySettings, (catalogue, asked) => {
+        const { entries, shortage } = entriesOf(catalogue, asked);
+        fc.pre(shortage === undefined || shortage.kind === 'fewer');
+        const count = entries.filter(({ truth }) => truth === 'legitimate').length;
+        expect(Math.abs(count - asked.genuine * entries.length)).toBeLessThanOrEqual(1);
+        expect(count).toBeGreaterThanOrEqual(Math.min(asked.genuine, 0.4) * entries.length - 1e-9);
+      }),
+    );
+  });
+
+  it('is as long as asked, or says so', () => {
+    fc.assert(
+      fc.property(anyCatalogue, anySettings, (catalogue, asked) => {
+        const { entries, shortage } = entriesOf(catalogue, asked);
+        const { length } = entries;
+        const said = {
+          full: shortage === undefined && length === asked.length,
+          nothing: shortage?.kind === 'nothing' && length === 0,
+          fewer:
+            shortage !== undefined &&
+            'dealt' in shortage &&
+            shortage.dealt === length &&
+            shortage.asked === asked.length,
+        };
+        expect(Object.values(said)).toContain(true);
+      }),
+    );
+  });
+
+  it('puts no lure next to its twin where anything can lie between', () => {
+    fc.assert(
+      fc.property(anyCatalogue, anySettings, (catalogue, asked) => {
+        const { entries } = entriesOf(catalogue, asked);
+        fc.pre(entries.length > 2);
+        for (const [index, entry] of entries.entries()) {
+          const next = entries[index + 1];
+          const together =
+            next !== undefined &&
+            next.pack === entry.pack &&
+            next.scenario === entry.scenario &&
+            (next.twin === entry.id || entry.twin === next.id);
+          expect(together).toBe(false);
+        }
+      }),
+    );
+  });
+
+  it('spreads lures over the difficulties there are', () => {
+    const catalogue = [
+      ...many(30, (id, index) =>
+        lure(id, { difficulty: index < 24 ? 'very' : index < 27 ? 'least' : 'moderate' }),
+      ),
+      ...many(10, (id) => genuine(`g-${id}`)),
+    ];
+    for (const seed of ['a', 'b', 'c', 'd']) {
+      const { entries } = entriesOf(catalogue, settings({ seed, length: 12 }));
+      const counts = ['very', 'least', 'moderate'].map(
+        (difficulty) => entries.filter((entry) => entry.difficulty === difficulty).length,
+      );
+      expect(counts).toEqual([2, 2, 2]);
+    }
+  });
+
+  it('keeps to the bands asked for; moderate to least lies in both of its bands', () => {
+    const catalogue = [
+      ...difficulties.map((difficulty) => lure(difficulty, { difficulty })),
+      ...many(8, (id) => genuine(id)),
+    ];
+    const dealt = (band: 'least' | 'moderately' | 'very') =>
+      entriesOf(catalogue, settings({ difficulty: [band] }))
+        .entries.flatMap(({ difficulty }) => difficulty ?? [])
+        .toSorted();
+    expect(dealt('least')).toEqual(['least', 'moderate-least']);
+    expect(dealt('moderately')).toEqual(['moderate', 'moderate-least']);
+    expect(dealt('very')).toEqual(['very']);
+  });
+
+  it.each([
+    { there: [lure('only')], kind: 'onlyPhish' },
+    { there: [genuine('only')], kind: 'onlyGenuine' },
+  ])('deals what there is where one kind is missing, and says $kind', ({ there, kind }) => {
+    const { places, shortage } = deal(there, settings());
+    expect(places).toHaveLength(1);
+    expect(shortage).toEqual({ kind, asked: 8, dealt: 1 });
+  });
+
+  it('holds no genuine mail where a trainer asks for none, and no lure where all is to be genuine', () => {
+    const catalogue = [...many(5, (id) => lure(id)), ...many(5, (id) => genuine(`g-${id}`))];
+    const truths = (share: number) =>
+      new Set(entriesOf(catalogue, settings({ genuine: share })).entries.map(({ truth }) => truth));
+    expect(truths(0)).toEqual(new Set(['phish']));
+    expect(truths(1)).toEqual(new Set(['legitimate']));
+  });
+
+  it('says that nothing fits', () => {
+    expect(deal([lure('spring')], settings({ packs: ['winter'] }))).toEqual({
+      places: [],
+      shortage: { kind: 'nothing' },
+    });
+  });
+});
+
+describe('practice', () => {
+  const none = { error: 0, technical: 0, visual: 0, language: 0, tactic: 0, extra: 0 };
+
+  it('deals what is wanted before anything else', () => {
+    const catalogue = [
+      ...many(20, (id, index) => lure(id, { families: [index < 4 ? 'tactic' : 'technical'] })),
+      ...many(20, (id) => genuine(`g-${id}`)),
+    ];
+    const { entries } = entriesOf(catalogue, settings({ mode: 'practice', weights: { ...none, tactic: 9 } }));
+    const wanted = entries.filter(({ families }) => families.includes('tactic'));
+    expect(wanted).toHaveLength(4);
+  });
+
+  it('still deals a round where nothing is wanted', () => {
+    const catalogue = [...many(5, (id) => lure(id)), ...many(5, (id) => genuine(`g-${id}`))];
+    expect(deal(catalogue, settings({ mode: 'practice', weights: none })).places).toHaveLength(8);
+  });
+});
