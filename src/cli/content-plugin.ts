@@ -68,7 +68,7 @@ async function shippedFile(folder: string, path: string): Promise<string | Uint8
 }
 
 function digestsOf(files: Shipped): Readonly<Record<string, string>> {
-  const played = /^(index\.json|packs\/[^/]+\/(scenarios|lessons)\/.*)$/;
+  const played = /^(index\.json|packs\/[^/]+\/(scenarios|drills|lessons)\/.*)$/;
   return Object.fromEntries(
     [...files].flatMap(([path, source]) =>
       typeof source === 'string' && played.test(path) ? [[path, digest(source)]] : [],

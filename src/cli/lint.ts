@@ -5,7 +5,7 @@ import path from 'node:path';
 import { lintContent, lintPack } from '../core/lint/lint-pack.ts';
 import type { Content } from '../core/lint/rule.ts';
 import { loadPack, lessonFile, type Read, scenarioFile } from '../core/scenario/load.ts';
-import { parseLesson, parsePack, parseScenario } from '../core/scenario/parse.ts';
+import { parseDrill, parseLesson, parsePack, parseScenario } from '../core/scenario/parse.ts';
 import type { Outcome, Problem } from '../core/scenario/problem.ts';
 import { readJson } from '../core/scenario/read-json.ts';
 import { bodiesOf, leafPlaces } from '../core/scenario/walk.ts';
@@ -111,6 +111,7 @@ async function onDisk(content: string, id: string, loaded: Loaded): Promise<read
   return [
     ...missing,
     ...(await unlisted(folder, id, 'scenarios', pack.scenarios)),
+    ...(await unlisted(folder, id, 'drills', pack.drills ?? [])),
     ...(await unlisted(folder, id, 'lessons', pack.lessons ?? [])),
   ];
 }
@@ -151,14 +152,18 @@ async function lintFile(file: string): Promise<Linted> {
 
 /** What a file holds is told by its name and folder, as packs are laid out. */
 function contentOf(text: string, file: string): Outcome<Content> {
-  const none: Content = { scenarios: [], lessons: [] };
+  const none: Content = { scenarios: [], drills: [], lessons: [] };
   if (path.basename(file) === 'pack.json') {
     return mapped(parsePack(text, file), () => none);
   }
-  if (path.basename(path.dirname(path.resolve(file))) === 'lessons') {
-    return mapped(parseLesson(text, file), (value) => ({ ...none, lessons: [{ file, value }] }));
+  switch (path.basename(path.dirname(path.resolve(file)))) {
+    case 'lessons':
+      return mapped(parseLesson(text, file), (value) => ({ ...none, lessons: [{ file, value }] }));
+    case 'drills':
+      return mapped(parseDrill(text, file), (value) => ({ ...none, drills: [{ file, value }] }));
+    default:
+      return mapped(parseScenario(text, file), (value) => ({ ...none, scenarios: [{ file, value }] }));
   }
-  return mapped(parseScenario(text, file), (value) => ({ ...none, scenarios: [{ file, value }] }));
 }
 
 function mapped<From, To>(outcome: Outcome<From>, map: (value: From) => To): Outcome<To> {

@@ -5,11 +5,12 @@ import path from 'node:path';
 import { z } from 'zod';
 import { roundSchema } from '../core/round/round-settings.ts';
 import { lessonSchema, packSchema } from '../core/scenario/pack.ts';
-import { scenarioSchema } from '../core/scenario/schema.ts';
+import { drillFileSchema, scenarioSchema } from '../core/scenario/schema.ts';
 
 const schemas = {
   scenario: scenarioSchema,
   pack: packSchema,
+  drill: drillFileSchema,
   lesson: lessonSchema,
   round: roundSchema,
 } as const;

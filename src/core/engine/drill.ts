@@ -1,7 +1,8 @@
-/** The steps a player chose in a drill, and their order, against the ranks its author gave. */
-import type { Drill } from '../scenario/schema.ts';
+/** What a player did in a drill, turn by turn and in the order of steps, against what its author calls best. */
+import type { Drill, Timeline } from '../scenario/schema.ts';
+import { bestWay, decisionsOf, lossOf, turnNow } from './timeline.ts';
 
-type Step = Drill['steps'][number];
+type Step = NonNullable<Drill['steps']>[number];
 
 /**
  * `right`: taken in its place. `early` and `late`: taken before or after its place. `forgotten`: left out.
@@ -10,23 +11,44 @@ type Step = Drill['steps'][number];
 export type StepOutcome = 'right' | 'early' | 'late' | 'forgotten' | 'harmful' | 'avoided';
 
 export interface DrillAssessment {
-  /** 0 to 1: 1 − lost / number of ranked steps, where a forgotten or harmful step loses 1 and one out of place ½; never below 0. */
+  /**
+   * 0 to 1: 1 − lost / (decisions of the best way + ranked steps), never below 0. A harmful option loses 1, a weak one ½, a decision
+   * skipped or not yet taken 1; a forgotten or harmful step loses 1, one out of place ½.
+   */
   readonly score: number;
   /** Every step of the drill, in the author's order. */
   readonly steps: readonly { readonly step: string; readonly outcome: StepOutcome }[];
 }
 
-/** What each step was worth, and the whole; `chosen` are ids in the order taken, of which repeated and unknown ones count nothing. */
-export function assessDrill(drill: Drill, chosen: readonly string[]): DrillAssessment {
-  const taken = [...new Set(chosen)].flatMap((id) => rankedStep(drill.steps, id));
+/**
+ * What each step was worth, and the whole; `chosen` are ids of steps in the order taken, of which repeated and unknown ones count
+ * nothing, `choices` the ids of the options taken turn by turn.
+ */
+export function assessDrill(
+  drill: Drill,
+  chosen: readonly string[],
+  choices: readonly string[] = [],
+): DrillAssessment {
+  const { steps: offered = [], timeline } = drill;
+  const taken = [...new Set(chosen)].flatMap((id) => rankedStep(offered, id));
   const inPlace = longestInOrder(taken);
-  const steps = drill.steps.map((step) => ({
+  const steps = offered.map((step) => ({
     step: step.id,
     outcome: outcomeOf(step, new Set(chosen), taken, inPlace),
   }));
-  const lost = steps.reduce((sum, { outcome }) => sum + loss[outcome], 0);
-  const ranked = drill.steps.filter(({ rank }) => rank !== undefined).length;
-  return { score: Math.max(0, 1 - lost / Math.max(1, ranked)), steps };
+  const lost = steps.reduce(
+    (sum, { outcome }) => sum + loss[outcome],
+    timeline ? lostIn(timeline, choices) : 0,
+  );
+  const ranked = offered.filter(({ rank }) => rank !== undefined).length;
+  const decisions = timeline ? bestWay(timeline).length : 0;
+  return { score: Math.max(0, 1 - lost / Math.max(1, ranked + decisions)), steps };
+}
+
+function lostIn(timeline: Timeline, choices: readonly string[]): number {
+  const waiting = turnNow(timeline, choices);
+  const untaken = waiting === undefined ? 0 : bestWay(timeline, waiting).length;
+  return decisionsOf(timeline, choices).reduce((sum, decision) => sum + lossOf(timeline, decision), untaken);
 }
 
 const loss = {

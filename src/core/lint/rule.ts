@@ -2,7 +2,7 @@
 import type { Lesson, Pack } from '../scenario/pack.ts';
 import type { Path } from '../scenario/locate.ts';
 import type { Problem, Severity } from '../scenario/problem.ts';
-import type { Localized, Message, Scenario } from '../scenario/schema.ts';
+import type { DrillFile, Localized, Message, Scenario } from '../scenario/schema.ts';
 
 /** Something parsed and the file it comes from. */
 export interface Filed<Value> {
@@ -14,6 +14,7 @@ export interface Filed<Value> {
 export interface Content {
   readonly pack?: Filed<Pack>;
   readonly scenarios: readonly Filed<Scenario>[];
+  readonly drills: readonly Filed<DrillFile>[];
   readonly lessons: readonly Filed<Lesson>[];
 }
 
@@ -51,9 +52,11 @@ export function inMessages(remarks: (message: Message, path: Path) => readonly R
 }
 
 /** A check of every file by itself, whatever it holds. */
-export function inFiles(remarks: (value: Pack | Scenario | Lesson) => readonly Remark[]): Rule['check'] {
-  return ({ pack, scenarios, lessons }) =>
-    [...(pack ? [pack] : []), ...scenarios, ...lessons].flatMap(({ file, value }) =>
+export function inFiles(
+  remarks: (value: Pack | Scenario | DrillFile | Lesson) => readonly Remark[],
+): Rule['check'] {
+  return ({ pack, scenarios, drills, lessons }) =>
+    [...(pack ? [pack] : []), ...scenarios, ...drills, ...lessons].flatMap(({ file, value }) =>
       remarks(value).map((remark) => ({ ...remark, file })),
     );
 }

@@ -21,7 +21,7 @@ export function explanationsOf({ solution }: Message, path: Path): readonly Teac
 export function teachingTexts({ messages, drills = [] }: Scenario): readonly TeachingText[] {
   return [
     ...messages.flatMap((message, index) => ofMessage(message, ['messages', index])),
-    ...drills.flatMap((drill, index) => ofDrill(drill, ['drills', index])),
+    ...drills.flatMap((drill, index) => textsOfDrill(drill, ['drills', index])),
   ];
 }
 
@@ -38,8 +38,18 @@ function ofMessage(message: Message, path: Path): readonly TeachingText[] {
   ];
 }
 
-function ofDrill({ steps, lesson }: Drill, path: Path): readonly TeachingText[] {
+/** All that a drill teaches; `path` leads to it. */
+export function textsOfDrill({ timeline, steps = [], lesson }: Drill, path: Path): readonly TeachingText[] {
   return [
+    ...(timeline?.turns ?? []).flatMap(({ options }, turn) =>
+      options.flatMap(({ explanation, consequence }, option) => {
+        const at = [...path, 'timeline', 'turns', turn, 'options', option];
+        return [
+          { text: explanation, path: [...at, 'explanation'] },
+          ...(consequence === undefined ? [] : [{ text: consequence, path: [...at, 'consequence'] }]),
+        ];
+      }),
+    ),
     ...steps.map(({ explanation }, index) => ({
       text: explanation,
       path: [...path, 'steps', index, 'explanation'],

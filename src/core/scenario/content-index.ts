@@ -1,19 +1,20 @@
 /** The index of all packs, for the start page. */
 import { catalogueOf } from './catalogue.ts';
 import type { ContentIndex, Lesson, Pack } from './pack.ts';
-import type { Scenario } from './schema.ts';
+import type { DrillFile, Scenario } from './schema.ts';
 
 interface ReadPack {
   readonly pack: Pack;
   readonly scenarios: readonly Scenario[];
+  readonly drills: readonly DrillFile[];
   readonly lessons: readonly Lesson[];
 }
 
-/** content/index.json for packs that were read; scenarios and lessons keep their order. */
+/** content/index.json for packs that were read, those with an inbox to play first; all else keeps its order. */
 export function contentIndexOf(packs: readonly ReadPack[]): ContentIndex {
   return {
     format: 1,
-    packs: packs.map(({ pack, scenarios, lessons }) => ({
+    packs: inboxesFirst(packs).map(({ pack, scenarios, drills, lessons }) => ({
       id: pack.id,
       title: pack.title,
       description: pack.description,
@@ -25,7 +26,12 @@ export function contentIndexOf(packs: readonly ReadPack[]): ContentIndex {
         catalogue: catalogueOf(messages),
         ...(drills && { drills: drills.map((drill) => ({ id: drill.id, title: drill.title })) }),
       })),
+      ...(drills.length > 0 && { drills: drills.map(({ id, title }) => ({ id, title })) }),
       lessons: lessons.map(({ id, title, summary }) => ({ id, title, summary })),
     })),
   };
+}
+
+function inboxesFirst(packs: readonly ReadPack[]): readonly ReadPack[] {
+  return packs.toSorted((a, b) => Number(a.scenarios.length === 0) - Number(b.scenarios.length === 0));
 }

@@ -1,10 +1,10 @@
 /** Loads a pack through one function that reads files, so that browser, disk and tests share it. */
 import { type Locate, locateIn } from './locate.ts';
 import type { Lesson, Pack } from './pack.ts';
-import { parseLesson, parsePack, parseScenario } from './parse.ts';
+import { parseDrill, parseLesson, parsePack, parseScenario } from './parse.ts';
 import type { Outcome, Problem } from './problem.ts';
 import { readJson } from './read-json.ts';
-import type { Scenario } from './schema.ts';
+import type { DrillFile, Scenario } from './schema.ts';
 import { shown } from './shown.ts';
 
 /** The text of a file of the content folder, by its path from there; rejects if there is none. */
@@ -15,6 +15,7 @@ export interface LoadedPack {
   readonly pack?: Pack;
   /** In playing order, without those that have errors. */
   readonly scenarios: readonly Scenario[];
+  readonly drills: readonly DrillFile[];
   readonly lessons: readonly Lesson[];
   readonly problems: readonly Problem[];
   /** Where the parts of each file stand, by the path it was read from. */
@@ -24,6 +25,7 @@ export interface LoadedPack {
 export const packFile = (pack: string): string => `packs/${pack}/pack.json`;
 export const scenarioFile = (pack: string, scenario: string): string =>
   `packs/${pack}/scenarios/${scenario}.json`;
+export const drillFile = (pack: string, drill: string): string => `packs/${pack}/drills/${drill}.json`;
 export const lessonFile = (pack: string, lesson: string): string => `packs/${pack}/lessons/${lesson}.json`;
 
 /** A pack with all that is good in it: one bad or missing file is a problem and never takes the others down. */
@@ -40,19 +42,21 @@ export async function loadPack(read: Read, id: string): Promise<LoadedPack> {
   };
   const file = packFile(id);
   const pack = named(await readOne(keep, file, parsePack), file, id);
-  if (!pack.ok) return { scenarios: [], lessons: [], problems: pack.problems, locate };
+  if (!pack.ok) return { scenarios: [], drills: [], lessons: [], problems: pack.problems, locate };
   const scenarios = await readAll(
     keep,
     pack.value.scenarios,
     (name) => scenarioFile(id, name),
     parseScenario,
   );
+  const drills = await readAll(keep, pack.value.drills ?? [], (name) => drillFile(id, name), parseDrill);
   const lessons = await readAll(keep, pack.value.lessons ?? [], (name) => lessonFile(id, name), parseLesson);
   return {
     pack: pack.value,
     scenarios: scenarios.values,
+    drills: drills.values,
     lessons: lessons.values,
-    problems: [...scenarios.problems, ...lessons.problems],
+    problems: [...scenarios.problems, ...drills.problems, ...lessons.problems],
     locate,
   };
 }

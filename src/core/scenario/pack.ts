@@ -25,11 +25,15 @@ export const packSchema = z
       .array(z.strictObject({ id, name: localizedSchema }))
       .min(1)
       .max(10),
-    scenarios: z
+    scenarios: z.array(file).max(1_000).meta({
+      description:
+        'Files in scenarios/, in playing order; [] in a pack of drills or lessons alone / scenarios/ 内のファイル名(順番どおり)。ドリルや講座だけのパックでは []',
+    }),
+    drills: z
       .array(file)
-      .min(1)
-      .max(1_000)
-      .meta({ description: 'Files in scenarios/, in playing order / scenarios/ 内のファイル名(順番どおり)' }),
+      .max(100)
+      .exactOptional()
+      .meta({ description: 'Files in drills/ / drills/ 内のファイル名' }),
     lessons: z
       .array(file)
       .max(100)
@@ -110,6 +114,10 @@ export const contentIndexSchema = z
               }),
             )
             .max(1_000),
+          drills: z
+            .array(z.strictObject({ id, title: localizedSchema }))
+            .max(100)
+            .exactOptional(),
           lessons: z.array(z.strictObject({ id, title: localizedSchema, summary: localizedSchema })).max(100),
         }),
       )

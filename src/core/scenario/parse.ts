@@ -1,7 +1,8 @@
-/** The text of an untrusted file → a scenario, pack or lesson that can be trusted, or what is wrong with the file. */
+/** The text of an untrusted file → a scenario, pack, drill or lesson that can be trusted, or what is wrong with the file. */
 import type { z } from 'zod';
 import { attachmentFlaws } from './attachments-hold.ts';
 import { differenceFlaws } from './differences-hold.ts';
+import { drillFlaws } from './drill-holds.ts';
 import { evidenceFlaws } from './evidence-holds.ts';
 import { hiddenCharacters } from './hidden-characters.ts';
 import type { Locate } from './locate.ts';
@@ -18,9 +19,9 @@ import type { Flaw, Outcome, Problem } from './problem.ts';
 import { qrFlaws } from './qr-holds.ts';
 import { readJson } from './read-json.ts';
 import { brokenReferences } from './references.ts';
-import { type Scenario, scenarioSchema } from './schema.ts';
+import { type DrillFile, drillFileSchema, type Scenario, scenarioSchema } from './schema.ts';
 import { shown } from './shown.ts';
-import { duplicateIds } from './unique-ids.ts';
+import { duplicateIds, duplicateIdsOfDrill } from './unique-ids.ts';
 import { leafPlaces, pageBlockPlaces } from './walk.ts';
 import { flawsOfIssues, valueAt } from './zod-problem.ts';
 
@@ -37,6 +38,7 @@ export function parseScenario(text: string, file: string): Outcome<Scenario> {
     ...evidenceFlaws(scenario),
     ...differenceFlaws(scenario),
     ...siteFlaws(scenario),
+    ...(scenario.drills ?? []).flatMap((drill, index) => drillFlaws(drill, ['drills', index])),
   ]);
 }
 
@@ -44,7 +46,17 @@ export function parseScenario(text: string, file: string): Outcome<Scenario> {
 export function parsePack(text: string, file: string): Outcome<Pack> {
   return parse(text, file, packSchema, (pack) => [
     ...listedTwice(pack.scenarios, 'scenarios'),
+    ...listedTwice(pack.drills ?? [], 'drills'),
     ...listedTwice(pack.lessons ?? [], 'lessons'),
+    ...holdsNothing(pack),
+  ]);
+}
+
+/** A drill file. */
+export function parseDrill(text: string, file: string): Outcome<DrillFile> {
+  return parse(text, file, drillFileSchema, (drill) => [
+    ...duplicateIdsOfDrill(drill, []),
+    ...drillFlaws(drill, []),
   ]);
 }
 
@@ -129,6 +141,21 @@ function listedTwice(files: readonly string[], list: string): readonly Flaw[] {
           },
         ],
   );
+}
+
+function holdsNothing({ scenarios, drills = [], lessons = [] }: Pack): readonly Flaw[] {
+  if (scenarios.length + drills.length + lessons.length > 0) return [];
+  return [
+    {
+      rule: 'empty-pack',
+      severity: 'error',
+      path: ['scenarios'],
+      text: {
+        ja: 'このパックには何も入っていません。"scenarios"、"drills"、"lessons" のどれかにファイル名を書いてください。',
+        en: 'This pack holds nothing. List a file in "scenarios", "drills" or "lessons".',
+      },
+    },
+  ];
 }
 
 function formsInLesson(lesson: Lesson): readonly Flaw[] {

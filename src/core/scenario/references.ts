@@ -78,7 +78,8 @@ function offPage(kind: PageBlockKind): Localized {
   };
 }
 
-function unknown(rule: string, path: Path, id: string, known: readonly string[], list: string): Flaw {
+/** Something is named that is not in the list of that name; says which was probably meant. */
+export function unknown(rule: string, path: Path, id: string, known: readonly string[], list: string): Flaw {
   const meant = nearest(id, known);
   const hint: Localized =
     meant === undefined

@@ -1,7 +1,7 @@
 /** Ids name things, so within one list no two things may share one. */
 import type { Path } from './locate.ts';
 import type { Flaw } from './problem.ts';
-import type { Message, Scenario } from './schema.ts';
+import type { Drill, Message, Scenario } from './schema.ts';
 import { leafPlaces, pageBlockPlaces } from './walk.ts';
 
 interface Named {
@@ -16,10 +16,19 @@ export function duplicateIds(scenario: Scenario): readonly Flaw[] {
     ...repeated(named(scenario.directory, ['directory'])),
     ...repeated(named(scenario.notices ?? [], ['notices'])),
     ...repeated(named(scenario.drills ?? [], ['drills'])),
-    ...(scenario.drills ?? []).flatMap(({ steps }, index) =>
-      repeated(named(steps, ['drills', index, 'steps'])),
-    ),
+    ...(scenario.drills ?? []).flatMap((drill, index) => duplicateIdsOfDrill(drill, ['drills', index])),
     ...scenario.messages.flatMap((message, index) => inMessage(message, ['messages', index])),
+  ];
+}
+
+/** The same within a drill; `path` leads to it. */
+export function duplicateIdsOfDrill({ steps, timeline }: Drill, path: Path): readonly Flaw[] {
+  const turns = timeline?.turns ?? [];
+  const at = [...path, 'timeline', 'turns'];
+  return [
+    ...repeated(named(steps ?? [], [...path, 'steps'])),
+    ...repeated(named(turns, at)),
+    ...turns.flatMap(({ options }, index) => repeated(named(options, [...at, index, 'options']))),
   ];
 }
 

@@ -4,7 +4,9 @@ import { assessDrill } from '../../../src/core/engine/drill.ts';
 import type { Drill } from '../../../src/core/scenario/schema.ts';
 import { both } from './builders.ts';
 
-const aDrill = (ranks: Readonly<Record<string, number | undefined>>): Drill => ({
+type OrderDrill = Drill & Required<Pick<Drill, 'steps'>>;
+
+const aDrill = (ranks: Readonly<Record<string, number | undefined>>): OrderDrill => ({
   id: 'clicked',
   title: both('You clicked'),
   situation: both('The page asked for your password'),
@@ -109,7 +111,7 @@ describe('the laws of drills', () => {
       at: fc.nat(),
     }),
   );
-  const isRanked = (played: Drill, id: string) =>
+  const isRanked = (played: OrderDrill, id: string) =>
     played.steps.some((step) => step.id === id && step.rank !== undefined);
 
   it('keep the score within 0 to 1', () => {

@@ -26,6 +26,7 @@ function remarks(...messages: readonly Message[]): readonly string[] {
   const content: Content = {
     pack: { file: 'pack.json', value: pack },
     scenarios: [{ file: 'test.json', value: aScenario({ messages: [...messages] }) }],
+    drills: [],
     lessons: [],
   };
   return lintContent(content, () => locateIn(new Map())).map(({ rule, path }) => `${rule} ${path.join('/')}`);

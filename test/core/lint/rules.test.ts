@@ -8,7 +8,9 @@ import { aClue, aDelivery, aLegitimateMessage, aMessage, aScenario, both } from 
 /** What the rules say of a scenario with these messages. */
 function problemsOf(...messages: readonly Message[]): readonly Problem[] {
   const value = aScenario({ messages: [...messages] });
-  return lintContent({ scenarios: [{ file: 'test.json', value }], lessons: [] }, () => locateIn(new Map()));
+  return lintContent({ scenarios: [{ file: 'test.json', value }], drills: [], lessons: [] }, () =>
+    locateIn(new Map()),
+  );
 }
 const rulesOf = (...messages: readonly Message[]): readonly string[] =>
   problemsOf(...messages).map(({ rule }) => rule);

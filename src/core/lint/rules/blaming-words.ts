@@ -1,7 +1,9 @@
+import type { Lesson, Pack } from '../../scenario/pack.ts';
+import type { DrillFile, Scenario } from '../../scenario/schema.ts';
 import { shown } from '../../scenario/shown.ts';
 import { type Language, languages } from '../../scenario/vocabulary.ts';
-import { inScenarios, type Rule } from '../rule.ts';
-import { teachingTexts } from '../teaching-texts.ts';
+import { inFiles, type Rule } from '../rule.ts';
+import { type TeachingText, teachingTexts, textsOfDrill } from '../teaching-texts.ts';
 
 /** Words that shame who was fooled; people who are shamed stop reporting. */
 const blaming = {
@@ -13,8 +15,8 @@ const blaming = {
 export const blamingWords: Rule = {
   name: 'blaming-words',
   severity: 'warning',
-  check: inScenarios((scenario) =>
-    teachingTexts(scenario).flatMap(({ text, path }) =>
+  check: inFiles((value) =>
+    textsIn(value).flatMap(({ text, path }) =>
       languages.flatMap((language) => {
         const found = blaming[language].exec(text[language])?.[0];
         if (found === undefined) return [];
@@ -31,3 +33,8 @@ export const blamingWords: Rule = {
     ),
   ),
 };
+
+function textsIn(value: Pack | Scenario | DrillFile | Lesson): readonly TeachingText[] {
+  if ('messages' in value) return teachingTexts(value);
+  return 'situation' in value ? textsOfDrill(value, []) : [];
+}
