@@ -1,28 +1,30 @@
 import { useEffect, useState } from 'react';
 import type { Outcome } from '../core/scenario/problem.ts';
-import type { Scenario } from '../core/scenario/schema.ts';
+import type { Drill } from '../core/scenario/schema.ts';
 import DrillScreen from '../game/DrillScreen.tsx';
 import { useLanguage } from '../i18n/setup.ts';
-import { readScenario } from './content.ts';
+import { readDrill, readScenario } from './content.ts';
 import ProblemScreen from './ProblemScreen.tsx';
-import type { Route } from './route.ts';
+import type { DrillRoute } from './route.ts';
 
 interface DrillPlaceProps {
-  readonly route: Extract<Route, { screen: 'drill' }>;
+  readonly route: DrillRoute;
   readonly onLeave: () => void;
 }
 
-/** Fetches a scenario for one of its drills. */
+/** Fetches a drill, or the scenario that holds it. */
 export default function DrillPlace({ route, onLeave }: DrillPlaceProps) {
   const { t } = useLanguage();
-  const [loaded, setLoaded] = useState<Outcome<Scenario>>();
-  useEffect(
-    () => void readScenario(route.pack, route.scenario).then(setLoaded),
-    [route.pack, route.scenario],
-  );
+  const [loaded, setLoaded] = useState<Outcome<Drill | undefined>>();
+  useEffect(() => void drillAt(route).then(setLoaded), [route]);
   if (loaded === undefined) return <p className="waiting">{t('app.loading')}</p>;
   if (!loaded.ok) return <ProblemScreen problems={loaded.problems} onLeave={onLeave} />;
-  const drill = loaded.value.drills?.find(({ id }) => id === route.drill);
-  if (drill === undefined) return <p className="waiting">{t('problem.notHere')}</p>;
-  return <DrillScreen drill={drill} onLeave={onLeave} />;
+  if (loaded.value === undefined) return <p className="waiting">{t('problem.notHere')}</p>;
+  return <DrillScreen drill={loaded.value} onLeave={onLeave} />;
+}
+
+async function drillAt({ pack, scenario, drill }: DrillRoute): Promise<Outcome<Drill | undefined>> {
+  if (scenario === undefined) return readDrill(pack, drill);
+  const read = await readScenario(pack, scenario);
+  return read.ok ? { ...read, value: read.value.drills?.find(({ id }) => id === drill) } : read;
 }

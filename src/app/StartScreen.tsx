@@ -17,7 +17,7 @@ type Pack = ContentIndex['packs'][number];
 /** One click to a playable inbox; below it everything else there is. */
 export function StartScreen({ content, memory, onGo }: StartScreenProps) {
   const { t } = useLanguage();
-  const first = content?.ok ? content.value.packs[0] : undefined;
+  const first = content?.ok ? content.value.packs.find(({ scenarios }) => scenarios.length > 0) : undefined;
   const firstScenario = first?.scenarios[0];
   const begun = useBegun(memory, content);
   return (
@@ -55,45 +55,43 @@ export function StartScreen({ content, memory, onGo }: StartScreenProps) {
 
 function PackSection({ pack, begun }: { readonly pack: Pack; readonly begun: ReadonlySet<string> }) {
   const { t, language } = useLanguage();
-  const drills = pack.scenarios.flatMap(({ id, drills: own = [] }) =>
-    own.map((drill) => ({ scenario: id, ...drill })),
-  );
+  const drills = [
+    ...(pack.drills ?? []).map(({ id, title }) => ({ title, place: { drill: id } })),
+    ...pack.scenarios.flatMap(({ id: scenario, drills: own = [] }) =>
+      own.map(({ id, title }) => ({ title, place: { scenario, drill: id } })),
+    ),
+  ];
   return (
     <section className="pack">
       <h2>{pick(pack.title, language)}</h2>
       <p className="soft">{pick(pack.description, language)}</p>
       <div className="shelf">
-        <div>
-          <h3>{t('start.inboxes')}</h3>
-          <ul>
-            {pack.scenarios.map((scenario) => (
-              <li key={scenario.id}>
-                <a href={hashOf({ screen: 'play', pack: pack.id, scenario: scenario.id })}>
-                  <strong>{pick(scenario.title, language)}</strong>
-                  <span className="soft">
-                    {t('start.messages', { count: scenario.messages })}
-                    {begun.has(`${pack.id}/${scenario.id}`) && ` · ${t('start.begun')}`}
-                  </span>
-                </a>
-              </li>
-            ))}
-          </ul>
-        </div>
+        {pack.scenarios.length > 0 && (
+          <div>
+            <h3>{t('start.inboxes')}</h3>
+            <ul>
+              {pack.scenarios.map((scenario) => (
+                <li key={scenario.id}>
+                  <a href={hashOf({ screen: 'play', pack: pack.id, scenario: scenario.id })}>
+                    <strong>{pick(scenario.title, language)}</strong>
+                    <span className="soft">
+                      {t('start.messages', { count: scenario.messages })}
+                      {begun.has(`${pack.id}/${scenario.id}`) && ` · ${t('start.begun')}`}
+                    </span>
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </div>
+        )}
         {drills.length > 0 && (
           <div>
             <h3>{t('start.drills')}</h3>
             <ul>
-              {drills.map((drill) => (
-                <li key={drill.id}>
-                  <a
-                    href={hashOf({
-                      screen: 'drill',
-                      pack: pack.id,
-                      scenario: drill.scenario,
-                      drill: drill.id,
-                    })}
-                  >
-                    <strong>{pick(drill.title, language)}</strong>
+              {drills.map(({ title, place }) => (
+                <li key={place.drill}>
+                  <a href={hashOf({ screen: 'drill', pack: pack.id, ...place })}>
+                    <strong>{pick(title, language)}</strong>
                   </a>
                 </li>
               ))}

@@ -1,8 +1,8 @@
-/** Packs, scenarios and lessons from beside the page. What did not pass the build's check is checked here before use. */
+/** Packs, scenarios, drills and lessons from beside the page. What did not pass the build's check is checked here before use. */
 import { digests } from 'virtual:content-digests';
 import type { ContentIndex, Lesson } from '../core/scenario/pack.ts';
 import type { Outcome, Problem } from '../core/scenario/problem.ts';
-import type { Scenario } from '../core/scenario/schema.ts';
+import type { DrillFile, Scenario } from '../core/scenario/schema.ts';
 import { digest } from './digest.ts';
 
 const root = 'content/';
@@ -18,6 +18,11 @@ export const readIndex = (): Promise<Outcome<ContentIndex>> =>
 export const readScenario = (pack: string, scenario: string): Promise<Outcome<Scenario>> =>
   read<Scenario>(`packs/${pack}/scenarios/${scenario}.json`, async (text, file) =>
     (await import('../core/scenario/parse.ts')).parseScenario(text, file),
+  );
+
+export const readDrill = (pack: string, drill: string): Promise<Outcome<DrillFile>> =>
+  read<DrillFile>(`packs/${pack}/drills/${drill}.json`, async (text, file) =>
+    (await import('../core/scenario/parse.ts')).parseDrill(text, file),
   );
 
 export const readLesson = (pack: string, lesson: string): Promise<Outcome<Lesson>> =>

@@ -2,8 +2,16 @@
 export type Route =
   | { readonly screen: 'start' }
   | { readonly screen: 'play'; readonly pack: string; readonly scenario: string }
-  | { readonly screen: 'drill'; readonly pack: string; readonly scenario: string; readonly drill: string }
+  | DrillRoute
   | { readonly screen: 'lesson'; readonly pack: string; readonly lesson: string };
+
+/** A drill with a file of its own, or one of a scenario's. */
+export interface DrillRoute {
+  readonly screen: 'drill';
+  readonly pack: string;
+  readonly scenario?: string;
+  readonly drill: string;
+}
 
 const id = /^[a-z][a-z0-9-]{0,59}$/;
 
@@ -14,6 +22,7 @@ export function routeOf(hash: string): Route {
   if (!parts.every((part) => id.test(part))) return { screen: 'start' };
   if (screen === 'play' && parts.length === 2) return { screen, pack, scenario: second };
   if (screen === 'lesson' && parts.length === 2) return { screen, pack, lesson: second };
+  if (screen === 'drill' && parts.length === 2) return { screen, pack, drill: second };
   if (screen === 'drill' && parts.length === 3) return { screen, pack, scenario: second, drill: third };
   return { screen: 'start' };
 }
@@ -25,7 +34,12 @@ export function hashOf(route: Route): string {
     case 'play':
       return `#/play/${route.pack}/${route.scenario}`;
     case 'drill':
-      return `#/drill/${route.pack}/${route.scenario}/${route.drill}`;
+      return [
+        '#/drill',
+        route.pack,
+        ...(route.scenario === undefined ? [] : [route.scenario]),
+        route.drill,
+      ].join('/');
     case 'lesson':
       return `#/lesson/${route.pack}/${route.lesson}`;
   }

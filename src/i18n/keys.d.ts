@@ -1,5 +1,6 @@
 /** Makes t('…') know its keys. */
 import 'i18next';
+import type drill from './drill.ja.json';
 import type file from './file.ja.json';
 import type headers from './headers.ja.json';
 import type sentences from './ja.json';
@@ -10,6 +11,7 @@ declare module 'i18next' {
     defaultNS: 'translation';
     resources: {
       translation: typeof sentences;
+      drill: typeof drill;
       file: typeof file;
       headers: typeof headers;
       lens: typeof lens;

@@ -5,12 +5,13 @@ import { initReactI18next, useTranslation } from 'react-i18next';
 import { isLanguage, type Language } from './language.ts';
 
 /** The parts of the interface that bring their own sentences; keys.d.ts names the same. */
-const partsOnUse = ['file', 'headers', 'lens'] as const;
+const partsOnUse = ['drill', 'file', 'headers', 'lens'] as const;
 type PartOnUse = (typeof partsOnUse)[number];
 type Part = 'translation' | PartOnUse;
 
 const loaders = {
   translation: { ja: () => import('./ja.json'), en: () => import('./en.json') },
+  drill: { ja: () => import('./drill.ja.json'), en: () => import('./drill.en.json') },
   file: { ja: () => import('./file.ja.json'), en: () => import('./file.en.json') },
   headers: { ja: () => import('./headers.ja.json'), en: () => import('./headers.en.json') },
   lens: { ja: () => import('./lens.ja.json'), en: () => import('./lens.en.json') },

@@ -50,17 +50,31 @@ const index: ContentIndex = {
       ],
       lessons: [{ id: 'postcard', title: both('はがき'), summary: both('…') }],
     },
+    {
+      id: 'aid',
+      title: both('もしものとき'),
+      description: both('…'),
+      scenarios: [],
+      drills: [{ id: 'paid', title: both('送金') }],
+      lessons: [],
+    },
   ],
 };
 
 const pathOf = ({ id }: Scenario): string => `content/packs/spring/scenarios/${id}.json`;
-let server: Readonly<Record<string, string>> = {};
+let server: Record<string, string> = {};
 
 beforeEach(() => {
   server = {
     'content/index.json': JSON.stringify(index),
     [pathOf(morning)]: JSON.stringify(morning),
     [pathOf(evening)]: JSON.stringify(evening),
+    'content/packs/aid/drills/paid.json': JSON.stringify({
+      format: 1,
+      ...drill('paid', '送金'),
+      author: 'Test',
+      licence: 'CC BY 4.0',
+    }),
     'content/packs/spring/scenarios/broken.json': '{ "format": 1, ',
   };
   vi.stubGlobal('fetch', (address: string) => {
@@ -127,6 +141,23 @@ describe('the start page', () => {
     expect(screen.getByRole('link', { name: /はがき/ })).toHaveAttribute('href', '#/lesson/spring/postcard');
   });
 
+  it('lists a pack of drills alone, and opens one', async () => {
+    const { user } = await start();
+    const section = (await screen.findByRole('heading', { name: 'もしものとき' })).closest('section');
+    expect(within(section ?? document.body).queryByRole('heading', { name: '受信トレイ' })).toBeNull();
+    await user.click(screen.getByRole('link', { name: '送金' }));
+    expect(await screen.findByRole('heading', { name: '送金', level: 1 })).toBeInTheDocument();
+    expect(location.hash).toBe('#/drill/aid/paid');
+  });
+
+  it('begins with the first pack that has an inbox', async () => {
+    server['content/index.json'] = JSON.stringify({ ...index, packs: index.packs.toReversed() });
+    const { user } = await start();
+    await screen.findByRole('link', { name: /ある朝/ });
+    await user.click(screen.getByRole('button', { name: '受信トレイを開く' }));
+    expect(location.hash).toBe('#/play/spring/a-morning');
+  });
+
   it('says in a clear sentence that there is no content, and offers no dead button', async () => {
     server = {};
     await start();
@@ -177,13 +208,15 @@ describe('the app', () => {
     expect(await screen.findByRole('link', { name: /ある朝/ })).toBeInTheDocument();
   });
 
-  it.each(['#/play/spring/nowhere', '#/lesson/spring/nowhere', '#/drill/spring/nowhere/typed'])(
-    'tells that nothing lies at %s',
-    async (hash) => {
-      await start({ hash });
-      expect(await screen.findByText(/読み込めませんでした/)).toBeInTheDocument();
-    },
-  );
+  it.each([
+    '#/play/spring/nowhere',
+    '#/drill/aid/nowhere',
+    '#/lesson/spring/nowhere',
+    '#/drill/spring/nowhere/typed',
+  ])('tells that nothing lies at %s', async (hash) => {
+    await start({ hash });
+    expect(await screen.findByText(/読み込めませんでした/)).toBeInTheDocument();
+  });
 
   it('tells that a scenario holds no such drill', async () => {
     await start({ hash: '#/drill/spring/a-morning/nothing' });

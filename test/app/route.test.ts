@@ -9,6 +9,7 @@ describe('a route', () => {
     { screen: 'start' },
     { screen: 'play', pack: 'sakura-2019', scenario: 'june-2019' },
     { screen: 'drill', pack: 'sakura-2019', scenario: 'june-2019', drill: 'own-account' },
+    { screen: 'drill', pack: 'first-aid', drill: 'link-opened' },
     { screen: 'lesson', pack: 'sakura-2019', lesson: 'postcard' },
   ] satisfies Route[])('written to the address bar reads back as $screen', (route) => {
     expect(routeOf(hashOf(route))).toEqual(route);
@@ -38,6 +39,7 @@ describe('a route', () => {
     const route: fc.Arbitrary<Route> = fc.oneof(
       fc.record({ screen: fc.constant('play' as const), pack: id, scenario: id }),
       fc.record({ screen: fc.constant('drill' as const), pack: id, scenario: id, drill: id }),
+      fc.record({ screen: fc.constant('drill' as const), pack: id, drill: id }),
       fc.record({ screen: fc.constant('lesson' as const), pack: id, lesson: id }),
     );
     fc.assert(

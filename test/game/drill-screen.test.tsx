@@ -1,11 +1,12 @@
-import { screen, within } from '@testing-library/react';
+import { act, screen, within } from '@testing-library/react';
+import { Suspense } from 'react';
 import { describe, expect, it } from 'vitest';
 import type { Drill } from '../../src/core/scenario/schema.ts';
 import DrillScreen from '../../src/game/DrillScreen.tsx';
 import { both } from '../fixtures/builders.ts';
-import { draw, speak } from '../fixtures/screen.tsx';
+import { draw, type Drawn, speak } from '../fixtures/screen.tsx';
 
-const drill: Drill = {
+const drill: Drill & Required<Pick<Drill, 'steps'>> = {
   id: 'typed',
   title: { ja: '入力してしまった', en: 'It was typed' },
   situation: both('…'),
@@ -20,7 +21,20 @@ const drill: Drill = {
   source: { text: both('創作。') },
 };
 
-const start = () => draw(<DrillScreen drill={drill} onLeave={() => {}} />);
+async function start() {
+  // Awaited, for its sentences load when it is first drawn.
+  const drawn = await act(() =>
+    Promise.resolve(
+      draw(
+        <Suspense>
+          <DrillScreen drill={drill} onLeave={() => {}} />
+        </Suspense>,
+      ),
+    ),
+  );
+  await screen.findByRole('heading', { name: '入力してしまった' });
+  return drawn;
+}
 const offered = () =>
   within(screen.getByRole('heading', { name: /できること/ }).parentElement ?? document.body);
 const order = (): readonly (string | null | undefined)[] =>
@@ -28,7 +42,7 @@ const order = (): readonly (string | null | undefined)[] =>
     .queryAllByRole('listitem')
     .map((step) => step.querySelector('.step-label')?.textContent);
 
-async function choose({ user }: ReturnType<typeof draw>, ...labels: readonly string[]): Promise<void> {
+async function choose({ user }: Drawn, ...labels: readonly string[]): Promise<void> {
   for (const label of labels) await user.click(offered().getByRole('button', { name: new RegExp(label) }));
 }
 
@@ -37,7 +51,7 @@ const tagOf = (label: string): string | null | undefined =>
 
 describe('a drill', () => {
   it('cannot be handed in before a step is chosen', async () => {
-    const drawn = start();
+    const drawn = await start();
     const submit = screen.getByRole('button', { name: 'この順番で対応する' });
     expect(submit).toBeDisabled();
     await choose(drawn, '切り離す');
@@ -45,7 +59,7 @@ describe('a drill', () => {
   });
 
   it('takes steps in the order they are chosen, and takes one back', async () => {
-    const drawn = start();
+    const drawn = await start();
     await choose(drawn, '知らせる', '切り離す', '変える');
     expect(order()).toEqual(['知らせる', '切り離す', '変える']);
     await choose(drawn, '切り離す');
@@ -53,7 +67,7 @@ describe('a drill', () => {
   });
 
   it('moves a step up and down, and not beyond the ends', async () => {
-    const drawn = start();
+    const drawn = await start();
     await choose(drawn, '知らせる', '切り離す');
     expect(screen.getByRole('button', { name: '前へ:知らせる' })).toBeDisabled();
     expect(screen.getByRole('button', { name: '後へ:切り離す' })).toBeDisabled();
@@ -64,13 +78,13 @@ describe('a drill', () => {
   });
 
   it('tells what happens meanwhile', async () => {
-    const drawn = start();
+    const drawn = await start();
     await choose(drawn, '知らせる');
     expect(screen.getByRole('status')).toHaveTextContent('その間に: 犯人がログインします。');
   });
 
   it('says of each step in words whether it was right, harmful, forgotten or rightly left alone, and why', async () => {
-    const drawn = start();
+    const drawn = await start();
     await choose(drawn, '切り離す', '消す', '変える');
     await drawn.user.click(screen.getByRole('button', { name: 'この順番で対応する' }));
     expect(tagOf('切り離す')).toBe('適切');
@@ -80,7 +94,7 @@ describe('a drill', () => {
   });
 
   it('says which step came too early or too late', async () => {
-    const drawn = start();
+    const drawn = await start();
     await choose(drawn, '変える', '切り離す', '知らせる');
     await drawn.user.click(screen.getByRole('button', { name: 'この順番で対応する' }));
     expect(tagOf('変える')).toBe('早すぎ');
@@ -88,7 +102,7 @@ describe('a drill', () => {
   });
 
   it('is worth 100 in the right order, and begins anew', async () => {
-    const drawn = start();
+    const drawn = await start();
     await choose(drawn, '切り離す', '知らせる', '変える');
     await drawn.user.click(screen.getByRole('button', { name: 'この順番で対応する' }));
     expect(screen.getByRole('img', { name: '得点 100 / 100' })).toBeInTheDocument();
@@ -96,8 +110,8 @@ describe('a drill', () => {
     expect(order()).toEqual([]);
   });
 
-  it('offers the steps in an order that is neither the file’s nor the right one to copy', () => {
-    start();
+  it('offers the steps in an order that is neither the file’s nor the right one to copy', async () => {
+    await start();
     const labels = offered()
       .getAllByRole('button')
       .map(({ textContent }) => textContent);
@@ -105,7 +119,7 @@ describe('a drill', () => {
   });
 
   it('keeps the order when the language changes', async () => {
-    const drawn = start();
+    const drawn = await start();
     await choose(drawn, '知らせる', '切り離す');
     await speak('en');
     expect(
