@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { rules } from '../../src/core/lint/rules.ts';
 import { lessonSchema, packSchema } from '../../src/core/scenario/pack.ts';
-import { scenarioSchema } from '../../src/core/scenario/schema.ts';
+import { drillFileSchema, scenarioSchema } from '../../src/core/scenario/schema.ts';
 import { languages } from '../../src/core/scenario/vocabulary.ts';
 import { guide, tableUnder, wordsInCode } from './readme-blocks.ts';
 
@@ -11,6 +11,7 @@ type Node = z.core.JSONSchema.BaseSchema;
 const definitions: Readonly<Record<string, unknown>> = {
   ...z.toJSONSchema(scenarioSchema).$defs,
   ...z.toJSONSchema(packSchema).$defs,
+  ...z.toJSONSchema(drillFileSchema).$defs,
   ...z.toJSONSchema(lessonSchema).$defs,
 };
 
@@ -36,6 +37,9 @@ const tables: Readonly<Record<string, Node>> = {
   reassurances: definition('Reassurance'),
   premise: definition('Premise'),
   drills: definition('Drill'),
+  timeline: definition('Timeline'),
+  turns: definition('Turn'),
+  options: definition('Option'),
   lessons: definition('Lesson'),
 };
 

@@ -350,12 +350,12 @@ describe('the drills', () => {
 
   it('begin a hijacked account with the LAN cable and Wi-Fi, in either order', () => {
     const drill = drills.find(({ id }) => id === 'own-account-sends-spam');
-    const first = drill?.steps.filter(({ rank }) => rank === 1).map(({ id }) => id);
+    const first = drill?.steps?.filter(({ rank }) => rank === 1).map(({ id }) => id);
     expect(first).toEqual(['unplug', 'wifi-off']);
   });
 
   it('each name steps that do harm, among them replying, blaming or working on', () => {
-    const harmful = drills.map(({ steps }) =>
+    const harmful = drills.map(({ steps = [] }) =>
       steps.filter(({ rank }) => rank === undefined).map(({ id }) => id),
     );
     expect(harmful).toEqual([
