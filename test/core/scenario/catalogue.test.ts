@@ -43,7 +43,7 @@ describe('the catalogue of a scenario', () => {
       audiences: [{ id: 'office', name: both('社員') }],
       scenarios: ['a-morning.json'],
     };
-    const index = contentIndexOf([{ pack, scenarios: [aScenario()], lessons: [] }]);
+    const index = contentIndexOf([{ pack, scenarios: [aScenario()], drills: [], lessons: [] }]);
     expect(index.packs[0]?.scenarios[0]?.catalogue).toHaveLength(2);
     expect(parseIndex(JSON.stringify(index), 'index.json')).toEqual({ ok: true, value: index, problems: [] });
     const byHand = {
