@@ -1,0 +1,33 @@
+/** Spans and moments of time as the standards write them. */
+
+const day = 24 * 60 * 60 * 1000;
+
+/** `HHHH:MM:SS.SS` (SCORM 1.2 RTE, CMITimespan); below 0 counts as 0, and 9999 hours is the most. */
+export function timespan(milliseconds: number): string {
+  const hundredths = Math.min(Math.max(0, Math.round(milliseconds / 10)), 9999 * 360_000 + 359_999);
+  const hours = Math.floor(hundredths / 360_000);
+  const minutes = Math.floor(hundredths / 6_000) % 60;
+  const seconds = (hundredths % 6_000) / 100;
+  return `${pad(hours, 4)}:${pad(minutes, 2)}:${seconds.toFixed(2).padStart(5, '0')}`;
+}
+
+/** `PT1H2M3.45S` (ISO 8601 with at most two decimals, as SCORM 2004 and xAPI take it); below 0 counts as 0. */
+export function duration(milliseconds: number): string {
+  const hundredths = Math.max(0, Math.round(milliseconds / 10));
+  const hours = Math.floor(hundredths / 360_000);
+  const minutes = Math.floor(hundredths / 6_000) % 60;
+  const seconds = (hundredths % 6_000) / 100;
+  return `PT${hours > 0 ? `${hours}H` : ''}${minutes > 0 ? `${minutes}M` : ''}${seconds}S`;
+}
+
+/** `HH:MM:SS`, the time of day in UTC (SCORM 1.2 RTE, CMITime). */
+export function timeOfDay(at: number): string {
+  return new Date(((at % day) + day) % day).toISOString().slice(11, 19);
+}
+
+/** `2026-01-31T12:00:00.00Z`: two decimals before the zone, which is all that Moodle takes of SCORM 2004. */
+export function timestamp(at: number): string {
+  return `${new Date(at).toISOString().slice(0, 22)}Z`;
+}
+
+const pad = (value: number, digits: number): string => String(value).padStart(digits, '0');

@@ -1,0 +1,52 @@
+/** Finds the SCORM API in the windows around the page (SCORM 1.2 RTE 3.3.6.1, SCORM 2004 RTE 3.2). */
+
+/** A window as far as it is looked into; any access may throw where it belongs to another origin. */
+export interface WindowLike {
+  readonly parent?: unknown;
+  readonly opener?: unknown;
+  readonly top?: unknown;
+}
+
+/** The most windows above the page that are looked at, the number of the ADL sample for 2004. */
+const highest = 500;
+
+/**
+ * The object of that name in the nearest window: the page's own parents, then its opener and that one's parents, then the
+ * opener of the topmost window. Undefined where there is none or none that may be read.
+ */
+export function findScormApi(name: 'API' | 'API_1484_11', page: WindowLike): object | undefined {
+  const opener = property(page, 'opener');
+  return (
+    upwards(name, page) ?? (isObject(opener) ? upwards(name, opener) : undefined) ?? ofTopOpener(name, page)
+  );
+}
+
+function ofTopOpener(name: string, page: WindowLike): object | undefined {
+  const top = property(page, 'top');
+  const opener = isObject(top) ? property(top, 'opener') : undefined;
+  return isObject(opener) ? upwards(name, opener) : undefined;
+}
+
+function upwards(name: string, start: object): object | undefined {
+  let current = start;
+  for (let height = 0; height < highest; height += 1) {
+    const api = property(current, name);
+    if (isObject(api)) return api;
+    const parent = property(current, 'parent');
+    if (!isObject(parent) || parent === current) return undefined;
+    current = parent;
+  }
+  return undefined;
+}
+
+/** A window of another origin throws at every touch; that only means that nothing is to be found there. */
+function property(owner: object, name: string): unknown {
+  try {
+    return Reflect.get(owner, name);
+  } catch {
+    return undefined;
+  }
+}
+
+const isObject = (value: unknown): value is object =>
+  (typeof value === 'object' && value !== null) || typeof value === 'function';

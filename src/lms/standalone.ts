@@ -1,0 +1,19 @@
+/** A sitting that nobody records: everything is taken, and nothing is told. */
+import type { LmsSession } from './lms.ts';
+import { createStatus } from './status.ts';
+
+/** The same interface as any other, so that a round need not ask whether somebody listens. */
+export function standaloneSession(): LmsSession {
+  const status = createStatus();
+  return {
+    standard: 'standalone',
+    launch: { mode: 'normal' },
+    stateLimit: 0,
+    keep: () => undefined,
+    record: () => undefined,
+    close: () => status.become({ state: 'ended' }),
+    delivery: status.current,
+    onDelivery: status.listen,
+    conversation: () => [],
+  };
+}

@@ -1,0 +1,26 @@
+/** Whether all that was told has arrived, and who wants to know. */
+import type { Delivery } from './lms.ts';
+
+export interface Status {
+  readonly current: () => Delivery;
+  readonly become: (next: Delivery) => void;
+  readonly listen: (listener: () => void) => () => void;
+}
+
+export function createStatus(): Status {
+  let current: Delivery = { state: 'saved' };
+  const listeners = new Set<() => void>();
+  return {
+    current: () => current,
+    become: (next) => {
+      // Ended is final: a late answer changes nothing.
+      if (current.state === 'ended' || JSON.stringify(current) === JSON.stringify(next)) return;
+      current = next;
+      for (const listener of listeners) listener();
+    },
+    listen: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}
