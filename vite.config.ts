@@ -31,7 +31,7 @@ export default defineConfig({
         test: {
           name: 'core',
           environment: 'node',
-          include: ['test/{core,cli,content,fixtures}/**/*.test.ts', 'test/architecture.test.ts'],
+          include: ['test/{core,cli,content,fixtures,lms}/**/*.test.ts', 'test/architecture.test.ts'],
         },
       },
       {

@@ -96,9 +96,10 @@ export async function request(
       ok: false,
       status: response.status,
       retryAfter: secondsFrom(response.headers.get('Retry-After')),
-      trouble: mayPass(response.status)
-        ? { kind: 'unreachable', call: name }
-        : { kind: 'refused', call: name, code: String(response.status), text: text.slice(0, 200) },
+      trouble:
+        response.status >= 500 || response.status === 429
+          ? { kind: 'unreachable', call: name }
+          : { kind: 'refused', call: name, code: String(response.status), text: text.slice(0, 200) },
     };
   } catch (problem) {
     // A refused connection, a failed preflight and our own time limit look alike to a page.
@@ -114,9 +115,9 @@ export async function request(
   }
 }
 
-/** Whether the same request may succeed later. */
-export const mayPass = (status: number | undefined): boolean =>
-  status === undefined || status === 408 || status === 429 || status >= 500;
+/** Whether the other side will never take this request, whenever it comes. */
+export const isHopeless = (status: number | undefined): boolean =>
+  status === 400 || status === 404 || status === 405 || status === 413 || status === 415 || status === 422;
 
 /** Milliseconds of a Retry-After in seconds, a minute at most; a date is not read. */
 function secondsFrom(header: string | null): number | undefined {

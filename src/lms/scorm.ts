@@ -219,13 +219,12 @@ function modeFrom(value: string): 'normal' | 'browse' | 'review' {
 /** `<decisions told, base 36>.<state>`; a text of another shape is nobody's state. */
 function splitState(text: string): { readonly sent: number; readonly state: string } {
   const [, sent, state] = /^([0-9a-z]{1,4})\.([^]*)$/.exec(text) ?? [];
-  return sent === undefined || state === undefined || state === ''
+  return sent === undefined || state === undefined
     ? { sent: 0, state: '' }
     : { sent: Number.parseInt(sent, 36), state };
 }
 
-const joinState = (sent: number, state: string): string =>
-  state === '' ? '' : `${sent.toString(36)}.${state}`;
+const joinState = (sent: number, state: string): string => `${sent.toString(36)}.${state}`;
 
 /** Appends to a list of the data model, of which old entries are never rewritten; an LMS without it is not asked again. */
 function appender(calls: ScormCalls, list: string) {

@@ -1,6 +1,6 @@
 /** Statements on their way, in the order they were said: sent together, tried again with growing pauses, each by one id for good. */
 import type { Clock, Trouble } from './lms.ts';
-import { type Fetched, type Lrs, mayPass } from './lrs.ts';
+import { type Fetched, isHopeless, type Lrs } from './lrs.ts';
 import type { JsonObject } from './xapi-statements.ts';
 
 /** Milliseconds between tries; after the last it waits for something new to say. */
@@ -26,8 +26,6 @@ export function createStatementQueue(
 ): StatementQueue {
   let waiting: readonly JsonObject[] = [];
   let sending: Promise<void> | undefined;
-  /** Refused for good, as with a wrong token: more of the same would be refused as well. */
-  let refused: Trouble | undefined;
   /** The last statement that could not be stored; the learner should know, also when the rest has arrived. */
   let lost: Trouble | undefined;
 
@@ -35,7 +33,7 @@ export function createStatementQueue(
     lrs.send({ method: 'POST', resource: 'statements', body: JSON.stringify(statements), keepalive });
   const work = async (): Promise<void> => {
     let tries = 0;
-    while (waiting.length > 0 && refused === undefined) {
+    while (waiting.length > 0) {
       const batch = waiting.slice(0, most);
       const answer = await post(batch, false);
       if (answer.ok || answer.status === 409) {
@@ -45,14 +43,10 @@ export function createStatementQueue(
         continue;
       }
       onChange({ state: 'failed', trouble: answer.trouble });
-      if (!mayPass(answer.status)) {
-        if (answer.status === 401 || answer.status === 403) refused = answer.trouble;
+      if (isHopeless(answer.status)) {
         // One that cannot be stored must not hold up the rest.
-        else {
-          lost = answer.trouble;
-          waiting = batch.length > 1 ? await oneByOne(batch) : waiting.slice(1);
-        }
-        if (refused !== undefined) return;
+        lost = answer.trouble;
+        waiting = batch.length > 1 ? await oneByOne(batch) : waiting.slice(1);
         continue;
       }
       const pause = pauses[tries];
@@ -67,12 +61,12 @@ export function createStatementQueue(
     const again: JsonObject[] = [];
     for (const statement of batch) {
       const answer = await post([statement], false);
-      if (!answer.ok && mayPass(answer.status)) again.push(statement);
+      if (!answer.ok && answer.status !== 409 && !isHopeless(answer.status)) again.push(statement);
     }
     return [...again, ...waiting.slice(batch.length)];
   };
   const start = (): void => {
-    if (sending !== undefined || refused !== undefined) return;
+    if (sending !== undefined) return;
     onChange({ state: 'saving' });
     sending = work().finally(() => {
       sending = undefined;
@@ -84,7 +78,7 @@ export function createStatementQueue(
       start();
     },
     sendLast: () => {
-      if (waiting.length > 0 && refused === undefined) void post(waiting, true);
+      if (waiting.length > 0) void post(waiting, true);
     },
     empty: async () => {
       await sending;

@@ -1,0 +1,178 @@
+/** What every adapter must do, whoever listens; each adapter's test runs it. */
+import { describe, expect, it } from 'vitest';
+import type { Connected, LmsSession } from '../../src/lms/lms.ts';
+import type { Hands } from './hands.ts';
+import { aDecision, aRecord } from './records.ts';
+
+/** One listener of the standard in question, which keeps what it is told over sittings. */
+export interface Listener {
+  readonly clock: Hands;
+  /** Begins a sitting; the hands are turned as far as needed. */
+  readonly connect: () => Promise<Connected>;
+  /** The ways in which it can fail, each of which makes every later call fail. */
+  readonly failures: Readonly<Record<string, () => void>>;
+  readonly repair: () => void;
+  /** What arrived, in the listener's own words, for comparison only. */
+  readonly heard: () => string;
+  /** Whether a result with this score, 0 to 100, has arrived. */
+  readonly heardScore: (score: number) => boolean;
+  /** Whether the sitting was ended. */
+  readonly heardEnd: () => boolean;
+  /** What was told that a strict listener takes offence at. */
+  readonly offences: () => readonly string[];
+}
+
+export function keepsTheContract(name: string, make: () => Listener): void {
+  describe(`${name}, as every adapter,`, () => {
+    const open = async (listener: Listener): Promise<LmsSession> => {
+      const connected = await listener.connect();
+      if (!connected.ok) throw new Error(JSON.stringify(connected.trouble));
+      return connected.session;
+    };
+    const settle = (listener: Listener) => listener.clock.turn(5_000);
+
+    it('connects in normal mode with nothing kept', async () => {
+      const listener = make();
+      const { launch } = await open(listener);
+      expect(launch.mode).toBe('normal');
+      expect(launch.state).toBeUndefined();
+      expect(listener.offences()).toEqual([]);
+    });
+
+    it('hands back in the next sitting what was kept last', async () => {
+      const listener = make();
+      const session = await open(listener);
+      session.keep('1.first');
+      session.keep('1.second~with-all_sorts.of*marks');
+      await settle(listener);
+      session.close('left');
+      await settle(listener);
+      expect((await open(listener)).launch.state).toBe('1.second~with-all_sorts.of*marks');
+      expect(listener.offences()).toEqual([]);
+    });
+
+    it('hands it back after the page went away at once', async () => {
+      const listener = make();
+      const session = await open(listener);
+      session.keep('1.sudden');
+      session.close('gone');
+      await settle(listener);
+      expect((await open(listener)).launch.state).toBe('1.sudden');
+    });
+
+    it('starts anew after an empty text was kept', async () => {
+      const listener = make();
+      const session = await open(listener);
+      session.keep('1.something');
+      session.keep('');
+      session.close('left');
+      await settle(listener);
+      expect((await open(listener)).launch.state).toBeUndefined();
+    });
+
+    it('tells a result, once however often it is recorded', async () => {
+      const listener = make();
+      const session = await open(listener);
+      session.record(aRecord({ complete: false, standing: 'unmarked', progress: 0.5, score: 40 }));
+      expect(listener.heardScore(40)).toBe(false);
+      session.record(aRecord());
+      await settle(listener);
+      expect(listener.heardScore(87.5)).toBe(true);
+      expect(session.delivery()).toEqual({ state: 'saved' });
+      const before = listener.heard();
+      session.record(aRecord());
+      await settle(listener);
+      expect(listener.heard()).toBe(before);
+      expect(listener.offences()).toEqual([]);
+    });
+
+    it('takes a long round with strange words in it without offence', async () => {
+      const listener = make();
+      const session = await open(listener);
+      const title = {
+        ja: `件名 "<&>'\u{1F338}${'長'.repeat(300)}`,
+        en: `Subject "<&>'\u{1F338}${'long '.repeat(80)}`,
+      };
+      const decisions = Array.from({ length: 40 }, (_, place) =>
+        aDecision({ message: `mail-${place}`, title, facts: [{ id: 'a', title, found: place % 2 === 0 }] }),
+      );
+      for (let told = 1; told <= 40; told += 1) {
+        session.record(
+          aRecord({ decisions: decisions.slice(0, told), complete: told === 40, progress: told / 40 }),
+        );
+      }
+      session.keep('x'.repeat(Math.min(session.stateLimit, 4_000)));
+      await settle(listener);
+      expect(session.delivery()).toEqual({ state: 'saved' });
+      expect(listener.offences()).toEqual([]);
+    });
+
+    it('ends once, and says nothing afterwards', async () => {
+      const listener = make();
+      const session = await open(listener);
+      session.close('left');
+      await settle(listener);
+      expect(listener.heardEnd()).toBe(true);
+      expect(session.delivery()).toEqual({ state: 'ended' });
+      const before = listener.heard();
+      session.close('gone');
+      session.record(aRecord());
+      session.keep('1.late');
+      await settle(listener);
+      expect(listener.heard()).toBe(before);
+      expect(listener.offences()).toEqual([]);
+    });
+
+    it.each(Object.keys(make().failures))(
+      'goes on where the other side %s, and tells why',
+      async (failure) => {
+        const listener = make();
+        const session = await open(listener);
+        let told = 0;
+        session.onDelivery(() => (told += 1));
+        listener.failures[failure]?.();
+        session.keep('1.kept');
+        session.record(aRecord());
+        await listener.clock.turn(20_000);
+        expect(session.delivery().state).toBe('failed');
+        expect(told).toBeGreaterThan(0);
+        expect(session.conversation().length).toBeGreaterThan(0);
+      },
+    );
+
+    it.each(Object.keys(make().failures))(
+      'delivers later what failed while the other side %s',
+      async (failure) => {
+        const listener = make();
+        const session = await open(listener);
+        listener.failures[failure]?.();
+        session.record(aRecord());
+        await settle(listener);
+        listener.repair();
+        await listener.clock.turn(120_000);
+        expect(listener.heardScore(87.5)).toBe(true);
+        expect(session.delivery()).toEqual({ state: 'saved' });
+      },
+    );
+
+    it.each(Object.keys(make().failures))('ends where the other side %s', async (failure) => {
+      const listener = make();
+      const session = await open(listener);
+      listener.failures[failure]?.();
+      session.record(aRecord());
+      session.close('left');
+      await listener.clock.turn(300_000);
+      expect(session.delivery().state).toBe('ended');
+    });
+
+    it.each(Object.keys(make().failures))(
+      'does not connect, and does not throw, where the other side %s',
+      async (failure) => {
+        const listener = make();
+        listener.failures[failure]?.();
+        const connected = await listener.connect();
+        expect(connected.ok).toBe(false);
+      },
+    );
+  });
+}

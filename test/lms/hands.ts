@@ -1,0 +1,37 @@
+/** A clock whose hands a test turns. */
+import type { Clock } from '../../src/lms/lms.ts';
+
+export interface Hands extends Clock {
+  /** Turns the hands, running what falls due, with turns for promises in between. */
+  readonly turn: (milliseconds: number) => Promise<void>;
+}
+
+export function aClock(start = Date.UTC(2026, 10, 24, 9)): Hands {
+  let now = start;
+  let due: readonly { readonly at: number; readonly run: () => void }[] = [];
+  const settle = async (): Promise<void> => {
+    for (let turn = 0; turn < 20; turn += 1) await Promise.resolve();
+  };
+  return {
+    now: () => now,
+    later: (milliseconds, run) => {
+      const entry = { at: now + milliseconds, run };
+      due = [...due, entry].toSorted((one, other) => one.at - other.at);
+      return () => {
+        due = due.filter((other) => other !== entry);
+      };
+    },
+    turn: async (milliseconds) => {
+      const end = now + milliseconds;
+      await settle();
+      for (let next = due[0]; next !== undefined && next.at <= end; next = due[0]) {
+        due = due.slice(1);
+        now = next.at;
+        next.run();
+        await settle();
+      }
+      now = end;
+      await settle();
+    },
+  };
+}
