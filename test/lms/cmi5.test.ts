@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { connectCmi5, type XapiWorld } from '../../src/lms/cmi5.ts';
-import type { Connected, LmsSession } from '../../src/lms/lms.ts';
+import type { Connected } from '../../src/lms/lms.ts';
 import { connectXapi } from '../../src/lms/xapi.ts';
 import { keepsTheContract, type Listener } from './contract.ts';
 import { aClock, type Hands } from './hands.ts';
@@ -66,7 +66,7 @@ async function connected(connecting: Promise<Connected>, clock: Hands): Promise<
 async function sitting(lrs: StrictLrs, clock = aClock(), browser = aBrowser(lrs, clock)) {
   const outcome = await connected(connectCmi5(query(lrs), browser.world), clock);
   if (!outcome.ok) throw new Error(JSON.stringify(outcome.trouble));
-  return { session: outcome.session as LmsSession, clock, browser };
+  return { session: outcome.session, clock, browser };
 }
 
 const verbsOf = (lrs: StrictLrs): readonly string[] =>

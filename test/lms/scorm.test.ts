@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { connectScorm } from '../../src/lms/scorm.ts';
 import { scorm12 } from '../../src/lms/scorm12.ts';
 import { scorm2004 } from '../../src/lms/scorm2004.ts';
-import type { LmsSession } from '../../src/lms/lms.ts';
 import { keepsTheContract, type Listener } from './contract.ts';
 import { aClock } from './hands.ts';
 import { aDecision, aRecord } from './records.ts';
@@ -67,7 +66,7 @@ async function sitting(version: Version, lms = strictScorm(version), keepOpen = 
   await clock.turn(0);
   const connected = await connecting;
   if (!connected.ok) throw new Error(connected.trouble.kind);
-  return { clock, lms, session: connected.session as LmsSession };
+  return { clock, lms, session: connected.session };
 }
 
 describe('a SCORM sitting', () => {
