@@ -1,16 +1,14 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
-import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { contentPlugin } from './src/cli/content-plugin.ts';
-import { contentSecurityPolicy } from './src/cli/content-security-policy.ts';
+import { pagePlugin } from './src/cli/page-plugin.ts';
 
 const root = import.meta.dirname;
 
 export default defineConfig({
   base: './',
-  plugins: [react(), contentPlugin(join(root, 'content')), page()],
+  plugins: [react(), contentPlugin(join(root, 'content')), pagePlugin(root)],
   build: {
     target: 'baseline-widely-available',
     sourcemap: false,
@@ -46,25 +44,3 @@ export default defineConfig({
     ],
   },
 });
-
-/** The built page carries its policy, and its icon inside itself, which saves a request. */
-function page(): Plugin {
-  return {
-    name: 'mikiwame-page',
-    apply: 'build',
-    transformIndexHtml: {
-      order: 'pre',
-      handler: (html) => {
-        const icon = readFileSync(join(root, 'public/icon.svg'), 'utf8').trim();
-        return html
-          .replace('<meta charset="utf-8" />', (charset) =>
-            [
-              charset,
-              `<meta http-equiv="Content-Security-Policy" content="${contentSecurityPolicy}" />`,
-            ].join('\n    '),
-          )
-          .replace('href="/icon.svg"', `href="data:image/svg+xml,${encodeURIComponent(icon)}"`);
-      },
-    },
-  };
-}

@@ -3,6 +3,7 @@ import { digests } from 'virtual:content-digests';
 import type { ContentIndex, Lesson } from '../core/scenario/pack.ts';
 import type { Outcome, Problem } from '../core/scenario/problem.ts';
 import type { DrillFile, Scenario } from '../core/scenario/schema.ts';
+import { carriedText, carriesContent } from './carried.ts';
 import { digest } from './digest.ts';
 
 const root = 'content/';
@@ -42,6 +43,7 @@ async function read<Value>(file: string, parse: Parse<Value>): Promise<Outcome<V
 }
 
 async function textOf(file: string): Promise<string | undefined> {
+  if (carriesContent()) return carriedText(file);
   try {
     const response = await fetch(root + file);
     return response.ok ? await response.text() : undefined;

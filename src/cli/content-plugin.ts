@@ -16,8 +16,13 @@ const indexFile = 'index.json';
 /** Path below content/ → what is shipped there. */
 type Shipped = ReadonlyMap<string, string | Uint8Array>;
 
+export interface ContentOptions {
+  /** The packs to ship; all of them where it is not given. */
+  readonly packs?: readonly string[];
+}
+
 /** Serves or ships `folder` as content/ and tells the app by `virtual:content-digests` which files the build checked. */
-export function contentPlugin(folder: string): Plugin {
+export function contentPlugin(folder: string, { packs }: ContentOptions = {}): Plugin {
   let shipped: Promise<Shipped> | undefined;
   let building = false;
   return {
@@ -26,7 +31,7 @@ export function contentPlugin(folder: string): Plugin {
       building = command === 'build';
     },
     buildStart() {
-      if (building) shipped = shippedFrom(folder);
+      if (building) shipped = shippedFrom(folder, packs);
     },
     resolveId: (id) => (id === moduleName ? resolvedName : undefined),
     async load(id) {
@@ -51,12 +56,15 @@ export function contentPlugin(folder: string): Plugin {
 
 // ------------------------------------------------------------------------------------------------ build
 
-async function shippedFrom(folder: string): Promise<Shipped> {
-  const packs = await packsOf(folder);
+async function shippedFrom(folder: string, only: readonly string[] | undefined): Promise<Shipped> {
+  const ids = await packIds(folder, only);
+  const packs = await packsOf(folder, ids);
   const errors = packs.flatMap(({ problems }) => problems.filter(({ severity }) => severity === 'error'));
   if (errors.length > 0) throw new Error(`Content that is not fit to ship:\n${errors.map(line).join('\n')}`);
   const files = new Map<string, string | Uint8Array>();
-  for (const path of await filesBelow(folder, 'packs')) files.set(path, await shippedFile(folder, path));
+  for (const path of await filesBelow(folder, 'packs')) {
+    if (ids.includes(path.split('/')[1] ?? '')) files.set(path, await shippedFile(folder, path));
+  }
   for (const path of await filesBelow(folder, 'schema')) files.set(path, await shippedFile(folder, path));
   files.set(indexFile, JSON.stringify(contentIndexOf(packs.filter(hasPack))));
   return files;
@@ -84,9 +92,15 @@ const line = ({ file, line: row, column, rule, path, text }: Problem): string =>
 const hasPack = (loaded: LoadedPack): loaded is LoadedPack & { readonly pack: Pack } =>
   loaded.pack !== undefined;
 
-async function packsOf(folder: string): Promise<readonly LoadedPack[]> {
+async function packIds(folder: string, only?: readonly string[]): Promise<readonly string[]> {
   const entries = await readdir(join(folder, 'packs'), { withFileTypes: true });
-  const ids = entries.flatMap((entry) => (entry.isDirectory() ? [entry.name] : [])).toSorted();
+  return entries
+    .flatMap((entry) => (entry.isDirectory() ? [entry.name] : []))
+    .filter((id) => only === undefined || only.includes(id))
+    .toSorted();
+}
+
+async function packsOf(folder: string, ids: readonly string[]): Promise<readonly LoadedPack[]> {
   const read = (path: string): Promise<string> => readFile(join(folder, path), 'utf8');
   return Promise.all(ids.map((id) => loadPack(read, id)));
 }
@@ -118,7 +132,9 @@ function served(folder: string): Connect.NextHandleFunction {
       response.setHeader('Cache-Control', 'no-store');
       if (path === indexFile) {
         response.setHeader('Content-Type', 'application/json; charset=utf-8');
-        response.end(JSON.stringify(contentIndexOf((await packsOf(folder)).filter(hasPack))));
+        response.end(
+          JSON.stringify(contentIndexOf((await packsOf(folder, await packIds(folder))).filter(hasPack))),
+        );
         return;
       }
       const file = resolve(folder, path);

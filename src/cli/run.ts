@@ -1,5 +1,6 @@
 /** Arguments → command → exit code. */
 import { parseArgs } from 'node:util';
+import { makePackage, packageOptions } from './package.ts';
 import { canLint, lint, type Linted } from './lint.ts';
 import { jsonReport, readableReport } from './report.ts';
 import { staleSchemas, writeSchemas } from './schema.ts';
@@ -16,6 +17,9 @@ export type ExitCode = 0 | 1 | 2;
 const usage = `使い方 / Usage:
   lint [PATH…] [--json]   シナリオを確認する / check content (default: content)
   schema [--check]        JSON Schema を書き出す・確認する / write or check content/schema
+  package scorm12|scorm2004|cmi5|html [--packs a,b] [--round round.json] [--lang ja|en|both]
+          [--title …] [--out …] [--keep-open] [--hosts https://lms.example]
+                          LMS 用に詰める / pack for an LMS, or as one file
 `;
 
 const schemaFolder = 'content/schema';
@@ -28,6 +32,8 @@ export async function run(args: readonly string[], output: Output): Promise<Exit
       return runLint(rest, output);
     case 'schema':
       return runSchema(rest, output);
+    case 'package':
+      return runPackage(rest, output);
     case 'help':
     case '--help':
       output.out(usage);
@@ -79,6 +85,14 @@ async function runSchema(args: readonly string[], output: Output): Promise<ExitC
     `古くなっています。npm run schema で書き直してください / Stale, run npm run schema: ${stale.join(', ')}\n`,
   );
   return 1;
+}
+
+async function runPackage(args: readonly string[], output: Output): Promise<ExitCode> {
+  const read = await packageOptions(args, 'content');
+  if (!read.ok) return refused(read.reason, output);
+  const { file, bytes } = await makePackage(read.options, process.cwd(), (step) => output.error(`${step}\n`));
+  output.out(`${file}  ${Math.ceil(bytes / 1000)} kB\n`);
+  return 0;
 }
 
 interface Arguments {

@@ -1,0 +1,48 @@
+/** What `npm run package` wrote into the page: for which LMS it is, and what is played. */
+import { isLanguage, type Language } from '../i18n/language.ts';
+
+export interface PackageSettings {
+  readonly standard: 'scorm12' | 'scorm2004' | 'cmi5' | 'none';
+  /** The language to start in, where the package is in one. */
+  readonly language?: Language;
+  /** round.json, as it was given; read where rounds are dealt. */
+  readonly round?: unknown;
+  /** Reports a failed round as incomplete. */
+  readonly keepOpen: boolean;
+  /** Origins of pages around the frame that may hear results. */
+  readonly hosts: readonly string[];
+}
+
+/** The id of the element that holds them, as JSON that is no script. */
+export const settingsElement = 'mikiwame-package';
+
+const nothing: PackageSettings = { standard: 'none', keepOpen: false, hosts: [] };
+
+/** The settings of this page; a page without them is the site itself. */
+export function packageSettings(page: Pick<Document, 'getElementById'>): PackageSettings {
+  const text = page.getElementById(settingsElement)?.textContent;
+  return text === undefined || text === null ? nothing : settingsFrom(text);
+}
+
+/** An administrator may edit them by hand: what is not right counts as not said. */
+export function settingsFrom(text: string): PackageSettings {
+  const value: unknown = jsonFrom(text);
+  if (typeof value !== 'object' || value === null) return nothing;
+  const { standard, language, round, keepOpen, hosts } = Object.fromEntries(Object.entries(value));
+  return {
+    standard: standard === 'scorm12' || standard === 'scorm2004' || standard === 'cmi5' ? standard : 'none',
+    ...(isLanguage(language) && { language }),
+    ...(round !== undefined && { round }),
+    keepOpen: keepOpen === true,
+    hosts: Array.isArray(hosts) ? hosts.filter((host) => typeof host === 'string') : [],
+  };
+}
+
+function jsonFrom(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    // The game is then what it is without settings.
+    return undefined;
+  }
+}

@@ -1,0 +1,171 @@
+/** The game in one classic script with its content carried along: what packages and strict sandboxes need. */
+import { createHash } from 'node:crypto';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, relative, sep } from 'node:path';
+import react from '@vitejs/plugin-react';
+import { build } from 'vite';
+import { settingsElement } from '../app/package-settings.ts';
+import { contentPlugin } from './content-plugin.ts';
+import { contentSecurityPolicy } from './content-security-policy.ts';
+import { pagePlugin } from './page-plugin.ts';
+
+export interface BuildOptions {
+  /** The folder of index.html. */
+  readonly root: string;
+  readonly packs: readonly string[] | undefined;
+  /** What the page is told about its package; JSON. */
+  readonly settings: object;
+  /** The title of the page, as text. */
+  readonly title: string | undefined;
+}
+
+/** What the build made: the parts of the page, and the pictures of the packs by their path. */
+export interface Built {
+  readonly html: string;
+  readonly script: string;
+  readonly styles: string;
+  /** Path below content/ → text. */
+  readonly content: ReadonlyMap<string, string>;
+  /** Path below content/ → bytes. */
+  readonly pictures: ReadonlyMap<string, Uint8Array>;
+}
+
+export async function buildWhole({ root, packs, settings, title }: BuildOptions): Promise<Built> {
+  const folder = await mkdtemp(join(tmpdir(), 'mikiwame-'));
+  try {
+    await build({
+      root,
+      configFile: false,
+      base: './',
+      logLevel: 'warn',
+      plugins: [react(), contentPlugin(join(root, 'content'), packs && { packs }), pagePlugin(root)],
+      build: {
+        outDir: folder,
+        emptyOutDir: true,
+        copyPublicDir: false,
+        target: 'baseline-widely-available',
+        cssCodeSplit: false,
+        modulePreload: false,
+        assetsInlineLimit: 0,
+        // A classic script runs where a module may not: from file:, in an opaque origin, from a server with odd types.
+        chunkSizeWarningLimit: 10_000,
+        rolldownOptions: {
+          // Vite's loader of chunks asks for it, and there are no chunks.
+          transform: { define: { 'import.meta': '{}' } },
+          output: {
+            format: 'iife',
+            codeSplitting: false,
+            entryFileNames: 'game.js',
+            assetFileNames: '[name][extname]',
+          },
+        },
+      },
+    });
+    const files = await filesBelow(folder);
+    const page = await readFile(join(folder, 'index.html'), 'utf8');
+    const content = files.filter(
+      (file) => file.startsWith('content/packs/') || file === 'content/index.json',
+    );
+    const texts = content.filter((file) => file.endsWith('.json'));
+    const bare = (file: string): string => file.slice('content/'.length);
+    return {
+      html: withSettings(withTitle(page, title), settings),
+      script: await readFile(join(folder, 'game.js'), 'utf8'),
+      styles: await readFile(join(folder, files.find((file) => file.endsWith('.css')) ?? ''), 'utf8'),
+      content: new Map(
+        await Promise.all(
+          texts.map(async (file) => [bare(file), await readFile(join(folder, file), 'utf8')] as const),
+        ),
+      ),
+      pictures: new Map(
+        await Promise.all(
+          content
+            .filter((file) => !file.endsWith('.json'))
+            .map(async (file) => [bare(file), new Uint8Array(await readFile(join(folder, file)))] as const),
+        ),
+      ),
+    };
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** The page with its script, styles and content as files beside it. */
+export function pageWithFiles(
+  built: Built,
+  names: { readonly script: string; readonly styles: string; readonly content: string },
+) {
+  const html = replaceLoaders(
+    built.html,
+    `<link rel="stylesheet" href="./${names.styles}">\n    <script defer src="./${names.content}"></script>\n    <script defer src="./${names.script}"></script>`,
+  );
+  return { html, content: contentScript(built.content) };
+}
+
+/** The page with everything inside it; its policy allows just these scripts and styles. */
+export function pageWithAll(built: Built): string {
+  const carried = new Map(built.content);
+  for (const [path, bytes] of built.pictures) carried.set(path, dataUrl(path, bytes));
+  const content = contentScript(carried);
+  const script = inScript(built.script);
+  const policy = contentSecurityPolicy
+    .replace("script-src 'self'", `script-src ${hash(content)} ${hash(script)}`)
+    .replace("style-src 'self'", `style-src ${hash(built.styles)}`)
+    .replace("connect-src 'self'; ", '')
+    .replace("manifest-src 'self'; ", '')
+    .replace("img-src 'self' data:", 'img-src data:');
+  // After the body, since an inline script cannot be deferred.
+  return replaceLoaders(built.html, `<style>${built.styles}</style>`)
+    .replace(contentSecurityPolicy, () => policy)
+    .replace('</body>', () => `<script>${content}</script>\n<script>${script}</script>\n</body>`);
+}
+
+/** The script and style links of the build give way to others; functions, since `$` in a replacement would be read. */
+function replaceLoaders(html: string, loaders: string): string {
+  return html
+    .replace(/\s*<script[^>]*\bsrc="[^"]*game\.js"[^>]*><\/script>/, '')
+    .replace(/<link[^>]*rel="stylesheet"[^>]*>/, () => loaders);
+}
+
+function withTitle(html: string, title: string | undefined): string {
+  return title === undefined
+    ? html
+    : html.replace(
+        /<title>[^<]*<\/title>/,
+        () => `<title>${title.replaceAll('&', '&amp;').replaceAll('<', '&lt;')}</title>`,
+      );
+}
+
+function withSettings(html: string, settings: object): string {
+  const text = JSON.stringify(settings).replaceAll('<', String.raw`\u003c`);
+  return html.replace(
+    '</head>',
+    () => `  <script type="application/json" id="${settingsElement}">${text}</script>\n  </head>`,
+  );
+}
+
+function contentScript(content: ReadonlyMap<string, string>): string {
+  const sorted = Object.fromEntries([...content].toSorted(([one], [other]) => (one < other ? -1 : 1)));
+  return inScript(`globalThis.mikiwameContent=${JSON.stringify(sorted)};`);
+}
+
+/** A script in a page ends at the first `</script`, wherever it stands; within our strings `\x3c` is the same character. */
+const inScript = (text: string): string => text.replaceAll(/<(?=\/script|!--|script)/gi, String.raw`\x3c`);
+
+const hash = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+
+const types: Readonly<Record<string, string>> = { svg: 'image/svg+xml', png: 'image/png', jpg: 'image/jpeg' };
+
+function dataUrl(path: string, bytes: Uint8Array): string {
+  const type = types[path.split('.').at(-1) ?? ''] ?? 'application/octet-stream';
+  return `data:${type};base64,${Buffer.from(bytes).toString('base64')}`;
+}
+
+async function filesBelow(folder: string): Promise<readonly string[]> {
+  const entries = await readdir(folder, { withFileTypes: true, recursive: true });
+  return entries
+    .flatMap((entry) => (entry.isFile() ? [relative(folder, join(entry.parentPath, entry.name))] : []))
+    .map((path) => path.split(sep).join('/'))
+    .toSorted();
+}

@@ -1,0 +1,190 @@
+/** The command that packs the game for an LMS, as one file, or as a site. */
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { packsIn } from './disk.ts';
+import { cmi5Structure, type Course, scorm12Manifest, scorm2004Manifest } from './manifests.ts';
+import { buildWhole, type Built, pageWithAll, pageWithFiles } from './package-build.ts';
+import { zipOf } from './zip.ts';
+
+export const kinds = ['scorm12', 'scorm2004', 'cmi5', 'html'] as const;
+export type Kind = (typeof kinds)[number];
+
+export interface PackageOptions {
+  readonly kind: Kind;
+  readonly packs: readonly string[] | undefined;
+  /** round.json as its author wrote it. */
+  readonly round: Readonly<Record<string, unknown>> | undefined;
+  readonly language: 'ja' | 'en' | 'both';
+  readonly title: string | undefined;
+  readonly out: string | undefined;
+  readonly keepOpen: boolean;
+  readonly hosts: readonly string[];
+}
+
+export type Arguments =
+  | { readonly ok: true; readonly options: PackageOptions }
+  /** What is wrong, in both languages, and what would be right. */
+  | { readonly ok: false; readonly reason: string };
+
+/** Arguments → what to make; a wrong one is named with what is allowed. */
+export async function packageOptions(args: readonly string[], content: string): Promise<Arguments> {
+  const wrong = (ja: string, en: string): Arguments => ({ ok: false, reason: `${ja}\n${en}` });
+  const parsed = read(args);
+  if (typeof parsed === 'string')
+    return wrong(`引数が正しくありません:${parsed}`, `Wrong arguments: ${parsed}`);
+  const { values, positionals } = parsed;
+  const [given = '', ...more] = positionals;
+  const kind = kinds.find((one) => one === given);
+  if (kind === undefined || more.length > 0) {
+    return wrong(
+      `「${positionals.join(' ')}」は種類の名前ではありません。使えるのは ${kinds.join('、')} です。`,
+      `“${positionals.join(' ')}” is no kind of package. There are ${kinds.join(', ')}.`,
+    );
+  }
+  const known = await packsIn(content);
+  const packs = values.packs?.split(',').map((pack) => pack.trim());
+  const stranger = packs?.find((pack) => !known.includes(pack));
+  if (stranger !== undefined) {
+    return wrong(
+      `パック「${stranger}」はありません。あるのは ${known.join('、')} です。`,
+      `There is no pack “${stranger}”. There are ${known.join(', ')}.`,
+    );
+  }
+  const { lang = 'both' } = values;
+  if (lang !== 'ja' && lang !== 'en' && lang !== 'both') {
+    return wrong(
+      `--lang は ja、en、both のどれかです(「${lang}」は使えません)。`,
+      `--lang is ja, en or both, not “${lang}”.`,
+    );
+  }
+  const host = values.hosts?.split(',').find((origin) => !isOrigin(origin));
+  if (host !== undefined) {
+    return wrong(
+      `--hosts は https://lms.example のような形です(「${host}」は使えません)。`,
+      `--hosts takes origins such as https://lms.example, not “${host}”.`,
+    );
+  }
+  const round = values.round === undefined ? undefined : await roundFrom(values.round);
+  if (typeof round === 'string') {
+    return wrong(
+      `ラウンドのファイル「${values.round}」を読めません:${round}`,
+      `The round file “${values.round}” cannot be read: ${round}`,
+    );
+  }
+  return {
+    ok: true,
+    options: {
+      kind,
+      packs,
+      round,
+      language: lang,
+      title: values.title,
+      out: values.out,
+      keepOpen: values['keep-open'] === true,
+      hosts: values.hosts?.split(',') ?? [],
+    },
+  };
+}
+
+/** Makes the package and gives back where it lies and how large it is in bytes. */
+export async function makePackage(
+  options: PackageOptions,
+  root: string,
+  progress: (step: string) => void,
+): Promise<{ readonly file: string; readonly bytes: number }> {
+  const { kind, packs, language, round, keepOpen, hosts } = options;
+  progress('組み立てています… / building…');
+  const built = await buildWhole({
+    root,
+    packs,
+    title: options.title,
+    settings: {
+      standard: kind === 'html' ? 'none' : kind,
+      ...(language !== 'both' && { language }),
+      ...(round && { round }),
+      keepOpen,
+      hosts,
+    },
+  });
+  progress('詰めています… / packing…');
+  const file = options.out ?? join('packages', kind === 'html' ? 'mikiwame.html' : `mikiwame-${kind}.zip`);
+  const bytes =
+    kind === 'html' ? encoded(pageWithAll(built)) : zipOf(filesOf(kind, built, courseOf(options)));
+  await mkdir(join(file, '..'), { recursive: true });
+  await writeFile(file, bytes);
+  return { file, bytes: bytes.length };
+}
+
+function courseOf({ title, language, packs, round }: PackageOptions): Omit<Course, 'files' | 'page'> {
+  const mark = round?.['passMark'];
+  return {
+    id: ['mikiwame', ...(packs ?? [])].join('-'),
+    title: title === undefined ? { ja: '見極め', en: 'Mikiwame' } : { ja: title, en: title },
+    languages: language === 'both' ? ['ja', 'en'] : [language],
+    passMark: typeof mark === 'number' && mark >= 0 && mark <= 100 ? mark : undefined,
+  };
+}
+
+const page = 'index.html';
+const manifests = {
+  scorm12: { name: 'imsmanifest.xml', write: scorm12Manifest },
+  scorm2004: { name: 'imsmanifest.xml', write: scorm2004Manifest },
+  cmi5: { name: 'cmi5.xml', write: cmi5Structure },
+} as const;
+
+function filesOf(
+  kind: Exclude<Kind, 'html'>,
+  built: Built,
+  course: Omit<Course, 'files' | 'page'>,
+): ReadonlyMap<string, Uint8Array> {
+  const names = { script: 'game.js', styles: 'game.css', content: 'content.js' };
+  const { html, content } = pageWithFiles(built, names);
+  const files = new Map<string, Uint8Array>([
+    [page, encoded(html)],
+    [names.script, encoded(built.script)],
+    [names.styles, encoded(built.styles)],
+    [names.content, encoded(content)],
+    ...[...built.pictures].map(([path, bytes]) => [`content/${path}`, bytes] as const),
+  ]);
+  const { name, write } = manifests[kind];
+  const manifest = write({ ...course, page, files: [...files.keys()].toSorted() });
+  return files.set(name, encoded(manifest));
+}
+
+const encoded = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+function read(args: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        packs: { type: 'string' },
+        round: { type: 'string' },
+        lang: { type: 'string' },
+        title: { type: 'string' },
+        out: { type: 'string' },
+        hosts: { type: 'string' },
+        'keep-open': { type: 'boolean' },
+      },
+    });
+  } catch (problem) {
+    return problem instanceof Error ? problem.message : 'unknown';
+  }
+}
+
+function isOrigin(text: string): boolean {
+  return URL.canParse(text) && new URL(text).origin === text;
+}
+
+async function roundFrom(file: string): Promise<Readonly<Record<string, unknown>> | string> {
+  try {
+    const value: unknown = JSON.parse(await readFile(file, 'utf8'));
+    return typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? Object.fromEntries(Object.entries(value))
+      : 'not an object';
+  } catch (problem) {
+    return problem instanceof Error ? problem.message : 'unreadable';
+  }
+}
