@@ -1,0 +1,201 @@
+/**
+ * The answers of a round ⇄ a short text of printable ASCII, for the 4,096 characters SCORM 1.2 grants. What the moves were in
+ * between goes unsaid: of a flag taken back nothing remains.
+ */
+import { type Action, type Answer, answerTo, type Move } from '../core/engine/answer.ts';
+import { actionKinds } from '../core/scenario/vocabulary.ts';
+
+const version = '1';
+
+/** A message as far as its answer is concerned. */
+export interface Answerable {
+  /** As moves name it. */
+  readonly message: string;
+  /** Keys of its regions, in the order of its layout. */
+  readonly regions: readonly string[];
+}
+
+export interface RoundState {
+  /** Which round it is, in the game's own words: its link. */
+  readonly round: string;
+  readonly moves: readonly Move[];
+}
+
+/**
+ * The text, or undefined if it is longer than the limit. To fit, what goes first is when things happened, then answers that were
+ * not given yet, oldest first; an answer that was given stays.
+ */
+export function suspendData(
+  { round, moves }: RoundState,
+  messages: readonly Answerable[],
+  limit: number,
+): string | undefined {
+  const begun = messages.flatMap((answerable, place) => {
+    const own = moves.filter(({ message }) => message === answerable.message);
+    const last = own.at(-1);
+    if (last === undefined) return [];
+    const answer = answerTo(answerable.message, own);
+    return [{ place, answer, at: last.at, regions: answerable.regions }];
+  });
+  const textOf = (entries: typeof begun, times: boolean): string =>
+    [
+      `${version}~${encodeURIComponent(round).replaceAll('~', '%7E')}`,
+      ...entries.map((entry) =>
+        entryOf(entry.place, entry.answer, entry.regions, times ? entry.at : undefined),
+      ),
+    ].join('~');
+  let entries = begun;
+  let text = textOf(entries, true);
+  if (text.length > limit) text = textOf(entries, false);
+  for (const draft of begun
+    .filter(({ answer }) => !answer.submitted)
+    .toSorted((one, other) => one.at - other.at)) {
+    if (text.length <= limit) break;
+    entries = entries.filter((entry) => entry !== draft);
+    text = textOf(entries, false);
+  }
+  return text.length <= limit ? text : undefined;
+}
+
+/** Which round a text tells of; undefined where it is of another version, cut off, or no such text. */
+export function roundOf(text: string): string | undefined {
+  const [written, round] = text.split('~', 2);
+  if (written !== version || round === undefined) return undefined;
+  try {
+    return decodeURIComponent(round);
+  } catch {
+    // Cut within an escape.
+    return undefined;
+  }
+}
+
+/** The moves that lead to the answers a text tells of; whatever in it fits no message of the round is left out. */
+export function movesFromSuspendData(
+  text: string,
+  messages: readonly Answerable[],
+  now: number,
+): readonly Move[] {
+  return text
+    .split('~')
+    .slice(2)
+    .flatMap((entry) => movesOf(entry, messages, now));
+}
+
+// ------------------------------------------------------------------------------------------------- one message
+
+/** `<place>!<check>!<flags>!<verdict and percent>!<action>!<given>!<seconds>`; empty where there is none. */
+function entryOf(place: number, answer: Answer, regions: readonly string[], at: number | undefined): string {
+  const flags = regions.flatMap((region, index) => (answer.flags.has(region) ? [index] : []));
+  const verdict =
+    answer.verdict === undefined || answer.confidence === undefined
+      ? ''
+      : `${answer.verdict === 'phish' ? 'p' : 'l'}${Math.round(100 * answer.confidence).toString(36)}`;
+  return [
+    place.toString(36),
+    checkOf(regions),
+    flagsOf(flags),
+    verdict,
+    answer.action === undefined ? '' : actionOf(answer.action),
+    answer.submitted ? 's' : '',
+    at === undefined ? '' : Math.floor(at / 1000).toString(36),
+  ].join('!');
+}
+
+function movesOf(entry: string, messages: readonly Answerable[], now: number): readonly Move[] {
+  const [place = '', check, flags = '', verdict = '', action = '', given, seconds = ''] = entry.split('!', 8);
+  const answerable = /^[0-9a-z]{1,3}$/.test(place) ? messages[Number.parseInt(place, 36)] : undefined;
+  if (answerable === undefined) return [];
+  const { message, regions } = answerable;
+  const at = /^[0-9a-z]{1,8}$/.test(seconds) ? Number.parseInt(seconds, 36) * 1000 : now;
+  const moves: Move[] = [];
+  // A message that was edited since has other regions: its flags would lie elsewhere.
+  if (check === checkOf(regions)) {
+    for (const index of indexesFrom(flags)) {
+      const region = regions[index];
+      if (region !== undefined) moves.push({ kind: 'flag', message, region, at });
+    }
+  }
+  const judged = /^([pl])([0-9a-z]{2})$/.exec(verdict);
+  if (judged !== null) {
+    const percent = Number.parseInt(judged[2] ?? '', 36);
+    if (percent >= 50 && percent <= 100) {
+      moves.push({
+        kind: 'judge',
+        message,
+        verdict: judged[1] === 'p' ? 'phish' : 'legitimate',
+        confidence: percent / 100,
+        at,
+      });
+    }
+  }
+  const acted = actionFrom(action);
+  if (acted !== undefined) moves.push({ kind: 'act', message, action: acted, at });
+  if (given === 's') moves.push({ kind: 'submit', message, at });
+  return moves;
+}
+
+function actionOf(action: Action): string {
+  const kind = actionKinds.indexOf(action.kind).toString(36);
+  return action.kind === 'verify' ? `${kind}${action.contact}` : kind;
+}
+
+function actionFrom(text: string): Action | undefined {
+  const kind = /^[0-9a-z]/.test(text) ? actionKinds[Number.parseInt(text.slice(0, 1), 36)] : undefined;
+  if (kind === undefined) return undefined;
+  const contact = text.slice(1);
+  if (kind !== 'verify') return contact === '' ? { kind } : undefined;
+  return /^[a-z][a-z0-9-]{0,59}$/.test(contact) ? { kind, contact } : undefined;
+}
+
+/** Three characters that are others if the regions are. */
+function checkOf(regions: readonly string[]): string {
+  let hash = 0x811c9dc5;
+  for (const region of regions) {
+    for (let at = 0; at <= region.length; at += 1) {
+      hash = Math.imul(hash ^ (at < region.length ? region.charCodeAt(at) : 10), 0x01000193);
+    }
+  }
+  return ((hash >>> 0) % 36 ** 3).toString(36).padStart(3, '0');
+}
+
+// ------------------------------------------------------------------------------------------------- flags
+
+const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+
+/** Steps from flag to flag, each in one character or, from 32 on, in two or more: five bits and whether more follow. */
+function flagsOf(indexes: readonly number[]): string {
+  let text = '';
+  let before = -1;
+  for (const index of indexes) {
+    let step = index - before - 1;
+    before = index;
+    while (step >= 32) {
+      text += alphabet[32 + (step % 32)];
+      step = Math.floor(step / 32) - 1;
+    }
+    text += alphabet[step];
+  }
+  return text;
+}
+
+/** A text cut off gives the flags before the cut. */
+function indexesFrom(text: string): readonly number[] {
+  const indexes: number[] = [];
+  let before = -1;
+  let step = 0;
+  let weight = 1;
+  for (const character of text) {
+    const digit = alphabet.indexOf(character);
+    if (digit < 0 || weight > 32 ** 4) break;
+    if (digit >= 32) {
+      step += (digit - 32) * weight + weight * 32;
+      weight *= 32;
+      continue;
+    }
+    before += 1 + step + digit * weight;
+    indexes.push(before);
+    step = 0;
+    weight = 1;
+  }
+  return indexes;
+}

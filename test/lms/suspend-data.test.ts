@@ -1,0 +1,140 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { answerTo, type Move } from '../../src/core/engine/answer.ts';
+import { actionKinds } from '../../src/core/scenario/vocabulary.ts';
+import { movesFromSuspendData, roundOf, suspendData } from '../../src/lms/suspend-data.ts';
+
+const now = Date.UTC(2026, 10, 24);
+
+/** `count` messages of `size` regions each. */
+const round = (count: number, size: number) =>
+  Array.from({ length: count }, (_, place) => ({
+    message: `office/monday/mail-${place}`,
+    regions: Array.from({ length: size }, (_region, index) => `body/${place}.${index}/0`),
+  }));
+
+const movesIn = (count: number, size: number) => {
+  const message = fc.nat(count - 1).map((place) => `office/monday/mail-${place}`);
+  const region = fc.tuple(fc.nat(count - 1), fc.nat(size - 1));
+  const at = fc.nat(10 ** 6).map((seconds) => now + seconds * 1000);
+  return fc.array(
+    fc.oneof<fc.Arbitrary<Move>[]>(
+      fc
+        .record({ kind: fc.constantFrom('flag', 'unflag'), region, at })
+        .map(({ kind, region: [place, index], at: time }) => ({
+          kind,
+          message: `office/monday/mail-${place}`,
+          region: `body/${place}.${index}/0`,
+          at: time,
+        })),
+      fc.record({
+        kind: fc.constant('judge'),
+        message,
+        verdict: fc.constantFrom('phish', 'legitimate'),
+        confidence: fc.integer({ min: 50, max: 100 }).map((percent) => percent / 100),
+        at,
+      }),
+      fc.record({
+        kind: fc.constant('act'),
+        message,
+        action: fc.oneof(
+          fc.constantFrom(...actionKinds.filter((kind) => kind !== 'verify')).map((kind) => ({ kind })),
+          fc.constantFrom('csirt', 'a-b-c').map((contact) => ({ kind: 'verify' as const, contact })),
+        ),
+        at,
+      }),
+      fc.record({ kind: fc.constant('submit'), message, at }),
+    ),
+    { maxLength: 400 },
+  );
+};
+
+describe('the state of a round', () => {
+  it('read back gives the same answers, within the limit of SCORM 1.2', () => {
+    const messages = round(20, 150);
+    fc.assert(
+      fc.property(movesIn(20, 150), fc.string({ unit: 'grapheme', maxLength: 60 }), (moves, name) => {
+        const text = suspendData({ round: name, moves }, messages, 4_088);
+        expect(text).toBeDefined();
+        if (text === undefined) return;
+        expect(text).toMatch(/^[\x20-\x7e]{1,4088}$/);
+        expect(roundOf(text)).toBe(name);
+        const back = movesFromSuspendData(text, messages, now);
+        for (const { message } of messages) expect(answerTo(message, back)).toEqual(answerTo(message, moves));
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('holds sixty answered messages with thirty flags each', () => {
+    const messages = round(60, 400);
+    const moves = messages.flatMap(({ message, regions }): readonly Move[] => [
+      ...regions
+        .filter((_, index) => index % 13 === 0)
+        .map((region) => ({ kind: 'flag' as const, message, region, at: now })),
+      { kind: 'judge', message, verdict: 'phish', confidence: 0.87, at: now },
+      { kind: 'act', message, action: { kind: 'verify', contact: 'csirt' }, at: now },
+      { kind: 'submit', message, at: now },
+    ]);
+    const text = suspendData({ round: 'office', moves }, messages, 4_088);
+    expect(
+      movesFromSuspendData(text ?? '', messages, now).filter(({ kind }) => kind === 'flag'),
+    ).toHaveLength(60 * 31);
+  });
+
+  it('gives up times, then drafts, before an answer', () => {
+    const messages = round(4, 50);
+    const draft = (place: number, at: number): readonly Move[] => [
+      { kind: 'judge', message: `office/monday/mail-${place}`, verdict: 'phish', confidence: 0.9, at },
+    ];
+    const given: readonly Move[] = [
+      ...draft(3, now),
+      { kind: 'act', message: 'office/monday/mail-3', action: { kind: 'report' }, at: now },
+      { kind: 'submit', message: 'office/monday/mail-3', at: now },
+    ];
+    const moves = [...draft(0, now - 9_000), ...draft(1, now - 5_000), ...given];
+    const whole = suspendData({ round: 'r', moves }, messages, 4_096) ?? '';
+    const untimed = suspendData({ round: 'r', moves }, messages, whole.length - 1) ?? '';
+    expect(
+      movesFromSuspendData(untimed, messages, 0).map(({ message, at }) => `${message.at(-1)} ${at}`),
+    ).toEqual(['0 0', '1 0', '3 0', '3 0', '3 0']);
+    const shorter = suspendData({ round: 'r', moves }, messages, untimed.length - 1) ?? '';
+    expect(new Set(movesFromSuspendData(shorter, messages, 0).map(({ message }) => message.at(-1)))).toEqual(
+      new Set(['1', '3']),
+    );
+    const shortest = suspendData({ round: 'r', moves: given }, messages, 10);
+    expect(shortest).toBeUndefined();
+  });
+
+  it('drops the flags of a message whose text was edited since, and keeps its answer', () => {
+    const messages = round(1, 10);
+    const moves: readonly Move[] = [
+      { kind: 'flag', message: 'office/monday/mail-0', region: 'body/0.3/0', at: now },
+      { kind: 'judge', message: 'office/monday/mail-0', verdict: 'legitimate', confidence: 0.5, at: now },
+    ];
+    const text = suspendData({ round: 'r', moves }, messages, 4_096) ?? '';
+    expect(movesFromSuspendData(text, round(1, 11), now).map(({ kind }) => kind)).toEqual(['judge']);
+  });
+
+  it('cut off anywhere, or made of anything, is read without harm', () => {
+    const messages = round(5, 40);
+    fc.assert(
+      fc.property(movesIn(5, 40), fc.nat(), (moves, cut) => {
+        const text = suspendData({ round: 'r', moves }, messages, 4_096) ?? '';
+        const back = movesFromSuspendData(text.slice(0, cut % (text.length + 1)), messages, now);
+        expect(back.length).toBeLessThanOrEqual(5 * 44);
+      }),
+    );
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 3_000 }), (text) => {
+        roundOf(text);
+        for (const move of movesFromSuspendData(text, messages, now))
+          expect(messages.some(({ message }) => message === move.message)).toBe(true);
+      }),
+    );
+  });
+
+  it.each(['', '2~round', '1', 'junk', '1~%', '1~%E3%8'])('is no round where it is %o', (text) => {
+    expect(roundOf(text)).toBeUndefined();
+  });
+});
