@@ -10,7 +10,8 @@
  * The origin of this page must be on the game's list: docs/embedding.md.
  */
 (() => {
-  const base = document.currentScript instanceof HTMLScriptElement ? document.currentScript.src : location.href;
+  const base =
+    document.currentScript instanceof HTMLScriptElement ? document.currentScript.src : location.href;
   const version = 1;
   const told = ['ready', 'started', 'progress', 'result', 'state', 'closed'];
 
@@ -25,7 +26,8 @@
       if (this.#frame.parentNode === this) return;
       const strict = this.hasAttribute('strict');
       const address = new URL(this.getAttribute('src') ?? (strict ? 'embed.html' : 'index.html'), base);
-      for (const [name, value] of new URLSearchParams(this.getAttribute('query') ?? '')) address.searchParams.set(name, value);
+      for (const [name, value] of new URLSearchParams(this.getAttribute('query') ?? ''))
+        address.searchParams.set(name, value);
       if (this.lang !== '') address.searchParams.set('lang', this.lang);
       address.searchParams.set('frame', '1');
       // A frame with scripts alone has an origin of its own, which is written "null".
@@ -34,7 +36,13 @@
       frame.title = this.getAttribute('title') ?? 'Mikiwame 見極め';
       frame.referrerPolicy = 'no-referrer';
       if (strict) frame.sandbox.add('allow-scripts');
-      Object.assign(frame.style, { border: '0', display: 'block', width: '100%', height: '100%', minHeight: '36rem' });
+      Object.assign(frame.style, {
+        border: '0',
+        display: 'block',
+        width: '100%',
+        height: '100%',
+        minHeight: '36rem',
+      });
       frame.src = address.href;
       addEventListener('message', this.#hear);
       this.append(frame);
@@ -62,7 +70,8 @@
 
     #heard({ source, origin, data }) {
       if (source !== this.#frame.contentWindow || origin !== this.#origin) return;
-      if (typeof data !== 'object' || data === null || data.source !== 'mikiwame' || data.version !== version) return;
+      if (typeof data !== 'object' || data === null || data.source !== 'mikiwame' || data.version !== version)
+        return;
       const { source: _source, version: _version, type, ...detail } = data;
       if (type === 'ready') {
         const configuration = { type: 'configure' };
@@ -76,7 +85,8 @@
       if (type === 'resize' && typeof detail.height === 'number') {
         this.#frame.style.height = `${Math.min(Math.max(320, Math.ceil(detail.height)), 20_000)}px`;
       }
-      if (told.includes(type)) this.dispatchEvent(new CustomEvent(`mikiwame-${type}`, { detail, bubbles: true }));
+      if (told.includes(type))
+        this.dispatchEvent(new CustomEvent(`mikiwame-${type}`, { detail, bubbles: true }));
     }
   }
 

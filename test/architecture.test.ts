@@ -42,10 +42,18 @@ const mayImport = {
     ],
     packages: ['react', 'react-dom', 'idb'],
   },
-  // app/digest.ts is the one thing that the build and the browser must compute alike.
+  // The build and the browser must agree on the digest of a file and on what a package says of itself.
   cli: {
-    folders: ['core/scenario', 'core/email', 'core/engine', 'core/round', 'core/lint', 'app/digest.ts'],
-    packages: ['node', 'zod', 'sirv', 'vite'],
+    folders: [
+      'core/scenario',
+      'core/email',
+      'core/engine',
+      'core/round',
+      'core/lint',
+      'app/digest.ts',
+      'app/package-settings.ts',
+    ],
+    packages: ['node', 'zod', 'sirv', 'vite', '@vitejs/plugin-react', 'fflate'],
   },
 } as const satisfies Readonly<Record<string, Allowance>>;
 

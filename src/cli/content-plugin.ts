@@ -16,13 +16,11 @@ const indexFile = 'index.json';
 /** Path below content/ → what is shipped there. */
 type Shipped = ReadonlyMap<string, string | Uint8Array>;
 
-export interface ContentOptions {
-  /** The packs to ship; all of them where it is not given. */
-  readonly packs?: readonly string[];
-}
-
-/** Serves or ships `folder` as content/ and tells the app by `virtual:content-digests` which files the build checked. */
-export function contentPlugin(folder: string, { packs }: ContentOptions = {}): Plugin {
+/**
+ * Serves or ships `folder` as content/, all packs or some, and tells the app by `virtual:content-digests` which files the build
+ * checked.
+ */
+export function contentPlugin(folder: string, packs?: readonly string[]): Plugin {
   let shipped: Promise<Shipped> | undefined;
   let building = false;
   return {

@@ -1,14 +1,14 @@
 /** The game in one classic script with its content carried along: what packages and strict sandboxes need. */
 import { createHash } from 'node:crypto';
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, relative, sep } from 'node:path';
+import { join, relative, resolve, sep } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { build } from 'vite';
-import { settingsElement } from '../app/package-settings.ts';
 import { contentPlugin } from './content-plugin.ts';
 import { contentSecurityPolicy } from './content-security-policy.ts';
 import { pagePlugin } from './page-plugin.ts';
+import { siteConfig } from './site-config.ts';
 
 export interface BuildOptions {
   /** The folder of index.html. */
@@ -39,7 +39,7 @@ export async function buildWhole({ root, packs, settings, title }: BuildOptions)
       configFile: false,
       base: './',
       logLevel: 'warn',
-      plugins: [react(), contentPlugin(join(root, 'content'), packs && { packs }), pagePlugin(root)],
+      plugins: [react(), contentPlugin(join(root, 'content'), packs), pagePlugin(root, { title, settings })],
       build: {
         outDir: folder,
         emptyOutDir: true,
@@ -70,7 +70,7 @@ export async function buildWhole({ root, packs, settings, title }: BuildOptions)
     const texts = content.filter((file) => file.endsWith('.json'));
     const bare = (file: string): string => file.slice('content/'.length);
     return {
-      html: withSettings(withTitle(page, title), settings),
+      html: page,
       script: await readFile(join(folder, 'game.js'), 'utf8'),
       styles: await readFile(join(folder, files.find((file) => file.endsWith('.css')) ?? ''), 'utf8'),
       content: new Map(
@@ -89,6 +89,25 @@ export async function buildWhole({ root, packs, settings, title }: BuildOptions)
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+interface SiteOptions extends BuildOptions {
+  /** Where the site is written; what lies there is replaced. */
+  readonly folder: string;
+  /** More files for the site, by name. */
+  readonly beside: ReadonlyMap<string, Uint8Array>;
+}
+
+/** The site as `npm run build` makes it, with settings of its own. */
+export async function buildSite({ root, folder, beside, ...options }: SiteOptions): Promise<void> {
+  const config = siteConfig(root, options);
+  await build({
+    ...config,
+    configFile: false,
+    logLevel: 'warn',
+    build: { ...config.build, outDir: resolve(folder), emptyOutDir: true },
+  });
+  for (const [name, bytes] of beside) await writeFile(join(folder, name), bytes);
 }
 
 /** The page with its script, styles and content as files beside it. */
@@ -126,23 +145,6 @@ function replaceLoaders(html: string, loaders: string): string {
   return html
     .replace(/\s*<script[^>]*\bsrc="[^"]*game\.js"[^>]*><\/script>/, '')
     .replace(/<link[^>]*rel="stylesheet"[^>]*>/, () => loaders);
-}
-
-function withTitle(html: string, title: string | undefined): string {
-  return title === undefined
-    ? html
-    : html.replace(
-        /<title>[^<]*<\/title>/,
-        () => `<title>${title.replaceAll('&', '&amp;').replaceAll('<', '&lt;')}</title>`,
-      );
-}
-
-function withSettings(html: string, settings: object): string {
-  const text = JSON.stringify(settings).replaceAll('<', String.raw`\u003c`);
-  return html.replace(
-    '</head>',
-    () => `  <script type="application/json" id="${settingsElement}">${text}</script>\n  </head>`,
-  );
 }
 
 function contentScript(content: ReadonlyMap<string, string>): string {

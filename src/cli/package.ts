@@ -1,13 +1,13 @@
 /** The command that packs the game for an LMS, as one file, or as a site. */
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { packsIn } from './disk.ts';
 import { cmi5Structure, type Course, scorm12Manifest, scorm2004Manifest } from './manifests.ts';
-import { buildWhole, type Built, pageWithAll, pageWithFiles } from './package-build.ts';
+import { buildSite, buildWhole, type Built, pageWithAll, pageWithFiles } from './package-build.ts';
 import { zipOf } from './zip.ts';
 
-export const kinds = ['scorm12', 'scorm2004', 'cmi5', 'html'] as const;
+export const kinds = ['scorm12', 'scorm2004', 'cmi5', 'html', 'site'] as const;
 export type Kind = (typeof kinds)[number];
 
 export interface PackageOptions {
@@ -87,34 +87,45 @@ export async function packageOptions(args: readonly string[], content: string): 
   };
 }
 
-/** Makes the package and gives back where it lies and how large it is in bytes. */
+/** Makes the package and gives back where it lies and, of a single file, how large it is in bytes. */
 export async function makePackage(
   options: PackageOptions,
   root: string,
   progress: (step: string) => void,
-): Promise<{ readonly file: string; readonly bytes: number }> {
+): Promise<{ readonly file: string; readonly bytes: number | undefined }> {
   const { kind, packs, language, round, keepOpen, hosts } = options;
   progress('組み立てています… / building…');
-  const built = await buildWhole({
-    root,
-    packs,
-    title: options.title,
-    settings: {
-      standard: kind === 'html' ? 'none' : kind,
-      ...(language !== 'both' && { language }),
-      ...(round && { round }),
-      keepOpen,
-      hosts,
-    },
-  });
+  const settings = {
+    standard: kind === 'html' || kind === 'site' ? 'none' : kind,
+    ...(language !== 'both' && { language }),
+    ...(round && { round }),
+    keepOpen,
+    hosts,
+  };
+  const built = await buildWhole({ root, packs, title: options.title, settings });
   progress('詰めています… / packing…');
-  const file = options.out ?? join('packages', kind === 'html' ? 'mikiwame.html' : `mikiwame-${kind}.zip`);
+  const target = options.out ?? join('packages', defaultNames[kind]);
+  await mkdir(dirname(target), { recursive: true });
+  if (kind === 'site') {
+    const files = new Map(
+      [...filesOf(built, 'embed.html', embedNames)].filter(([name]) => !name.startsWith('content/')),
+    );
+    await buildSite({ root, packs, title: options.title, settings, folder: target, beside: files });
+    return { file: target, bytes: undefined };
+  }
   const bytes =
-    kind === 'html' ? encoded(pageWithAll(built)) : zipOf(filesOf(kind, built, courseOf(options)));
-  await mkdir(join(file, '..'), { recursive: true });
-  await writeFile(file, bytes);
-  return { file, bytes: bytes.length };
+    kind === 'html' ? encoded(pageWithAll(built)) : zipOf(withManifest(kind, built, courseOf(options)));
+  await writeFile(target, bytes);
+  return { file: target, bytes: bytes.length };
 }
+
+const defaultNames = {
+  scorm12: 'mikiwame-scorm12.zip',
+  scorm2004: 'mikiwame-scorm2004.zip',
+  cmi5: 'mikiwame-cmi5.zip',
+  html: 'mikiwame.html',
+  site: 'site',
+} as const satisfies Record<Kind, string>;
 
 function courseOf({ title, language, packs, round }: PackageOptions): Omit<Course, 'files' | 'page'> {
   const mark = round?.['passMark'];
@@ -133,23 +144,35 @@ const manifests = {
   cmi5: { name: 'cmi5.xml', write: cmi5Structure },
 } as const;
 
-function filesOf(
-  kind: Exclude<Kind, 'html'>,
-  built: Built,
-  course: Omit<Course, 'files' | 'page'>,
-): ReadonlyMap<string, Uint8Array> {
-  const names = { script: 'game.js', styles: 'game.css', content: 'content.js' };
+interface Names {
+  readonly script: string;
+  readonly styles: string;
+  readonly content: string;
+}
+
+const packageNames: Names = { script: 'game.js', styles: 'game.css', content: 'content.js' };
+/** Beside the site's own page: the same game for frames that allow scripts and nothing else. */
+const embedNames: Names = { script: 'embed-game.js', styles: 'embed-game.css', content: 'embed-content.js' };
+
+function filesOf(built: Built, page: string, names: Names): Map<string, Uint8Array> {
   const { html, content } = pageWithFiles(built, names);
-  const files = new Map<string, Uint8Array>([
+  return new Map<string, Uint8Array>([
     [page, encoded(html)],
     [names.script, encoded(built.script)],
     [names.styles, encoded(built.styles)],
     [names.content, encoded(content)],
     ...[...built.pictures].map(([path, bytes]) => [`content/${path}`, bytes] as const),
   ]);
+}
+
+function withManifest(
+  kind: keyof typeof manifests,
+  built: Built,
+  course: Omit<Course, 'files' | 'page'>,
+): ReadonlyMap<string, Uint8Array> {
+  const files = filesOf(built, page, packageNames);
   const { name, write } = manifests[kind];
-  const manifest = write({ ...course, page, files: [...files.keys()].toSorted() });
-  return files.set(name, encoded(manifest));
+  return files.set(name, encoded(write({ ...course, page, files: [...files.keys()].toSorted() })));
 }
 
 const encoded = (text: string): Uint8Array => new TextEncoder().encode(text);

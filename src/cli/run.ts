@@ -17,9 +17,9 @@ export type ExitCode = 0 | 1 | 2;
 const usage = `使い方 / Usage:
   lint [PATH…] [--json]   シナリオを確認する / check content (default: content)
   schema [--check]        JSON Schema を書き出す・確認する / write or check content/schema
-  package scorm12|scorm2004|cmi5|html [--packs a,b] [--round round.json] [--lang ja|en|both]
+  package scorm12|scorm2004|cmi5|html|site [--packs a,b] [--round round.json] [--lang ja|en|both]
           [--title …] [--out …] [--keep-open] [--hosts https://lms.example]
-                          LMS 用に詰める / pack for an LMS, or as one file
+                          LMS 用、1つのファイル、サイトとして書き出す / pack for an LMS, as one file, as a site
 `;
 
 const schemaFolder = 'content/schema';
@@ -91,7 +91,7 @@ async function runPackage(args: readonly string[], output: Output): Promise<Exit
   const read = await packageOptions(args, 'content');
   if (!read.ok) return refused(read.reason, output);
   const { file, bytes } = await makePackage(read.options, process.cwd(), (step) => output.error(`${step}\n`));
-  output.out(`${file}  ${Math.ceil(bytes / 1000)} kB\n`);
+  output.out(bytes === undefined ? `${file}\n` : `${file}  ${Math.ceil(bytes / 1000)} kB\n`);
   return 0;
 }
 

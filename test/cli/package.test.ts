@@ -1,0 +1,118 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { unzipSync } from 'fflate';
+import { packageOptions } from '../../src/cli/package.ts';
+import { pageWithAll, pageWithFiles, type Built } from '../../src/cli/package-build.ts';
+import { zipOf } from '../../src/cli/zip.ts';
+import { contentSecurityPolicy } from '../../src/cli/content-security-policy.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'mikiwame-test-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const read = (...args: readonly string[]) => packageOptions(args, 'content');
+
+describe('the arguments of a package', () => {
+  it('are a kind and whatever is to differ', async () => {
+    const file = join(folder, 'round.json');
+    writeFileSync(file, '{"passMark": 80}');
+    const outcome = await read(
+      'scorm12',
+      '--packs',
+      'sakura-2019',
+      '--round',
+      file,
+      '--lang',
+      'ja',
+      '--keep-open',
+    );
+    expect(outcome).toMatchObject({
+      ok: true,
+      options: {
+        kind: 'scorm12',
+        packs: ['sakura-2019'],
+        round: { passMark: 80 },
+        language: 'ja',
+        keepOpen: true,
+      },
+    });
+  });
+
+  it.each([
+    [['scorm'], ['scorm12', 'scorm2004', 'cmi5', 'html', 'site']],
+    [[], ['scorm12']],
+    [['scorm12', 'cmi5'], ['scorm2004']],
+    [
+      ['html', '--packs', 'sakura'],
+      ['sakura', 'sakura-2019'],
+    ],
+    [
+      ['html', '--lang', 'fr'],
+      ['ja', 'en', 'both'],
+    ],
+    [['html', '--hosts', 'lms.example'], ['https://lms.example']],
+    [['html', '--round', 'nowhere.json'], ['nowhere.json']],
+    [['html', '--colour', 'red'], ['--colour']],
+  ] as const)('%j are refused in both languages, with what is allowed', async (args, allowed) => {
+    const outcome = await read(...args);
+    if (outcome.ok) throw new Error('taken');
+    for (const word of allowed) expect(outcome.reason).toContain(word);
+    expect(outcome.reason).toMatch(/[ぁ-ん]/);
+    expect(outcome.reason).toMatch(/[a-z]{3}/);
+  });
+
+  it('are refused where the round is no JSON object', async () => {
+    const file = join(folder, 'list.json');
+    writeFileSync(file, '[]');
+    expect(await read('html', '--round', file)).toMatchObject({ ok: false });
+  });
+});
+
+const built: Built = {
+  html: `<!doctype html><html><head><meta http-equiv="Content-Security-Policy" content="${contentSecurityPolicy}" /><script type="module" crossorigin src="./game.js"></script><link rel="stylesheet" crossorigin href="./style.css"></head><body></body></html>`,
+  script: 'const closing = "</script><!--<script>";',
+  styles: 'p{color:red}',
+  content: new Map([['packs/a/scenarios/b.json', '{"text":"</script>$&"}']]),
+  pictures: new Map([['packs/a/assets/c.svg', new TextEncoder().encode('<svg/>')]]),
+};
+
+describe('a page of a package', () => {
+  it('loads classic scripts in order, content first, and nothing that needs permission of a server', () => {
+    const { html } = pageWithFiles(built, { script: 'game.js', styles: 'game.css', content: 'content.js' });
+    expect(html.match(/<script[^>]*>/g)).toEqual([
+      '<script defer src="./content.js">',
+      '<script defer src="./game.js">',
+    ]);
+    expect(html).not.toMatch(/crossorigin|type="module"/);
+  });
+
+  it('in one file ends no script early, asks for nothing, and allows just its own scripts', () => {
+    const html = pageWithAll(built);
+    const [, first = '', second = ''] = html.split('<script>').map((part) => part.split('</script>')[0]);
+    expect(second).toContain(String.raw`\x3c/script>`);
+    const scope: { mikiwameContent?: Record<string, string> } = {};
+    // oxlint-disable-next-line no-new-func -- what the page runs is run here
+    new Function('globalThis', first)(scope);
+    expect(scope.mikiwameContent).toEqual({
+      'packs/a/scenarios/b.json': '{"text":"</script>$&"}',
+      'packs/a/assets/c.svg': 'data:image/svg+xml;base64,PHN2Zy8+',
+    });
+    expect(html).toMatch(/script-src 'sha256-[^']+' 'sha256-[^']+'; style-src 'sha256-/);
+    expect(html).not.toContain("'self'");
+    expect(html).not.toMatch(/\b(src|href)="\.?\//);
+  });
+});
+
+describe('a zip', () => {
+  it('is the same bytes for the same files in any order, and holds them', () => {
+    const files: readonly (readonly [string, Uint8Array])[] = [
+      ['b.txt', new TextEncoder().encode('b')],
+      ['a/ä'.normalize('NFKD').replaceAll(/[^\w/]/g, ''), new TextEncoder().encode('a')],
+    ];
+    const one = zipOf(new Map(files));
+    const other = zipOf(new Map(files.toReversed()));
+    expect([...one]).toEqual([...other]);
+    expect(new TextDecoder().decode(unzipSync(one)['b.txt'])).toBe('b');
+  });
+});
