@@ -12,3 +12,8 @@ export const contentSecurityPolicy = [
   "base-uri 'none'",
   "form-action 'none'",
 ].join('; ');
+
+/** The same where the page may also send to other places, such as a record store; `origins` as the policy writes them. */
+export function policyConnectingTo(origins: readonly string[]): string {
+  return contentSecurityPolicy.replace("connect-src 'self'", ["connect-src 'self'", ...origins].join(' '));
+}

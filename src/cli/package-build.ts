@@ -18,6 +18,8 @@ export interface BuildOptions {
   readonly settings: object;
   /** The title of the page, as text. */
   readonly title: string | undefined;
+  /** Where the page may send to besides itself, as its policy writes it. */
+  readonly connectTo?: readonly string[] | undefined;
 }
 
 /** What the build made: the parts of the page, and the pictures of the packs by their path. */
@@ -31,7 +33,7 @@ export interface Built {
   readonly pictures: ReadonlyMap<string, Uint8Array>;
 }
 
-export async function buildWhole({ root, packs, settings, title }: BuildOptions): Promise<Built> {
+export async function buildWhole({ root, packs, ...page }: BuildOptions): Promise<Built> {
   const folder = await mkdtemp(join(tmpdir(), 'mikiwame-'));
   try {
     await build({
@@ -39,7 +41,7 @@ export async function buildWhole({ root, packs, settings, title }: BuildOptions)
       configFile: false,
       base: './',
       logLevel: 'warn',
-      plugins: [react(), contentPlugin(join(root, 'content'), packs), pagePlugin(root, { title, settings })],
+      plugins: [react(), contentPlugin(join(root, 'content'), packs), pagePlugin(root, page)],
       build: {
         outDir: folder,
         emptyOutDir: true,
@@ -63,14 +65,14 @@ export async function buildWhole({ root, packs, settings, title }: BuildOptions)
       },
     });
     const files = await filesBelow(folder);
-    const page = await readFile(join(folder, 'index.html'), 'utf8');
+    const html = await readFile(join(folder, 'index.html'), 'utf8');
     const content = files.filter(
       (file) => file.startsWith('content/packs/') || file === 'content/index.json',
     );
     const texts = content.filter((file) => file.endsWith('.json'));
     const bare = (file: string): string => file.slice('content/'.length);
     return {
-      html: page,
+      html,
       script: await readFile(join(folder, 'game.js'), 'utf8'),
       styles: await readFile(join(folder, files.find((file) => file.endsWith('.css')) ?? ''), 'utf8'),
       content: new Map(

@@ -20,6 +20,8 @@ export interface PackageOptions {
   readonly out: string | undefined;
   readonly keepOpen: boolean;
   readonly hosts: readonly string[];
+  /** The only record store a cmi5 package may connect to. */
+  readonly lrs: string | undefined;
 }
 
 export type Arguments =
@@ -65,6 +67,12 @@ export async function packageOptions(args: readonly string[], content: string): 
       `--hosts takes origins such as https://lms.example, not “${host}”.`,
     );
   }
+  if (values.lrs !== undefined && !isOrigin(values.lrs)) {
+    return wrong(
+      `--lrs は https://lrs.example のような形です（「${values.lrs}」は使えません）。`,
+      `--lrs takes an origin such as https://lrs.example, not “${values.lrs}”.`,
+    );
+  }
   const round = values.round === undefined ? undefined : await roundFrom(values.round);
   if (typeof round === 'string') {
     return wrong(
@@ -83,6 +91,7 @@ export async function packageOptions(args: readonly string[], content: string): 
       out: values.out,
       keepOpen: values['keep-open'] === true,
       hosts: values.hosts?.split(',') ?? [],
+      lrs: values.lrs,
     },
   };
 }
@@ -102,7 +111,14 @@ export async function makePackage(
     keepOpen,
     hosts,
   };
-  const built = await buildWhole({ root, packs, title: options.title, settings });
+  const built = await buildWhole({
+    root,
+    packs,
+    title: options.title,
+    settings,
+    // Only the launch names the store, and a test may be without https.
+    ...(kind === 'cmi5' && { connectTo: options.lrs === undefined ? ['https:', 'http:'] : [options.lrs] }),
+  });
   progress('詰めています… / packing…');
   const target = options.out ?? join('packages', defaultNames[kind]);
   await mkdir(dirname(target), { recursive: true });
@@ -189,6 +205,7 @@ function read(args: readonly string[]) {
         title: { type: 'string' },
         out: { type: 'string' },
         hosts: { type: 'string' },
+        lrs: { type: 'string' },
         'keep-open': { type: 'boolean' },
       },
     });

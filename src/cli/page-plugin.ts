@@ -3,17 +3,19 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
 import { settingsElement } from '../app/package-settings.ts';
-import { contentSecurityPolicy } from './content-security-policy.ts';
+import { policyConnectingTo } from './content-security-policy.ts';
 
 export interface PageOptions {
   /** The title of the page; its own where it is not given. */
   readonly title?: string | undefined;
   /** What the page is told about its package, as JSON. */
   readonly settings?: object | undefined;
+  /** Where the page may send to besides itself, as its policy writes it. */
+  readonly connectTo?: readonly string[] | undefined;
 }
 
 /** `root` is the folder of index.html. */
-export function pagePlugin(root: string, { title, settings }: PageOptions = {}): Plugin {
+export function pagePlugin(root: string, { title, settings, connectTo = [] }: PageOptions = {}): Plugin {
   return {
     name: 'mikiwame-page',
     apply: 'build',
@@ -26,7 +28,7 @@ export function pagePlugin(root: string, { title, settings }: PageOptions = {}):
           .replace('<meta charset="utf-8" />', (charset) =>
             [
               charset,
-              `<meta http-equiv="Content-Security-Policy" content="${contentSecurityPolicy}" />`,
+              `<meta http-equiv="Content-Security-Policy" content="${policyConnectingTo(connectTo)}" />`,
             ].join('\n    '),
           )
           .replace('href="/icon.svg"', `href="data:image/svg+xml,${encodeURIComponent(icon)}"`)

@@ -18,7 +18,7 @@ const usage = `使い方 / Usage:
   lint [PATH…] [--json]   シナリオを確認する / check content (default: content)
   schema [--check]        JSON Schema を書き出す・確認する / write or check content/schema
   package scorm12|scorm2004|cmi5|html|site [--packs a,b] [--round round.json] [--lang ja|en|both]
-          [--title …] [--out …] [--keep-open] [--hosts https://lms.example]
+          [--title …] [--out …] [--keep-open] [--hosts https://lms.example] [--lrs https://lrs.example]
                           LMS 用、1つのファイル、サイトとして書き出す / pack for an LMS, as one file, as a site
 `;
 
