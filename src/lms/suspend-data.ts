@@ -1,6 +1,6 @@
 /**
  * The answers of a round ⇄ a short text of printable ASCII, for the 4,096 characters SCORM 1.2 grants. What the moves were in
- * between goes unsaid: of a flag taken back nothing remains.
+ * between goes unsaid: of a flag taken back nothing remains, nor of the reason a player gave.
  */
 import { type Action, type Answer, answerTo, type Move } from '../core/engine/answer.ts';
 import { actionKinds } from '../core/scenario/vocabulary.ts';
@@ -83,7 +83,7 @@ export function movesFromSuspendData(
 
 // ------------------------------------------------------------------------------------------------- one message
 
-/** `<place>!<check>!<flags>!<verdict and percent>!<action>!<given>!<seconds>`; empty where there is none. */
+/** `<place>!<check>!<flags>!<verdict and percent>!<action>!<how it ended, and hints>!<seconds>`; empty where there is none. */
 function entryOf(place: number, answer: Answer, regions: readonly string[], at: number | undefined): string {
   const flags = regions.flatMap((region, index) => (answer.flags.has(region) ? [index] : []));
   const verdict =
@@ -96,18 +96,21 @@ function entryOf(place: number, answer: Answer, regions: readonly string[], at: 
     flagsOf(flags),
     verdict,
     answer.action === undefined ? '' : actionOf(answer.action),
-    answer.submitted ? 's' : '',
+    `${answer.submitted ? 's' : answer.expired === true ? 'x' : ''}${answer.hints ?? ''}`,
     at === undefined ? '' : Math.floor(at / 1000).toString(36),
   ].join('!');
 }
 
 function movesOf(entry: string, messages: readonly Answerable[], now: number): readonly Move[] {
-  const [place = '', check, flags = '', verdict = '', action = '', given, seconds = ''] = entry.split('!', 8);
+  const [place = '', check, flags = '', verdict = '', action = '', end = '', seconds = ''] = entry.split(
+    '!',
+    8,
+  );
   const answerable = /^[0-9a-z]{1,3}$/.test(place) ? messages[Number.parseInt(place, 36)] : undefined;
   if (answerable === undefined) return [];
   const { message, regions } = answerable;
   const at = /^[0-9a-z]{1,8}$/.test(seconds) ? Number.parseInt(seconds, 36) * 1000 : now;
-  const moves: Move[] = [];
+  const moves: Move[] = [{ kind: 'open', message, at }];
   // A message that was edited since has other regions: its flags would lie elsewhere.
   if (check === checkOf(regions)) {
     for (const index of indexesFrom(flags)) {
@@ -130,7 +133,10 @@ function movesOf(entry: string, messages: readonly Answerable[], now: number): r
   }
   const acted = actionFrom(action);
   if (acted !== undefined) moves.push({ kind: 'act', message, action: acted, at });
-  if (given === 's') moves.push({ kind: 'submit', message, at });
+  const [, ended, hints] = /^([sx]?)(\d{0,3})$/.exec(end) ?? [];
+  for (let hint = 0; hint < Number(hints ?? 0); hint += 1) moves.push({ kind: 'hint', message, at });
+  if (ended === 's') moves.push({ kind: 'submit', message, at });
+  if (ended === 'x') moves.push({ kind: 'expire', message, at });
   return moves;
 }
 

@@ -43,7 +43,7 @@ const movesIn = (count: number, size: number) => {
         ),
         at,
       }),
-      fc.record({ kind: fc.constant('submit'), message, at }),
+      fc.record({ kind: fc.constantFrom('submit', 'open', 'hint', 'expire'), message, at }),
     ),
     { maxLength: 400 },
   );
@@ -97,7 +97,7 @@ describe('the state of a round', () => {
     const untimed = suspendData({ round: 'r', moves }, messages, whole.length - 1) ?? '';
     expect(
       movesFromSuspendData(untimed, messages, 0).map(({ message, at }) => `${message.at(-1)} ${at}`),
-    ).toEqual(['0 0', '1 0', '3 0', '3 0', '3 0']);
+    ).toEqual(['0 0', '0 0', '1 0', '1 0', '3 0', '3 0', '3 0', '3 0']);
     const shorter = suspendData({ round: 'r', moves }, messages, untimed.length - 1) ?? '';
     expect(new Set(movesFromSuspendData(shorter, messages, 0).map(({ message }) => message.at(-1)))).toEqual(
       new Set(['1', '3']),
@@ -113,7 +113,7 @@ describe('the state of a round', () => {
       { kind: 'judge', message: 'office/monday/mail-0', verdict: 'legitimate', confidence: 0.5, at: now },
     ];
     const text = suspendData({ round: 'r', moves }, messages, 4_096) ?? '';
-    expect(movesFromSuspendData(text, round(1, 11), now).map(({ kind }) => kind)).toEqual(['judge']);
+    expect(movesFromSuspendData(text, round(1, 11), now).map(({ kind }) => kind)).toEqual(['open', 'judge']);
   });
 
   it('cut off anywhere, or made of anything, is read without harm', () => {
@@ -122,7 +122,7 @@ describe('the state of a round', () => {
       fc.property(movesIn(5, 40), fc.nat(), (moves, cut) => {
         const text = suspendData({ round: 'r', moves }, messages, 4_096) ?? '';
         const back = movesFromSuspendData(text.slice(0, cut % (text.length + 1)), messages, now);
-        expect(back.length).toBeLessThanOrEqual(5 * 44);
+        expect(back.length).toBeLessThanOrEqual(5 * 55);
       }),
     );
     fc.assert(
