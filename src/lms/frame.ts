@@ -43,6 +43,7 @@ export async function connectFrame(host: Host, clock: Clock): Promise<Connected>
         );
         conversation.note(record.complete ? 'result' : 'progress', 'told');
       },
+      hurry: () => undefined,
       close: () => {
         if (ended) return;
         ended = true;

@@ -109,6 +109,8 @@ export interface LmsSession {
   /** Keeps a text for the next sitting: printable ASCII, no longer than the limit; given an empty one, the next sitting starts anew. */
   readonly keep: (state: string) => void;
   readonly record: (record: LearningRecord) => void;
+  /** Sends at once what was waiting for more; for a page that is put aside and may not come back. */
+  readonly hurry: () => void;
   /** Ends the sitting: `left` by a button of the game, `gone` where the page goes away and nothing can be waited for. */
   readonly close: (how: 'left' | 'gone') => void;
   readonly delivery: () => Delivery;

@@ -189,6 +189,9 @@ function openSession(
       if (record.complete) recordOutcome(record);
       tell(record.complete);
     },
+    hurry: () => {
+      if (callOff !== undefined) flush();
+    },
     close: (how) => {
       if (ended) return;
       if (recording) setAll([[dialect.sessionTime, dialect.sessionTimeOf(clock.now() - openedAt)]]);

@@ -11,6 +11,7 @@ export function standaloneSession(): LmsSession {
     stateLimit: 0,
     keep: () => undefined,
     record: () => undefined,
+    hurry: () => undefined,
     close: () => status.become({ state: 'ended' }),
     delivery: status.current,
     onDelivery: status.listen,

@@ -69,13 +69,16 @@ export function openXapiSession(parts: XapiParts): LmsSession {
       body: JSON.stringify({ version: 1, ...memo }),
       keepalive,
     });
+  const putMemo = (): void => {
+    callOff?.();
+    callOff = undefined;
+    void put(true).then((answer) => {
+      if (!answer.ok) status.become({ state: 'failed', trouble: answer.trouble });
+    });
+  };
   const keepMemo = (): void => {
     callOff?.();
-    callOff = clock.later(gather, () => {
-      void put(false).then((answer) => {
-        if (!answer.ok) status.become({ state: 'failed', trouble: answer.trouble });
-      });
-    });
+    callOff = clock.later(gather, putMemo);
   };
   const remember = (change: Partial<Memo>): void => {
     memo = { ...memo, ...change };
@@ -119,6 +122,9 @@ export function openXapiSession(parts: XapiParts): LmsSession {
       told = percent;
       if (record.decisions.length !== memo.sent) remember({ sent: record.decisions.length });
       if (record.complete) recordOutcome(record);
+    },
+    hurry: () => {
+      if (callOff !== undefined) putMemo();
     },
     close: (how) => {
       if (ended) return;

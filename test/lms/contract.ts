@@ -60,6 +60,16 @@ export function keepsTheContract(name: string, make: () => Listener): void {
       expect((await open(listener)).launch.state).toBe('1.sudden');
     });
 
+    it('has what was kept as soon as it is hurried', async () => {
+      const listener = make();
+      const session = await open(listener);
+      session.keep('1.put-aside');
+      session.hurry();
+      await listener.clock.turn(0);
+      // The browser has thrown the page away: nothing was closed.
+      expect((await open(listener)).launch.state).toBe('1.put-aside');
+    });
+
     it('starts anew after an empty text was kept', async () => {
       const listener = make();
       const session = await open(listener);
