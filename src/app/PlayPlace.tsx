@@ -8,6 +8,7 @@ import { InboxScreen } from '../game/InboxScreen.tsx';
 import { useLanguage } from '../i18n/setup.ts';
 import { readScenario } from './content.ts';
 import type { Skin } from '../inbox/skin.ts';
+import { keepGame } from './keep-game.ts';
 import type { Memory } from './memory.ts';
 import { hashOf, type Route } from './route.ts';
 import type { Progress } from './TopBar.tsx';
@@ -63,29 +64,31 @@ export function PlayPlace({
     if (loaded === undefined || !loaded.ok || content === undefined) return undefined;
     const { value: scenario } = loaded;
     let current = true;
-    let unsubscribe: (() => void) | undefined;
-    void memory.round(key).then((saved) => {
+    let stop: (() => void) | undefined;
+    void memory.round(key).then(({ moves: kept, open }) => {
       if (!current) return;
       const next = createGame(inboxRound(scenario, { pack: pack ?? {}, assets }), {
-        moves: saved?.moves ?? [],
+        moves: kept,
         now: Date.now,
       });
-      if (scenario.messages.some(({ id }) => id === saved?.open)) next.openMessage(saved?.open);
+      const letGo = keepGame(memory, key, next);
+      if (scenario.messages.some(({ id }) => id === open)) next.openMessage(open);
       const tell = (): void => {
         const { moves } = next.store.getState();
         const answers = [...answersOf(next.messages, moves).values()];
         onProgress({ done: answers.filter(isClosed).length, count: answers.length });
       };
       tell();
-      unsubscribe = next.store.subscribe(({ moves, open }, before) => {
-        if (moves !== before.moves) tell();
-        if (moves !== before.moves || open !== before.open) void memory.keepRound(key, { moves, open });
-      });
+      const unsubscribe = next.store.subscribe(({ moves }, before) => moves !== before.moves && tell());
+      stop = () => {
+        unsubscribe();
+        letGo();
+      };
       setGame(next);
     });
     return () => {
       current = false;
-      unsubscribe?.();
+      stop?.();
       onProgress(undefined);
     };
   }, [loaded, content, memory, key, pack, assets, onProgress]);

@@ -1,6 +1,7 @@
 /** The address bar ⇄ which screen. Routes live in the hash, so that a reload works under any path and in any frame. */
 export type Route =
   | { readonly screen: 'start' }
+  | { readonly screen: 'settings' }
   | { readonly screen: 'play'; readonly pack: string; readonly scenario: string }
   | DrillRoute
   | { readonly screen: 'lesson'; readonly pack: string; readonly lesson: string };
@@ -20,6 +21,7 @@ export function routeOf(hash: string): Route {
   const [screen = '', ...parts] = hash.replace(/^#\/?/, '').split('/');
   const [pack = '', second = '', third = ''] = parts;
   if (!parts.every((part) => id.test(part))) return { screen: 'start' };
+  if (screen === 'settings' && parts.length === 0) return { screen };
   if (screen === 'play' && parts.length === 2) return { screen, pack, scenario: second };
   if (screen === 'lesson' && parts.length === 2) return { screen, pack, lesson: second };
   if (screen === 'drill' && parts.length === 2) return { screen, pack, drill: second };
@@ -31,6 +33,8 @@ export function hashOf(route: Route): string {
   switch (route.screen) {
     case 'start':
       return '#/';
+    case 'settings':
+      return '#/settings';
     case 'play':
       return `#/play/${route.pack}/${route.scenario}`;
     case 'drill':

@@ -5,6 +5,7 @@ import { readIndex, readScenario } from '../../src/app/content.ts';
 import { openMemory } from '../../src/app/memory.ts';
 import { parametersOf } from '../../src/app/parameters.ts';
 import { routeOf } from '../../src/app/route.ts';
+import { applySettings, firstSettings } from '../../src/app/settings.ts';
 import type { ContentIndex } from '../../src/core/scenario/pack.ts';
 import type { Drill, Scenario } from '../../src/core/scenario/schema.ts';
 import { changeLanguage } from '../../src/i18n/setup.ts';
@@ -85,7 +86,7 @@ beforeEach(() => {
 afterEach(() => {
   vi.unstubAllGlobals();
   location.hash = '';
-  delete document.documentElement.dataset['theme'];
+  applySettings(firstSettings);
 });
 
 interface Start {
@@ -101,13 +102,13 @@ async function start({ hash = '', query = '' }: Start = {}) {
   return draw(
     <App
       memory={memory}
-      firstSettings={{ theme: 'auto', skin: 'desktop' }}
+      firstSettings={firstSettings}
       mistakes={parametersOf(query).mistakes}
       index={readIndex()}
       first={
         route.screen === 'play' ? { route, outcome: readScenario(route.pack, route.scenario) } : undefined
       }
-      onMemoryLost={(tell) => tell()}
+      onMemoryLost={(tell) => tell('blocked')}
       changeLanguage={changeLanguage}
     />,
   );
