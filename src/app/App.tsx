@@ -42,6 +42,7 @@ export function App({
   const [route, setRoute] = useState<Route>(() => routeOf(location.hash));
   const [content, setContent] = useState<Outcome<ContentIndex>>();
   const [settings, setSettings] = useState(firstSettings);
+  const [cameFrom, setCameFrom] = useState<Route>({ screen: 'start' });
   const [lost, setLost] = useState<Loss>();
   const [progress, setProgress] = useState<Progress>();
   const [warned, setWarned] = useState(mistakes);
@@ -70,6 +71,10 @@ export function App({
     void changeLanguage(next).then(() => keep({ language: next }));
   };
   const start = (): void => go({ screen: 'start' });
+  const visitSettings = (): void => {
+    setCameFrom(route);
+    go({ screen: 'settings' });
+  };
 
   return (
     <>
@@ -79,8 +84,8 @@ export function App({
         theme={settings.theme}
         skin={route.screen === 'play' ? settings.skin : undefined}
         onSkin={(skin) => keep({ skin })}
-        onHome={route.screen === 'start' ? undefined : start}
-        onSettings={route.screen === 'settings' ? undefined : () => go({ screen: 'settings' })}
+        onHome={route.screen === 'start' || route.screen === 'settings' ? undefined : start}
+        onSettings={route.screen === 'settings' ? undefined : visitSettings}
         onLanguage={() => speak(otherLanguage(language))}
         onTheme={(theme) => keep({ theme })}
       />
@@ -112,7 +117,7 @@ export function App({
               setSettings(next);
               if (next.language !== undefined) void changeLanguage(next.language);
             }}
-            onLeave={start}
+            onLeave={() => go(cameFrom)}
           />
         );
       case 'play':

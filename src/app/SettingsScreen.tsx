@@ -33,7 +33,12 @@ export default function SettingsScreen({
   const { t, language } = useSentences('settings');
   return (
     <main className="sheet settings">
-      <h1>{t('title')}</h1>
+      <div className="settings-head">
+        <h1>{t('title')}</h1>
+        <button type="button" className="button small" onClick={onLeave}>
+          {tGame('app.back')}
+        </button>
+      </div>
       <p className="soft">{t('lead')}</p>
       <section>
         <h2>{t('look')}</h2>
@@ -50,7 +55,7 @@ export default function SettingsScreen({
             label={t('theme')}
             value={settings.theme}
             onChange={(theme) => onChange({ theme })}
-            options={themes.map((value) => ({ value, text: tGame(`theme.${value}`) }))}
+            options={themes.map((value) => ({ value, text: t(`themes.${value}`) }))}
           />
         </Setting>
         <Setting name={t('textSize')}>
@@ -99,11 +104,6 @@ export default function SettingsScreen({
       </section>
       <PracticeSection memory={memory} />
       <MemorySection memory={memory} onReplaced={onReplaced} />
-      <p className="settings-leave">
-        <button type="button" className="button main" onClick={onLeave}>
-          {tGame('app.back')}
-        </button>
-      </p>
     </main>
   );
 }

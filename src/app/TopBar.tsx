@@ -42,56 +42,58 @@ export function TopBar({
   const nextTheme = themes[(themes.indexOf(theme) + 1) % themes.length] ?? 'auto';
   return (
     <header className="top-bar">
-      <Brand />
-      {progress && <Petals progress={progress} />}
-      <div className="top-tools">
-        {skin && (
-          <div className="skins">
-            <Segments
-              label={t('app.skin')}
-              value={skin}
-              onChange={onSkin}
-              options={[
-                { value: 'desktop', text: t('skin.desktop') },
-                { value: 'phone', text: t('skin.phone') },
-              ]}
-            />
-          </div>
-        )}
-        <button
-          type="button"
-          className="button small tool theme"
-          aria-label={t('app.theme', { theme: t(`theme.${theme}`) })}
-          title={t('app.theme', { theme: t(`theme.${theme}`) })}
-          onClick={() => onTheme(nextTheme)}
-        >
-          <span aria-hidden="true">{theme === 'auto' ? '◐' : theme === 'light' ? '○' : '●'}</span>
-        </button>
-        {onSettings && (
+      <div>
+        <Brand />
+        {progress && <Petals progress={progress} />}
+        <div className="top-tools">
+          {skin && (
+            <div className="skins">
+              <Segments
+                label={t('app.skin')}
+                value={skin}
+                onChange={onSkin}
+                options={[
+                  { value: 'desktop', text: t('skin.desktop') },
+                  { value: 'phone', text: t('skin.phone') },
+                ]}
+              />
+            </div>
+          )}
           <button
             type="button"
-            className="button small tool"
-            aria-label={t('app.settings')}
-            title={t('app.settings')}
-            onClick={onSettings}
+            className="button small tool theme"
+            aria-label={t('app.theme', { theme: t(`theme.${theme}`) })}
+            title={t('app.theme', { theme: t(`theme.${theme}`) })}
+            onClick={() => onTheme(nextTheme)}
           >
-            <Icon name="settings" size={16} />
+            <span aria-hidden="true">{theme === 'auto' ? '◐' : theme === 'light' ? '○' : '●'}</span>
           </button>
-        )}
-        <Segments
-          label={t('app.language')}
-          value={language}
-          onChange={(chosen) => chosen !== language && onLanguage()}
-          options={[
-            { value: 'ja', text: '日本語', lang: 'ja' },
-            { value: 'en', text: 'EN', lang: 'en' },
-          ]}
-        />
-        {onHome && (
-          <button type="button" className="button small" onClick={onHome}>
-            {t('app.leave')}
-          </button>
-        )}
+          {onSettings && (
+            <button
+              type="button"
+              className="button small tool"
+              aria-label={t('app.settings')}
+              title={t('app.settings')}
+              onClick={onSettings}
+            >
+              <Icon name="settings" size={16} />
+            </button>
+          )}
+          <Segments
+            label={t('app.language')}
+            value={language}
+            onChange={(chosen) => chosen !== language && onLanguage()}
+            options={[
+              { value: 'ja', text: '日本語', lang: 'ja' },
+              { value: 'en', text: 'EN', lang: 'en' },
+            ]}
+          />
+          {onHome && (
+            <button type="button" className="button small" onClick={onHome}>
+              {t('app.leave')}
+            </button>
+          )}
+        </div>
       </div>
     </header>
   );
