@@ -3,6 +3,7 @@ import { useSentences } from '../i18n/setup.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import type { Memory } from './memory.ts';
 import type { Reading } from './memory-file.ts';
+import { pause } from './pause.ts';
 import { dayOf, saveFile } from './save-file.ts';
 import { firstSettings, type Settings } from './settings.ts';
 
@@ -34,7 +35,12 @@ export function MemorySection({ memory, onReplaced }: MemorySectionProps) {
 
   const save = async (): Promise<void> => {
     const [{ fileOf }, contents] = await Promise.all([import('./memory-file.ts'), memory.contents()]);
-    saveFile(`mikiwame-${dayOf(Date.now())}.json`, 'application/json', fileOf(contents));
+    const pieces: string[] = [];
+    for (const piece of fileOf(contents)) {
+      pieces.push(piece);
+      await pause();
+    }
+    saveFile(`mikiwame-${dayOf(Date.now())}.json`, 'application/json', pieces);
     setTold({ kind: 'saved' });
   };
   const open = async (file: File): Promise<void> => {

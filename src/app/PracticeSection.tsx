@@ -21,7 +21,7 @@ export function PracticeSection({ memory }: { readonly memory: Memory }) {
       title: t('practice.entryTitle'),
       text: t('practice.entryText'),
     });
-    saveFile('mikiwame-practice.ics', 'text/calendar', text);
+    saveFile('mikiwame-practice.ics', 'text/calendar', [text]);
     setSaved(true);
   };
   return (

@@ -27,9 +27,24 @@ export type Reading =
     }
   | { readonly kind: 'refused'; readonly why: 'tooLarge' | 'notJson' | 'notOurs' | 'newer' };
 
-/** The text of the file. */
-export function fileOf({ settings, rounds, records }: Contents): string {
-  return `${JSON.stringify({ kind, version, settings, rounds, records }, undefined, 1)}\n`;
+/** Rounds written in one go, so that the page can answer in between. */
+const stepSize = 50;
+
+/** The text of the file, piece by piece. */
+export function* fileOf({ settings, rounds, records }: Contents): Generator<string> {
+  const head = JSON.stringify({ kind, version, settings });
+  yield `${head.slice(0, -1)},\n"rounds":[`;
+  yield* listText(rounds);
+  yield '],\n"records":[';
+  yield* listText(records);
+  yield ']}\n';
+}
+
+function* listText(values: readonly object[]): Generator<string> {
+  for (let from = 0; from < values.length; from += stepSize) {
+    const lines = values.slice(from, from + stepSize).map((value) => `\n${JSON.stringify(value)}`);
+    yield `${from === 0 ? '' : ','}${lines.join(',')}`;
+  }
 }
 
 /** Reads what a file says; one damaged round does not cost the others. */

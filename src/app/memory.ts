@@ -4,7 +4,7 @@
  */
 import type { IDBPDatabase } from 'idb';
 import type { Move } from '../core/engine/answer.ts';
-import { noPractice, type Practice } from '../core/record/practice.ts';
+import { byEnd, noPractice, type Practice } from '../core/record/practice.ts';
 import type { RoundRecord } from '../core/record/round-record.ts';
 import type { Contents, SavedRound } from './contents.ts';
 import { type Settings, settingsFrom } from './settings.ts';
@@ -24,6 +24,7 @@ import {
   readRound,
   readSettings,
 } from './shelf-queries.ts';
+import { pause } from './pause.ts';
 import { databaseName, isFields, type Loss, lossOf, openShelves, type Shelves } from './shelves.ts';
 
 /** How much of what was taken in had not been here. */
@@ -62,6 +63,9 @@ export interface Memory {
   /** Tells what other tabs change, until the function it gives back is called. */
   readonly follow: (listener: (change: Change) => void) => () => void;
 }
+
+/** Rounds gone through in one go, so that the page can answer in between. */
+const stepSize = 100;
 
 /** A round as this sitting knows it: what is left of it if the device fails. */
 interface Mirror {
@@ -169,7 +173,7 @@ export async function openMemory(onLost: (loss: Loss) => void): Promise<Memory> 
     const byId = new Map(
       [...(onDevice ?? []), ...sittingRecords.values()].map((record) => [record.id, record]),
     );
-    return [...byId.values()].toSorted((one, other) => one.endedAt - other.endedAt);
+    return [...byId.values()].toSorted(byEnd);
   }
 
   async function practice(): Promise<Practice> {
@@ -177,7 +181,12 @@ export async function openMemory(onLost: (loss: Loss) => void): Promise<Memory> 
     if (kept?.practice !== undefined && sittingRecords.size === 0) return kept.practice;
     const schedule = await import('../core/record/schedule.ts').catch(() => undefined);
     if (schedule === undefined) return noPractice;
-    const fresh = schedule.practiceOf(await records());
+    const all = await records();
+    let fresh = noPractice;
+    for (let from = 0; from < all.length; from += stepSize) {
+      fresh = all.slice(from, from + stepSize).reduce(schedule.practised, fresh);
+      await pause();
+    }
     if (kept !== undefined && sittingRecords.size === 0) {
       await write((open) => putPractice(open, kept.counted, fresh));
     }

@@ -13,7 +13,7 @@ type Open = IDBPDatabase<Shelves>;
 const scheduleKey = 'practice';
 
 /** Records read and checked in one go, so that no step holds up the page. */
-const pageSize = 50;
+const pageSize = 25;
 
 /** Milliseconds a deletion may take while another tab holds on to the database. */
 const patience = 3_000;

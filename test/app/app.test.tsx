@@ -99,7 +99,7 @@ async function start({ hash = '', query = '' }: Start = {}) {
   history.replaceState(null, '', `/${hash}`);
   const route = routeOf(location.hash);
   const memory = await openMemory(() => undefined);
-  return draw(
+  const drawn = draw(
     <App
       memory={memory}
       firstSettings={firstSettings}
@@ -112,6 +112,7 @@ async function start({ hash = '', query = '' }: Start = {}) {
       changeLanguage={changeLanguage}
     />,
   );
+  return { ...drawn, memory };
 }
 
 const goTo = async (hash: string): Promise<void> => {
@@ -245,11 +246,22 @@ describe('the app', () => {
   });
 
   it('keeps a theme chosen while a language is still loading', async () => {
-    const { user } = await start();
+    const { user, memory } = await start();
     await user.click(screen.getByRole('button', { name: 'EN' }));
     await user.click(screen.getByRole('button', { name: /^(配色|Colours)/ }));
     expect(await screen.findByRole('button', { name: 'Colours: light' })).toBeInTheDocument();
     expect(document.documentElement.dataset['theme']).toBe('light');
+    expect(await memory.settings()).toEqual({ ...firstSettings, theme: 'light', language: 'en' });
+  });
+
+  it('leads to the settings and back into the round', async () => {
+    const { user } = await start({ hash: '#/play/spring/a-morning' });
+    await user.click((await screen.findAllByText(/【重要】/))[0] ?? document.body);
+    await user.click(await screen.findByRole('button', { name: '山田 葵 様' }));
+    await user.click(screen.getByRole('button', { name: '設定' }));
+    expect(await screen.findByRole('heading', { name: '設定' })).toBeInTheDocument();
+    await user.click(screen.getByRole('button', { name: '戻る' }));
+    expect(await screen.findByRole('button', { name: '山田 葵 様', pressed: true })).toBeInTheDocument();
   });
 
   it('begins a finished round again from nothing', async () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Contents } from '../../src/app/contents.ts';
-import { fileOf, largestFile, type Reading, readFile } from '../../src/app/memory-file.ts';
+import { fileOf as piecesOf, largestFile, type Reading, readFile } from '../../src/app/memory-file.ts';
 import { firstSettings } from '../../src/app/settings.ts';
 import { anyRecord, april, aRecord } from '../core/record/record-builders.ts';
 
@@ -13,6 +13,8 @@ const contents: Contents = {
   ],
   records: [aRecord({ id: 'r1' }), aRecord({ id: 'r2' })],
 };
+
+const fileOf = (kept: Contents): string => [...piecesOf(kept)].join('');
 
 /** A file of ours with some of its fields changed. */
 const fileWith = (change: object): string => JSON.stringify({ ...JSON.parse(fileOf(contents)), ...change });
@@ -26,6 +28,20 @@ const read = (text: string): Extract<Reading, { kind: 'read' }> => {
 describe('the file of all that is kept', () => {
   it('reads back as it was written', () => {
     expect(readFile(fileOf(contents))).toEqual({ kind: 'read', contents, leftOut: 0 });
+  });
+
+  it('reads back in its order when it has many pieces', () => {
+    const records = Array.from({ length: 173 }, (_, index) => aRecord({ id: `r${index}` }));
+    const rounds = Array.from({ length: 101 }, (_, index) => ({
+      key: `a/${index}`,
+      moves: [{ kind: 'submit' as const, message: 'notice', at: index }],
+      open: undefined,
+    }));
+    expect(read(fileOf({ settings: firstSettings, rounds, records })).contents).toEqual({
+      settings: firstSettings,
+      rounds,
+      records,
+    });
   });
 
   it('reads back whatever rounds were finished', () => {

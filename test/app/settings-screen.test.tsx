@@ -203,7 +203,9 @@ describe('what the device keeps', () => {
     expect(await screen.findByText(/ファイルを読み取れません/)).toBeInTheDocument();
     await user.upload(input, theFile('{"kind":"other"}'));
     expect(await screen.findByText(/このゲームで保存したファイルではありません/)).toBeInTheDocument();
-    const damaged = JSON.parse(fileOf({ settings: {}, rounds: [], records: [finished(april + day)] }));
+    const damaged = JSON.parse(
+      [...fileOf({ settings: {}, rounds: [], records: [finished(april + day)] })].join(''),
+    );
     await user.upload(input, theFile(JSON.stringify({ ...damaged, records: [7] })));
     expect(await screen.findByText(/読み取れない1件は除きました/)).toBeInTheDocument();
     expect(await memory.records()).toEqual([finished(april)]);

@@ -9,6 +9,7 @@ import { serve } from '../../src/cli/serve.mjs';
 import { chromiumArguments, needChromium } from '../chromium.mjs';
 import { assessTimes } from './assess.ts';
 import { staticPage } from './floors/static-page.ts';
+import { storedRounds } from './stored-rounds.mjs';
 import { interact, visit } from './visit.mjs';
 
 const runs = 6;
@@ -21,13 +22,14 @@ const served = await Promise.all(
   ['static', 'bare', 'app'].map(async (name) => [name, await serve({ folder: join(folder, name), port: 0 })]),
 );
 const addresses = Object.fromEntries(served.map(([name, { address }]) => [name, address]));
+addresses.start = addresses.app;
 addresses.app += firstRound();
 const browser = await chromium.launch({ executablePath: needChromium(), args: chromiumArguments });
 
 const visits = { static: [], bare: [], app: [] };
 for (let run = 0; run < runs; run += 1) {
-  for (const [name, address] of Object.entries(addresses)) {
-    visits[name].push(await visit(browser, address));
+  for (const name of Object.keys(visits)) {
+    visits[name].push(await visit(browser, addresses[name]));
     process.stdout.write('.');
   }
 }
@@ -40,6 +42,8 @@ for (const slowdown of [1, 4]) {
   }
   interactions[slowdown] = all;
 }
+const few = await storedRounds(browser, addresses.start, 10);
+const many = await storedRounds(browser, addresses.start, 1_000);
 await browser.close();
 for (const [, server] of served) server.close();
 
@@ -89,6 +93,16 @@ console.table(
     goal: 1,
     'ns per clue × region': Math.round((time * 1e6) / (clues * regions)),
   })),
+);
+
+console.log('1,000 stored rounds against 10: 1 is constant, 100 is linear; no task should be over 50 ms');
+console.table(
+  Object.fromEntries(
+    Object.keys(few).map((name) => [
+      name,
+      { ratio: rounded(many[name].time / few[name].time), 'longest task, ms': many[name].longest },
+    ]),
+  ),
 );
 
 const broken = budgets.filter(({ kept }) => !kept);

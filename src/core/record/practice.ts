@@ -1,5 +1,6 @@
 /** When each family of cues is to be practised again, and how much a dealer should favour it; needs no scheduler. */
 import type { CueCategory } from '../scenario/cues.ts';
+import type { RoundRecord } from './round-record.ts';
 
 /** What a player remembers of one family of cues. */
 export interface PracticeCard {
@@ -37,6 +38,11 @@ export const families = [
 
 /** Before the first round. */
 export const noPractice: Practice = { cards: {}, rounds: 0 };
+
+/** Sorts rounds by their ends, then by their ids, so that two of one moment have an order too. */
+export function byEnd(one: RoundRecord, other: RoundRecord): number {
+  return one.endedAt - other.endedAt || (one.id < other.id ? -1 : Number(one.id > other.id));
+}
 
 /** When the next family is due, in milliseconds since 1970; `undefined` before the first round. */
 export function nextPractice(cards: PracticeCards): number | undefined {

@@ -1,7 +1,7 @@
 /** Finished rounds → when to practise each family of cues again, by FSRS (ts-fsrs) without chance: the same rounds, the same days. */
 import { FSRSAlgorithm, Rating } from 'ts-fsrs';
 import { type CueCategory, cues } from '../scenario/cues.ts';
-import { families, noPractice, type Practice, type PracticeCard } from './practice.ts';
+import { byEnd, families, noPractice, type Practice, type PracticeCard } from './practice.ts';
 import type { RoundRecord } from './round-record.ts';
 
 /** Milliseconds. */
@@ -25,7 +25,7 @@ export function practiceOf(records: readonly RoundRecord[]): Practice {
   return records.toSorted(byEnd).reduce(practised, noPractice);
 }
 
-/** The schedule after one more round, which must not have ended before the last one. */
+/** The schedule after one more round; they come in the order of `byEnd`. */
 export function practised(practice: Practice, record: RoundRecord): Practice {
   const cards = { ...practice.cards };
   for (const family of families) {
@@ -33,11 +33,6 @@ export function practised(practice: Practice, record: RoundRecord): Practice {
     if (rating !== undefined) cards[family] = reviewed(cards[family], rating, record.endedAt);
   }
   return { cards, rounds: practice.rounds + 1, lastRound: Math.max(practice.lastRound ?? 0, record.endedAt) };
-}
-
-/** By their ends, then by their ids, so that two rounds of one moment have an order too. */
-function byEnd(one: RoundRecord, other: RoundRecord): number {
-  return one.endedAt - other.endedAt || (one.id < other.id ? -1 : Number(one.id > other.id));
 }
 
 type Grade = Rating.Again | Rating.Hard | Rating.Good | Rating.Easy;
