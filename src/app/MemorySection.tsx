@@ -29,9 +29,7 @@ export function MemorySection({ memory, onReplaced }: MemorySectionProps) {
   const [amount, setAmount] = useState<Amount>();
   const [told, setTold] = useState<Told>();
   const [isAsking, setAsking] = useState(false);
-  useEffect(() => {
-    void amountOf(memory).then(setAmount);
-  }, [memory, told]);
+  useEffect(() => void amountOf(memory).then(setAmount), [memory]);
 
   const save = async (): Promise<void> => {
     const [{ fileOf }, contents] = await Promise.all([import('./memory-file.ts'), memory.contents()]);
@@ -53,12 +51,14 @@ export function MemorySection({ memory, onReplaced }: MemorySectionProps) {
     const { contents, leftOut } = reading;
     const added = await memory.takeIn(contents);
     onReplaced(await memory.settings());
+    setAmount(await amountOf(memory));
     setTold({ kind: 'added', added, leftOut });
   };
   const deleteAll = async (): Promise<void> => {
     setAsking(false);
     const isGone = await memory.deleteEverything();
     if (isGone) onReplaced(firstSettings);
+    setAmount(await amountOf(memory));
     setTold({ kind: isGone ? 'deleted' : 'notDeleted' });
   };
   const say = (what: Told): string => {

@@ -8,12 +8,14 @@ import { dayOf, saveFile } from './save-file.ts';
 /** When to practise next, and a file that puts it into a calendar. */
 export function PracticeSection({ memory }: { readonly memory: Memory }) {
   const { t, language } = useSentences('settings');
-  const [practice, setPractice] = useState<Practice>();
+  const [practice, setPractice] = useState<Practice & { readonly readAt: number }>();
   const [isSaved, setSaved] = useState(false);
-  useEffect(() => void memory.practice().then(setPractice), [memory]);
+  useEffect(
+    () => void memory.practice().then((read) => setPractice({ ...read, readAt: Date.now() })),
+    [memory],
+  );
   if (practice === undefined) return null;
   const due = nextPractice(practice.cards);
-  const now = Date.now();
   const save = (day: string): void => {
     const text = reminder({
       day,
@@ -29,7 +31,7 @@ export function PracticeSection({ memory }: { readonly memory: Memory }) {
       <h2>{t('practice.title')}</h2>
       {due === undefined ? (
         <p>{t('practice.none')}</p>
-      ) : due <= now ? (
+      ) : due <= practice.readAt ? (
         <p>{t('practice.due')}</p>
       ) : (
         <>

@@ -278,6 +278,8 @@ function tabsOf(first: (change: Change) => void) {
     if (change !== undefined) for (const listener of listeners) listener(change);
   });
   return {
+    // A channel has no target: it reaches pages of this origin and nobody else.
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin
     tell: (change: Change): void => channel?.postMessage(change),
     follow: (listener: (change: Change) => void) => {
       listeners.add(listener);

@@ -67,7 +67,7 @@ export async function forgetMoves(open: Open, key: string): Promise<void> {
 export async function readSettings(open: Open): Promise<Readonly<Record<string, unknown>>> {
   const { store } = open.transaction('settings');
   const [names, values] = await Promise.all([store.getAllKeys(), store.getAll()]);
-  return Object.fromEntries(names.map((name, index) => [String(name), values[index]]));
+  return Object.fromEntries(names.map((name, index) => [name, values[index]]));
 }
 
 export async function putSettings(open: Open, change: object): Promise<void> {

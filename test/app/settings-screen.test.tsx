@@ -26,7 +26,7 @@ const finished = (at: number) =>
 function textOf(blob: Blob): Promise<string> {
   const reader = new FileReader();
   return new Promise((resolve) => {
-    reader.onload = () => resolve(String(reader.result));
+    reader.addEventListener('load', () => resolve(typeof reader.result === 'string' ? reader.result : ''));
     reader.readAsText(blob);
   });
 }

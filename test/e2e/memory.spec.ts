@@ -304,8 +304,8 @@ async function fillWithGarbage(): Promise<void> {
       for (const shelf of ['rounds', 'records', 'settings', 'cards']) opening.result.createObjectStore(shelf);
       opening.result.createObjectStore('moves', { autoIncrement: true }).createIndex('round', 'round');
     };
-    opening.onsuccess = () => resolve(opening.result);
-    opening.onerror = () => reject(new Error('not opened'));
+    opening.addEventListener('success', () => resolve(opening.result));
+    opening.addEventListener('error', () => reject(new Error('not opened')));
   });
   const shelves = ['rounds', 'moves', 'records', 'settings', 'cards'];
   const transaction = database.transaction(shelves, 'readwrite');
