@@ -3,6 +3,7 @@ import { IDBFactory } from 'fake-indexeddb';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { keepGame } from '../../src/app/keep-game.ts';
 import { type Memory, openMemory } from '../../src/app/memory.ts';
+import { inboxRound } from '../../src/game/played-message.ts';
 import { createGame, type Game } from '../../src/game/store.ts';
 import { aScenario } from '../fixtures/builders.ts';
 
@@ -17,7 +18,8 @@ async function openTab(): Promise<Tab> {
   const memory = await openMemory(() => undefined);
   const { moves } = await memory.round('spring/a-morning');
   let time = 0;
-  const game = createGame(aScenario(), { moves, now: () => (time += 1) });
+  const round = inboxRound(aScenario(), { pack: {}, assets: '' });
+  const game = createGame(round, { moves, now: () => (time += 1) });
   return { game, memory, close: keepGame(memory, 'spring/a-morning', game) };
 }
 
