@@ -98,7 +98,7 @@ describe('a finger held on a link', () => {
     fireEvent(link, touch('pointerdown'));
     vi.advanceTimersByTime(milliseconds);
     fireEvent(link, touch('pointerup'));
-    fireEvent.click(link);
+    fireEvent.click(link, { detail: 1 });
     vi.useRealTimers();
   };
 
@@ -107,6 +107,19 @@ describe('a finger held on a link', () => {
     hold(screen.getByText('手続きのページを開く'), 600);
     expect(await screen.findByRole('dialog', lens)).toBeInTheDocument();
     expect(game.store.getState().moves).toEqual([]);
+  });
+
+  it('does not swallow a key pressed later, where no click followed the hold', async () => {
+    const { game } = play(aScenario(), { open: 'notice' });
+    const link = screen.getByText('手続きのページを開く');
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    fireEvent(link, touch('pointerdown'));
+    vi.advanceTimersByTime(600);
+    vi.useRealTimers();
+    await screen.findByRole('dialog', lens);
+    // A key's click has a count of 0.
+    fireEvent.click(link, { detail: 0 });
+    expect(game.store.getState().moves).toMatchObject([{ kind: 'flag', region: 'link/main' }]);
   });
 
   it('flags as any tap does when it lifts soon', () => {
