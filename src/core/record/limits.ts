@@ -1,4 +1,8 @@
-/** The bounds of a record, kept apart from its schema so that play needs no validator to write one. */
+/** How a round was dealt, and the bounds of a record, kept apart from the schema so that play needs no validator to write one. */
+
+export const roundModes = ['training', 'assessment', 'practice', 'daily', 'scenario'] as const;
+export type RoundMode = (typeof roundModes)[number];
+
 export const limits = {
   messages: 200,
   /** Facts of one message. */

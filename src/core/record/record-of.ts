@@ -4,8 +4,8 @@ import type { Assessment } from '../engine/assess.ts';
 import type { Result } from '../engine/tally.ts';
 import type { CueId } from '../scenario/cues.ts';
 import type { Message } from '../scenario/schema.ts';
-import { limits } from './limits.ts';
-import type { MessageRecord, RoundMode, RoundRecord } from './round-record.ts';
+import { limits, type RoundMode } from './limits.ts';
+import type { MessageRecord, RoundRecord } from './round-record.ts';
 
 /** One answered message, and where it comes from. */
 export interface PlayedMessage {

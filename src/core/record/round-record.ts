@@ -2,13 +2,10 @@
 import { z } from 'zod';
 import { cueIds } from '../scenario/cues.ts';
 import { actionKinds } from '../scenario/vocabulary.ts';
-import { limits } from './limits.ts';
+import { limits, roundModes } from './limits.ts';
 
 // Zod's compiled parsers need `eval`, which the page's Content-Security-Policy forbids.
 z.config({ jitless: true });
-
-/** How a round was dealt. */
-export const roundModes = ['training', 'assessment', 'practice', 'daily', 'scenario'] as const;
 
 const id = z
   .string()
@@ -72,4 +69,3 @@ export const roundRecordSchema = z
 
 export type RoundRecord = z.infer<typeof roundRecordSchema>;
 export type MessageRecord = z.infer<typeof messageRecordSchema>;
-export type RoundMode = RoundRecord['mode'];
