@@ -8,11 +8,15 @@ import { assetsOf } from './content.ts';
 import type { Memory, Settings } from './memory.ts';
 import type { Mistake } from './parameters.ts';
 import { type FirstScenario, PlayPlace } from './PlayPlace.tsx';
+import { recordsInMemory } from './records.ts';
 import { hashOf, type Route, routeOf } from './route.ts';
 import { StartScreen } from './StartScreen.tsx';
 
+const CertificatePlace = lazy(() => import('./CertificatePlace.tsx'));
 const DrillPlace = lazy(() => import('./DrillPlace.tsx'));
+const GroupPlace = lazy(() => import('./GroupPlace.tsx'));
 const LessonPlace = lazy(() => import('./LessonPlace.tsx'));
+const ProgressPlace = lazy(() => import('./ProgressPlace.tsx'));
 
 interface AppProps {
   readonly memory: Memory;
@@ -41,6 +45,7 @@ export function App({
   const [settings, setSettings] = useState(firstSettings);
   const [lost, setLost] = useState(false);
   const [progress, setProgress] = useState<Progress>();
+  const [{ records, keep: keepRecord }] = useState(recordsInMemory);
   const [warned, setWarned] = useState(mistakes);
 
   useEffect(() => {
@@ -110,7 +115,8 @@ export function App({
             assets={assetsOf(route.pack)}
             skin={settings.skin}
             onProgress={setProgress}
-            onLeave={start}
+            onFinished={keepRecord}
+            onGo={go}
           />
         );
       case 'drill':
@@ -119,6 +125,21 @@ export function App({
         return (
           <LessonPlace key={hashOf(route)} route={route} assets={assetsOf(route.pack)} onLeave={start} />
         );
+      case 'progress':
+        return (
+          <ProgressPlace
+            records={records}
+            onPractise={start}
+            onBegin={start}
+            onGroup={() => go({ screen: 'group' })}
+          />
+        );
+      case 'certificate':
+        return (
+          <CertificatePlace route={route} records={records} onLeave={() => go({ screen: 'progress' })} />
+        );
+      case 'group':
+        return <GroupPlace content={content} />;
     }
   }
 }

@@ -5,6 +5,7 @@ import type file from './file.ja.json';
 import type headers from './headers.ja.json';
 import type sentences from './ja.json';
 import type lens from './lens.ja.json';
+import type progress from './progress.ja.json';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
@@ -15,6 +16,7 @@ declare module 'i18next' {
       file: typeof file;
       headers: typeof headers;
       lens: typeof lens;
+      progress: typeof progress;
     };
   }
 }

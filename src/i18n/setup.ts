@@ -5,7 +5,7 @@ import { initReactI18next, useTranslation } from 'react-i18next';
 import { isLanguage, type Language } from './language.ts';
 
 /** The parts of the interface that bring their own sentences; keys.d.ts names the same. */
-const partsOnUse = ['drill', 'file', 'headers', 'lens'] as const;
+const partsOnUse = ['drill', 'file', 'headers', 'lens', 'progress'] as const;
 type PartOnUse = (typeof partsOnUse)[number];
 type Part = 'translation' | PartOnUse;
 
@@ -15,6 +15,7 @@ const loaders = {
   file: { ja: () => import('./file.ja.json'), en: () => import('./file.en.json') },
   headers: { ja: () => import('./headers.ja.json'), en: () => import('./headers.en.json') },
   lens: { ja: () => import('./lens.ja.json'), en: () => import('./lens.en.json') },
+  progress: { ja: () => import('./progress.ja.json'), en: () => import('./progress.en.json') },
 } satisfies Record<Part, Record<Language, () => Promise<{ readonly default: object }>>>;
 
 /** Asks for a language's sentences ahead of need; whoever needs them next has them at once. */
