@@ -11,6 +11,9 @@ import type { MessageRecord, RoundRecord } from './round-record.ts';
 export interface PlayedMessage {
   readonly pack: string;
   readonly scenario: string;
+  /** Its id in that scenario. */
+  readonly id: string;
+  /** Its id here is the one that the round's moves name. */
   readonly message: Message;
   readonly assessment: Assessment;
 }
@@ -48,14 +51,14 @@ export function recordOf({ id, mode, seed, passMark, score, played, moves }: Fin
 }
 
 function messageRecord(
-  { pack, scenario, message, assessment }: PlayedMessage,
+  { pack, scenario, id, message, assessment }: PlayedMessage,
   seconds: number,
 ): MessageRecord {
   const { truth, verdict, confidence, action, score } = assessment;
   return {
     pack,
     scenario,
-    message: message.id,
+    message: id,
     channel: message.channel,
     truth,
     verdict,

@@ -93,7 +93,9 @@ function assessed(message: Message, answer: CompleteAnswer): Assessment {
 function recordFrom(result: Result, assessments: readonly Assessment[], id: string): RoundRecord {
   const played = messages.flatMap((message, at) => {
     const assessment = assessments[at];
-    return assessment === undefined ? [] : [{ pack: 'pack', scenario: 'scenario', message, assessment }];
+    return assessment === undefined
+      ? []
+      : [{ pack: 'pack', scenario: 'scenario', id: message.id, message, assessment }];
   });
   return recordOf({ id, mode: 'training', score: result.score, played, moves: [] });
 }

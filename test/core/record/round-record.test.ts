@@ -21,6 +21,7 @@ import { anyRecord, aMessageRecord, aRecord } from './builders.ts';
 const played = (message: Message, flags: readonly string[]) => ({
   pack: 'pack',
   scenario: 'scenario',
+  id: 'own-id',
   message,
   assessment: assess(message, anAnswer({ flags, confidence: 0.8 })),
 });
@@ -61,6 +62,7 @@ describe('the record of a round', () => {
     const moves = [move('first', 1_000), move('first', 11_000), move('second', 14_000), move('first', 4e6)];
     const record = recordOf({ ...round, moves, played: [played(first, []), played(second, [])] });
     expect(record.messages.map(({ seconds }) => seconds)).toEqual([310, 3]);
+    expect(record.messages.map(({ message }) => message)).toEqual(['own-id', 'own-id']);
     expect([record.startedAt, record.endedAt]).toEqual([1_000, 4_000_000]);
   });
 
