@@ -132,6 +132,7 @@ export function App({
             onPractise={start}
             onBegin={start}
             onGroup={() => go({ screen: 'group' })}
+            onCertificate={(record) => go({ screen: 'certificate', record })}
           />
         );
       case 'certificate':

@@ -9,6 +9,7 @@ interface ProgressPlaceProps {
   readonly onPractise: (advice: Advice) => void;
   readonly onBegin: () => void;
   readonly onGroup: () => void;
+  readonly onCertificate: (record: string) => void;
 }
 
 /** Fetches what is kept of all rounds, and shows what it comes to. */

@@ -3,12 +3,18 @@ import { useSentences } from '../i18n/setup.ts';
 import { ChartFigure } from './ChartFigure.tsx';
 import { percentOf, twoDecimals } from './number-words.ts';
 
+interface CalibrationSectionProps {
+  readonly calibration: Calibration;
+  /** A group is not addressed as a person. */
+  readonly voice?: 'player' | 'group';
+}
+
 /** How well confidence fits: in words, and from 30 judgements as a picture. */
-export function CalibrationSection({ calibration }: { readonly calibration: Calibration }) {
+export function CalibrationSection({ calibration, voice = 'player' }: CalibrationSectionProps) {
   const { t } = useSentences('progress');
   return (
     <section className="insight">
-      <h2>{t('calibration.heading')}</h2>
+      <h2>{t(voice === 'group' ? 'group.calibration.heading' : 'calibration.heading')}</h2>
       {content()}
     </section>
   );
@@ -22,7 +28,12 @@ export function CalibrationSection({ calibration }: { readonly calibration: Cali
       case 'curve':
         return (
           <>
-            <p>{t(`calibration.${tendencyOf(calibration.overconfidence)}`, { by: pointsOf(calibration) })}</p>
+            <p>
+              {t(
+                `${voice === 'group' ? 'group.calibration' : 'calibration'}.${tendencyOf(calibration.overconfidence)}`,
+                { by: pointsOf(calibration) },
+              )}
+            </p>
             <CalibrationCurve calibration={calibration} />
           </>
         );
@@ -51,7 +62,7 @@ function CalibrationCurve({ calibration }: { readonly calibration: Curve }) {
         by: pointsOf(calibration),
         direction: t(overconfidence >= 0 ? 'calibration.over' : 'calibration.under'),
       })}
-      height={206}
+      height={212}
       howToRead={t('calibration.howToRead')}
       columns={[t('column.confidence'), t('column.right'), t('column.count')]}
       rows={[
@@ -74,14 +85,14 @@ function CalibrationCurve({ calibration }: { readonly calibration: Curve }) {
         </g>
       ))}
       {[0.5, 0.75, 1].map((share) => (
-        <text key={share} x={across(share)} y={bottom + 14} textAnchor="middle">
+        <text key={share} x={across(share)} y={bottom + 17} textAnchor={share === 1 ? 'end' : 'middle'}>
           {percent(share)}
         </text>
       ))}
       <text x={left + 6} y={top + 13} className="chart-name">
         {t('calibration.right')} ↑
       </text>
-      <text x={right} y={bottom + 30} textAnchor="end" className="chart-name">
+      <text x={right} y={bottom + 34} textAnchor="end" className="chart-name">
         {t('calibration.confidence')} →
       </text>
       <line

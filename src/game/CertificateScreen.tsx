@@ -29,11 +29,11 @@ export default function CertificateScreen({ record, onLeave }: CertificateScreen
         <p className="insight-lead">{t(failed ? 'certificate.failed' : 'certificate.missing')}</p>
       ) : (
         <>
-          <div className="code-field not-printed">
+          <div className="code-field certificate-field not-printed">
             <label htmlFor={nameId}>{t('certificate.name')}</label>
             <input
               id={nameId}
-              className="typed-name"
+              className="prose"
               autoComplete="off"
               maxLength={60}
               value={name}
@@ -117,7 +117,12 @@ function Share({ record }: { readonly record: RoundRecord }) {
   });
   return (
     <>
-      <CopyField label={t('certificate.shareLabel')} text={text} copyLabel={t('certificate.shareCopy')} />
+      <CopyField
+        label={t('certificate.shareLabel')}
+        text={text}
+        copyLabel={t('certificate.shareCopy')}
+        kind="text"
+      />
       {canShare() && (
         <div className="tools">
           <button type="button" className="button small" onClick={() => void shareText(text)}>

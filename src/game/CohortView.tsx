@@ -114,7 +114,7 @@ export function CohortView({ cohort, results, look }: CohortViewProps) {
       <div className="insights">
         {score !== undefined && <ScoreSpread spread={score} />}
         <SkillSection heading={t('group.skill')} detection={cohort.detection} voice="group" />
-        <CalibrationSection calibration={cohort.calibration} />
+        <CalibrationSection calibration={cohort.calibration} voice="group" />
       </div>
       <h2>{t('group.hardest')}</h2>
       <Longest

@@ -6,10 +6,12 @@ interface CopyFieldProps {
   readonly label: string;
   readonly text: string;
   readonly copyLabel: string;
+  /** A code is set in the type of codes, all else as text. */
+  readonly kind: 'code' | 'text';
 }
 
 /** A text to be copied, by a button or by hand. */
-export function CopyField({ label, text, copyLabel }: CopyFieldProps) {
+export function CopyField({ label, text, copyLabel, kind }: CopyFieldProps) {
   const { t } = useSentences('progress');
   const field = useRef<HTMLTextAreaElement>(null);
   const [copied, setCopied] = useState<boolean>();
@@ -23,10 +25,11 @@ export function CopyField({ label, text, copyLabel }: CopyFieldProps) {
     <div className="code-field">
       <label htmlFor={id}>{label}</label>
       <textarea
+        className={kind === 'text' ? 'prose' : undefined}
         id={id}
         ref={field}
         readOnly
-        rows={4}
+        rows={kind === 'text' ? 3 : 5}
         value={text}
         onFocus={({ target }) => target.select()}
       />

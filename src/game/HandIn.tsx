@@ -13,7 +13,7 @@ export function HandIn({ record }: { readonly record: RoundRecord }) {
     <details className="hand-in">
       <summary>{t('handIn.heading')}</summary>
       <p>{t('handIn.about')}</p>
-      <CopyField label={t('handIn.code')} text={code} copyLabel={t('handIn.copy')} />
+      <CopyField label={t('handIn.code')} text={code} copyLabel={t('handIn.copy')} kind="code" />
       <button
         type="button"
         className="button small"

@@ -17,14 +17,23 @@ interface ProgressScreenProps {
   readonly onPractise: (advice: Advice) => void;
   readonly onBegin: () => void;
   readonly onGroup: () => void;
+  /** With the id of the round that ended last. */
+  readonly onCertificate: (record: string) => void;
 }
 
 /** What all rounds kept on this device come to. */
-export default function ProgressScreen({ records, onPractise, onBegin, onGroup }: ProgressScreenProps) {
+export default function ProgressScreen({
+  records,
+  onPractise,
+  onBegin,
+  onGroup,
+  onCertificate,
+}: ProgressScreenProps) {
   const { t } = useSentences('progress');
   const progress = useMemo(() => progressOf(records), [records]);
   const advice = useMemo(() => adviceOf(progress), [progress]);
-  const { rounds, messages, right, reported, seconds } = progress;
+  const { rounds, messages, right, reported, seconds, trend } = progress;
+  const last = trend.at(-1);
   return (
     <main className="sheet">
       <h1 tabIndex={-1} ref={focusOnce}>
@@ -46,7 +55,7 @@ export default function ProgressScreen({ records, onPractise, onBegin, onGroup }
             <CalibrationSection calibration={progress.calibration} />
             <FamilySection families={progress.families} />
             <ChannelSection channels={progress.channels} />
-            <TrendSection trend={progress.trend} />
+            <TrendSection trend={trend} />
           </div>
           <ul className="asides">
             {reported.total > 0 && <li>{t('reported', { count: reported.count, total: reported.total })}</li>}
@@ -54,7 +63,12 @@ export default function ProgressScreen({ records, onPractise, onBegin, onGroup }
           </ul>
         </>
       )}
-      <p className="for-trainers">
+      <p className="for-trainers tools">
+        {last !== undefined && (
+          <button type="button" className="button small" onClick={() => onCertificate(last.id)}>
+            {t('certificate.ofLast')}
+          </button>
+        )}
         <button type="button" className="button small" onClick={onGroup}>
           {t('forTrainers')}
         </button>

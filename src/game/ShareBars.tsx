@@ -9,7 +9,7 @@ interface ShareBarsProps {
   })[];
 }
 
-export const heightOfBar = 42;
+export const heightOfBar = 46;
 const left = 4;
 const right = 316;
 
@@ -40,8 +40,8 @@ export function ShareBars({ bars }: ShareBarsProps) {
             <line
               x1={across(interval.low)}
               x2={across(interval.high)}
-              y1={barTop + 5}
-              y2={barTop + 5}
+              y1={barTop + 14}
+              y2={barTop + 14}
               className="chart-whisker"
             />
           </>

@@ -5,7 +5,7 @@ import { oneDecimal, percentOf } from './number-words.ts';
 
 type Measured = Extract<Detection, { kind: 'measured' }>;
 
-const left = 40;
+const left = 48;
 const right = 312;
 const top = 16;
 const bottom = 172;
@@ -14,8 +14,13 @@ const widest = 2;
 const lowest = -0.5;
 const highest = 4;
 
+interface SkillPictureProps {
+  readonly detection: Measured;
+  readonly howToRead: string;
+}
+
 /** Where a player stands between trusting and alarmist, and how high their eye for phishing is. */
-export function SkillPicture({ detection }: { readonly detection: Measured }) {
+export function SkillPicture({ detection, howToRead }: SkillPictureProps) {
   const { t } = useSentences('progress');
   const { sensitivity, sensitivityInterval, bias, biasInterval, hitRate, falseAlarmRate } = detection;
   const between = ({ low, high }: Measured['biasInterval']) =>
@@ -32,7 +37,7 @@ export function SkillPicture({ detection }: { readonly detection: Measured }) {
         cautionHigh: oneDecimal(biasInterval.high),
       })}
       height={200}
-      howToRead={t('skill.howToRead')}
+      howToRead={howToRead}
       columns={[t('column.measure'), t('column.value'), t('column.interval')]}
       rows={[
         [t('skill.sensitivity'), oneDecimal(sensitivity), between(sensitivityInterval)],

@@ -30,7 +30,10 @@ export function SkillSection({ heading, detection, voice = 'player' }: SkillSect
               ? t(`group.leaning.${detection.leaning}`)
               : `${t(`skill.level.${levelOf(detection)}`)} ${t(`skill.leaning.${detection.leaning}`)}`}
           </p>
-          <SkillPicture detection={detection} />
+          <SkillPicture
+            detection={detection}
+            howToRead={t(voice === 'group' ? 'group.howToRead' : 'skill.howToRead')}
+          />
         </>
       )}
     </section>

@@ -8,6 +8,7 @@ import { drawOnUse, speak } from '../fixtures/screen.tsx';
 
 async function open(records: readonly RoundRecord[]) {
   const practised: Advice[] = [];
+  const certificates: string[] = [];
   let begun = 0;
   let group = 0;
   const drawn = await drawOnUse(
@@ -16,10 +17,11 @@ async function open(records: readonly RoundRecord[]) {
       onPractise={(advice) => practised.push(advice)}
       onBegin={() => (begun += 1)}
       onGroup={() => (group += 1)}
+      onCertificate={(record) => certificates.push(record)}
     />,
   );
   await screen.findByRole('heading', { level: 1 });
-  return { ...drawn, practised, begun: () => begun, group: () => group };
+  return { ...drawn, practised, certificates, begun: () => begun, group: () => group };
 }
 
 const trusting = aRecord({ messages: verdicts(4, 10, 0, 10) });
@@ -105,6 +107,15 @@ describe('the progress of a player', () => {
     await speak('en');
     expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('Your progress');
     expect(container.textContent).not.toMatch(/rank|leader|fail|bad |worst/i);
+  });
+
+  it('offers a certificate of the round that ended last', async () => {
+    const { user, certificates } = await open([
+      { ...trusting, id: 'late', endedAt: 2 },
+      { ...trusting, id: 'early', endedAt: 1 },
+    ]);
+    await user.click(screen.getByRole('button', { name: '直近のラウンドの修了証を作る' }));
+    expect(certificates).toEqual(['late']);
   });
 
   it('leads a trainer to the page for groups', async () => {

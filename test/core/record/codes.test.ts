@@ -129,8 +129,14 @@ describe('a round code', () => {
     );
   });
 
-  it('of ten characters is short enough to read out', () => {
-    expect(roundCodeOf('a10-40-xk3')).toMatch(/^(?:[0-9A-Z]{4}-){4}[0-9A-Z]{1,4}$/);
+  it('of a usual round is short enough to read out', () => {
+    const code = roundCodeOf('mode=assessment&packs=sakura-2019&length=10&seed=k7') ?? '';
+    expect(code).toMatch(/^(?:[0-9A-Z]{4}-){4}[0-9A-Z]{1,4}$/);
+    expect(settingsOfRoundCode(code)).toBe('mode=assessment&packs=sakura-2019&length=10&seed=k7');
+  });
+
+  it('of these settings will be read for ever', () => {
+    expect(settingsOfRoundCode('00W1-706W-Z1SD-7ESR-N79K')).toBe('mode=training&length=8&seed=spring');
   });
 
   it('is refused with a digit wrong', () => {
