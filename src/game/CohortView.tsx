@@ -107,7 +107,7 @@ export function CohortView({ cohort, results, look }: CohortViewProps) {
         {passed.total > 0 && (
           <div>
             <dt>{t('group.passed')}</dt>
-            <dd>{t('shareOfMessages', { count: passed.count, total: passed.total })}</dd>
+            <dd>{t('share', { count: passed.count, total: passed.total })}</dd>
           </div>
         )}
       </dl>

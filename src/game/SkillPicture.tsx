@@ -5,7 +5,7 @@ import { oneDecimal, percentOf } from './number-words.ts';
 
 type Measured = Extract<Detection, { kind: 'measured' }>;
 
-const left = 48;
+const left = 58;
 const right = 312;
 const top = 16;
 const bottom = 172;

@@ -65,7 +65,7 @@ describe('the page for a group', () => {
     expect(screen.getByRole('img', { name: '得点の散らばり' })).toHaveAccessibleDescription(
       '最低40、下位4分の1まで45、中央50、上位4分の1から65、最高80。',
     );
-    expect(screen.getByText('3通中1通')).toBeVisible();
+    expect(screen.getByText('3件中1件')).toBeVisible();
   });
 
   it('names each kind of code it could not read', async () => {
