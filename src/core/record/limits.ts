@@ -1,7 +1,9 @@
 /** How a round was dealt, and the bounds of a record, kept apart from the schema so that play needs no validator to write one. */
+import { roundModes } from '../round/round-vocabulary.ts';
 
-export const roundModes = ['training', 'assessment', 'practice', 'daily', 'scenario'] as const;
-export type RoundMode = (typeof roundModes)[number];
+/** `scenario`: one inbox played by its link, not dealt. */
+export const recordModes = [...roundModes, 'scenario'] as const;
+export type RecordMode = (typeof recordModes)[number];
 
 export const limits = {
   messages: 200,

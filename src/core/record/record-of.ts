@@ -4,7 +4,7 @@ import type { Assessment } from '../engine/assess.ts';
 import type { Result } from '../engine/tally.ts';
 import type { CueId } from '../scenario/cues.ts';
 import type { Message } from '../scenario/schema.ts';
-import { limits, type RoundMode } from './limits.ts';
+import { limits, type RecordMode } from './limits.ts';
 import type { MessageRecord, RoundRecord } from './round-record.ts';
 
 /** One answered message, and where it comes from. */
@@ -21,7 +21,7 @@ export interface PlayedMessage {
 export interface FinishedRound {
   /** Letters, digits, `_` and `-`, at most 60. */
   readonly id: string;
-  readonly mode: RoundMode;
+  readonly mode: RecordMode;
   readonly seed?: string;
   /** 0 to 100. */
   readonly passMark?: number;

@@ -5,12 +5,12 @@
 import type { Truth } from '../scenario/schema.ts';
 import { type ActionKind, actionKinds } from '../scenario/vocabulary.ts';
 import { base32Of, type BitReader, bitsOf, digitsOf, type Field, hashOf } from './base32.ts';
-import { type RoundMode, roundModes } from './limits.ts';
+import { type RecordMode, recordModes } from './limits.ts';
 import type { MessageRecord, RoundRecord } from './round-record.ts';
 
 /** What comes out of a code again. */
 export interface HandedResult {
-  readonly mode: RoundMode;
+  readonly mode: RecordMode;
   /** Days since 1970, UTC. */
   readonly day: number;
   /** The same for all results of rounds dealt from one seed. */
@@ -58,7 +58,7 @@ const modeNumbers = {
   practice: 2,
   daily: 3,
   scenario: 4,
-} as const satisfies Record<RoundMode, number>;
+} as const satisfies Record<RecordMode, number>;
 
 /** As above, each below 16. */
 const actionNumbers = {
@@ -152,7 +152,7 @@ function readCode(text: string): ReadResult {
 /** A body whose checksum is right may still be made up, so each number is held to its range. */
 function resultOf(bits: BitReader): HandedResult | undefined {
   const modeNumber = bits.next(3);
-  const mode = roundModes.find((one) => modeNumbers[one] === modeNumber);
+  const mode = recordModes.find((one) => modeNumbers[one] === modeNumber);
   const day = bits.next(16);
   const round = bits.next(1) === 1 ? bits.next(roundBits) : undefined;
   const passMark = bits.next(1) === 1 ? bits.next(7) : undefined;

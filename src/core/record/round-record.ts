@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { cueIds } from '../scenario/cues.ts';
 import { actionKinds } from '../scenario/vocabulary.ts';
-import { limits, roundModes } from './limits.ts';
+import { limits, recordModes } from './limits.ts';
 
 // Zod's compiled parsers need `eval`, which the page's Content-Security-Policy forbids.
 z.config({ jitless: true });
@@ -55,7 +55,7 @@ export const roundRecordSchema = z
       .string()
       .regex(/^[A-Za-z0-9_-]+$/)
       .max(60),
-    mode: z.enum(roundModes),
+    mode: z.enum(recordModes),
     startedAt: moment,
     endedAt: moment,
     seed: z.string().min(1).max(64).exactOptional(),
