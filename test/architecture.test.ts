@@ -11,7 +11,7 @@ const mayImport = {
   'core/engine': { folders: ['core/scenario'], packages: [] },
   'core/round': { folders: ['core/scenario', 'core/engine'], packages: ['zod'] },
   'core/lint': { folders: ['core/scenario', 'core/email', 'core/engine'], packages: [] },
-  'core/record': { folders: ['core/scenario', 'core/engine'], packages: ['zod', 'ts-fsrs'] },
+  'core/record': { folders: ['core/scenario', 'core/engine', 'core/round'], packages: ['zod', 'ts-fsrs'] },
   i18n: { folders: ['core/scenario'], packages: ['i18next', 'react-i18next', 'react'] },
   ui: { folders: ['i18n'], packages: ['react', 'framer-motion'] },
   inbox: {

@@ -13,9 +13,12 @@ import { applySettings, type Settings } from './settings.ts';
 import type { Loss } from './shelves.ts';
 import { StartScreen } from './StartScreen.tsx';
 
+const CertificatePlace = lazy(() => import('./CertificatePlace.tsx'));
 const DrillPlace = lazy(() => import('./DrillPlace.tsx'));
+const GroupPlace = lazy(() => import('./GroupPlace.tsx'));
 const LessonPlace = lazy(() => import('./LessonPlace.tsx'));
 const SettingsScreen = lazy(() => import('./SettingsScreen.tsx'));
+const ProgressPlace = lazy(() => import('./ProgressPlace.tsx'));
 
 interface AppProps {
   readonly memory: Memory;
@@ -131,7 +134,8 @@ export function App({
             assets={assetsOf(route.pack)}
             skin={settings.skin}
             onProgress={setProgress}
-            onLeave={start}
+            onFinished={memory.keepRecord}
+            onGo={go}
           />
         );
       case 'drill':
@@ -140,6 +144,26 @@ export function App({
         return (
           <LessonPlace key={hashOf(route)} route={route} assets={assetsOf(route.pack)} onLeave={start} />
         );
+      case 'progress':
+        return (
+          <ProgressPlace
+            records={memory.records}
+            onPractise={start}
+            onBegin={start}
+            onGroup={() => go({ screen: 'group' })}
+            onCertificate={(record) => go({ screen: 'certificate', record })}
+          />
+        );
+      case 'certificate':
+        return (
+          <CertificatePlace
+            route={route}
+            records={memory.records}
+            onLeave={() => go({ screen: 'progress' })}
+          />
+        );
+      case 'group':
+        return <GroupPlace content={content} />;
     }
   }
 }

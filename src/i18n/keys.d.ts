@@ -6,6 +6,7 @@ import type headers from './headers.ja.json';
 import type sentences from './ja.json';
 import type lens from './lens.ja.json';
 import type settings from './settings.ja.json';
+import type progress from './progress.ja.json';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
@@ -17,6 +18,7 @@ declare module 'i18next' {
       headers: typeof headers;
       lens: typeof lens;
       settings: typeof settings;
+      progress: typeof progress;
     };
   }
 }

@@ -4,19 +4,25 @@ import { use } from 'react';
 import { initReactI18next, useTranslation } from 'react-i18next';
 import { isLanguage, type Language } from './language.ts';
 
-/** The parts of the interface that bring their own sentences; keys.d.ts names the same. */
-const partsOnUse = ['drill', 'file', 'headers', 'lens', 'settings'] as const;
-type PartOnUse = (typeof partsOnUse)[number];
-type Part = 'translation' | PartOnUse;
+type Sentences = Readonly<Record<Language, () => Promise<{ readonly default: object }>>>;
 
-const loaders = {
-  translation: { ja: () => import('./ja.json'), en: () => import('./en.json') },
+/** The parts of the interface that bring their own sentences; keys.d.ts names the same. */
+const onUse = {
   drill: { ja: () => import('./drill.ja.json'), en: () => import('./drill.en.json') },
   file: { ja: () => import('./file.ja.json'), en: () => import('./file.en.json') },
   headers: { ja: () => import('./headers.ja.json'), en: () => import('./headers.en.json') },
   lens: { ja: () => import('./lens.ja.json'), en: () => import('./lens.en.json') },
+  progress: { ja: () => import('./progress.ja.json'), en: () => import('./progress.en.json') },
   settings: { ja: () => import('./settings.ja.json'), en: () => import('./settings.en.json') },
-} satisfies Record<Part, Record<Language, () => Promise<{ readonly default: object }>>>;
+} as const satisfies Readonly<Record<string, Sentences>>;
+
+type PartOnUse = keyof typeof onUse;
+type Part = 'translation' | PartOnUse;
+
+const loaders: Readonly<Record<Part, Sentences>> = {
+  translation: { ja: () => import('./ja.json'), en: () => import('./en.json') },
+  ...onUse,
+};
 
 /** Asks for a language's sentences ahead of need; whoever needs them next has them at once. */
 export const fetchLanguage = (language: Language): Promise<unknown> => loaders.translation[language]();
@@ -37,11 +43,15 @@ export async function startLanguage(language: Language): Promise<void> {
 
 /** Changes the language of everything on screen; nothing the player did is touched. */
 export async function changeLanguage(language: Language): Promise<void> {
-  const inUse = partsOnUse.filter((part) => i18next.hasResourceBundle(i18next.language, part));
-  await Promise.all(['translation' as const, ...inUse].map((part) => load(part, language)));
+  const inUse = Object.keys(loaders)
+    .filter(isPart)
+    .filter((part) => i18next.hasResourceBundle(i18next.language, part));
+  await Promise.all(inUse.map((part) => load(part, language)));
   await i18next.changeLanguage(language);
   document.documentElement.lang = language;
 }
+
+const isPart = (name: string): name is Part => Object.hasOwn(loaders, name);
 
 async function load(part: Part, language: Language): Promise<void> {
   if (i18next.hasResourceBundle(language, part)) return;

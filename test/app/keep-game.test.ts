@@ -18,7 +18,7 @@ async function openTab(): Promise<Tab> {
   const memory = await openMemory(() => undefined);
   const { moves } = await memory.round('spring/a-morning');
   let time = 0;
-  const round = inboxRound(aScenario(), { pack: {}, assets: '' });
+  const round = inboxRound(aScenario(), { pack: { id: 'spring' }, assets: '' });
   const game = createGame(round, { moves, now: () => (time += 1) });
   return { game, memory, close: keepGame(memory, 'spring/a-morning', game) };
 }

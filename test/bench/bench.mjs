@@ -8,6 +8,7 @@ import { root } from '../../src/cli/install.mjs';
 import { serve } from '../../src/cli/serve.mjs';
 import { chromiumArguments, needChromium } from '../chromium.mjs';
 import { assessTimes } from './assess.ts';
+import { progressTimes } from './progress.ts';
 import { staticPage } from './floors/static-page.ts';
 import { storedRounds } from './stored-rounds.mjs';
 import { interact, visit } from './visit.mjs';
@@ -92,6 +93,17 @@ console.table(
     ms: rounded(time),
     goal: 1,
     'ns per clue × region': Math.round((time * 1e6) / (clues * regions)),
+  })),
+);
+console.log(
+  'A player’s progress from the rounds kept; the last column stays level where time is linear in rounds',
+);
+console.table(
+  progressTimes().map(({ rounds, median: time }) => ({
+    rounds,
+    ms: rounded(time),
+    goal: 50,
+    'µs per round': Math.round((time * 1e4) / rounds) / 10,
   })),
 );
 

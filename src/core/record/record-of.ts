@@ -4,13 +4,16 @@ import type { Assessment } from '../engine/assess.ts';
 import type { Result } from '../engine/tally.ts';
 import type { CueId } from '../scenario/cues.ts';
 import type { Message } from '../scenario/schema.ts';
-import { limits } from './limits.ts';
-import type { MessageRecord, RoundMode, RoundRecord } from './round-record.ts';
+import { limits, type RecordMode } from './limits.ts';
+import type { MessageRecord, RoundRecord } from './round-record.ts';
 
 /** One answered message, and where it comes from. */
 export interface PlayedMessage {
   readonly pack: string;
   readonly scenario: string;
+  /** Its id in that scenario. */
+  readonly id: string;
+  /** Its id here is the one that the round's moves name. */
   readonly message: Message;
   readonly assessment: Assessment;
 }
@@ -18,7 +21,7 @@ export interface PlayedMessage {
 export interface FinishedRound {
   /** Letters, digits, `_` and `-`, at most 60. */
   readonly id: string;
-  readonly mode: RoundMode;
+  readonly mode: RecordMode;
   readonly seed?: string;
   /** 0 to 100. */
   readonly passMark?: number;
@@ -48,14 +51,14 @@ export function recordOf({ id, mode, seed, passMark, score, played, moves }: Fin
 }
 
 function messageRecord(
-  { pack, scenario, message, assessment }: PlayedMessage,
+  { pack, scenario, id, message, assessment }: PlayedMessage,
   seconds: number,
 ): MessageRecord {
   const { truth, verdict, confidence, action, score } = assessment;
   return {
     pack,
     scenario,
-    message: message.id,
+    message: id,
     channel: message.channel,
     truth,
     verdict,

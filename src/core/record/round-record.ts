@@ -2,13 +2,10 @@
 import { z } from 'zod';
 import { cueIds } from '../scenario/cues.ts';
 import { actionKinds } from '../scenario/vocabulary.ts';
-import { limits } from './limits.ts';
+import { limits, recordModes } from './limits.ts';
 
 // Zod's compiled parsers need `eval`, which the page's Content-Security-Policy forbids.
 z.config({ jitless: true });
-
-/** How a round was dealt. */
-export const roundModes = ['training', 'assessment', 'practice', 'daily', 'scenario'] as const;
 
 const id = z
   .string()
@@ -58,7 +55,7 @@ export const roundRecordSchema = z
       .string()
       .regex(/^[A-Za-z0-9_-]+$/)
       .max(60),
-    mode: z.enum(roundModes),
+    mode: z.enum(recordModes),
     startedAt: moment,
     endedAt: moment,
     seed: z.string().min(1).max(64).exactOptional(),
@@ -72,4 +69,3 @@ export const roundRecordSchema = z
 
 export type RoundRecord = z.infer<typeof roundRecordSchema>;
 export type MessageRecord = z.infer<typeof messageRecordSchema>;
-export type RoundMode = RoundRecord['mode'];
