@@ -3,9 +3,15 @@ import { existsSync, statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { lintContent, lintPack } from '../core/lint/lint-pack.ts';
-import type { Content } from '../core/lint/rule.ts';
+import type { Content, Surroundings } from '../core/lint/rule.ts';
 import { loadPack, lessonFile, type Read, scenarioFile } from '../core/scenario/load.ts';
-import { parseDrill, parseLesson, parsePack, parseScenario } from '../core/scenario/parse.ts';
+import {
+  parseDrill,
+  parseLesson,
+  parsePack,
+  parseScenario,
+  parseWorld,
+} from '../core/scenario/parse.ts';
 import type { Outcome, Problem } from '../core/scenario/problem.ts';
 import { readJson } from '../core/scenario/read-json.ts';
 import { bodiesOf, leafPlaces } from '../core/scenario/walk.ts';
@@ -40,7 +46,8 @@ export async function lint(target: string, progress: Progress): Promise<Linted> 
 }
 
 async function lintPacks(content: string, packs: readonly string[], progress: Progress): Promise<Linted> {
-  const problems: Problem[] = [];
+  const around = await worldOf(content);
+  const problems = [...around.problems];
   let files = 0;
   for (const id of packs) {
     const read = counting(diskReader(content), () => {
@@ -48,7 +55,11 @@ async function lintPacks(content: string, packs: readonly string[], progress: Pr
       if (files % manyFiles === 0) progress(files);
     });
     const loaded = await loadPack(read, id);
-    problems.push(...lintPack(loaded), ...(await onDisk(content, id, loaded)));
+    const pictures = await textsIn(path.join(content, 'packs', id, 'assets'));
+    problems.push(
+      ...lintPack(loaded, { pictures, ...around.surroundings }),
+      ...(await onDisk(content, id, loaded, pictures)),
+    );
   }
   return {
     problems: problems.map((problem) => ({ ...problem, file: path.join(content, problem.file) })),
@@ -64,15 +75,45 @@ function counting(read: Read, count: () => void): Read {
   };
 }
 
+/** The world of a content folder, if it has one; what is wrong with it is told and leaves it out. */
+async function worldOf(
+  content: string,
+): Promise<{ readonly surroundings: Surroundings; readonly problems: readonly Problem[] }> {
+  const file = path.join('world', 'world.json');
+  const place = path.join(content, file);
+  if (!existsSync(place)) return { surroundings: {}, problems: [] };
+  const world = parseWorld(await readFile(place, 'utf8'), file);
+  if (!world.ok) return { surroundings: {}, problems: world.problems };
+  const drawn = await textsIn(path.join(content, 'world', 'logos'));
+  const logos = new Map([...drawn].map(([name, text]) => [name.replace(/\.svg$/, ''), text]));
+  return { surroundings: { world: world.value, logos }, problems: [] };
+}
+
+/** The files of a folder by name; of SVGs their text, for all others nothing. */
+async function textsIn(folder: string): Promise<ReadonlyMap<string, string>> {
+  const names = await filesIn(folder, '');
+  return new Map(
+    await Promise.all(
+      names.map(async (name): Promise<[string, string]> => {
+        return [name, name.endsWith('.svg') ? await readFile(path.join(folder, name), 'utf8') : ''];
+      }),
+    ),
+  );
+}
+
 // ------------------------------------------------------------------------------- what only the disk can tell
 
 type Loaded = Awaited<ReturnType<typeof loadPack>>;
 
-async function onDisk(content: string, id: string, loaded: Loaded): Promise<readonly Problem[]> {
+async function onDisk(
+  content: string,
+  id: string,
+  loaded: Loaded,
+  pictures: ReadonlyMap<string, string>,
+): Promise<readonly Problem[]> {
   const { pack } = loaded;
   if (pack === undefined) return [];
   const folder = path.join(content, 'packs', id);
-  const pictures = new Set(await filesIn(path.join(folder, 'assets'), ''));
   const bodies = [
     ...loaded.scenarios.flatMap((scenario) =>
       scenario.messages.flatMap((message, index) =>
