@@ -5,11 +5,12 @@ import { inFiles, type Rule } from '../rule.ts';
 /** Fields that tell where something comes from, and so may name real places. */
 const citing: ReadonlySet<string | number> = new Set(['source', 'author', 'licence', '$schema', 'url']);
 
-const grouped = /(?<![\p{L}\d.-])(?:\+\d{1,3}[- ]?|\(?0)\d{1,4}\)?[- ]\d{1,4}[- ]\d{3,4}(?![\d-])/gu;
-const mobile = /(?<![\p{L}\d.-])0[5789]0\d{8}(?![\d-])/gu;
+const grouped =
+  /(?<![A-Za-z\d.-])(?:\+\d{1,3}[- ]?|\(?0)\d{1,4}(?:\)|[- (]|\) )\d{1,4}[- )]\d{3,4}(?![\d-])/g;
+const mobile = /(?<![A-Za-z\d.-])0[5789]0\d{8}(?![\d-])/g;
 /** Four zeros belong to nobody in Japan; 555-01xx is reserved in North America, Ofcom's ranges for drama in Britain. */
 const invented = /0000|000-000|555[- ]?01\d\d|7946[- ]?0\d{3}|01632|7700[- ]?900/;
-const card = /(?<![\p{L}\d.-])\d{4}(?:[ -]?\d{4}){2}[ -]?\d{1,7}(?![\d-])/gu;
+const card = /(?<![A-Za-z\d.-])\d{4}(?:[ -]?\d{4}){2}[ -]?\d{1,7}(?![\d-])/g;
 
 /** A telephone or card number that may be somebody's has no place in fiction. */
 export const personalNumber: Rule = {
