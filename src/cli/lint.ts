@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { lintContent, lintPack } from '../core/lint/lint-pack.ts';
 import type { Content, Surroundings } from '../core/lint/rule.ts';
+import { type Sample, samplesOf } from '../core/lint/tells/tells.ts';
 import { loadPack, lessonFile, type Read, scenarioFile } from '../core/scenario/load.ts';
 import {
   parseDrill,
@@ -23,6 +24,8 @@ const manyFiles = 200;
 export interface Linted {
   readonly problems: readonly Problem[];
   readonly files: number;
+  /** What can be counted of each message, for the figures of tells. */
+  readonly samples: readonly Sample[];
 }
 
 export type Progress = (done: number) => void;
@@ -48,6 +51,7 @@ export async function lint(target: string, progress: Progress): Promise<Linted> 
 async function lintPacks(content: string, packs: readonly string[], progress: Progress): Promise<Linted> {
   const around = await worldOf(content);
   const problems = [...around.problems];
+  const samples: Sample[] = [];
   let files = 0;
   for (const id of packs) {
     const read = counting(diskReader(content), () => {
@@ -60,10 +64,14 @@ async function lintPacks(content: string, packs: readonly string[], progress: Pr
       ...lintPack(loaded, { pictures, ...around.surroundings }),
       ...(await onDisk(content, id, loaded, pictures)),
     );
+    for (const scenario of loaded.scenarios) {
+      samples.push(...samplesOf(scenario, loaded.locate(scenarioFile(id, scenario.id))));
+    }
   }
   return {
     problems: problems.map((problem) => ({ ...problem, file: path.join(content, problem.file) })),
     files,
+    samples,
   };
 }
 
@@ -185,10 +193,14 @@ async function unlisted(
 async function lintFile(file: string): Promise<Linted> {
   const text = await readFile(file, 'utf8');
   const content = contentOf(text, file);
-  if (!content.ok) return { problems: content.problems, files: 1 };
+  if (!content.ok) return { problems: content.problems, files: 1, samples: [] };
   const json = readJson(text, file);
-  const problems = json.ok ? lintContent(content.value, () => json.locate) : json.problems;
-  return { problems, files: 1 };
+  if (!json.ok) return { problems: json.problems, files: 1, samples: [] };
+  return {
+    problems: lintContent(content.value, () => json.locate),
+    files: 1,
+    samples: content.value.scenarios.flatMap(({ value }) => samplesOf(value, json.locate)),
+  };
 }
 
 /** What a file holds is told by its name and folder, as packs are laid out. */

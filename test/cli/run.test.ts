@@ -76,6 +76,14 @@ describe('the command line', () => {
     expect(out).toContain('asset-unused');
   });
 
+  it('prints the figures of tells where they are asked for', async () => {
+    const path = await packWith(JSON.stringify({ ...aScenario(), id: 'mine' }));
+    expect((await ran('lint', path)).out).not.toContain('1 lures, 1 genuine');
+    expect((await ran('lint', path, '--tells')).out).toContain('1 lures, 1 genuine');
+    const { out } = await ran('lint', path, '--tells', '--json');
+    expect(JSON.parse(out)).toMatchObject({ tells: { lures: 1, genuine: 1 } });
+  });
+
   it('tells what is wrong with the world', async () => {
     await packWith(JSON.stringify({ ...aScenario(), id: 'mine' }));
     await mkdir(join(folder, 'world'));

@@ -41,7 +41,7 @@ function cardsIn(text: string): readonly string[] {
 
 /** ISO/IEC 7812-1, annex B: the check digit of card numbers. */
 function passesLuhn(digits: string): boolean {
-  const sum = [...digits].reverse().reduce((total, character, index) => {
+  const sum = [...digits].toReversed().reduce((total, character, index) => {
     const digit = Number(character) * (index % 2 === 1 ? 2 : 1);
     return total + (digit > 9 ? digit - 9 : digit);
   }, 0);
