@@ -5,8 +5,12 @@ import { type Sample, samplesOf, tellsOf } from '../../../../src/core/lint/tells
 import { aScenario } from '../../../fixtures/builders.ts';
 
 /** A pack of so many twins, each with ten features that are nothing but noise, and one planted by the truth. */
-function packOf(twins: number, planted: (lure: boolean, noise: number) => number): readonly Sample[] {
-  const random = numbersFrom(7);
+function packOf(
+  twins: number,
+  planted: (lure: boolean, noise: number) => number,
+  seed = 8,
+): readonly Sample[] {
+  const random = numbersFrom(seed);
   return Array.from({ length: twins }, (_, index) =>
     (['phish', 'legitimate'] as const).map((truth): Sample => {
       const noise = Array.from({ length: 10 }, (__, column) => [`noise ${column}`, random()]);
@@ -23,10 +27,10 @@ const names = (samples: readonly Sample[]): readonly string[] =>
   tellsOf(samples).single.flatMap(({ feature, isTell }) => (isTell ? [feature] : []));
 
 describe('the figures of tells', () => {
-  it('find nothing in a pack without one', () => {
-    const samples = packOf(40, (_, noise) => noise);
-    expect(names(samples)).toEqual([]);
-    expect(tellsOf(samples).together.isTell).toBe(false);
+  it('find nothing in packs without one, but for one in twenty by luck', () => {
+    const all = Array.from({ length: 20 }, (_, seed) => tellsOf(packOf(20, (__, noise) => noise, seed)));
+    expect(all.filter(({ single }) => single.some(({ isTell }) => isTell)).length).toBeLessThanOrEqual(2);
+    expect(all.filter(({ together }) => together.isTell).length).toBeLessThanOrEqual(2);
   });
 
   it('find one that was planted, by itself and with all others together', () => {
