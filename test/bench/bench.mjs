@@ -8,6 +8,7 @@ import { root } from '../../src/cli/install.mjs';
 import { serve } from '../../src/cli/serve.mjs';
 import { chromiumArguments, needChromium } from '../chromium.mjs';
 import { assessTimes } from './assess.ts';
+import { lintTimes } from './lint.ts';
 import { staticPage } from './floors/static-page.ts';
 import { interact, visit } from './visit.mjs';
 
@@ -88,6 +89,18 @@ console.table(
     ms: rounded(time),
     goal: 1,
     'ns per clue × region': Math.round((time * 1e6) / (clues * regions)),
+  })),
+);
+
+console.log('Reading and linting a pack; the ratio stays near 1 where time is linear in messages');
+const linted = await lintTimes();
+console.table(
+  linted.map(({ messages, time, problems }) => ({
+    messages,
+    ms: Math.round(time),
+    'ms per message': rounded(time / messages),
+    'ratio to the smallest, per message': rounded(time / messages / (linted[0].time / linted[0].messages)),
+    problems,
   })),
 );
 
