@@ -2,16 +2,12 @@
 import { readFileSync } from 'node:fs';
 import dictionary from 'dictionary-en-gb';
 import nspell from 'nspell';
-import { contentPassages, guides, interfacePassages } from './texts.ts';
+import { contentPassages, guides, interfacePassages, namesInContent } from './texts.ts';
 
 const spelling = nspell(dictionary);
 const read = (file) => readFileSync(new URL(file, import.meta.url), 'utf8');
 const wordsIn = (text) => text.match(/[A-Za-z][A-Za-z'’-]*/g) ?? [];
-const world = JSON.parse(read('../../content/world/world.json'));
-const names = [world.player, world.company, ...world.company.people, ...world.organizations].map(
-  ({ name }) => name.en,
-);
-const known = new Set([read('words.txt').replace(/^#.*/gm, ''), ...names].flatMap(wordsIn));
+const known = new Set([read('words.txt').replace(/^#.*/gm, ''), ...namesInContent()].flatMap(wordsIn));
 
 /** What reads as carelessness, with what to write instead. */
 const style = [
@@ -22,7 +18,7 @@ const style = [
   { wrong: /\w [,;:!?.](?=\s|$)/g, right: 'no space before the sign' },
   { wrong: /\.\.\.|—| - /g, right: '… or –' },
   {
-    wrong: /\b(?:to|please|and|must|can) (?:login|signin|logout)\b/gi,
+    wrong: /\b(?:to|please|and|must|can) (?:login|signin|logout)\b(?!\.\w)/gi,
     right: 'log in, sign in, log out: two words as a verb',
   },
   { wrong: /\b(?:utili[sz]e|leverage|in order to|prior to|anyways|gotten)\b/gi, right: 'a plainer word' },
@@ -49,7 +45,9 @@ function withoutCode(text) {
 function misspellings({ file, line, text }) {
   return text.split('\n').flatMap((row, index) => {
     // Addresses, file names and numbers are no words.
-    const plain = row.replace(/\S*[@/_\\]\S*|\S*\w\.\w\S*|\S*\d\S*/g, (it) => ' '.repeat(it.length));
+    const plain = row.replace(/\S*[@/_\\]\S*|\S*\w\.\w\S*|(?<!\w)\.\w+|\S*\d\S*/g, (it) =>
+      ' '.repeat(it.length),
+    );
     return [...plain.matchAll(/[A-Za-z][A-Za-z'’-]*[A-Za-z]/g)]
       .filter(({ 0: word, index: at }) => !isWord(word, plain.slice(0, at)))
       .map(({ 0: word }) => ({

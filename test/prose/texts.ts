@@ -39,6 +39,16 @@ export function contentPassages(language: Language): readonly Passage[] {
   return [...scenarios, ...whole];
 }
 
+/** The English names of people, firms and services that scenarios and the world have; their parts are no misspellings. */
+export function namesInContent(): readonly string[] {
+  const files = [...filesBelow('content/packs/', /\/scenarios\/[^/]+\.json$/), 'content/world/world.json'];
+  return files.flatMap((file) =>
+    [...textPlaces(JSON.parse(read(file)))].flatMap(({ text, path }) =>
+      path.at(-1) === 'en' && path.at(-2) === 'name' ? [text] : [],
+    ),
+  );
+}
+
 /** The sentences of the interface, without their placeholders. */
 export function interfacePassages(language: Language): readonly Passage[] {
   return filesBelow('src/i18n/', new RegExp(`[/.]${language}\\.json$`)).flatMap((file) =>

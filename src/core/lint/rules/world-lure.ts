@@ -5,8 +5,14 @@ import { shown } from '../../scenario/shown.ts';
 import { isUnder, knownOrganizations } from '../known-organizations.ts';
 import { inScenarios, type Rule } from '../rule.ts';
 
-/** Cues by which a lure says that its sender is somebody's true address: taken over, or forged in full. */
-const admitting: ReadonlySet<CueId> = new Set(['thread-hijack', 'failed-authentication']);
+/** Cues that say why a true address proves nothing: it was taken over, forged in full, or its service was abused. */
+const admitting: ReadonlySet<CueId> = new Set([
+  'thread-hijack',
+  'failed-authentication',
+  'changed-bank-details',
+  'call-back-number',
+  'consent-request',
+]);
 /** Names of kinds of lures that say so. */
 const admittingArchetype = /hack|hijack|compromis|taken-over|abuse|spoof/;
 
@@ -25,8 +31,8 @@ export const worldLure: Rule = {
         {
           path: ['messages', index, 'from', 'address'],
           text: {
-            ja: `フィッシングメールの差出人「${shown(host)}」は公式ドメインです。別の名前にするか、乗っ取り(thread-hijack)や詐称(failed-authentication)の手がかりを書いてください。`,
-            en: `The sender of this lure, “${shown(host)}”, is an official domain. Use another name, or add a clue that says it was hijacked (thread-hijack) or forged (failed-authentication).`,
+            ja: `フィッシングメールの差出人「${shown(host)}」は公式ドメインです。別の名前にするか、本物のアドレスでも信用できない理由の手がかり(${[...admitting].join('、')} のどれか)を書いてください。`,
+            en: `The sender of this lure, “${shown(host)}”, is an official domain. Use another name, or add a clue that says why a true address proves nothing (one of ${[...admitting].join(', ')}).`,
           },
         },
       ];

@@ -11,9 +11,12 @@ it('sees a lure that comes from an official domain', () => {
   expect(remarks(aMessage({ from }))).toEqual(['a-morning.json messages/0/from/address']);
 });
 
-it.each(['thread-hijack', 'failed-authentication'] as const)('lets it if a clue says %s', (cue) => {
-  expect(remarks(aMessage({ from, clues: [aClue({ cue })] }))).toEqual([]);
-});
+it.each(['thread-hijack', 'failed-authentication', 'call-back-number'] as const)(
+  'lets it if a clue says %s',
+  (cue) => {
+    expect(remarks(aMessage({ from, clues: [aClue({ cue })] }))).toEqual([]);
+  },
+);
 
 it('lets it if the kind of lure is one of hijacked accounts', () => {
   expect(remarks(aMessage({ from, archetype: 'known-contact-hacked' }))).toEqual([]);
