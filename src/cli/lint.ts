@@ -6,13 +6,7 @@ import { lintContent, lintPack } from '../core/lint/lint-pack.ts';
 import type { Content, Surroundings } from '../core/lint/rule.ts';
 import { type Sample, samplesOf } from '../core/lint/tells/tells.ts';
 import { loadPack, lessonFile, type Read, scenarioFile } from '../core/scenario/load.ts';
-import {
-  parseDrill,
-  parseLesson,
-  parsePack,
-  parseScenario,
-  parseWorld,
-} from '../core/scenario/parse.ts';
+import { parseDrill, parseLesson, parsePack, parseScenario, parseWorld } from '../core/scenario/parse.ts';
 import type { Outcome, Problem } from '../core/scenario/problem.ts';
 import { readJson } from '../core/scenario/read-json.ts';
 import { bodiesOf, leafPlaces } from '../core/scenario/walk.ts';

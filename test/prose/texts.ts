@@ -102,7 +102,7 @@ function told({
     { text: story, path: ['story'] },
     ...companyRules.map((text, index) => ({ text, path: ['companyRules', index] })),
     ...notices.map(({ text }, index) => ({ text, path: ['notices', index, 'text'] })),
-    ...drills.flatMap(({ situation, steps, meanwhile = [] }, index) => [
+    ...drills.flatMap(({ situation, steps = [], meanwhile = [] }, index) => [
       { text: situation, path: ['drills', index, 'situation'] },
       ...steps.map(({ label }, step) => ({ text: label, path: ['drills', index, 'steps', step, 'label'] })),
       ...meanwhile.map((text, step) => ({ text, path: ['drills', index, 'meanwhile', step] })),
