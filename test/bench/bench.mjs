@@ -9,6 +9,7 @@ import { serve } from '../../src/cli/serve.mjs';
 import { chromiumArguments, needChromium } from '../chromium.mjs';
 import { assessTimes } from './assess.ts';
 import { progressTimes } from './progress.ts';
+import { lintTimes } from './lint.ts';
 import { staticPage } from './floors/static-page.ts';
 import { storedRounds } from './stored-rounds.mjs';
 import { interact, visit } from './visit.mjs';
@@ -115,6 +116,18 @@ console.table(
       { ratio: rounded(many[name].time / few[name].time), 'longest task, ms': many[name].longest },
     ]),
   ),
+);
+
+console.log('Reading and linting a pack; the ratio stays near 1 where time is linear in messages');
+const linted = await lintTimes();
+console.table(
+  linted.map(({ messages, time, problems }) => ({
+    messages,
+    ms: Math.round(time),
+    'ms per message': rounded(time / messages),
+    'ratio to the smallest, per message': rounded(time / messages / (linted[0].time / linted[0].messages)),
+    problems,
+  })),
 );
 
 const broken = budgets.filter(({ kept }) => !kept);
