@@ -11,6 +11,7 @@ const mayImport = {
   'core/engine': { folders: ['core/scenario'], packages: [] },
   'core/round': { folders: ['core/scenario', 'core/engine'], packages: ['zod'] },
   'core/lint': { folders: ['core/scenario', 'core/email', 'core/engine'], packages: [] },
+  'core/record': { folders: ['core/scenario', 'core/engine', 'core/round'], packages: ['zod', 'ts-fsrs'] },
   i18n: { folders: ['core/scenario'], packages: ['i18next', 'react-i18next', 'react'] },
   ui: { folders: ['i18n'], packages: ['react', 'framer-motion'] },
   inbox: {
@@ -18,14 +19,14 @@ const mayImport = {
     packages: ['react', 'framer-motion', 'qrcode-generator'],
   },
   game: {
-    folders: ['core/scenario', 'core/engine', 'core/round', 'inbox', 'ui', 'i18n'],
+    folders: ['core/scenario', 'core/engine', 'core/round', 'core/record', 'inbox', 'ui', 'i18n'],
     packages: ['react', 'zustand'],
   },
   studio: {
     folders: ['core/scenario', 'core/email', 'core/engine', 'core/lint', 'inbox', 'ui', 'i18n'],
     packages: ['react', 'zustand'],
   },
-  lms: { folders: ['core/scenario', 'core/engine'], packages: [] },
+  lms: { folders: ['core/scenario', 'core/engine', 'core/record'], packages: [] },
   app: {
     folders: [
       'core/scenario',
@@ -33,6 +34,7 @@ const mayImport = {
       'core/engine',
       'core/round',
       'core/lint',
+      'core/record',
       'i18n',
       'ui',
       'inbox',
@@ -98,9 +100,9 @@ describe('the imports of src', () => {
 });
 
 describe('the core', () => {
-  it('holds exactly its five folders and no loose file', () => {
+  it('holds exactly its six folders and no loose file', () => {
     expect(readdirSync(join(root, 'src/core')).toSorted()).toEqual(
-      ['email', 'engine', 'lint', 'round', 'scenario', 'tsconfig.json'].toSorted(),
+      ['email', 'engine', 'lint', 'record', 'round', 'scenario', 'tsconfig.json'].toSorted(),
     );
   });
 

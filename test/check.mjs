@@ -18,6 +18,8 @@ const steps = [
   },
   { name: 'dead code', command: 'knip', parameters: [] },
   { name: 'content', command: 'tsx', parameters: ['src/cli/main.ts', 'lint', 'content'] },
+  { name: 'Japanese style', command: 'tsx', parameters: ['test/prose/japanese.mjs'] },
+  { name: 'English spelling and style', command: 'tsx', parameters: ['test/prose/english.mjs'] },
   { name: 'schema is fresh', command: 'tsx', parameters: ['src/cli/main.ts', 'schema', '--check'] },
 ];
 

@@ -5,14 +5,20 @@ import { otherLanguage, type Language } from '../i18n/language.ts';
 import { useLanguage } from '../i18n/setup.ts';
 import { type Progress, TopBar } from './TopBar.tsx';
 import { assetsOf } from './content.ts';
-import type { Memory, Settings } from './memory.ts';
+import type { Memory } from './memory.ts';
 import type { Mistake } from './parameters.ts';
 import { type FirstScenario, PlayPlace } from './PlayPlace.tsx';
 import { hashOf, type Route, routeOf } from './route.ts';
+import { applySettings, type Settings } from './settings.ts';
+import type { Loss } from './shelves.ts';
 import { StartScreen } from './StartScreen.tsx';
 
+const CertificatePlace = lazy(() => import('./CertificatePlace.tsx'));
 const DrillPlace = lazy(() => import('./DrillPlace.tsx'));
+const GroupPlace = lazy(() => import('./GroupPlace.tsx'));
 const LessonPlace = lazy(() => import('./LessonPlace.tsx'));
+const SettingsScreen = lazy(() => import('./SettingsScreen.tsx'));
+const ProgressPlace = lazy(() => import('./ProgressPlace.tsx'));
 
 interface AppProps {
   readonly memory: Memory;
@@ -21,7 +27,7 @@ interface AppProps {
   readonly index: Promise<Outcome<ContentIndex>>;
   /** The scenario of the first route, already on its way. */
   readonly first: FirstScenario | undefined;
-  readonly onMemoryLost: (tell: () => void) => void;
+  readonly onMemoryLost: (tell: (loss: Loss) => void) => void;
   readonly changeLanguage: (language: Language) => Promise<void>;
 }
 
@@ -39,7 +45,8 @@ export function App({
   const [route, setRoute] = useState<Route>(() => routeOf(location.hash));
   const [content, setContent] = useState<Outcome<ContentIndex>>();
   const [settings, setSettings] = useState(firstSettings);
-  const [lost, setLost] = useState(false);
+  const [cameFrom, setCameFrom] = useState<Route>({ screen: 'start' });
+  const [lost, setLost] = useState<Loss>();
   const [progress, setProgress] = useState<Progress>();
   const [warned, setWarned] = useState(mistakes);
 
@@ -48,7 +55,7 @@ export function App({
     addEventListener('hashchange', follow);
     return () => removeEventListener('hashchange', follow);
   }, []);
-  useEffect(() => onMemoryLost(() => setLost(true)), [onMemoryLost]);
+  useEffect(() => onMemoryLost(setLost), [onMemoryLost]);
   useEffect(() => void index.then(setContent), [index]);
   useEffect(() => {
     document.title = t('app.title');
@@ -57,11 +64,20 @@ export function App({
   const go = (next: Route): void => {
     location.hash = hashOf(next);
   };
-  const keep = (next: Settings): void => {
-    setSettings(next);
-    void memory.keepSettings(next);
+  useEffect(() => applySettings(settings), [settings]);
+  // By the change alone: what was chosen while something else was on its way stays chosen.
+  const keep = (change: Partial<Settings>): void => {
+    setSettings((before) => ({ ...before, ...change }));
+    void memory.keepSettings(change);
+  };
+  const speak = (next: Language): void => {
+    void changeLanguage(next).then(() => keep({ language: next }));
   };
   const start = (): void => go({ screen: 'start' });
+  const visitSettings = (): void => {
+    setCameFrom(route);
+    go({ screen: 'settings' });
+  };
 
   return (
     <>
@@ -70,20 +86,14 @@ export function App({
         language={language}
         theme={settings.theme}
         skin={route.screen === 'play' ? settings.skin : undefined}
-        onSkin={(skin) => keep({ ...settings, skin })}
-        onHome={route.screen === 'start' ? undefined : start}
-        onLanguage={() => {
-          const next = otherLanguage(language);
-          void changeLanguage(next).then(() => keep({ ...settings, language: next }));
-        }}
-        onTheme={(theme) => {
-          if (theme === 'auto') delete document.documentElement.dataset['theme'];
-          else document.documentElement.dataset['theme'] = theme;
-          keep({ ...settings, theme });
-        }}
+        onSkin={(skin) => keep({ skin })}
+        onHome={route.screen === 'start' || route.screen === 'settings' ? undefined : start}
+        onSettings={route.screen === 'settings' ? undefined : visitSettings}
+        onLanguage={() => speak(otherLanguage(language))}
+        onTheme={(theme) => keep({ theme })}
       />
       <div className="notices" role="status">
-        {lost && <Notice text={t('notice.memoryLost')} onClose={() => setLost(false)} />}
+        {lost && <Notice text={t(`notice.memoryLost.${lost}`)} onClose={() => setLost(undefined)} />}
         {warned.length > 0 && (
           <Notice
             text={warned.map((mistake) => t(`notice.parameter.${mistake.kind}`, { ...mistake })).join(' ')}
@@ -99,6 +109,20 @@ export function App({
     switch (route.screen) {
       case 'start':
         return <StartScreen content={content} memory={memory} onGo={go} />;
+      case 'settings':
+        return (
+          <SettingsScreen
+            settings={settings}
+            memory={memory}
+            onChange={keep}
+            onLanguage={speak}
+            onReplaced={(next) => {
+              setSettings(next);
+              if (next.language !== undefined) void changeLanguage(next.language);
+            }}
+            onLeave={() => go(cameFrom)}
+          />
+        );
       case 'play':
         return (
           <PlayPlace
@@ -110,7 +134,8 @@ export function App({
             assets={assetsOf(route.pack)}
             skin={settings.skin}
             onProgress={setProgress}
-            onLeave={start}
+            onFinished={memory.keepRecord}
+            onGo={go}
           />
         );
       case 'drill':
@@ -119,6 +144,26 @@ export function App({
         return (
           <LessonPlace key={hashOf(route)} route={route} assets={assetsOf(route.pack)} onLeave={start} />
         );
+      case 'progress':
+        return (
+          <ProgressPlace
+            records={memory.records}
+            onPractise={start}
+            onBegin={start}
+            onGroup={() => go({ screen: 'group' })}
+            onCertificate={(record) => go({ screen: 'certificate', record })}
+          />
+        );
+      case 'certificate':
+        return (
+          <CertificatePlace
+            route={route}
+            records={memory.records}
+            onLeave={() => go({ screen: 'progress' })}
+          />
+        );
+      case 'group':
+        return <GroupPlace content={content} />;
     }
   }
 }

@@ -63,4 +63,4 @@ export default function LmsBar({ sitting: { session, trouble }, lastRecord, onDi
 }
 
 const saveRecord = (record: LearningRecord): void =>
-  saveFile('mikiwame-result.json', 'application/json', JSON.stringify(record, null, 2));
+  saveFile('mikiwame-result.json', 'application/json', [JSON.stringify(record, null, 2)]);

@@ -1,5 +1,6 @@
 import { lazy, Suspense, useEffect, useState } from 'react';
 import type { ContentIndex } from '../core/scenario/pack.ts';
+import type { RoundRecord } from '../core/record/round-record.ts';
 import type { Outcome } from '../core/scenario/problem.ts';
 import type { Scenario } from '../core/scenario/schema.ts';
 import { answersOf, createGame, type Game, isClosed } from '../game/store.ts';
@@ -8,6 +9,7 @@ import { InboxScreen } from '../game/InboxScreen.tsx';
 import { useLanguage } from '../i18n/setup.ts';
 import { readScenario } from './content.ts';
 import type { Skin } from '../inbox/skin.ts';
+import { keepGame } from './keep-game.ts';
 import type { Memory } from './memory.ts';
 import { hashOf, type Route } from './route.ts';
 import type { Progress } from './TopBar.tsx';
@@ -28,7 +30,9 @@ interface PlayPlaceProps {
   readonly assets: string;
   readonly skin: Skin;
   readonly onProgress: (progress: Progress | undefined) => void;
-  readonly onLeave: () => void;
+  /** Called when the player asks for the result of a round, and again if they do so twice. */
+  readonly onFinished: (record: RoundRecord) => Promise<void>;
+  readonly onGo: (route: Route) => void;
 }
 
 /** Joins a scenario, the moves kept of it, and the screen; every move is kept as it happens. */
@@ -40,7 +44,8 @@ export function PlayPlace({
   assets,
   skin,
   onProgress,
-  onLeave,
+  onFinished,
+  onGo,
 }: PlayPlaceProps) {
   const { t } = useLanguage();
   const key = `${route.pack}/${route.scenario}`;
@@ -63,37 +68,50 @@ export function PlayPlace({
     if (loaded === undefined || !loaded.ok || content === undefined) return undefined;
     const { value: scenario } = loaded;
     let current = true;
-    let unsubscribe: (() => void) | undefined;
-    void memory.round(key).then((saved) => {
+    let stop: (() => void) | undefined;
+    void memory.round(key).then(({ moves: kept, open }) => {
       if (!current) return;
-      const next = createGame(inboxRound(scenario, { pack: pack ?? {}, assets }), {
-        moves: saved?.moves ?? [],
-        now: Date.now,
-      });
-      if (scenario.messages.some(({ id }) => id === saved?.open)) next.openMessage(saved?.open);
+      const next = createGame(
+        inboxRound(scenario, {
+          pack: { id: route.pack, ...(pack?.scoring && { scoring: pack.scoring }) },
+          assets,
+        }),
+        { moves: kept, now: Date.now },
+      );
+      const letGo = keepGame(memory, key, next);
+      if (scenario.messages.some(({ id }) => id === open)) next.openMessage(open);
       const tell = (): void => {
         const { moves } = next.store.getState();
         const answers = [...answersOf(next.messages, moves).values()];
         onProgress({ done: answers.filter(isClosed).length, count: answers.length });
       };
       tell();
-      unsubscribe = next.store.subscribe(({ moves, open }, before) => {
+      const unsubscribe = next.store.subscribe(({ moves, finished }, before) => {
+        if (finished && !before.finished) {
+          void import('../game/finished-round.ts').then(({ finishedRound }) =>
+            onFinished(finishedRound(next, answersOf(next.messages, moves)).record),
+          );
+        }
         if (moves !== before.moves) tell();
-        if (moves !== before.moves || open !== before.open) void memory.keepRound(key, { moves, open });
       });
+      stop = () => {
+        unsubscribe();
+        letGo();
+      };
       setGame(next);
     });
     return () => {
       current = false;
-      unsubscribe?.();
+      stop?.();
       onProgress(undefined);
     };
-  }, [loaded, content, memory, key, pack, assets, onProgress]);
+  }, [loaded, content, memory, key, route.pack, pack, assets, onProgress, onFinished]);
 
+  const leave = (): void => onGo({ screen: 'start' });
   if (loaded !== undefined && !loaded.ok) {
     return (
       <Suspense fallback={<p className="waiting">{t('app.loading')}</p>}>
-        <ProblemScreen problems={loaded.problems} onLeave={onLeave} />
+        <ProblemScreen problems={loaded.problems} onLeave={leave} />
       </Suspense>
     );
   }
@@ -101,5 +119,15 @@ export function PlayPlace({
   const again = (): void => {
     void memory.forgetRound(key).then(() => setLoaded((outcome) => outcome && { ...outcome }));
   };
-  return <InboxScreen game={game} skin={skin} onLeave={onLeave} onAgain={again} />;
+  return (
+    <InboxScreen
+      game={game}
+      skin={skin}
+      onLeave={leave}
+      onAgain={again}
+      onPractise={leave}
+      onProgress={() => onGo({ screen: 'progress' })}
+      onCertificate={(record) => onGo({ screen: 'certificate', record })}
+    />
+  );
 }

@@ -19,7 +19,7 @@ export function StartScreen({ content, memory, onGo }: StartScreenProps) {
   const { t } = useLanguage();
   const first = content?.ok ? content.value.packs.find(({ scenarios }) => scenarios.length > 0) : undefined;
   const firstScenario = first?.scenarios[0];
-  const begun = useBegun(memory, content);
+  const begun = useBegun(memory);
   return (
     <main className="sheet start">
       <section className="hero">
@@ -119,15 +119,9 @@ function PackSection({ pack, begun }: { readonly pack: Pack; readonly begun: Rea
 }
 
 /** Which rounds have moves on this device. */
-function useBegun(memory: Memory, content: Outcome<ContentIndex> | undefined): ReadonlySet<string> {
+function useBegun(memory: Memory): ReadonlySet<string> {
   const [begun, setBegun] = useState<ReadonlySet<string>>(new Set());
-  useEffect(() => {
-    if (!content?.ok) return;
-    const keys = content.value.packs.flatMap((pack) => pack.scenarios.map(({ id }) => `${pack.id}/${id}`));
-    void Promise.all(keys.map((key) => memory.round(key))).then((rounds) =>
-      setBegun(new Set(keys.filter((_, index) => (rounds[index]?.moves.length ?? 0) > 0))),
-    );
-  }, [memory, content]);
+  useEffect(() => void memory.begun().then(setBegun), [memory]);
   return begun;
 }
 

@@ -1,9 +1,10 @@
 import { useLanguage } from '../i18n/setup.ts';
 import type { Language } from '../i18n/language.ts';
+import { Icon } from '../ui/Icon.tsx';
 import { Segments } from '../ui/Segments.tsx';
 import { Brand } from './Brand.tsx';
 import type { Skin } from '../inbox/skin.ts';
-import type { Theme } from './memory.ts';
+import { type Theme, themes } from './settings.ts';
 
 /** How many messages of the round have been answered. */
 export interface Progress {
@@ -18,12 +19,12 @@ interface TopBarProps {
   /** Absent where no inbox is on screen. */
   readonly skin: Skin | undefined;
   readonly onSkin: (skin: Skin) => void;
+  /** Absent on the settings themselves. */
+  readonly onSettings: (() => void) | undefined;
   readonly onHome: (() => void) | undefined;
   readonly onLanguage: () => void;
   readonly onTheme: (theme: Theme) => void;
 }
-
-const themes = ['auto', 'light', 'dark'] as const satisfies readonly Theme[];
 
 /** The game's own bar: the only part of the screen that is not the mock mail client. */
 export function TopBar({
@@ -32,6 +33,7 @@ export function TopBar({
   theme,
   skin,
   onSkin,
+  onSettings,
   onHome,
   onLanguage,
   onTheme,
@@ -40,45 +42,58 @@ export function TopBar({
   const nextTheme = themes[(themes.indexOf(theme) + 1) % themes.length] ?? 'auto';
   return (
     <header className="top-bar">
-      <Brand />
-      {progress && <Petals progress={progress} />}
-      <div className="top-tools">
-        {skin && (
-          <div className="skins">
-            <Segments
-              label={t('app.skin')}
-              value={skin}
-              onChange={onSkin}
-              options={[
-                { value: 'desktop', text: t('skin.desktop') },
-                { value: 'phone', text: t('skin.phone') },
-              ]}
-            />
-          </div>
-        )}
-        <button
-          type="button"
-          className="button small theme"
-          aria-label={t('app.theme', { theme: t(`theme.${theme}`) })}
-          title={t('app.theme', { theme: t(`theme.${theme}`) })}
-          onClick={() => onTheme(nextTheme)}
-        >
-          <span aria-hidden="true">{theme === 'auto' ? '◐' : theme === 'light' ? '○' : '●'}</span>
-        </button>
-        <Segments
-          label={t('app.language')}
-          value={language}
-          onChange={(chosen) => chosen !== language && onLanguage()}
-          options={[
-            { value: 'ja', text: '日本語', lang: 'ja' },
-            { value: 'en', text: 'EN', lang: 'en' },
-          ]}
-        />
-        {onHome && (
-          <button type="button" className="button small" onClick={onHome}>
-            {t('app.leave')}
+      <div>
+        <Brand />
+        {progress && <Petals progress={progress} />}
+        <div className="top-tools">
+          {skin && (
+            <div className="skins">
+              <Segments
+                label={t('app.skin')}
+                value={skin}
+                onChange={onSkin}
+                options={[
+                  { value: 'desktop', text: t('skin.desktop') },
+                  { value: 'phone', text: t('skin.phone') },
+                ]}
+              />
+            </div>
+          )}
+          <button
+            type="button"
+            className="button small tool theme"
+            aria-label={t('app.theme', { theme: t(`theme.${theme}`) })}
+            title={t('app.theme', { theme: t(`theme.${theme}`) })}
+            onClick={() => onTheme(nextTheme)}
+          >
+            <span aria-hidden="true">{theme === 'auto' ? '◐' : theme === 'light' ? '○' : '●'}</span>
           </button>
-        )}
+          {onSettings && (
+            <button
+              type="button"
+              className="button small tool"
+              aria-label={t('app.settings')}
+              title={t('app.settings')}
+              onClick={onSettings}
+            >
+              <Icon name="settings" size={16} />
+            </button>
+          )}
+          <Segments
+            label={t('app.language')}
+            value={language}
+            onChange={(chosen) => chosen !== language && onLanguage()}
+            options={[
+              { value: 'ja', text: '日本語', lang: 'ja' },
+              { value: 'en', text: 'EN', lang: 'en' },
+            ]}
+          />
+          {onHome && (
+            <button type="button" className="button small" onClick={onHome}>
+              {t('app.leave')}
+            </button>
+          )}
+        </div>
       </div>
     </header>
   );

@@ -20,7 +20,9 @@ export function learningRecord({ messages, rules }: Round, moves: readonly Move[
         ? [{ played, assessment: assess(played.message, answer, scoringOf(played.pack)) }]
         : [];
     })
-    .toSorted((one, other) => (order.get(one.played.message.id) ?? 0) - (order.get(other.played.message.id) ?? 0));
+    .toSorted(
+      (one, other) => (order.get(one.played.message.id) ?? 0) - (order.get(other.played.message.id) ?? 0),
+    );
   const closed = messages.filter(({ message }) => isClosed(answers.get(message.id))).length;
   const complete = closed === messages.length;
   const result = tally(
@@ -71,5 +73,7 @@ function decisionOf(
 /** A dealt message is named by where it comes from; one of a whole scenario by its own id. */
 function placeOf(id: string, scenario: string): Pick<Decision, 'pack' | 'scenario' | 'message'> {
   const [pack = '', within = '', message] = id.split('/');
-  return message === undefined ? { pack: scenario, scenario, message: id } : { pack, scenario: within, message };
+  return message === undefined
+    ? { pack: scenario, scenario, message: id }
+    : { pack, scenario: within, message };
 }

@@ -7,6 +7,8 @@ import { readIndex, readScenario } from './content.ts';
 import { openMemory } from './memory.ts';
 import { parametersOf } from './parameters.ts';
 import { routeOf } from './route.ts';
+import { applySettings } from './settings.ts';
+import type { Loss } from './shelves.ts';
 import '../ui/tokens.css';
 import '../inbox/inbox.css';
 import '../game/game.css';
@@ -26,15 +28,13 @@ async function start(): Promise<void> {
   // The sentences are on their way while the device's memory opens, which may name another language.
   void fetchLanguage(likely);
 
-  const listeners: Array<() => void> = [];
-  let lost = false;
-  const memory = await openMemory(() => {
-    lost = true;
-    for (const tell of listeners) tell();
+  const listeners: Array<(loss: Loss) => void> = [];
+  const memory = await openMemory((loss) => {
+    for (const tell of listeners) tell(loss);
   });
   const settings = await memory.settings();
   await startLanguage(parameters.language ?? settings.language ?? likely);
-  if (settings.theme !== 'auto') document.documentElement.dataset['theme'] = settings.theme;
+  applySettings(settings);
 
   const root = document.getElementById('root');
   if (root === null) throw new Error('index.html has no #root');
@@ -48,7 +48,7 @@ async function start(): Promise<void> {
         first={first}
         onMemoryLost={(tell) => {
           listeners.push(tell);
-          if (lost) tell();
+          if (memory.loss !== undefined) tell(memory.loss);
         }}
         changeLanguage={changeLanguage}
       />

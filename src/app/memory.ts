@@ -2,122 +2,295 @@
  * The one door to what this device keeps: IndexedDB where it works, else memory for this sitting. What is read back is
  * treated as a stranger's.
  */
-import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
-import { movesFrom } from '../core/engine/move-log.ts';
+import type { IDBPDatabase } from 'idb';
 import type { Move } from '../core/engine/answer.ts';
-import { isLanguage, type Language } from '../i18n/language.ts';
-import type { Skin } from '../inbox/skin.ts';
+import { byEnd, noPractice, type Practice } from '../core/record/practice.ts';
+import type { RoundRecord } from '../core/record/round-record.ts';
+import type { Contents, SavedRound } from './contents.ts';
+import { type Settings, settingsFrom } from './settings.ts';
+import {
+  addContents,
+  addMove,
+  addToPractice,
+  deleteDatabase,
+  empty,
+  forgetMoves,
+  putPractice,
+  putRecord,
+  putSettings,
+  readBegun,
+  readPractice,
+  readRecords,
+  readRound,
+  readSettings,
+} from './shelf-queries.ts';
+import { pause } from './pause.ts';
+import { databaseName, isFields, type Loss, lossOf, openShelves, type Shelves } from './shelves.ts';
 
-const databaseName = 'mikiwame';
-const version = 1;
-
-interface Shelves extends DBSchema {
-  rounds: { key: string; value: unknown };
-  settings: { key: string; value: unknown };
+/** How much of what was taken in had not been here. */
+export interface Added {
+  readonly rounds: number;
+  readonly records: number;
 }
 
-export type Theme = 'auto' | 'light' | 'dark';
+/** What another tab has changed. */
+export type Change = { readonly kind: 'round'; readonly key: string } | { readonly kind: 'everything' };
 
-export interface Settings {
-  readonly language?: Language;
-  readonly theme: Theme;
-  readonly skin: Skin;
-}
-
-export interface SavedRound {
-  readonly moves: readonly Move[];
-  readonly open: string | undefined;
-}
-
+/** Nothing here ever rejects: where the device fails, this sitting's memory answers. A round's key is its caller's choice. */
 export interface Memory {
-  /** Whether what is kept outlives this page. */
-  readonly lasting: boolean;
+  /** Why nothing new outlives this page, if it does not. */
+  readonly loss: Loss | undefined;
   readonly settings: () => Promise<Settings>;
-  readonly keepSettings: (settings: Settings) => Promise<void>;
-  readonly round: (key: string) => Promise<SavedRound | undefined>;
-  readonly keepRound: (key: string, round: SavedRound) => Promise<void>;
+  readonly keepSettings: (change: Partial<Settings>) => Promise<void>;
+  /** The keys of the rounds that have moves. */
+  readonly begun: () => Promise<ReadonlySet<string>>;
+  readonly round: (key: string) => Promise<SavedRound>;
+  /** Keeps one move of a round that has been read; costs the same however many it has. */
+  readonly keepMove: (key: string, move: Move) => Promise<void>;
+  readonly keepOpen: (key: string, open: string | undefined) => Promise<void>;
   readonly forgetRound: (key: string) => Promise<void>;
+  /** Keeps a finished round; again with the same id, it is the same round. */
+  readonly keepRecord: (record: RoundRecord) => Promise<void>;
+  /** All finished rounds, the oldest first. */
+  readonly records: () => Promise<readonly RoundRecord[]>;
+  /** The schedule of practice, at the same cost whatever the number of rounds. */
+  readonly practice: () => Promise<Practice>;
+  readonly contents: () => Promise<Contents>;
+  /** Adds what is not here yet: a record by its id, a round by its key; settings take the place of those here. */
+  readonly takeIn: (contents: Contents) => Promise<Added>;
+  /** Gives back whether the device now holds nothing of the game. */
+  readonly deleteEverything: () => Promise<boolean>;
+  /** Tells what other tabs change, until the function it gives back is called. */
+  readonly follow: (listener: (change: Change) => void) => () => void;
+}
+
+/** Rounds gone through in one go, so that the page can answer in between. */
+const stepSize = 100;
+
+/** A round as this sitting knows it: what is left of it if the device fails. */
+interface Mirror {
+  readonly moves: Move[];
+  open: string | undefined;
 }
 
 /** Opens the device's memory; `onLost` is called once if it fails, then or later, and the game goes on without. */
-export async function openMemory(onLost: () => void): Promise<Memory> {
-  const spare = new Map<string, unknown>();
+export async function openMemory(onLost: (loss: Loss) => void): Promise<Memory> {
+  const mirrors = new Map<string, Mirror>();
+  const sittingRecords = new Map<string, RoundRecord>();
+  let sittingSettings: Partial<Settings> = {};
   let database: IDBPDatabase<Shelves> | undefined;
-  let lost = false;
-  const lose = (): void => {
-    if (lost) return;
-    lost = true;
-    database = undefined;
-    onLost();
+  let loss: Loss | undefined;
+  /** How many writes were begun, so that a reading can tell that it has become old. */
+  let writes = 0;
+
+  const lose = (why: Loss): void => {
+    if (loss !== undefined) return;
+    loss = why;
+    onLost(why);
   };
   try {
-    database = await openDB<Shelves>(databaseName, version, {
-      upgrade: (opened) => {
-        opened.createObjectStore('rounds');
-        opened.createObjectStore('settings');
-      },
-      // Another tab brings a newer version of the game: let it, and go on in memory.
-      blocking: (_current, _blocked, event) => {
-        if (event.target instanceof IDBDatabase) event.target.close();
-        lose();
-      },
-      terminated: lose,
+    database = await openShelves((why) => {
+      database = undefined;
+      lose(why);
     });
-  } catch {
-    // Blocked by the browser, by a sandboxed frame, or written by a newer version: said once by onLost.
-    lose();
+  } catch (error) {
+    lose(lossOf(error));
   }
 
-  const read = async (shelf: 'rounds' | 'settings', key: string): Promise<unknown> => {
-    if (database !== undefined) {
-      try {
-        return await database.get(shelf, key);
-      } catch {
-        lose();
-      }
-    }
-    return spare.get(`${shelf}/${key}`);
-  };
-  const write = async (shelf: 'rounds' | 'settings', key: string, value: unknown): Promise<void> => {
-    spare.set(`${shelf}/${key}`, value);
-    if (database === undefined) return;
+  /** `undefined` where the device cannot answer and this sitting's memory must. */
+  const read = async <Value>(
+    query: (open: IDBPDatabase<Shelves>) => Promise<Value>,
+  ): Promise<Value | undefined> => {
+    if (database === undefined) return undefined;
     try {
-      if (value === undefined) await database.delete(shelf, key);
-      else await database.put(shelf, value, key);
-    } catch {
-      // Full or broken: the spare copy above keeps this sitting whole.
-      lose();
+      return await query(database);
+    } catch (error) {
+      database = undefined;
+      lose(lossOf(error));
+      return undefined;
+    }
+  };
+  /** Gives its change to the device before it first waits, so that a page may end in the next moment. */
+  const write = async (change: (open: IDBPDatabase<Shelves>) => Promise<unknown>): Promise<boolean> => {
+    writes += 1;
+    if (database === undefined || loss !== undefined) return false;
+    try {
+      await change(database);
+      return true;
+    } catch (error) {
+      // Full or broken: what was kept before can still be read.
+      lose(lossOf(error));
+      return false;
     }
   };
 
+  const forgetSitting = (): void => {
+    mirrors.clear();
+    sittingRecords.clear();
+    sittingSettings = {};
+  };
+  const mirrorOf = (key: string): Mirror => {
+    const known = mirrors.get(key) ?? { moves: [], open: undefined };
+    mirrors.set(key, known);
+    return known;
+  };
+  const tabs = tabsOf((change) => {
+    if (change.kind === 'everything') forgetSitting();
+  });
+
+  async function settings(): Promise<Settings> {
+    return settingsFrom({ ...(await read(readSettings)), ...sittingSettings });
+  }
+
+  async function begun(): Promise<ReadonlySet<string>> {
+    const keys = new Set(await read(readBegun));
+    if (loss === undefined) return keys;
+    for (const [key, { moves }] of mirrors) {
+      if (moves.length > 0) keys.add(key);
+      else keys.delete(key);
+    }
+    return keys;
+  }
+
+  async function round(key: string): Promise<SavedRound> {
+    for (;;) {
+      const before = writes;
+      const isAhead = loss !== undefined && mirrors.has(key);
+      const found = isAhead ? undefined : await read((open) => readRound(open, key));
+      // A move made meanwhile is not in what was read.
+      if (writes !== before) continue;
+      if (found !== undefined) mirrors.set(key, { moves: [...found.moves], open: found.open });
+      const { moves, open } = mirrorOf(key);
+      return { moves: [...moves], open };
+    }
+  }
+
+  async function records(): Promise<readonly RoundRecord[]> {
+    const schema = await import('../core/record/round-record.ts').catch(() => undefined);
+    const onDevice = await read((open) =>
+      readRecords(open, (value) => schema?.roundRecordSchema.safeParse(value).data),
+    );
+    const byId = new Map(
+      [...(onDevice ?? []), ...sittingRecords.values()].map((record) => [record.id, record]),
+    );
+    return [...byId.values()].toSorted(byEnd);
+  }
+
+  async function practice(): Promise<Practice> {
+    const kept = await read(readPractice);
+    if (kept?.practice !== undefined && sittingRecords.size === 0) return kept.practice;
+    const schedule = await import('../core/record/schedule.ts').catch(() => undefined);
+    if (schedule === undefined) return noPractice;
+    const all = await records();
+    let fresh = noPractice;
+    for (let from = 0; from < all.length; from += stepSize) {
+      fresh = all.slice(from, from + stepSize).reduce(schedule.practised, fresh);
+      await pause();
+    }
+    if (kept !== undefined && sittingRecords.size === 0) {
+      await write((open) => putPractice(open, kept.counted, fresh));
+    }
+    return fresh;
+  }
+
   return {
-    get lasting() {
-      return database !== undefined;
+    get loss() {
+      return loss;
     },
-    settings: async () => settingsFrom(await read('settings', 'settings')),
-    keepSettings: (settings) => write('settings', 'settings', settings),
-    round: async (key) => roundFrom(await read('rounds', key)),
-    keepRound: (key, round) => write('rounds', key, round),
-    forgetRound: (key) => write('rounds', key, undefined),
+    settings,
+    keepSettings: async (change) => {
+      sittingSettings = { ...sittingSettings, ...change };
+      await write((open) => putSettings(open, change));
+    },
+    begun,
+    round,
+    keepMove: async (key, move) => {
+      mirrorOf(key).moves.push(move);
+      if (await write((open) => addMove(open, key, move))) tabs.tell({ kind: 'round', key });
+    },
+    keepOpen: async (key, message) => {
+      mirrorOf(key).open = message;
+      await write((open) => open.put('rounds', { open: message }, key));
+    },
+    forgetRound: async (key) => {
+      mirrors.set(key, { moves: [], open: undefined });
+      if (await write((open) => forgetMoves(open, key))) tabs.tell({ kind: 'round', key });
+    },
+    keepRecord: async (record) => {
+      if (!(await write((open) => putRecord(open, record)))) {
+        sittingRecords.set(record.id, record);
+        return;
+      }
+      const schedule = await import('../core/record/schedule.ts').catch(() => undefined);
+      if (schedule !== undefined) await write((open) => addToPractice(open, record, schedule.practised));
+    },
+    records,
+    practice,
+    contents: async () => ({
+      settings: await settings(),
+      rounds: await Promise.all([...(await begun())].map(async (key) => ({ key, ...(await round(key)) }))),
+      records: await records(),
+    }),
+    takeIn: async (contents) => {
+      const keys = await begun();
+      const ids = new Set((await records()).map(({ id }) => id));
+      const fresh: Contents = {
+        settings: contents.settings,
+        rounds: contents.rounds.filter(({ key }) => !keys.has(key)),
+        records: contents.records.filter(({ id }) => !ids.has(id)),
+      };
+      sittingSettings = { ...sittingSettings, ...fresh.settings };
+      for (const { key, moves, open } of fresh.rounds) mirrors.set(key, { moves: [...moves], open });
+      if (await write((open) => addContents(open, fresh))) {
+        for (const { key } of fresh.rounds) tabs.tell({ kind: 'round', key });
+      } else {
+        for (const record of fresh.records) sittingRecords.set(record.id, record);
+      }
+      return { rounds: fresh.rounds.length, records: fresh.records.length };
+    },
+    deleteEverything: async () => {
+      forgetSitting();
+      writes += 1;
+      try {
+        if (database === undefined) {
+          await deleteDatabase();
+        } else {
+          await empty(database);
+          // What was full has room again.
+          loss = undefined;
+        }
+      } catch {
+        return false;
+      }
+      tabs.tell({ kind: 'everything' });
+      return true;
+    },
+    follow: tabs.follow,
   };
 }
 
-const isFields = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null;
-
-function settingsFrom(value: unknown): Settings {
-  if (!isFields(value)) return { theme: 'auto', skin: 'desktop' };
-  const { language, theme, skin } = value;
+/** The other tabs of the game on this device; `first` hears of a change before whoever follows. */
+function tabsOf(first: (change: Change) => void) {
+  const listeners = new Set([first]);
+  const channel = 'BroadcastChannel' in globalThis ? new BroadcastChannel(databaseName) : undefined;
+  channel?.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
+    const change = changeFrom(data);
+    if (change !== undefined) for (const listener of listeners) listener(change);
+  });
   return {
-    theme: theme === 'light' || theme === 'dark' ? theme : 'auto',
-    skin: skin === 'phone' ? skin : 'desktop',
-    ...(isLanguage(language) && { language }),
+    // A channel has no target: it reaches pages of this origin and nobody else.
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin
+    tell: (change: Change): void => channel?.postMessage(change),
+    follow: (listener: (change: Change) => void) => {
+      listeners.add(listener);
+      return (): void => void listeners.delete(listener);
+    },
   };
 }
 
-function roundFrom(value: unknown): SavedRound | undefined {
+function changeFrom(value: unknown): Change | undefined {
   if (!isFields(value)) return undefined;
-  const moves = movesFrom(value['moves']);
-  const open = value['open'];
-  return moves && { moves, open: typeof open === 'string' ? open : undefined };
+  const { kind, key } = value;
+  if (kind === 'everything') return { kind };
+  return kind === 'round' && typeof key === 'string' ? { kind, key } : undefined;
 }

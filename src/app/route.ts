@@ -1,9 +1,13 @@
 /** The address bar ⇄ which screen. Routes live in the hash, so that a reload works under any path and in any frame. */
 export type Route =
   | { readonly screen: 'start' }
+  | { readonly screen: 'settings' }
   | { readonly screen: 'play'; readonly pack: string; readonly scenario: string }
   | DrillRoute
-  | { readonly screen: 'lesson'; readonly pack: string; readonly lesson: string };
+  | { readonly screen: 'lesson'; readonly pack: string; readonly lesson: string }
+  | { readonly screen: 'progress' }
+  | { readonly screen: 'certificate'; readonly record: string }
+  | { readonly screen: 'group' };
 
 /** A drill with a file of its own, or one of a scenario's. */
 export interface DrillRoute {
@@ -20,6 +24,9 @@ export function routeOf(hash: string): Route {
   const [screen = '', ...parts] = hash.replace(/^#\/?/, '').split('/');
   const [pack = '', second = '', third = ''] = parts;
   if (!parts.every((part) => id.test(part))) return { screen: 'start' };
+  if (screen === 'settings' && parts.length === 0) return { screen };
+  if ((screen === 'progress' || screen === 'group') && parts.length === 0) return { screen };
+  if (screen === 'certificate' && parts.length === 1) return { screen, record: pack };
   if (screen === 'play' && parts.length === 2) return { screen, pack, scenario: second };
   if (screen === 'lesson' && parts.length === 2) return { screen, pack, lesson: second };
   if (screen === 'drill' && parts.length === 2) return { screen, pack, drill: second };
@@ -31,6 +38,8 @@ export function hashOf(route: Route): string {
   switch (route.screen) {
     case 'start':
       return '#/';
+    case 'settings':
+      return '#/settings';
     case 'play':
       return `#/play/${route.pack}/${route.scenario}`;
     case 'drill':
@@ -42,5 +51,11 @@ export function hashOf(route: Route): string {
       ].join('/');
     case 'lesson':
       return `#/lesson/${route.pack}/${route.lesson}`;
+    case 'progress':
+      return '#/progress';
+    case 'certificate':
+      return `#/certificate/${route.record}`;
+    case 'group':
+      return '#/group';
   }
 }

@@ -3,9 +3,10 @@ import { existsSync, statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { lintContent, lintPack } from '../core/lint/lint-pack.ts';
-import type { Content } from '../core/lint/rule.ts';
+import type { Content, Surroundings } from '../core/lint/rule.ts';
+import { type Sample, samplesOf } from '../core/lint/tells/tells.ts';
 import { loadPack, lessonFile, type Read, scenarioFile } from '../core/scenario/load.ts';
-import { parseDrill, parseLesson, parsePack, parseScenario } from '../core/scenario/parse.ts';
+import { parseDrill, parseLesson, parsePack, parseScenario, parseWorld } from '../core/scenario/parse.ts';
 import type { Outcome, Problem } from '../core/scenario/problem.ts';
 import { readJson } from '../core/scenario/read-json.ts';
 import { bodiesOf, leafPlaces } from '../core/scenario/walk.ts';
@@ -17,6 +18,8 @@ const manyFiles = 200;
 export interface Linted {
   readonly problems: readonly Problem[];
   readonly files: number;
+  /** What can be counted of each message, for the figures of tells. */
+  readonly samples: readonly Sample[];
 }
 
 export type Progress = (done: number) => void;
@@ -40,7 +43,9 @@ export async function lint(target: string, progress: Progress): Promise<Linted> 
 }
 
 async function lintPacks(content: string, packs: readonly string[], progress: Progress): Promise<Linted> {
-  const problems: Problem[] = [];
+  const around = await worldOf(content);
+  const problems = [...around.problems];
+  const samples: Sample[] = [];
   let files = 0;
   for (const id of packs) {
     const read = counting(diskReader(content), () => {
@@ -48,11 +53,19 @@ async function lintPacks(content: string, packs: readonly string[], progress: Pr
       if (files % manyFiles === 0) progress(files);
     });
     const loaded = await loadPack(read, id);
-    problems.push(...lintPack(loaded), ...(await onDisk(content, id, loaded)));
+    const pictures = await textsIn(path.join(content, 'packs', id, 'assets'));
+    problems.push(
+      ...lintPack(loaded, { pictures, ...around.surroundings }),
+      ...(await onDisk(content, id, loaded, pictures)),
+    );
+    for (const scenario of loaded.scenarios) {
+      samples.push(...samplesOf(scenario, loaded.locate(scenarioFile(id, scenario.id))));
+    }
   }
   return {
     problems: problems.map((problem) => ({ ...problem, file: path.join(content, problem.file) })),
     files,
+    samples,
   };
 }
 
@@ -64,15 +77,45 @@ function counting(read: Read, count: () => void): Read {
   };
 }
 
+/** The world of a content folder, if it has one; what is wrong with it is told and leaves it out. */
+async function worldOf(
+  content: string,
+): Promise<{ readonly surroundings: Surroundings; readonly problems: readonly Problem[] }> {
+  const file = path.join('world', 'world.json');
+  const place = path.join(content, file);
+  if (!existsSync(place)) return { surroundings: {}, problems: [] };
+  const world = parseWorld(await readFile(place, 'utf8'), file);
+  if (!world.ok) return { surroundings: {}, problems: world.problems };
+  const drawn = await textsIn(path.join(content, 'world', 'logos'));
+  const logos = new Map([...drawn].map(([name, text]) => [name.replace(/\.svg$/, ''), text]));
+  return { surroundings: { world: world.value, logos }, problems: [] };
+}
+
+/** The files of a folder by name; of SVGs their text, for all others nothing. */
+async function textsIn(folder: string): Promise<ReadonlyMap<string, string>> {
+  const names = await filesIn(folder, '');
+  return new Map(
+    await Promise.all(
+      names.map(async (name): Promise<[string, string]> => {
+        return [name, name.endsWith('.svg') ? await readFile(path.join(folder, name), 'utf8') : ''];
+      }),
+    ),
+  );
+}
+
 // ------------------------------------------------------------------------------- what only the disk can tell
 
 type Loaded = Awaited<ReturnType<typeof loadPack>>;
 
-async function onDisk(content: string, id: string, loaded: Loaded): Promise<readonly Problem[]> {
+async function onDisk(
+  content: string,
+  id: string,
+  loaded: Loaded,
+  pictures: ReadonlyMap<string, string>,
+): Promise<readonly Problem[]> {
   const { pack } = loaded;
   if (pack === undefined) return [];
   const folder = path.join(content, 'packs', id);
-  const pictures = new Set(await filesIn(path.join(folder, 'assets'), ''));
   const bodies = [
     ...loaded.scenarios.flatMap((scenario) =>
       scenario.messages.flatMap((message, index) =>
@@ -144,10 +187,14 @@ async function unlisted(
 async function lintFile(file: string): Promise<Linted> {
   const text = await readFile(file, 'utf8');
   const content = contentOf(text, file);
-  if (!content.ok) return { problems: content.problems, files: 1 };
+  if (!content.ok) return { problems: content.problems, files: 1, samples: [] };
   const json = readJson(text, file);
-  const problems = json.ok ? lintContent(content.value, () => json.locate) : json.problems;
-  return { problems, files: 1 };
+  if (!json.ok) return { problems: json.problems, files: 1, samples: [] };
+  return {
+    problems: lintContent(content.value, () => json.locate),
+    files: 1,
+    samples: content.value.scenarios.flatMap(({ value }) => samplesOf(value, json.locate)),
+  };
 }
 
 /** What a file holds is told by its name and folder, as packs are laid out. */

@@ -1,4 +1,5 @@
 /** Problems for people and for machines. */
+import type { Tells } from '../core/lint/tells/tells.ts';
 import type { Problem } from '../core/scenario/problem.ts';
 import { shownPath } from '../core/scenario/shown.ts';
 
@@ -22,7 +23,7 @@ function summary(problems: readonly Problem[], files: number): string {
 
 const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
 
-/** For machines: one JSON value. */
-export function jsonReport(problems: readonly Problem[], files: number): string {
-  return `${JSON.stringify({ files, problems }, null, 2)}\n`;
+/** For machines: one JSON value; `tells` only where they were asked for. */
+export function jsonReport(problems: readonly Problem[], files: number, tells?: Tells): string {
+  return `${JSON.stringify({ files, problems, ...(tells && { tells }) }, null, 2)}\n`;
 }

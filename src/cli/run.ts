@@ -1,6 +1,8 @@
 /** Arguments → command → exit code. */
 import { parseArgs } from 'node:util';
 import { makePackage, packageOptions } from './package.ts';
+import { tellReport } from '../core/lint/tells/tell-report.ts';
+import { tellsOf } from '../core/lint/tells/tells.ts';
 import { canLint, lint, type Linted } from './lint.ts';
 import { jsonReport, readableReport } from './report.ts';
 import { staleSchemas, writeSchemas } from './schema.ts';
@@ -15,7 +17,9 @@ export interface Output {
 export type ExitCode = 0 | 1 | 2;
 
 const usage = `使い方 / Usage:
-  lint [PATH…] [--json]   シナリオを確認する / check content (default: content)
+  lint [PATH…] [--json] [--tells]
+                          シナリオを確認する。--tells は見分ける目印の数値も出す
+                          check content (default: content); --tells also prints what tells lures from genuine mail
   schema [--check]        JSON Schema を書き出す・確認する / write or check content/schema
   package scorm12|scorm2004|cmi5|html|site [--packs a,b] [--round round.json] [--lang ja|en|both]
           [--title …] [--out …] [--keep-open] [--hosts https://lms.example] [--lrs https://lrs.example]
@@ -52,7 +56,7 @@ function refused(reason: string | undefined, output: Output): ExitCode {
 }
 
 async function runLint(args: readonly string[], output: Output): Promise<ExitCode> {
-  const parsed = read(args, 'json', true);
+  const parsed = read(args, ['json', 'tells'], true);
   if (parsed === undefined) return refused(undefined, output);
   const targets = parsed.positionals.length > 0 ? parsed.positionals : ['content'];
   const missing = targets.find((target) => !canLint(target));
@@ -68,14 +72,16 @@ async function runLint(args: readonly string[], output: Output): Promise<ExitCod
   }
   const problems = all.flatMap((linted) => linted.problems);
   const files = all.reduce((sum, linted) => sum + linted.files, 0);
-  output.out(parsed.switched ? jsonReport(problems, files) : readableReport(problems, files));
+  const tells = parsed.switches.has('tells') ? tellsOf(all.flatMap(({ samples }) => samples)) : undefined;
+  if (parsed.switches.has('json')) output.out(jsonReport(problems, files, tells));
+  else output.out(`${readableReport(problems, files)}${tells === undefined ? '' : `\n${tellReport(tells)}`}`);
   return problems.some(({ severity }) => severity === 'error') ? 1 : 0;
 }
 
 async function runSchema(args: readonly string[], output: Output): Promise<ExitCode> {
-  const parsed = read(args, 'check', false);
+  const parsed = read(args, ['check'], false);
   if (parsed === undefined) return refused(undefined, output);
-  if (!parsed.switched) {
+  if (!parsed.switches.has('check')) {
     await writeSchemas(schemaFolder);
     return 0;
   }
@@ -97,19 +103,23 @@ async function runPackage(args: readonly string[], output: Output): Promise<Exit
 
 interface Arguments {
   readonly positionals: readonly string[];
-  /** Whether the one switch that the command knows was given. */
-  readonly switched: boolean;
+  /** Those that were given. */
+  readonly switches: ReadonlySet<string>;
 }
 
 /** The arguments read, or undefined if they are wrong. */
-function read(args: readonly string[], name: string, allowPositionals: boolean): Arguments | undefined {
+function read(
+  args: readonly string[],
+  names: readonly string[],
+  allowPositionals: boolean,
+): Arguments | undefined {
   try {
     const { values, positionals } = parseArgs({
       args: [...args],
       allowPositionals,
-      options: { [name]: { type: 'boolean' } },
+      options: Object.fromEntries(names.map((name) => [name, { type: 'boolean' as const }])),
     });
-    return { positionals, switched: new Map(Object.entries(values)).get(name) === true };
+    return { positionals, switches: new Set(Object.keys(values)) };
   } catch {
     // Not a bug of ours: parseArgs throws on what it does not know, and the caller prints the usage.
     return undefined;

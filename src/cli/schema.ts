@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { roundSchema } from '../core/round/round-settings.ts';
 import { lessonSchema, packSchema } from '../core/scenario/pack.ts';
 import { drillFileSchema, scenarioSchema } from '../core/scenario/schema.ts';
+import { worldSchema } from '../core/scenario/world.ts';
 
 const schemas = {
   scenario: scenarioSchema,
@@ -13,6 +14,7 @@ const schemas = {
   drill: drillFileSchema,
   lesson: lessonSchema,
   round: roundSchema,
+  world: worldSchema,
 } as const;
 
 /** The generated files by name; draft 7, which every common editor reads. */

@@ -10,6 +10,7 @@ import { type Skin, SkinContext } from '../inbox/skin.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { AnswerPlace } from './AnswerPlace.tsx';
 import { FolderPane } from './FolderPane.tsx';
+import type { AfterRound } from './ResultScreen.tsx';
 import { answersOf, type Folder, folderOf, type Game, isClosed, isOpened } from './store.ts';
 import { useGame } from './useGame.ts';
 
@@ -17,15 +18,13 @@ const DebriefScreen = lazy(() => import('./DebriefScreen.tsx'));
 const ResultScreen = lazy(() => import('./ResultScreen.tsx'));
 const Reference = lazy(() => import('./Reference.tsx'));
 
-interface InboxScreenProps {
+interface InboxScreenProps extends AfterRound {
   readonly game: Game;
   readonly skin: Skin;
-  readonly onLeave: () => void;
-  readonly onAgain: () => void;
 }
 
 /** The mock mail client with the round played in it. */
-export function InboxScreen({ game, skin, onLeave, onAgain }: InboxScreenProps) {
+export function InboxScreen({ game, skin, ...after }: InboxScreenProps) {
   const { t, language } = useLanguage();
   const moves = useGame(game, (state) => state.moves);
   const open = useGame(game, (state) => state.open);
@@ -67,7 +66,7 @@ export function InboxScreen({ game, skin, onLeave, onAgain }: InboxScreenProps) 
   if (finished) {
     return (
       <Suspense fallback={<p className="waiting">{t('app.loading')}</p>}>
-        <ResultScreen game={game} answers={answers} onLeave={onLeave} onAgain={onAgain} />
+        <ResultScreen game={game} answers={answers} {...after} />
       </Suspense>
     );
   }

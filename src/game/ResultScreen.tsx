@@ -1,41 +1,45 @@
+import './progress.css';
 import { useMemo } from 'react';
 import type { Answer } from '../core/engine/answer.ts';
-import { assess, scoringOf } from '../core/engine/assess.ts';
-import { tally } from '../core/engine/tally.ts';
+import { type Advice, adviceOf } from '../core/record/advice.ts';
+import { progressOf } from '../core/record/progress.ts';
+import type { RoundRecord } from '../core/record/round-record.ts';
 import { pick } from '../i18n/language.ts';
-import { useLanguage } from '../i18n/setup.ts';
+import { useLanguage, useSentences } from '../i18n/setup.ts';
 import { focusOnce } from '../ui/focus-once.ts';
 import { Petals } from '../ui/Petals.tsx';
 import { Ring } from '../ui/Ring.tsx';
+import { AdvicePanel } from './AdvicePanel.tsx';
+import { CalibrationSection } from './CalibrationSection.tsx';
+import { FamilySection } from './FamilySection.tsx';
+import { finishedRound } from './finished-round.ts';
+import { HandIn } from './HandIn.tsx';
+import { SkillSection } from './SkillSection.tsx';
 import type { Game } from './store.ts';
 
-interface ResultScreenProps {
-  readonly game: Game;
-  readonly answers: ReadonlyMap<string, Answer>;
+/** Where a result leads. */
+export interface AfterRound {
   readonly onLeave: () => void;
   readonly onAgain: () => void;
+  readonly onPractise: (advice: Advice) => void;
+  readonly onProgress: () => void;
+  /** With the record's id. */
+  readonly onCertificate: (record: string) => void;
+}
+
+interface ResultScreenProps extends AfterRound {
+  readonly game: Game;
+  readonly answers: ReadonlyMap<string, Answer>;
 }
 
 /** What a round came to. */
-export default function ResultScreen({ game, answers, onLeave, onAgain }: ResultScreenProps) {
+export default function ResultScreen({ game, answers, ...after }: ResultScreenProps) {
   const { t, language } = useLanguage();
-  const { messages } = game;
-  const assessed = useMemo(
-    () =>
-      messages.flatMap(({ message, pack }) => {
-        const answer = answers.get(message.id);
-        return answer?.submitted ? [{ message, assessment: assess(message, answer, scoringOf(pack)) }] : [];
-      }),
-    [messages, answers],
-  );
-  const result = useMemo(
-    () =>
-      tally(
-        messages.map(({ message }) => message),
-        assessed.map(({ assessment }) => assessment),
-      ),
-    [messages, assessed],
-  );
+  const { t: tell } = useSentences('progress');
+  const { assessed, result, record } = useMemo(() => finishedRound(game, answers), [game, answers]);
+  const progress = useMemo(() => progressOf([record]), [record]);
+  const { onLeave, onAgain, onPractise, onProgress, onCertificate } = after;
+  const failed = result.standing === 'failed';
   return (
     <main className="sheet result">
       {result.score >= 99.5 && <Petals />}
@@ -51,22 +55,33 @@ export default function ResultScreen({ game, answers, onLeave, onAgain }: Result
               count: assessed.length,
             })}
           </p>
+          <Standing record={record} />
         </div>
       </header>
-      <ul className="result-list">
-        {assessed.map(({ message, assessment }) => (
-          <li key={message.id}>
-            <button type="button" onClick={() => game.openMessage(message.id)}>
-              <span className={assessment.correct ? 'verdict-mark right' : 'verdict-mark wrong'}>
-                {t(assessment.correct ? 'result.right' : 'result.wrong')}
-              </span>
-              <span className="result-subject">{pick(message.subject, language)}</span>
-              <span className="soft">{t(`verdict.${assessment.truth}`)}</span>
-              <span className="result-points">{Math.round(assessment.score)}</span>
-            </button>
-          </li>
-        ))}
-      </ul>
+      <AdvicePanel advice={adviceOf(progress)} onPractise={onPractise} />
+      <section>
+        <h2 className="result-messages">{tell('round.messages')}</h2>
+        <ul className="result-list">
+          {assessed.map(({ message, assessment }) => (
+            <li key={message.id}>
+              <button type="button" onClick={() => game.openMessage(message.id)}>
+                <span className={assessment.correct ? 'verdict-mark right' : 'verdict-mark wrong'}>
+                  {t(assessment.correct ? 'result.right' : 'result.wrong')}
+                </span>
+                <span className="result-subject">{pick(message.subject, language)}</span>
+                <span className="soft">{t(`verdict.${assessment.truth}`)}</span>
+                <span className="result-points">{Math.round(assessment.score)}</span>
+              </button>
+            </li>
+          ))}
+        </ul>
+      </section>
+      <h2 className="about-round">{tell('round.aboutRound')}</h2>
+      <div className="insights">
+        <SkillSection heading={tell('skill.heading')} detection={progress.detection} />
+        <CalibrationSection calibration={progress.calibration} />
+        <FamilySection families={progress.families} />
+      </div>
       <div className="dialog-actions">
         <button type="button" className="button main" onClick={onLeave}>
           {t('result.more')}
@@ -74,7 +89,29 @@ export default function ResultScreen({ game, answers, onLeave, onAgain }: Result
         <button type="button" className="button" onClick={onAgain}>
           {t('result.again')}
         </button>
+        <button type="button" className="button" onClick={onProgress}>
+          {tell('round.progress')}
+        </button>
+        {!failed && (
+          <button type="button" className="button" onClick={() => onCertificate(record.id)}>
+            {tell('round.certificate')}
+          </button>
+        )}
       </div>
+      <HandIn record={record} />
     </main>
+  );
+}
+
+/** The score against the pass mark, where the round has one. */
+function Standing({ record: { score, passMark } }: { readonly record: RoundRecord }) {
+  const { t } = useSentences('progress');
+  if (passMark === undefined) return null;
+  return (
+    <p className="standing">
+      {score >= passMark
+        ? t('round.passed', { mark: passMark })
+        : t('round.failed', { mark: passMark, missing: Math.ceil(passMark - score) })}
+    </p>
   );
 }

@@ -9,8 +9,8 @@ export interface PlayedMessage {
   readonly message: Message;
   /** Whose directory, rules, recipient and clock it has; here it has its own id. */
   readonly scenario: Scenario;
-  /** What its pack changes of the scoring. */
-  readonly pack: Pick<Pack, 'scoring'>;
+  /** Where it comes from, and what that pack changes of the scoring. */
+  readonly pack: Pick<Pack, 'id' | 'scoring'>;
   /** Where the pack's pictures lie, ending in a slash. */
   readonly assets: string;
 }
@@ -25,7 +25,7 @@ export interface Round {
 
 /** What of a pack a round needs. */
 interface PackPart {
-  readonly pack: Pick<Pack, 'scoring'>;
+  readonly pack: Pick<Pack, 'id' | 'scoring'>;
   readonly assets: string;
 }
 
@@ -71,6 +71,9 @@ export function dealtMessage(
   if (message === undefined) return undefined;
   return { message: { ...message, id: dealtId(place) }, scenario, pack, assets };
 }
+
+/** The id that a message of a round has in its own scenario. */
+export const ownId = ({ message: { id } }: PlayedMessage): string => id.slice(id.lastIndexOf('/') + 1);
 
 /** The id that another message of the same inbox has in this round. */
 export const idBeside = ({ message: { id } }: PlayedMessage, other: string): string =>

@@ -6,6 +6,8 @@ import type headers from './headers.ja.json';
 import type sentences from './ja.json';
 import type lens from './lens.ja.json';
 import type lms from './lms.ja.json';
+import type settings from './settings.ja.json';
+import type progress from './progress.ja.json';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
@@ -17,6 +19,8 @@ declare module 'i18next' {
       headers: typeof headers;
       lens: typeof lens;
       lms: typeof lms;
+      settings: typeof settings;
+      progress: typeof progress;
     };
   }
 }

@@ -13,6 +13,8 @@ const onUse = {
   headers: { ja: () => import('./headers.ja.json'), en: () => import('./headers.en.json') },
   lens: { ja: () => import('./lens.ja.json'), en: () => import('./lens.en.json') },
   lms: { ja: () => import('./lms.ja.json'), en: () => import('./lms.en.json') },
+  progress: { ja: () => import('./progress.ja.json'), en: () => import('./progress.en.json') },
+  settings: { ja: () => import('./settings.ja.json'), en: () => import('./settings.en.json') },
 } as const satisfies Readonly<Record<string, Sentences>>;
 
 type PartOnUse = keyof typeof onUse;

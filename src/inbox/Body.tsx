@@ -3,6 +3,7 @@ import type { LaidBlock, LaidLeaf } from '../core/scenario/body.ts';
 import { pick } from '../i18n/language.ts';
 import { useLanguage } from '../i18n/setup.ts';
 import { Flaggable } from './Flaggable.tsx';
+import { inked, papered } from './ink.ts';
 import { LineView } from './LineView.tsx';
 import { useMarks } from './marks.tsx';
 import { PageBlockContext } from './page-block-context.ts';
@@ -170,8 +171,8 @@ interface Authored {
 /** Colours of a mail's author: on a background of its own a text needs an ink that does not follow the theme. */
 function authored({ background, colour, align }: Authored): CSSProperties {
   return {
-    ...(background && { backgroundColor: background, color: colour ?? '#22262e', '--paper': background }),
-    ...(!background && colour && { color: colour }),
+    ...(background && papered(background, colour)),
+    ...(!background && colour && { color: inked(colour) }),
     ...(align && { textAlign: align }),
   };
 }

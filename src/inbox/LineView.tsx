@@ -2,6 +2,7 @@ import { Fragment, type ReactNode } from 'react';
 import type { CutLine, Piece } from '../core/scenario/body.ts';
 import { useLanguage } from '../i18n/setup.ts';
 import { Flaggable } from './Flaggable.tsx';
+import { inked } from './ink.ts';
 import { LinkTool } from './LinkTool.tsx';
 
 /** One line of text in the language of the screen. */
@@ -74,13 +75,12 @@ function styled(words: ReactNode, style: Piece['style']): ReactNode {
   const decoration = [underline && 'underline', strike && 'line-through'].filter(Boolean).join(' ');
   return (
     <span
-      className={colour === undefined ? undefined : 'inked'}
       style={{
         ...(bold && { fontWeight: 700 }),
         ...(italic && { fontStyle: 'italic' }),
         ...(small && { fontSize: '0.85em' }),
         ...(decoration && { textDecoration: decoration }),
-        ...(colour && { color: colour }),
+        ...(colour && { color: inked(colour) }),
       }}
     >
       {words}

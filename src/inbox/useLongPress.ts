@@ -25,8 +25,10 @@ export function useLongPress(onHold: (link: string) => void, withMouse: boolean)
     },
     // The finger that asked for the target must not plant a flag when it lifts.
     onClickCapture: (event: MouseEvent): void => {
-      if (!held.current) return;
+      // A key clicks as well, with a count of 0: after a hold that no click followed, it is not the finger's.
+      const ofFinger = held.current && event.detail > 0;
       held.current = false;
+      if (!ofFinger) return;
       event.preventDefault();
       event.stopPropagation();
     },

@@ -19,6 +19,7 @@ const paths = {
   alarm: 'M12 4l9 16H3zM12 10v5M12 17.3v.2',
   download: 'M12 4v10m0 0l-4-4m4 4l4-4M5 20h14',
   window: 'M3 5h18v14H3zM3 9h18M5.5 7h.1M8 7h.1',
+  settings: 'M3.5 7h9m6 0h2M3.5 17h2m6 0h9M15.5 4a3 3 0 110 6 3 3 0 010-6zM8.5 14a3 3 0 110 6 3 3 0 010-6z',
   help: 'M9 9a3 3 0 115 2.2c-1.3.9-2 1.6-2 3.1M12 18.2v.2',
 } as const;
 

@@ -1,4 +1,5 @@
-import { m, useReducedMotion } from 'framer-motion';
+import { m } from 'framer-motion';
+import { useStillness } from './useStillness.ts';
 
 const petals = Array.from({ length: 24 }, (_, index) => ({
   left: (index * 37) % 100,
@@ -9,7 +10,7 @@ const petals = Array.from({ length: 24 }, (_, index) => ({
 
 /** Cherry petals falling once, for a perfect round and not at all for those who want no motion. */
 export function Petals() {
-  if (useReducedMotion() === true) return null;
+  if (useStillness()) return null;
   return (
     <div className="petals" aria-hidden="true">
       {petals.map(({ left, delay, turn, size }, index) => (

@@ -1,6 +1,7 @@
 /** The few movements of the game, and none where the person asked for none. */
-import { LazyMotion, m, useReducedMotion } from 'framer-motion';
+import { LazyMotion, m } from 'framer-motion';
 import type { ReactNode } from 'react';
+import { useStillness } from './useStillness.ts';
 
 /**
  * The animation code is asked for once a key, mouse or finger was used and what came of it is drawn: nothing moves before, play is
@@ -29,7 +30,7 @@ export function Motion({ children }: { readonly children: ReactNode }) {
 
 /** Pressed onto the paper like a seal: comes down large, settles at a slight angle. */
 export function Stamp({ children }: { readonly children: ReactNode }) {
-  const still = useReducedMotion() === true;
+  const still = useStillness();
   return (
     <m.span
       className="stamp"
@@ -45,7 +46,7 @@ export function Stamp({ children }: { readonly children: ReactNode }) {
 
 /** Comes in from a little below, one after the other by `order`. */
 export function Rise({ order = 0, children }: { readonly order?: number; readonly children: ReactNode }) {
-  const still = useReducedMotion() === true;
+  const still = useStillness();
   return (
     <m.div
       initial={still ? false : { opacity: 0, y: 10 }}

@@ -5,6 +5,7 @@ import { readIndex, readScenario } from '../../src/app/content.ts';
 import { openMemory } from '../../src/app/memory.ts';
 import { parametersOf } from '../../src/app/parameters.ts';
 import { routeOf } from '../../src/app/route.ts';
+import { applySettings, firstSettings } from '../../src/app/settings.ts';
 import type { ContentIndex } from '../../src/core/scenario/pack.ts';
 import type { Drill, Scenario } from '../../src/core/scenario/schema.ts';
 import { changeLanguage } from '../../src/i18n/setup.ts';
@@ -85,7 +86,7 @@ beforeEach(() => {
 afterEach(() => {
   vi.unstubAllGlobals();
   location.hash = '';
-  delete document.documentElement.dataset['theme'];
+  applySettings(firstSettings);
 });
 
 interface Start {
@@ -98,19 +99,20 @@ async function start({ hash = '', query = '' }: Start = {}) {
   history.replaceState(null, '', `/${hash}`);
   const route = routeOf(location.hash);
   const memory = await openMemory(() => undefined);
-  return draw(
+  const drawn = draw(
     <App
       memory={memory}
-      firstSettings={{ theme: 'auto', skin: 'desktop' }}
+      firstSettings={firstSettings}
       mistakes={parametersOf(query).mistakes}
       index={readIndex()}
       first={
         route.screen === 'play' ? { route, outcome: readScenario(route.pack, route.scenario) } : undefined
       }
-      onMemoryLost={(tell) => tell()}
+      onMemoryLost={(tell) => tell('blocked')}
       changeLanguage={changeLanguage}
     />,
   );
+  return { ...drawn, memory };
 }
 
 const goTo = async (hash: string): Promise<void> => {
@@ -244,11 +246,22 @@ describe('the app', () => {
   });
 
   it('keeps a theme chosen while a language is still loading', async () => {
-    const { user } = await start();
+    const { user, memory } = await start();
     await user.click(screen.getByRole('button', { name: 'EN' }));
     await user.click(screen.getByRole('button', { name: /^(配色|Colours)/ }));
     expect(await screen.findByRole('button', { name: 'Colours: light' })).toBeInTheDocument();
     expect(document.documentElement.dataset['theme']).toBe('light');
+    expect(await memory.settings()).toEqual({ ...firstSettings, theme: 'light', language: 'en' });
+  });
+
+  it('leads to the settings and back into the round', async () => {
+    const { user } = await start({ hash: '#/play/spring/a-morning' });
+    await user.click((await screen.findAllByText(/【重要】/))[0] ?? document.body);
+    await user.click(await screen.findByRole('button', { name: '山田 葵 様' }));
+    await user.click(screen.getByRole('button', { name: '設定' }));
+    expect(await screen.findByRole('heading', { name: '設定' })).toBeInTheDocument();
+    await user.click(screen.getByRole('button', { name: '戻る' }));
+    expect(await screen.findByRole('button', { name: '山田 葵 様', pressed: true })).toBeInTheDocument();
   });
 
   it('begins a finished round again from nothing', async () => {

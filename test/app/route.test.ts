@@ -7,6 +7,7 @@ import { hashOf, type Route, routeOf } from '../../src/app/route.ts';
 describe('a route', () => {
   it.each([
     { screen: 'start' },
+    { screen: 'settings' },
     { screen: 'play', pack: 'sakura-2019', scenario: 'june-2019' },
     { screen: 'drill', pack: 'sakura-2019', scenario: 'june-2019', drill: 'own-account' },
     { screen: 'drill', pack: 'first-aid', drill: 'link-opened' },
@@ -21,6 +22,7 @@ describe('a route', () => {
     '#/play/a',
     '#/play/a/b/c',
     '#/fly/a/b',
+    '#/settings/a',
     '#/play/A/b',
     '#/lesson/a/%2e%2e',
     '',

@@ -14,6 +14,7 @@ function drawBar(overrides: Partial<Props> = {}) {
       theme="auto"
       skin={undefined}
       onSkin={(skin) => done.push(skin)}
+      onSettings={() => done.push('settings')}
       onHome={() => done.push('home')}
       onLanguage={() => done.push('language')}
       onTheme={(theme) => done.push(theme)}
@@ -52,6 +53,15 @@ describe('the bar', () => {
   it('tells the progress in words', () => {
     drawBar({ progress: { done: 2, count: 5 } });
     expect(screen.getByRole('img', { name: '5通中2通に回答済み' })).toBeInTheDocument();
+  });
+
+  it('leads to the settings, but not from themselves', async () => {
+    const { user, done, unmount } = drawBar();
+    await user.click(screen.getByRole('button', { name: '設定' }));
+    expect(done).toEqual(['settings']);
+    unmount();
+    drawBar({ onSettings: undefined });
+    expect(screen.queryByRole('button', { name: '設定' })).toBeNull();
   });
 
   it('offers to leave only where there is something to leave', async () => {

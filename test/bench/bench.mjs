@@ -8,7 +8,10 @@ import { root } from '../../src/cli/install.mjs';
 import { serve } from '../../src/cli/serve.mjs';
 import { chromiumArguments, needChromium } from '../chromium.mjs';
 import { assessTimes } from './assess.ts';
+import { progressTimes } from './progress.ts';
+import { lintTimes } from './lint.ts';
 import { staticPage } from './floors/static-page.ts';
+import { storedRounds } from './stored-rounds.mjs';
 import { interact, visit } from './visit.mjs';
 
 const runs = 6;
@@ -21,13 +24,14 @@ const served = await Promise.all(
   ['static', 'bare', 'app'].map(async (name) => [name, await serve({ folder: join(folder, name), port: 0 })]),
 );
 const addresses = Object.fromEntries(served.map(([name, { address }]) => [name, address]));
+addresses.start = addresses.app;
 addresses.app += firstRound();
 const browser = await chromium.launch({ executablePath: needChromium(), args: chromiumArguments });
 
 const visits = { static: [], bare: [], app: [] };
 for (let run = 0; run < runs; run += 1) {
-  for (const [name, address] of Object.entries(addresses)) {
-    visits[name].push(await visit(browser, address));
+  for (const name of Object.keys(visits)) {
+    visits[name].push(await visit(browser, addresses[name]));
     process.stdout.write('.');
   }
 }
@@ -40,6 +44,8 @@ for (const slowdown of [1, 4]) {
   }
   interactions[slowdown] = all;
 }
+const few = await storedRounds(browser, addresses.start, 10);
+const many = await storedRounds(browser, addresses.start, 1_000);
 await browser.close();
 for (const [, server] of served) server.close();
 
@@ -88,6 +94,39 @@ console.table(
     ms: rounded(time),
     goal: 1,
     'ns per clue × region': Math.round((time * 1e6) / (clues * regions)),
+  })),
+);
+console.log(
+  'A player’s progress from the rounds kept; the last column stays level where time is linear in rounds',
+);
+console.table(
+  progressTimes().map(({ rounds, median: time }) => ({
+    rounds,
+    ms: rounded(time),
+    goal: 50,
+    'µs per round': Math.round((time * 1e4) / rounds) / 10,
+  })),
+);
+
+console.log('1,000 stored rounds against 10: 1 is constant, 100 is linear; no task should be over 50 ms');
+console.table(
+  Object.fromEntries(
+    Object.keys(few).map((name) => [
+      name,
+      { ratio: rounded(many[name].time / few[name].time), 'longest task, ms': many[name].longest },
+    ]),
+  ),
+);
+
+console.log('Reading and linting a pack; the ratio stays near 1 where time is linear in messages');
+const linted = await lintTimes();
+console.table(
+  linted.map(({ messages, time, problems }) => ({
+    messages,
+    ms: Math.round(time),
+    'ms per message': rounded(time / messages),
+    'ratio to the smallest, per message': rounded(time / messages / (linted[0].time / linted[0].messages)),
+    problems,
   })),
 );
 

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type ExitCode, run } from '../../src/cli/run.ts';
 import { aScenario } from '../fixtures/builders.ts';
+import { aWorld } from '../fixtures/lint.ts';
 
 let folder = '';
 beforeEach(async () => {
@@ -59,6 +60,37 @@ describe('the command line', () => {
   it('ends with 0 where there is no error', async () => {
     const path = await packWith(JSON.stringify({ ...aScenario(), id: 'mine' }));
     expect(await ran('lint', path)).toMatchObject({ code: 0 });
+  });
+
+  it('holds a pack to the world beside it, and to its own pictures', async () => {
+    const path = await packWith(JSON.stringify({ ...aScenario(), id: 'mine' }));
+    await mkdir(join(path, 'assets'));
+    await writeFile(join(path, 'assets', 'logo-kamome.svg'), '<svg>crow</svg>');
+    expect((await ran('lint', path)).out).not.toContain('world-logo');
+    await mkdir(join(folder, 'world', 'logos'), { recursive: true });
+    await writeFile(join(folder, 'world', 'world.json'), JSON.stringify(aWorld()));
+    await writeFile(join(folder, 'world', 'logos', 'kamome.svg'), '<svg>gull</svg>');
+    const { code, out } = await ran('lint', folder);
+    expect(code).toBe(1);
+    expect(out).toContain(`${join(path, 'assets', 'logo-kamome.svg')}:1:1  error  world-logo`);
+    expect(out).toContain('asset-unused');
+  });
+
+  it('prints the figures of tells where they are asked for', async () => {
+    const path = await packWith(JSON.stringify({ ...aScenario(), id: 'mine' }));
+    expect((await ran('lint', path)).out).not.toContain('1 lures, 1 genuine');
+    expect((await ran('lint', path, '--tells')).out).toContain('1 lures, 1 genuine');
+    const { out } = await ran('lint', path, '--tells', '--json');
+    expect(JSON.parse(out)).toMatchObject({ tells: { lures: 1, genuine: 1 } });
+  });
+
+  it('tells what is wrong with the world', async () => {
+    await packWith(JSON.stringify({ ...aScenario(), id: 'mine' }));
+    await mkdir(join(folder, 'world'));
+    await writeFile(join(folder, 'world', 'world.json'), '{ "format": 1 }');
+    const { code, out } = await ran('lint', folder);
+    expect(code).toBe(1);
+    expect(out).toContain(join(folder, 'world', 'world.json'));
   });
 
   it.each([[['lint', '/no/such/folder']], [['lint', '--colour']], [['fly']], [[]]])(

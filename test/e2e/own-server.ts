@@ -46,7 +46,10 @@ export async function ownServer(answer: (asked: Asked) => Answer | undefined): P
         path: decodeURIComponent(pathname),
         query: searchParams,
         headers: Object.fromEntries(
-          Object.entries(request.headers).map(([name, value]) => [name, Array.isArray(value) ? value.join(', ') : value]),
+          Object.entries(request.headers).map(([name, value]) => [
+            name,
+            Array.isArray(value) ? value.join(', ') : value,
+          ]),
         ),
         body,
       });

@@ -54,10 +54,13 @@ const answered = (message: string): readonly Move[] => [
 /** Draws the debrief of one message after these have been answered. */
 function debrief(scenario: Scenario, about: string, answers: readonly string[]) {
   const moves = answers.flatMap((message) => answered(message));
-  const game = createGame(inboxRound(scenario, { pack: {}, assets: 'content/packs/test/assets/' }), {
-    moves,
-    now: () => 4,
-  });
+  const game = createGame(
+    inboxRound(scenario, { pack: { id: 'test' }, assets: 'content/packs/test/assets/' }),
+    {
+      moves,
+      now: () => 4,
+    },
+  );
   const played = game.messages.find(({ message }) => message.id === about);
   const answer = answerTo(about, moves);
   if (played === undefined || !answer.submitted) throw new Error(`no answer to ${about}`);

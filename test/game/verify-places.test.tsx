@@ -69,9 +69,12 @@ const languages = ['ja', 'en'] as const satisfies readonly Language[];
 
 function drawPlaces(message: Message, { coaching = true } = {}): Drawn {
   const scenario = aScenario({ messages: [message], directory, notices });
-  const [sealed] = createGame(inboxRound(scenario, { pack: {}, assets: 'content/packs/test/assets/' }), {
-    now: () => 0,
-  }).sealed;
+  const [sealed] = createGame(
+    inboxRound(scenario, { pack: { id: 'test' }, assets: 'content/packs/test/assets/' }),
+    {
+      now: () => 0,
+    },
+  ).sealed;
   if (sealed === undefined) throw new Error('no message');
   return draw(
     <VerifyPlaces

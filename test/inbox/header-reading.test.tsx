@@ -91,7 +91,7 @@ describe('the reading of a header', () => {
 });
 
 describe('the card of mail programs', () => {
-  const title = '自分のメールソフトではどこ?';
+  const title = '自分のメールソフトではどこ？';
   const openCard = async (): Promise<HTMLElement> => {
     const { user } = await openDetails();
     await user.click(screen.getByRole('button', { name: title }));

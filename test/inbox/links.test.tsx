@@ -1,11 +1,16 @@
 import { fireEvent, screen, within } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import type { Game } from '../../src/game/store.ts';
 import { aMessage, aScenario } from '../fixtures/builders.ts';
 import { aRichMessage } from '../fixtures/rich-message.ts';
 import { play, speak, stretches } from '../fixtures/screen.tsx';
 
 const lens = { name: 'リンク先を調べる' };
 const loupe = { name: 'リンク先を調べる:手続きのページを開く' };
+
+/** The flags planted and taken back, of all that was done. */
+const flagsIn = (game: Game) =>
+  game.store.getState().moves.filter(({ kind }) => kind === 'flag' || kind === 'unflag');
 
 describe('a link', () => {
   it('opens the lens from its loupe, taken apart and its owner named, without leaving the page', async () => {
@@ -27,9 +32,9 @@ describe('a link', () => {
     const { user, game } = play(aScenario(), { open: 'notice' });
     await user.click(screen.getByRole('button', loupe));
     await user.click(within(await screen.findByRole('dialog', lens)).getByRole('button', { name: '閉じる' }));
-    expect(game.store.getState().moves).toEqual([]);
+    expect(flagsIn(game)).toEqual([]);
     await user.click(screen.getByText('手続きのページを開く'));
-    expect(game.store.getState().moves).toMatchObject([{ kind: 'flag', region: 'link/main' }]);
+    expect(flagsIn(game)).toMatchObject([{ kind: 'flag', region: 'link/main' }]);
   });
 
   it('shows its target while it is pointed at, and no longer', async () => {
@@ -98,7 +103,7 @@ describe('a finger held on a link', () => {
     fireEvent(link, touch('pointerdown'));
     vi.advanceTimersByTime(milliseconds);
     fireEvent(link, touch('pointerup'));
-    fireEvent.click(link);
+    fireEvent.click(link, { detail: 1 });
     vi.useRealTimers();
   };
 
@@ -106,7 +111,20 @@ describe('a finger held on a link', () => {
     const { game } = play(aScenario(), { open: 'notice' });
     hold(screen.getByText('手続きのページを開く'), 600);
     expect(await screen.findByRole('dialog', lens)).toBeInTheDocument();
-    expect(game.store.getState().moves).toEqual([]);
+    expect(flagsIn(game)).toEqual([]);
+  });
+
+  it('does not swallow a key pressed later, where no click followed the hold', async () => {
+    const { game } = play(aScenario(), { open: 'notice' });
+    const link = screen.getByText('手続きのページを開く');
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    fireEvent(link, touch('pointerdown'));
+    vi.advanceTimersByTime(600);
+    vi.useRealTimers();
+    await screen.findByRole('dialog', lens);
+    // A key's click has a count of 0.
+    fireEvent.click(link, { detail: 0 });
+    expect(flagsIn(game)).toMatchObject([{ kind: 'flag', region: 'link/main' }]);
   });
 
   it('flags as any tap does when it lifts soon', () => {

@@ -2,24 +2,21 @@
 import { drillFile, lessonFile, type LoadedPack, packFile, scenarioFile } from '../scenario/load.ts';
 import type { Locate } from '../scenario/locate.ts';
 import type { Problem } from '../scenario/problem.ts';
-import type { Content } from './rule.ts';
+import type { Content, Surroundings } from './rule.ts';
 import { rules } from './rules.ts';
 
 /** The problems of a loaded pack: those its files were refused for, and those the rules find in the rest. */
-export function lintPack({
-  pack,
-  scenarios,
-  drills,
-  lessons,
-  problems,
-  locate,
-}: LoadedPack): readonly Problem[] {
+export function lintPack(
+  { pack, scenarios, drills, lessons, problems, locate }: LoadedPack,
+  surroundings: Surroundings = {},
+): readonly Problem[] {
   if (pack === undefined) return problems;
   const content: Content = {
     pack: { file: packFile(pack.id), value: pack },
     scenarios: scenarios.map((value) => ({ file: scenarioFile(pack.id, value.id), value })),
     drills: drills.map((value) => ({ file: drillFile(pack.id, value.id), value })),
     lessons: lessons.map((value) => ({ file: lessonFile(pack.id, value.id), value })),
+    surroundings,
   };
   return [...problems, ...lintContent(content, locate)];
 }

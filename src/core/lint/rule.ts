@@ -3,6 +3,7 @@ import type { Lesson, Pack } from '../scenario/pack.ts';
 import type { Path } from '../scenario/locate.ts';
 import type { Problem, Severity } from '../scenario/problem.ts';
 import type { DrillFile, Localized, Message, Scenario } from '../scenario/schema.ts';
+import type { World } from '../scenario/world.ts';
 
 /** Something parsed and the file it comes from. */
 export interface Filed<Value> {
@@ -16,6 +17,17 @@ export interface Content {
   readonly scenarios: readonly Filed<Scenario>[];
   readonly drills: readonly Filed<DrillFile>[];
   readonly lessons: readonly Filed<Lesson>[];
+  readonly surroundings?: Surroundings;
+}
+
+/** What lies around the files of a pack; each part is absent where nobody could look. */
+export interface Surroundings {
+  /** The pictures of the pack by their file name; only of an SVG the text is there. */
+  readonly pictures?: ReadonlyMap<string, string>;
+  /** A trainer's own packs may stand in no world. */
+  readonly world?: World;
+  /** The SVG text of the world's logos by the id of their organization. */
+  readonly logos?: ReadonlyMap<string, string>;
 }
 
 /** What a rule says of a place. */

@@ -1,26 +1,42 @@
 /** All rules, in the order they are reported for one place. */
 import type { Rule } from './rule.ts';
 import { altText } from './rules/alt-text.ts';
+import { assetUnused } from './rules/asset-unused.ts';
 import { baseRate } from './rules/base-rate.ts';
 import { blamingWords } from './rules/blaming-words.ts';
+import { clueCount } from './rules/clue-count.ts';
 import { difficultyDrift } from './rules/difficulty-drift.ts';
 import { explanationLength } from './rules/explanation-length.ts';
+import { genuineEvidence } from './rules/genuine-evidence.ts';
 import { headersDisagree } from './rules/headers-disagree.ts';
+import { idAcrossScenarios } from './rules/id-across-scenarios.ts';
 import { landingPageMissing } from './rules/landing-page-missing.ts';
 import { linkText } from './rules/link-text.ts';
 import { lowContrast } from './rules/low-contrast.ts';
+import { noDecisiveFact } from './rules/no-decisive-fact.ts';
 import { pageUnreached } from './rules/page-unreached.ts';
+import { pagesAlike } from './rules/pages-alike.ts';
+import { personalNumber } from './rules/personal-number.ts';
 import { realDomain } from './rules/real-domain.ts';
 import { translationEqual } from './rules/translation-equal.ts';
 import { translationShort } from './rules/translation-short.ts';
 import { unknownAudience } from './rules/unknown-audience.ts';
+import { worldContact } from './rules/world-contact.ts';
+import { worldGenuine } from './rules/world-genuine.ts';
+import { worldLogo } from './rules/world-logo.ts';
+import { worldLure } from './rules/world-lure.ts';
 
 export const rules: readonly Rule[] = [
   realDomain,
+  personalNumber,
   headersDisagree,
   difficultyDrift,
   unknownAudience,
+  clueCount,
+  noDecisiveFact,
+  genuineEvidence,
   landingPageMissing,
+  pagesAlike,
   pageUnreached,
   linkText,
   translationEqual,
@@ -29,5 +45,11 @@ export const rules: readonly Rule[] = [
   blamingWords,
   lowContrast,
   altText,
+  worldContact,
+  worldGenuine,
+  worldLure,
+  worldLogo,
+  assetUnused,
+  idAcrossScenarios,
   baseRate,
 ];

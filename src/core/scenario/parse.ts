@@ -23,6 +23,8 @@ import { type DrillFile, drillFileSchema, type Scenario, scenarioSchema } from '
 import { shown } from './shown.ts';
 import { duplicateIds, duplicateIdsOfDrill } from './unique-ids.ts';
 import { leafPlaces, pageBlockPlaces } from './walk.ts';
+import { type World, worldSchema } from './world.ts';
+import { worldFlaws } from './world-holds.ts';
 import { flawsOfIssues, valueAt } from './zod-problem.ts';
 
 /** The most problems told about one file; more would only hide the first. */
@@ -63,6 +65,11 @@ export function parseDrill(text: string, file: string): Outcome<DrillFile> {
 /** A lesson file. */
 export function parseLesson(text: string, file: string): Outcome<Lesson> {
   return parse(text, file, lessonSchema, formsInLesson);
+}
+
+/** content/world/world.json. */
+export function parseWorld(text: string, file: string): Outcome<World> {
+  return parse(text, file, worldSchema, worldFlaws);
 }
 
 /** content/index.json, which the build writes. */

@@ -1,17 +1,23 @@
 import { clausesOf } from '../../scenario/clauses.ts';
-import { languages } from '../../scenario/vocabulary.ts';
+import { type Language, languages } from '../../scenario/vocabulary.ts';
 import { inMessages, type Rule } from '../rule.ts';
 import { explanationsOf } from '../teaching-texts.ts';
 
 const mostSentences = 3;
+/** Characters; less cannot say what to look at and why. */
+const fewestCharacters = { ja: 8, en: 16 } satisfies Record<Language, number>;
 
-/** An explanation of one to three sentences is read; a longer one is skipped. */
+/** An explanation of one to three sentences is read; a longer one is skipped, a stub explains nothing. */
 export const explanationLength: Rule = {
   name: 'explanation-length',
   severity: 'warning',
   check: inMessages((message, path) =>
     explanationsOf(message, path).flatMap(({ text, path: at }) =>
       languages.flatMap((language) => {
+        const characters = text[language].trim().length;
+        if (characters < fewestCharacters[language]) {
+          return [{ path: [...at, language], text: tooShort(characters) }];
+        }
         const count = clausesOf(text[language], language).filter(({ full }) => full).length;
         if (count <= mostSentences) return [];
         return [
@@ -27,3 +33,8 @@ export const explanationLength: Rule = {
     ),
   ),
 };
+
+const tooShort = (characters: number) => ({
+  ja: `解説が ${characters} 文字しかありません。何を見るか、なぜそう言えるかを書いてください。`,
+  en: `The explanation has only ${characters} characters. Say what to look at, and why it decides.`,
+});

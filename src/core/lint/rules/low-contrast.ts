@@ -7,16 +7,19 @@ import { inMessages, type Remark, type Rule } from '../rule.ts';
 
 /** WCAG 2.2, success criterion 1.4.3. */
 const least = 4.5;
-/** What a mail is drawn on and with where its author says nothing. */
-const paper = '#ffffff';
-const ink = '#1f2328';
+/** What a mail is drawn on and with, by day, where its author says nothing. */
+const paper = '#fffdf8';
+const ink = '#22262e';
 
 interface Colours {
   readonly text?: string;
   readonly background?: string;
 }
 
-/** Colours an author chose must leave the text readable. */
+/**
+ * Colours an author chose must leave the text readable. This holds by day; on dark paper the inbox lightens a colour that
+ * has no background of its own, so that every colour is readable there (inbox/ink.ts).
+ */
 export const lowContrast: Rule = {
   name: 'low-contrast',
   severity: 'warning',

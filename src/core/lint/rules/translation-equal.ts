@@ -5,13 +5,15 @@ import { inFiles, type Rule } from '../rule.ts';
 const japanese = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u;
 /** Shorter texts may be names, numbers or file names, which are the same in both languages. */
 const shortest = 20;
+/** Longer Japanese in an English text is a sentence, not a name that is quoted. */
+const longestJapaneseName = 12;
 /** A word that is an address or a file name rather than language. */
 const address = /@|:\/\/|\.(?=\S)/;
 
 /** Copyright lines are written in English in Japan too. */
 const copyright = /^\s*(?:©|\(c\)|copyright\b)/i;
 
-/** A Japanese text without Japanese: somebody forgot to translate. */
+/** A Japanese text without Japanese, or the same Japanese twice: somebody forgot to translate. */
 export const translationEqual: Rule = {
   name: 'translation-equal',
   severity: 'warning',
@@ -21,6 +23,8 @@ export const translationEqual: Rule = {
         .split(/\s+/)
         .filter((word) => !address.test(word))
         .join(' ');
+      if (text.ja === text.en && japanese.test(text.en) && text.en.length > longestJapaneseName)
+        return [{ path: [...path, 'en'], text: untranslated(shown(text.en)) }];
       if (
         words.length <= shortest ||
         copyright.test(words) ||
@@ -40,3 +44,8 @@ export const translationEqual: Rule = {
     }),
   ),
 };
+
+const untranslated = (text: string) => ({
+  ja: `英語の文が日本語の文「${text}」と同じです。英語で書いてください。`,
+  en: `The English text is the Japanese one, “${text}”. Write it in English.`,
+});

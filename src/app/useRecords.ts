@@ -1,0 +1,16 @@
+import { useEffect, useState } from 'react';
+import type { RoundRecord } from '../core/record/round-record.ts';
+import type { Memory } from './memory.ts';
+
+/** What is kept of all rounds; undefined until it has been fetched. */
+export function useRecords(records: Memory['records']): readonly RoundRecord[] | undefined {
+  const [kept, setKept] = useState<readonly RoundRecord[]>();
+  useEffect(() => {
+    let current = true;
+    void records().then((found) => current && setKept(found));
+    return () => {
+      current = false;
+    };
+  }, [records]);
+  return kept;
+}

@@ -1,0 +1,28 @@
+/** Whom of the fictional world a name speaks of, and whose a host is. */
+import type { Localized } from '../scenario/schema.ts';
+import type { World } from '../scenario/world.ts';
+
+/** The player's company or an organization of the world, as far as names and domains go. */
+export interface KnownOrganization {
+  readonly name: Localized;
+  readonly domains: readonly string[];
+}
+
+/** All whose names somebody could write under. */
+export function knownOrganizations({ company, organizations }: World): readonly KnownOrganization[] {
+  return [company, ...organizations];
+}
+
+/** Those whose name stands in a text, in either language. */
+export function namedIn(text: Localized, world: World): readonly KnownOrganization[] {
+  return knownOrganizations(world).filter(
+    ({ name }) => folded(text.ja).includes(folded(name.ja)) || folded(text.en).includes(folded(name.en)),
+  );
+}
+
+/** Whether a host is one of the domains or below one of them. */
+export function isUnder(host: string, domains: readonly string[]): boolean {
+  return domains.some((domain) => host === domain || host.endsWith(`.${domain}`));
+}
+
+const folded = (text: string): string => text.normalize('NFKC').toLowerCase().replace(/\s+/g, '');

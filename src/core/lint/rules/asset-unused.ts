@@ -1,0 +1,25 @@
+import { textPlaces } from '../../scenario/walk.ts';
+import { besidePack } from '../beside-pack.ts';
+import type { Rule } from '../rule.ts';
+
+/** A picture that nothing shows only makes the pack larger. */
+export const assetUnused: Rule = {
+  name: 'asset-unused',
+  severity: 'warning',
+  check: ({ pack, scenarios, lessons, surroundings }) => {
+    if (pack === undefined || surroundings?.pictures === undefined) return [];
+    const named = new Set(
+      [pack, ...scenarios, ...lessons].flatMap(({ value }) => [...textPlaces(value)].map(({ text }) => text)),
+    );
+    return [...surroundings.pictures.keys()]
+      .filter((name) => !named.has(name))
+      .map((name) => ({
+        file: besidePack(pack.file, `assets/${name}`),
+        path: [],
+        text: {
+          ja: `画像「${name}」はどこにも使われていません。本文の "image" で使うか、削除してください。`,
+          en: `Nothing shows the picture “${name}”. Use it in an "image" block, or delete it.`,
+        },
+      }));
+  },
+};

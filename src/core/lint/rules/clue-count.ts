@@ -1,0 +1,24 @@
+import { inMessages, type Rule } from '../rule.ts';
+
+/** Fewer leave a player nothing to look for; more cannot all be told in one debrief. */
+const usual = { least: 4, most: 13 };
+
+/** A lure has enough clues to find, and no more than can be explained. */
+export const clueCount: Rule = {
+  name: 'clue-count',
+  severity: 'warning',
+  check: inMessages(({ solution }, path) => {
+    if (solution.truth !== 'phish') return [];
+    const count = solution.clues.length;
+    if (count >= usual.least && count <= usual.most) return [];
+    return [
+      {
+        path: [...path, 'solution', 'clues'],
+        text: {
+          ja: `手がかりが ${count} 個です。${usual.least}〜${usual.most} 個にしてください。`,
+          en: `The lure has ${count} clues. Give it ${usual.least} to ${usual.most}.`,
+        },
+      },
+    ];
+  }),
+};

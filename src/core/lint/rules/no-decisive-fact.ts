@@ -1,0 +1,19 @@
+import { inMessages, type Rule } from '../rule.ts';
+
+/** Without a fact that settles it, nobody could be sure of a lure. */
+export const noDecisiveFact: Rule = {
+  name: 'no-decisive-fact',
+  severity: 'warning',
+  check: inMessages(({ solution }, path) => {
+    if (solution.truth !== 'phish' || solution.facts.some(({ weight }) => weight === 'decisive')) return [];
+    return [
+      {
+        path: [...path, 'solution', 'facts'],
+        text: {
+          ja: '決め手になる事実がありません。それだけでフィッシングと分かるものの "weight" を "decisive" にするか、そのような手がかりを加えてください。',
+          en: 'No fact settles that this is phishing. Give "weight": "decisive" to the one that does, or add such a clue.',
+        },
+      },
+    ];
+  }),
+};

@@ -1,0 +1,32 @@
+import { domainOf } from '../../email/authentication.ts';
+import { shown } from '../../scenario/shown.ts';
+import { isUnder, knownOrganizations, namedIn } from '../known-organizations.ts';
+import { inScenarios, type Rule } from '../rule.ts';
+
+/** A genuine message in the name of somebody of the world comes from a domain of the world. */
+export const worldGenuine: Rule = {
+  name: 'world-genuine',
+  severity: 'error',
+  check: inScenarios(({ messages }, { surroundings }) => {
+    const world = surroundings?.world;
+    if (world === undefined) return [];
+    // A service may write for a firm ("Hakuya Printing via Choboya"), so any domain of the world will do.
+    const official = knownOrganizations(world).flatMap(({ domains }) => domains);
+    return messages.flatMap(({ from, solution }, index) => {
+      const host = domainOf(from.address);
+      if (solution.truth !== 'legitimate' || from.name === undefined || host === '') return [];
+      const named = namedIn(from.name, world);
+      if (named.length === 0 || isUnder(host, official)) return [];
+      const domains = named.flatMap((organization) => organization.domains);
+      return [
+        {
+          path: ['messages', index, 'from', 'address'],
+          text: {
+            ja: `正規のメールですが、「${shown(from.name.ja)}」の公式ドメインは ${domains.join('、')} です。「${shown(host)}」を直してください。`,
+            en: `The message is genuine, but the official domain of “${shown(from.name.en)}” is ${domains.join(', ')}. Correct “${shown(host)}”.`,
+          },
+        },
+      ];
+    });
+  }),
+};

@@ -1,0 +1,27 @@
+import { besidePack } from '../beside-pack.ts';
+import type { Rule } from '../rule.ts';
+
+/** A pack is handed out whole, so it holds copies of the world's logos; a copy that differs would look like a forgery. */
+export const worldLogo: Rule = {
+  name: 'world-logo',
+  severity: 'error',
+  check: ({ pack, surroundings }) => {
+    const { pictures = new Map<string, string>(), logos = new Map<string, string>() } = surroundings ?? {};
+    if (pack === undefined) return [];
+    return [...logos].flatMap(([id, logo]) => {
+      const name = `logo-${id}.svg`;
+      const copy = pictures.get(name);
+      if (copy === undefined || copy === logo) return [];
+      return [
+        {
+          file: besidePack(pack.file, `assets/${name}`),
+          path: [],
+          text: {
+            ja: `「${name}」が content/world/logos/${id}.svg とちがいます。そこからコピーし直すか、わざと変えたものなら別の名前にしてください。`,
+            en: `“${name}” differs from content/world/logos/${id}.svg. Copy it again, or give a logo that is meant to differ another name.`,
+          },
+        },
+      ];
+    });
+  },
+};

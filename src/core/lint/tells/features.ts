@@ -1,0 +1,104 @@
+/** What can be counted of a message before it is answered, and ought to say nothing about its truth. */
+import { domainOf } from '../../email/authentication.ts';
+import { leavesOf, linesOf } from '../../scenario/body.ts';
+import type { Locate, Path } from '../../scenario/locate.ts';
+import { layOut } from '../../scenario/regions.ts';
+import type { Localized, Message, Scenario } from '../../scenario/schema.ts';
+import { bodiesOf, leafPlaces } from '../../scenario/walk.ts';
+import { isUnder } from '../known-organizations.ts';
+
+export type Features = Readonly<Record<string, number>>;
+
+/**
+ * The features of the message at an index of its scenario; yes and no are 1 and 0. What is evidence stays out: who wrote,
+ * whether authentication passes, where links lead. `locate` tells the order in which the file has its fields.
+ */
+export function featuresOf(scenario: Scenario, index: number, message: Message, locate?: Locate): Features {
+  const layout = layOut(message);
+  const lines = linesOf(layout.body);
+  const leaves = leavesOf(layout.body);
+  const { attachments = [], links = [], pages = [], delivery } = message;
+  const count = (kind: string): number => leaves.filter((leaf) => leaf.kind === kind).length;
+  const pageLeaves = bodiesOf(message, [])
+    .filter(({ page }) => page !== undefined)
+    .flatMap(({ blocks, path }) => leafPlaces(blocks, path));
+  return {
+    'body length, ja': sum(lines.map(({ plain }) => plain.ja.length)),
+    'body length, en': sum(lines.map(({ plain }) => plain.en.length)),
+    'subject length, ja': message.subject.ja.length,
+    'subject length, en': message.subject.en.length,
+    blocks: message.body.length,
+    'panels, columns, quotes': message.body.filter(({ kind }) => kind !== 'text' && isBox(kind)).length,
+    links: links.length,
+    buttons: count('button'),
+    images: count('image'),
+    'QR codes': count('qr'),
+    tables: count('table'),
+    lists: count('list'),
+    attachments: attachments.length,
+    'attachment bytes': sum(attachments.map(({ bytes }) => bytes)),
+    'greeting there': Number(lines.some(({ slot }) => slot === 'greeting')),
+    'signature there': Number(lines.some(({ slot }) => slot === 'signature')),
+    'sender is a colleague': Number(
+      isUnder(domainOf(message.from.address), [domainOf(scenario.recipient.address)]),
+    ),
+    recipients: message.to.length + (message.cc ?? []).length,
+    'Cc there': Number(message.cc !== undefined),
+    'Reply-To there': Number(message.replyTo !== undefined),
+    'In-Reply-To there': Number(delivery.inReplyTo !== undefined),
+    'X-Mailer there': Number(delivery.mailer !== undefined),
+    'List-Unsubscribe there': Number(delivery.unsubscribe !== undefined),
+    'by a mailing service': Number(delivery.route === 'service'),
+    'ISO-2022-JP': Number(delivery.charset === 'iso-2022-jp'),
+    ...timeOf(message.sent, scenario.clock),
+    'position in the scenario': scenario.messages.length < 2 ? 0.5 : index / (scenario.messages.length - 1),
+    regions: layout.regions.length,
+    pages: pages.length,
+    'form fields': sum(pageLeaves.map(({ leaf }) => (leaf.kind === 'form' ? leaf.fields.length : 0))),
+    'page blocks': pageLeaves.length,
+    ...repliesOf(message),
+    ...(locate && { 'field order': disorderOf(message, ['messages', index], locate) }),
+  };
+}
+
+const isBox = (kind: string): boolean => kind === 'panel' || kind === 'columns' || kind === 'quote';
+
+/** On the clock of the inbox, whatever zone the moment is written in. */
+function timeOf(sent: string, clock: string): Features {
+  const [, sign = '+', hours = '0', minutes = '0'] = /([+-])(\d\d):(\d\d)$/.exec(clock) ?? [];
+  const offset = (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes));
+  const minute = Math.floor(Date.parse(sent) / 60_000) + offset;
+  const hour = (((minute / 60) % 24) + 24) % 24;
+  // 1970-01-01 was a Thursday.
+  const weekday = (((Math.floor(minute / 1_440) + 4) % 7) + 7) % 7;
+  return {
+    'hour of the day': hour,
+    'hours from noon': Math.abs(hour - 12),
+    'minute of the hour': ((minute % 60) + 60) % 60,
+    'at a weekend': Number(weekday === 0 || weekday === 6),
+    'age in days': (Date.parse(clock) - Date.parse(sent)) / 86_400_000,
+  };
+}
+
+function repliesOf({ verify = {} }: Message): Features {
+  const contacts = verify.contacts ?? [];
+  const length = (text: Localized | undefined): number => text?.ja.length ?? 0;
+  return {
+    'contacts that answer': contacts.length,
+    'length of their answers, ja': sum(contacts.map(({ reply }) => length(reply))),
+    'length of the site’s answer, ja': length(verify.site),
+    'length of the tickets, ja': length(verify.tickets),
+    'length of the answer within, ja': length(verify.within),
+  };
+}
+
+/** In how many pairs of neighbours the file has a later field of the format first. */
+function disorderOf(message: Message, path: Path, locate: Locate): number {
+  const places = Object.keys(message).map((key) => locate([...path, key]));
+  return places.filter(({ line, column }, index) => {
+    const next = places[index + 1];
+    return next !== undefined && (next.line < line || (next.line === line && next.column < column));
+  }).length;
+}
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);

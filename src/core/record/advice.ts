@@ -1,0 +1,100 @@
+/** What to practise next, and why. */
+import type { Calibration } from '../engine/calibration.ts';
+import { inverseNormal } from '../engine/normal.ts';
+import type { CueCategory } from '../scenario/cues.ts';
+import { type ChannelSkill, type FamilySkill, neededToTell, type Progress } from './progress.ts';
+
+/**
+ * One piece of advice with its reason. `trusting` and `alarmist` are told by the whole interval of the bias, never by accuracy:
+ * two players who are right equally often may need to hear the opposite.
+ */
+export type Advice =
+  | {
+      readonly kind: 'trusting' | 'alarmist';
+      readonly misses: number;
+      readonly phish: number;
+      readonly falseAlarms: number;
+      readonly legitimate: number;
+    }
+  | { readonly kind: 'family'; readonly family: CueCategory; readonly found: number; readonly total: number }
+  | { readonly kind: 'channel'; readonly channel: string; readonly right: number; readonly total: number }
+  | {
+      readonly kind: 'overconfident' | 'underconfident';
+      /** Mean distance of confidence from being right, above 0. */
+      readonly by: number;
+    }
+  /** Nothing stands out; `missing` is how many messages are wanted before more can be said, 0 if all has been. */
+  | { readonly kind: 'keepGoing'; readonly missing: number };
+
+/** The most useful first; never empty. */
+export function adviceOf(progress: Progress): readonly [Advice, ...Advice[]] {
+  const [first, ...others] = [
+    ...habit(progress),
+    ...weakestFamily(progress.families),
+    ...weakestChannel(progress),
+    ...misplacedConfidence(progress.calibration),
+  ];
+  return first === undefined ? [keepGoing(progress)] : [first, ...others];
+}
+
+function habit({ detection, counts }: Progress): readonly Advice[] {
+  if (detection.kind === 'notEnough' || detection.leaning === 'balanced') return [];
+  const { hits, misses, falseAlarms, correctRejections } = counts;
+  return [
+    {
+      kind: detection.leaning,
+      misses,
+      phish: hits + misses,
+      falseAlarms,
+      legitimate: falseAlarms + correctRejections,
+    },
+  ];
+}
+
+/** A family of which this share is found needs no practice before others. */
+const goodShare = 0.75;
+
+/** The lowest upper end of the interval: few observations alone make no family weak. */
+function weakestFamily(families: readonly FamilySkill[]): readonly Advice[] {
+  const [weakest] = families
+    .filter(({ total, share }) => total >= neededToTell && share < goodShare)
+    .toSorted((one, other) => one.interval.high - other.interval.high);
+  return weakest === undefined
+    ? []
+    : [{ kind: 'family', family: weakest.family, found: weakest.count, total: weakest.total }];
+}
+
+/** Only a channel that lies below the player's own average, interval and all. */
+function weakestChannel({ channels, right }: Progress): readonly Advice[] {
+  const [weakest] = channels
+    .filter((channel: ChannelSkill) => channel.total >= neededToTell && channel.interval.high < right.share)
+    .toSorted((one, other) => one.interval.high - other.interval.high);
+  return weakest === undefined
+    ? []
+    : [{ kind: 'channel', channel: weakest.channel, right: weakest.count, total: weakest.total }];
+}
+
+/** A smaller difference is nothing to work at. */
+const smallDifference = 0.05;
+const z95 = inverseNormal(0.975);
+
+function misplacedConfidence(measured: Calibration): readonly Advice[] {
+  if (measured.kind !== 'curve') return [];
+  const { overconfidence, brier, count } = measured;
+  // Mean (p − o)² less the square of mean (p − o) is the variance of p − o.
+  const error = Math.sqrt(Math.max(0, brier - overconfidence ** 2) / count);
+  const by = Math.abs(overconfidence);
+  if (by < smallDifference || by < z95 * error) return [];
+  return [{ kind: overconfidence > 0 ? 'overconfident' : 'underconfident', by }];
+}
+
+function keepGoing({ detection, calibration }: Progress): Advice {
+  const forMeasures =
+    detection.kind === 'measured'
+      ? 0
+      : Math.max(0, detection.needed - detection.phish) +
+        Math.max(0, detection.needed - detection.legitimate);
+  const judged = calibration.kind === 'none' ? 0 : calibration.count;
+  const forCurve = calibration.kind === 'curve' ? 0 : calibration.needed - judged;
+  return { kind: 'keepGoing', missing: Math.max(forMeasures, forCurve) };
+}

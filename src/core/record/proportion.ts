@@ -1,0 +1,30 @@
+/** A share of things counted, and how sure one may be of it. */
+import type { Interval } from '../engine/detection.ts';
+import { inverseNormal } from '../engine/normal.ts';
+
+/** `count` of `total`, with its share and 95 % interval. */
+export interface Proportion {
+  readonly count: number;
+  readonly total: number;
+  /** 0 to 1; 0 where there is nothing to count. */
+  readonly share: number;
+  /** Wilson's score interval (1927), within 0 to 1; all of it where there is nothing to count. */
+  readonly interval: Interval;
+}
+
+const z = inverseNormal(0.975);
+
+/** The share that `count` is of `total`. */
+export function proportion(count: number, total: number): Proportion {
+  if (total === 0) return { count, total, share: 0, interval: { low: 0, high: 1 } };
+  const share = count / total;
+  const weight = 1 + z ** 2 / total;
+  const middle = (share + z ** 2 / (2 * total)) / weight;
+  const half = (z / weight) * Math.sqrt((share * (1 - share)) / total + z ** 2 / (4 * total ** 2));
+  return {
+    count,
+    total,
+    share,
+    interval: { low: Math.max(0, middle - half), high: Math.min(1, middle + half) },
+  };
+}

@@ -1,0 +1,105 @@
+/** A finished round → its record. */
+import type { Move } from '../engine/answer.ts';
+import type { Assessment } from '../engine/assess.ts';
+import type { Result } from '../engine/tally.ts';
+import type { CueId } from '../scenario/cues.ts';
+import type { Message } from '../scenario/schema.ts';
+import { limits, type RecordMode } from './limits.ts';
+import type { MessageRecord, RoundRecord } from './round-record.ts';
+
+/** One answered message, and where it comes from. */
+export interface PlayedMessage {
+  readonly pack: string;
+  readonly scenario: string;
+  /** Its id in that scenario. */
+  readonly id: string;
+  /** Its id here is the one that the round's moves name. */
+  readonly message: Message;
+  readonly assessment: Assessment;
+}
+
+export interface FinishedRound {
+  /** Letters, digits, `_` and `-`, at most 60. */
+  readonly id: string;
+  readonly mode: RecordMode;
+  readonly seed?: string;
+  /** 0 to 100. */
+  readonly passMark?: number;
+  readonly score: Result['score'];
+  readonly played: readonly PlayedMessage[];
+  /** All moves of the round, in the order made; they tell only the time. */
+  readonly moves: readonly Move[];
+}
+
+/** What is kept of a finished round. */
+export function recordOf({ id, mode, seed, passMark, score, played, moves }: FinishedRound): RoundRecord {
+  const seconds = secondsByMessage(moves);
+  const times = moves.map(({ at }) => Math.max(0, Math.round(at)));
+  return {
+    version: 1,
+    id,
+    mode,
+    startedAt: times[0] ?? 0,
+    endedAt: times.at(-1) ?? 0,
+    ...(seed !== undefined && { seed }),
+    ...(passMark !== undefined && { passMark }),
+    score,
+    messages: played
+      .slice(0, limits.messages)
+      .map((one) => messageRecord(one, seconds.get(one.message.id) ?? 0)),
+  };
+}
+
+function messageRecord(
+  { pack, scenario, id, message, assessment }: PlayedMessage,
+  seconds: number,
+): MessageRecord {
+  const { truth, verdict, confidence, action, score } = assessment;
+  return {
+    pack,
+    scenario,
+    message: id,
+    channel: message.channel,
+    truth,
+    verdict,
+    confidence,
+    action: action.kind,
+    score,
+    seconds: Math.min(limits.seconds, Math.round(seconds)),
+    facts: factsOf(message, assessment).slice(0, limits.facts),
+    falseAlarms: falseAlarmsOf(assessment).slice(0, limits.falseAlarms),
+  };
+}
+
+function factsOf({ solution }: Message, { findings }: Assessment): MessageRecord['facts'] {
+  if (solution.truth !== 'phish') return [];
+  return solution.facts.flatMap(({ id }) => {
+    const clues = findings.flatMap(({ subject, outcome, flagged }) =>
+      subject.kind === 'clue' && subject.clue.fact === id
+        ? [{ cue: subject.clue.cue, outcome, flagged }]
+        : [],
+    );
+    const first = clues.find(({ flagged }) => flagged) ?? clues[0];
+    return first === undefined ? [] : [{ fact: id, cue: first.cue, found: first.outcome === 'hit' }];
+  });
+}
+
+function falseAlarmsOf({ findings }: Assessment): readonly (CueId | null)[] {
+  return findings.flatMap(({ outcome, subject }) => {
+    if (outcome !== 'falseAlarm') return [];
+    return [subject.kind === 'decoy' ? (subject.decoy.cue ?? null) : null];
+  });
+}
+
+/** A longer pause between two moves is not spent on the message. */
+const longestPause = 300;
+
+/** The time before each move goes to its message. */
+function secondsByMessage(moves: readonly Move[]): ReadonlyMap<string, number> {
+  const seconds = new Map<string, number>();
+  moves.forEach(({ message, at }, index) => {
+    const pause = (at - (moves[index - 1]?.at ?? at)) / 1000;
+    seconds.set(message, (seconds.get(message) ?? 0) + Math.min(longestPause, Math.max(0, pause)));
+  });
+  return seconds;
+}

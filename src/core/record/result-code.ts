@@ -1,0 +1,212 @@
+/**
+ * A round's result as a text that a player may hand in. It holds no name, no time of day and no word of a message: messages are known by
+ * short hashes, which a trainer's own copy of the content turns back into subjects.
+ */
+import type { Truth } from '../scenario/schema.ts';
+import { type ActionKind, actionKinds } from '../scenario/vocabulary.ts';
+import { base32Of, type BitReader, bitsOf, digitsOf, type Field, hashOf } from './base32.ts';
+import { type RecordMode, recordModes } from './limits.ts';
+import type { MessageRecord, RoundRecord } from './round-record.ts';
+
+/** What comes out of a code again. */
+export interface HandedResult {
+  readonly mode: RecordMode;
+  /** Days since 1970, UTC. */
+  readonly day: number;
+  /** The same for all results of rounds dealt from one seed. */
+  readonly round?: number;
+  /** 0 to 100. */
+  readonly passMark?: number;
+  /** 0 to 100, two decimals. */
+  readonly score: number;
+  readonly messages: readonly HandedMessage[];
+}
+
+export interface HandedMessage {
+  readonly scenarioKey: number;
+  readonly messageKey: number;
+  readonly truth: Truth;
+  readonly verdict: Truth;
+  /** 0.5 to 1, in hundredths. */
+  readonly confidence: number;
+  readonly action: ActionKind;
+  /** 0 to 100, whole. */
+  readonly score: number;
+  /** For each fact, in the scenario's order, whether it was found. */
+  readonly found: readonly boolean[];
+  /** At most 15. */
+  readonly falseAlarms: number;
+}
+
+/** A code that was read, or why it was not. */
+export type ReadResult =
+  | { readonly kind: 'result'; readonly result: HandedResult }
+  | { readonly kind: 'problem'; readonly reason: 'cutOff' | 'mistyped' | 'newer' };
+
+const scenarioBits = 14;
+const messageBits = 12;
+const roundBits = 20;
+const checkBits = 30;
+const checkDigits = checkBits / 5;
+const mostCounted = 15;
+const millisecondsPerDay = 86_400_000;
+
+/** What codes write for them, each below 8: a number once given stays, a new one takes the next. */
+const modeNumbers = {
+  training: 0,
+  assessment: 1,
+  practice: 2,
+  daily: 3,
+  scenario: 4,
+} as const satisfies Record<RecordMode, number>;
+
+/** As above, each below 16. */
+const actionNumbers = {
+  report: 0,
+  delete: 1,
+  keep: 2,
+  follow: 3,
+  reply: 4,
+  verify: 5,
+  verifyWithin: 6,
+} as const satisfies Record<ActionKind, number>;
+
+const mostDays = 65_535;
+
+/** By what a code knows a scenario; two may share a key, which their messages then tell apart. */
+export const scenarioKeyOf = (pack: string, scenario: string): number =>
+  hashOf(`${pack}/${scenario}`, scenarioBits);
+
+/** By what a code knows a message of a scenario. */
+export const messageKeyOf = (pack: string, scenario: string, message: string): number =>
+  hashOf(`${message}/${scenario}/${pack}`, messageBits);
+
+/** The code of a round, some 240 characters for 20 messages: `MR1:` to a full stop, so that a mail may break it anywhere. */
+export function resultCodeOf(record: RoundRecord): string {
+  const body = base32Of([
+    [modeNumbers[record.mode], 3],
+    [Math.min(mostDays, Math.floor(record.endedAt / millisecondsPerDay)), 16],
+    ...optional(record.seed === undefined ? undefined : hashOf(record.seed, roundBits), roundBits),
+    ...optional(record.passMark === undefined ? undefined : Math.round(record.passMark), 7),
+    [Math.round(record.score * 100), 14],
+    [record.messages.length, 8],
+    ...record.messages.flatMap(fieldsOf),
+  ]);
+  return `MR1:${body}${checkOf(body)}.`;
+}
+
+function optional(value: number | undefined, width: number): readonly Field[] {
+  return value === undefined
+    ? [[0, 1]]
+    : [
+        [1, 1],
+        [value, width],
+      ];
+}
+
+function fieldsOf(message: MessageRecord): readonly Field[] {
+  const found = message.facts.slice(0, mostCounted).map((fact) => fact.found);
+  return [
+    [scenarioKeyOf(message.pack, message.scenario), scenarioBits],
+    [messageKeyOf(message.pack, message.scenario, message.message), messageBits],
+    [message.truth === 'phish' ? 1 : 0, 1],
+    [message.verdict === 'phish' ? 1 : 0, 1],
+    [Math.round(message.confidence * 100) - 50, 6],
+    [actionNumbers[message.action], 4],
+    [Math.round(message.score), 7],
+    [Math.min(mostCounted, message.falseAlarms.length), 4],
+    [found.length, 4],
+    ...found.map((one): Field => [one ? 1 : 0, 1]),
+  ];
+}
+
+const checkOf = (body: string): string => base32Of([[hashOf(body, checkBits), checkBits]]);
+
+/** The longest text that is searched for codes, and the most codes taken from one. */
+export const longestText = 2_000_000;
+export const mostCodes = 1_000;
+
+/** Every code in a text, whatever stands around them: mails, a table, files put one behind the other. */
+export function resultsIn(text: string): readonly ReadResult[] {
+  return text
+    .slice(0, longestText)
+    .split(/MR(?=\d{1,3}:)/i)
+    .slice(1, mostCodes + 1)
+    .map(readCode);
+}
+
+/** `1:` and on, up to a full stop and perhaps more. */
+function readCode(text: string): ReadResult {
+  const colon = text.indexOf(':');
+  if (text.slice(0, colon) !== '1') return { kind: 'problem', reason: 'newer' };
+  const end = text.indexOf('.');
+  if (end === -1) return { kind: 'problem', reason: 'cutOff' };
+  // `>` quotes the lines of a mail that is answered.
+  const digits = digitsOf(text.slice(colon + 1, end).replaceAll(/[\s>-]/g, ''));
+  const body = digits?.slice(0, -checkDigits) ?? '';
+  if (digits === undefined || digits !== body + checkOf(body)) return { kind: 'problem', reason: 'mistyped' };
+  const result = resultOf(bitsOf(body));
+  return result === undefined ? { kind: 'problem', reason: 'mistyped' } : { kind: 'result', result };
+}
+
+/** A body whose checksum is right may still be made up, so each number is held to its range. */
+function resultOf(bits: BitReader): HandedResult | undefined {
+  const modeNumber = bits.next(3);
+  const mode = recordModes.find((one) => modeNumbers[one] === modeNumber);
+  const day = bits.next(16);
+  const round = bits.next(1) === 1 ? bits.next(roundBits) : undefined;
+  const passMark = bits.next(1) === 1 ? bits.next(7) : undefined;
+  const score = within(bits.next(14), 10_000);
+  const count = bits.next(8);
+  if (mode === undefined || day === undefined || score === undefined || count === undefined) return undefined;
+  if (passMark !== undefined && passMark > 100) return undefined;
+  const messages: HandedMessage[] = [];
+  for (let at = 0; at < count; at += 1) {
+    const message = messageOf(bits);
+    if (message === undefined) return undefined;
+    messages.push(message);
+  }
+  if (bits.left() >= 5) return undefined;
+  return {
+    mode,
+    day,
+    ...(round !== undefined && { round }),
+    ...(passMark !== undefined && { passMark }),
+    score: score / 100,
+    messages,
+  };
+}
+
+function messageOf(bits: BitReader): HandedMessage | undefined {
+  const scenarioKey = bits.next(scenarioBits);
+  const messageKey = bits.next(messageBits);
+  const truth = bits.next(1);
+  const verdict = bits.next(1);
+  const confidence = within(bits.next(6), 50);
+  const actionNumber = bits.next(4);
+  const action = actionKinds.find((one) => actionNumbers[one] === actionNumber);
+  const score = within(bits.next(7), 100);
+  const falseAlarms = bits.next(4);
+  const facts = bits.next(4);
+  if (scenarioKey === undefined || messageKey === undefined || confidence === undefined) return undefined;
+  if (action === undefined || score === undefined || falseAlarms === undefined || facts === undefined) {
+    return undefined;
+  }
+  const found = Array.from({ length: facts }, () => bits.next(1));
+  if (found.includes(undefined)) return undefined;
+  return {
+    scenarioKey,
+    messageKey,
+    truth: truth === 1 ? 'phish' : 'legitimate',
+    verdict: verdict === 1 ? 'phish' : 'legitimate',
+    confidence: (confidence + 50) / 100,
+    action,
+    score,
+    found: found.map((bit) => bit === 1),
+    falseAlarms,
+  };
+}
+
+function within(value: number | undefined, most: number): number | undefined {
+  return value !== undefined && value <= most ? value : undefined;
+}

@@ -1,0 +1,51 @@
+/** What a world says of an organization must fit the rest of it. */
+import type { Flaw } from './problem.ts';
+import { shown } from './shown.ts';
+import type { Organization, World } from './world.ts';
+
+/** A flaw for every id or domain that two organizations share, and every address outside the domains of its owner. */
+export function worldFlaws({ organizations, company }: World): readonly Flaw[] {
+  const owners = new Map(company.domains.map((domain) => [domain, 'company']));
+  const ids = new Set<string>();
+  return organizations.flatMap((organization, index): readonly Flaw[] => {
+    const at = ['organizations', index];
+    const taken = ids.has(organization.id) ? [flaw([...at, 'id'], repeated(organization.id))] : [];
+    ids.add(organization.id);
+    const shared = organization.domains.flatMap((domain, place) => {
+      const owner = owners.get(domain);
+      owners.set(domain, organization.id);
+      return owner === undefined ? [] : [flaw([...at, 'domains', place], ownedBy(domain, owner))];
+    });
+    return [...taken, ...shared, ...strayAddresses(organization, at)];
+  });
+}
+
+function strayAddresses({ addresses, domains }: Organization, at: Flaw['path']): readonly Flaw[] {
+  return addresses.flatMap((address, index) =>
+    domains.some((domain) => address.endsWith(`@${domain}`) || address.endsWith(`.${domain}`))
+      ? []
+      : [flaw([...at, 'addresses', index], stray(address, domains))],
+  );
+}
+
+const flaw = (path: Flaw['path'], text: Flaw['text']): Flaw => ({
+  rule: 'world-disagrees',
+  severity: 'error',
+  path,
+  text,
+});
+
+const repeated = (id: string): Flaw['text'] => ({
+  ja: `id「${shown(id)}」はすでに使われています。別の名前にしてください。`,
+  en: `The id “${shown(id)}” is already taken. Choose another name.`,
+});
+
+const ownedBy = (domain: string, owner: string): Flaw['text'] => ({
+  ja: `ドメイン「${shown(domain)}」は「${shown(owner)}」のものです。1つの組織にだけ書いてください。`,
+  en: `The domain “${shown(domain)}” belongs to “${shown(owner)}”. Give it to one organization only.`,
+});
+
+const stray = (address: string, domains: readonly string[]): Flaw['text'] => ({
+  ja: `アドレス「${shown(address)}」はこの組織のドメイン(${domains.join('、')})のものではありません。`,
+  en: `The address “${shown(address)}” is not below a domain of this organization (${domains.join(', ')}).`,
+});

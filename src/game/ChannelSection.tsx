@@ -1,0 +1,39 @@
+import type { ChannelSkill } from '../core/record/progress.ts';
+import { useSentences } from '../i18n/setup.ts';
+import { ChartFigure } from './ChartFigure.tsx';
+import { percentOf } from './number-words.ts';
+import { heightOfBar, ShareBars } from './ShareBars.tsx';
+import { useChannelName } from './useChannelName.ts';
+
+/** What share of the messages was judged right, by how they came; only worth showing where they came in more than one way. */
+export function ChannelSection({ channels }: { readonly channels: readonly ChannelSkill[] }) {
+  const { t } = useSentences('progress');
+  const nameOf = useChannelName();
+  const percent = (share: number) => t('percent', { percent: percentOf(share) });
+  const bars = channels.map((skill) => ({
+    ...skill,
+    name: nameOf(skill.channel),
+    text: t('shareOfMessages', { count: skill.count, total: skill.total }),
+  }));
+  if (bars.length < 2) return null;
+  return (
+    <section className="insight">
+      <h2>{t('channels.heading')}</h2>
+      <ChartFigure
+        title={t('channels.picture')}
+        description={bars
+          .map(({ name, count, total }) => t('families.item', { name, count, total }))
+          .join(' / ')}
+        height={bars.length * heightOfBar}
+        columns={[t('column.channel'), t('column.judged'), t('column.interval')]}
+        rows={bars.map(({ name, text, interval }) => [
+          name,
+          text,
+          t('interval', { low: percent(interval.low), high: percent(interval.high) }),
+        ])}
+      >
+        <ShareBars bars={bars} />
+      </ChartFigure>
+    </section>
+  );
+}

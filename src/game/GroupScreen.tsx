@@ -1,0 +1,118 @@
+import './progress.css';
+import { type ChangeEvent, useId, useMemo, useState } from 'react';
+import { cohortOf } from '../core/record/cohort.ts';
+import { type HandedResult, longestText, type ReadResult, resultsIn } from '../core/record/result-code.ts';
+import { useSentences } from '../i18n/setup.ts';
+import { focusOnce } from '../ui/focus-once.ts';
+import { type Catalogue, CohortView } from './CohortView.tsx';
+import { RoundCode } from './RoundCode.tsx';
+
+interface GroupScreenProps {
+  /** What the messages in these results are, as far as this copy of the game has them. */
+  readonly look: (results: readonly HandedResult[]) => Promise<Catalogue>;
+}
+
+/** Bytes; a file of results is far smaller. */
+const largestFile = 1_000_000;
+
+/** A trainer reads several results together; nothing leaves the browser. */
+export default function GroupScreen({ look }: GroupScreenProps) {
+  const { t } = useSentences('progress');
+  const [pasted, setPasted] = useState('');
+  const [files, setFiles] = useState('');
+  const [refused, setRefused] = useState<readonly Refusal[]>([]);
+  const [separately, setSeparately] = useState(false);
+  const ids = { paste: useId(), files: useId() };
+  const read = useMemo(() => resultsIn(`${pasted}\n${files}`), [pasted, files]);
+  const results = useMemo(() => handedIn(read, separately), [read, separately]);
+  const cohort = useMemo(() => cohortOf(results), [results]);
+  const same = useMemo(() => handedIn(read, true).length - handedIn(read, false).length, [read]);
+
+  const take = async ({ target }: ChangeEvent<HTMLInputElement>): Promise<void> => {
+    const taken = await Promise.all([...(target.files ?? [])].map(textOf));
+    setFiles((before) => `${before}\n${taken.map(({ text }) => text).join('\n')}`.slice(0, longestText));
+    setRefused(taken.flatMap(({ refusal }) => refusal ?? []));
+    // So that the same file may be chosen again.
+    target.value = '';
+  };
+  return (
+    <main className="sheet group">
+      <h1 tabIndex={-1} ref={focusOnce}>
+        {t('group.heading')}
+      </h1>
+      <p className="insight-lead">{t('group.lead')}</p>
+      <div className="code-field">
+        <label htmlFor={ids.paste}>{t('group.paste')}</label>
+        <textarea
+          id={ids.paste}
+          rows={6}
+          maxLength={longestText / 2}
+          spellCheck={false}
+          value={pasted}
+          onChange={({ target }) => setPasted(target.value)}
+        />
+      </div>
+      <div className="code-field group-files">
+        <label htmlFor={ids.files}>{t('group.files')}</label>
+        <input
+          id={ids.files}
+          type="file"
+          multiple
+          accept=".txt,.csv,.eml,.md,text/plain"
+          onChange={(event) => void take(event)}
+        />
+      </div>
+      <div className="group-notes" role="status">
+        {read.length > 0 && <p>{t('group.read', { count: results.length })}</p>}
+        {problems.map((reason) => {
+          const count = read.filter((one) => one.kind === 'problem' && one.reason === reason).length;
+          return count === 0 ? null : <p key={reason}>{t(`group.problem.${reason}`, { count })}</p>;
+        })}
+        {refused.map(({ name, reason }) => (
+          <p key={name}>{t(`group.${reason}`, { name })}</p>
+        ))}
+        {same > 0 && !separately && <p>{t('group.same', { count: same })}</p>}
+      </div>
+      {same > 0 && (
+        <label className="group-check">
+          <input
+            type="checkbox"
+            checked={separately}
+            onChange={({ target }) => setSeparately(target.checked)}
+          />
+          {t('group.separately')}
+        </label>
+      )}
+      {results.length === 0 ? (
+        <p className="soft">{t('group.empty')}</p>
+      ) : (
+        <CohortView cohort={cohort} results={results} look={look} />
+      )}
+      <RoundCode />
+    </main>
+  );
+}
+
+const problems = ['cutOff', 'mistyped', 'newer'] as const;
+
+/** The results that could be read; equal codes are one person's, unless they are said to be different people's. */
+function handedIn(read: readonly ReadResult[], separately: boolean): readonly HandedResult[] {
+  const results = read.flatMap((one) => (one.kind === 'result' ? [one.result] : []));
+  if (separately) return results;
+  return [...new Map(results.map((result) => [JSON.stringify(result), result])).values()];
+}
+
+interface Refusal {
+  readonly name: string;
+  readonly reason: 'tooLarge' | 'unreadable';
+}
+
+async function textOf(file: File): Promise<{ readonly text: string; readonly refusal?: Refusal }> {
+  if (file.size > largestFile) return { text: '', refusal: { name: file.name, reason: 'tooLarge' } };
+  try {
+    return { text: await file.text() };
+  } catch {
+    // A folder, or a file that is gone.
+    return { text: '', refusal: { name: file.name, reason: 'unreadable' } };
+  }
+}

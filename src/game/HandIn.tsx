@@ -1,0 +1,26 @@
+import { useMemo } from 'react';
+import { resultCodeOf } from '../core/record/result-code.ts';
+import type { RoundRecord } from '../core/record/round-record.ts';
+import { useSentences } from '../i18n/setup.ts';
+import { CopyField } from './CopyField.tsx';
+import { saveFile } from './leave-page.ts';
+
+/** The result as a code or a file that the player may hand to a trainer, or not. */
+export function HandIn({ record }: { readonly record: RoundRecord }) {
+  const { t } = useSentences('progress');
+  const code = useMemo(() => resultCodeOf(record), [record]);
+  return (
+    <details className="hand-in">
+      <summary>{t('handIn.heading')}</summary>
+      <p>{t('handIn.about')}</p>
+      <CopyField label={t('handIn.code')} text={code} copyLabel={t('handIn.copy')} kind="code" />
+      <button
+        type="button"
+        className="button small"
+        onClick={() => saveFile('mikiwame-result.txt', `${code}\n`, 'text/plain')}
+      >
+        {t('handIn.save')}
+      </button>
+    </details>
+  );
+}

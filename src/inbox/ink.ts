@@ -1,0 +1,28 @@
+/** Colours that a mail's author chose, kept readable by day and by night. */
+import type { CSSProperties } from 'react';
+
+/**
+ * A colour for text: as written by day; by night white is mixed in, unless its author chose the background too. With 55 %
+ * of white any colour has a contrast of at least 4.5 on dark paper.
+ */
+export function inked(colour: string): string {
+  return `light-dark(${colour}, color-mix(in srgb, white var(--lightening, 55%), ${colour}))`;
+}
+
+/** A background with its ink: neither follows the theme, and links and flags on it are drawn for its own darkness. */
+export function papered(background: string, colour: string | undefined): CSSProperties {
+  const style = {
+    backgroundColor: background,
+    color: colour ?? '#22262e',
+    colorScheme: isDark(background) ? 'dark' : 'light',
+    '--paper': background,
+    '--lightening': '0%',
+  };
+  return style;
+}
+
+/** Whether white is read better on it than black; by the weights of ITU-R BT.601, which suffice to choose. */
+function isDark(colour: string): boolean {
+  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16));
+  return 0.299 * red + 0.587 * green + 0.114 * blue < 128;
+}

@@ -1,0 +1,14 @@
+import { expect, it } from 'vitest';
+import { aMessage, both } from '../../../fixtures/builders.ts';
+import { remarksOnMessages } from '../../../fixtures/lint.ts';
+
+const lureOf = (weight: 'decisive' | 'strong') =>
+  aMessage({ facts: [{ id: 'odd-link', weight, title: both('リンク先がちがう') }] });
+
+it('wants a fact that settles it', () => {
+  expect(remarksOnMessages('no-decisive-fact', lureOf('strong'))).toEqual(['messages/0/solution/facts']);
+});
+
+it('is content with one', () => {
+  expect(remarksOnMessages('no-decisive-fact', lureOf('decisive'))).toEqual([]);
+});

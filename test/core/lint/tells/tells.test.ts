@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest';
+import { numbersFrom } from '../../../../src/core/lint/tells/chance.ts';
+import { tellReport } from '../../../../src/core/lint/tells/tell-report.ts';
+import { type Sample, samplesOf, tellsOf } from '../../../../src/core/lint/tells/tells.ts';
+import { aScenario } from '../../../fixtures/builders.ts';
+
+/** A pack of so many twins, each with ten features that are nothing but noise, and one planted by the truth. */
+function packOf(
+  twins: number,
+  planted: (lure: boolean, noise: number) => number,
+  seed = 8,
+): readonly Sample[] {
+  const random = numbersFrom(seed);
+  return Array.from({ length: twins }, (_, index) =>
+    (['phish', 'legitimate'] as const).map((truth): Sample => {
+      const noise = Array.from({ length: 10 }, (__, column) => [`noise ${column}`, random()]);
+      return {
+        truth,
+        archetype: `kind-${index % 12}`,
+        features: { ...Object.fromEntries(noise), planted: planted(truth === 'phish', random()) },
+      };
+    }),
+  ).flat();
+}
+
+const names = (samples: readonly Sample[]): readonly string[] =>
+  tellsOf(samples).single.flatMap(({ feature, isTell }) => (isTell ? [feature] : []));
+
+describe('the figures of tells', () => {
+  it('find nothing in packs without one, but for one in twenty by luck', () => {
+    const all = Array.from({ length: 20 }, (_, seed) => tellsOf(packOf(20, (__, noise) => noise, seed)));
+    expect(all.filter(({ single }) => single.some(({ isTell }) => isTell)).length).toBeLessThanOrEqual(2);
+    expect(all.filter(({ together }) => together.isTell).length).toBeLessThanOrEqual(2);
+  });
+
+  it('find one that was planted, by itself and with all others together', () => {
+    const samples = packOf(40, (lure, noise) => noise + (lure ? 0.6 : 0));
+    expect(names(samples)).toEqual(['planted']);
+    expect(tellsOf(samples).single[0]).toMatchObject({ feature: 'planted' });
+    expect(tellsOf(samples).together.isTell).toBe(true);
+  });
+
+  it('find one that is less in lures', () => {
+    const samples = packOf(40, (lure, noise) => noise - (lure ? 0.6 : 0));
+    expect(tellsOf(samples).single[0]?.auc).toBeLessThan(0.3);
+    expect(names(samples)).toEqual(['planted']);
+  });
+
+  it('find two halves of a tell that say nothing alone', () => {
+    const halves = packOf(60, (_, noise) => noise).map((sample, index): Sample => {
+      const common = (index * 7_919) % 100;
+      const sign = sample.truth === 'phish' ? 6 : -6;
+      return { ...sample, features: { one: common + sign, other: common - sign } };
+    });
+    expect(names(halves)).toEqual([]);
+    expect(tellsOf(halves).together.isTell).toBe(true);
+  });
+
+  it('call nothing a tell of which a small sample says too little', () => {
+    const samples = packOf(2, (lure, noise) => noise + (lure ? 1 : 0));
+    expect(tellsOf(samples).reach).toBe(0.5);
+    expect(names(samples)).toEqual([]);
+  });
+
+  it('leave out what never varies', () => {
+    expect(tellsOf(packOf(4, () => 1)).single.map(({ feature }) => feature)).not.toContain('planted');
+  });
+
+  it('are the same each time', () => {
+    const samples = packOf(20, (_, noise) => noise);
+    expect(tellsOf(samples)).toEqual(tellsOf(samples));
+  });
+
+  it('count the messages of a scenario', () => {
+    expect(tellsOf(samplesOf(aScenario()))).toMatchObject({ lures: 1, genuine: 1 });
+    expect(tellsOf([])).toMatchObject({ lures: 0, genuine: 0, single: [] });
+  });
+
+  it('are told with every feature and the margin, tells marked', () => {
+    const report = tellReport(tellsOf(packOf(40, (lure) => Number(lure))));
+    expect(report).toContain('40 lures, 40 genuine');
+    expect(report).toMatch(/1\.00 {2}planted {2}← 目印 \/ TELL/);
+    expect(report.split('\n').filter((line) => line.includes('noise'))).toHaveLength(10);
+  });
+});

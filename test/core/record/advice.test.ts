@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import { adviceOf } from '../../../src/core/record/advice.ts';
+import { progressOf } from '../../../src/core/record/progress.ts';
+import type { MessageRecord } from '../../../src/core/record/round-record.ts';
+import { aMessageRecord, aRecord, verdicts } from './builders.ts';
+
+const adviceFor = (messages: readonly MessageRecord[]) => adviceOf(progressOf([aRecord({ messages })]));
+const repeated = (count: number, over: Partial<MessageRecord>) =>
+  Array.from({ length: count }, () => aMessageRecord(over));
+
+describe('what to practise next', () => {
+  it('is the opposite for opposite habits, though both are right equally often', () => {
+    const [alarmist] = adviceFor(verdicts(10, 10, 6, 10));
+    const [trusting] = adviceFor(verdicts(4, 10, 0, 10));
+    expect(alarmist).toEqual({ kind: 'alarmist', misses: 0, phish: 10, falseAlarms: 6, legitimate: 10 });
+    expect(trusting).toEqual({ kind: 'trusting', misses: 6, phish: 10, falseAlarms: 0, legitimate: 10 });
+  });
+
+  it('is the family whose facts are found least, given enough of them', () => {
+    const facts = [
+      { fact: 'a', cue: 'urgency', found: false },
+      { fact: 'b', cue: 'urgency', found: false },
+      { fact: 'c', cue: 'threat', found: true },
+      { fact: 'd', cue: 'link-target', found: true },
+      { fact: 'e', cue: 'link-target', found: true },
+      { fact: 'f', cue: 'link-target', found: true },
+      { fact: 'g', cue: 'logo-imitation', found: false },
+    ] as const;
+    expect(adviceFor([aMessageRecord({ facts })])[0]).toEqual({
+      kind: 'family',
+      family: 'language',
+      found: 1,
+      total: 3,
+    });
+  });
+
+  it('is the channel that lies below the player’s own average', () => {
+    const messages = [...repeated(30, {}), ...repeated(8, { channel: 'sms', verdict: 'legitimate' })];
+    expect(adviceFor(messages)).toContainEqual({ kind: 'channel', channel: 'sms', right: 0, total: 8 });
+    expect(adviceFor(repeated(8, { channel: 'sms', verdict: 'legitimate' }))[0]?.kind).toBe('keepGoing');
+  });
+
+  it('is to doubt more, or to trust oneself more, once confidence is plainly off', () => {
+    const rights = (confidence: number, right: number) => verdicts(right, 20, 20 - right, 20, confidence);
+    expect(adviceFor(rights(1, 14))).toMatchObject([{ kind: 'overconfident', by: expect.closeTo(0.3, 6) }]);
+    expect(adviceFor(rights(0.5, 19))).toMatchObject([
+      { kind: 'underconfident', by: expect.closeTo(0.45, 6) },
+    ]);
+    expect(adviceFor(rights(0.75, 15))).toEqual([{ kind: 'keepGoing', missing: 0 }]);
+  });
+
+  it('says how many messages are wanted where there are too few to say more', () => {
+    expect(adviceFor([])).toEqual([{ kind: 'keepGoing', missing: 30 }]);
+    expect(adviceFor(verdicts(6, 8, 2, 8))).toEqual([{ kind: 'keepGoing', missing: 14 }]);
+    // Forty judgements of one kind draw a curve, but eight of the other are wanted.
+    expect(adviceFor(verdicts(30, 40, 0, 0))).toEqual([{ kind: 'keepGoing', missing: 8 }]);
+  });
+});

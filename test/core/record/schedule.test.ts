@@ -1,0 +1,206 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  dueFamilies,
+  families,
+  nextPractice,
+  noPractice,
+  type PracticeCard,
+  practiceFrom,
+  practiceWeights,
+} from '../../../src/core/record/practice.ts';
+import type { RoundRecord } from '../../../src/core/record/round-record.ts';
+import { practiceOf, practised } from '../../../src/core/record/schedule.ts';
+import { aMessageRecord, anyRecord, april, aRecord, day } from './record-builders.ts';
+
+interface Went {
+  readonly id?: string;
+  readonly at?: number;
+  readonly found?: number;
+  readonly missed?: number;
+  readonly suspected?: number;
+}
+
+/** A round that asked for urgency, a cue of the language family, and went like this. */
+function aRound({ id = 'r1', at = april, found = 0, missed = 0, suspected = 0 }: Went): RoundRecord {
+  const fact = (isFound: boolean) => (_: unknown, index: number) => ({
+    fact: `${isFound ? 'f' : 'm'}${index}`,
+    cue: 'urgency' as const,
+    found: isFound,
+  });
+  return aRecord({
+    id,
+    endedAt: at,
+    messages: [
+      aMessageRecord({
+        facts: [...Array.from({ length: found }, fact(true)), ...Array.from({ length: missed }, fact(false))],
+        falseAlarms: Array.from({ length: suspected }, () => 'urgency' as const),
+      }),
+    ],
+  });
+}
+
+/** Days until language is to be practised again after these rounds. */
+function wait(...rounds: readonly RoundRecord[]): number {
+  const { due = 0, reviewedAt = 0 } = practiceOf(rounds).cards.language ?? {};
+  return (due - reviewedAt) / day;
+}
+
+describe('the schedule of practice', () => {
+  it('has nothing to say before the first round', () => {
+    expect(practiceOf([])).toEqual(noPractice);
+    expect(nextPractice({})).toBeUndefined();
+    expect(dueFamilies({}, april)).toEqual([]);
+  });
+
+  it('comes back sooner the worse a family went', () => {
+    const waits = [
+      wait(aRound({ missed: 3 })),
+      wait(aRound({ found: 2, missed: 1 })),
+      wait(aRound({ found: 1 })),
+      wait(aRound({ found: 4 })),
+    ];
+    expect(waits).toEqual(waits.toSorted((a, b) => a - b));
+    expect(waits[0]).toBeGreaterThanOrEqual(1);
+    expect(waits[3]).toBeGreaterThan(waits[2] ?? 0);
+    expect(waits[2]).toBeGreaterThan(waits[1] ?? 0);
+  });
+
+  it('takes wrong suspicions of a family for misses of it', () => {
+    expect(wait(aRound({ found: 4, suspected: 5 }))).toBe(wait(aRound({ found: 4, missed: 5 })));
+    expect(wait(aRound({ found: 4, suspected: 5 }))).toBeLessThan(wait(aRound({ found: 4 })));
+  });
+
+  it('leaves alone the families a round asked nothing of', () => {
+    expect(Object.keys(practiceOf([aRound({ found: 1 })]).cards)).toEqual(['language']);
+    const unnamed = aRecord({ messages: [aMessageRecord({ falseAlarms: [null, null] })] });
+    expect(practiceOf([unnamed]).cards).toEqual({});
+  });
+
+  it('stretches with each round that went well, and never beyond half a year', () => {
+    let at = april;
+    const rounds: RoundRecord[] = [];
+    const waits: number[] = [];
+    for (let count = 0; count < 8; count += 1) {
+      rounds.push(aRound({ id: `r${count}`, at, found: 2 }));
+      waits.push(wait(...rounds));
+      at += (waits.at(-1) ?? 0) * day;
+    }
+    expect(waits).toEqual(waits.toSorted((a, b) => a - b));
+    expect(waits.at(-1)).toBe(183);
+  });
+
+  it('is not stretched by playing the same day over and over', () => {
+    const often = Array.from({ length: 10 }, (_, index) =>
+      aRound({ id: `r${index}`, at: april + index * 60_000, found: 1 }),
+    );
+    expect(wait(...often)).toBeLessThanOrEqual(wait(aRound({ found: 1 })) + 1);
+  });
+
+  it('holds any moment a clock may show', () => {
+    const { due = 0, reviewedAt = 0 } = practiceOf([aRound({ at: 8.64e15, found: 1 })]).cards.language ?? {};
+    expect(new Date(due).getTime()).toBe(due);
+    expect(due).toBeGreaterThan(reviewedAt);
+  });
+
+  it('is the same whatever the order of the rounds, and one by one as all at once', () => {
+    fc.assert(
+      fc.property(fc.uniqueArray(anyRecord, { selector: ({ id }) => id, maxLength: 12 }), (records) => {
+        const all = practiceOf(records);
+        expect(practiceOf(records.toReversed())).toEqual(all);
+        const inOrder = records.toSorted((a, b) => a.endedAt - b.endedAt || (a.id < b.id ? -1 : 1));
+        expect(inOrder.reduce(practised, noPractice)).toEqual(all);
+      }),
+    );
+  });
+
+  it('reads back from storage as it was, and is due one day to half a year after practice', () => {
+    fc.assert(
+      fc.property(fc.array(anyRecord, { maxLength: 12 }), (records) => {
+        const practice = practiceOf(records);
+        const kept: unknown = JSON.parse(JSON.stringify(practice));
+        expect(practiceFrom(kept)).toEqual(practice);
+        for (const { due, reviewedAt } of Object.values(practice.cards)) {
+          expect((due - reviewedAt) / day).toBeGreaterThanOrEqual(1);
+          expect((due - reviewedAt) / day).toBeLessThanOrEqual(183);
+        }
+      }),
+    );
+  });
+});
+
+describe('what storage holds as a schedule', () => {
+  const card: PracticeCard = { stability: 2, difficulty: 5, reviewedAt: april, due: april + day };
+
+  it.each([
+    undefined,
+    null,
+    7,
+    'x',
+    [],
+    {},
+    { cards: {} },
+    { cards: null, rounds: 1 },
+    { cards: {}, rounds: -1 },
+    { cards: {}, rounds: 1.5 },
+    { cards: {}, rounds: 1, lastRound: 'yesterday' },
+    { cards: {}, rounds: 1, lastRound: Number.NaN },
+    { cards: { error: null }, rounds: 1 },
+    { cards: { error: { ...card, due: april } }, rounds: 1 },
+    { cards: { error: { ...card, stability: 0 } }, rounds: 1 },
+    { cards: { error: { ...card, difficulty: 11 } }, rounds: 1 },
+    { cards: { error: { ...card, due: Number.POSITIVE_INFINITY } }, rounds: 1 },
+  ])('is none where it is %o', (value) => {
+    expect(practiceFrom(value)).toBeUndefined();
+  });
+
+  it('loses what no family is', () => {
+    expect(practiceFrom({ cards: { error: card, magic: card }, rounds: 1 })).toEqual({
+      cards: { error: card },
+      rounds: 1,
+    });
+  });
+});
+
+describe('the weights for the dealer', () => {
+  const went = (rounds: readonly RoundRecord[], now: number) =>
+    practiceWeights(practiceOf(rounds).cards, now).language;
+
+  it('are equal before the first round', () => {
+    expect(new Set(Object.values(practiceWeights({}, april))).size).toBe(1);
+  });
+
+  it('favour what was missed over what was found', () => {
+    expect(went([aRound({ missed: 2 })], april + day)).toBeGreaterThan(
+      went([aRound({ found: 4 })], april + day),
+    );
+  });
+
+  it('favour what is due over what has just been practised', () => {
+    const { cards } = practiceOf([aRound({ found: 1 })]);
+    const due = nextPractice(cards) ?? 0;
+    expect(practiceWeights(cards, due).language).toBeGreaterThan(practiceWeights(cards, april).language);
+    expect(dueFamilies(cards, due - 1)).toEqual([]);
+    expect(dueFamilies(cards, due)).toEqual(['language']);
+  });
+
+  it('stay from 0.1 to 1, and never fall as time goes by', () => {
+    fc.assert(
+      fc.property(
+        fc.array(anyRecord, { maxLength: 8 }),
+        fc.nat({ max: 200 * 365 * day }),
+        fc.nat({ max: 365 * day }),
+        (records, now, later) => {
+          const { cards } = practiceOf(records);
+          const before = practiceWeights(cards, now);
+          const after = practiceWeights(cards, now + later);
+          for (const family of families) {
+            expect(before[family]).toBeGreaterThanOrEqual(0.1);
+            expect(before[family]).toBeLessThanOrEqual(1);
+            expect(after[family]).toBeGreaterThanOrEqual(before[family]);
+          }
+        },
+      ),
+    );
+  });
+});

@@ -1,0 +1,71 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { domainOf } from '../../../src/core/email/authentication.ts';
+import { knownOrganizations } from '../../../src/core/lint/known-organizations.ts';
+import { mayBeShown } from '../../../src/core/lint/reserved-names.ts';
+import { parseWorld } from '../../../src/core/scenario/parse.ts';
+import type { Problem } from '../../../src/core/scenario/problem.ts';
+import { anOrganization, aWorld } from '../../fixtures/lint.ts';
+
+const folder = new URL('../../../content/world/', import.meta.url);
+
+const problemsOf = (world: unknown): readonly Problem[] =>
+  parseWorld(JSON.stringify(world), 'world.json').problems;
+
+describe('a world', () => {
+  it('is taken as it is where all of it fits', () => {
+    expect(problemsOf(aWorld())).toEqual([]);
+  });
+
+  it('has an id for one organization only', () => {
+    const organizations = [anOrganization(), anOrganization({ domains: ['gull.example'], addresses: [] })];
+    expect(problemsOf(aWorld({ organizations }))).toMatchObject([
+      { rule: 'world-disagrees', path: ['organizations', 1, 'id'] },
+    ]);
+  });
+
+  it('has a domain for one owner only, the company among them', () => {
+    const organizations = [anOrganization({ domains: ['kamome.example', 'example5.co.jp'] })];
+    expect(problemsOf(aWorld({ organizations }))).toMatchObject([
+      { rule: 'world-disagrees', path: ['organizations', 0, 'domains', 1] },
+    ]);
+  });
+
+  it('has no address outside the domains of its owner', () => {
+    const organizations = [anOrganization({ addresses: ['notice@mykamome.example'] })];
+    expect(problemsOf(aWorld({ organizations }))).toMatchObject([
+      { rule: 'world-disagrees', path: ['organizations', 0, 'addresses', 0] },
+    ]);
+  });
+});
+
+describe('the world of the shipped packs', () => {
+  const outcome = parseWorld(readFileSync(new URL('world.json', folder), 'utf8'), 'world.json');
+  if (!outcome.ok) throw new Error(outcome.problems.map(({ text }) => text.en).join('\n'));
+  const world = outcome.value;
+
+  it('has a logo for each organization, and no other', () => {
+    const ids = world.organizations.map(({ id }) => `${id}.svg`);
+    expect(readdirSync(new URL('logos/', folder)).toSorted()).toEqual(ids.toSorted());
+  });
+
+  it('draws its logos in less than 3 kB, without scripts or anything from elsewhere', () => {
+    for (const name of readdirSync(new URL('logos/', folder))) {
+      const text = readFileSync(new URL(`logos/${name}`, folder), 'utf8');
+      expect(text.length, name).toBeLessThan(3_000);
+      expect(text.replace('http://www.w3.org/2000/svg', ''), name).not.toMatch(
+        /<script|\bon\w+=|href|url\(|https?:|@import/i,
+      );
+    }
+  });
+
+  it('owns only names that are reserved for examples', () => {
+    const hosts = [
+      ...knownOrganizations(world).flatMap(({ domains }) => domains),
+      ...world.organizations.flatMap(({ addresses }) => addresses.map(domainOf)),
+      ...world.player.mailboxes.flatMap(({ address, server }) => [domainOf(address), server]),
+      ...world.company.people.map(({ address }) => domainOf(address)),
+    ];
+    expect(hosts.filter((host) => !mayBeShown(host))).toEqual([]);
+  });
+});

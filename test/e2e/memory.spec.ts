@@ -1,0 +1,330 @@
+import axe, { type AxeResults } from 'axe-core';
+import { readFileSync } from 'node:fs';
+import { type Browser, expect, type Page, test } from '@playwright/test';
+import { answer, openInbox, regions, rows, words } from './round.ts';
+
+/** Numbers from 0 to 1 that are the same in every run (mulberry32). */
+function chance(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}
+
+/** Where the round stands, as far as the screen tells. */
+interface Stand {
+  readonly progress: string;
+  readonly subject: string;
+  readonly flagged: readonly string[];
+  readonly verdict: string;
+  readonly action: string;
+  readonly score: string;
+}
+
+const stand = (page: Page): Promise<Stand> =>
+  page.evaluate(() => ({
+    progress: document.querySelector('.progress')?.getAttribute('aria-label') ?? '',
+    // Without the seal of a flag on it.
+    subject: document.querySelector('.message h2')?.textContent?.replace('疑', '') ?? '',
+    flagged: [
+      ...new Set(
+        [...document.querySelectorAll<HTMLElement>('.message .region.flagged')].map(
+          ({ dataset }) => dataset['region'] ?? '',
+        ),
+      ),
+    ].toSorted(),
+    verdict: document.querySelector('.answer-wide .choice[aria-pressed="true"]')?.textContent ?? '',
+    action: document.querySelector<HTMLSelectElement>('.answer-wide select')?.value ?? '',
+    score: document.querySelector('.ring')?.getAttribute('aria-label') ?? '',
+  }));
+
+/** Presses one thing and ends the page before anything else can happen in it. */
+async function pressAndEnd(page: Page, selector: string, index: number, way: 'reload' | 'close') {
+  await page
+    .evaluate(
+      ([where, at, how]) => {
+        document.querySelectorAll<HTMLElement>(where)[at]?.click();
+        if (how === 'reload') location.reload();
+      },
+      [selector, index, way] as const,
+    )
+    // The answer may be lost with the page.
+    .catch(() => undefined);
+  if (way === 'reload') return page;
+  const next = await page.context().newPage();
+  await page.close();
+  return next;
+}
+
+const target = '.message .region[role="button"]';
+
+test('a page that ends at 50 chance points of rounds loses no move, and the round goes on where it was', async ({
+  browser,
+}) => {
+  const next = chance(20_190_606);
+  let page = await freshPage(browser);
+  await openInbox(page, 'en');
+  const count = await rows(page).count();
+  let done = 0;
+  await rows(page).first().click();
+  await expect(regions(page).first()).toBeVisible();
+  for (let end = 0; end < 50; end += 1) {
+    const before = await stand(page);
+    const way = next() < 0.7 ? 'reload' : 'close';
+    const step = next();
+    if (step < 0.2 && done < count - 1) {
+      // The last press of an answer, then the next message.
+      const verdict = next() < 0.5 ? 'phish' : 'genuine';
+      const place = page.locator('.answer-wide');
+      await place.getByRole('button', { name: words.en[verdict], exact: true }).click();
+      await place.getByLabel(words.en.action).selectOption({ label: words.en.report });
+      page = await pressAndEnd(page, '.answer-wide .main', 0, way);
+      if (way === 'close') await page.goto('./?lang=en#/play/sakura-2019/may-june-2019');
+      done += 1;
+      await expect(page.locator('.ring')).toBeVisible();
+      expect((await stand(page)).subject).toContain(before.subject);
+      expect(await page.locator('.progress').getAttribute('aria-label')).toContain(`${done} of ${count}`);
+      await page.getByRole('button', { name: words.en.next }).click();
+      await expect(regions(page).first()).toBeVisible();
+    } else if (step < 0.3) {
+      page = await pressAndEnd(page, '.answer-wide .choice', next() < 0.5 ? 0 : 1, way);
+      if (way === 'close') await page.goto('./?lang=en#/play/sakura-2019/may-june-2019');
+      await expect(page.locator('.answer-wide .choice[aria-pressed="true"]')).toBeVisible();
+      const after = await stand(page);
+      expect({ ...after, verdict: '' }).toEqual({ ...before, verdict: '' });
+    } else {
+      const at = Math.floor(next() * (await regions(page).count()));
+      const region = (await regions(page).nth(at).getAttribute('data-region')) ?? '';
+      page = await pressAndEnd(page, target, at, way);
+      if (way === 'close') await page.goto('./?lang=en#/play/sakura-2019/may-june-2019');
+      await expect(regions(page).first()).toBeVisible();
+      const flagged = before.flagged.includes(region)
+        ? before.flagged.filter((one) => one !== region)
+        : [...before.flagged, region].toSorted();
+      expect(await stand(page), `end ${end}, ${way}`).toEqual({ ...before, flagged });
+    }
+  }
+  await page.context().close();
+});
+
+test('a round goes on after every end of the page where storage is full of garbage', async ({ browser }) => {
+  const page = await freshPage(browser);
+  await page.goto('./content/index.json');
+  await page.evaluate(fillWithGarbage);
+  const next = chance(7);
+  await openInbox(page, 'en');
+  await rows(page).first().click();
+  const flagged = new Set<string>();
+  for (let end = 0; end < 5; end += 1) {
+    const at = Math.floor(next() * (await regions(page).count()));
+    const region = (await regions(page).nth(at).getAttribute('data-region')) ?? '';
+    if (!flagged.delete(region)) flagged.add(region);
+    await pressAndEnd(page, target, at, 'reload');
+    await expect(regions(page).first()).toBeVisible();
+    expect((await stand(page)).flagged).toEqual([...flagged].toSorted());
+  }
+  await expect(page.locator('.notice-bar')).toHaveCount(0);
+  await page.goto('./?lang=en#/settings');
+  await expect(page.getByText('rounds under way: 1')).toBeVisible();
+  await page.context().close();
+});
+
+test('a round goes on where storage is full, says so once, and keeps what was kept before', async ({
+  browser,
+}) => {
+  const page = await freshPage(browser);
+  await openInbox(page, 'en');
+  await rows(page).first().click();
+  await regions(page).nth(1).click();
+  const kept = (await stand(page)).flagged;
+  for (let end = 0; end < 3; end += 1) {
+    await page.evaluate(() => {
+      IDBObjectStore.prototype.add = () => {
+        throw new DOMException('no room', 'QuotaExceededError');
+      };
+    });
+    await regions(page)
+      .nth(4 + end)
+      .click();
+    await expect(page.getByText('This device is out of space')).toHaveCount(1);
+    await regions(page)
+      .nth(8 + end)
+      .click();
+    expect((await stand(page)).flagged.length).toBeGreaterThan(kept.length);
+    await page.getByRole('button', { name: 'Settings' }).click();
+    await expect(page.getByText('Nothing can be kept on this device at the moment')).toBeVisible();
+    await page.getByRole('button', { name: 'Back' }).click();
+    await expect(regions(page).first()).toBeVisible();
+    expect((await stand(page)).flagged.length).toBeGreaterThan(kept.length);
+    await page.reload();
+    await expect(regions(page).first()).toBeVisible();
+    expect((await stand(page)).flagged).toEqual(kept);
+  }
+  await page.context().close();
+});
+
+test('a whole round can be begun after every end of the page where storage is denied', async ({
+  browser,
+}) => {
+  const page = await freshPage(browser);
+  await page.addInitScript(() => {
+    IDBFactory.prototype.open = () => {
+      throw new DOMException('denied', 'SecurityError');
+    };
+  });
+  for (let end = 0; end < 3; end += 1) {
+    await openInbox(page, 'en', `#/play/sakura-2019/may-june-2019`);
+    await expect(page.getByText('This device cannot keep a record.')).toHaveCount(1);
+    await rows(page).nth(end).click();
+    await regions(page).nth(2).click();
+    await answer(page, 'en', 'phish');
+    await page.reload();
+    await expect(rows(page).first()).toBeVisible();
+    await expect(page.locator('.progress')).toHaveAttribute('aria-label', /^0 of/);
+  }
+  await page.context().close();
+});
+
+test('two tabs with the same round show each other’s marks', async ({ browser }) => {
+  const one = await freshPage(browser);
+  await openInbox(one, 'en');
+  await rows(one).first().click();
+  await expect(regions(one).first()).toBeVisible();
+  const other = await one.context().newPage();
+  await openInbox(other, 'en');
+  await expect(regions(other).first()).toBeVisible();
+  await regions(one).nth(1).click();
+  await expect(regions(other).nth(1)).toHaveAttribute('aria-pressed', 'true');
+  await regions(other).nth(3).click();
+  await expect(regions(one).nth(3)).toHaveAttribute('aria-pressed', 'true');
+  await one.context().close();
+});
+
+for (const language of ['ja', 'en'] as const) {
+  const name = {
+    ja: {
+      dark: '暗い',
+      text: '150%',
+      save: 'ファイルに保存する',
+      open: 'ファイルから読み込む',
+      delete: 'すべて消す',
+    },
+    en: {
+      dark: 'Dark',
+      text: '150%',
+      save: 'Save to a file',
+      open: 'Load from a file',
+      delete: 'Delete everything',
+    },
+  }[language];
+
+  test(`the settings at 320 px: no faults, any text size, a file out and in, all deleted, in ${language}`, async ({
+    browser,
+    baseURL,
+  }) => {
+    const context = await browser.newContext({
+      viewport: { width: 320, height: 568 },
+      reducedMotion: 'reduce',
+      ...(baseURL && { baseURL }),
+    });
+    const page = await context.newPage();
+    await openInbox(page, language);
+    await rows(page).first().click();
+    await regions(page).nth(1).click();
+    await page.goto(`./?lang=${language}#/settings`);
+    await expect(page.locator('.settings section')).toHaveCount(4);
+    for (const choice of [name.dark, name.text]) {
+      await page.getByRole('button', { name: choice, exact: true }).click();
+      expect(await faults(page)).toEqual([]);
+      expect(
+        await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
+      ).toBeLessThanOrEqual(0);
+    }
+    const size = await page.evaluate(() => getComputedStyle(document.body).fontSize);
+    expect(size).toBe('21px');
+    const downloading = page.waitForEvent('download');
+    await page.getByRole('button', { name: name.save }).click();
+    const download = await downloading;
+    const text = readFileSync(await download.path(), 'utf8');
+    await page.getByRole('button', { name: name.delete }).click();
+    const dialog = page.getByRole('dialog');
+    expect(await faults(page)).toEqual([]);
+    await dialog.getByRole('button', { name: name.delete }).click();
+    await expect.poll(() => page.evaluate(() => getComputedStyle(document.body).fontSize)).toBe('14px');
+    await page.getByLabel(name.open).setInputFiles({
+      name: 'kept.json',
+      mimeType: 'application/json',
+      buffer: Buffer.from(text),
+    });
+    await expect.poll(() => page.evaluate(() => getComputedStyle(document.body).fontSize)).toBe('21px');
+    await page.reload();
+    await expect(page.locator('.settings section')).toHaveCount(4);
+    expect(await page.evaluate(() => getComputedStyle(document.body).fontSize)).toBe('21px');
+    await page.goto(`./?lang=${language}#/play/sakura-2019/may-june-2019`);
+    await expect(page.locator('.message .region.flagged').first()).toBeVisible();
+    await context.close();
+  });
+}
+
+/** A device on which nothing has been kept yet. */
+async function freshPage(browser: Browser): Promise<Page> {
+  const { baseURL } = test.info().project.use;
+  const context = await browser.newContext({
+    viewport: { width: 1280, height: 800 },
+    reducedMotion: 'reduce',
+    ...(baseURL && { baseURL }),
+  });
+  return context.newPage();
+}
+
+async function faults(page: Page): Promise<readonly string[]> {
+  await page.evaluate(axe.source);
+  const { violations } = await page.evaluate<AxeResults>("axe.run({ resultTypes: ['violations'] })");
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
+}
+
+/** Runs in the page: today's shelves, with what no version of the game ever wrote. */
+async function fillWithGarbage(): Promise<void> {
+  const garbage = [
+    null,
+    7,
+    'x',
+    [],
+    {},
+    { moves: 'all' },
+    new Date(0),
+    { round: 'sakura-2019/may-june-2019' },
+  ];
+  const database = await new Promise<IDBDatabase>((resolve, reject) => {
+    const opening = indexedDB.open('mikiwame', 2);
+    opening.onupgradeneeded = () => {
+      for (const shelf of ['rounds', 'records', 'settings', 'cards']) opening.result.createObjectStore(shelf);
+      opening.result.createObjectStore('moves', { autoIncrement: true }).createIndex('round', 'round');
+    };
+    opening.addEventListener('success', () => resolve(opening.result));
+    opening.addEventListener('error', () => reject(new Error('not opened')));
+  });
+  const shelves = ['rounds', 'moves', 'records', 'settings', 'cards'];
+  const transaction = database.transaction(shelves, 'readwrite');
+  const keys = [
+    'settings',
+    'theme',
+    'language',
+    'practice',
+    'sakura-2019/may-june-2019',
+    'textSize',
+    'x',
+    'y',
+  ];
+  for (const [index, value] of garbage.entries()) {
+    for (const shelf of shelves) {
+      if (shelf === 'moves') transaction.objectStore(shelf).add(value);
+      else transaction.objectStore(shelf).add(value, keys[index]);
+    }
+  }
+  await new Promise((resolve) => (transaction.oncomplete = resolve));
+  database.close();
+}

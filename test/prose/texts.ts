@@ -1,0 +1,131 @@
+/** The texts of the project that are ours to polish: what teaches, the interface, the guides; never the mail itself. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { localizedPlaces } from '../../src/core/lint/localized-places.ts';
+import { teachingTexts } from '../../src/core/lint/teaching-texts.ts';
+import { parseScenario } from '../../src/core/scenario/parse.ts';
+import { readJson } from '../../src/core/scenario/read-json.ts';
+import type { Path } from '../../src/core/scenario/locate.ts';
+import type { Localized, Scenario } from '../../src/core/scenario/schema.ts';
+import type { Language } from '../../src/core/scenario/vocabulary.ts';
+import { textPlaces } from '../../src/core/scenario/walk.ts';
+
+export interface Passage {
+  readonly file: string;
+  /** Where it begins; counts from 1. */
+  readonly line: number;
+  readonly text: string;
+  /** Whether it is made of full sentences, as an explanation is and a title or a label is not. */
+  readonly full: boolean;
+}
+
+const root = new URL('../../', import.meta.url);
+const read = (file: string): string => readFileSync(new URL(file, root), 'utf8');
+const filesBelow = (folder: string, pattern: RegExp): readonly string[] =>
+  readdirSync(new URL(folder, root), { recursive: true, encoding: 'utf8' })
+    .map((name) => `${folder}${name.replaceAll('\\', '/')}`)
+    .filter((file) => pattern.test(file))
+    .toSorted();
+
+/** What teaches in the packs, and what the world's file says. */
+export function contentPassages(language: Language): readonly Passage[] {
+  const scenarios = filesBelow('content/packs/', /\/scenarios\/[^/]+\.json$/).flatMap((file) => {
+    const scenario = parseScenario(read(file), file);
+    return scenario.ok ? passages(file, language, told(scenario.value)) : [];
+  });
+  const whole = [
+    ...filesBelow('content/packs/', /\/lessons\/[^/]+\.json$|\/pack\.json$/),
+    'content/world/world.json',
+  ].flatMap((file) => passages(file, language, [...localizedPlaces(JSON.parse(read(file)))]));
+  return [...scenarios, ...whole];
+}
+
+/** The English names of people, firms and services that scenarios and the world have; their parts are no misspellings. */
+export function namesInContent(): readonly string[] {
+  const files = [...filesBelow('content/packs/', /\/scenarios\/[^/]+\.json$/), 'content/world/world.json'];
+  return files.flatMap((file) =>
+    [...textPlaces(JSON.parse(read(file)))].flatMap(({ text, path }) =>
+      path.at(-1) === 'en' && path.at(-2) === 'name' ? [text] : [],
+    ),
+  );
+}
+
+/** The sentences of the interface, without their placeholders. */
+export function interfacePassages(language: Language): readonly Passage[] {
+  return filesBelow('src/i18n/', new RegExp(`[/.]${language}\\.json$`)).flatMap((file) =>
+    located(
+      file,
+      [...textPlaces(JSON.parse(read(file)))].map(({ text, path }) => ({
+        // A placeholder stands for a number or a name; a digit reads like both.
+        text: text.replace(/\{\{[^}]*\}\}/g, '1').replace(/<[^>]*>/g, ''),
+        path,
+        full: false,
+      })),
+    ),
+  );
+}
+
+/** The guides, section by section, as Markdown. */
+export function guides(language: Language): readonly Passage[] {
+  const files =
+    language === 'ja'
+      ? ['README.ja.md', 'content/README.ja.md']
+      : ['README.md', 'content/README.md', 'CONTRIBUTING.md'];
+  return files.flatMap((file) => {
+    let line = 1;
+    return read(file)
+      .split(/\n(?=## )/)
+      .map((text) => {
+        const passage = { file, line, text, full: false };
+        line += text.split('\n').length;
+        return passage;
+      });
+  });
+}
+
+interface Told {
+  readonly text: Localized;
+  readonly path: Path;
+  readonly full?: boolean;
+}
+
+/** What a scenario says to the player in its own voice. */
+function told({
+  title,
+  story,
+  companyRules,
+  notices = [],
+  drills = [],
+  ...scenario
+}: Scenario): readonly Told[] {
+  return [
+    { text: title, path: ['title'] },
+    { text: story, path: ['story'] },
+    ...companyRules.map((text, index) => ({ text, path: ['companyRules', index] })),
+    ...notices.map(({ text }, index) => ({ text, path: ['notices', index, 'text'] })),
+    ...drills.flatMap(({ situation, steps = [], meanwhile = [] }, index) => [
+      { text: situation, path: ['drills', index, 'situation'] },
+      ...steps.map(({ label }, step) => ({ text: label, path: ['drills', index, 'steps', step, 'label'] })),
+      ...meanwhile.map((text, step) => ({ text, path: ['drills', index, 'meanwhile', step] })),
+    ]),
+    ...teachingTexts({ ...scenario, title, story, companyRules, notices, drills }).map((teaching) => ({
+      ...teaching,
+      full: true,
+    })),
+  ];
+}
+
+function passages(file: string, language: Language, texts: readonly Told[]): readonly Passage[] {
+  return located(
+    file,
+    texts.map(({ text, path, full = false }) => ({ text: text[language], path: [...path, language], full })),
+  );
+}
+
+function located(
+  file: string,
+  texts: readonly { readonly text: string; readonly path: Path; readonly full: boolean }[],
+): readonly Passage[] {
+  const json = readJson(read(file), file);
+  if (!json.ok) return [];
+  return texts.map(({ path, ...text }) => ({ file, line: json.locate(path).line, ...text }));
+}
