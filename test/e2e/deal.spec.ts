@@ -124,7 +124,7 @@ test('an assessment by keyboard: nothing is explained before the end, and the pa
   await tabUntil(page, () => document.activeElement?.matches('.debrief-next button') ?? false);
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { name: 'Your round' })).toBeFocused();
-  await expect(page.locator('.result-standing')).toContainText('pass mark is 90');
+  await expect(page.locator('.standing')).toContainText('pass mark is 90');
 });
 
 test('the daily round is the same for everyone, and another the next day', async ({ browser, baseURL }) => {
@@ -248,7 +248,7 @@ test('every screen of a round is free of axe faults and no wider than 320 px', a
   await page.locator('.kept button').click();
   await answerHere(page);
   await page.getByRole('button', { name: words.ja.result }).last().click();
-  await expect(page.locator('.result-standing')).toBeVisible();
+  await expect(page.locator('.standing')).toBeVisible();
   await inspect('result');
   await context.close();
 });
