@@ -5,7 +5,7 @@ import type { Message } from '../../src/core/scenario/schema.ts';
 import { fields } from '../../src/core/scenario/vocabulary.ts';
 import { aDelivery, aLegitimateMessage, aMessage, aScenario, aSealedMessage } from '../fixtures/builders.ts';
 import HeaderDetails from '../../src/inbox/HeaderDetails.tsx';
-import { draw, play, speak, stops } from '../fixtures/screen.tsx';
+import { draw, made, play, speak, stops } from '../fixtures/screen.tsx';
 
 const toggle = /^読み方 /;
 
@@ -73,7 +73,7 @@ describe('the reading of a header', () => {
     const before = stops(container);
     await user.click(screen.getByRole('button', { name: '読み方をすべて開く' }));
     await user.click(screen.getByText('メールの題名です。送り手が自由に書けます。'));
-    expect(game.store.getState().moves).toEqual([]);
+    expect(made(game)).toEqual([]);
     expect(stops(container)).toEqual(before);
   });
 
