@@ -1,5 +1,6 @@
 /** Makes t('…') know its keys. */
 import 'i18next';
+import type channels from './channels.ja.json';
 import type drill from './drill.ja.json';
 import type file from './file.ja.json';
 import type headers from './headers.ja.json';
@@ -13,6 +14,7 @@ declare module 'i18next' {
     defaultNS: 'translation';
     resources: {
       translation: typeof sentences;
+      channels: typeof channels;
       drill: typeof drill;
       file: typeof file;
       headers: typeof headers;

@@ -8,6 +8,7 @@ type Sentences = Readonly<Record<Language, () => Promise<{ readonly default: obj
 
 /** The parts of the interface that bring their own sentences; keys.d.ts names the same. */
 const onUse = {
+  channels: { ja: () => import('./channels.ja.json'), en: () => import('./channels.en.json') },
   drill: { ja: () => import('./drill.ja.json'), en: () => import('./drill.en.json') },
   file: { ja: () => import('./file.ja.json'), en: () => import('./file.en.json') },
   headers: { ja: () => import('./headers.ja.json'), en: () => import('./headers.en.json') },
