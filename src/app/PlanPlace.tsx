@@ -1,3 +1,4 @@
+import { titleOf } from '../core/scenario/headline.ts';
 import './plan.css';
 import { useEffect, useId, useState } from 'react';
 import { type AskedRound, parametersFor } from '../core/round/round-settings.ts';
@@ -105,14 +106,18 @@ function PlannedDeal({ dealt, asked }: PlannedDealProps) {
           </tr>
         </thead>
         <tbody>
-          {messages.map(({ message: { id, subject, solution }, scenario }) => (
-            <tr key={id}>
+          {messages.map(({ message, scenario }) => (
+            <tr key={message.id}>
               <td>
-                {pick(subject, language)}
+                {pick(titleOf(message), language)}
                 <span className="soft">{pick(scenario.title, language)}</span>
               </td>
-              <td>{say(`verdict.${solution.truth}`)}</td>
-              <td>{solution.truth === 'phish' ? say(`difficulty.is.${solution.difficulty}`) : t('none')}</td>
+              <td>{say(`verdict.${message.solution.truth}`)}</td>
+              <td>
+                {message.solution.truth === 'phish'
+                  ? say(`difficulty.is.${message.solution.difficulty}`)
+                  : t('none')}
+              </td>
             </tr>
           ))}
         </tbody>
