@@ -1,4 +1,5 @@
 import { lazy, Suspense, useEffect, useState } from 'react';
+import type { FamilyWeights } from '../core/round/deal.ts';
 import type { ContentIndex } from '../core/scenario/pack.ts';
 import type { Outcome } from '../core/scenario/problem.ts';
 import { otherLanguage, type Language } from '../i18n/language.ts';
@@ -9,6 +10,7 @@ import type { Memory } from './memory.ts';
 import type { Mistake } from './parameters.ts';
 import { type FirstScenario, PlayPlace } from './PlayPlace.tsx';
 import { hashOf, type Route, routeOf } from './route.ts';
+import type { RoundFrame } from './RoundPlace.tsx';
 import { applySettings, type Settings } from './settings.ts';
 import type { Loss } from './shelves.ts';
 import { StartScreen } from './StartScreen.tsx';
@@ -17,8 +19,11 @@ const CertificatePlace = lazy(() => import('./CertificatePlace.tsx'));
 const DrillPlace = lazy(() => import('./DrillPlace.tsx'));
 const GroupPlace = lazy(() => import('./GroupPlace.tsx'));
 const LessonPlace = lazy(() => import('./LessonPlace.tsx'));
+const PlanPlace = lazy(() => import('./PlanPlace.tsx'));
+const RoundPlace = lazy(() => import('./RoundPlace.tsx'));
 const SettingsScreen = lazy(() => import('./SettingsScreen.tsx'));
 const ProgressPlace = lazy(() => import('./ProgressPlace.tsx'));
+const TeachPlace = lazy(() => import('./TeachPlace.tsx'));
 
 interface AppProps {
   readonly memory: Memory;
@@ -29,7 +34,12 @@ interface AppProps {
   readonly first: FirstScenario | undefined;
   readonly onMemoryLost: (tell: (loss: Loss) => void) => void;
   readonly changeLanguage: (language: Language) => Promise<void>;
+  /** How much practice wants each family of cues; absent: all alike. */
+  readonly practiceWeights?: () => Promise<FamilyWeights>;
 }
+
+const allAlike: FamilyWeights = { error: 1, technical: 1, visual: 1, language: 1, tactic: 1, extra: 1 };
+const wantAllAlike = (): Promise<FamilyWeights> => Promise.resolve(allAlike);
 
 /** Which screen for which route, under one bar. */
 export function App({
@@ -40,6 +50,7 @@ export function App({
   first,
   onMemoryLost,
   changeLanguage,
+  practiceWeights = wantAllAlike,
 }: AppProps) {
   const { t, language } = useLanguage();
   const [route, setRoute] = useState<Route>(() => routeOf(location.hash));
@@ -49,6 +60,8 @@ export function App({
   const [lost, setLost] = useState<Loss>();
   const [progress, setProgress] = useState<Progress>();
   const [warned, setWarned] = useState(mistakes);
+  const [told, setTold] = useState<readonly string[]>([]);
+  const [frame, setFrame] = useState<RoundFrame>();
 
   useEffect(() => {
     const follow = (): void => setRoute(routeOf(location.hash));
@@ -74,6 +87,15 @@ export function App({
     void changeLanguage(next).then(() => keep({ language: next }));
   };
   const start = (): void => go({ screen: 'start' });
+  const practise = (): void => go({ screen: 'round', parameters: [['mode', 'practice']] });
+  const playing = route.screen === 'play' || route.screen === 'round';
+  const skin = (route.screen === 'round' ? frame?.skin : undefined) ?? settings.skin;
+  const single = route.screen === 'round' && frame?.languages?.length === 1;
+  const takeFrame = (next: RoundFrame): void => {
+    setFrame(next);
+    const [first] = next.languages ?? [];
+    if (first !== undefined && !next.languages?.includes(language)) void changeLanguage(first);
+  };
   const visitSettings = (): void => {
     setCameFrom(route);
     go({ screen: 'settings' });
@@ -82,11 +104,15 @@ export function App({
   return (
     <>
       <TopBar
-        progress={route.screen === 'play' ? progress : undefined}
+        progress={playing ? progress : undefined}
         language={language}
+        fixedLanguage={single}
         theme={settings.theme}
-        skin={route.screen === 'play' ? settings.skin : undefined}
-        onSkin={(skin) => keep({ skin })}
+        skin={playing ? skin : undefined}
+        onSkin={(chosen) => {
+          setFrame((round) => round && { ...round, skin: undefined });
+          keep({ skin: chosen });
+        }}
         onHome={route.screen === 'start' || route.screen === 'settings' ? undefined : start}
         onSettings={route.screen === 'settings' ? undefined : visitSettings}
         onLanguage={() => speak(otherLanguage(language))}
@@ -100,6 +126,7 @@ export function App({
             onClose={() => setWarned([])}
           />
         )}
+        {told.length > 0 && <Notice text={told.join(' ')} onClose={() => setTold([])} />}
       </div>
       <Suspense fallback={<p className="waiting">{t('app.loading')}</p>}>{screen()}</Suspense>
     </>
@@ -138,6 +165,30 @@ export function App({
             onGo={go}
           />
         );
+      case 'round':
+        return (
+          <RoundPlace
+            key={hashOf(route)}
+            route={route}
+            memory={memory}
+            content={content}
+            skin={skin}
+            practiceWeights={practiceWeights}
+            onSettled={(settled) => {
+              history.replaceState(null, '', hashOf(settled));
+              setRoute(settled);
+            }}
+            onFrame={takeFrame}
+            onTell={(sentences) => setTold((before) => [...new Set([...before, ...sentences])])}
+            onProgress={setProgress}
+            onFinished={memory.keepRecord}
+            onGo={go}
+          />
+        );
+      case 'plan':
+        return <PlanPlace content={content} onGo={go} />;
+      case 'teach':
+        return <TeachPlace key={hashOf(route)} route={route} content={content} onGo={go} />;
       case 'drill':
         return <DrillPlace key={hashOf(route)} route={route} onLeave={start} />;
       case 'lesson':
@@ -148,7 +199,7 @@ export function App({
         return (
           <ProgressPlace
             records={memory.records}
-            onPractise={start}
+            onPractise={practise}
             onBegin={start}
             onGroup={() => go({ screen: 'group' })}
             onCertificate={(record) => go({ screen: 'certificate', record })}

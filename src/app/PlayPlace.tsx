@@ -3,15 +3,15 @@ import type { ContentIndex } from '../core/scenario/pack.ts';
 import type { RoundRecord } from '../core/record/round-record.ts';
 import type { Outcome } from '../core/scenario/problem.ts';
 import type { Scenario } from '../core/scenario/schema.ts';
-import { answersOf, createGame, type Game, isClosed } from '../game/store.ts';
+import { createGame, type Game } from '../game/store.ts';
 import { inboxRound } from '../game/played-message.ts';
 import { InboxScreen } from '../game/InboxScreen.tsx';
 import { useLanguage } from '../i18n/setup.ts';
 import { readScenario } from './content.ts';
 import type { Skin } from '../inbox/skin.ts';
-import { keepGame } from './keep-game.ts';
 import type { Memory } from './memory.ts';
 import { hashOf, type Route } from './route.ts';
+import { takeUpGame } from './take-up-game.ts';
 import type { Progress } from './TopBar.tsx';
 
 /** The scenario of the page's first route, already on its way. */
@@ -78,26 +78,7 @@ export function PlayPlace({
         }),
         { moves: kept, now: Date.now },
       );
-      const letGo = keepGame(memory, key, next);
-      if (scenario.messages.some(({ id }) => id === open)) next.openMessage(open);
-      const tell = (): void => {
-        const { moves } = next.store.getState();
-        const answers = [...answersOf(next.messages, moves).values()];
-        onProgress({ done: answers.filter(isClosed).length, count: answers.length });
-      };
-      tell();
-      const unsubscribe = next.store.subscribe(({ moves, finished }, before) => {
-        if (finished && !before.finished) {
-          void import('../game/finished-round.ts').then(({ finishedRound }) =>
-            onFinished(finishedRound(next, answersOf(next.messages, moves)).record),
-          );
-        }
-        if (moves !== before.moves) tell();
-      });
-      stop = () => {
-        unsubscribe();
-        letGo();
-      };
+      stop = takeUpGame(next, { memory, key, open, onProgress, onFinished });
       setGame(next);
     });
     return () => {
@@ -125,7 +106,7 @@ export function PlayPlace({
       skin={skin}
       onLeave={leave}
       onAgain={again}
-      onPractise={leave}
+      onPractise={() => onGo({ screen: 'round', parameters: [['mode', 'practice']] })}
       onProgress={() => onGo({ screen: 'progress' })}
       onCertificate={(record) => onGo({ screen: 'certificate', record })}
     />

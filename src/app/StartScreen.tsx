@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { ContentIndex } from '../core/scenario/pack.ts';
 import type { Outcome } from '../core/scenario/problem.ts';
+import { roundModes } from '../core/round/round-vocabulary.ts';
 import { pick } from '../i18n/language.ts';
 import { useLanguage } from '../i18n/setup.ts';
 import type { Memory } from './memory.ts';
@@ -47,8 +48,28 @@ export function StartScreen({ content, memory, onGo }: StartScreenProps) {
         <HeroPicture />
       </section>
       {content?.ok === false && <p role="alert">{t('start.noContent')}</p>}
+      {first && (
+        <nav className="pack" aria-labelledby="rounds-title">
+          <h2 id="rounds-title">{t('start.rounds')}</h2>
+          <ul className="shelf modes">
+            {roundModes.map((mode) => (
+              <li key={mode}>
+                <a href={hashOf({ screen: 'round', parameters: [['mode', mode]] })}>
+                  <strong>{t(`start.mode.${mode}.name`)}</strong>
+                  <span className="soft">{t(`start.mode.${mode}.about`)}</span>
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      )}
       {content?.ok &&
         content.value.packs.map((pack) => <PackSection key={pack.id} pack={pack} begun={begun} />)}
+      {first && (
+        <p className="for-trainers">
+          <a href={hashOf({ screen: 'plan' })}>{t('start.plan')}</a>
+        </p>
+      )}
     </main>
   );
 }

@@ -15,6 +15,8 @@ export interface Progress {
 interface TopBarProps {
   readonly progress: Progress | undefined;
   readonly language: Language;
+  /** Whether the round offers this language alone. */
+  readonly fixedLanguage?: boolean;
   readonly theme: Theme;
   /** Absent where no inbox is on screen. */
   readonly skin: Skin | undefined;
@@ -30,6 +32,7 @@ interface TopBarProps {
 export function TopBar({
   progress,
   language,
+  fixedLanguage = false,
   theme,
   skin,
   onSkin,
@@ -79,15 +82,17 @@ export function TopBar({
               <Icon name="settings" size={16} />
             </button>
           )}
-          <Segments
-            label={t('app.language')}
-            value={language}
-            onChange={(chosen) => chosen !== language && onLanguage()}
-            options={[
-              { value: 'ja', text: '日本語', lang: 'ja' },
-              { value: 'en', text: 'EN', lang: 'en' },
-            ]}
-          />
+          {!fixedLanguage && (
+            <Segments
+              label={t('app.language')}
+              value={language}
+              onChange={(chosen) => chosen !== language && onLanguage()}
+              options={[
+                { value: 'ja', text: '日本語', lang: 'ja' },
+                { value: 'en', text: 'EN', lang: 'en' },
+              ]}
+            />
+          )}
           {onHome && (
             <button type="button" className="button small" onClick={onHome}>
               {t('app.leave')}

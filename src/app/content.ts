@@ -31,6 +31,14 @@ export const readLesson = (pack: string, lesson: string): Promise<Outcome<Lesson
     (await import('../core/scenario/parse.ts')).parseLesson(text, file),
   );
 
+/** The text of a round file; undefined if there is none or it is too long to be one. */
+export async function readRoundText(name: string): Promise<string | undefined> {
+  const text = await textOf(`rounds/${name}.json`);
+  return text !== undefined && text.length <= longestRound ? text : undefined;
+}
+
+const longestRound = 20_000;
+
 type Parse<Value> = (text: string, file: string) => Promise<Outcome<Value>>;
 
 async function read<Value>(file: string, parse: Parse<Value>): Promise<Outcome<Value>> {

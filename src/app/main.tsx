@@ -6,7 +6,7 @@ import { App } from './App.tsx';
 import { readIndex, readScenario } from './content.ts';
 import { openMemory } from './memory.ts';
 import { parametersOf } from './parameters.ts';
-import { routeOf } from './route.ts';
+import { hashOf, routeOf } from './route.ts';
 import { applySettings } from './settings.ts';
 import type { Loss } from './shelves.ts';
 import '../ui/tokens.css';
@@ -17,6 +17,10 @@ void start();
 
 async function start(): Promise<void> {
   const parameters = parametersOf(location.search);
+  // What the query asks for is where the page starts; once the player has gone elsewhere, a reload stays there.
+  if (parameters.route && location.hash === '') {
+    history.replaceState(null, '', `${location.search}${hashOf(parameters.route)}`);
+  }
   const route = routeOf(location.hash);
   // Asked for before anything is drawn, so that the list is there as soon as the frame is.
   const index = readIndex();

@@ -1,24 +1,47 @@
 /** What the query string of the page may say; what it says wrongly is named, and the game goes on. */
+import { isRoundParameter } from '../core/round/round-vocabulary.ts';
 import { isLanguage, type Language } from '../i18n/language.ts';
+import { type Route, routeOf } from './route.ts';
 
-export interface Parameters {
+export interface PageParameters {
   readonly language?: Language;
+  /** The screen that the query asks for; what is wrong in a round's settings is told once they are read. */
+  readonly route?: Route;
   readonly mistakes: readonly Mistake[];
 }
 
 export type Mistake =
   | { readonly kind: 'unknown'; readonly name: string }
-  | { readonly kind: 'value'; readonly name: string; readonly value: string; readonly allowed: string };
+  | { readonly kind: 'value'; readonly name: string; readonly value: string; readonly allowed: string }
+  | { readonly kind: 'more'; readonly count: number };
 
-export function parametersOf(query: string): Parameters {
+/** The most mistakes told one by one. */
+export const mostMistakes = 5;
+
+export function parametersOf(query: string): PageParameters {
   const mistakes: Mistake[] = [];
+  const round: (readonly [string, string])[] = [];
   let language: Language | undefined;
+  let teach: Route | undefined;
   for (const [name, value] of new URLSearchParams(query)) {
-    if (name !== 'lang') mistakes.push({ kind: 'unknown', name: short(name) });
-    else if (isLanguage(value)) language = value;
-    else mistakes.push({ kind: 'value', name, value: short(value), allowed: 'ja, en' });
+    if (name === 'lang') {
+      if (isLanguage(value)) language = value;
+      else mistakes.push({ kind: 'value', name, value: short(value), allowed: 'ja, en' });
+    } else if (name === 'teach') {
+      const route = routeOf(`#/teach/${value}`);
+      if (route.screen === 'teach') teach = route;
+      else mistakes.push({ kind: 'value', name, value: short(value), allowed: 'pack/scenario/message' });
+    } else if (name === 'round' || isRoundParameter(name)) round.push([name, value]);
+    else mistakes.push({ kind: 'unknown', name: short(name) });
   }
-  return { ...(language && { language }), mistakes };
+  const route = teach ?? (round.length > 0 ? ({ screen: 'round', parameters: round } as const) : undefined);
+  return { ...(language && { language }), ...(route && { route }), mistakes: bounded(mistakes) };
+}
+
+/** A flood of them makes one sentence more. */
+function bounded(mistakes: readonly Mistake[]): readonly Mistake[] {
+  const count = mistakes.length - mostMistakes;
+  return count > 0 ? [...mistakes.slice(0, mostMistakes), { kind: 'more', count }] : mistakes;
 }
 
 const short = (text: string): string => (text.length > 40 ? `${text.slice(0, 40)}…` : text);

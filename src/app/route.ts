@@ -3,6 +3,9 @@ export type Route =
   | { readonly screen: 'start' }
   | { readonly screen: 'settings' }
   | { readonly screen: 'play'; readonly pack: string; readonly scenario: string }
+  | { readonly screen: 'round'; readonly parameters: Parameters }
+  | { readonly screen: 'plan' }
+  | { readonly screen: 'teach'; readonly pack: string; readonly scenario: string; readonly message: string }
   | DrillRoute
   | { readonly screen: 'lesson'; readonly pack: string; readonly lesson: string }
   | { readonly screen: 'progress' }
@@ -17,11 +20,19 @@ export interface DrillRoute {
   readonly drill: string;
 }
 
+/** Names with their values, as an address has them; nobody has checked them. */
+export type Parameters = readonly (readonly [name: string, value: string])[];
+
 const id = /^[a-z][a-z0-9-]{0,59}$/;
+/** A longer address asks for no round that could be meant. */
+const longestQuery = 4_000;
 
 /** The route a hash names; anything else is the start. */
 export function routeOf(hash: string): Route {
-  const [screen = '', ...parts] = hash.replace(/^#\/?/, '').split('/');
+  const path = hash.replace(/^#\/?/, '');
+  if (/^round($|\?)/.test(path)) return { screen: 'round', parameters: parametersIn(path.slice(6)) };
+  if (path === 'plan') return { screen: 'plan' };
+  const [screen = '', ...parts] = path.split('/');
   const [pack = '', second = '', third = ''] = parts;
   if (!parts.every((part) => id.test(part))) return { screen: 'start' };
   if (screen === 'settings' && parts.length === 0) return { screen };
@@ -31,7 +42,13 @@ export function routeOf(hash: string): Route {
   if (screen === 'lesson' && parts.length === 2) return { screen, pack, lesson: second };
   if (screen === 'drill' && parts.length === 2) return { screen, pack, drill: second };
   if (screen === 'drill' && parts.length === 3) return { screen, pack, scenario: second, drill: third };
+  if (screen === 'teach' && parts.length === 3) return { screen, pack, scenario: second, message: third };
   return { screen: 'start' };
+}
+
+/** The parameters of a query string, in their order; those of one that is too long are none. */
+export function parametersIn(query: string): Parameters {
+  return query.length > longestQuery ? [] : [...new URLSearchParams(query)];
 }
 
 export function hashOf(route: Route): string {
@@ -42,6 +59,12 @@ export function hashOf(route: Route): string {
       return '#/settings';
     case 'play':
       return `#/play/${route.pack}/${route.scenario}`;
+    case 'round':
+      return route.parameters.length === 0 ? '#/round' : `#/round?${queryOf(route.parameters)}`;
+    case 'plan':
+      return '#/plan';
+    case 'teach':
+      return `#/teach/${route.pack}/${route.scenario}/${route.message}`;
     case 'drill':
       return [
         '#/drill',
@@ -59,3 +82,9 @@ export function hashOf(route: Route): string {
       return '#/group';
   }
 }
+
+/** A query string that people can read: commas stay commas. */
+export const queryOf = (parameters: Parameters): string =>
+  parameters.map((pair) => pair.map(encoded).join('=')).join('&');
+
+const encoded = (text: string): string => encodeURIComponent(text).replaceAll('%2C', ',');

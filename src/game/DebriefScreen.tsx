@@ -1,5 +1,5 @@
 import { lazy, Suspense, useMemo, useState } from 'react';
-import { answerTo, type CompleteAnswer } from '../core/engine/answer.ts';
+import { answerTo, type CompleteAnswer, reasonFor } from '../core/engine/answer.ts';
 import { assess, type Finding, scoringOf } from '../core/engine/assess.ts';
 import { twinOf } from '../core/scenario/differences.ts';
 import { pick } from '../i18n/language.ts';
@@ -10,9 +10,11 @@ import { focusOnce } from '../ui/focus-once.ts';
 import { Rise } from '../ui/motion.tsx';
 import { Ring } from '../ui/Ring.tsx';
 import { Segments } from '../ui/Segments.tsx';
+import { DebriefWords } from './DebriefWords.tsx';
 import { DifficultyNote } from './DifficultyNote.tsx';
 import { FindingCard, type Voices } from './FindingCard.tsx';
-import { idBeside, type PlayedMessage, seal } from './played-message.ts';
+import { actionLabel, verdictLabel } from './labels.ts';
+import { idBeside, type PlayedMessage } from './played-message.ts';
 import type { Game } from './store.ts';
 import { praise } from './praise.ts';
 import { useGame } from './useGame.ts';
@@ -35,8 +37,7 @@ export default function DebriefScreen({ game, played, answer, last, onNext }: De
   const [reveal, setReveal] = useState<{ readonly region: string }>();
   const [comparing, setComparing] = useState(false);
   const moves = useGame(game, (state) => state.moves);
-  const { message: full, scenario, assets } = played;
-  const message = useMemo(() => seal(full), [full]);
+  const { message: full, sealed: message, scenario, assets } = played;
   const assessment = useMemo(() => assess(full, answer, scoringOf(played.pack)), [full, answer, played.pack]);
   const numbered = useMemo(() => numberFindings(assessment.findings), [assessment]);
   const marks = useMemo(() => marksOf(numbered), [numbered]);
@@ -45,8 +46,8 @@ export default function DebriefScreen({ game, played, answer, last, onNext }: De
   // Before its own answer a twin would be given away: even that there is one.
   const comparable =
     twin !== undefined && answerTo(idBeside(played, twin.id), moves).submitted ? twin : undefined;
-  const main = numbered.filter(({ finding }) => isMain(finding));
-  const rest = numbered.filter(({ finding }) => !isMain(finding));
+  const main = mainOf(numbered);
+  const rest = numbered.filter((entry) => !main.includes(entry));
   const choose = ({ number }: Mark): void => {
     const card = document.getElementById(`finding-${number}`);
     // A card that is folded away has no place to scroll to.
@@ -64,7 +65,12 @@ export default function DebriefScreen({ game, played, answer, last, onNext }: De
       />
     </Rise>
   );
-  const happened = `${assessment.truth}.${assessment.verdict}` as const;
+  const { channel } = message;
+  const rightlyPassed = assessment.truth === 'legitimate' && assessment.verdict === 'legitimate';
+  const happened =
+    rightlyPassed && channel !== 'mail'
+      ? 'legitimate.genuine'
+      : (`${assessment.truth}.${assessment.verdict}` as const);
 
   return (
     <div className="debrief">
@@ -96,20 +102,28 @@ export default function DebriefScreen({ game, played, answer, last, onNext }: De
                   })}
             </Part>
             <Part label={t('debrief.judgement')} share={assessment.judgement}>
-              {t(`verdict.${assessment.verdict}`)} {Math.round(assessment.confidence * 100)}%
+              {t(verdictLabel(assessment.verdict, channel))} {Math.round(assessment.confidence * 100)}%
             </Part>
             <Part label={t('debrief.handling')} share={assessment.handling}>
-              {t(`action.${assessment.action.kind}`)}
+              {t(actionLabel(assessment.action.kind, channel))}
             </Part>
           </dl>
+          <Suspense fallback={null}>
+            <DebriefWords
+              message={message}
+              assessment={assessment}
+              hints={answer.hints ?? 0}
+              reason={reasonFor(message.id, moves)}
+            />
+          </Suspense>
           <section className="best">
-            <h3>{t('debrief.best', { action: t(`action.${solution.best.action}`) })}</h3>
+            <h3>{t('debrief.best', { action: t(actionLabel(solution.best.action, channel)) })}</h3>
             <p>{pick(solution.best.reason, language)}</p>
             <p className="lesson">{pick(solution.lesson, language)}</p>
           </section>
           {comparable && (
             <button type="button" className="button compare" onClick={() => setComparing(true)}>
-              {t(`twins.open.${solution.truth}`)}
+              {t(channel === 'mail' ? `twins.open.${solution.truth}` : `twins.openOther.${solution.truth}`)}
             </button>
           )}
         </div>
@@ -164,11 +178,21 @@ interface Numbered {
 const numberFindings = (findings: readonly Finding[]): readonly Numbered[] =>
   findings.map((finding, index) => ({ number: index + 1, finding }));
 
-/** What taught something about this answer; the other findings are folded away. */
-function isMain({ outcome, subject }: Finding): boolean {
-  return (
-    outcome === 'hit' || outcome === 'miss' || outcome === 'falseAlarm' || subject.kind === 'reassurance'
-  );
+const mainPoints = 3;
+
+/** The points that teach most about this answer, each fact once; a flag that cost is always among them. The others are folded away. */
+function mainOf(numbered: readonly Numbered[]): readonly Numbered[] {
+  const facts = new Set<string>();
+  const teaching = numbered.filter(({ finding: { outcome, subject } }) => {
+    if (subject.kind !== 'clue') return outcome === 'falseAlarm' || subject.kind === 'reassurance';
+    const known = facts.has(subject.clue.fact);
+    facts.add(subject.clue.fact);
+    return !known;
+  });
+  const costly = teaching.find(({ finding }) => finding.outcome === 'falseAlarm');
+  const first = teaching.slice(0, mainPoints);
+  if (costly === undefined || first.includes(costly)) return first;
+  return [...first.slice(0, mainPoints - 1), costly];
 }
 
 /** One mark a region; the more important finding, which comes first, wins. */

@@ -4,19 +4,19 @@ import { pick } from '../i18n/language.ts';
 import { useLanguage } from '../i18n/setup.ts';
 import type { ListEntry } from '../inbox/MessageList.tsx';
 import { MessageList } from '../inbox/MessageList.tsx';
-import { MessageView } from '../inbox/MessageView.tsx';
-import { MarksProvider } from '../inbox/marks.tsx';
 import { type Skin, SkinContext } from '../inbox/skin.ts';
 import { Icon } from '../ui/Icon.tsx';
-import { AnswerPlace } from './AnswerPlace.tsx';
 import { FolderPane } from './FolderPane.tsx';
+import { OpenMessage } from './OpenMessage.tsx';
 import type { AfterRound } from './ResultScreen.tsx';
 import { answersOf, type Folder, folderOf, type Game, isClosed, isOpened } from './store.ts';
 import { useGame } from './useGame.ts';
 
-const DebriefScreen = lazy(() => import('./DebriefScreen.tsx'));
-const ResultScreen = lazy(() => import('./ResultScreen.tsx'));
+const DealtWelcome = lazy(() => import('./DealtWelcome.tsx'));
 const Reference = lazy(() => import('./Reference.tsx'));
+const ResultScreen = lazy(() => import('./ResultScreen.tsx'));
+const RoundBar = lazy(() => import('./RoundBar.tsx'));
+const WhoseInbox = lazy(() => import('./WhoseInbox.tsx'));
 
 interface InboxScreenProps extends AfterRound {
   readonly game: Game;
@@ -31,52 +31,51 @@ export function InboxScreen({ game, skin, ...after }: InboxScreenProps) {
   const folder = useGame(game, (state) => state.folder);
   const finished = useGame(game, (state) => state.finished);
   const [reference, setReference] = useState(false);
-  const [moved, setMoved] = useState(false);
-  const { messages } = game;
+  // Whether the open message was come to by a button that is gone now, so that its heading takes the focus.
+  const [led, setLed] = useState(false);
+  const { messages, opening, rules } = game;
   const answers = useMemo(() => answersOf(messages, moves), [messages, moves]);
   const entries = useMemo(() => entriesOf(game, answers, moves), [game, answers, moves]);
-  const message = game.sealed.find(({ id }) => id === open);
+  const counts = useMemo(() => countsOf(answers), [answers]);
   const played = messages.find(({ message: { id } }) => id === open);
-  // Where all messages come from one inbox, what belongs to it is at hand before one is opened.
+  // In a round out of several inboxes there are no contacts to show until a message of one is open.
   const [first] = messages;
-  const single = messages.every(({ scenario }) => scenario === first?.scenario);
-  const scenario = played?.scenario ?? (single ? first?.scenario : undefined);
-  const answer = (open === undefined ? undefined : answers.get(open)) ?? noAnswer;
+  const scenario = played?.scenario ?? (opening.kind === 'inbox' ? first?.scenario : undefined);
   const over = messages.every(({ message: { id } }) => isClosed(answers.get(id)));
   const next = nextAfter(open, entries);
   const goOn = (): void => {
-    setMoved(true);
+    setLed(true);
     if (next === undefined) game.finish();
     else game.openMessage(next);
   };
   const openRow = useCallback(
     (row: string) => {
-      setMoved(false);
+      setLed(false);
       game.openMessage(row);
     },
     [game],
   );
-  const onToggle = useCallback(
-    (region: string) => open !== undefined && game.toggleFlag(open, region),
-    [game, open],
-  );
-  const coaching = game.rules.debrief === 'each';
-  const counts = useMemo(() => countsOf(answers), [answers]);
+  const waiting = <p className="waiting">{t('app.loading')}</p>;
 
   if (finished) {
     return (
-      <Suspense fallback={<p className="waiting">{t('app.loading')}</p>}>
+      <Suspense fallback={waiting}>
         <ResultScreen game={game} answers={answers} {...after} />
       </Suspense>
     );
   }
   return (
     <SkinContext value={skin}>
+      {opening.kind === 'dealt' && (
+        <Suspense fallback={<div className="round-bar" />}>
+          <RoundBar game={game} over={over} />
+        </Suspense>
+      )}
       <div className={`stage ${skin}`}>
         <main
-          className={`client ${message === undefined ? '' : 'reading'} ${answer.submitted ? 'debriefing' : ''}`}
+          className={`client ${played === undefined ? '' : 'reading'} ${isExplained() ? 'debriefing' : ''}`}
         >
-          <h1 className="visually-hidden">{pick(game.title, language)}</h1>
+          {opening.kind === 'inbox' && <h1 className="visually-hidden">{pick(opening.title, language)}</h1>}
           <FolderPane
             folder={folder}
             counts={counts}
@@ -98,8 +97,8 @@ export function InboxScreen({ game, skin, ...after }: InboxScreenProps) {
             )}
           </section>
           <section className="pane" aria-label={t('inbox.reading')}>
-            {message === undefined || played === undefined ? (
-              <Welcome story={game.story} />
+            {played === undefined ? (
+              welcome()
             ) : (
               <>
                 <button
@@ -110,37 +109,21 @@ export function InboxScreen({ game, skin, ...after }: InboxScreenProps) {
                   <Icon name="back" size={16} />
                   {t('inbox.back')}
                 </button>
-                {answer.submitted ? (
-                  <Suspense fallback={<p className="waiting">{t('app.loading')}</p>}>
-                    <DebriefScreen
-                      key={message.id}
-                      game={game}
-                      played={played}
-                      answer={answer}
-                      onNext={goOn}
-                      last={next === undefined}
-                    />
+                {opening.kind === 'dealt' && (
+                  <Suspense fallback={null}>
+                    <WhoseInbox key={open} scenario={played.scenario} />
                   </Suspense>
-                ) : (
-                  <MarksProvider flags={answer.flags} onToggle={onToggle}>
-                    <div className="reader" key={message.id}>
-                      <MessageView
-                        message={message}
-                        scenario={played.scenario}
-                        assets={played.assets}
-                        coaching={coaching}
-                        takesFocus={moved}
-                      />
-                    </div>
-                    <AnswerPlace
-                      game={game}
-                      message={message}
-                      scenario={played.scenario}
-                      answer={answer}
-                      coaching={coaching}
-                    />
-                  </MarksProvider>
                 )}
+                <OpenMessage
+                  game={game}
+                  played={played}
+                  answer={answers.get(played.message.id) ?? noAnswer}
+                  over={over}
+                  first={entries.every(({ state }) => state !== 'answered')}
+                  takesFocus={led}
+                  last={next === undefined}
+                  onNext={goOn}
+                />
               </>
             )}
           </section>
@@ -154,6 +137,24 @@ export function InboxScreen({ game, skin, ...after }: InboxScreenProps) {
       {skin === 'phone' && <p className="phone-hint">{t('inbox.phoneHint')}</p>}
     </SkinContext>
   );
+
+  function isExplained(): boolean {
+    return open !== undefined && isClosed(answers.get(open)) && (rules.debrief === 'each' || over);
+  }
+
+  function welcome() {
+    if (opening.kind === 'inbox') return <Welcome story={opening.story} />;
+    return (
+      <Suspense fallback={waiting}>
+        <DealtWelcome
+          mode={rules.mode}
+          count={messages.length}
+          shortage={opening.shortage}
+          onStart={next === undefined ? undefined : goOn}
+        />
+      </Suspense>
+    );
+  }
 }
 
 function Welcome({ story }: { readonly story: { readonly ja: string; readonly en: string } }) {
@@ -172,13 +173,14 @@ function Welcome({ story }: { readonly story: { readonly ja: string; readonly en
   );
 }
 
-function entriesOf(game: Game, answers: Answers, moves: readonly Move[]): readonly ListEntry[] {
-  return game.messages.flatMap(({ message: { id }, scenario: { clock } }) => {
-    const message = game.sealed.find((sealed) => sealed.id === id);
-    if (message === undefined) return [];
-    const state = isClosed(answers.get(id)) ? 'answered' : isOpened(id, moves) ? 'read' : 'new';
-    return [{ message, state, clock }];
-  });
+type Answers = ReturnType<typeof answersOf>;
+
+function entriesOf({ messages }: Game, answers: Answers, moves: readonly Move[]): readonly ListEntry[] {
+  return messages.map(({ sealed, scenario: { clock } }) => ({
+    message: sealed,
+    state: isClosed(answers.get(sealed.id)) ? 'answered' : isOpened(sealed.id, moves) ? 'read' : 'new',
+    clock,
+  }));
 }
 
 /** The next message to answer, going down the list from the open one and then on from its top. */
@@ -188,8 +190,6 @@ function nextAfter(open: string | undefined, entries: readonly ListEntry[]): str
     ({ state }) => state !== 'answered',
   )?.message.id;
 }
-
-type Answers = ReturnType<typeof answersOf>;
 
 function countsOf(answers: Answers): Readonly<Record<Folder, number>> {
   const counts: Record<Folder, number> = { inbox: 0, reported: 0, deleted: 0 };

@@ -4,6 +4,7 @@ import type { Answer } from '../core/engine/answer.ts';
 import { type Advice, adviceOf } from '../core/record/advice.ts';
 import { progressOf } from '../core/record/progress.ts';
 import type { RoundRecord } from '../core/record/round-record.ts';
+import { titleOf } from '../core/scenario/headline.ts';
 import { pick } from '../i18n/language.ts';
 import { useLanguage, useSentences } from '../i18n/setup.ts';
 import { focusOnce } from '../ui/focus-once.ts';
@@ -15,6 +16,7 @@ import { FamilySection } from './FamilySection.tsx';
 import { finishedRound } from './finished-round.ts';
 import { HandIn } from './HandIn.tsx';
 import { SkillSection } from './SkillSection.tsx';
+import { verdictLabel } from './labels.ts';
 import type { Game } from './store.ts';
 
 /** Where a result leads. */
@@ -25,6 +27,8 @@ export interface AfterRound {
   readonly onProgress: () => void;
   /** With the record's id. */
   readonly onCertificate: (record: string) => void;
+  /** Deals another round like this one; absent where there is no other. */
+  readonly onAnother?: (() => void) | undefined;
 }
 
 interface ResultScreenProps extends AfterRound {
@@ -36,9 +40,12 @@ interface ResultScreenProps extends AfterRound {
 export default function ResultScreen({ game, answers, ...after }: ResultScreenProps) {
   const { t, language } = useLanguage();
   const { t: tell } = useSentences('progress');
+  const { t: say } = useSentences('round');
   const { assessed, result, record } = useMemo(() => finishedRound(game, answers), [game, answers]);
   const progress = useMemo(() => progressOf([record]), [record]);
-  const { onLeave, onAgain, onPractise, onProgress, onCertificate } = after;
+  const { onLeave, onAgain, onPractise, onProgress, onCertificate, onAnother } = after;
+  const { messages, rules } = game;
+  const unanswered = messages.filter(({ message }) => !answers.get(message.id)?.submitted);
   const failed = result.standing === 'failed';
   return (
     <main className="sheet result">
@@ -58,6 +65,7 @@ export default function ResultScreen({ game, answers, ...after }: ResultScreenPr
           <Standing record={record} />
         </div>
       </header>
+      {unanswered.length > 0 && <Unanswered count={unanswered.length} timed={rules.timer !== undefined} />}
       <AdvicePanel advice={adviceOf(progress)} onPractise={onPractise} />
       <section>
         <h2 className="result-messages">{tell('round.messages')}</h2>
@@ -68,9 +76,19 @@ export default function ResultScreen({ game, answers, ...after }: ResultScreenPr
                 <span className={assessment.correct ? 'verdict-mark right' : 'verdict-mark wrong'}>
                   {t(assessment.correct ? 'result.right' : 'result.wrong')}
                 </span>
-                <span className="result-subject">{pick(message.subject, language)}</span>
-                <span className="soft">{t(`verdict.${assessment.truth}`)}</span>
+                <span className="result-subject">{pick(titleOf(message), language)}</span>
+                <span className="soft">{t(verdictLabel(assessment.truth, message.channel))}</span>
                 <span className="result-points">{Math.round(assessment.score)}</span>
+              </button>
+            </li>
+          ))}
+          {unanswered.map(({ message }) => (
+            <li key={message.id}>
+              <button type="button" onClick={() => game.openMessage(message.id)}>
+                <span className="verdict-mark wrong">{say('noAnswer')}</span>
+                <span className="result-subject">{pick(titleOf(message), language)}</span>
+                <span className="soft">{t(`verdict.${message.solution.truth}`)}</span>
+                <span className="result-points">0</span>
               </button>
             </li>
           ))}
@@ -83,7 +101,12 @@ export default function ResultScreen({ game, answers, ...after }: ResultScreenPr
         <FamilySection families={progress.families} />
       </div>
       <div className="dialog-actions">
-        <button type="button" className="button main" onClick={onLeave}>
+        {onAnother && (
+          <button type="button" className="button main" onClick={onAnother}>
+            {say('another')}
+          </button>
+        )}
+        <button type="button" className={onAnother ? 'button' : 'button main'} onClick={onLeave}>
           {t('result.more')}
         </button>
         <button type="button" className="button" onClick={onAgain}>
@@ -112,6 +135,17 @@ function Standing({ record: { score, passMark } }: { readonly record: RoundRecor
       {score >= passMark
         ? t('round.passed', { mark: passMark })
         : t('round.failed', { mark: passMark, missing: Math.ceil(passMark - score) })}
+    </p>
+  );
+}
+
+/** That messages were left without an answer, and whether the time is why. */
+function Unanswered({ count, timed }: { readonly count: number; readonly timed: boolean }) {
+  const { t } = useSentences('round');
+  return (
+    <p className="result-unanswered">
+      {timed && `${t('timeOver')} `}
+      {t('unanswered', { count })}
     </p>
   );
 }

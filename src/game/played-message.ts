@@ -1,5 +1,5 @@
 /** The messages of a round, each with the inbox it belongs to; a round may draw on several. */
-import type { DealtPlace } from '../core/round/deal.ts';
+import type { DealtPlace, Shortage } from '../core/round/deal.ts';
 import type { RoundRules } from '../core/round/round-settings.ts';
 import type { Pack } from '../core/scenario/pack.ts';
 import type { Localized, Message, Scenario, SealedMessage } from '../core/scenario/schema.ts';
@@ -7,6 +7,8 @@ import type { Localized, Message, Scenario, SealedMessage } from '../core/scenar
 export interface PlayedMessage {
   /** Its id is the one that moves name: unique in the round, so in a deal `pack/scenario/message`. */
   readonly message: Message;
+  /** The same without its solution, for all that is drawn before the answer. */
+  readonly sealed: SealedMessage;
   /** Whose directory, rules, recipient and clock it has; here it has its own id. */
   readonly scenario: Scenario;
   /** Where it comes from, and what that pack changes of the scoring. */
@@ -17,11 +19,16 @@ export interface PlayedMessage {
 
 /** What is played, and how. */
 export interface Round {
-  readonly title: Localized;
-  readonly story: Localized;
+  readonly opening: Opening;
   readonly rules: RoundRules;
+  /** In the order they are listed and played. */
   readonly messages: readonly PlayedMessage[];
 }
+
+/** What the player reads before the first message: one inbox's story, or what was dealt out of several. */
+export type Opening =
+  | { readonly kind: 'inbox'; readonly title: Localized; readonly story: Localized }
+  | { readonly kind: 'dealt'; readonly shortage: Shortage | undefined };
 
 /** What of a pack a round needs. */
 interface PackPart {
@@ -43,17 +50,16 @@ export const inboxRules: RoundRules = {
 export function inboxRound(scenario: Scenario, { pack, assets }: PackPart): Round {
   const { title, story } = scenario;
   return {
-    title,
-    story,
+    opening: { kind: 'inbox', title, story },
     rules: inboxRules,
     messages: scenario.messages
       .toSorted((one, other) => Date.parse(other.sent) - Date.parse(one.sent))
-      .map((message) => ({ message, scenario, pack, assets })),
+      .map((message) => ({ message, sealed: seal(message), scenario, pack, assets })),
   };
 }
 
 /** A message without its solution, so that nothing drawn from it can tell. */
-export function seal(message: Message): SealedMessage {
+function seal(message: Message): SealedMessage {
   const { solution: _, ...sealed } = message;
   return sealed;
 }
@@ -69,7 +75,8 @@ export function dealtMessage(
 ): PlayedMessage | undefined {
   const message = scenario.messages.find(({ id }) => id === place.message);
   if (message === undefined) return undefined;
-  return { message: { ...message, id: dealtId(place) }, scenario, pack, assets };
+  const dealt = { ...message, id: dealtId(place) };
+  return { message: dealt, sealed: seal(dealt), scenario, pack, assets };
 }
 
 /** The id that a message of a round has in its own scenario. */

@@ -1,9 +1,8 @@
 /** A round being played: the moves, which are kept, and what is open on screen. Everything else is computed from them. */
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { type Action, type Answer, answerTo, type Move, type Reason } from '../core/engine/answer.ts';
-import type { RoundRules } from '../core/round/round-settings.ts';
-import type { Localized, SealedMessage, Truth } from '../core/scenario/schema.ts';
-import { type PlayedMessage, type Round, seal } from './played-message.ts';
+import type { Truth } from '../core/scenario/schema.ts';
+import type { PlayedMessage, Round } from './played-message.ts';
 
 export interface GameState {
   readonly moves: readonly Move[];
@@ -16,16 +15,10 @@ export interface GameState {
 
 export type Folder = 'inbox' | 'reported' | 'deleted';
 
-export interface Game {
-  readonly title: Localized;
-  /** What the player reads before the first message. */
-  readonly story: Localized;
-  readonly rules: RoundRules;
-  /** In the order they are listed and played. */
-  readonly messages: readonly PlayedMessage[];
-  /** The messages as they may be drawn before they are answered, in the same order. */
-  readonly sealed: readonly SealedMessage[];
+export interface Game extends Round {
   readonly store: StoreApi<GameState>;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
   readonly openMessage: (message: string | undefined) => void;
   readonly openFolder: (folder: Folder) => void;
   readonly toggleFlag: (message: string, region: string) => void;
@@ -48,7 +41,8 @@ interface GameOptions {
 }
 
 /** A round from its beginning or from where its moves left it. */
-export function createGame({ title, story, rules, messages }: Round, { moves = [], now }: GameOptions): Game {
+export function createGame(round: Round, { moves = [], now }: GameOptions): Game {
+  const { messages } = round;
   const store = createStore<GameState>()(() => ({
     moves,
     open: undefined,
@@ -59,11 +53,8 @@ export function createGame({ title, story, rules, messages }: Round, { moves = [
     store.setState({ moves: [...store.getState().moves, ...made] });
   };
   return {
-    title,
-    story,
-    rules,
-    messages,
-    sealed: messages.map(({ message }) => seal(message)),
+    ...round,
+    now,
     store,
     openMessage: (message) => {
       const made = store.getState().moves;

@@ -1,5 +1,7 @@
 /** Makes t('…') know its keys. */
 import 'i18next';
+import type coach from './coach.ja.json';
+import type channels from './channels.ja.json';
 import type drill from './drill.ja.json';
 import type file from './file.ja.json';
 import type headers from './headers.ja.json';
@@ -7,6 +9,9 @@ import type sentences from './ja.json';
 import type lens from './lens.ja.json';
 import type lms from './lms.ja.json';
 import type settings from './settings.ja.json';
+import type plan from './plan.ja.json';
+import type round from './round.ja.json';
+import type teach from './teach.ja.json';
 import type progress from './progress.ja.json';
 
 declare module 'i18next' {
@@ -14,7 +19,12 @@ declare module 'i18next' {
     defaultNS: 'translation';
     resources: {
       translation: typeof sentences;
+      coach: typeof coach;
+      channels: typeof channels;
       drill: typeof drill;
+      plan: typeof plan;
+      round: typeof round;
+      teach: typeof teach;
       file: typeof file;
       headers: typeof headers;
       lens: typeof lens;

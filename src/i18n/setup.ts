@@ -8,6 +8,11 @@ type Sentences = Readonly<Record<Language, () => Promise<{ readonly default: obj
 
 /** The parts of the interface that bring their own sentences; keys.d.ts names the same. */
 const onUse = {
+  coach: { ja: () => import('./coach.ja.json'), en: () => import('./coach.en.json') },
+  plan: { ja: () => import('./plan.ja.json'), en: () => import('./plan.en.json') },
+  round: { ja: () => import('./round.ja.json'), en: () => import('./round.en.json') },
+  teach: { ja: () => import('./teach.ja.json'), en: () => import('./teach.en.json') },
+  channels: { ja: () => import('./channels.ja.json'), en: () => import('./channels.en.json') },
   drill: { ja: () => import('./drill.ja.json'), en: () => import('./drill.en.json') },
   file: { ja: () => import('./file.ja.json'), en: () => import('./file.en.json') },
   headers: { ja: () => import('./headers.ja.json'), en: () => import('./headers.en.json') },

@@ -1,8 +1,16 @@
 /** What is marked on a message: the player's flags while playing, the numbered findings in the debrief. */
 import { createContext, type ReactNode, useContext, useMemo } from 'react';
 
-/** How a finding, or a difference between twins, shows on its region; each has its own shape and word, not only its colour. */
-export type MarkKind = 'hit' | 'miss' | 'falseAlarm' | 'neutral' | 'passed' | 'difference' | 'chosen';
+/** How a finding, a difference between twins or a point to see shows on its region; each has its own shape and word, not only its colour. */
+export type MarkKind =
+  | 'hit'
+  | 'miss'
+  | 'falseAlarm'
+  | 'neutral'
+  | 'passed'
+  | 'difference'
+  | 'chosen'
+  | 'point';
 
 export interface Mark {
   readonly number: number;

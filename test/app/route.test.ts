@@ -12,6 +12,17 @@ describe('a route', () => {
     { screen: 'drill', pack: 'sakura-2019', scenario: 'june-2019', drill: 'own-account' },
     { screen: 'drill', pack: 'first-aid', drill: 'link-opened' },
     { screen: 'lesson', pack: 'sakura-2019', lesson: 'postcard' },
+    { screen: 'plan' },
+    { screen: 'teach', pack: 'sakura-2019', scenario: 'june-2019', message: 'lure-4' },
+    { screen: 'round', parameters: [] },
+    {
+      screen: 'round',
+      parameters: [
+        ['mode', 'daily'],
+        ['packs', 'a,b'],
+        ['seed', '&=%#'],
+      ],
+    },
   ] satisfies Route[])('written to the address bar reads back as $screen', (route) => {
     expect(routeOf(hashOf(route))).toEqual(route);
   });
@@ -30,6 +41,9 @@ describe('a route', () => {
     '#/play/a/b?x=1',
     '#/play/a/b.json',
     '#/play/a//b',
+    '#/teach/a/b',
+    '#/rounds?mode=daily',
+    '#/plan/x',
     '#/play/https:/example.net',
     `#/play/a/${'b'.repeat(61)}`,
   ])('%s leads to the start', (hash) => {
@@ -43,6 +57,12 @@ describe('a route', () => {
       fc.record({ screen: fc.constant('drill' as const), pack: id, scenario: id, drill: id }),
       fc.record({ screen: fc.constant('drill' as const), pack: id, drill: id }),
       fc.record({ screen: fc.constant('lesson' as const), pack: id, lesson: id }),
+      fc.record({
+        screen: fc.constant('round' as const),
+        parameters: fc.array(fc.tuple(fc.string({ maxLength: 20 }), fc.string({ maxLength: 40 })), {
+          maxLength: 8,
+        }),
+      }),
     );
     fc.assert(
       fc.property(route, (there) => {

@@ -2,11 +2,10 @@ import { screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import type { Message, Scenario, Verify } from '../../src/core/scenario/schema.ts';
 import { inboxRound } from '../../src/game/played-message.ts';
-import { createGame } from '../../src/game/store.ts';
 import VerifyPlaces from '../../src/game/VerifyPlaces.tsx';
 import type { Language } from '../../src/i18n/language.ts';
 import { aLegitimateMessage, aMessage, aScenario } from '../fixtures/builders.ts';
-import { draw, type Drawn, play, speak } from '../fixtures/screen.tsx';
+import { draw, type Drawn, made, play, speak } from '../fixtures/screen.tsx';
 
 const answers: Verify = {
   contacts: [{ contact: 'hanamori', reply: { ja: '送っておりません。', en: 'We did not send it.' } }],
@@ -69,16 +68,14 @@ const languages = ['ja', 'en'] as const satisfies readonly Language[];
 
 function drawPlaces(message: Message, { coaching = true } = {}): Drawn {
   const scenario = aScenario({ messages: [message], directory, notices });
-  const [sealed] = createGame(
-    inboxRound(scenario, { pack: { id: 'test' }, assets: 'content/packs/test/assets/' }),
-    {
-      now: () => 0,
-    },
-  ).sealed;
-  if (sealed === undefined) throw new Error('no message');
+  const [played] = inboxRound(scenario, {
+    pack: { id: 'test' },
+    assets: 'content/packs/test/assets/',
+  }).messages;
+  if (played === undefined) throw new Error('no message');
   return draw(
     <VerifyPlaces
-      message={sealed}
+      message={played.sealed}
       scenario={scenario}
       action={undefined}
       coaching={coaching}
@@ -163,11 +160,10 @@ describe.each(languages)('the places to check a message with in %s', (language) 
     for (const place of ['provider', 'site', 'within'] as const) {
       await user.click(dialog.getByRole('button', { name: said[place] }));
     }
-    const made = () => game.store.getState().moves.filter(({ kind }) => kind !== 'open');
-    expect(made()).toEqual([]);
+    expect(made(game)).toEqual([]);
     await user.click(dialog.getByRole('button', { name: said.act }));
     expect(dialog.getByRole('button', { name: said.acted, pressed: true })).toHaveFocus();
-    expect(made()).toMatchObject([
+    expect(made(game)).toMatchObject([
       { kind: 'act', message: message.id, action: { kind: 'verify', contact: 'hanamori' } },
     ]);
   });

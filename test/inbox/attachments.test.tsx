@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { qrSymbol } from '../../src/inbox/qr-symbol.ts';
 import type { Attachment, Message } from '../../src/core/scenario/schema.ts';
 import { aLegitimateMessage, aMessage, anAttachment, aScenario, both } from '../fixtures/builders.ts';
-import { type Drawn, play, speak, stretches } from '../fixtures/screen.tsx';
+import { type Drawn, made, play, speak, stretches } from '../fixtures/screen.tsx';
 
 const lure = anAttachment({
   id: 'lure',
@@ -97,9 +97,10 @@ describe('the inspector of an attached file', () => {
     expect(sheet.querySelectorAll('.region[tabindex="0"]')).toHaveLength(1);
     sheet.querySelector<HTMLElement>('.region[tabindex="0"]')?.focus();
     await drawn.user.keyboard('{End}{Enter}{ArrowUp}{Enter}');
-    expect(
-      drawn.game.store.getState().moves.map((move) => (move.kind === 'flag' ? move.region : move.kind)),
-    ).toEqual(['file/macro/0/0', 'file/macro/bar']);
+    expect(made(drawn.game).map((move) => (move.kind === 'flag' ? move.region : move.kind))).toEqual([
+      'file/macro/0/0',
+      'file/macro/bar',
+    ]);
   });
 
   it('counts the name as one region, in the message and in the inspector', async () => {
@@ -164,7 +165,7 @@ describe('a QR code in a message', () => {
     });
     await user.click(screen.getByRole('img', { name: '更新用のコード' }));
     expect(stretches(container, 'link/code')[0]).toHaveAttribute('aria-pressed', 'true');
-    expect(game.store.getState().moves).toMatchObject([{ kind: 'flag', region: 'link/code' }]);
+    expect(made(game)).toMatchObject([{ kind: 'flag', region: 'link/code' }]);
   });
 
   it('is drawn for any text that fits, in UTF-8, with its quiet zone', () => {

@@ -2,7 +2,7 @@ import { act, screen } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { aMessage, aScenario } from '../fixtures/builders.ts';
 import { aRichMessage } from '../fixtures/rich-message.ts';
-import { play, speak, stops, stretches } from '../fixtures/screen.tsx';
+import { made, play, speak, stops, stretches } from '../fixtures/screen.tsx';
 
 const greeting = { name: '山田 葵 様' };
 const pressed = (): readonly (string | null)[] =>
@@ -23,7 +23,7 @@ describe('a part of a message', () => {
     await user.click(part);
     expect(part).toHaveAttribute('aria-pressed', 'false');
     expect(part).not.toHaveTextContent('疑');
-    expect(game.store.getState().moves.map(({ kind }) => kind)).toEqual(['flag', 'unflag']);
+    expect(made(game).map(({ kind }) => kind)).toEqual(['flag', 'unflag']);
   });
 
   it.each([
@@ -71,7 +71,7 @@ describe('a part of a message', () => {
   it('is flagged where a slot is missing, by the name of the slot', async () => {
     const { user, game } = play(aScenario(), { open: 'notice' });
     await user.click(screen.getByRole('button', { name: '署名' }));
-    expect(game.store.getState().moves).toMatchObject([{ kind: 'flag', region: 'slot/signature' }]);
+    expect(made(game)).toMatchObject([{ kind: 'flag', region: 'slot/signature' }]);
   });
 
   it('carries its flag from one language to the other and back', async () => {

@@ -2,7 +2,7 @@ import { screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { aScenario } from '../fixtures/builders.ts';
 import { aRichMessage } from '../fixtures/rich-message.ts';
-import { type Drawn, play } from '../fixtures/screen.tsx';
+import { type Drawn, made, play } from '../fixtures/screen.tsx';
 
 async function openPage({ user }: Pick<Drawn, 'user'>): Promise<HTMLElement> {
   await user.click(screen.getByLabelText('リンク先を調べる:確認する'));
@@ -60,9 +60,7 @@ describe('the mock page behind a link', () => {
     await user.click(page.getByRole('button', { name: '通信は暗号化されています(https)' }));
     await user.click(page.getByRole('button', { name: 'パスワード' }));
     await user.click(page.getByRole('button', { name: 'ログイン' }));
-    expect(
-      game.store.getState().moves.map((move) => (move.kind === 'flag' ? move.region : move.kind)),
-    ).toEqual([
+    expect(made(game).map((move) => (move.kind === 'flag' ? move.region : move.kind))).toEqual([
       'page/sign-in/title',
       'page/sign-in/address',
       'page/sign-in/certificate',

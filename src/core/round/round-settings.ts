@@ -179,6 +179,15 @@ function unknownName(name: string): Localized {
   };
 }
 
+/** Says that no pack has this id, and which there are. */
+export function unknownPack(pack: string, known: readonly string[]): Localized {
+  const list = known.slice(0, 20).join(', ');
+  return {
+    ja: `パック「${shown(pack)}」はありません。使えるのは ${list} です。`,
+    en: `There is no pack “${shown(pack)}”. Known are ${list}.`,
+  };
+}
+
 function wrongValue(name: RoundParameter, text: string): Localized {
   const allowed = allowedFor[name];
   return {

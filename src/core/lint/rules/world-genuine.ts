@@ -12,7 +12,10 @@ export const worldGenuine: Rule = {
     if (world === undefined) return [];
     // A service may write for a firm ("Hakuya Printing via Choboya"), so any domain of the world will do.
     const official = knownOrganizations(world).flatMap(({ domains }) => domains);
-    return messages.flatMap(({ from, solution }, index) => {
+    return messages.flatMap((message, index) => {
+      // Only a mail has an address that says who may write so.
+      if (message.channel !== 'mail') return [];
+      const { from, solution } = message;
       const host = domainOf(from.address);
       if (solution.truth !== 'legitimate' || from.name === undefined || host === '') return [];
       const named = namedIn(from.name, world);

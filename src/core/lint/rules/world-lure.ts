@@ -24,7 +24,10 @@ export const worldLure: Rule = {
     const world = surroundings?.world;
     if (world === undefined) return [];
     const official = knownOrganizations(world).flatMap(({ domains }) => domains);
-    return messages.flatMap(({ from, solution }, index) => {
+    return messages.flatMap((message, index) => {
+      // Only a mail has an address that says who may write so.
+      if (message.channel !== 'mail') return [];
+      const { from, solution } = message;
       const host = domainOf(from.address);
       if (solution.truth !== 'phish' || !isUnder(host, official) || admits(solution)) return [];
       return [

@@ -2,8 +2,9 @@
 import { domainOf } from '../../email/authentication.ts';
 import { leavesOf, linesOf } from '../../scenario/body.ts';
 import type { Locate, Path } from '../../scenario/locate.ts';
+import { titleOf } from '../../scenario/headline.ts';
 import { layOut } from '../../scenario/regions.ts';
-import type { Localized, Message, Scenario } from '../../scenario/schema.ts';
+import type { Localized, Mail, Message, Scenario } from '../../scenario/schema.ts';
 import { bodiesOf, leafPlaces } from '../../scenario/walk.ts';
 import { isUnder } from '../known-organizations.ts';
 
@@ -17,7 +18,8 @@ export function featuresOf(scenario: Scenario, index: number, message: Message, 
   const layout = layOut(message);
   const lines = linesOf(layout.body);
   const leaves = leavesOf(layout.body);
-  const { attachments = [], links = [], pages = [], delivery } = message;
+  const { attachments = [], links = [], pages = [] } = message;
+  const title = titleOf(message);
   const count = (kind: string): number => leaves.filter((leaf) => leaf.kind === kind).length;
   const pageLeaves = bodiesOf(message, [])
     .filter(({ page }) => page !== undefined)
@@ -25,8 +27,8 @@ export function featuresOf(scenario: Scenario, index: number, message: Message, 
   return {
     'body length, ja': sum(lines.map(({ plain }) => plain.ja.length)),
     'body length, en': sum(lines.map(({ plain }) => plain.en.length)),
-    'subject length, ja': message.subject.ja.length,
-    'subject length, en': message.subject.en.length,
+    'subject length, ja': title.ja.length,
+    'subject length, en': title.en.length,
     blocks: message.body.length,
     'panels, columns, quotes': message.body.filter(({ kind }) => kind !== 'text' && isBox(kind)).length,
     links: links.length,
@@ -39,17 +41,7 @@ export function featuresOf(scenario: Scenario, index: number, message: Message, 
     'attachment bytes': sum(attachments.map(({ bytes }) => bytes)),
     'greeting there': Number(lines.some(({ slot }) => slot === 'greeting')),
     'signature there': Number(lines.some(({ slot }) => slot === 'signature')),
-    'sender is a colleague': Number(
-      isUnder(domainOf(message.from.address), [domainOf(scenario.recipient.address)]),
-    ),
-    recipients: message.to.length + (message.cc ?? []).length,
-    'Cc there': Number(message.cc !== undefined),
-    'Reply-To there': Number(message.replyTo !== undefined),
-    'In-Reply-To there': Number(delivery.inReplyTo !== undefined),
-    'X-Mailer there': Number(delivery.mailer !== undefined),
-    'List-Unsubscribe there': Number(delivery.unsubscribe !== undefined),
-    'by a mailing service': Number(delivery.route === 'service'),
-    'ISO-2022-JP': Number(delivery.charset === 'iso-2022-jp'),
+    ...(message.channel === 'mail' && mailFeatures(message, scenario)),
     ...timeOf(message.sent, scenario.clock),
     'position in the scenario': scenario.messages.length < 2 ? 0.5 : index / (scenario.messages.length - 1),
     regions: layout.regions.length,
@@ -58,6 +50,21 @@ export function featuresOf(scenario: Scenario, index: number, message: Message, 
     'page blocks': pageLeaves.length,
     ...repliesOf(message),
     ...(locate && { 'field order': disorderOf(message, ['messages', index], locate) }),
+  };
+}
+
+/** What only a mail has; of other channels it says nothing. */
+function mailFeatures({ from, to, cc, replyTo, delivery }: Mail, { recipient }: Scenario): Features {
+  return {
+    'sender is a colleague': Number(isUnder(domainOf(from.address), [domainOf(recipient.address)])),
+    recipients: to.length + (cc ?? []).length,
+    'Cc there': Number(cc !== undefined),
+    'Reply-To there': Number(replyTo !== undefined),
+    'In-Reply-To there': Number(delivery.inReplyTo !== undefined),
+    'X-Mailer there': Number(delivery.mailer !== undefined),
+    'List-Unsubscribe there': Number(delivery.unsubscribe !== undefined),
+    'by a mailing service': Number(delivery.route === 'service'),
+    'ISO-2022-JP': Number(delivery.charset === 'iso-2022-jp'),
   };
 }
 

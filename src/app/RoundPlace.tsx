@@ -1,0 +1,150 @@
+import { useEffect, useState } from 'react';
+import type { FamilyWeights } from '../core/round/deal.ts';
+import type { RoundRecord } from '../core/record/round-record.ts';
+import type { ContentIndex } from '../core/scenario/pack.ts';
+import type { Outcome } from '../core/scenario/problem.ts';
+import { InboxScreen } from '../game/InboxScreen.tsx';
+import { createGame, type Game } from '../game/store.ts';
+import { type Language, pick } from '../i18n/language.ts';
+import { useSentences } from '../i18n/setup.ts';
+import type { Skin } from '../inbox/skin.ts';
+import type { Memory } from './memory.ts';
+import { dayInTokyo, dealRound, type DealtRound, roundKey, settleRound, spareSeed } from './prepare-round.ts';
+import { hashOf, type Route } from './route.ts';
+import { takeUpGame } from './take-up-game.ts';
+import type { Progress } from './TopBar.tsx';
+
+type RoundRoute = Extract<Route, { screen: 'round' }>;
+
+/** What a round fixes of the page around it. */
+export interface RoundFrame {
+  readonly languages: readonly Language[] | undefined;
+  readonly skin: Skin | undefined;
+}
+
+interface RoundPlaceProps {
+  readonly route: RoundRoute;
+  readonly memory: Memory;
+  readonly content: Outcome<ContentIndex> | undefined;
+  readonly skin: Skin;
+  /** How much practice wants each family of cues. */
+  readonly practiceWeights: () => Promise<FamilyWeights>;
+  /** The same round with nothing left open, for the address bar. */
+  readonly onSettled: (route: RoundRoute) => void;
+  readonly onFrame: (frame: RoundFrame) => void;
+  readonly onTell: (sentences: readonly string[]) => void;
+  readonly onProgress: (progress: Progress | undefined) => void;
+  readonly onFinished: (record: RoundRecord) => unknown;
+  readonly onGo: (route: Route) => void;
+}
+
+/** Settles, deals and plays a round that an address asks for; every move is kept as it happens. */
+export default function RoundPlace({
+  route,
+  memory,
+  content,
+  skin,
+  practiceWeights,
+  onSettled,
+  onFrame,
+  onTell,
+  onProgress,
+  onFinished,
+  onGo,
+}: RoundPlaceProps) {
+  const { t, language } = useSentences('round');
+  const [game, setGame] = useState<Game>();
+  const [attempt, setAttempt] = useState(0);
+  const index = content?.ok ? content.value : undefined;
+  const leave = (): void => onGo({ screen: 'start' });
+
+  useEffect(() => {
+    if (index === undefined) return undefined;
+    const state: { current: boolean; stop?: () => void } = { current: true };
+    const start = async (): Promise<void> => {
+      const settled = await settleRound(route.parameters, {
+        spareSeed,
+        today: dayInTokyo(Date.now()),
+        practiceWeights,
+      });
+      if (!state.current) return;
+      const told = settled.mistakes.map((mistake) => pick(mistake, language));
+      if (settled.missing !== undefined) told.push(t('noFile', { name: settled.missing }));
+      const address: RoundRoute = { screen: 'round', parameters: settled.parameters };
+      if (hashOf(address) !== hashOf(route)) {
+        if (told.length > 0) onTell(told);
+        onSettled(address);
+        return;
+      }
+      onFrame({ languages: settled.asked.languages, skin: settled.asked.skin });
+      const dealt = await dealRound(settled.asked, index);
+      const key = roundKey(settled.parameters);
+      const saved = await memory.round(key);
+      if (!state.current) return;
+      onTell([...told, ...wordsOf(dealt)]);
+      const next = createGame(dealt.round, { moves: saved.moves, now: Date.now });
+      state.stop = takeUpGame(next, { memory, key, open: saved.open, onProgress, onFinished });
+      setGame(next);
+    };
+    void start();
+    return () => {
+      state.current = false;
+      state.stop?.();
+      onProgress(undefined);
+    };
+    // The language at the start is enough for what is told once; changing it must not deal anew.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+  }, [route, index, memory, attempt]);
+
+  if (content?.ok === false) {
+    return (
+      <main className="sheet">
+        <p role="alert">{t('shortage.nothing')}</p>
+      </main>
+    );
+  }
+  if (game === undefined) return <p className="waiting" />;
+  if (game.messages.length === 0) {
+    return (
+      <main className="sheet">
+        <h1>{t(`mode.${game.rules.mode}`)}</h1>
+        <p role="alert">{t('shortage.nothing')}</p>
+        <div className="dialog-actions">
+          <button type="button" className="button main" onClick={leave}>
+            {t('back')}
+          </button>
+        </div>
+      </main>
+    );
+  }
+  const again = (): void => {
+    setGame(undefined);
+    void memory.forgetRound(roundKey(route.parameters)).then(() => setAttempt((count) => count + 1));
+  };
+  // The day and an exam have one deal each; the other kinds have as many as there are seeds.
+  const another = (): void =>
+    onGo({
+      ...route,
+      parameters: route.parameters.filter(([name]) => name !== 'seed' && name !== 'weights'),
+    });
+  const repeatable = game.rules.mode === 'training' || game.rules.mode === 'practice';
+  return (
+    <InboxScreen
+      game={game}
+      skin={skin}
+      onLeave={leave}
+      onAgain={again}
+      onAnother={repeatable ? another : undefined}
+      onPractise={() => onGo({ screen: 'round', parameters: [['mode', 'practice']] })}
+      onProgress={() => onGo({ screen: 'progress' })}
+      onCertificate={(record) => onGo({ screen: 'certificate', record })}
+    />
+  );
+
+  function wordsOf({ mistakes, broken }: DealtRound): readonly string[] {
+    return [
+      ...mistakes.map((mistake) => pick(mistake, language)),
+      ...(broken > 0 ? [t('broken', { count: broken })] : []),
+    ];
+  }
+}

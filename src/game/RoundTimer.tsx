@@ -1,0 +1,61 @@
+import { useEffect, useState } from 'react';
+import type { Move } from '../core/engine/answer.ts';
+import { useSentences } from '../i18n/setup.ts';
+
+interface RoundTimerProps {
+  readonly moves: readonly Move[];
+  /** For the whole round, counted from the first message opened. */
+  readonly seconds: number;
+  /** Whether the player may take ten times as long (WCAG 2.2.1); an assessment's limit is the trainer's to set. */
+  readonly extendable: boolean;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+  readonly onExtend: () => void;
+  readonly onEnd: () => void;
+}
+
+const minute = 60;
+
+/** The time left: information, which can be hidden. When it ends, so does the round. */
+export function RoundTimer({ moves, seconds, extendable, now, onExtend, onEnd }: RoundTimerProps) {
+  const { t } = useSentences('round');
+  const [shown, setShown] = useState(true);
+  const [, tick] = useState(0);
+  const begun = moves.find(({ kind }) => kind === 'open')?.at;
+  const extended = moves.some(({ kind }) => kind === 'extend');
+  const limit = seconds * (extended ? 10 : 1);
+  const left = begun === undefined ? limit : Math.max(0, Math.ceil(limit - (now() - begun) / 1_000));
+  useEffect(() => {
+    if (begun === undefined) return undefined;
+    const clock = setInterval(() => tick((count) => count + 1), 1_000);
+    return () => clearInterval(clock);
+  }, [begun]);
+  const over = left === 0;
+  useEffect(() => {
+    if (over) onEnd();
+  }, [over, onEnd]);
+  const time =
+    left > minute
+      ? t('timer.minutes', { minutes: Math.ceil(left / minute) })
+      : t('timer.seconds', { seconds: left });
+  return (
+    <div className="round-time">
+      {shown && (
+        <span role="timer">
+          {begun === undefined ? t('timer.starts', { time }) : t('timer.left', { time })}
+        </span>
+      )}
+      <span role="status" className="visually-hidden">
+        {extended ? t('timer.extended') : left <= minute && begun !== undefined ? t('timer.lastMinute') : ''}
+      </span>
+      {extendable && !extended && (
+        <button type="button" className="button small" onClick={onExtend}>
+          {t('timer.extend')}
+        </button>
+      )}
+      <button type="button" className="button small" aria-expanded={shown} onClick={() => setShown(!shown)}>
+        {t(shown ? 'timer.hide' : 'timer.show')}
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,21 @@
+import './helps.css';
+import type { Scenario } from '../core/scenario/schema.ts';
+import { pick } from '../i18n/language.ts';
+import { useSentences } from '../i18n/setup.ts';
+import { dayOf } from '../inbox/moment.ts';
+
+/** In a dealt round: who receives this message, where and when; the story unfolds. */
+export default function WhoseInbox({ scenario }: { readonly scenario: Scenario }) {
+  const { t, language } = useSentences('round');
+  const { recipient, clock, story } = scenario;
+  return (
+    <details className="whose">
+      <summary>
+        <span className="visually-hidden">{t('inbox')} </span>
+        {pick(recipient.name, language)} ({pick(recipient.organization, language)}) ·{' '}
+        {dayOf(clock, clock, language)}
+      </summary>
+      <p>{pick(story, language)}</p>
+    </details>
+  );
+}
