@@ -13,12 +13,16 @@ import { hashOf, type Route, routeOf } from './route.ts';
 import type { RoundFrame } from './RoundPlace.tsx';
 import { applySettings, type Settings } from './settings.ts';
 import type { Loss } from './shelves.ts';
+import type { Sitting } from './sitting.ts';
+import { useDelivery } from './useDelivery.ts';
 import { StartScreen } from './StartScreen.tsx';
 
 const CertificatePlace = lazy(() => import('./CertificatePlace.tsx'));
+const DiagnosisPlace = lazy(() => import('./DiagnosisPlace.tsx'));
 const DrillPlace = lazy(() => import('./DrillPlace.tsx'));
 const GroupPlace = lazy(() => import('./GroupPlace.tsx'));
 const LessonPlace = lazy(() => import('./LessonPlace.tsx'));
+const LmsBar = lazy(() => import('./LmsBar.tsx'));
 const PlanPlace = lazy(() => import('./PlanPlace.tsx'));
 const RoundPlace = lazy(() => import('./RoundPlace.tsx'));
 const SettingsScreen = lazy(() => import('./SettingsScreen.tsx'));
@@ -27,6 +31,8 @@ const TeachPlace = lazy(() => import('./TeachPlace.tsx'));
 
 interface AppProps {
   readonly memory: Memory;
+  /** Who records, and the page around the frame. */
+  readonly sitting: Sitting;
   readonly firstSettings: Settings;
   readonly mistakes: readonly Mistake[];
   readonly index: Promise<Outcome<ContentIndex>>;
@@ -44,6 +50,7 @@ const wantAllAlike = (): Promise<FamilyWeights> => Promise.resolve(allAlike);
 /** Which screen for which route, under one bar. */
 export function App({
   memory,
+  sitting,
   firstSettings,
   mistakes,
   index,
@@ -101,6 +108,36 @@ export function App({
     go({ screen: 'settings' });
   };
 
+  const { session, trouble, host } = sitting;
+  const ended = useDelivery(session).state === 'ended';
+  useEffect(
+    () =>
+      host?.onMessage((message) => {
+        if (message.type === 'language') speak(message.language);
+        if (message.type === 'theme') keep({ theme: message.theme });
+        if (message.type === 'pause') document.body.inert = message.paused;
+      }),
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- both only set, so the first ones serve as well as the last
+    [host],
+  );
+  const { returnTo } = session.launch;
+  useEffect(() => {
+    if (ended && returnTo !== undefined) location.assign(returnTo);
+  }, [ended, returnTo]);
+  // A page around the frame shows for itself what it was told.
+  const recorded =
+    trouble !== undefined || (session.standard !== 'standalone' && session.standard !== 'frame');
+  const lmsBar = recorded && (
+    <Suspense fallback={null}>
+      <LmsBar
+        sitting={sitting}
+        lastRecord={() => sitting.teller?.lastRecord()}
+        onDiagnosis={() => go({ screen: 'diagnosis' })}
+      />
+    </Suspense>
+  );
+  if (ended) return lmsBar;
+
   return (
     <>
       <TopBar
@@ -118,6 +155,7 @@ export function App({
         onLanguage={() => speak(otherLanguage(language))}
         onTheme={(theme) => keep({ theme })}
       />
+      {lmsBar}
       <div className="notices" role="status">
         {lost && <Notice text={t(`notice.memoryLost.${lost}`)} onClose={() => setLost(undefined)} />}
         {warned.length > 0 && (
@@ -156,6 +194,7 @@ export function App({
             key={`${route.pack}/${route.scenario}`}
             route={route}
             memory={memory}
+            teller={sitting.teller}
             content={content}
             first={first}
             assets={assetsOf(route.pack)}
@@ -171,6 +210,7 @@ export function App({
             key={hashOf(route)}
             route={route}
             memory={memory}
+            teller={sitting.teller}
             content={content}
             skin={skin}
             practiceWeights={practiceWeights}
@@ -185,6 +225,8 @@ export function App({
             onGo={go}
           />
         );
+      case 'diagnosis':
+        return <DiagnosisPlace sitting={sitting} lasting={memory.loss === undefined} onLeave={start} />;
       case 'plan':
         return <PlanPlace content={content} onGo={go} />;
       case 'teach':

@@ -11,7 +11,8 @@ import { readScenario } from './content.ts';
 import type { Skin } from '../inbox/skin.ts';
 import type { Memory } from './memory.ts';
 import { hashOf, type Route } from './route.ts';
-import { takeUpGame } from './take-up-game.ts';
+import { resumedRound, takeUpGame } from './take-up-game.ts';
+import type { Teller } from './tell-game.ts';
 import type { Progress } from './TopBar.tsx';
 
 /** The scenario of the page's first route, already on its way. */
@@ -25,6 +26,7 @@ const ProblemScreen = lazy(() => import('./ProblemScreen.tsx'));
 interface PlayPlaceProps {
   readonly route: Extract<Route, { screen: 'play' }>;
   readonly memory: Memory;
+  readonly teller: Teller | undefined;
   readonly content: Outcome<ContentIndex> | undefined;
   readonly first: FirstScenario | undefined;
   readonly assets: string;
@@ -39,6 +41,7 @@ interface PlayPlaceProps {
 export function PlayPlace({
   route,
   memory,
+  teller,
   content,
   first,
   assets,
@@ -69,16 +72,12 @@ export function PlayPlace({
     const { value: scenario } = loaded;
     let current = true;
     let stop: (() => void) | undefined;
-    void memory.round(key).then(({ moves: kept, open }) => {
+    const part = { id: route.pack, ...(pack?.scoring && { scoring: pack.scoring }) };
+    const place = { memory, teller, hash: hashOf(route), key };
+    void resumedRound(inboxRound(scenario, { pack: part, assets }), place).then(({ round, moves, open }) => {
       if (!current) return;
-      const next = createGame(
-        inboxRound(scenario, {
-          pack: { id: route.pack, ...(pack?.scoring && { scoring: pack.scoring }) },
-          assets,
-        }),
-        { moves: kept, now: Date.now },
-      );
-      stop = takeUpGame(next, { memory, key, open, onProgress, onFinished });
+      const next = createGame(round, { moves, now: Date.now });
+      stop = takeUpGame(next, { ...place, open, onProgress, onFinished });
       setGame(next);
     });
     return () => {
@@ -86,7 +85,7 @@ export function PlayPlace({
       stop?.();
       onProgress(undefined);
     };
-  }, [loaded, content, memory, key, route.pack, pack, assets, onProgress, onFinished]);
+  }, [loaded, content, memory, teller, key, route, pack, assets, onProgress, onFinished]);
 
   const leave = (): void => onGo({ screen: 'start' });
   if (loaded !== undefined && !loaded.ok) {

@@ -11,7 +11,8 @@ import type { Skin } from '../inbox/skin.ts';
 import type { Memory } from './memory.ts';
 import { dayInTokyo, dealRound, type DealtRound, roundKey, settleRound, spareSeed } from './prepare-round.ts';
 import { hashOf, type Route } from './route.ts';
-import { takeUpGame } from './take-up-game.ts';
+import { resumedRound, takeUpGame } from './take-up-game.ts';
+import type { Teller } from './tell-game.ts';
 import type { Progress } from './TopBar.tsx';
 
 type RoundRoute = Extract<Route, { screen: 'round' }>;
@@ -25,6 +26,7 @@ export interface RoundFrame {
 interface RoundPlaceProps {
   readonly route: RoundRoute;
   readonly memory: Memory;
+  readonly teller: Teller | undefined;
   readonly content: Outcome<ContentIndex> | undefined;
   readonly skin: Skin;
   /** How much practice wants each family of cues. */
@@ -42,6 +44,7 @@ interface RoundPlaceProps {
 export default function RoundPlace({
   route,
   memory,
+  teller,
   content,
   skin,
   practiceWeights,
@@ -78,12 +81,12 @@ export default function RoundPlace({
       }
       onFrame({ languages: settled.asked.languages, skin: settled.asked.skin });
       const dealt = await dealRound(settled.asked, index);
-      const key = roundKey(settled.parameters);
-      const saved = await memory.round(key);
+      const place = { memory, teller, hash: hashOf(address), key: roundKey(settled.parameters) };
+      const resumed = await resumedRound(dealt.round, place);
       if (!state.current) return;
       onTell([...told, ...wordsOf(dealt)]);
-      const next = createGame(dealt.round, { moves: saved.moves, now: Date.now });
-      state.stop = takeUpGame(next, { memory, key, open: saved.open, onProgress, onFinished });
+      const next = createGame(resumed.round, { moves: resumed.moves, now: Date.now });
+      state.stop = takeUpGame(next, { ...place, open: resumed.open, onProgress, onFinished });
       setGame(next);
     };
     void start();

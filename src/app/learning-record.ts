@@ -4,6 +4,7 @@ import { assess, scoringOf } from '../core/engine/assess.ts';
 import type { Assessment } from '../core/engine/assess.ts';
 import { tally } from '../core/engine/tally.ts';
 import { cueCategories } from '../core/scenario/cues.ts';
+import { titleOf } from '../core/scenario/headline.ts';
 import type { PlayedMessage, Round } from '../game/played-message.ts';
 import { answersOf, isClosed } from '../game/store.ts';
 import type { Decision, LearningRecord } from '../lms/lms.ts';
@@ -43,7 +44,7 @@ export function learningRecord({ messages, rules }: Round, moves: readonly Move[
 }
 
 function decisionOf(
-  { message, scenario }: PlayedMessage,
+  { message, scenario, pack }: PlayedMessage,
   { truth, verdict, confidence, action, correct, score, findings }: Assessment,
   at: number,
   moves: readonly Move[],
@@ -56,8 +57,11 @@ function decisionOf(
   );
   const opened = moves.find((move) => move.message === message.id)?.at ?? at;
   return {
-    ...placeOf(message.id, scenario.id),
-    title: message.subject,
+    pack: pack.id,
+    scenario: scenario.id,
+    // In a deal its id tells the whole way, of which the last part is its own.
+    message: message.id.slice(message.id.lastIndexOf('/') + 1),
+    title: titleOf(message),
     truth,
     verdict,
     confidence,
@@ -68,12 +72,4 @@ function decisionOf(
     seconds: Math.max(0, (at - opened) / 1000),
     facts: facts.map(({ id, title }) => ({ id, title, found: found.has(id) })),
   };
-}
-
-/** A dealt message is named by where it comes from; one of a whole scenario by its own id. */
-function placeOf(id: string, scenario: string): Pick<Decision, 'pack' | 'scenario' | 'message'> {
-  const [pack = '', within = '', message] = id.split('/');
-  return message === undefined
-    ? { pack: scenario, scenario, message: id }
-    : { pack, scenario: within, message };
 }

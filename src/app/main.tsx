@@ -3,12 +3,17 @@ import { changeLanguage, fetchLanguage, startLanguage } from '../i18n/setup.ts';
 import { isLanguage } from '../i18n/language.ts';
 import { Motion } from '../ui/motion.tsx';
 import { App } from './App.tsx';
+import { carriesContent } from './carried.ts';
 import { readIndex, readScenario } from './content.ts';
 import { openMemory } from './memory.ts';
+import { workOffline } from './offline.ts';
+import { packageSettings } from './package-settings.ts';
 import { parametersOf } from './parameters.ts';
 import { hashOf, routeOf } from './route.ts';
 import { applySettings } from './settings.ts';
 import type { Loss } from './shelves.ts';
+import { openSitting } from './sitting.ts';
+import { tellHeight } from './tell-height.ts';
 import '../ui/tokens.css';
 import '../inbox/inbox.css';
 import '../game/game.css';
@@ -17,9 +22,20 @@ void start();
 
 async function start(): Promise<void> {
   const parameters = parametersOf(location.search);
-  // What the query asks for is where the page starts; once the player has gone elsewhere, a reload stays there.
-  if (parameters.route && location.hash === '') {
-    history.replaceState(null, '', `${location.search}${hashOf(parameters.route)}`);
+  const settled = packageSettings(document);
+  const ofBrowser = navigator.language.slice(0, 2);
+  const likely = parameters.language ?? settled.language ?? (isLanguage(ofBrowser) ? ofBrowser : 'ja');
+  // The sentences are on their way while the device's memory opens, which may name another language.
+  void fetchLanguage(likely);
+  const sitting = await openSitting(window, settled, likely);
+  // Where a page starts: the round that was left, else what the query asks for, else the package's own. Once the player has gone
+  // elsewhere, a reload stays there.
+  const ofPackage = settled.round && hashOf({ screen: 'round', parameters: settled.round });
+  const left = sitting.teller?.leftAt;
+  const firstHash =
+    (left && hashOf(routeOf(left))) ?? (parameters.route ? hashOf(parameters.route) : ofPackage);
+  if (firstHash !== undefined && location.hash === '') {
+    history.replaceState(null, '', `${location.search}${firstHash}`);
   }
   const route = routeOf(location.hash);
   // Asked for before anything is drawn, so that the list is there as soon as the frame is.
@@ -27,17 +43,14 @@ async function start(): Promise<void> {
   const first =
     route.screen === 'play' ? { route, outcome: readScenario(route.pack, route.scenario) } : undefined;
 
-  const ofBrowser = navigator.language.slice(0, 2);
-  const likely = parameters.language ?? (isLanguage(ofBrowser) ? ofBrowser : 'ja');
-  // The sentences are on their way while the device's memory opens, which may name another language.
-  void fetchLanguage(likely);
-
   const listeners: Array<(loss: Loss) => void> = [];
   const memory = await openMemory((loss) => {
     for (const tell of listeners) tell(loss);
   });
   const settings = await memory.settings();
-  await startLanguage(parameters.language ?? settings.language ?? likely);
+  const ofLearner = sitting.session.launch.language?.slice(0, 2);
+  const asked = parameters.language ?? settled.language ?? (isLanguage(ofLearner) ? ofLearner : undefined);
+  await startLanguage(asked ?? settings.language ?? likely);
   applySettings(settings);
 
   const root = document.getElementById('root');
@@ -46,6 +59,7 @@ async function start(): Promise<void> {
     <Motion>
       <App
         memory={memory}
+        sitting={sitting}
         firstSettings={settings}
         mistakes={parameters.mistakes}
         index={index}
@@ -58,4 +72,6 @@ async function start(): Promise<void> {
       />
     </Motion>,
   );
+  if (sitting.host !== undefined) tellHeight(root, sitting.host);
+  if (settled.standard === 'none' && !carriesContent()) void workOffline(window);
 }

@@ -1,12 +1,13 @@
 /** What `npm run package` wrote into the page: for which LMS it is, and what is played. */
 import { isLanguage, type Language } from '../i18n/language.ts';
+import type { Parameters } from './route.ts';
 
 export interface PackageSettings {
   readonly standard: 'scorm12' | 'scorm2004' | 'cmi5' | 'none';
   /** The language to start in, where the package is in one. */
   readonly language?: Language;
-  /** round.json, as it was given; read where rounds are dealt. */
-  readonly round?: unknown;
+  /** The round to begin with, as the parameters of its address. */
+  readonly round?: Parameters;
   /** Reports a failed round as incomplete. */
   readonly keepOpen: boolean;
   /** Origins of pages around the frame that may hear results. */
@@ -32,11 +33,17 @@ export function settingsFrom(text: string): PackageSettings {
   return {
     standard: standard === 'scorm12' || standard === 'scorm2004' || standard === 'cmi5' ? standard : 'none',
     ...(isLanguage(language) && { language }),
-    ...(round !== undefined && { round }),
+    ...(isParameters(round) && { round }),
     keepOpen: keepOpen === true,
     hosts: Array.isArray(hosts) ? hosts.filter((host) => typeof host === 'string') : [],
   };
 }
+
+const isParameters = (value: unknown): value is Parameters =>
+  Array.isArray(value) &&
+  value.every(
+    (pair) => Array.isArray(pair) && pair.length === 2 && pair.every((text) => typeof text === 'string'),
+  );
 
 function jsonFrom(text: string): unknown {
   try {

@@ -15,6 +15,19 @@ export type Mistake =
   | { readonly kind: 'value'; readonly name: string; readonly value: string; readonly allowed: string }
   | { readonly kind: 'more'; readonly count: number };
 
+/** What an LMS or the page around the frame writes; sitting.ts reads it. */
+const ofLaunch: ReadonlySet<string> = new Set([
+  'activity_id',
+  'activityId',
+  'actor',
+  'auth',
+  'endpoint',
+  'fetch',
+  'frame',
+  'grouping',
+  'registration',
+]);
+
 /** The most mistakes told one by one. */
 export const mostMistakes = 5;
 
@@ -31,7 +44,8 @@ export function parametersOf(query: string): PageParameters {
       const route = routeOf(`#/teach/${value}`);
       if (route.screen === 'teach') teach = route;
       else mistakes.push({ kind: 'value', name, value: short(value), allowed: 'pack/scenario/message' });
-    } else if (name === 'round' || isRoundParameter(name)) round.push([name, value]);
+    } else if (ofLaunch.has(name)) continue;
+    else if (name === 'round' || isRoundParameter(name)) round.push([name, value]);
     else mistakes.push({ kind: 'unknown', name: short(name) });
   }
   const route = teach ?? (round.length > 0 ? ({ screen: 'round', parameters: round } as const) : undefined);

@@ -5,6 +5,7 @@ export type Route =
   | { readonly screen: 'play'; readonly pack: string; readonly scenario: string }
   | { readonly screen: 'round'; readonly parameters: Parameters }
   | { readonly screen: 'plan' }
+  | { readonly screen: 'diagnosis' }
   | { readonly screen: 'teach'; readonly pack: string; readonly scenario: string; readonly message: string }
   | DrillRoute
   | { readonly screen: 'lesson'; readonly pack: string; readonly lesson: string }
@@ -36,7 +37,8 @@ export function routeOf(hash: string): Route {
   const [pack = '', second = '', third = ''] = parts;
   if (!parts.every((part) => id.test(part))) return { screen: 'start' };
   if (screen === 'settings' && parts.length === 0) return { screen };
-  if ((screen === 'progress' || screen === 'group') && parts.length === 0) return { screen };
+  if ((screen === 'progress' || screen === 'group' || screen === 'diagnosis') && parts.length === 0)
+    return { screen };
   if (screen === 'certificate' && parts.length === 1) return { screen, record: pack };
   if (screen === 'play' && parts.length === 2) return { screen, pack, scenario: second };
   if (screen === 'lesson' && parts.length === 2) return { screen, pack, lesson: second };
@@ -79,6 +81,7 @@ export function hashOf(route: Route): string {
     case 'certificate':
       return `#/certificate/${route.record}`;
     case 'group':
+    case 'diagnosis':
       return '#/group';
   }
 }

@@ -4,9 +4,12 @@ import type { FrameWorld, Host } from '../lms/host.ts';
 import type { Clock, Connected, Exchange, LmsSession, Trouble } from '../lms/lms.ts';
 import { standaloneSession } from '../lms/standalone.ts';
 import type { PackageSettings } from './package-settings.ts';
+import type { Teller } from './tell-game.ts';
 
 export interface Sitting {
   readonly session: LmsSession;
+  /** Absent where nobody records. */
+  readonly teller: Teller | undefined;
   /** The page around the frame, which may also change language and theme. */
   readonly host: Host | undefined;
   /** Why nobody records what should have been recorded. */
@@ -34,19 +37,25 @@ export async function openSitting(
   const host = await hostAround(page, settings);
   const connected = await connect(page, settings, language, host);
   if (connected === undefined) {
-    return { session: standaloneSession(), host, trouble: undefined, attempt: [] };
+    return { ...unrecorded, host };
   }
   if (connected.ok) {
-    endWithThePage(page, connected.session);
-    return { session: connected.session, host, trouble: undefined, attempt: [] };
+    const { session } = connected;
+    endWithThePage(page, session);
+    const { createTeller } = await import('./tell-game.ts');
+    return { session, teller: createTeller(session, clock.now), host, trouble: undefined, attempt: [] };
   }
-  return {
-    session: standaloneSession(),
-    host,
-    trouble: connected.trouble,
-    attempt: connected.conversation,
-  };
+  return { ...unrecorded, host, trouble: connected.trouble, attempt: connected.conversation };
 }
+
+/** A sitting of which nobody is told. */
+export const unrecorded: Sitting = {
+  session: standaloneSession(),
+  teller: undefined,
+  host: undefined,
+  trouble: undefined,
+  attempt: [],
+};
 
 /** Undefined where nobody is expected to record. Each adapter loads only where it is needed. */
 async function connect(

@@ -1,12 +1,18 @@
 /** Goes on with a round where the device has it, keeps it from there on, and tells how far it is. */
 import type { RoundRecord } from '../core/record/round-record.ts';
+import type { Round } from '../game/played-message.ts';
 import { answersOf, type Game, isClosed } from '../game/store.ts';
 import { keepGame } from './keep-game.ts';
 import type { Memory } from './memory.ts';
+import type { Teller } from './tell-game.ts';
 import type { Progress } from './TopBar.tsx';
 
 interface TakingUp {
   readonly memory: Memory;
+  /** Whom to tell besides the device, if anybody. */
+  readonly teller: Teller | undefined;
+  /** The round's address. */
+  readonly hash: string;
   /** The name under which the round is kept. */
   readonly key: string;
   /** The message that was open when the round was left. */
@@ -16,8 +22,12 @@ interface TakingUp {
 }
 
 /** What it gives back ends it. */
-export function takeUpGame(game: Game, { memory, key, open, onProgress, onFinished }: TakingUp): () => void {
+export function takeUpGame(
+  game: Game,
+  { memory, teller, hash, key, open, onProgress, onFinished }: TakingUp,
+): () => void {
   const letGo = keepGame(memory, key, game);
+  const hush = teller?.follow(hash, game);
   if (game.messages.some(({ message: { id } }) => id === open)) game.openMessage(open);
   const tell = (): void => {
     const answers = [...answersOf(game.messages, game.store.getState().moves).values()];
@@ -34,6 +44,33 @@ export function takeUpGame(game: Game, { memory, key, open, onProgress, onFinish
   });
   return () => {
     unsubscribe();
+    hush?.();
     letGo();
+  };
+}
+
+interface Resuming {
+  readonly memory: Memory;
+  readonly teller: Teller | undefined;
+  readonly hash: string;
+  readonly key: string;
+}
+
+/** Where a round was left, and the round with the pass mark that counts: an LMS knows both better than the device. */
+export async function resumedRound<Played extends Round>(
+  round: Played,
+  { memory, teller, hash, key }: Resuming,
+) {
+  const left = teller?.movesLeft(hash, round);
+  if (left !== undefined) {
+    await memory.forgetRound(key);
+    for (const move of left) await memory.keepMove(key, move);
+  }
+  const mark = teller?.passMark;
+  const { moves, open } = await memory.round(key);
+  return {
+    moves,
+    open,
+    round: mark === undefined ? round : { ...round, rules: { ...round.rules, passMark: mark } },
   };
 }

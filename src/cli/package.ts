@@ -2,6 +2,8 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { type AskedRound, parametersFor, readRoundFile, rulesOf } from '../core/round/round-settings.ts';
+import type { Localized } from '../core/scenario/schema.ts';
 import { packsIn } from './disk.ts';
 import { cmi5Structure, type Course, scorm12Manifest, scorm2004Manifest } from './manifests.ts';
 import { buildSite, buildWhole, type Built, pageWithAll, pageWithFiles } from './package-build.ts';
@@ -13,8 +15,7 @@ export type Kind = (typeof kinds)[number];
 export interface PackageOptions {
   readonly kind: Kind;
   readonly packs: readonly string[] | undefined;
-  /** round.json as its author wrote it. */
-  readonly round: Readonly<Record<string, unknown>> | undefined;
+  readonly round: AskedRound | undefined;
   readonly language: 'ja' | 'en' | 'both';
   readonly title: string | undefined;
   readonly out: string | undefined;
@@ -74,10 +75,10 @@ export async function packageOptions(args: readonly string[], content: string): 
     );
   }
   const round = values.round === undefined ? undefined : await roundFrom(values.round);
-  if (typeof round === 'string') {
+  if (round !== undefined && 'ja' in round) {
     return wrong(
-      `ラウンドのファイル「${values.round}」を読めません:${round}`,
-      `The round file “${values.round}” cannot be read: ${round}`,
+      `ラウンドのファイル「${values.round}」が使えません。${round.ja}`,
+      `The round file “${values.round}” cannot be used: ${round.en}`,
     );
   }
   return {
@@ -107,7 +108,7 @@ export async function makePackage(
   const settings = {
     standard: kind === 'html' || kind === 'site' ? 'none' : kind,
     ...(language !== 'both' && { language }),
-    ...(round && { round }),
+    ...(round && { round: parametersFor(round) }),
     keepOpen,
     hosts,
   };
@@ -144,12 +145,11 @@ const defaultNames = {
 } as const satisfies Record<Kind, string>;
 
 function courseOf({ title, language, packs, round }: PackageOptions): Omit<Course, 'files' | 'page'> {
-  const mark = round?.['passMark'];
   return {
     id: ['mikiwame', ...(packs ?? [])].join('-'),
     title: title === undefined ? { ja: '見極め', en: 'Mikiwame' } : { ja: title, en: title },
     languages: language === 'both' ? ['ja', 'en'] : [language],
-    passMark: typeof mark === 'number' && mark >= 0 && mark <= 100 ? mark : undefined,
+    passMark: round && rulesOf(round).passMark,
   };
 }
 
@@ -218,13 +218,14 @@ function isOrigin(text: string): boolean {
   return URL.canParse(text) && new URL(text).origin === text;
 }
 
-async function roundFrom(file: string): Promise<Readonly<Record<string, unknown>> | string> {
-  try {
-    const value: unknown = JSON.parse(await readFile(file, 'utf8'));
-    return typeof value === 'object' && value !== null && !Array.isArray(value)
-      ? Object.fromEntries(Object.entries(value))
-      : 'not an object';
-  } catch (problem) {
-    return problem instanceof Error ? problem.message : 'unreadable';
-  }
+/** The round a file asks for, or in words why it does not. */
+async function roundFrom(file: string): Promise<AskedRound | Localized> {
+  const text = await readFile(file, 'utf8').catch(() => undefined);
+  if (text === undefined) return { ja: 'ファイルがありません。', en: 'there is no such file.' };
+  const { asked, mistakes } = readRoundFile(text, file);
+  if (mistakes.length === 0) return asked;
+  return {
+    ja: mistakes.map(({ ja }) => ja).join('\n'),
+    en: mistakes.map(({ en }) => en).join('\n'),
+  };
 }

@@ -2,6 +2,7 @@ import { act, screen, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { App } from '../../src/app/App.tsx';
 import { readIndex, readScenario } from '../../src/app/content.ts';
+import { unrecorded } from '../../src/app/sitting.ts';
 import { openMemory } from '../../src/app/memory.ts';
 import { parametersOf } from '../../src/app/parameters.ts';
 import { routeOf } from '../../src/app/route.ts';
@@ -101,6 +102,7 @@ async function start({ hash = '', query = '' }: Start = {}) {
   const memory = await openMemory(() => undefined);
   const drawn = draw(
     <App
+      sitting={unrecorded}
       memory={memory}
       firstSettings={firstSettings}
       mistakes={parametersOf(query).mistakes}
