@@ -80,8 +80,9 @@ export function hashOf(route: Route): string {
       return '#/progress';
     case 'certificate':
       return `#/certificate/${route.record}`;
-    case 'group':
     case 'diagnosis':
+      return '#/diagnosis';
+    case 'group':
       return '#/group';
   }
 }
