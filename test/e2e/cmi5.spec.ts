@@ -1,0 +1,124 @@
+/** The cmi5 package against a strict record store on another origin, with each error a store can give. */
+import { expect, type Page, test } from '@playwright/test';
+import { strictLrs, type StrictLrs } from '../lms/strict-lrs.ts';
+import { fileAnswer, type OwnServer, ownServer } from './own-server.ts';
+import { packed } from './packed.ts';
+import { words } from './round.ts';
+
+let lms: OwnServer;
+let store: OwnServer;
+let lrs: StrictLrs;
+
+test.describe.configure({ mode: 'serial' });
+test.beforeAll(async () => {
+  const files = await packed('cmi5');
+  lms = await ownServer(({ path }) => {
+    if (path === '/back')
+      return fileAnswer('back.html', '<!doctype html><title>Course</title>Back in the course');
+    const file = files.get(path.replace(/^\/course\//, ''));
+    return file && fileAnswer(path, file);
+  });
+  store = await ownServer((asked) => {
+    const permission = {
+      'Access-Control-Allow-Origin': asked.headers['origin'] ?? '',
+      'Access-Control-Allow-Headers': 'authorization, content-type, x-experience-api-version',
+      'Access-Control-Allow-Methods': 'GET, POST, PUT, DELETE',
+    };
+    if (asked.method === 'OPTIONS') return { status: 204, headers: permission };
+    const { status, body, headers } = lrs.handle(asked);
+    return { status, headers: { ...permission, ...headers }, ...(status !== 204 && { body }) };
+  });
+});
+test.afterAll(async () => {
+  await lms.close();
+  await store.close();
+});
+
+async function launch(page: Page): Promise<void> {
+  const parameters = new URLSearchParams({
+    endpoint: `${store.origin}/xapi`,
+    fetch: `${store.origin}/fetch`,
+    actor: JSON.stringify(lrs.launch.actor),
+    registration: lrs.launch.registration,
+    activityId: lrs.launch.activity,
+  });
+  await page.goto(`${lms.origin}/course/index.html?${parameters.toString()}`);
+}
+
+async function answerOne(page: Page): Promise<void> {
+  const place = page.locator('.answer-wide');
+  await place.getByRole('button', { name: words.en.phish, exact: true }).click();
+  await place.getByLabel(words.en.action).selectOption({ label: words.en.report });
+  await place.getByRole('button', { name: words.en.answer, exact: true }).click();
+  await expect(page.getByRole('complementary', { name: words.en.debrief })).toBeVisible();
+}
+
+const verbs = (): readonly string[] =>
+  lrs.statements().map(({ verb }) => /verbs\/(\w+)/.exec(JSON.stringify(verb))?.[1] ?? '');
+
+test('a round is told as the standard asks, and the learner is sent back to the course', async ({ page }) => {
+  lrs = strictLrs({ masteryScore: 0.1, returnURL: `${lms.origin}/back` });
+  await launch(page);
+  await page.locator('.rows .row').first().click();
+  await answerOne(page);
+  await page.getByRole('button', { name: words.en.next }).click();
+  await answerOne(page);
+  await page.getByRole('button', { name: words.en.result }).click();
+  await expect.poll(verbs).toContain('completed');
+  await page.getByRole('button', { name: 'Save and leave' }).click();
+  await expect(page.getByText('Back in the course')).toBeVisible();
+  expect(verbs()[0]).toBe('initialized');
+  expect(verbs().at(-1)).toBe('terminated');
+  expect(verbs()).toContain('passed');
+  expect(lrs.offences).toEqual([]);
+});
+
+test('a round goes on in the next launch after the window was just closed', async ({ page, context }) => {
+  lrs = strictLrs();
+  await launch(page);
+  await page.locator('.rows .row').first().click();
+  await answerOne(page);
+  await page.close({ runBeforeUnload: true });
+  await expect.poll(verbs).toContain('terminated');
+  lrs.relaunch();
+  const again = await context.newPage();
+  await launch(again);
+  await expect(again.getByText('1 / 2')).toBeVisible();
+  expect(lrs.offences).toEqual([]);
+});
+
+test('a reload asks to start again from the course, since the sitting has said goodbye', async ({ page }) => {
+  lrs = strictLrs();
+  await launch(page);
+  await expect(page.locator('.rows .row').first()).toBeVisible();
+  await page.reload();
+  // pagehide has said goodbye: the standard allows nothing after that.
+  await expect(page.getByText('Please start again from your course')).toBeVisible();
+  expect(lrs.offences).toEqual([]);
+});
+
+for (const status of [401, 412, 429, 503]) {
+  test(`the round goes on while the store answers ${status}, and is told once it does not`, async ({
+    page,
+  }) => {
+    lrs = strictLrs();
+    await launch(page);
+    await page.locator('.rows .row').first().click();
+    lrs.answerWith(status, { 'Retry-After': '1' });
+    await answerOne(page);
+    await expect(page.getByText('The result could not be delivered')).toBeVisible();
+    lrs.answerWith(undefined);
+    await expect.poll(verbs, { timeout: 30_000 }).toContain('answered');
+    await expect(page.getByText('Recorded in the LMS')).toBeVisible();
+    expect(lrs.offences).toEqual([]);
+  });
+}
+
+test('the round can be played, and that is said, where the token is refused', async ({ page }) => {
+  lrs = strictLrs();
+  lrs.answerWith(403);
+  await launch(page);
+  await expect(page.getByText('The LMS could not be reached')).toBeVisible();
+  await page.locator('.rows .row').first().click();
+  await answerOne(page);
+});
