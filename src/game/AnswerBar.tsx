@@ -1,12 +1,15 @@
 import { useId } from 'react';
 import type { Action, Answer } from '../core/engine/answer.ts';
 import type { Contact, Truth } from '../core/scenario/schema.ts';
+import type { Channel } from '../core/scenario/vocabulary.ts';
 import { pick } from '../i18n/language.ts';
 import { useLanguage } from '../i18n/setup.ts';
 import { Icon } from '../ui/Icon.tsx';
+import { actionLabel, verdictLabel } from './labels.ts';
 
 interface AnswerBarProps {
   readonly answer: Answer;
+  readonly channel: Channel;
   readonly directory: readonly Contact[];
   readonly onJudge: (verdict: Truth, confidence: number) => void;
   readonly onAct: (action: Action) => void;
@@ -19,7 +22,15 @@ const firstConfidence = 0.75;
 const plainActions = ['report', 'delete', 'keep', 'follow', 'reply', 'verifyWithin'] as const;
 
 /** Verdict, confidence and action; the answer counts once all three are given. */
-export function AnswerBar({ answer, directory, onJudge, onAct, onSubmit, onVerify }: AnswerBarProps) {
+export function AnswerBar({
+  answer,
+  channel,
+  directory,
+  onJudge,
+  onAct,
+  onSubmit,
+  onVerify,
+}: AnswerBarProps) {
   const { t, language } = useLanguage();
   const confidenceId = useId();
   const actionId = useId();
@@ -34,7 +45,7 @@ export function AnswerBar({ answer, directory, onJudge, onAct, onSubmit, onVerif
   return (
     <div className="answer" role="group" aria-label={t('answer.title')}>
       <fieldset className="answer-verdict">
-        <legend>{t('answer.verdict')}</legend>
+        <legend>{t(`answer.this.${channel}`)}</legend>
         <div className="choices">
           {verdicts.map((verdict) => (
             <button
@@ -44,7 +55,7 @@ export function AnswerBar({ answer, directory, onJudge, onAct, onSubmit, onVerif
               aria-pressed={answer.verdict === verdict}
               onClick={() => onJudge(verdict, confidence)}
             >
-              {t(`verdict.${verdict}`)}
+              {t(verdictLabel(verdict, channel))}
             </button>
           ))}
         </div>
@@ -85,7 +96,7 @@ export function AnswerBar({ answer, directory, onJudge, onAct, onSubmit, onVerif
           </option>
           {plainActions.map((kind) => (
             <option key={kind} value={kind}>
-              {t(`action.${kind}`)}
+              {t(actionLabel(kind, channel))}
             </option>
           ))}
           <optgroup label={t('action.verify')}>

@@ -29,6 +29,7 @@ export function AnswerPlace({ game, message, scenario, answer, coaching }: Answe
   const bar = (
     <AnswerBar
       answer={answer}
+      channel={message.channel}
       directory={scenario.directory}
       onJudge={(verdict, confidence) => game.judge(message.id, verdict, confidence)}
       onAct={act}

@@ -14,6 +14,7 @@ import { DebriefWords } from './DebriefWords.tsx';
 import { DifficultyNote } from './DifficultyNote.tsx';
 import { FindingCard, type Voices } from './FindingCard.tsx';
 import { idBeside, type PlayedMessage } from './played-message.ts';
+import { actionLabel, verdictLabel } from './labels.ts';
 import type { Game } from './store.ts';
 import { praise } from './praise.ts';
 import { useGame } from './useGame.ts';
@@ -64,7 +65,12 @@ export default function DebriefScreen({ game, played, answer, last, onNext }: De
       />
     </Rise>
   );
-  const happened = `${assessment.truth}.${assessment.verdict}` as const;
+  const { channel } = message;
+  const rightlyPassed = assessment.truth === 'legitimate' && assessment.verdict === 'legitimate';
+  const happened =
+    rightlyPassed && channel !== 'mail'
+      ? 'legitimate.genuine'
+      : (`${assessment.truth}.${assessment.verdict}` as const);
 
   return (
     <div className="debrief">
@@ -96,10 +102,10 @@ export default function DebriefScreen({ game, played, answer, last, onNext }: De
                   })}
             </Part>
             <Part label={t('debrief.judgement')} share={assessment.judgement}>
-              {t(`verdict.${assessment.verdict}`)} {Math.round(assessment.confidence * 100)}%
+              {t(verdictLabel(assessment.verdict, channel))} {Math.round(assessment.confidence * 100)}%
             </Part>
             <Part label={t('debrief.handling')} share={assessment.handling}>
-              {t(`action.${assessment.action.kind}`)}
+              {t(actionLabel(assessment.action.kind, channel))}
             </Part>
           </dl>
           <Suspense fallback={null}>
@@ -111,13 +117,13 @@ export default function DebriefScreen({ game, played, answer, last, onNext }: De
             />
           </Suspense>
           <section className="best">
-            <h3>{t('debrief.best', { action: t(`action.${solution.best.action}`) })}</h3>
+            <h3>{t('debrief.best', { action: t(actionLabel(solution.best.action, channel)) })}</h3>
             <p>{pick(solution.best.reason, language)}</p>
             <p className="lesson">{pick(solution.lesson, language)}</p>
           </section>
           {comparable && (
             <button type="button" className="button compare" onClick={() => setComparing(true)}>
-              {t(`twins.open.${solution.truth}`)}
+              {t(channel === 'mail' ? `twins.open.${solution.truth}` : `twins.openOther.${solution.truth}`)}
             </button>
           )}
         </div>

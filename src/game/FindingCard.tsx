@@ -1,7 +1,10 @@
+import { Suspense } from 'react';
 import type { Finding, Subject } from '../core/engine/assess.ts';
+import { fieldRegion } from '../core/scenario/regions.ts';
 import type { Localized } from '../core/scenario/schema.ts';
+import { channelFields } from '../core/scenario/vocabulary.ts';
 import { type Language, otherLanguage, pick } from '../i18n/language.ts';
-import { useLanguage } from '../i18n/setup.ts';
+import { useLanguage, useSentences } from '../i18n/setup.ts';
 import { MarkNumber } from '../inbox/Flaggable.tsx';
 import { generalExplanation } from './general-explanation.ts';
 
@@ -34,7 +37,9 @@ export function FindingCard({ number, finding, voices, onReveal }: FindingCardPr
         </span>
       </header>
       {explanation === undefined ? (
-        <p>{t(generalExplanation(finding))}</p>
+        <p>
+          <General finding={finding} />
+        </p>
       ) : (
         <Voice explanation={explanation} language={language} both={voices === 'both'} />
       )}
@@ -73,6 +78,22 @@ function authoredExplanation(subject: Subject): Localized | undefined {
     case 'general':
       return undefined;
   }
+}
+
+function General({ finding }: { readonly finding: Finding }) {
+  const { t } = useLanguage();
+  const field = channelFields.find((name) => finding.regions[0] === fieldRegion(name));
+  if (field === undefined) return t(generalExplanation(finding));
+  return (
+    <Suspense fallback={null}>
+      <OfChannelField field={field} />
+    </Suspense>
+  );
+}
+
+function OfChannelField({ field }: { readonly field: (typeof channelFields)[number] }) {
+  const { t } = useSentences('channels');
+  return t(`general.${field}`);
 }
 
 interface VoiceProps {

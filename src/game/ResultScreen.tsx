@@ -4,6 +4,7 @@ import type { Answer } from '../core/engine/answer.ts';
 import { type Advice, adviceOf } from '../core/record/advice.ts';
 import { progressOf } from '../core/record/progress.ts';
 import type { RoundRecord } from '../core/record/round-record.ts';
+import { titleOf } from '../core/scenario/headline.ts';
 import { pick } from '../i18n/language.ts';
 import { useLanguage, useSentences } from '../i18n/setup.ts';
 import { focusOnce } from '../ui/focus-once.ts';
@@ -15,6 +16,7 @@ import { FamilySection } from './FamilySection.tsx';
 import { finishedRound } from './finished-round.ts';
 import { HandIn } from './HandIn.tsx';
 import { SkillSection } from './SkillSection.tsx';
+import { verdictLabel } from './labels.ts';
 import type { Game } from './store.ts';
 
 /** Where a result leads. */
@@ -74,8 +76,8 @@ export default function ResultScreen({ game, answers, ...after }: ResultScreenPr
                 <span className={assessment.correct ? 'verdict-mark right' : 'verdict-mark wrong'}>
                   {t(assessment.correct ? 'result.right' : 'result.wrong')}
                 </span>
-                <span className="result-subject">{pick(message.subject, language)}</span>
-                <span className="soft">{t(`verdict.${assessment.truth}`)}</span>
+                <span className="result-subject">{pick(titleOf(message), language)}</span>
+                <span className="soft">{t(verdictLabel(assessment.truth, message.channel))}</span>
                 <span className="result-points">{Math.round(assessment.score)}</span>
               </button>
             </li>

@@ -4,13 +4,14 @@ import { place } from '../core/scenario/anchor.ts';
 import { differencesFrom } from '../core/scenario/differences.ts';
 import { attachmentRegion, layOut } from '../core/scenario/regions.ts';
 import type { Anchor, Message, Scenario } from '../core/scenario/schema.ts';
-import type { PagePart } from '../core/scenario/vocabulary.ts';
+import { channelFields, type Field, mailFields, type PagePart } from '../core/scenario/vocabulary.ts';
 import { pick } from '../i18n/language.ts';
-import { useLanguage } from '../i18n/setup.ts';
+import { useLanguage, useSentences } from '../i18n/setup.ts';
 import { Excerpt } from '../inbox/Excerpt.tsx';
 import { type Mark, MarksProvider } from '../inbox/marks.tsx';
 import { MessageSheet } from '../inbox/MessageSheet.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
+import { verdictLabel } from './labels.ts';
 
 interface TwinViewProps {
   readonly message: Message;
@@ -35,10 +36,23 @@ export default function TwinView({ message, twin, scenario, assets, onClose }: T
     [lure, genuine, differences],
   );
   return (
-    <Dialog title={t('twins.title')} closeLabel={t('app.close')} wide onClose={onClose}>
+    <Dialog
+      title={t(message.channel === 'mail' ? 'twins.title' : 'twins.titleOther')}
+      closeLabel={t('app.close')}
+      wide
+      onClose={onClose}
+    >
       <div className="twins">
         <section className="differences" aria-label={t('twins.list')}>
-          <p className="soft">{t(differences.length === 0 ? 'twins.none' : 'twins.hint')}</p>
+          <p className="soft">
+            {t(
+              differences.length === 0
+                ? 'twins.none'
+                : message.channel === 'mail'
+                  ? 'twins.hint'
+                  : 'twins.hintOther',
+            )}
+          </p>
           <ol>
             {differences.map(({ here, text }, index) => (
               <li key={index}>
@@ -49,7 +63,7 @@ export default function TwinView({ message, twin, scenario, assets, onClose }: T
                   onClick={() => setChosen(chosen === index ? undefined : index)}
                 >
                   <span className={chosen === index ? 'mark chosen' : 'mark difference'}>{index + 1}</span>
-                  {t(partOf(here))}
+                  <PartName anchor={here} />
                 </button>
                 <dl className="difference-pair">
                   {sides.map(({ message: side, anchors }) => {
@@ -57,9 +71,9 @@ export default function TwinView({ message, twin, scenario, assets, onClose }: T
                     return (
                       anchor && (
                         <div key={side.id}>
-                          <dt>{t(`verdict.${side.solution.truth}`)}</dt>
+                          <dt>{t(verdictLabel(side.solution.truth, side.channel))}</dt>
                           <dd>
-                            <Excerpt anchor={anchor} message={side} recipient={scenario.recipient} />
+                            <Excerpt anchor={anchor} message={side} scenario={scenario} />
                           </dd>
                         </div>
                       )
@@ -88,8 +102,21 @@ export default function TwinView({ message, twin, scenario, assets, onClose }: T
 }
 
 /** The interface's name for the kind of place an anchor lies in. */
-function partOf(anchor: Anchor) {
-  if ('field' in anchor) return `field.${anchor.field}` as const;
+function PartName({ anchor }: { readonly anchor: Anchor }) {
+  const { t } = useLanguage();
+  if (!('field' in anchor)) return t(partOf(anchor));
+  const field = mailFields.find((name) => name === anchor.field);
+  return field === undefined ? <ChannelFieldName field={anchor.field} /> : t(`field.${field}`);
+}
+
+function ChannelFieldName({ field }: { readonly field: Field }) {
+  const { t } = useSentences('channels');
+  const own = channelFields.find((name) => name === field);
+  return own && t(`field.${own}`);
+}
+
+function partOf(anchor: Exclude<Anchor, { field: unknown }>) {
+  if ('thread' in anchor) return 'twins.part.thread';
   if ('attachment' in anchor) return 'twins.part.attachment';
   if ('slot' in anchor) return `slot.${anchor.slot}` as const;
   if ('link' in anchor) return 'twins.part.link';
@@ -143,7 +170,7 @@ function Side({ message, anchors, chosen, scenario, assets, onChoose }: SideProp
     if (pane.current !== null) bringIntoSight(pane.current, flags);
   }, [flags]);
   const { truth } = message.solution;
-  const name = t(`verdict.${truth}`);
+  const name = t(verdictLabel(truth, message.channel));
   return (
     <section className="twin" ref={pane} aria-label={name}>
       <h3 className={`twin-truth ${truth}`}>{name}</h3>

@@ -23,8 +23,13 @@ export default function VerifyPlaces(props: VerifyPlacesProps) {
   const { message, scenario, action, coaching, onAct, onClose } = props;
   const { t, language } = useLanguage();
   const { verify } = message;
+  const isMail = message.channel === 'mail';
   return (
-    <Dialog title={t('verify.title')} closeLabel={t('app.close')} onClose={onClose}>
+    <Dialog
+      title={t(isMail ? 'verify.title' : 'verify.titleOther')}
+      closeLabel={t('app.close')}
+      onClose={onClose}
+    >
       <div className="verify">
         <p className="soft">{t('verify.hint')}</p>
         <h3>{t('verify.contacts')}</h3>
@@ -73,7 +78,11 @@ export default function VerifyPlaces(props: VerifyPlacesProps) {
           <Place icon="page" name={t('verify.site')} note={coaching ? t('verify.why.site') : undefined}>
             <p>{verify?.site ? pick(verify.site, language) : t('verify.nothingThere')}</p>
           </Place>
-          <Place icon="inbox" name={t('verify.within')} note={coaching ? t('verify.why.within') : undefined}>
+          <Place
+            icon="inbox"
+            name={t(isMail ? 'verify.within' : 'verify.withinOther')}
+            note={coaching ? t('verify.why.within') : undefined}
+          >
             <p>{verify?.within ? pick(verify.within, language) : t('verify.noAnswer')}</p>
           </Place>
         </ul>

@@ -1,6 +1,7 @@
 /** Makes t('…') know its keys. */
 import 'i18next';
 import type coach from './coach.ja.json';
+import type channels from './channels.ja.json';
 import type drill from './drill.ja.json';
 import type file from './file.ja.json';
 import type headers from './headers.ja.json';
@@ -18,6 +19,7 @@ declare module 'i18next' {
     resources: {
       translation: typeof sentences;
       coach: typeof coach;
+      channels: typeof channels;
       drill: typeof drill;
       plan: typeof plan;
       round: typeof round;

@@ -12,6 +12,7 @@ const onUse = {
   plan: { ja: () => import('./plan.ja.json'), en: () => import('./plan.en.json') },
   round: { ja: () => import('./round.ja.json'), en: () => import('./round.en.json') },
   teach: { ja: () => import('./teach.ja.json'), en: () => import('./teach.en.json') },
+  channels: { ja: () => import('./channels.ja.json'), en: () => import('./channels.en.json') },
   drill: { ja: () => import('./drill.ja.json'), en: () => import('./drill.en.json') },
   file: { ja: () => import('./file.ja.json'), en: () => import('./file.en.json') },
   headers: { ja: () => import('./headers.ja.json'), en: () => import('./headers.en.json') },

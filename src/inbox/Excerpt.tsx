@@ -4,28 +4,45 @@ import { place } from '../core/scenario/anchor.ts';
 import { linesOf } from '../core/scenario/body.ts';
 import { layOut } from '../core/scenario/regions.ts';
 import type { Anchor, Message, Scenario } from '../core/scenario/schema.ts';
-import type { Language } from '../core/scenario/vocabulary.ts';
+import { type Field, type Language, mailFields } from '../core/scenario/vocabulary.ts';
 import { useLanguage } from '../i18n/setup.ts';
 import { Certificate } from './Certificate.tsx';
+import { useChannelFields } from './channel-fields.ts';
+import type { OtherMessage } from './ChannelView.tsx';
 
 interface ExcerptProps {
   readonly anchor: Anchor;
   readonly message: Message;
-  readonly recipient: Scenario['recipient'];
+  readonly scenario: Pick<Scenario, 'recipient' | 'clock'>;
 }
 
 /** What stands at one place of a message, taken out of it: a quotation, the value of a field, the address of a link. */
-export function Excerpt({ anchor, message, recipient }: ExcerptProps) {
+export function Excerpt({ anchor, message, scenario: { recipient, clock } }: ExcerptProps) {
   const { t, language } = useLanguage();
   const words = useMemo(
     () => wordsAt(anchor, message, recipient, language),
     [anchor, message, recipient, language],
   );
+  if ('field' in anchor && message.channel !== 'mail') {
+    return <ChannelFieldWords field={anchor.field} message={message} clock={clock} />;
+  }
   if ('page' in anchor && 'part' in anchor && anchor.part !== 'address' && anchor.part !== 'title') {
     const page = pageOf(anchor.page, message);
     return page && <Certificate page={page} />;
   }
   return words === '' ? t('message.absent') : words;
+}
+
+interface ChannelFieldWordsProps {
+  readonly field: Field;
+  readonly message: OtherMessage;
+  readonly clock: string;
+}
+
+function ChannelFieldWords({ field, message, clock }: ChannelFieldWordsProps) {
+  const { t } = useLanguage();
+  const { words } = useChannelFields(message, clock);
+  return words[field] || t('message.absent');
 }
 
 function wordsAt(
@@ -34,7 +51,10 @@ function wordsAt(
   recipient: Scenario['recipient'],
   language: Language,
 ): string {
-  if ('field' in anchor) return fieldValues(message, recipient, language)[anchor.field];
+  if ('field' in anchor) {
+    const field = mailFields.find((name) => name === anchor.field);
+    return message.channel === 'mail' && field ? fieldValues(message, recipient, language)[field] : '';
+  }
   if ('link' in anchor) return message.links?.find(({ id }) => id === anchor.link)?.url ?? '';
   if ('quote' in anchor) {
     const quotes: Partial<Record<Language, string>> = anchor.quote;

@@ -3,8 +3,8 @@ import { lazy, Suspense, useMemo, useState } from 'react';
 import { headerReadings } from '../core/email/header-reading.ts';
 import { fieldValues } from '../core/email/headers.ts';
 import { fieldRegion } from '../core/scenario/regions.ts';
-import type { Scenario, SealedMessage } from '../core/scenario/schema.ts';
-import { type Field, fields } from '../core/scenario/vocabulary.ts';
+import type { Scenario, SealedMail } from '../core/scenario/schema.ts';
+import { type MailField, mailFields } from '../core/scenario/vocabulary.ts';
 import { useLanguage, useSentences } from '../i18n/setup.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { Flaggable } from './Flaggable.tsx';
@@ -13,7 +13,7 @@ import { HeaderReading } from './HeaderReading.tsx';
 const MailProgramCard = lazy(() => import('./MailProgramCard.tsx'));
 
 interface HeaderDetailsProps {
-  readonly message: SealedMessage;
+  readonly message: SealedMail;
   readonly recipient: Scenario['recipient'];
   /** Whether each field can be read out in words, or only seen. */
   readonly coaching: boolean;
@@ -23,7 +23,7 @@ interface HeaderDetailsProps {
 export default function HeaderDetails({ message, recipient, coaching }: HeaderDetailsProps) {
   const { t, language } = useLanguage();
   const { t: tHeaders } = useSentences('headers');
-  const [opened, setOpened] = useState<ReadonlySet<Field>>(new Set());
+  const [opened, setOpened] = useState<ReadonlySet<MailField>>(new Set());
   const [card, setCard] = useState(false);
   const values = useMemo(() => fieldValues(message, recipient, language), [message, recipient, language]);
   const readings = useMemo(
@@ -31,7 +31,7 @@ export default function HeaderDetails({ message, recipient, coaching }: HeaderDe
     [message, recipient, language],
   );
   const all = opened.size === readings.length;
-  const toggle = (field: Field): void => {
+  const toggle = (field: MailField): void => {
     setOpened(
       (before) =>
         new Set(before.has(field) ? [...before].filter((other) => other !== field) : [...before, field]),
@@ -44,7 +44,7 @@ export default function HeaderDetails({ message, recipient, coaching }: HeaderDe
           <button
             type="button"
             className="button small"
-            onClick={() => setOpened(new Set(all ? [] : fields))}
+            onClick={() => setOpened(new Set(all ? [] : mailFields))}
           >
             {tHeaders(all ? 'reading.closeAll' : 'reading.openAll')}
           </button>

@@ -1,11 +1,11 @@
 import { useMemo } from 'react';
 import { sourceOf } from '../core/email/headers.ts';
-import type { Scenario, SealedMessage } from '../core/scenario/schema.ts';
+import type { Scenario, SealedMail } from '../core/scenario/schema.ts';
 import { useLanguage } from '../i18n/setup.ts';
 import { Flaggable } from './Flaggable.tsx';
 
 interface HeaderSourceProps {
-  readonly message: SealedMessage;
+  readonly message: SealedMail;
   readonly recipient: Scenario['recipient'];
 }
 

@@ -1,6 +1,8 @@
 import { memo, useMemo } from 'react';
 import { layBody, linesOf } from '../core/scenario/body.ts';
+import { senderOf, titleOf } from '../core/scenario/headline.ts';
 import type { SealedMessage } from '../core/scenario/schema.ts';
+import type { Channel } from '../core/scenario/vocabulary.ts';
 import { pick } from '../i18n/language.ts';
 import { useLanguage } from '../i18n/setup.ts';
 import { Icon } from '../ui/Icon.tsx';
@@ -45,10 +47,11 @@ const Row = memo(function Row({ message, state, clock, open, onOpen }: RowProps)
     <li>
       <button type="button" className={`row ${state}`} aria-current={open} onClick={() => onOpen(message.id)}>
         <span className="row-from">
-          {message.from.name === undefined ? message.from.address : pick(message.from.name, language)}
+          {message.channel !== 'mail' && <ChannelMark channel={message.channel} />}
+          {pick(senderOf(message), language)}
         </span>
         <time dateTime={message.sent}>{listTime(message.sent, clock, language)}</time>
-        <span className="row-subject">{pick(message.subject, language)}</span>
+        <span className="row-subject">{pick(titleOf(message), language)}</span>
         {message.attachments && <Icon name="clip" size={14} />}
         <span className="row-preview">{preview}</span>
         <span className="visually-hidden">{t(`inbox.${state}`)}</span>
@@ -57,6 +60,17 @@ const Row = memo(function Row({ message, state, clock, open, onOpen }: RowProps)
     </li>
   );
 });
+
+/** Tells at a glance what is no mail. */
+function ChannelMark({ channel }: { readonly channel: Exclude<Channel, 'mail'> }) {
+  const { t } = useLanguage();
+  return (
+    <span className="row-channel">
+      <Icon name={channel} size={15} />
+      <span>{t(`channel.${channel}`)}</span>
+    </span>
+  );
+}
 
 function previewOf(message: SealedMessage, language: 'ja' | 'en'): string {
   const lines = linesOf(layBody(message.body.slice(0, 4), 'preview'));

@@ -1,9 +1,9 @@
 import { lazy, Suspense, useMemo, useState } from 'react';
 import { fieldValues } from '../core/email/headers.ts';
 import { fieldRegion, layOut, pagePrefix, slotRegion } from '../core/scenario/regions.ts';
-import type { Scenario, SealedMessage } from '../core/scenario/schema.ts';
-import { fields, slots } from '../core/scenario/vocabulary.ts';
-import { pick } from '../i18n/language.ts';
+import type { Scenario, SealedMail, SealedMessage } from '../core/scenario/schema.ts';
+import { type MailField, mailFields, type Slot, slotsOf } from '../core/scenario/vocabulary.ts';
+import { type Language, pick } from '../i18n/language.ts';
 import { useLanguage } from '../i18n/setup.ts';
 import { Attachments } from './Attachments.tsx';
 import { Body } from './Body.tsx';
@@ -17,6 +17,7 @@ import { drawPageBlock } from './PageBlocks.tsx';
 import { SenderCard } from './SenderCard.tsx';
 import { SkinContext } from './skin.ts';
 
+const ChannelView = lazy(() => import('./ChannelView.tsx'));
 const LinkLens = lazy(() => import('./LinkLens.tsx'));
 
 interface MessageSheetProps {
@@ -32,10 +33,6 @@ export function MessageSheet({ message, scenario, assets }: MessageSheetProps) {
   const { findings } = useMarks();
   const [lens, setLens] = useState<string>();
   const layout = useMemo(() => layOut(message), [message]);
-  const values = useMemo(
-    () => fieldValues(message, scenario.recipient, language),
-    [message, scenario.recipient, language],
-  );
   const links = useMemo(
     () => ({
       urlOf: (link: string) => message.links?.find(({ id }) => id === link)?.url,
@@ -44,39 +41,53 @@ export function MessageSheet({ message, scenario, assets }: MessageSheetProps) {
     [message],
   );
   const marked = new Set(findings?.keys());
-  const onCard = new Set(['subject', 'fromName', 'fromAddress', 'to', 'date', ...(message.cc ? ['cc'] : [])]);
-  const further = fields.filter((field) => !onCard.has(field) && marked.has(fieldRegion(field)));
+  const slots: readonly Slot[] = slotsOf[message.channel];
   const absent = slots.filter(
     (slot) => marked.has(slotRegion(slot)) && !layout.regions.some((region) => region.slot === slot),
   );
+  const further = message.channel === 'mail' ? offCard(message, scenario.recipient, language, marked) : [];
   const pages = (message.pages ?? []).filter(({ id }) =>
     [...marked].some((region) => region.startsWith(`${pagePrefix(id)}/`)),
   );
   const url = lens === undefined ? undefined : links.urlOf(lens);
   return (
     <LinksContext value={links}>
-      <SkinContext value="desktop">
-        <h4 className="subject">
-          <Flaggable region={fieldRegion('subject')}>{pick(message.subject, language)}</Flaggable>
-        </h4>
-        <SenderCard message={message} time={fullTime(message.sent, scenario.clock, language)} />
-      </SkinContext>
+      {message.channel === 'mail' && (
+        <SkinContext value="desktop">
+          <h4 className="subject">
+            <Flaggable region={fieldRegion('subject')}>{pick(message.subject, language)}</Flaggable>
+          </h4>
+          <SenderCard message={message} time={fullTime(message.sent, scenario.clock, language)} />
+        </SkinContext>
+      )}
       <Rows
         rows={absent
           .filter((slot) => slot !== 'signature')
           .map((slot) => ({ region: slotRegion(slot), name: t(`slot.${slot}`), words: '' }))}
       />
-      <Body blocks={layout.body} assets={assets} />
+      {message.channel === 'mail' ? (
+        <Body blocks={layout.body} assets={assets} />
+      ) : (
+        <Suspense fallback={null}>
+          <ChannelView
+            message={message}
+            body={layout.body}
+            clock={scenario.clock}
+            assets={assets}
+            heading="h4"
+          />
+        </Suspense>
+      )}
       <Attachments attachments={message.attachments ?? []} />
       <Rows
         rows={[
           ...absent
             .filter((slot) => slot === 'signature')
             .map((slot) => ({ region: slotRegion(slot), name: t(`slot.${slot}`), words: '' })),
-          ...further.map((field) => ({
+          ...further.map(({ field, words }) => ({
             region: fieldRegion(field),
             name: t(`field.${field}`),
-            words: values[field],
+            words,
           })),
         ]}
       />
@@ -100,6 +111,20 @@ export function MessageSheet({ message, scenario, assets }: MessageSheetProps) {
       </Suspense>
     </LinksContext>
   );
+}
+
+/** The marked header fields that the sender card does not show. */
+function offCard(
+  message: SealedMail,
+  recipient: Scenario['recipient'],
+  language: Language,
+  marked: ReadonlySet<string>,
+): readonly { readonly field: MailField; readonly words: string }[] {
+  const values = fieldValues(message, recipient, language);
+  const onCard = new Set(['subject', 'fromName', 'fromAddress', 'to', 'date', ...(message.cc ? ['cc'] : [])]);
+  return mailFields
+    .filter((field) => !onCard.has(field) && marked.has(fieldRegion(field)))
+    .map((field) => ({ field, words: values[field] }));
 }
 
 interface RowsProps {

@@ -1,30 +1,28 @@
 import { lazy, memo, Suspense, useEffect, useMemo, useRef, useState } from 'react';
-import { layOut, fieldRegion, slotRegion } from '../core/scenario/regions.ts';
+import { layOut, slotRegion } from '../core/scenario/regions.ts';
+import { titleOf } from '../core/scenario/headline.ts';
 import type { Scenario, SealedMessage } from '../core/scenario/schema.ts';
-import { slots } from '../core/scenario/vocabulary.ts';
+import { type Slot, slotsOf } from '../core/scenario/vocabulary.ts';
 import { pick } from '../i18n/language.ts';
 import { useLanguage } from '../i18n/setup.ts';
-import { focusOnce } from '../ui/focus-once.ts';
+import { Arrival } from './Arrival.tsx';
 import { Attachments } from './Attachments.tsx';
-import { Body } from './Body.tsx';
 import { Flaggable } from './Flaggable.tsx';
 import { LinksContext } from './links.tsx';
-import { fullTime } from './moment.ts';
-import { SenderCard } from './SenderCard.tsx';
+import { MailFace } from './MailFace.tsx';
 import { useSkin } from './skin.ts';
 import { linkUnder, useLongPress } from './useLongPress.ts';
 import { useRegionKeys } from './useRegionKeys.ts';
 
+const ChannelView = lazy(() => import('./ChannelView.tsx'));
 const FileSheet = lazy(() => import('./FileSheet.tsx'));
-const HeaderDetails = lazy(() => import('./HeaderDetails.tsx'));
-const HeaderSource = lazy(() => import('./HeaderSource.tsx'));
 const LinkLens = lazy(() => import('./LinkLens.tsx'));
 const MockBrowser = lazy(() => import('./MockBrowser.tsx'));
 
 interface MessageViewProps {
   readonly message: SealedMessage;
   readonly scenario: Pick<Scenario, 'clock' | 'recipient' | 'directory'> & {
-    readonly messages: readonly Pick<SealedMessage, 'id' | 'subject'>[];
+    readonly messages: readonly SealedMessage[];
   };
   /** Where the pack's pictures lie, ending in a slash. */
   readonly assets: string;
@@ -36,10 +34,6 @@ interface MessageViewProps {
   readonly takesFocus?: boolean;
 }
 
-const onSenderCard = new Set(
-  ['subject', 'fromName', 'fromAddress', 'to', 'cc', 'date'].map((field) => `field/${field}`),
-);
-
 /** One opened message with everything a careful person would check. Remembered: a flag redraws the regions, not the message. */
 export const MessageView = memo(function MessageView({
   message,
@@ -50,8 +44,6 @@ export const MessageView = memo(function MessageView({
   takesFocus = false,
 }: MessageViewProps) {
   const { t, language } = useLanguage();
-  const [details, setDetails] = useState(false);
-  const [source, setSource] = useState(false);
   const [lens, setLens] = useState<string>();
   const [page, setPage] = useState<string>();
   const [file, setFile] = useState<string>();
@@ -76,7 +68,6 @@ export const MessageView = memo(function MessageView({
   if (reveal !== undefined && reveal !== asked) {
     setAsked(reveal);
     const [place, name] = reveal.region.split('/');
-    if (place === 'field' && !onSenderCard.has(reveal.region)) setDetails(true);
     setPage(place === 'page' ? name : undefined);
     setFile(place === 'file' ? name : undefined);
   }
@@ -93,6 +84,8 @@ export const MessageView = memo(function MessageView({
   const opened = message.links?.find(({ id }) => id === lens);
   const openPage = message.pages?.find(({ id }) => id === page);
   const openFile = message.attachments?.find(({ id }) => id === file);
+  const lockedWith = scenario.messages.find(({ id }) => id === openFile?.password?.message);
+  const slots: readonly Slot[] = slotsOf[message.channel];
 
   return (
     <LinksContext value={links}>
@@ -100,7 +93,7 @@ export const MessageView = memo(function MessageView({
       <article
         ref={holder}
         className="message"
-        aria-label={pick(message.subject, language)}
+        aria-label={pick(titleOf(message), language)}
         onMouseOver={(event) => point(event.target)}
         onMouseLeave={() => point(null)}
         onKeyDown={keys.onKeyDown}
@@ -111,51 +104,43 @@ export const MessageView = memo(function MessageView({
         onBlur={() => point(null)}
         {...press}
       >
-        <h2 className="subject" tabIndex={-1} ref={takesFocus ? focusOnce : undefined}>
-          <Flaggable region={fieldRegion('subject')}>{pick(message.subject, language)}</Flaggable>
-        </h2>
-        <SenderCard message={message} time={fullTime(message.sent, scenario.clock, language)} />
-        <div className="message-tools">
-          <button
-            type="button"
-            className="button small"
-            aria-expanded={details}
-            onClick={() => setDetails(!details)}
-          >
-            {t(details ? 'message.hideDetails' : 'message.showDetails')}
-          </button>
-          <button
-            type="button"
-            className="button small"
-            aria-expanded={source}
-            onClick={() => setSource(!source)}
-          >
-            {t(source ? 'message.hideSource' : 'message.showSource')}
-          </button>
-        </div>
-        {details && (
+        {message.channel === 'mail' ? (
+          <MailFace
+            message={message}
+            layout={layout}
+            scenario={scenario}
+            assets={assets}
+            coaching={coaching}
+            reveal={reveal}
+            takesFocus={takesFocus}
+            onArrival={show}
+          />
+        ) : (
           <Suspense fallback={<p className="waiting">{t('app.loading')}</p>}>
-            <HeaderDetails message={message} recipient={scenario.recipient} coaching={coaching} />
+            <ChannelView
+              message={message}
+              body={layout.body}
+              clock={scenario.clock}
+              assets={assets}
+              heading="h2"
+              takesFocus={takesFocus}
+            />
             <Arrival onArrival={show} />
           </Suspense>
         )}
-        {source && (
-          <Suspense fallback={<p className="waiting">{t('app.loading')}</p>}>
-            <HeaderSource message={message} recipient={scenario.recipient} />
-          </Suspense>
-        )}
-        <Body blocks={layout.body} assets={assets} />
         <Attachments attachments={message.attachments ?? []} onInspect={setFile} />
-        <div className="slots">
-          <p id="slots-hint">{t('message.slots')}</p>
-          <div role="group" aria-labelledby="slots-hint">
-            {slots.map((slot) => (
-              <Flaggable key={slot} region={slotRegion(slot)}>
-                {t(`slot.${slot}`)}
-              </Flaggable>
-            ))}
+        {slots.length > 0 && (
+          <div className="slots">
+            <p id="slots-hint">{t('message.slots')}</p>
+            <div role="group" aria-labelledby="slots-hint">
+              {slots.map((slot) => (
+                <Flaggable key={slot} region={slotRegion(slot)}>
+                  {t(`slot.${slot}`)}
+                </Flaggable>
+              ))}
+            </div>
           </div>
-        </div>
+        )}
       </article>
       <div className="status-bar" aria-live="polite" data-shown={target !== undefined}>
         {target}
@@ -167,7 +152,7 @@ export const MessageView = memo(function MessageView({
             <FileSheet
               attachment={openFile}
               blocks={layout.files.get(openFile.id) ?? []}
-              passwordIn={scenario.messages.find(({ id }) => id === openFile.password?.message)?.subject}
+              passwordIn={lockedWith && titleOf(lockedWith)}
               assets={assets}
               coaching={coaching}
               onClose={() => setFile(undefined)}
@@ -212,9 +197,3 @@ export const MessageView = memo(function MessageView({
     </LinksContext>
   );
 });
-
-/** Tells that what stands before it in the same Suspense has loaded and is drawn. */
-function Arrival({ onArrival }: { readonly onArrival: () => void }) {
-  useEffect(onArrival);
-  return null;
-}

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { fieldRegion } from '../core/scenario/regions.ts';
-import type { Mailbox, SealedMessage } from '../core/scenario/schema.ts';
+import type { Mailbox, SealedMail } from '../core/scenario/schema.ts';
 import { pick } from '../i18n/language.ts';
 import { useLanguage } from '../i18n/setup.ts';
 import { Avatar } from './Avatar.tsx';
@@ -8,7 +8,7 @@ import { Flaggable } from './Flaggable.tsx';
 import { useSkin } from './skin.ts';
 
 interface SenderCardProps {
-  readonly message: SealedMessage;
+  readonly message: SealedMail;
   readonly time: string;
 }
 

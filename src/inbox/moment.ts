@@ -68,5 +68,24 @@ export function fullTime(moment: string, clock: string, language: Language): str
     { year: 'numeric', month: language === 'ja' ? 'long' : 'short', day: 'numeric', weekday: 'short' },
     sent,
   );
-  return `${day} ${format(language, { hour: 'numeric', minute: '2-digit', hour12: false }, sent)}`;
+  return `${day} ${timeOfDay(moment, clock, language)}`;
+}
+
+/** Hours and minutes alone. */
+export function timeOfDay(moment: string, clock: string, language: Language): string {
+  return format(language, { hour: 'numeric', minute: '2-digit', hour12: false }, wallClock(moment, clock));
+}
+
+/** A day in the pieces that a leaf of a calendar shows. */
+export function calendarLeaf(
+  moment: string,
+  clock: string,
+  language: Language,
+): { readonly month: string; readonly day: string; readonly weekday: string } {
+  const date = wallClock(moment, clock);
+  return {
+    month: format(language, { month: 'short' }, date),
+    day: String(date.getUTCDate()),
+    weekday: format(language, { weekday: 'short' }, date),
+  };
 }

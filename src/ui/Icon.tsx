@@ -20,6 +20,11 @@ const paths = {
   download: 'M12 4v10m0 0l-4-4m4 4l4-4M5 20h14',
   window: 'M3 5h18v14H3zM3 9h18M5.5 7h.1M8 7h.1',
   settings: 'M3.5 7h9m6 0h2M3.5 17h2m6 0h9M15.5 4a3 3 0 110 6 3 3 0 010-6zM8.5 14a3 3 0 110 6 3 3 0 010-6z',
+  sms: 'M4 5h16v11h-9l-5 4v-4H4zM8 9h8M8 12h5',
+  chat: 'M3 4h12v8H8l-3 3v-3H3zM18 8h3v9h-2v3l-3-3H9v-2',
+  invitation: 'M4 6h16v14H4zM4 10h16M8 3v5M16 3v5',
+  voice: 'M5.5 15.5a3.5 3.5 0 110-7 3.5 3.5 0 010 7zM18.5 15.5a3.5 3.5 0 110-7 3.5 3.5 0 010 7zM5.5 15.5h13',
+  letter: 'M3 6h18v13H3zM3 7l9 7 9-7',
   help: 'M9 9a3 3 0 115 2.2c-1.3.9-2 1.6-2 3.1M12 18.2v.2',
 } as const;
 

@@ -6,7 +6,8 @@ import { linesOf, plainText } from '../../src/core/scenario/body.ts';
 import { parseLesson, parsePack, parseScenario } from '../../src/core/scenario/parse.ts';
 import type { Outcome } from '../../src/core/scenario/problem.ts';
 import { layOut } from '../../src/core/scenario/regions.ts';
-import type { Message } from '../../src/core/scenario/schema.ts';
+import type { Mail } from '../../src/core/scenario/schema.ts';
+import { mailsOf } from '../fixtures/builders.ts';
 
 const folder = new URL('../../content/packs/sakura-2019/', import.meta.url);
 const read = (file: string): string => readFileSync(new URL(file, folder), 'utf8');
@@ -21,9 +22,9 @@ function parsed<Value>(outcome: Outcome<Value>): Value {
 const pack = parsed(parsePack(read('pack.json'), 'pack.json'));
 const scenarios = pack.scenarios.map((file) => parsed(parseScenario(read(`scenarios/${file}`), file)));
 const lessons = (pack.lessons ?? []).map((file) => parsed(parseLesson(read(`lessons/${file}`), file)));
-const messages = scenarios.flatMap((scenario) => scenario.messages);
+const messages = scenarios.flatMap((scenario) => mailsOf(scenario.messages));
 
-function messageCalled(id: string): Message {
+function messageCalled(id: string): Mail {
   const message = messages.find((one) => one.id === id);
   if (message === undefined) throw new Error(`no message ${id}`);
   return message;

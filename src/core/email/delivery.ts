@@ -1,5 +1,5 @@
 /** What a delivery declaration leaves open, filled in by one rule: hops, times and identifiers, the same for the same message. */
-import type { Delivery, Scenario, SealedMessage } from '../scenario/schema.ts';
+import type { Delivery, Scenario, SealedMail } from '../scenario/schema.ts';
 import { domainOf } from './authentication.ts';
 import { civilTime, instantOf } from './calendar.ts';
 
@@ -29,7 +29,7 @@ export const queueId = (seed: string): string => digitsOf(seed, 10, hexadecimal)
 export const pseudoSignature = (seed: string, length: number): string => digitsOf(seed, length, base64Digits);
 
 /** What makes two messages differ in every invented detail. */
-export const seedOf = (message: SealedMessage): string =>
+export const seedOf = (message: SealedMail): string =>
   `${message.id}|${message.sent}|${message.from.address}`;
 
 /** Whether another mailbox or a list received the message first and sent it on. */
@@ -38,13 +38,13 @@ export function isRelayed(route: Delivery['route']): boolean {
 }
 
 /** The server the message set out from. */
-export function originOf({ delivery, from }: SealedMessage): string {
+export function originOf({ delivery, from }: SealedMail): string {
   const domain = domainOf(from.address);
   return isRelayed(delivery.route) && domain !== '' ? `mail.${domain}` : delivery.host;
 }
 
 /** With its angle brackets. */
-export function messageIdOf(message: SealedMessage): string {
+export function messageIdOf(message: SealedMail): string {
   const seed = seedOf(message);
   return `<${utcStamp(message.sent)}.${queueId(`${seed}|id`)}@${originOf(message)}>`;
 }
@@ -81,7 +81,7 @@ interface Hop {
 }
 
 /** The three Received fields, newest first: our own server, then two older ones; times go forward from the oldest. */
-export function receivedOf(message: SealedMessage, recipient: Recipient): readonly [string, string, string] {
+export function receivedOf(message: SealedMail, recipient: Recipient): readonly [string, string, string] {
   const { delivery } = message;
   const seed = seedOf(message);
   const [middle, oldest] = earlierHops(message);
@@ -110,7 +110,7 @@ function seconds(seed: string, least: number, most: number): number {
 const literal = (ip: string): string => (ip.includes(':') ? `IPv6:${ip}` : ip);
 
 /** Second and third hop. Inside a network servers name private addresses (RFC 1918), which tell nothing and are common. */
-function earlierHops(message: SealedMessage): readonly [Hop, Hop] {
+function earlierHops(message: SealedMail): readonly [Hop, Hop] {
   const { delivery } = message;
   const { host } = delivery;
   const number = hashOf(`${seedOf(message)}|client`);

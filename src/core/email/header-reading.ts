@@ -1,6 +1,6 @@
 /** What each header field of a message says, in one list that is the same for every message: never a verdict, only a reading. */
-import type { SealedMessage } from '../scenario/schema.ts';
-import { type Field, fields, type Language } from '../scenario/vocabulary.ts';
+import type { SealedMail } from '../scenario/schema.ts';
+import { type Language, type MailField, mailFields } from '../scenario/vocabulary.ts';
 import { addressInName } from './address.ts';
 import { type Authentication, authenticationOf, domainOf, envelopeOf } from './authentication.ts';
 import { civilTime, instantOf } from './calendar.ts';
@@ -72,7 +72,7 @@ export const readingKinds = [
 export type ReadingKind = (typeof readingKinds)[number];
 
 export interface Reading {
-  readonly field: Field;
+  readonly field: MailField;
   readonly kind: ReadingKind;
   /** Names, addresses and times for the sentence of this kind. */
   readonly values: Readonly<Record<string, string>>;
@@ -80,7 +80,7 @@ export interface Reading {
 
 /** One reading for every field of the format, in its order. */
 export function headerReadings(
-  message: SealedMessage,
+  message: SealedMail,
   recipient: Recipient,
   language: Language,
 ): readonly Reading[] {
@@ -96,11 +96,11 @@ export function headerReadings(
     ownZone: zoneOf(message.sent),
     hops: receivedOf(message, recipient).map(hopOf),
   };
-  return fields.map((field) => ({ field, ...read[field](given) }));
+  return mailFields.map((field) => ({ field, ...read[field](given) }));
 }
 
 interface Given {
-  readonly message: SealedMessage;
+  readonly message: SealedMail;
   readonly recipient: Recipient;
   readonly language: Language;
   /** That of the From address, empty where it is none. */
@@ -117,7 +117,7 @@ type Said = Omit<Reading, 'field'>;
 
 const say = (kind: ReadingKind, values: Reading['values'] = {}): Said => ({ kind, values });
 
-const read: Readonly<Record<Field, (given: Given) => Said>> = {
+const read: Readonly<Record<MailField, (given: Given) => Said>> = {
   subject: () => say('subject'),
   fromName: ({ message: { from }, language }) => {
     const name = from.name?.[language] ?? '';

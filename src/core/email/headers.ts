@@ -1,7 +1,7 @@
 /** Every header of every message, synthesised from its delivery by one rule, so that they agree. */
 import { fieldRegion } from '../scenario/regions.ts';
-import type { Mailbox, SealedMessage } from '../scenario/schema.ts';
-import type { Field, Language } from '../scenario/vocabulary.ts';
+import type { Mailbox, SealedMail } from '../scenario/schema.ts';
+import type { Language, MailField } from '../scenario/vocabulary.ts';
 import { formatMailbox, parseAddress } from './address.ts';
 import { authenticationOf, domainOf, envelopeOf } from './authentication.ts';
 import { instantOf } from './calendar.ts';
@@ -27,7 +27,7 @@ export interface MailSource {
 }
 
 /** The message as it would lie in our mailbox. */
-export function sourceOf(message: SealedMessage, recipient: Recipient, language: Language): MailSource {
+export function sourceOf(message: SealedMail, recipient: Recipient, language: Language): MailSource {
   const lines = [...headerLines(message, recipient, language), ...mimeBody(message, language).lines];
   const text = lines.map(({ segments }) => segments.map((segment) => segment.text).join('')).join('\r\n');
   return { lines, text };
@@ -35,10 +35,10 @@ export function sourceOf(message: SealedMessage, recipient: Recipient, language:
 
 /** Decoded values of the fields that can be flagged; empty where the message has none. */
 export function fieldValues(
-  message: SealedMessage,
+  message: SealedMail,
   recipient: Recipient,
   language: Language,
-): Readonly<Record<Field, string>> {
+): Readonly<Record<MailField, string>> {
   const { delivery, from } = message;
   const found = authenticationOf(delivery, from.address);
   const [received1, received2, received3] = receivedOf(message, recipient);
@@ -71,28 +71,24 @@ export function fieldValues(
 const withDomain = (result: string, domain: string): string =>
   domain === '' ? result : `${result} (${domain})`;
 
-function dateOf({ sent, delivery }: SealedMessage): string {
+function dateOf({ sent, delivery }: SealedMail): string {
   return mailDate(instantOf(sent), delivery.zone);
 }
 
 // ------------------------------------------------------------------------------------------------- the rule
 
-function headerLines(
-  message: SealedMessage,
-  recipient: Recipient,
-  language: Language,
-): readonly SourceLine[] {
+function headerLines(message: SealedMail, recipient: Recipient, language: Language): readonly SourceLine[] {
   const { delivery, from } = message;
   const { charset } = delivery;
   const [received1, received2, received3] = receivedOf(message, recipient);
   const envelope = envelopeOf(delivery, from.address);
-  const text = (name: string, field: Field, value: string | undefined): readonly SourceLine[] =>
+  const text = (name: string, field: MailField, value: string | undefined): readonly SourceLine[] =>
     value === undefined ? [] : foldHeader(name, textTokens(value, charset, fieldRegion(field)));
-  const raw = (name: string, value: string | undefined, field?: Field): readonly SourceLine[] =>
+  const raw = (name: string, value: string | undefined, field?: MailField): readonly SourceLine[] =>
     value === undefined ? [] : foldHeader(name, rawTokens(value, field));
   const mailboxes = (
     name: string,
-    field: Field,
+    field: MailField,
     list: readonly Mailbox[] | undefined,
   ): readonly SourceLine[] =>
     list === undefined || list.length === 0
@@ -127,14 +123,14 @@ function headerLines(
 }
 
 /** RFC 5322, 3.6.2: named where somebody else than the author hands the message in. */
-function senderOf({ delivery, from }: SealedMessage): string | undefined {
+function senderOf({ delivery, from }: SealedMail): string | undefined {
   const envelope = envelopeOf(delivery, from.address);
   const byOthers = delivery.route === 'service' || delivery.route === 'list';
   return byOthers && envelope !== '' && envelope !== from.address ? wireAddress(envelope) : undefined;
 }
 
 /** RFC 8058 asks for https. */
-function isOneClick({ delivery }: SealedMessage): boolean {
+function isOneClick({ delivery }: SealedMail): boolean {
   return delivery.route === 'service' && delivery.unsubscribe?.startsWith('https://') === true;
 }
 
@@ -143,13 +139,13 @@ function bracketed(text: string): string {
 }
 
 /** RFC 8601. Each method is a region of its own. */
-function resultTokens({ delivery, from }: SealedMessage, recipient: Recipient): readonly Token[] {
+function resultTokens({ delivery, from }: SealedMail, recipient: Recipient): readonly Token[] {
   const found = authenticationOf(delivery, from.address);
   const identity = envelopeOf(delivery, from.address) === '' ? 'smtp.helo' : 'smtp.mailfrom';
   const signed =
     delivery.dkim === undefined ? '' : ` header.d=${delivery.dkim.domain} header.s=${delivery.dkim.selector}`;
   const policy = delivery.dmarcPolicy === 'absent' ? '' : ` (p=${delivery.dmarcPolicy})`;
-  const methods: readonly (readonly [Field, string])[] = [
+  const methods: readonly (readonly [MailField, string])[] = [
     ['spf', `spf=${found.spf} ${identity}=${found.spfDomain};`],
     ['dkim', `dkim=${found.dkim}${signed};`],
     ['dmarc', `dmarc=${found.dmarc}${policy} header.from=${domainOf(from.address)};`],
@@ -166,7 +162,7 @@ function resultTokens({ delivery, from }: SealedMessage, recipient: Recipient): 
 }
 
 /** RFC 8617: a forwarder or list signs what it saw, since it breaks SPF and often the signature. */
-function arcLines(message: SealedMessage): readonly SourceLine[] {
+function arcLines(message: SealedMail): readonly SourceLine[] {
   const { delivery } = message;
   if (!isRelayed(delivery.route)) return [];
   const seed = seedOf(message);
@@ -190,7 +186,7 @@ function arcLines(message: SealedMessage): readonly SourceLine[] {
 }
 
 /** RFC 6376. The digests are invented: nothing here was ever signed. */
-function signatureLines(message: SealedMessage): readonly SourceLine[] {
+function signatureLines(message: SealedMail): readonly SourceLine[] {
   const { dkim } = message.delivery;
   if (dkim === undefined) return [];
   const seed = seedOf(message);
@@ -210,7 +206,7 @@ function cutSignature(seed: string): string {
   return `${pseudoSignature(seed, 342)}==`.replace(/.{70}(?=.)/g, '$& ');
 }
 
-const unixTime = ({ sent }: SealedMessage): number => Math.floor(instantOf(sent) / 1_000);
+const unixTime = ({ sent }: SealedMail): number => Math.floor(instantOf(sent) / 1_000);
 
 // --------------------------------------------------------------------------------------------------- tokens
 
@@ -219,7 +215,7 @@ function oneLine(text: string): string {
   return text.replace(/\p{Cc}+/gu, ' ');
 }
 
-function rawTokens(text: string, field?: Field): readonly Token[] {
+function rawTokens(text: string, field?: MailField): readonly Token[] {
   const place = field === undefined ? {} : { region: fieldRegion(field) };
   return oneLine(text)
     .split(' ')
@@ -239,8 +235,8 @@ function mailboxTokens(
   mailboxes: readonly Mailbox[],
   language: Language,
   charset: Charset,
-  nameField: Field,
-  addressField: Field,
+  nameField: MailField,
+  addressField: MailField,
 ): readonly Token[] {
   return mailboxes.flatMap(({ name, address }, index): readonly Token[] => {
     const comma = index < mailboxes.length - 1 ? ',' : '';

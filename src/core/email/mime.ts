@@ -1,7 +1,7 @@
 /** The body of a message as MIME parts (RFC 2045, 2046): plain text and HTML of the same blocks, then attachments. */
 import { plainText } from '../scenario/body.ts';
 import { attachmentRegion, fieldRegion } from '../scenario/regions.ts';
-import type { Attachment, Block, Line, SealedMessage } from '../scenario/schema.ts';
+import type { Attachment, Block, Line, SealedMail } from '../scenario/schema.ts';
 import type { Language } from '../scenario/vocabulary.ts';
 import { base64, quotedByte } from './base64.ts';
 import { queueId, seedOf } from './delivery.ts';
@@ -11,13 +11,13 @@ import { bytesIn, type Charset, charsetFor, parameters } from './words.ts';
 
 type Links = ReadonlyMap<string, string>;
 
-const linksOf = (message: SealedMessage): Links =>
+const linksOf = (message: SealedMail): Links =>
   new Map((message.links ?? []).map(({ id, url }) => [id, url]));
 
 // --------------------------------------------------------------------------------------------- plain text
 
 /** The body as plain text with line feeds; the target of a link follows its words in angle brackets. */
-export function plainBody(message: SealedMessage, language: Language): string {
+export function plainBody(message: SealedMail, language: Language): string {
   const links = linksOf(message);
   return message.body.map((block) => plainBlock(block, links, language)).join('\n\n');
 }
@@ -82,7 +82,7 @@ function plainLine(line: Line, links: Links): string {
 // ---------------------------------------------------------------------------------------------------- HTML
 
 /** The body as HTML for the source view; nothing ever draws it. */
-export function htmlBody(message: SealedMessage, language: Language): string {
+export function htmlBody(message: SealedMail, language: Language): string {
   const links = linksOf(message);
   const blocks = message.body.map((block) => htmlBlock(block, links, language));
   return [`<html lang="${language}"><body>`, ...blocks, '</body></html>'].join('\n');
@@ -166,7 +166,7 @@ export interface MimeBody {
 }
 
 /** A message's body from its MIME headers to its last line. */
-export function mimeBody(message: SealedMessage, language: Language): MimeBody {
+export function mimeBody(message: SealedMail, language: Language): MimeBody {
   const seed = seedOf(message);
   const texts = [plainBody(message, language), htmlBody(message, language)] as const;
   const charset = charsetFor(texts.join(''), message.delivery.charset);

@@ -1,6 +1,7 @@
 /** One message and its answer → what the engine says of it. */
 import type { Pack } from '../scenario/pack.ts';
 import type { Message, Truth } from '../scenario/schema.ts';
+import type { Channel } from '../scenario/vocabulary.ts';
 import type { Action, CompleteAnswer } from './answer.ts';
 import { evidence } from './evidence.ts';
 import type { Finding } from './finding.ts';
@@ -36,6 +37,7 @@ export function scoringOf(pack: Pick<Pack, 'scoring'>): Scoring {
 
 export interface Assessment {
   readonly message: string;
+  readonly channel: Channel;
   readonly truth: Truth;
   /** All three 0 to 1; hints have lowered the first. */
   readonly evidence: number;
@@ -71,6 +73,7 @@ export function assess(
   };
   return {
     message: message.id,
+    channel: message.channel,
     truth: solution.truth,
     ...parts,
     score: scoreOf(parts, scoring.weights),

@@ -9,7 +9,7 @@ import type { Finding, Outcome } from './finding.ts';
 /** What one answered message came to. */
 export type MessageResult = Pick<
   Assessment,
-  'message' | 'truth' | 'verdict' | 'confidence' | 'action' | 'correct' | 'score'
+  'message' | 'channel' | 'truth' | 'verdict' | 'confidence' | 'action' | 'correct' | 'score'
 >;
 
 /** How many facts of a family of cues were found, out of those that told something about it. */
@@ -72,8 +72,8 @@ function standingOf(score: number, passMark: number | undefined): Result['standi
 }
 
 function resultOf(assessment: Assessment): MessageResult {
-  const { message, truth, verdict, confidence, action, correct, score } = assessment;
-  return { message, truth, verdict, confidence, action, correct, score };
+  const { message, channel, truth, verdict, confidence, action, correct, score } = assessment;
+  return { message, channel, truth, verdict, confidence, action, correct, score };
 }
 
 /**

@@ -18,6 +18,7 @@ import {
   pagePartRegion,
   pagePrefix,
   slotRegion,
+  threadRegion,
 } from './regions.ts';
 import type { Anchor } from './schema.ts';
 import { type Language, languages, type PagePart } from './vocabulary.ts';
@@ -31,8 +32,10 @@ export function place(anchor: Anchor, layout: Layout): Place {
   const { regions } = layout;
   if ('quote' in anchor) return placeQuote(anchor, layout);
   if ('slot' in anchor) {
-    const inBody = regions.filter((region) => region.slot === anchor.slot).map(({ key }) => key);
-    return { found: true, regions: [slotRegion(anchor.slot), ...inBody] };
+    const chip = regions.filter(({ key }) => key === slotRegion(anchor.slot));
+    const inBody = regions.filter(({ slot }) => slot === anchor.slot);
+    const met = [...chip, ...inBody].map(({ key }) => key);
+    return met.length > 0 ? { found: true, regions: met } : { found: false, why: 'notFound' };
   }
   const keys = keysOf(anchor, layout);
   return keys.every((key) => regions.some((region) => region.key === key))
@@ -49,6 +52,7 @@ function keysOf(
   layout: Layout,
 ): readonly string[] {
   if ('field' in anchor) return [fieldRegion(anchor.field)];
+  if ('thread' in anchor) return [threadRegion(anchor.thread)];
   if ('link' in anchor) return [linkRegion(anchor.link)];
   if ('image' in anchor) return [imageRegion(prefixOf(anchor), anchor.image)];
   if ('attachment' in anchor) {

@@ -13,15 +13,29 @@ function describe(schema: z.ZodType): Node {
   return node;
 }
 
-/** The names of the fields that the object at `path` may have, all alternatives of a union together. */
-export function knownFields(schema: z.ZodType, path: Path): readonly string[] {
+/**
+ * The names of the fields that the object at `path` may have, all alternatives of a union together; those that the object's own
+ * kind or channel rules out are left out.
+ */
+export function knownFields(schema: z.ZodType, path: Path, value?: unknown): readonly string[] {
   const root = describe(schema);
   const reached = path.reduce<readonly Node[]>(
     (nodes, step) => nodes.flatMap((node) => alternatives(node, root)).flatMap((node) => child(node, step)),
     [root],
   );
   const objects = reached.flatMap((node) => alternatives(node, root));
-  return [...new Set(objects.flatMap(fieldsOf))];
+  const meant = objects.filter((node) => isMeant(node, value));
+  return [...new Set((meant.length === 0 ? objects : meant).flatMap(fieldsOf))];
+}
+
+/** Whether none of the fixed values of an alternative, such as its kind, contradicts the object. */
+function isMeant({ properties = {} }: Node, value: unknown): boolean {
+  if (!isNode(value)) return true;
+  const given = new Map<string, unknown>(Object.entries(value));
+  return Object.entries(properties).every(
+    ([key, node]) =>
+      !isNode(node) || node.const === undefined || !given.has(key) || given.get(key) === node.const,
+  );
 }
 
 function fieldsOf(node: Node): readonly string[] {

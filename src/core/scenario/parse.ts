@@ -1,6 +1,7 @@
 /** The text of an untrusted file → a scenario, pack, drill or lesson that can be trusted, or what is wrong with the file. */
 import type { z } from 'zod';
 import { attachmentFlaws } from './attachments-hold.ts';
+import { channelFlaws } from './channels-hold.ts';
 import { differenceFlaws } from './differences-hold.ts';
 import { drillFlaws } from './drill-holds.ts';
 import { evidenceFlaws } from './evidence-holds.ts';
@@ -35,6 +36,7 @@ export function parseScenario(text: string, file: string): Outcome<Scenario> {
   return parse(text, file, scenarioSchema, (scenario) => [
     ...duplicateIds(scenario),
     ...brokenReferences(scenario),
+    ...channelFlaws(scenario),
     ...attachmentFlaws(scenario),
     ...qrFlaws(scenario),
     ...evidenceFlaws(scenario),

@@ -6,18 +6,19 @@ import { type CutLine, type LaidBlock, layBody, leavesOf, linesOf, pageBlocksOf 
 import type { SealedMessage } from './schema.ts';
 import {
   type Field,
-  fields,
+  fieldsOf,
   type FilePart,
   fileParts,
   type Language,
   languages,
   pageParts,
   type Slot,
-  slots,
+  slotsOf,
 } from './vocabulary.ts';
 
 export type RegionKind =
   | 'field'
+  | 'thread'
   | 'clause'
   | 'link'
   | 'image'
@@ -40,6 +41,7 @@ export interface Region {
 }
 
 export const fieldRegion = (field: Field): string => `field/${field}`;
+export const threadRegion = (entry: string): string => `thread/${entry}`;
 export const attachmentRegion = (attachment: string): string => `attachment/${attachment}`;
 export const filePrefix = (attachment: string): string => `file/${attachment}`;
 export const filePartRegion = (attachment: string, part: FilePart): string =>
@@ -57,7 +59,7 @@ export interface Layout {
   readonly files: ReadonlyMap<string, readonly LaidBlock[]>;
 }
 
-/** Lays a message out: header fields, body, attachments, slots, then each page and each attached file. */
+/** Lays a message out: the fields of its channel, the thread above it, body, attachments, slots, then each page and each attached file. */
 export function layOut(message: SealedMessage): Layout {
   const body = layBody(message.body, 'body');
   const pages = new Map(
@@ -68,20 +70,26 @@ export function layOut(message: SealedMessage): Layout {
     attachments.map(({ id, preview }) => [id, layBody(preview?.body ?? [], filePrefix(id))]),
   );
   const all: readonly Region[] = [
-    ...fields.map((field): Region => ({ key: fieldRegion(field), kind: 'field' })),
+    ...fieldsOf[message.channel].map((field): Region => ({ key: fieldRegion(field), kind: 'field' })),
+    ...threadOf(message).map(({ id, text }): Region => ({ key: threadRegion(id), kind: 'thread', text })),
     ...bodyRegions(body, undefined),
     ...attachments.map(({ id, name }): Region => ({
       key: attachmentRegion(id),
       kind: 'attachment',
       text: name,
     })),
-    ...slots.map((slot): Region => ({ key: slotRegion(slot), kind: 'slot' })),
+    ...slotsOf[message.channel].map((slot): Region => ({ key: slotRegion(slot), kind: 'slot' })),
     ...[...pages].flatMap(([page, blocks]) => [...partRegions(page), ...bodyRegions(blocks, page)]),
     ...[...files].flatMap(([file, blocks]) => [...fileRegions(file), ...bodyRegions(blocks, undefined)]),
   ];
   const regions = new Map<string, Region>();
   for (const region of all) if (!regions.has(region.key)) regions.set(region.key, region);
   return { regions: [...regions.values()], body, pages, files };
+}
+
+/** The messages that stand above one in its thread; none where the channel has no thread. */
+export function threadOf(message: SealedMessage) {
+  return message.channel === 'sms' || message.channel === 'chat' ? (message.thread ?? []) : [];
 }
 
 function partRegions(page: string): readonly Region[] {

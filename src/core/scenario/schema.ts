@@ -13,6 +13,7 @@ import {
   fileParts,
   fileTypes,
   formFieldTypes,
+  memberships,
   type PageBlockKind,
   pageParts,
   slots,
@@ -331,7 +332,7 @@ export const deliverySchema = z
 
 const field = z.enum(fields).meta({
   description:
-    'A header field. received3 is the oldest hop, received1 our own server / ヘッダー項目。received3 が最も古い中継、received1 が自社サーバー',
+    'A field of the channel. In a mail received3 is the oldest hop, received1 our own server / 経路ごとの項目。メールでは received3 が最も古い中継、received1 が自社サーバー',
 });
 
 const quote = z.union([localizedSchema, z.strictObject({ ja: sentence }), z.strictObject({ en: sentence })]);
@@ -351,6 +352,9 @@ export const anchorSchema = z
     z.strictObject({ image: id, attachment: id }),
     z.strictObject({ slot }),
     z.strictObject({
+      thread: id.meta({ description: 'An earlier message of the thread / スレッドの前の投稿' }),
+    }),
+    z.strictObject({
       quote,
       page: id.exactOptional(),
     }),
@@ -368,7 +372,7 @@ export const anchorSchema = z
   .meta({
     id: 'Anchor',
     description:
-      'Where in the message: a header field, link, attachment, image, slot, a quotation of the text (in each language), or a part of a page / メッセージ内の箇所',
+      'Where in the message: a field, link, attachment, image, slot, earlier message of its thread, a quotation of the text (in each language), or a part of a page / メッセージ内の箇所',
   });
 
 // ------------------------------------------------------------------------------------------------- solution
@@ -626,24 +630,136 @@ const verifySchema = z
       'What comes back from each place the player checks with; what is absent gives no answer yet / 確かめた先から返ること。省略した先は「まだ返事がない」',
   });
 
-export const messageSchema = z
+const messageParts = {
+  id,
+  sent: moment.meta({ description: 'When it came / 届いた日時' }),
+  attachments: z.array(attachmentSchema).max(10).exactOptional(),
+  body: bodySchema,
+  links: z.array(linkSchema).max(60).exactOptional(),
+  pages: z.array(pageSchema).max(20).exactOptional(),
+  verify: verifySchema.exactOptional(),
+  solution: solutionSchema,
+};
+
+const own = z
+  .literal(true)
+  .exactOptional()
+  .meta({ description: 'Written by the recipient / 自分が書いたもの' });
+
+const mailMessage = z
   .strictObject({
-    id,
-    channel: z.enum(channels),
+    channel: z.literal('mail'),
     from: mailboxSchema,
     replyTo: mailboxSchema.exactOptional(),
     to: z.array(mailboxSchema).min(1).max(20),
     cc: z.array(mailboxSchema).max(20).exactOptional(),
     subject: localizedSchema,
-    sent: moment,
     delivery: deliverySchema,
-    attachments: z.array(attachmentSchema).max(10).exactOptional(),
-    body: bodySchema,
-    links: z.array(linkSchema).max(60).exactOptional(),
-    pages: z.array(pageSchema).max(20).exactOptional(),
-    verify: verifySchema.exactOptional(),
-    solution: solutionSchema,
+    ...messageParts,
   })
+  .meta({ description: 'A mail / メール' });
+
+const smsMessage = z
+  .strictObject({
+    channel: z.literal('sms'),
+    sender: localizedSchema.meta({
+      description:
+        'The name or number the phone shows; names are chosen by the sender / 表示される送信者名か番号。名前は送信者が決める',
+    }),
+    thread: z
+      .array(z.strictObject({ id, sent: moment, own, text: localizedSchema }))
+      .min(1)
+      .max(20)
+      .exactOptional()
+      .meta({
+        description:
+          'Earlier messages under the same sender name, oldest first; a phone puts them in one thread / 同じ送信者名で先に届いていたもの(古い順)',
+      }),
+    ...messageParts,
+  })
+  .meta({ description: 'A text message / SMS' });
+
+const chatMessage = z
+  .strictObject({
+    channel: z.literal('chat'),
+    workspace: localizedSchema,
+    room: localizedSchema.meta({
+      description: 'The room, or that it is a direct message / ルーム名、またはダイレクトメッセージ',
+    }),
+    author: z.strictObject({
+      name: localizedSchema,
+      account: z.string().min(1).max(254).meta({ description: 'Address behind the name / アカウント' }),
+      membership: z
+        .enum(memberships)
+        .meta({ description: 'The mark the chat itself gives / チャット側が付ける印' }),
+    }),
+    thread: z
+      .array(z.strictObject({ id, sent: moment, own, author: localizedSchema, text: localizedSchema }))
+      .min(1)
+      .max(20)
+      .exactOptional()
+      .meta({ description: 'What stands above it, oldest first / 上に並ぶ投稿(古い順)' }),
+    ...messageParts,
+  })
+  .meta({ description: 'A message of a team chat / チャットの投稿' });
+
+const invitationMessage = z
+  .strictObject({
+    channel: z.literal('invitation'),
+    subject: localizedSchema,
+    organizer: z.strictObject({ name: localizedSchema, address }),
+    starts: moment,
+    ends: moment,
+    place: localizedSchema.meta({
+      description: 'A room, or the service of an online meeting / 会議室、オンライン会議のサービス名',
+    }),
+    attendees: z.array(mailboxSchema).min(1).max(30),
+    ...messageParts,
+  })
+  .meta({ description: 'An invitation that came into the calendar / カレンダーに届いた招待' });
+
+const voiceMessage = z
+  .strictObject({
+    channel: z.literal('voice'),
+    caller: localizedSchema.exactOptional().meta({
+      description:
+        'Name in the address book; absent: the number is not in it / 電話帳の名前。省略時は登録なし',
+    }),
+    number: phone.meta({ description: 'As the network shows it / 表示される番号' }),
+    seconds: z.int().min(1).max(600),
+    ...messageParts,
+  })
+  .meta({
+    description:
+      'A voice message; its transcript is the body, nothing sounds / 留守番電話。本文は文字起こし。音は鳴らない',
+  });
+
+const letterMessage = z
+  .strictObject({
+    channel: z.literal('letter'),
+    returnAddress: localizedSchema.meta({
+      description: 'The sender as printed on the envelope / 封筒に刷られた差出人',
+    }),
+    addressee: localizedSchema.meta({ description: 'As the envelope says / 封筒の宛名' }),
+    postage: localizedSchema.meta({
+      description: 'A stamp, or how the postage was paid / 切手、または料金の支払い方法',
+    }),
+    postmark: localizedSchema
+      .exactOptional()
+      .meta({ description: 'Absent: none, as with bulk mail / 消印。省略時はなし' }),
+    ...messageParts,
+  })
+  .meta({ description: 'A letter on paper / 紙の手紙' });
+
+export const messageSchema = z
+  .discriminatedUnion('channel', [
+    mailMessage,
+    smsMessage,
+    chatMessage,
+    invitationMessage,
+    voiceMessage,
+    letterMessage,
+  ])
   .meta({ id: 'Message', description: 'One message of the inbox / 受信トレイの1通' });
 
 // -------------------------------------------------------------------------------------------------- scenario
@@ -824,8 +940,13 @@ export type Attachment = z.infer<typeof attachmentSchema>;
 export type Page = z.infer<typeof pageSchema>;
 export type Verify = z.infer<typeof verifySchema>;
 export type Message = z.infer<typeof messageSchema>;
+export type Mail = Extract<Message, { channel: 'mail' }>;
 /** What may be drawn before the answer: a message without its solution. */
-export type SealedMessage = Omit<Message, 'solution'>;
+export type SealedMessage = Sealed<Message>;
+type Sealed<Any> = Any extends Message ? Omit<Any, 'solution'> : never;
+/** A sealed message of one channel. */
+export type SealedOf<Channel extends Message['channel']> = Extract<SealedMessage, { channel: Channel }>;
+export type SealedMail = SealedOf<'mail'>;
 export type Contact = z.infer<typeof contactSchema>;
 export type Drill = z.infer<typeof drillSchema>;
 export type DrillFile = z.infer<typeof drillFileSchema>;

@@ -1,6 +1,7 @@
 /** Ids name things, so within one list no two things may share one. */
 import type { Path } from './locate.ts';
 import type { Flaw } from './problem.ts';
+import { threadOf } from './regions.ts';
 import type { Drill, Message, Scenario } from './schema.ts';
 import { leafPlaces, pageBlockPlaces } from './walk.ts';
 
@@ -41,6 +42,7 @@ function inMessage(message: Message, path: Path): readonly Flaw[] {
   return [
     ...repeated(named(message.links ?? [], [...path, 'links'])),
     ...repeated(named(message.pages ?? [], [...path, 'pages'])),
+    ...repeated(named(threadOf(message), [...path, 'thread'])),
     ...repeated(named(message.attachments ?? [], [...path, 'attachments'])),
     ...repeated(
       (message.verify?.contacts ?? []).map(({ contact }, index) => ({

@@ -3,18 +3,15 @@
 export const languages = ['ja', 'en'] as const;
 export type Language = (typeof languages)[number];
 
-/** How a message reaches its reader. */
-export const channels = ['mail'] as const;
-
 /** The Phish Scale's detection difficulties, from the easiest. */
 export const difficulties = ['least', 'moderate-least', 'moderate', 'very'] as const;
 
-/** Places every mail has or lacks; they can be flagged even where the mail has nothing there. */
+/** Places a message has or lacks; they can be flagged even where it has nothing there. */
 export const slots = ['logo', 'greeting', 'signature'] as const;
 export type Slot = (typeof slots)[number];
 
-/** Header fields that can be flagged, the same for every message. received3 is the oldest hop, received1 our own server. */
-export const fields = [
+/** Header fields of a mail that can be flagged, the same for every mail. received3 is the oldest hop, received1 our own server. */
+export const mailFields = [
   'subject',
   'fromName',
   'fromAddress',
@@ -35,7 +32,61 @@ export const fields = [
   'unsubscribe',
   'mime',
 ] as const;
+export type MailField = (typeof mailFields)[number];
+
+/** The ways a message can come. */
+export const channels = ['mail', 'sms', 'chat', 'invitation', 'voice', 'letter'] as const;
+export type Channel = (typeof channels)[number];
+
+/** The fields of each channel that can be flagged: they follow from the channel alone, whether a message fills them or not. */
+export const fieldsOf = {
+  mail: mailFields,
+  sms: ['sender', 'date'],
+  chat: ['author', 'account', 'membership', 'workspace', 'room', 'date'],
+  invitation: ['subject', 'organizer', 'organizerAddress', 'when', 'place', 'attendees', 'date'],
+  voice: ['caller', 'number', 'length', 'date'],
+  letter: ['returnAddress', 'addressee', 'postmark', 'postage', 'date'],
+} as const satisfies Record<Channel, readonly string[]>;
+
+/** The fields that no mail has. */
+export const channelFields = [
+  'sender',
+  'author',
+  'account',
+  'membership',
+  'workspace',
+  'room',
+  'organizer',
+  'organizerAddress',
+  'when',
+  'place',
+  'attendees',
+  'caller',
+  'number',
+  'length',
+  'returnAddress',
+  'addressee',
+  'postmark',
+  'postage',
+] as const;
+
+/** Every field of any channel, each once. */
+export const fields = [...mailFields, ...channelFields] as const;
 export type Field = (typeof fields)[number];
+
+/** What a message of each channel has or lacks as a whole. */
+export const slotsOf = {
+  mail: slots,
+  sms: ['greeting'],
+  chat: [],
+  invitation: ['greeting', 'signature'],
+  voice: ['greeting'],
+  letter: slots,
+} as const satisfies Record<Channel, readonly Slot[]>;
+
+/** How the account of a chat message belongs to the workspace, as the chat itself marks it. */
+export const memberships = ['member', 'guest', 'external', 'app'] as const;
+export type Membership = (typeof memberships)[number];
 
 /** What can be inspected of every mock page; the last three stand on its certificate sheet, whether it has a certificate or not. */
 export const pageParts = ['address', 'certificate', 'title', 'issuer', 'names', 'age'] as const;

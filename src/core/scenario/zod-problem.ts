@@ -34,7 +34,9 @@ function flawsOf(issue: Issue, root: unknown, schema: z.ZodType, most: number): 
     case 'invalid_type':
       return [wrongType(path, [issue.expected], valueAt(root, path))];
     case 'unrecognized_keys':
-      return issue.keys.slice(0, most).map((key) => unknownField([...path, key], knownFields(schema, path)));
+      return issue.keys
+        .slice(0, most)
+        .map((key) => unknownField([...path, key], knownFields(schema, path, valueAt(root, path))));
     case 'invalid_value':
       return [unknownValue(path, issue.values, valueAt(root, path))];
     case 'invalid_union':

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { headerReadings, type Reading, readingKinds } from '../../../src/core/email/header-reading.ts';
-import type { Delivery, SealedMessage } from '../../../src/core/scenario/schema.ts';
+import type { Delivery, SealedMail } from '../../../src/core/scenario/schema.ts';
 import { type Field, fields, languages } from '../../../src/core/scenario/vocabulary.ts';
 import en from '../../../src/i18n/headers.en.json' with { type: 'json' };
 import ja from '../../../src/i18n/headers.ja.json' with { type: 'json' };
@@ -9,7 +9,7 @@ import { aDelivery, aScenario, aSealedMessage, both } from '../../fixtures/build
 
 const { recipient } = aScenario();
 
-function readingOf(field: Field, overrides: Partial<SealedMessage>): Reading {
+function readingOf(field: Field, overrides: Partial<SealedMail>): Reading {
   const found = headerReadings(aSealedMessage(overrides), recipient, 'ja').find(
     (reading) => reading.field === field,
   );
@@ -17,7 +17,7 @@ function readingOf(field: Field, overrides: Partial<SealedMessage>): Reading {
   return found;
 }
 
-const delivered = (overrides: Partial<Delivery>): Partial<SealedMessage> => ({
+const delivered = (overrides: Partial<Delivery>): Partial<SealedMail> => ({
   delivery: aDelivery(overrides),
 });
 const signed = (domain: string, result: 'pass' | 'fail' = 'pass'): Partial<Delivery> => ({
@@ -30,7 +30,7 @@ const unsigned = (): Delivery => {
 const elsewhere = 'bounce@mail.example.net';
 
 /** Every kind, reached from a message in which only what matters differs. The sender is support@example1.co.jp. */
-const cases: readonly (readonly [Field, Reading['kind'], Partial<SealedMessage>])[] = [
+const cases: readonly (readonly [Field, Reading['kind'], Partial<SealedMail>])[] = [
   ['subject', 'subject', {}],
   ['fromName', 'namePlain', {}],
   ['fromName', 'nameAbsent', { from: { address: 'support@example1.co.jp' } }],

@@ -4,7 +4,7 @@ import PostalMime from 'postal-mime';
 import { describe, expect, it } from 'vitest';
 import { fieldValues, sourceOf } from '../../../src/core/email/headers.ts';
 import { plainBody } from '../../../src/core/email/mime.ts';
-import { type Delivery, scenarioSchema, type SealedMessage } from '../../../src/core/scenario/schema.ts';
+import { type Delivery, scenarioSchema, type SealedMail } from '../../../src/core/scenario/schema.ts';
 import { fields, languages } from '../../../src/core/scenario/vocabulary.ts';
 import {
   aDelivery,
@@ -12,6 +12,7 @@ import {
   aMessage,
   aScenario,
   aSealedMessage,
+  mailsOf,
 } from '../../fixtures/builders.ts';
 
 const { recipient } = aScenario();
@@ -44,7 +45,7 @@ const manyOddities = aSealedMessage({
     inReplyTo: 'x@example.com',
   }),
 });
-const variants: readonly SealedMessage[] = [
+const variants: readonly SealedMail[] = [
   aSealedMessage(),
   ...routes.map((route) =>
     aSealedMessage({
@@ -61,7 +62,7 @@ describe('sourceOf', () => {
     it(`can be read back by a mail parser (${language})`, async () => {
       const received = [
         ...variants.map((message) => ({ message, to: recipient })),
-        ...seed.messages.map((message) => ({ message, to: seed.recipient })),
+        ...mailsOf(seed.messages).map((message) => ({ message, to: seed.recipient })),
       ];
       for (const { message, to } of received) {
         const mail = await PostalMime.parse(sourceOf(message, to, language).text);
@@ -104,7 +105,7 @@ describe('sourceOf', () => {
   });
 
   it('gives guilty and innocent messages of one delivery the same headers', () => {
-    const names = (message: SealedMessage): readonly string[] =>
+    const names = (message: SealedMail): readonly string[] =>
       sourceOf(message, recipient, 'ja')
         .text.replace(/\r\n\r\n[^]*/, '')
         .split('\r\n')
@@ -117,7 +118,7 @@ describe('sourceOf', () => {
   });
 
   it('has times that go forward from the oldest hop to our server', () => {
-    for (const message of [...variants, ...seed.messages]) {
+    for (const message of [...variants, ...mailsOf(seed.messages)]) {
       const values = fieldValues(message, recipient, 'en');
       const times = [values.received3, values.received2, values.received1].map((text) =>
         Date.parse(text.slice(text.lastIndexOf('; ') + 2)),

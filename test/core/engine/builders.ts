@@ -6,6 +6,7 @@ import type {
   Clue,
   Decoy,
   Localized,
+  Mail,
   Message,
   PhishSolution,
   Premise,
@@ -86,7 +87,7 @@ export const aLegitimateSolution = (over: Partial<LegitimateSolution> = {}): Leg
 });
 
 /** A message with a greeting, four sentences, a button, a signature and an attachment. */
-export function aMessage(solution: Solution = aPhishSolution(), over: Partial<Message> = {}): Message {
+export function aMessage(solution: Solution = aPhishSolution(), over: Partial<Mail> = {}): Mail {
   return {
     id: 'message',
     channel: 'mail',

@@ -4,7 +4,7 @@ import { place } from '../../../src/core/scenario/anchor.ts';
 import { parseScenario } from '../../../src/core/scenario/parse.ts';
 import { mostQrBytes } from '../../../src/core/scenario/qr-holds.ts';
 import { layOut } from '../../../src/core/scenario/regions.ts';
-import type { Attachment, Message } from '../../../src/core/scenario/schema.ts';
+import type { Attachment, Mail, Message } from '../../../src/core/scenario/schema.ts';
 import { fileParts } from '../../../src/core/scenario/vocabulary.ts';
 import { aClue, aMessage, anAttachment, aScenario, both } from '../../fixtures/builders.ts';
 
@@ -12,7 +12,7 @@ const read = (message: Message) => {
   const text = JSON.stringify(aScenario({ messages: [message] }), null, 2);
   return { text, problems: parseScenario(text, 'packs/test/scenarios/test.json').problems };
 };
-const withFile = (overrides: Partial<Attachment>): Message =>
+const withFile = (overrides: Partial<Attachment>): Mail =>
   aMessage({ attachments: [anAttachment(overrides)] });
 const preview = { body: [{ kind: 'text' as const, text: both('Invoice 1,200') }] };
 
@@ -191,7 +191,7 @@ describe('the regions of an attachment', () => {
 });
 
 describe('a QR code', () => {
-  const withQr = (url: string, link = 'code'): Message =>
+  const withQr = (url: string, link = 'code'): Mail =>
     aMessage({
       clues: [aClue({ anchor: { link: 'code' } })],
       links: [{ id: 'code', url }],

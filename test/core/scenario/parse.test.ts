@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { loadPack } from '../../../src/core/scenario/load.ts';
 import { mostProblems, parseScenario } from '../../../src/core/scenario/parse.ts';
 import type { Problem } from '../../../src/core/scenario/problem.ts';
-import { aScenario } from '../../fixtures/builders.ts';
+import { aScenario, mailsOf } from '../../fixtures/builders.ts';
 
 const file = 'packs/test/scenarios/test.json';
 const valid = JSON.stringify(aScenario(), null, 2);
@@ -86,7 +86,7 @@ describe('a scenario file', () => {
       changed(subject, `"subject": { "ja": "${markup}", "en": "${markup}" }`),
       file,
     );
-    expect(outcome.ok && outcome.value.messages[0]?.subject.ja).toBe(markup);
+    expect(outcome.ok && mailsOf(outcome.value.messages)[0]?.subject.ja).toBe(markup);
   });
 
   it('with prototype keys changes no prototype', () => {

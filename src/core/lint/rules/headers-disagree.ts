@@ -5,10 +5,11 @@ import { inMessages, type Rule } from '../rule.ts';
 export const headersDisagree: Rule = {
   name: 'headers-disagree',
   severity: 'error',
-  check: inMessages(({ delivery, from }, path) =>
-    contradictions(delivery, from.address).map((contradiction) => ({
+  check: inMessages((message, path) => {
+    if (message.channel !== 'mail') return [];
+    return contradictions(message.delivery, message.from.address).map((contradiction) => ({
       path: [...path, 'delivery', ...contradiction.path],
       text: contradiction.text,
-    })),
-  ),
+    }));
+  }),
 };

@@ -1,0 +1,48 @@
+/** How a message is named in a list, whatever its channel. */
+import { plainText } from './body.ts';
+import type { Localized, SealedMessage } from './schema.ts';
+import type { Language } from './vocabulary.ts';
+import { linePlaces } from './walk.ts';
+
+/** Who it says it is from. */
+export function senderOf(message: SealedMessage): Localized {
+  switch (message.channel) {
+    case 'mail':
+      return message.from.name ?? alike(message.from.address);
+    case 'sms':
+      return message.sender;
+    case 'chat':
+      return message.author.name;
+    case 'invitation':
+      return message.organizer.name;
+    case 'voice':
+      return message.caller ?? alike(message.number);
+    case 'letter':
+      return { ja: firstLine(message.returnAddress.ja), en: firstLine(message.returnAddress.en) };
+  }
+}
+
+/** Its subject, or what it begins with where its channel knows no subjects. */
+export function titleOf(message: SealedMessage): Localized {
+  switch (message.channel) {
+    case 'mail':
+    case 'invitation':
+      return message.subject;
+    case 'sms':
+    case 'chat':
+    case 'voice':
+    case 'letter':
+      return { ja: beginningOf(message, 'ja'), en: beginningOf(message, 'en') };
+  }
+}
+
+const longest = { ja: 30, en: 56 } satisfies Record<Language, number>;
+
+function beginningOf(message: SealedMessage, language: Language): string {
+  const [line] = linePlaces(message.body, []);
+  const text = firstLine(line === undefined ? senderOf(message)[language] : plainText(line.line[language]));
+  return text.length > longest[language] ? `${text.slice(0, longest[language])}…` : text;
+}
+
+const firstLine = (text: string): string => text.split('\n', 1)[0] ?? '';
+const alike = (text: string): Localized => ({ ja: text, en: text });
