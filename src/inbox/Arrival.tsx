@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 
-/** Tells that what stands before it in the same Suspense has loaded and is drawn. */
+/** Tells whenever what stands before it has been drawn, having loaded if they share a Suspense. */
 export function Arrival({ onArrival }: { readonly onArrival: () => void }) {
   useEffect(onArrival);
   return null;

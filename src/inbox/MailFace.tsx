@@ -24,7 +24,7 @@ interface MailFaceProps {
   readonly reveal: { readonly region: string } | undefined;
   /** Whether its heading takes the focus when it appears. */
   readonly takesFocus: boolean;
-  /** Called once a part that loads on use is there. */
+  /** Called whenever more or less of it is drawn. */
   readonly onArrival: () => void;
 }
 
@@ -79,6 +79,7 @@ export function MailFace({ message, layout, scenario, assets, coaching, reveal, 
         </Suspense>
       )}
       <Body blocks={layout.body} assets={assets} />
+      <Arrival onArrival={onArrival} />
     </>
   );
 }

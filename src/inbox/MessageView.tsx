@@ -79,6 +79,10 @@ export const MessageView = memo(function MessageView({
     revealed.current = reveal;
     region.scrollIntoView({ block: 'center', behavior: 'smooth' });
   };
+  const arrive = (): void => {
+    keys.settle();
+    show();
+  };
   // Runs after every drawing; a region in a part that is still loading is found by the part's own `Arrival`.
   useEffect(show);
   const opened = message.links?.find(({ id }) => id === lens);
@@ -113,7 +117,7 @@ export const MessageView = memo(function MessageView({
             coaching={coaching}
             reveal={reveal}
             takesFocus={takesFocus}
-            onArrival={show}
+            onArrival={arrive}
           />
         ) : (
           <Suspense fallback={<p className="waiting">{t('app.loading')}</p>}>
@@ -125,7 +129,7 @@ export const MessageView = memo(function MessageView({
               heading="h2"
               takesFocus={takesFocus}
             />
-            <Arrival onArrival={show} />
+            <Arrival onArrival={arrive} />
           </Suspense>
         )}
         <Attachments attachments={message.attachments ?? []} onInspect={setFile} />

@@ -12,7 +12,7 @@ const steps: Readonly<Record<string, (at: number, last: number) => number>> = {
   End: (_, last) => last,
 };
 
-/** Handlers for the element that holds the regions. */
+/** Handlers for the element that holds the regions; `settle` is for parts of it that were drawn without it. */
 export function useRegionKeys(holder: RefObject<HTMLElement | null>) {
   const current = useRef<HTMLElement>(undefined);
   const regions = (): readonly HTMLElement[] => [
@@ -20,7 +20,7 @@ export function useRegionKeys(holder: RefObject<HTMLElement | null>) {
   ];
 
   // After every drawing exactly one region is the Tab stop: the last one visited, else the first.
-  useLayoutEffect(() => {
+  const settle = (): void => {
     const all = regions();
     const visited = current.current;
     const stop =
@@ -28,7 +28,8 @@ export function useRegionKeys(holder: RefObject<HTMLElement | null>) {
       all.find(({ dataset }) => dataset['region'] === visited?.dataset['region']) ??
       all[0];
     for (const region of all) region.tabIndex = region === stop ? 0 : -1;
-  });
+  };
+  useLayoutEffect(settle);
 
   const onFocus = (event: FocusEvent): void => {
     const region = event.target instanceof HTMLElement ? event.target.closest<HTMLElement>(stops) : null;
@@ -46,5 +47,5 @@ export function useRegionKeys(holder: RefObject<HTMLElement | null>) {
     const all = regions();
     all[step(all.indexOf(region), all.length - 1)]?.focus();
   };
-  return { onFocus, onKeyDown };
+  return { onFocus, onKeyDown, settle };
 }

@@ -238,8 +238,8 @@ describe('the evidence', () => {
 describe('the genuine mail', () => {
   const genuine = messages.filter(({ solution }) => solution.truth === 'legitimate');
   const lures = messages.filter(({ solution }) => solution.truth === 'phish');
-  const share = (part: readonly Message[], all: readonly Message[]): number => part.length / all.length;
-  const lengthOf = (message: Message): number =>
+  const share = (part: readonly unknown[], all: readonly unknown[]): number => part.length / all.length;
+  const lengthOf = (message: Mail): number =>
     linesOf(layOut(message).body).reduce((sum, line) => sum + line.plain.ja.length, 0);
 
   it('is 45 to 60 % of the pack and of each scenario', () => {
@@ -290,7 +290,7 @@ describe('what comes back when a message is checked', () => {
   );
 
   it.each(['ja', 'en'] as const)('is as long for lures as for genuine mail in %s', (language) => {
-    const lengthOf = (truth: Message['solution']['truth']): number => {
+    const lengthOf = (truth: Mail['solution']['truth']): number => {
       const lengths = messages
         .filter(({ solution }) => solution.truth === truth)
         .flatMap(({ verify: { contacts = [], site, tickets, within } = {} }) =>

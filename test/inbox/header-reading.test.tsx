@@ -2,7 +2,7 @@ import { screen, within } from '@testing-library/react';
 import { Suspense } from 'react';
 import { describe, expect, it } from 'vitest';
 import type { Message } from '../../src/core/scenario/schema.ts';
-import { fields } from '../../src/core/scenario/vocabulary.ts';
+import { mailFields } from '../../src/core/scenario/vocabulary.ts';
 import { aDelivery, aLegitimateMessage, aMessage, aScenario, aSealedMessage } from '../fixtures/builders.ts';
 import HeaderDetails from '../../src/inbox/HeaderDetails.tsx';
 import { draw, made, play, speak, stops } from '../fixtures/screen.tsx';
@@ -44,15 +44,15 @@ describe('the reading of a header', () => {
     );
   });
 
-  it('opens and closes for all fields at once', async () => {
+  it('opens and closes for all mailFields at once', async () => {
     const { user } = await openDetails();
     await user.click(screen.getByRole('button', { name: '読み方をすべて開く' }));
-    expect(screen.getAllByText('ここからは言えないこと')).toHaveLength(fields.length);
+    expect(screen.getAllByText('ここからは言えないこと')).toHaveLength(mailFields.length);
     await user.click(screen.getByRole('button', { name: '読み方をすべて閉じる' }));
     expect(screen.queryByText('ここからは言えないこと')).toBeNull();
   });
 
-  it('is offered as often, for the same fields, by a guilty and an innocent message', async () => {
+  it('is offered as often, for the same mailFields, by a guilty and an innocent message', async () => {
     const guilty = aMessage({
       replyTo: { address: 'desk@example2.co.jp' },
       delivery: aDelivery({ spf: 'fail', dmarcPolicy: 'absent', envelope: '', route: 'bounce' }),
@@ -64,7 +64,7 @@ describe('the reading of a header', () => {
       return names;
     };
     const names = await offered(guilty);
-    expect(names).toHaveLength(fields.length);
+    expect(names).toHaveLength(mailFields.length);
     expect(await offered(aLegitimateMessage())).toEqual(names);
   });
 

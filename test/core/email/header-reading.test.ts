@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { headerReadings, type Reading, readingKinds } from '../../../src/core/email/header-reading.ts';
 import type { Delivery, SealedMail } from '../../../src/core/scenario/schema.ts';
-import { type Field, fields, languages } from '../../../src/core/scenario/vocabulary.ts';
+import { type Field, mailFields, languages } from '../../../src/core/scenario/vocabulary.ts';
 import en from '../../../src/i18n/headers.en.json' with { type: 'json' };
 import ja from '../../../src/i18n/headers.ja.json' with { type: 'json' };
 import { aDelivery, aScenario, aSealedMessage, both } from '../../fixtures/builders.ts';
@@ -213,7 +213,7 @@ describe('the list of readings', () => {
           recipient,
           language,
         );
-        expect(readings.map(({ field }) => field)).toEqual(fields);
+        expect(readings.map(({ field }) => field)).toEqual(mailFields);
       }),
     );
   });
@@ -224,8 +224,8 @@ describe('the sentences of a reading', () => {
 
   it.each(languages)('exist in %s for every field and kind, and for nothing else', (language) => {
     const { reading } = sentences[language];
-    expect(Object.keys(reading.what).toSorted()).toEqual([...fields].toSorted());
-    expect(Object.keys(reading.limit).toSorted()).toEqual([...fields].toSorted());
+    expect(Object.keys(reading.what).toSorted()).toEqual([...mailFields].toSorted());
+    expect(Object.keys(reading.limit).toSorted()).toEqual([...mailFields].toSorted());
     expect(Object.keys(reading.says).toSorted()).toEqual([...readingKinds].toSorted());
   });
 

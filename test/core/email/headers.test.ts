@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { fieldValues, sourceOf } from '../../../src/core/email/headers.ts';
 import { plainBody } from '../../../src/core/email/mime.ts';
 import { type Delivery, scenarioSchema, type SealedMail } from '../../../src/core/scenario/schema.ts';
-import { fields, languages } from '../../../src/core/scenario/vocabulary.ts';
+import { mailFields, languages } from '../../../src/core/scenario/vocabulary.ts';
 import {
   aDelivery,
   aLegitimateMessage,
@@ -169,7 +169,7 @@ describe('sourceOf', () => {
 describe('fieldValues', () => {
   it('names every field and says what the results belong to', () => {
     const values = fieldValues(aSealedMessage(), recipient, 'ja');
-    expect(Object.keys(values).toSorted()).toEqual([...fields].toSorted());
+    expect(Object.keys(values).toSorted()).toEqual([...mailFields].toSorted());
     expect(values).toMatchObject({
       spf: 'pass (example1.co.jp)',
       dkim: 'pass (example1.co.jp)',

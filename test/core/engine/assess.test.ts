@@ -19,6 +19,7 @@ describe('assess', () => {
     });
     expect(assess(lure, answer)).toEqual({
       message: 'message',
+      channel: 'mail',
       truth: 'phish',
       evidence: 6 / 7,
       judgement: expect.closeTo(0.98, 12),

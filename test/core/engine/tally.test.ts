@@ -20,6 +20,7 @@ describe('tally', () => {
       results: [
         {
           message: 'lure',
+          channel: 'mail',
           truth: 'phish',
           verdict: 'phish',
           confidence: 1,
@@ -29,6 +30,7 @@ describe('tally', () => {
         },
         {
           message: 'genuine',
+          channel: 'mail',
           truth: 'legitimate',
           verdict: 'phish',
           confidence: 0.8,

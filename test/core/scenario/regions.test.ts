@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { place } from '../../../src/core/scenario/anchor.ts';
 import { layOut } from '../../../src/core/scenario/regions.ts';
 import type { Anchor, Message } from '../../../src/core/scenario/schema.ts';
-import { fields, slots } from '../../../src/core/scenario/vocabulary.ts';
+import { mailFields, slots } from '../../../src/core/scenario/vocabulary.ts';
 import { aClue, aDecoy, aLegitimateMessage, aMessage } from '../../fixtures/builders.ts';
 
 const keys = (message: Message): readonly string[] => layOut(message).regions.map(({ key }) => key);
@@ -20,7 +20,7 @@ describe('the regions of a message', () => {
 
   it('hold each field and slot once, also those the message lacks', () => {
     const all = keys(aMessage());
-    for (const field of fields) expect(all.filter((key) => key === `field/${field}`)).toHaveLength(1);
+    for (const field of mailFields) expect(all.filter((key) => key === `field/${field}`)).toHaveLength(1);
     for (const slot of slots) expect(all.filter((key) => key === `slot/${slot}`)).toHaveLength(1);
     expect(new Set(all).size).toBe(all.length);
   });
