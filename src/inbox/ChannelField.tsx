@@ -2,7 +2,7 @@ import { fieldRegion } from '../core/scenario/regions.ts';
 import type { Field } from '../core/scenario/vocabulary.ts';
 import { useLanguage } from '../i18n/setup.ts';
 import { useChannelFields } from './channel-fields.ts';
-import type { OtherMessage } from './ChannelView.tsx';
+import type { OtherMessage } from './channel-view-props.ts';
 import { Flaggable } from './Flaggable.tsx';
 
 interface ChannelFieldProps {

@@ -8,7 +8,7 @@ import { type Field, type Language, mailFields } from '../core/scenario/vocabula
 import { useLanguage } from '../i18n/setup.ts';
 import { Certificate } from './Certificate.tsx';
 import { useChannelFields } from './channel-fields.ts';
-import type { OtherMessage } from './ChannelView.tsx';
+import type { OtherMessage } from './channel-view-props.ts';
 
 interface ExcerptProps {
   readonly anchor: Anchor;

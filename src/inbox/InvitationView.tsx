@@ -1,11 +1,10 @@
 import './channels.css';
 import type { SealedOf } from '../core/scenario/schema.ts';
-import { useLanguage } from '../i18n/setup.ts';
 import { focusOnce } from '../ui/focus-once.ts';
 import { Body } from './Body.tsx';
 import { useChannelFields } from './channel-fields.ts';
 import { ChannelField } from './ChannelField.tsx';
-import type { ChannelViewProps } from './ChannelView.tsx';
+import type { ChannelViewProps } from './channel-view-props.ts';
 import { calendarLeaf } from './moment.ts';
 
 const rows = ['when', 'place', 'organizer', 'organizerAddress', 'attendees', 'date'] as const;
@@ -13,7 +12,6 @@ const rows = ['when', 'place', 'organizer', 'organizerAddress', 'attendees', 'da
 /** An invitation as a calendar lays it before its owner. */
 export default function InvitationView(props: ChannelViewProps<SealedOf<'invitation'>>) {
   const { message, body, clock, assets, heading: Heading, takesFocus } = props;
-  const { t: tMain } = useLanguage();
   const { t, language } = useChannelFields(message, clock);
   const leaf = calendarLeaf(message.starts, clock, language);
   return (
@@ -34,7 +32,7 @@ export default function InvitationView(props: ChannelViewProps<SealedOf<'invitat
       <dl className="channel-rows">
         {rows.map((field) => (
           <div key={field}>
-            <dt>{field === 'date' ? tMain('field.date') : t(`field.${field}`)}</dt>
+            <dt>{t(field === 'date' ? 'arrived' : `field.${field}`)}</dt>
             <dd>
               <ChannelField message={message} clock={clock} field={field} />
             </dd>

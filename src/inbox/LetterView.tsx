@@ -4,7 +4,7 @@ import { focusOnce } from '../ui/focus-once.ts';
 import { Body } from './Body.tsx';
 import { useChannelFields } from './channel-fields.ts';
 import { ChannelField } from './ChannelField.tsx';
-import type { ChannelViewProps } from './ChannelView.tsx';
+import type { ChannelViewProps } from './channel-view-props.ts';
 
 /** A letter on paper: the envelope, and the sheet that was folded in it. */
 export default function LetterView(props: ChannelViewProps<SealedOf<'letter'>>) {

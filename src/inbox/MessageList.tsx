@@ -74,9 +74,11 @@ function ChannelMark({ channel }: { readonly channel: Exclude<Channel, 'mail'> }
 
 function previewOf(message: SealedMessage, language: 'ja' | 'en'): string {
   const lines = linesOf(layBody(message.body.slice(0, 4), 'preview'));
-  return lines
+  const text = lines
     .map((line) => line.plain[language])
     .join(' ')
-    .replace(/\s+/g, ' ')
-    .slice(0, 120);
+    .replace(/\s+/g, ' ');
+  // A title that is the text's own beginning is not said twice.
+  const beginning = titleOf(message)[language].replace(/…$/, '');
+  return (text.startsWith(beginning) ? text.slice(beginning.length).trimStart() : text).slice(0, 120);
 }

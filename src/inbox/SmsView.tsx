@@ -7,7 +7,7 @@ import { focusOnce } from '../ui/focus-once.ts';
 import { Body } from './Body.tsx';
 import { useChannelFields } from './channel-fields.ts';
 import { ChannelField } from './ChannelField.tsx';
-import type { ChannelViewProps } from './ChannelView.tsx';
+import type { ChannelViewProps } from './channel-view-props.ts';
 import { Flaggable } from './Flaggable.tsx';
 import { fullTime } from './moment.ts';
 

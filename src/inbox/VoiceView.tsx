@@ -1,11 +1,10 @@
 import './channels.css';
 import type { SealedOf } from '../core/scenario/schema.ts';
-import { useLanguage } from '../i18n/setup.ts';
 import { focusOnce } from '../ui/focus-once.ts';
 import { Body } from './Body.tsx';
 import { useChannelFields } from './channel-fields.ts';
 import { ChannelField } from './ChannelField.tsx';
-import type { ChannelViewProps } from './ChannelView.tsx';
+import type { ChannelViewProps } from './channel-view-props.ts';
 
 const rows = ['number', 'length', 'date'] as const;
 const bars = 48;
@@ -13,7 +12,6 @@ const bars = 48;
 /** A voice message: who called, the length on a drawn player that plays nothing, and the transcript. */
 export default function VoiceView(props: ChannelViewProps<SealedOf<'voice'>>) {
   const { message, body, clock, assets, heading: Heading, takesFocus } = props;
-  const { t: tMain } = useLanguage();
   const { t, words } = useChannelFields(message, clock);
   return (
     <div className="channel voice">
@@ -24,7 +22,7 @@ export default function VoiceView(props: ChannelViewProps<SealedOf<'voice'>>) {
       <dl className="channel-rows">
         {rows.map((field) => (
           <div key={field}>
-            <dt>{field === 'date' ? tMain('field.date') : t(`field.${field}`)}</dt>
+            <dt>{t(field === 'date' ? 'arrived' : `field.${field}`)}</dt>
             <dd>
               <ChannelField message={message} clock={clock} field={field} />
             </dd>

@@ -3,7 +3,7 @@ import type { Mailbox } from '../core/scenario/schema.ts';
 import type { Field } from '../core/scenario/vocabulary.ts';
 import { type Language, pick } from '../i18n/language.ts';
 import { useSentences } from '../i18n/setup.ts';
-import type { OtherMessage } from './ChannelView.tsx';
+import type { OtherMessage } from './channel-view-props.ts';
 import { fullTime, timeOfDay } from './moment.ts';
 
 type FieldWords = { readonly [Name in Field]?: string | undefined };
@@ -13,6 +13,7 @@ export function useChannelFields(message: OtherMessage, clock: string) {
   const { t, language } = useSentences('channels');
   const words: FieldWords = {
     ...wordsOf(message, clock, language),
+    ...(message.channel === 'voice' && message.caller === undefined && { caller: t('notListed') }),
     ...(message.channel === 'chat' && { membership: t(`membership.${message.author.membership}`) }),
     date: fullTime(message.sent, clock, language),
   };

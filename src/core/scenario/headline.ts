@@ -36,10 +36,14 @@ export function titleOf(message: SealedMessage): Localized {
   }
 }
 
-const longest = { ja: 30, en: 56 } satisfies Record<Language, number>;
+const longest = { ja: 24, en: 44 } satisfies Record<Language, number>;
 
+/** The heading of the body, else its first words. */
 function beginningOf(message: SealedMessage, language: Language): string {
-  const [line] = linePlaces(message.body, []);
+  const heading = message.body.find(
+    (block) => block.kind === 'text' && (block.size === 'large' || block.size === 'title'),
+  );
+  const [line] = linePlaces(heading === undefined ? message.body : [heading], []);
   const text = firstLine(line === undefined ? senderOf(message)[language] : plainText(line.line[language]));
   return text.length > longest[language] ? `${text.slice(0, longest[language])}…` : text;
 }

@@ -86,7 +86,6 @@ export const slotsOf = {
 
 /** How the account of a chat message belongs to the workspace, as the chat itself marks it. */
 export const memberships = ['member', 'guest', 'external', 'app'] as const;
-export type Membership = (typeof memberships)[number];
 
 /** What can be inspected of every mock page; the last three stand on its certificate sheet, whether it has a certificate or not. */
 export const pageParts = ['address', 'certificate', 'title', 'issuer', 'names', 'age'] as const;
