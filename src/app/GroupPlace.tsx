@@ -1,6 +1,7 @@
 import { useCallback } from 'react';
 import { type HandedResult, messageKeyOf, scenarioKeyOf } from '../core/record/result-code.ts';
 import type { ContentIndex } from '../core/scenario/pack.ts';
+import { titleOf } from '../core/scenario/headline.ts';
 import type { Outcome } from '../core/scenario/problem.ts';
 import { type Catalogue, catalogueKey } from '../game/CohortView.tsx';
 import GroupScreen from '../game/GroupScreen.tsx';
@@ -30,13 +31,14 @@ async function catalogueOf(
     places.map(async ({ pack, scenario }) => {
       const outcome = await readScenario(pack, scenario);
       if (!outcome.ok) return [];
-      return outcome.value.messages.map(({ id, subject, solution }) => {
+      return outcome.value.messages.map((message) => {
+        const { id, solution } = message;
         const key = catalogueKey({
           scenarioKey: scenarioKeyOf(pack, scenario),
           messageKey: messageKeyOf(pack, scenario, id),
         });
         const facts = solution.truth === 'phish' ? solution.facts.map(({ title }) => title) : [];
-        return [key, { subject, facts }] as const;
+        return [key, { subject: titleOf(message), facts }] as const;
       });
     }),
   );

@@ -22,7 +22,9 @@ export default function ChatView(props: ChannelViewProps<SealedOf<'chat'>>) {
     <div className="channel chat">
       <div className="chat-head">
         <p className="chat-workspace">{field('workspace')}</p>
-        <Heading className="channel-title" tabIndex={-1} ref={takesFocus ? focusOnce : undefined}>{field('room')}</Heading>
+        <Heading className="channel-title" tabIndex={-1} ref={takesFocus ? focusOnce : undefined}>
+          {field('room')}
+        </Heading>
         <p className="channel-kind">{t('kind.chat')}</p>
       </div>
       {message.thread && (

@@ -16,7 +16,9 @@ export default function LetterView(props: ChannelViewProps<SealedOf<'letter'>>) 
   return (
     <div className="channel letter">
       <div className="letter-head">
-        <Heading className="channel-title" tabIndex={-1} ref={takesFocus ? focusOnce : undefined}>{t('kind.letter')}</Heading>
+        <Heading className="channel-title" tabIndex={-1} ref={takesFocus ? focusOnce : undefined}>
+          {t('kind.letter')}
+        </Heading>
         <p className="soft">
           {t('delivered')} {field('date')}
         </p>

@@ -33,7 +33,16 @@ const onSenderCard = new Set(
 );
 
 /** A mail: subject, sender card, all header fields and the original on request, body. */
-export function MailFace({ message, layout, scenario, assets, coaching, reveal, takesFocus, onArrival }: MailFaceProps) {
+export function MailFace({
+  message,
+  layout,
+  scenario,
+  assets,
+  coaching,
+  reveal,
+  takesFocus,
+  onArrival,
+}: MailFaceProps) {
   const { t, language } = useLanguage();
   const [details, setDetails] = useState(false);
   const [source, setSource] = useState(false);

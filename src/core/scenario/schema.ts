@@ -7,7 +7,6 @@ import { z } from 'zod';
 import { cueIds } from './cues.ts';
 import {
   actionKinds,
-  channels,
   difficulties,
   fields,
   fileParts,
