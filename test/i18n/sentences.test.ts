@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { cueIds } from '../../src/core/scenario/cues.ts';
-import { actionKinds, fields, slots } from '../../src/core/scenario/vocabulary.ts';
+import {
+  actionKinds,
+  channelFields,
+  mailFields,
+  memberships,
+  slots,
+} from '../../src/core/scenario/vocabulary.ts';
+import ofChannels from '../../src/i18n/channels.ja.json';
 import en from '../../src/i18n/en.json';
 import ja from '../../src/i18n/ja.json';
 
@@ -32,15 +39,24 @@ describe('the sentences of the interface', () => {
   });
 
   it('explain every kind of innocent part, and name every cue, action, field and slot', () => {
-    const kinds = ['clause', 'link', 'image', 'attachment', 'slot', 'pagePart', 'formField'];
+    const kinds = ['clause', 'thread', 'link', 'image', 'attachment', 'slot', 'pagePart', 'formField'];
     const needed = [
-      ...[...fields, ...kinds].map((kind) => `general.${kind}`),
+      ...[...mailFields, ...kinds].map((kind) => `general.${kind}`),
       ...cueIds.map((cue) => `cue.${cue}`),
       ...actionKinds.map((kind) => `action.${kind}`),
-      ...fields.map((field) => `field.${field}`),
+      ...mailFields.map((field) => `field.${field}`),
       ...slots.map((slot) => `slot.${slot}`),
     ];
     expect(needed.filter((key) => !japanese.has(key))).toEqual([]);
+  });
+
+  it('explain and name the fields of every channel in its own part', () => {
+    const own = sentences(ofChannels);
+    const needed = [
+      ...channelFields.flatMap((field) => [`general.${field}`, `field.${field}`]),
+      ...memberships.map((mark) => `membership.${mark}`),
+    ];
+    expect(needed.filter((key) => !own.has(key))).toEqual([]);
   });
 
   it.each(['ja', 'en'])('leave no half of a placeholder, in %s', (language) => {
