@@ -3,6 +3,8 @@ import { useEffect, useId, useState } from 'react';
 import { type AskedRound, parametersFor } from '../core/round/round-settings.ts';
 import type { ContentIndex } from '../core/scenario/pack.ts';
 import type { Outcome } from '../core/scenario/problem.ts';
+import { titleOf } from '../core/scenario/headline.ts';
+import { verdictLabel } from '../game/labels.ts';
 import { pick } from '../i18n/language.ts';
 import { useLanguage, useSentences } from '../i18n/setup.ts';
 import { PlanForm } from './PlanForm.tsx';
@@ -105,13 +107,13 @@ function PlannedDeal({ dealt, asked }: PlannedDealProps) {
           </tr>
         </thead>
         <tbody>
-          {messages.map(({ message: { id, subject, solution }, scenario }) => (
-            <tr key={id}>
+          {messages.map(({ message, message: { solution }, scenario }) => (
+            <tr key={message.id}>
               <td>
-                {pick(subject, language)}
+                {pick(titleOf(message), language)}
                 <span className="soft">{pick(scenario.title, language)}</span>
               </td>
-              <td>{say(`verdict.${solution.truth}`)}</td>
+              <td>{say(verdictLabel(solution.truth, message.channel))}</td>
               <td>{solution.truth === 'phish' ? say(`difficulty.is.${solution.difficulty}`) : t('none')}</td>
             </tr>
           ))}

@@ -1,21 +1,24 @@
 import { useMemo } from 'react';
 import { layOut } from '../core/scenario/regions.ts';
 import type { SealedMessage } from '../core/scenario/schema.ts';
-import { fields, slots } from '../core/scenario/vocabulary.ts';
-import { useLanguage } from '../i18n/setup.ts';
+import { channelFields, mailFields, slots } from '../core/scenario/vocabulary.ts';
+import { useLanguage, useSentences } from '../i18n/setup.ts';
 
 const longestName = 80;
 
 /** What a region is called in the language of the screen: its field or slot, else the words in it; undefined if it has none. */
 export function useRegionNames(message: SealedMessage): (region: string) => string | undefined {
   const { t, language } = useLanguage();
+  const { t: tChannels } = useSentences('channels');
   const texts = useMemo(
     () => new Map(layOut(message).regions.map(({ key, text }) => [key, text])),
     [message],
   );
   return (region) => {
-    const field = fields.find((name) => region === `field/${name}`);
+    const field = mailFields.find((name) => region === `field/${name}`);
     if (field !== undefined) return t(`field.${field}`);
+    const other = channelFields.find((name) => region === `field/${name}`);
+    if (other !== undefined) return tChannels(`field.${other}`);
     const slot = slots.find((name) => region === `slot/${name}`);
     if (slot !== undefined) return t(`slot.${slot}`);
     const text = texts.get(region)?.[language];

@@ -1,6 +1,7 @@
 /** What can be counted of a message before it is answered, and ought to say nothing about its truth. */
 import { domainOf } from '../../email/authentication.ts';
 import { leavesOf, linesOf } from '../../scenario/body.ts';
+import { titleOf, writerOf } from '../../scenario/headline.ts';
 import type { Locate, Path } from '../../scenario/locate.ts';
 import { layOut } from '../../scenario/regions.ts';
 import type { Localized, Message, Scenario } from '../../scenario/schema.ts';
@@ -17,7 +18,9 @@ export function featuresOf(scenario: Scenario, index: number, message: Message, 
   const layout = layOut(message);
   const lines = linesOf(layout.body);
   const leaves = leavesOf(layout.body);
-  const { attachments = [], links = [], pages = [], delivery } = message;
+  const { attachments = [], links = [], pages = [] } = message;
+  const mail = message.channel === 'mail' ? message : undefined;
+  const title = titleOf(message);
   const count = (kind: string): number => leaves.filter((leaf) => leaf.kind === kind).length;
   const pageLeaves = bodiesOf(message, [])
     .filter(({ page }) => page !== undefined)
@@ -25,8 +28,8 @@ export function featuresOf(scenario: Scenario, index: number, message: Message, 
   return {
     'body length, ja': sum(lines.map(({ plain }) => plain.ja.length)),
     'body length, en': sum(lines.map(({ plain }) => plain.en.length)),
-    'subject length, ja': message.subject.ja.length,
-    'subject length, en': message.subject.en.length,
+    'subject length, ja': title.ja.length,
+    'subject length, en': title.en.length,
     blocks: message.body.length,
     'panels, columns, quotes': message.body.filter(({ kind }) => kind !== 'text' && isBox(kind)).length,
     links: links.length,
@@ -40,16 +43,16 @@ export function featuresOf(scenario: Scenario, index: number, message: Message, 
     'greeting there': Number(lines.some(({ slot }) => slot === 'greeting')),
     'signature there': Number(lines.some(({ slot }) => slot === 'signature')),
     'sender is a colleague': Number(
-      isUnder(domainOf(message.from.address), [domainOf(scenario.recipient.address)]),
+      isUnder(domainOf(writerOf(message)?.address ?? ''), [domainOf(scenario.recipient.address)]),
     ),
-    recipients: message.to.length + (message.cc ?? []).length,
-    'Cc there': Number(message.cc !== undefined),
-    'Reply-To there': Number(message.replyTo !== undefined),
-    'In-Reply-To there': Number(delivery.inReplyTo !== undefined),
-    'X-Mailer there': Number(delivery.mailer !== undefined),
-    'List-Unsubscribe there': Number(delivery.unsubscribe !== undefined),
-    'by a mailing service': Number(delivery.route === 'service'),
-    'ISO-2022-JP': Number(delivery.charset === 'iso-2022-jp'),
+    recipients: (mail?.to ?? []).length + (mail?.cc ?? []).length,
+    'Cc there': Number(mail?.cc !== undefined),
+    'Reply-To there': Number(mail?.replyTo !== undefined),
+    'In-Reply-To there': Number(mail?.delivery.inReplyTo !== undefined),
+    'X-Mailer there': Number(mail?.delivery.mailer !== undefined),
+    'List-Unsubscribe there': Number(mail?.delivery.unsubscribe !== undefined),
+    'by a mailing service': Number(mail?.delivery.route === 'service'),
+    'ISO-2022-JP': Number(mail?.delivery.charset === 'iso-2022-jp'),
     ...timeOf(message.sent, scenario.clock),
     'position in the scenario': scenario.messages.length < 2 ? 0.5 : index / (scenario.messages.length - 1),
     regions: layout.regions.length,
