@@ -1,9 +1,10 @@
-import { titleOf } from '../core/scenario/headline.ts';
 import './plan.css';
 import { useEffect, useId, useState } from 'react';
 import { type AskedRound, parametersFor } from '../core/round/round-settings.ts';
 import type { ContentIndex } from '../core/scenario/pack.ts';
 import type { Outcome } from '../core/scenario/problem.ts';
+import { titleOf } from '../core/scenario/headline.ts';
+import { verdictLabel } from '../game/labels.ts';
 import { pick } from '../i18n/language.ts';
 import { useLanguage, useSentences } from '../i18n/setup.ts';
 import { PlanForm } from './PlanForm.tsx';
@@ -106,18 +107,14 @@ function PlannedDeal({ dealt, asked }: PlannedDealProps) {
           </tr>
         </thead>
         <tbody>
-          {messages.map(({ message, scenario }) => (
+          {messages.map(({ message, message: { solution }, scenario }) => (
             <tr key={message.id}>
               <td>
                 {pick(titleOf(message), language)}
                 <span className="soft">{pick(scenario.title, language)}</span>
               </td>
-              <td>{say(`verdict.${message.solution.truth}`)}</td>
-              <td>
-                {message.solution.truth === 'phish'
-                  ? say(`difficulty.is.${message.solution.difficulty}`)
-                  : t('none')}
-              </td>
+              <td>{say(verdictLabel(solution.truth, message.channel))}</td>
+              <td>{solution.truth === 'phish' ? say(`difficulty.is.${solution.difficulty}`) : t('none')}</td>
             </tr>
           ))}
         </tbody>

@@ -87,7 +87,7 @@ export default function ResultScreen({ game, answers, ...after }: ResultScreenPr
               <button type="button" onClick={() => game.openMessage(message.id)}>
                 <span className="verdict-mark wrong">{say('noAnswer')}</span>
                 <span className="result-subject">{pick(titleOf(message), language)}</span>
-                <span className="soft">{t(`verdict.${message.solution.truth}`)}</span>
+                <span className="soft">{t(verdictLabel(message.solution.truth, message.channel))}</span>
                 <span className="result-points">0</span>
               </button>
             </li>

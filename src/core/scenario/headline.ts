@@ -1,5 +1,6 @@
 /** How a message is named in a list, whatever its channel. */
 import { plainText } from './body.ts';
+import type { Path } from './locate.ts';
 import type { Localized, SealedMessage } from './schema.ts';
 import type { Language } from './vocabulary.ts';
 import { linePlaces } from './walk.ts';
@@ -19,6 +20,24 @@ export function senderOf(message: SealedMessage): Localized {
       return message.caller ?? alike(message.number);
     case 'letter':
       return { ja: firstLine(message.returnAddress.ja), en: firstLine(message.returnAddress.en) };
+  }
+}
+
+/** The name and address a message gives for its writer, and where the file has them; undefined where its channel has no addresses. */
+export function writerOf(
+  message: SealedMessage,
+): { readonly name?: Localized; readonly address: string; readonly path: Path } | undefined {
+  switch (message.channel) {
+    case 'mail':
+      return { ...message.from, path: ['from', 'address'] };
+    case 'chat':
+      return { name: message.author.name, address: message.author.account, path: ['author', 'account'] };
+    case 'invitation':
+      return { ...message.organizer, path: ['organizer', 'address'] };
+    case 'sms':
+    case 'voice':
+    case 'letter':
+      return undefined;
   }
 }
 

@@ -1,4 +1,5 @@
 import { domainOf } from '../../email/authentication.ts';
+import { writerOf } from '../../scenario/headline.ts';
 import { shown } from '../../scenario/shown.ts';
 import { isUnder, knownOrganizations, namedIn } from '../known-organizations.ts';
 import { inScenarios, type Rule } from '../rule.ts';
@@ -13,20 +14,18 @@ export const worldGenuine: Rule = {
     // A service may write for a firm ("Hakuya Printing via Choboya"), so any domain of the world will do.
     const official = knownOrganizations(world).flatMap(({ domains }) => domains);
     return messages.flatMap((message, index) => {
-      // Only a mail has an address that says who may write so.
-      if (message.channel !== 'mail') return [];
-      const { from, solution } = message;
-      const host = domainOf(from.address);
-      if (solution.truth !== 'legitimate' || from.name === undefined || host === '') return [];
-      const named = namedIn(from.name, world);
+      const { name, address = '', path = [] } = writerOf(message) ?? {};
+      const host = domainOf(address);
+      if (message.solution.truth !== 'legitimate' || name === undefined || host === '') return [];
+      const named = namedIn(name, world);
       if (named.length === 0 || isUnder(host, official)) return [];
       const domains = named.flatMap((organization) => organization.domains);
       return [
         {
-          path: ['messages', index, 'from', 'address'],
+          path: ['messages', index, ...path],
           text: {
-            ja: `正規のメールですが、「${shown(from.name.ja)}」の公式ドメインは ${domains.join('、')} です。「${shown(host)}」を直してください。`,
-            en: `The message is genuine, but the official domain of “${shown(from.name.en)}” is ${domains.join(', ')}. Correct “${shown(host)}”.`,
+            ja: `正規のメールですが、「${shown(name.ja)}」の公式ドメインは ${domains.join('、')} です。「${shown(host)}」を直してください。`,
+            en: `The message is genuine, but the official domain of “${shown(name.en)}” is ${domains.join(', ')}. Correct “${shown(host)}”.`,
           },
         },
       ];

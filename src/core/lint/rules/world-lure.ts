@@ -1,5 +1,6 @@
 import { domainOf } from '../../email/authentication.ts';
 import type { CueId } from '../../scenario/cues.ts';
+import { writerOf } from '../../scenario/headline.ts';
 import type { PhishSolution } from '../../scenario/schema.ts';
 import { shown } from '../../scenario/shown.ts';
 import { isUnder, knownOrganizations } from '../known-organizations.ts';
@@ -25,14 +26,13 @@ export const worldLure: Rule = {
     if (world === undefined) return [];
     const official = knownOrganizations(world).flatMap(({ domains }) => domains);
     return messages.flatMap((message, index) => {
-      // Only a mail has an address that says who may write so.
-      if (message.channel !== 'mail') return [];
-      const { from, solution } = message;
-      const host = domainOf(from.address);
+      const { solution } = message;
+      const { address = '', path = [] } = writerOf(message) ?? {};
+      const host = domainOf(address);
       if (solution.truth !== 'phish' || !isUnder(host, official) || admits(solution)) return [];
       return [
         {
-          path: ['messages', index, 'from', 'address'],
+          path: ['messages', index, ...path],
           text: {
             ja: `フィッシングメールの差出人「${shown(host)}」は公式ドメインです。別の名前にするか、本物のアドレスでも信用できない理由の手がかり(${[...admitting].join('、')} のどれか)を書いてください。`,
             en: `The sender of this lure, “${shown(host)}”, is an official domain. Use another name, or add a clue that says why a true address proves nothing (one of ${[...admitting].join(', ')}).`,

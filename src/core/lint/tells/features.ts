@@ -1,10 +1,10 @@
 /** What can be counted of a message before it is answered, and ought to say nothing about its truth. */
 import { domainOf } from '../../email/authentication.ts';
 import { leavesOf, linesOf } from '../../scenario/body.ts';
+import { titleOf, writerOf } from '../../scenario/headline.ts';
 import type { Locate, Path } from '../../scenario/locate.ts';
-import { titleOf } from '../../scenario/headline.ts';
 import { layOut } from '../../scenario/regions.ts';
-import type { Localized, Mail, Message, Scenario } from '../../scenario/schema.ts';
+import type { Localized, Message, Scenario } from '../../scenario/schema.ts';
 import { bodiesOf, leafPlaces } from '../../scenario/walk.ts';
 import { isUnder } from '../known-organizations.ts';
 
@@ -19,6 +19,7 @@ export function featuresOf(scenario: Scenario, index: number, message: Message, 
   const lines = linesOf(layout.body);
   const leaves = leavesOf(layout.body);
   const { attachments = [], links = [], pages = [] } = message;
+  const mail = message.channel === 'mail' ? message : undefined;
   const title = titleOf(message);
   const count = (kind: string): number => leaves.filter((leaf) => leaf.kind === kind).length;
   const pageLeaves = bodiesOf(message, [])
@@ -41,7 +42,17 @@ export function featuresOf(scenario: Scenario, index: number, message: Message, 
     'attachment bytes': sum(attachments.map(({ bytes }) => bytes)),
     'greeting there': Number(lines.some(({ slot }) => slot === 'greeting')),
     'signature there': Number(lines.some(({ slot }) => slot === 'signature')),
-    ...(message.channel === 'mail' && mailFeatures(message, scenario)),
+    'sender is a colleague': Number(
+      isUnder(domainOf(writerOf(message)?.address ?? ''), [domainOf(scenario.recipient.address)]),
+    ),
+    recipients: (mail?.to ?? []).length + (mail?.cc ?? []).length,
+    'Cc there': Number(mail?.cc !== undefined),
+    'Reply-To there': Number(mail?.replyTo !== undefined),
+    'In-Reply-To there': Number(mail?.delivery.inReplyTo !== undefined),
+    'X-Mailer there': Number(mail?.delivery.mailer !== undefined),
+    'List-Unsubscribe there': Number(mail?.delivery.unsubscribe !== undefined),
+    'by a mailing service': Number(mail?.delivery.route === 'service'),
+    'ISO-2022-JP': Number(mail?.delivery.charset === 'iso-2022-jp'),
     ...timeOf(message.sent, scenario.clock),
     'position in the scenario': scenario.messages.length < 2 ? 0.5 : index / (scenario.messages.length - 1),
     regions: layout.regions.length,
@@ -50,21 +61,6 @@ export function featuresOf(scenario: Scenario, index: number, message: Message, 
     'page blocks': pageLeaves.length,
     ...repliesOf(message),
     ...(locate && { 'field order': disorderOf(message, ['messages', index], locate) }),
-  };
-}
-
-/** What only a mail has; of other channels it says nothing. */
-function mailFeatures({ from, to, cc, replyTo, delivery }: Mail, { recipient }: Scenario): Features {
-  return {
-    'sender is a colleague': Number(isUnder(domainOf(from.address), [domainOf(recipient.address)])),
-    recipients: to.length + (cc ?? []).length,
-    'Cc there': Number(cc !== undefined),
-    'Reply-To there': Number(replyTo !== undefined),
-    'In-Reply-To there': Number(delivery.inReplyTo !== undefined),
-    'X-Mailer there': Number(delivery.mailer !== undefined),
-    'List-Unsubscribe there': Number(delivery.unsubscribe !== undefined),
-    'by a mailing service': Number(delivery.route === 'service'),
-    'ISO-2022-JP': Number(delivery.charset === 'iso-2022-jp'),
   };
 }
 
