@@ -15,7 +15,6 @@ import { DifficultyNote } from './DifficultyNote.tsx';
 import { FindingCard, type Voices } from './FindingCard.tsx';
 import { actionLabel, verdictLabel } from './labels.ts';
 import { idBeside, type PlayedMessage } from './played-message.ts';
-import { actionLabel, verdictLabel } from './labels.ts';
 import type { Game } from './store.ts';
 import { praise } from './praise.ts';
 import { useGame } from './useGame.ts';
