@@ -13,14 +13,15 @@ import {
   lureSolution,
   otherChannels,
 } from '../fixtures/channels.ts';
-import { type Drawn, play, speak, stops, stretches } from '../fixtures/screen.tsx';
+import { play, speak, stops, stretches } from '../fixtures/screen.tsx';
 
 const lure = (message: SealedMessage): Message => ({ ...message, solution: lureSolution });
 const playOne = (message: Message) =>
   play(aScenario({ clock: '2026-04-08T13:00:00+09:00', messages: [message] }), { open: message.id });
 
-async function opened(message: Message): Promise<Drawn & ReturnType<typeof playOne>> {
-  const drawn = playOne(message);
+async function opened(message: Message): Promise<ReturnType<typeof playOne>> {
+  // Its view waits for its sentences while it is drawn, so the drawing is awaited as a whole.
+  const drawn = await act(() => Promise.resolve(playOne(message)));
   await within(screen.getByRole('article')).findByText('アカウントの確認が必要です。');
   return drawn;
 }
