@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { qrSymbol } from '../../src/inbox/qr-symbol.ts';
 import type { Attachment, Message } from '../../src/core/scenario/schema.ts';
@@ -149,7 +149,10 @@ describe('a QR code in a message', () => {
   });
 
   it('shows its target nowhere until it is read into the lens', async () => {
-    const { user, container } = play(aScenario({ messages: [message] }), { open: message.id });
+    // Its modules load while it is drawn, so the drawing is awaited as a whole.
+    const { user, container } = await act(() =>
+      Promise.resolve(play(aScenario({ messages: [message] }), { open: message.id })),
+    );
     await waitFor(() => expect(container.querySelector('.qr-symbol path')).not.toBeNull());
     await user.hover(screen.getByRole('img', { name: '更新用のコード' }));
     expect(container.innerHTML).not.toContain('mfa.example.net');
