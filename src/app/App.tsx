@@ -1,7 +1,8 @@
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import type { FamilyWeights } from '../core/round/deal.ts';
 import type { ContentIndex } from '../core/scenario/pack.ts';
 import type { Outcome } from '../core/scenario/problem.ts';
+import { LessonShelf } from '../game/lesson-shelf.ts';
 import { otherLanguage, type Language } from '../i18n/language.ts';
 import { useLanguage } from '../i18n/setup.ts';
 import { type Progress, TopBar } from './TopBar.tsx';
@@ -12,6 +13,7 @@ import { type FirstScenario, PlayPlace } from './PlayPlace.tsx';
 import { hashOf, type Route, routeOf } from './route.ts';
 import type { RoundFrame } from './RoundPlace.tsx';
 import { applySettings, type Settings } from './settings.ts';
+import { shelvedLessons } from './shelved-lessons.ts';
 import type { Loss } from './shelves.ts';
 import type { Sitting } from './sitting.ts';
 import { useDelivery } from './useDelivery.ts';
@@ -64,6 +66,11 @@ export function App({
   const [content, setContent] = useState<Outcome<ContentIndex>>();
   const [settings, setSettings] = useState(firstSettings);
   const [cameFrom, setCameFrom] = useState<Route>({ screen: 'start' });
+  // The route as it is shown: a round settles its own without a change of place.
+  const shown = useRef(route);
+  useEffect(() => {
+    shown.current = route;
+  }, [route]);
   const [lost, setLost] = useState<Loss>();
   const [progress, setProgress] = useState<Progress>();
   const [warned, setWarned] = useState(mistakes);
@@ -71,7 +78,10 @@ export function App({
   const [frame, setFrame] = useState<RoundFrame>();
 
   useEffect(() => {
-    const follow = (): void => setRoute(routeOf(location.hash));
+    const follow = (): void => {
+      setCameFrom(shown.current);
+      setRoute(routeOf(location.hash));
+    };
     addEventListener('hashchange', follow);
     return () => removeEventListener('hashchange', follow);
   }, []);
@@ -103,10 +113,7 @@ export function App({
     const [first] = next.languages ?? [];
     if (first !== undefined && !next.languages?.includes(language)) void changeLanguage(first);
   };
-  const visitSettings = (): void => {
-    setCameFrom(route);
-    go({ screen: 'settings' });
-  };
+  const shelf = useMemo(() => (content?.ok ? shelvedLessons(content.value) : []), [content]);
 
   const { session, trouble, host } = sitting;
   const ended = useDelivery(session).state === 'ended';
@@ -151,7 +158,7 @@ export function App({
           keep({ skin: chosen });
         }}
         onHome={route.screen === 'start' || route.screen === 'settings' ? undefined : start}
-        onSettings={route.screen === 'settings' ? undefined : visitSettings}
+        onSettings={route.screen === 'settings' ? undefined : () => go({ screen: 'settings' })}
         onLanguage={() => speak(otherLanguage(language))}
         onTheme={(theme) => keep({ theme })}
       />
@@ -166,7 +173,9 @@ export function App({
         )}
         {told.length > 0 && <Notice text={told.join(' ')} onClose={() => setTold([])} />}
       </div>
-      <Suspense fallback={<p className="waiting">{t('app.loading')}</p>}>{screen()}</Suspense>
+      <LessonShelf value={shelf}>
+        <Suspense fallback={<p className="waiting">{t('app.loading')}</p>}>{screen()}</Suspense>
+      </LessonShelf>
     </>
   );
 
@@ -235,7 +244,13 @@ export function App({
         return <DrillPlace key={hashOf(route)} route={route} onLeave={start} />;
       case 'lesson':
         return (
-          <LessonPlace key={hashOf(route)} route={route} assets={assetsOf(route.pack)} onLeave={start} />
+          <LessonPlace
+            key={hashOf(route)}
+            route={route}
+            assets={assetsOf(route.pack)}
+            // From a debrief the way out is the way back; the round and its open message are kept.
+            onLeave={cameFrom.screen === 'play' || cameFrom.screen === 'round' ? () => history.back() : start}
+          />
         );
       case 'progress':
         return (

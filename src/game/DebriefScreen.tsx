@@ -1,6 +1,7 @@
-import { lazy, Suspense, useMemo, useState } from 'react';
+import { lazy, Suspense, use, useMemo, useState } from 'react';
 import { answerTo, type CompleteAnswer, reasonFor } from '../core/engine/answer.ts';
 import { assess, type Finding, scoringOf } from '../core/engine/assess.ts';
+import { lessonsFor } from '../core/engine/lessons-for.ts';
 import { twinOf } from '../core/scenario/differences.ts';
 import { pick } from '../i18n/language.ts';
 import { useLanguage } from '../i18n/setup.ts';
@@ -14,6 +15,7 @@ import { DebriefWords } from './DebriefWords.tsx';
 import { DifficultyNote } from './DifficultyNote.tsx';
 import { FindingCard, type Voices } from './FindingCard.tsx';
 import { actionLabel, verdictLabel } from './labels.ts';
+import { LessonShelf } from './lesson-shelf.ts';
 import { idBeside, type PlayedMessage } from './played-message.ts';
 import type { Game } from './store.ts';
 import { praise } from './praise.ts';
@@ -42,6 +44,8 @@ export default function DebriefScreen({ game, played, answer, last, onNext }: De
   const numbered = useMemo(() => numberFindings(assessment.findings), [assessment]);
   const marks = useMemo(() => marksOf(numbered), [numbered]);
   const { solution } = full;
+  const shelf = use(LessonShelf);
+  const lessons = useMemo(() => lessonsFor(assessment.findings, shelf), [assessment, shelf]);
   const twin = twinOf(full, scenario);
   // Before its own answer a twin would be given away: even that there is one.
   const comparable =
@@ -145,6 +149,18 @@ export default function DebriefScreen({ game, played, answer, last, onNext }: De
               <summary>{t('debrief.rest', { count: rest.length })}</summary>
               <div className="cards">{rest.map(card)}</div>
             </details>
+          )}
+          {lessons.length > 0 && (
+            <section className="read-on">
+              <h3>{t('start.lessons')}</h3>
+              <ul>
+                {lessons.map(({ title, href }) => (
+                  <li key={href}>
+                    <a href={href}>{pick(title, language)}</a>
+                  </li>
+                ))}
+              </ul>
+            </section>
           )}
           <DifficultyNote message={full} />
           <p className="source-note">{pick(solution.source.text, language)}</p>

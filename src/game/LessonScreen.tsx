@@ -5,6 +5,7 @@ import { pick } from '../i18n/language.ts';
 import { useLanguage } from '../i18n/setup.ts';
 import { Body } from '../inbox/Body.tsx';
 import { MarksProvider } from '../inbox/marks.tsx';
+import { focusOnce } from '../ui/focus-once.ts';
 
 interface LessonScreenProps {
   readonly lesson: Lesson;
@@ -20,7 +21,9 @@ export default function LessonScreen({ lesson, assets, onLeave }: LessonScreenPr
   const blocks = useMemo(() => layBody(lesson.body, 'lesson'), [lesson]);
   return (
     <main className="sheet lesson-page">
-      <h1>{pick(lesson.title, language)}</h1>
+      <h1 tabIndex={-1} ref={focusOnce}>
+        {pick(lesson.title, language)}
+      </h1>
       <MarksProvider flags={noFlags} readOnly>
         <Body blocks={blocks} assets={assets} />
       </MarksProvider>

@@ -50,7 +50,7 @@ const index: ContentIndex = {
         { id: 'an-evening', title: both('ある夜'), messages: 2 },
         { id: 'broken', title: both('壊れた教材'), messages: 2 },
       ],
-      lessons: [{ id: 'postcard', title: both('はがき'), summary: both('…') }],
+      lessons: [{ id: 'postcard', title: both('はがき'), summary: both('…'), cues: ['link-target'] }],
     },
     {
       id: 'aid',
@@ -74,6 +74,15 @@ beforeEach(() => {
     'content/packs/aid/drills/paid.json': JSON.stringify({
       format: 1,
       ...drill('paid', '送金'),
+      author: 'Test',
+      licence: 'CC BY 4.0',
+    }),
+    'content/packs/spring/lessons/postcard.json': JSON.stringify({
+      format: 1,
+      id: 'postcard',
+      title: both('はがき'),
+      summary: both('…'),
+      body: [{ kind: 'text', text: both('差出人はだれでも書けます。') }],
       author: 'Test',
       licence: 'CC BY 4.0',
     }),
@@ -264,6 +273,28 @@ describe('the app', () => {
     expect(await screen.findByRole('heading', { name: '設定' })).toBeInTheDocument();
     await user.click(screen.getByRole('button', { name: '戻る' }));
     expect(await screen.findByRole('button', { name: '山田 葵 様', pressed: true })).toBeInTheDocument();
+  });
+
+  it('leads from a debrief to a lesson, and from there back to the same debrief', async () => {
+    const { user } = await start({ hash: '#/play/spring/a-morning' });
+    await user.click((await screen.findAllByText(/【重要】/))[0] ?? document.body);
+    await user.click(await screen.findByRole('button', { name: 'フィッシング' }));
+    await user.selectOptions(screen.getByRole('combobox'), '削除する');
+    await user.click(screen.getByRole('button', { name: '回答する' }));
+    await screen.findByRole('complementary', { name: '振り返り' });
+    await goTo('#/lesson/spring/postcard');
+    expect(await screen.findByText('差出人はだれでも書けます。')).toBeInTheDocument();
+    await user.click(screen.getByRole('button', { name: '戻る' }));
+    expect(await screen.findByRole('complementary', { name: '振り返り' })).toBeInTheDocument();
+    expect(location.hash).toBe('#/play/spring/a-morning');
+  });
+
+  it('leads from a lesson of the start page back to the start', async () => {
+    const { user } = await start();
+    await screen.findByRole('link', { name: /はがき/ });
+    await goTo('#/lesson/spring/postcard');
+    await user.click(await screen.findByRole('button', { name: '戻る' }));
+    expect(await screen.findByRole('link', { name: /ある朝/ })).toBeInTheDocument();
   });
 
   it('begins a finished round again from nothing', async () => {

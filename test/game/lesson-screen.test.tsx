@@ -23,6 +23,7 @@ const lesson: Lesson = {
 describe('a lesson', () => {
   it('is read in the language of the screen, pictures by their description', async () => {
     draw(<LessonScreen lesson={lesson} assets="assets/" onLeave={() => {}} />);
+    expect(screen.getByRole('heading', { level: 1, name: 'はがき' })).toHaveFocus();
     expect(screen.getByRole('img', { name: 'はがきの絵' })).toHaveAttribute('src', 'assets/card.svg');
     expect(screen.getByText('だれの名前でも書けます。')).toBeInTheDocument();
     await speak('en');

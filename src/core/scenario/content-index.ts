@@ -27,7 +27,7 @@ export function contentIndexOf(packs: readonly ReadPack[]): ContentIndex {
         ...(drills && { drills: drills.map((drill) => ({ id: drill.id, title: drill.title })) }),
       })),
       ...(drills.length > 0 && { drills: drills.map(({ id, title }) => ({ id, title })) }),
-      lessons: lessons.map(({ id, title, summary }) => ({ id, title, summary })),
+      lessons: lessons.map(({ id, title, summary, cues }) => ({ id, title, summary, ...(cues && { cues }) })),
     })),
   };
 }

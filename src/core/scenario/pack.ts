@@ -1,6 +1,6 @@
 /** pack.json: what a trainer hands out together, and lessons, the short illustrated pages beside it. */
 import { z } from 'zod';
-import { cueCategories } from './cues.ts';
+import { cueCategories, cueIds } from './cues.ts';
 import { blockSchema, localizedSchema } from './schema.ts';
 import { actionKinds, channels, difficulties } from './vocabulary.ts';
 
@@ -10,6 +10,10 @@ const id = z
   .max(60);
 const file = z.string().regex(/^[a-z][a-z0-9-]*\.json$/);
 const share = z.number().min(0).max(1);
+const explainedCues = z.array(z.enum(cueIds)).min(1).exactOptional().meta({
+  description:
+    'Cues it explains, its main ones first; a debrief about them links to it / 解説する着眼点。中心のものから順に。振り返りがこの講座へ案内する',
+});
 const actionTable = z.partialRecord(z.enum(actionKinds), share);
 
 export const packSchema = z
@@ -61,6 +65,7 @@ export const lessonSchema = z
     id,
     title: localizedSchema,
     summary: localizedSchema,
+    cues: explainedCues,
     body: z.array(blockSchema).min(1).max(60),
     covers: z.array(z.string().regex(/^S\d{1,2}$/)).exactOptional(),
     author: z.string().max(100),
@@ -118,7 +123,11 @@ export const contentIndexSchema = z
             .array(z.strictObject({ id, title: localizedSchema }))
             .max(100)
             .exactOptional(),
-          lessons: z.array(z.strictObject({ id, title: localizedSchema, summary: localizedSchema })).max(100),
+          lessons: z
+            .array(
+              z.strictObject({ id, title: localizedSchema, summary: localizedSchema, cues: explainedCues }),
+            )
+            .max(100),
         }),
       )
       .max(200),
