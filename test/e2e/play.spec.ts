@@ -7,6 +7,9 @@ for (const language of ['ja', 'en'] satisfies Language[]) {
     await page
       .getByRole('button', { name: language === 'ja' ? '受信トレイを開く' : 'Open the inbox' })
       .click();
+    await expect(page, 'beginners begin with the pack that teaches the game').toHaveURL(
+      /#\/play\/first-day\/first-five/,
+    );
     await expect(rows(page).first()).toBeVisible();
     const count = await rows(page).count();
     await rows(page).first().click();

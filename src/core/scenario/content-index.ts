@@ -10,11 +10,11 @@ interface ReadPack {
   readonly lessons: readonly Lesson[];
 }
 
-/** content/index.json for packs that were read, those with an inbox to play first; all else keeps its order. */
+/** content/index.json for packs that were read: by their `order`, then those with an inbox to play; all else keeps its place. */
 export function contentIndexOf(packs: readonly ReadPack[]): ContentIndex {
   return {
     format: 1,
-    packs: inboxesFirst(packs).map(({ pack, scenarios, drills, lessons }) => ({
+    packs: inOrder(packs).map(({ pack, scenarios, drills, lessons }) => ({
       id: pack.id,
       title: pack.title,
       description: pack.description,
@@ -32,6 +32,14 @@ export function contentIndexOf(packs: readonly ReadPack[]): ContentIndex {
   };
 }
 
-function inboxesFirst(packs: readonly ReadPack[]): readonly ReadPack[] {
-  return packs.toSorted((a, b) => Number(a.scenarios.length === 0) - Number(b.scenarios.length === 0));
+/** The start button opens the first inbox of the list, so packs without one come last where no order is given. */
+function inOrder(packs: readonly ReadPack[]): readonly ReadPack[] {
+  return packs.toSorted((a, b) => {
+    const [first, second] = [placeOf(a), placeOf(b)];
+    return first === second
+      ? Number(a.scenarios.length === 0) - Number(b.scenarios.length === 0)
+      : first - second;
+  });
 }
+
+const placeOf = ({ pack }: ReadPack): number => pack.order ?? Number.MAX_SAFE_INTEGER;

@@ -23,6 +23,10 @@ export const packSchema = z
     id,
     title: localizedSchema,
     description: localizedSchema,
+    order: z.int().min(0).max(1_000).exactOptional().meta({
+      description:
+        'Place on the start page, lower first; absent: after those that have one / 開始画面での並び順(小さい順)。省略時は番号のあるパックの後ろ',
+    }),
     author: z.string().max(100),
     licence: z.string().max(100),
     audiences: z

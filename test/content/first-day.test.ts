@@ -1,0 +1,44 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { contentIndexOf } from '../../src/core/scenario/content-index.ts';
+import { loadPack } from '../../src/core/scenario/load.ts';
+import { languages } from '../../src/core/scenario/vocabulary.ts';
+
+const content = new URL('../../content/', import.meta.url).pathname;
+const read = (path: string): Promise<string> => Promise.resolve(readFileSync(content + path, 'utf8'));
+
+async function shipped() {
+  const ids = readdirSync(`${content}packs`).toSorted();
+  const loaded = await Promise.all(ids.map((id) => loadPack(read, id)));
+  return loaded.flatMap((one) => (one.pack === undefined ? [] : [{ ...one, pack: one.pack }]));
+}
+
+describe('the first day', () => {
+  it('stands first, so that the start button opens it', async () => {
+    const index = contentIndexOf(await shipped());
+    expect(index.packs[0]?.id).toBe('first-day');
+    expect(index.packs[0]?.scenarios[0]?.id).toBe('first-five');
+  });
+
+  it('shares its place with no other pack, nor do the others', async () => {
+    const places = (await shipped()).flatMap(({ pack }) => pack.order ?? []);
+    expect(new Set(places).size).toBe(places.length);
+  });
+
+  it('teaches one thing a message, in the order in which they are met', async () => {
+    const { scenarios } = await loadPack(read, 'first-day');
+    const met = (scenarios[0]?.messages ?? []).toSorted(
+      (one, other) => Date.parse(other.sent) - Date.parse(one.sent),
+    );
+    expect(met.map(({ solution }) => solution.truth)).toEqual([
+      'phish',
+      'legitimate',
+      'phish',
+      'legitimate',
+      'legitimate',
+    ]);
+    for (const [index, { solution }] of met.entries()) {
+      for (const language of languages) expect(solution.lesson[language]).toContain(String(index + 1));
+    }
+  });
+});
