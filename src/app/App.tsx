@@ -1,5 +1,4 @@
 import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
-import type { FamilyWeights } from '../core/round/deal.ts';
 import type { ContentIndex } from '../core/scenario/pack.ts';
 import type { Outcome } from '../core/scenario/problem.ts';
 import { LessonShelf } from '../game/lesson-shelf.ts';
@@ -42,12 +41,7 @@ interface AppProps {
   readonly first: FirstScenario | undefined;
   readonly onMemoryLost: (tell: (loss: Loss) => void) => void;
   readonly changeLanguage: (language: Language) => Promise<void>;
-  /** How much practice wants each family of cues; absent: all alike. */
-  readonly practiceWeights?: () => Promise<FamilyWeights>;
 }
-
-const allAlike: FamilyWeights = { error: 1, technical: 1, visual: 1, language: 1, tactic: 1, extra: 1 };
-const wantAllAlike = (): Promise<FamilyWeights> => Promise.resolve(allAlike);
 
 /** Which screen for which route, under one bar. */
 export function App({
@@ -59,7 +53,6 @@ export function App({
   first,
   onMemoryLost,
   changeLanguage,
-  practiceWeights = wantAllAlike,
 }: AppProps) {
   const { t, language } = useLanguage();
   const [route, setRoute] = useState<Route>(() => routeOf(location.hash));
@@ -208,6 +201,7 @@ export function App({
             first={first}
             assets={assetsOf(route.pack)}
             skin={settings.skin}
+            hints={settings.hints}
             onProgress={setProgress}
             onFinished={memory.keepRecord}
             onGo={go}
@@ -222,7 +216,7 @@ export function App({
             teller={sitting.teller}
             content={content}
             skin={skin}
-            practiceWeights={practiceWeights}
+            hints={settings.hints}
             onSettled={(settled) => {
               history.replaceState(null, '', hashOf(settled));
               setRoute(settled);

@@ -31,6 +31,8 @@ interface PlayPlaceProps {
   readonly first: FirstScenario | undefined;
   readonly assets: string;
   readonly skin: Skin;
+  /** Whether the player wants hints. */
+  readonly hints: boolean;
   readonly onProgress: (progress: Progress | undefined) => void;
   /** Called when the player asks for the result of a round, and again if they do so twice. */
   readonly onFinished: (record: RoundRecord) => Promise<void>;
@@ -46,6 +48,7 @@ export function PlayPlace({
   first,
   assets,
   skin,
+  hints,
   onProgress,
   onFinished,
   onGo,
@@ -73,7 +76,7 @@ export function PlayPlace({
     let current = true;
     let stop: (() => void) | undefined;
     const part = { id: route.pack, ...(pack?.scoring && { scoring: pack.scoring }) };
-    const place = { memory, teller, hash: hashOf(route), key };
+    const place = { memory, teller, hints, hash: hashOf(route), key };
     void resumedRound(inboxRound(scenario, { pack: part, assets }), place).then(({ round, moves, open }) => {
       if (!current) return;
       const next = createGame(round, { moves, now: Date.now });
@@ -85,7 +88,7 @@ export function PlayPlace({
       stop?.();
       onProgress(undefined);
     };
-  }, [loaded, content, memory, teller, key, route, pack, assets, onProgress, onFinished]);
+  }, [loaded, content, memory, teller, hints, key, route, pack, assets, onProgress, onFinished]);
 
   const leave = (): void => onGo({ screen: 'start' });
   if (loaded !== undefined && !loaded.ok) {

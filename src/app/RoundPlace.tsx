@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { FamilyWeights } from '../core/round/deal.ts';
+import { practiceWeights } from '../core/record/practice.ts';
 import type { RoundRecord } from '../core/record/round-record.ts';
 import type { ContentIndex } from '../core/scenario/pack.ts';
 import type { Outcome } from '../core/scenario/problem.ts';
@@ -29,8 +29,8 @@ interface RoundPlaceProps {
   readonly teller: Teller | undefined;
   readonly content: Outcome<ContentIndex> | undefined;
   readonly skin: Skin;
-  /** How much practice wants each family of cues. */
-  readonly practiceWeights: () => Promise<FamilyWeights>;
+  /** Whether the player wants hints where the round has them. */
+  readonly hints: boolean;
   /** The same round with nothing left open, for the address bar. */
   readonly onSettled: (route: RoundRoute) => void;
   readonly onFrame: (frame: RoundFrame) => void;
@@ -47,7 +47,7 @@ export default function RoundPlace({
   teller,
   content,
   skin,
-  practiceWeights,
+  hints,
   onSettled,
   onFrame,
   onTell,
@@ -68,7 +68,7 @@ export default function RoundPlace({
       const settled = await settleRound(route.parameters, {
         spareSeed,
         today: dayInTokyo(Date.now()),
-        practiceWeights,
+        practiceWeights: async () => practiceWeights((await memory.practice()).cards, Date.now()),
       });
       if (!state.current) return;
       const told = settled.mistakes.map((mistake) => pick(mistake, language));
@@ -81,7 +81,7 @@ export default function RoundPlace({
       }
       onFrame({ languages: settled.asked.languages, skin: settled.asked.skin });
       const dealt = await dealRound(settled.asked, index);
-      const place = { memory, teller, hash: hashOf(address), key: roundKey(settled.parameters) };
+      const place = { memory, teller, hints, hash: hashOf(address), key: roundKey(settled.parameters) };
       const resumed = await resumedRound(dealt.round, place);
       if (!state.current) return;
       onTell([...told, ...wordsOf(dealt)]);

@@ -52,25 +52,24 @@ export function takeUpGame(
 interface Resuming {
   readonly memory: Memory;
   readonly teller: Teller | undefined;
+  /** Whether the player wants hints. */
+  readonly hints: boolean;
   readonly hash: string;
   readonly key: string;
 }
 
-/** Where a round was left, and the round with the pass mark that counts: an LMS knows both better than the device. */
-export async function resumedRound<Played extends Round>(
-  round: Played,
-  { memory, teller, hash, key }: Resuming,
-) {
+/**
+ * Where a round was left, and the round with the rules that count: an LMS knows the place and the pass mark better than the device,
+ * and a player may do without hints.
+ */
+export async function resumedRound(round: Round, { memory, teller, hints, hash, key }: Resuming) {
   const left = teller?.movesLeft(hash, round);
   if (left !== undefined) {
     await memory.forgetRound(key);
     for (const move of left) await memory.keepMove(key, move);
   }
-  const mark = teller?.passMark;
   const { moves, open } = await memory.round(key);
-  return {
-    moves,
-    open,
-    round: mark === undefined ? round : { ...round, rules: { ...round.rules, passMark: mark } },
-  };
+  const passMark = teller?.passMark ?? round.rules.passMark;
+  const rules = { ...round.rules, passMark, hints: round.rules.hints && hints };
+  return { moves, open, round: { ...round, rules } };
 }
