@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import type { ContentIndex } from '../core/scenario/pack.ts';
 import type { Outcome } from '../core/scenario/problem.ts';
 import { roundModes } from '../core/round/round-vocabulary.ts';
@@ -6,6 +6,8 @@ import { pick } from '../i18n/language.ts';
 import { useLanguage } from '../i18n/setup.ts';
 import type { Memory } from './memory.ts';
 import { hashOf, type Route } from './route.ts';
+
+const Nudge = lazy(() => import('./Nudge.tsx'));
 
 interface StartScreenProps {
   readonly content: Outcome<ContentIndex> | undefined;
@@ -47,6 +49,12 @@ export function StartScreen({ content, memory, onGo }: StartScreenProps) {
         </div>
         <HeroPicture />
       </section>
+      {/* Only who has played before can have forgotten. */}
+      {begun.size > 0 && (
+        <Suspense fallback={null}>
+          <Nudge memory={memory} />
+        </Suspense>
+      )}
       {content?.ok === false && <p role="alert">{t('start.noContent')}</p>}
       {first && (
         <nav className="pack" aria-labelledby="rounds-title">

@@ -14,3 +14,6 @@ export function carriedText(file: string): string | undefined {
 
 /** Whether the page brought its content, so that what it lacks is nowhere. */
 export const carriesContent = (): boolean => globalThis.mikiwameContent !== undefined;
+
+/** The address of a picture below content/: the one that came with the page, or else its own path. */
+export const carriedPicture = (path: string): string => carriedText(path.replace(/^content\//, '')) ?? path;

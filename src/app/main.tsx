@@ -3,7 +3,8 @@ import { changeLanguage, fetchLanguage, startLanguage } from '../i18n/setup.ts';
 import { isLanguage } from '../i18n/language.ts';
 import { Motion } from '../ui/motion.tsx';
 import { App } from './App.tsx';
-import { carriesContent } from './carried.ts';
+import { PicturesContext } from '../inbox/pictures.ts';
+import { carriedPicture, carriesContent } from './carried.ts';
 import { readIndex, readScenario } from './content.ts';
 import { openMemory } from './memory.ts';
 import { workOffline } from './offline.ts';
@@ -57,19 +58,21 @@ async function start(): Promise<void> {
   if (root === null) throw new Error('index.html has no #root');
   createRoot(root).render(
     <Motion>
-      <App
-        memory={memory}
-        sitting={sitting}
-        firstSettings={settings}
-        mistakes={parameters.mistakes}
-        index={index}
-        first={first}
-        onMemoryLost={(tell) => {
-          listeners.push(tell);
-          if (memory.loss !== undefined) tell(memory.loss);
-        }}
-        changeLanguage={changeLanguage}
-      />
+      <PicturesContext value={carriedPicture}>
+        <App
+          memory={memory}
+          sitting={sitting}
+          firstSettings={settings}
+          mistakes={parameters.mistakes}
+          index={index}
+          first={first}
+          onMemoryLost={(tell) => {
+            listeners.push(tell);
+            if (memory.loss !== undefined) tell(memory.loss);
+          }}
+          changeLanguage={changeLanguage}
+        />
+      </PicturesContext>
     </Motion>,
   );
   if (sitting.host !== undefined) tellHeight(root, sitting.host);

@@ -7,6 +7,7 @@ import { inked, papered } from './ink.ts';
 import { LineView } from './LineView.tsx';
 import { useMarks } from './marks.tsx';
 import { PageBlockContext } from './page-block-context.ts';
+import { PicturesContext } from './pictures.ts';
 import { Qr } from './Qr.tsx';
 
 interface BodyProps {
@@ -74,6 +75,7 @@ function Leaves({ leaves, assets }: { readonly leaves: readonly LaidLeaf[]; read
 
 function LeafView({ leaf, assets }: { readonly leaf: LaidLeaf; readonly assets: string }) {
   const { language } = useLanguage();
+  const pictureAt = use(PicturesContext);
   const drawPageBlock = use(PageBlockContext);
   switch (leaf.kind) {
     case 'text':
@@ -109,7 +111,7 @@ function LeafView({ leaf, assets }: { readonly leaf: LaidLeaf; readonly assets: 
         <div className="picture" style={authored({ align: leaf.block.align })}>
           <Flaggable region={leaf.region}>
             <img
-              src={`${assets}${leaf.block.asset}`}
+              src={pictureAt(`${assets}${leaf.block.asset}`)}
               alt={pick(leaf.block.alt, language)}
               {...(leaf.block.width !== undefined && { width: leaf.block.width })}
             />
