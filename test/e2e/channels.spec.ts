@@ -6,14 +6,14 @@ const toolbox = '#/play/toolbox/channels';
 
 /** Where the rows stand, newest first, and how a person would judge them. */
 const messages = [
+  { channel: 'invitation', phish: false },
+  { channel: 'voice', phish: false },
   { channel: 'invitation', phish: true },
+  { channel: 'chat', phish: false },
   { channel: 'voice', phish: true },
   { channel: 'chat', phish: true },
   { channel: 'sms', phish: true },
-  { channel: 'chat', phish: false },
   { channel: 'letter', phish: true },
-  { channel: 'invitation', phish: false },
-  { channel: 'voice', phish: false },
   { channel: 'letter', phish: false },
   { channel: 'sms', phish: false },
 ] as const;
