@@ -4,6 +4,7 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, relative, resolve, sep } from 'node:path';
 import react from '@vitejs/plugin-react';
+import { gzipSync } from 'fflate';
 import { build } from 'vite';
 import { contentPlugin } from './content-plugin.ts';
 import { contentSecurityPolicy } from './content-security-policy.ts';
@@ -124,23 +125,49 @@ export function pageWithFiles(
   return { html, content: contentScript(built.content) };
 }
 
-/** The page with everything inside it; its policy allows just these scripts and styles. */
+/**
+ * The page with everything inside it, script and content compressed; its policy allows just its own styles and the one script that
+ * unpacks the rest.
+ */
 export function pageWithAll(built: Built): string {
   const carried = new Map(built.content);
   for (const [path, bytes] of built.pictures) carried.set(path, dataUrl(path, bytes));
-  const content = contentScript(carried);
-  const script = inScript(built.script);
   const policy = contentSecurityPolicy
-    .replace("script-src 'self'", `script-src ${hash(content)} ${hash(script)}`)
+    .replace("script-src 'self'", `script-src ${hash(unpacking)} blob:`)
     .replace("style-src 'self'", `style-src ${hash(built.styles)}`)
     .replace("connect-src 'self'; ", '')
     .replace("manifest-src 'self'; ", '')
     .replace("img-src 'self' data:", 'img-src data:');
-  // After the body, since an inline script cannot be deferred.
   return replaceLoaders(built.html, `<style>${built.styles}</style>`)
     .replace(contentSecurityPolicy, () => policy)
-    .replace('</body>', () => `<script>${content}</script>\n<script>${script}</script>\n</body>`);
+    .replace('</body>', () =>
+      [
+        packedElement('mikiwame-content', contentScript(carried)),
+        packedElement('mikiwame-script', built.script),
+        `<script>${unpacking}</script>`,
+        '</body>',
+      ].join('\n'),
+    );
 }
+
+/** Text that is no script until it is unpacked, so nothing in it can end the element early. */
+const packedElement = (id: string, text: string): string =>
+  `<script type="text/plain" id="${id}">${Buffer.from(gzipSync(Buffer.from(text), { level: 9, mtime: 0 })).toString('base64')}</script>`;
+
+/** Unpacks both, content first, and runs them. Every browser the game plays in has DecompressionStream (2023). */
+const unpacking = `(async () => {
+  for (const id of ['mikiwame-content', 'mikiwame-script']) {
+    const bytes = Uint8Array.from(atob(document.getElementById(id).textContent), (letter) => letter.charCodeAt(0));
+    const text = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
+    const script = document.createElement('script');
+    script.src = URL.createObjectURL(new Blob([await new Response(text).blob()], { type: 'text/javascript' }));
+    await new Promise((resolve, reject) => {
+      script.onload = resolve;
+      script.onerror = reject;
+      document.head.append(script);
+    });
+  }
+})();`;
 
 /** The script and style links of the build give way to others; functions, since `$` in a replacement would be read. */
 function replaceLoaders(html: string, loaders: string): string {
@@ -151,11 +178,8 @@ function replaceLoaders(html: string, loaders: string): string {
 
 function contentScript(content: ReadonlyMap<string, string>): string {
   const sorted = Object.fromEntries([...content].toSorted(([one], [other]) => (one < other ? -1 : 1)));
-  return inScript(`globalThis.mikiwameContent=${JSON.stringify(sorted)};`);
+  return `globalThis.mikiwameContent=${JSON.stringify(sorted)};`;
 }
-
-/** A script in a page ends at the first `</script`, wherever it stands; within our strings `\x3c` is the same character. */
-const inScript = (text: string): string => text.replaceAll(/<(?=\/script|!--|script)/gi, String.raw`\x3c`);
 
 const hash = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
