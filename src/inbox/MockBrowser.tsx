@@ -43,7 +43,7 @@ export default function MockBrowser(props: MockBrowserProps) {
   const [opened, setOpened] = useState<readonly string[]>([page.id]);
   if (!opened.includes(page.id)) setOpened([...opened, page.id]);
   const holder = useRef<HTMLDivElement>(null);
-  const { onFocus, onKeyDown } = useRegionKeys(holder);
+  const { keys } = useRegionKeys(holder);
   const attempt = useMemo(() => () => setTried(page.id), [page.id]);
   const comeBack = (): void => {
     setTried(undefined);
@@ -58,7 +58,7 @@ export default function MockBrowser(props: MockBrowserProps) {
   return (
     <>
       <Dialog title={t('page.heading')} closeLabel={t('app.close')} wide onClose={onClose}>
-        <div ref={holder} className="browser" onFocus={onFocus} onKeyDown={onKeyDown}>
+        <div ref={holder} className="browser" {...keys}>
           <BrowserBars
             page={page}
             clock={scenario.clock}
