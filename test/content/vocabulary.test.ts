@@ -75,7 +75,10 @@ describe('the shipped packs together', () => {
     );
     expect(belied).not.toEqual([]);
     for (const part of ['macro', 'locked', 'holds', 'preview', 'password'] as const) {
-      expect(attachments.filter((attachment) => attachment[part] !== undefined), part).not.toEqual([]);
+      expect(
+        attachments.filter((attachment) => attachment[part] !== undefined),
+        part,
+      ).not.toEqual([]);
     }
     expect(attachments.filter(({ preview }) => preview?.bar !== undefined)).not.toEqual([]);
   });
@@ -109,9 +112,9 @@ describe('the shipped packs together', () => {
   });
 
   it.each(deliverySchema.shape.route.options)('have a mail that came by the route %s', (route) => {
-    expect(
-      messages.some((message) => message.channel === 'mail' && message.delivery.route === route),
-    ).toBe(true);
+    expect(messages.some((message) => message.channel === 'mail' && message.delivery.route === route)).toBe(
+      true,
+    );
   });
 
   it('show tricks in genuine messages too, so that a trick alone settles nothing', () => {
