@@ -1,4 +1,4 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { faults } from './faults.ts';
 import { answer, type Language, openInbox, rows, words } from './round.ts';
 

@@ -6,10 +6,11 @@ import { type Language, openInbox, rows } from './round.ts';
 const inspectors = '#/play/toolbox/inspectors';
 const subjects = {
   files: { ja: /小間図面の差し替え/, en: /revised stand drawing/ },
-  code: { ja: /入館証と会場図/, en: /^\[exhibitors:0031\]/ },
+  code: { ja: /exhibitors:0031/, en: /exhibitors:0031/ },
   proof: { ja: /値札の校正紙/, en: /Proof of the price tags/ },
 } as const;
 const subjectOfPages = { ja: 'ページの一式', en: 'Every page' } as const;
+const verify = { ja: '確かめる', en: 'Verify' } as const;
 const back = { ja: '一覧へ', en: 'Inbox' } as const;
 
 /** Serves the inbox with one message more, which leads to a page of every kind. */
