@@ -72,11 +72,10 @@ for (const { language, width } of [
     for (const file of [0, 1]) {
       await through(page.locator('.attachments .button').nth(file), '.file-sheet', `file ${file}`);
     }
-    const verify = page
+    await page
       .locator(phone ? '.answer-open' : '.answer-wide')
-      .getByRole('button')
-      .first();
-    await verify.click();
+      .getByRole('button', { name: verify[language], exact: true })
+      .click();
     for (const place of [0, -1]) await dialog.locator('.verify-place').nth(place).click();
     await inspect('places to check with');
     await close();
