@@ -18,7 +18,7 @@ export const readIndex = (): Promise<Outcome<ContentIndex>> =>
 
 export const readScenario = (pack: string, scenario: string): Promise<Outcome<Scenario>> =>
   read<Scenario>(`packs/${pack}/scenarios/${scenario}.json`, async (text, file) =>
-    (await import('../core/scenario/parse.ts')).parseScenario(text, file),
+    (await import('../core/lint/sound-scenario.ts')).soundScenario(text, file),
   );
 
 export const readDrill = (pack: string, drill: string): Promise<Outcome<DrillFile>> =>

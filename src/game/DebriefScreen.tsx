@@ -19,6 +19,7 @@ import { LessonShelf } from './lesson-shelf.ts';
 import { idBeside, type PlayedMessage } from './played-message.ts';
 import type { Game } from './store.ts';
 import { praise } from './praise.ts';
+import { showCard } from './show-card.ts';
 import { useGame } from './useGame.ts';
 
 const TwinView = lazy(() => import('./TwinView.tsx'));
@@ -52,13 +53,7 @@ export default function DebriefScreen({ game, played, answer, last, onNext }: De
     twin !== undefined && answerTo(idBeside(played, twin.id), moves).submitted ? twin : undefined;
   const main = mainOf(numbered);
   const rest = numbered.filter((entry) => !main.includes(entry));
-  const choose = ({ number }: Mark): void => {
-    const card = document.getElementById(`finding-${number}`);
-    // A card that is folded away has no place to scroll to.
-    const fold = card?.closest('details');
-    if (fold) fold.open = true;
-    card?.scrollIntoView({ block: 'center', behavior: 'smooth' });
-  };
+  const choose = ({ number }: Mark): void => showCard(`finding-${number}`);
   const card = ({ number, finding }: Numbered, order: number) => (
     <Rise key={number} order={order}>
       <FindingCard

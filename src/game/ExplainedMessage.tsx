@@ -9,6 +9,7 @@ import { MarkNumber } from '../inbox/Flaggable.tsx';
 import { type Mark, MarksProvider } from '../inbox/marks.tsx';
 import { MessageView } from '../inbox/MessageView.tsx';
 import type { PlayedMessage } from './played-message.ts';
+import { showCard } from './show-card.ts';
 
 interface ExplainedMessageProps {
   readonly played: PlayedMessage;
@@ -33,7 +34,7 @@ export function ExplainedMessage({ played, head, foot }: ExplainedMessageProps) 
   const card = (point: Point, index: number) => {
     const [region] = point.regions;
     return (
-      <li key={index} className="card" id={`point-${index + 1}`}>
+      <li key={index} className="card" id={`point-${index + 1}`} tabIndex={-1}>
         <header>
           <MarkNumber mark={{ number: index + 1, kind: 'point' }} />
           <PointTitle subject={point.subject} />
@@ -47,12 +48,7 @@ export function ExplainedMessage({ played, head, foot }: ExplainedMessageProps) 
       </li>
     );
   };
-  const choose = ({ number }: Mark): void => {
-    const chosen = document.getElementById(`point-${number}`);
-    const fold = chosen?.closest('details');
-    if (fold) fold.open = true;
-    chosen?.scrollIntoView({ block: 'center', behavior: 'smooth' });
-  };
+  const choose = ({ number }: Mark): void => showCard(`point-${number}`);
   return (
     <div className="debrief explained">
       <MarksProvider flags={noFlags} findings={marks} onChoose={choose}>

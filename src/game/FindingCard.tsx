@@ -25,7 +25,7 @@ export function FindingCard({ number, finding, voices, onReveal }: FindingCardPr
   const first = regions[0];
   const explanation = authoredExplanation(subject);
   return (
-    <article className={`card ${outcome}`} id={`finding-${number}`}>
+    <article className={`card ${outcome}`} id={`finding-${number}`} tabIndex={-1}>
       <header>
         <MarkNumber mark={{ number, kind: outcome }} />
         <h4>{titleOf(subject)}</h4>

@@ -32,7 +32,7 @@ export default function FileSheet(props: FileSheetProps) {
   const { t } = useLanguage();
   const { t: tFile } = useSentences('file');
   const holder = useRef<HTMLDivElement>(null);
-  const keys = useRegionKeys(holder);
+  const { keys } = useRegionKeys(holder);
   return (
     <Dialog title={tFile('title')} closeLabel={t('app.close')} wide onClose={onClose}>
       <div ref={holder} className="file-sheet" {...keys}>

@@ -17,17 +17,27 @@ export function LineView({ line }: { readonly line: CutLine }) {
       continues={pieces
         .slice(index + 1)
         .some(({ region }) => region !== undefined && region === piece.region)}
-      whole={pieces.flatMap(({ link, text }) => (link === piece.link ? [text] : [])).join('')}
+      whole={piece.link === undefined ? undefined : wholeLink(pieces, index, piece.link)}
     />
   ));
+}
+
+/** The text of the link that ends with the piece at an index; undefined if it goes on. The same link may stand in a line twice. */
+function wholeLink(pieces: readonly Piece[], end: number, link: string): string | undefined {
+  if (pieces[end + 1]?.link === link) return undefined;
+  const start = pieces.slice(0, end).findLastIndex((piece) => piece.link !== link) + 1;
+  return pieces
+    .slice(start, end + 1)
+    .map(({ text }) => text)
+    .join('');
 }
 
 interface PieceViewProps {
   readonly piece: Piece;
   readonly continued: boolean;
   readonly continues: boolean;
-  /** The text of the whole link, of which this may be one style's stretch. */
-  readonly whole: string;
+  /** At the end of a link its whole text, of which this may be one style's stretch. */
+  readonly whole: string | undefined;
 }
 
 function PieceView({ piece, continued, continues, whole }: PieceViewProps) {
@@ -54,7 +64,7 @@ function PieceView({ piece, continued, continues, whole }: PieceViewProps) {
           {words}
         </span>
       </Flaggable>
-      {!continues && <LinkTool link={link} text={whole} />}
+      {whole !== undefined && <LinkTool link={link} text={whole} />}
     </span>
   );
 }

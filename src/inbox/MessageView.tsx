@@ -58,7 +58,7 @@ export const MessageView = memo(function MessageView({
     [message],
   );
   const press = useLongPress(setLens, useSkin() === 'phone');
-  const keys = useRegionKeys(holder);
+  const { keys, settle } = useRegionKeys(holder);
   const point = (element: EventTarget | null): void => {
     const link = linkUnder(element);
     setTarget(link === undefined ? undefined : links.urlOf(link));
@@ -80,7 +80,7 @@ export const MessageView = memo(function MessageView({
     region.scrollIntoView({ block: 'center', behavior: 'smooth' });
   };
   const arrive = (): void => {
-    keys.settle();
+    settle();
     show();
   };
   // Runs after every drawing; a region in a part that is still loading is found by the part's own `Arrival`.

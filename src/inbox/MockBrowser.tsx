@@ -4,6 +4,7 @@ import type { Page, Scenario } from '../core/scenario/schema.ts';
 import { pick } from '../i18n/language.ts';
 import { useLanguage } from '../i18n/setup.ts';
 import { Dialog } from '../ui/Dialog.tsx';
+import { focusOnce } from '../ui/focus-once.ts';
 import { Body } from './Body.tsx';
 import { BrowserBars } from './BrowserBars.tsx';
 import { useMarks } from './marks.tsx';
@@ -34,17 +35,23 @@ export default function MockBrowser(props: MockBrowserProps) {
   const { t, language } = useLanguage();
   const { findings } = useMarks();
   const [tried, setTried] = useState<string>();
+  // The button that was pressed goes with what it stood on, so the focus moves to what comes instead.
+  const [cameBack, setCameBack] = useState(false);
   const [inspecting, setInspecting] = useState(false);
   // After the answer nothing is folded away, so that every mark is there to be scrolled to.
   const [sheet, setSheet] = useState(findings !== undefined);
   const [opened, setOpened] = useState<readonly string[]>([page.id]);
   if (!opened.includes(page.id)) setOpened([...opened, page.id]);
   const holder = useRef<HTMLDivElement>(null);
-  const keys = useRegionKeys(holder);
+  const { keys } = useRegionKeys(holder);
   const attempt = useMemo(() => () => setTried(page.id), [page.id]);
+  const comeBack = (): void => {
+    setTried(undefined);
+    setCameBack(true);
+  };
   const follow = (next: string): void => {
     setOpened([...new Set(opened.map((id) => (id === page.id ? next : id)))]);
-    setTried(undefined);
+    comeBack();
     onPage(next);
   };
   const { next } = page;
@@ -58,7 +65,10 @@ export default function MockBrowser(props: MockBrowserProps) {
             sheet={sheet}
             controls={{
               tabs: opened.flatMap((id) => pages.find((other) => other.id === id) ?? []),
-              onTab: onPage,
+              onTab: (id) => {
+                setCameBack(false);
+                onPage(id);
+              },
               onMail: onClose,
               onInspect: () => setInspecting(true),
               onSheet: () => setSheet(!sheet),
@@ -66,12 +76,14 @@ export default function MockBrowser(props: MockBrowserProps) {
           />
           {tried === page.id ? (
             <section className="aftermath" role="status">
-              <h3>{t('page.outcome')}</h3>
+              <h3 tabIndex={-1} ref={focusOnce}>
+                {t('page.outcome')}
+              </h3>
               <p>{pick(page.outcome, language)}</p>
               <h3>{t('page.firstAid')}</h3>
               <p>{pick(page.firstAid, language)}</p>
               <div className="dialog-actions">
-                <button type="button" className="button" onClick={() => setTried(undefined)}>
+                <button type="button" className="button" onClick={comeBack}>
                   {t('page.backToPage')}
                 </button>
                 {next !== undefined && (
@@ -82,7 +94,7 @@ export default function MockBrowser(props: MockBrowserProps) {
               </div>
             </section>
           ) : (
-            <div className="browser-page">
+            <div className="browser-page" tabIndex={-1} ref={cameBack ? focusOnce : undefined}>
               <TryContext value={attempt}>
                 <PageBlockContext value={drawPageBlock}>
                   <Body key={page.id} blocks={blocks} assets={assets} />

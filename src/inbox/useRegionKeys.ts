@@ -12,7 +12,7 @@ const steps: Readonly<Record<string, (at: number, last: number) => number>> = {
   End: (_, last) => last,
 };
 
-/** Handlers for the element that holds the regions; `settle` is for parts of it that were drawn without it. */
+/** `keys` are the handlers of the element that holds the regions; `settle` is for parts of it that were drawn without it. */
 export function useRegionKeys(holder: RefObject<HTMLElement | null>) {
   const current = useRef<HTMLElement>(undefined);
   const regions = (): readonly HTMLElement[] => [
@@ -47,5 +47,5 @@ export function useRegionKeys(holder: RefObject<HTMLElement | null>) {
     const all = regions();
     all[step(all.indexOf(region), all.length - 1)]?.focus();
   };
-  return { onFocus, onKeyDown, settle };
+  return { keys: { onFocus, onKeyDown }, settle };
 }

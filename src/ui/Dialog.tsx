@@ -34,7 +34,10 @@ export function Dialog({ title, closeLabel, wide = false, onClose, children }: D
           {closeLabel}
         </button>
       </div>
-      <div className="dialog-body">{children}</div>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what is read only must scroll by keyboard too */}
+      <div className="dialog-body" role="group" aria-labelledby={titleId} tabIndex={0}>
+        {children}
+      </div>
     </dialog>
   );
 }

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { assetsOf, readIndex, readLesson, readScenario } from '../../src/app/content.ts';
 import { digest } from '../../src/app/digest.ts';
-import { aScenario } from '../fixtures/builders.ts';
+import { aDelivery, aMessage, aScenario } from '../fixtures/builders.ts';
 
 /** No scenario at all: whoever takes it has not looked. */
 const checkedText = '{"checked":"by the build"}';
@@ -44,6 +44,23 @@ describe('a file of content', () => {
   it('plays after an edit that is sound', async () => {
     server = { [address]: JSON.stringify(aScenario(), null, 2) };
     expect(await readScenario('spring', 'a-morning')).toMatchObject({ ok: true, value: { id: 'a-morning' } });
+  });
+
+  it('is refused where an edit made its delivery impossible, told with its line in both languages', async () => {
+    const message = { ...aMessage(), delivery: aDelivery({ dmarcPolicy: 'reject', dmarc: 'fail' }) };
+    server = { [address]: JSON.stringify(aScenario({ messages: [message] }), null, 2) };
+    const { ok, problems } = await readScenario('spring', 'a-morning');
+    expect(ok).toBe(false);
+    const [problem] = problems;
+    expect(problem).toMatchObject({
+      rule: 'headers-disagree',
+      severity: 'error',
+      file: 'packs/spring/scenarios/a-morning.json',
+      path: ['messages', 0, 'delivery', 'dmarc'],
+    });
+    expect(server[address]?.split('\n')[(problem?.line ?? 0) - 1]).toContain('"dmarc": "fail"');
+    expect(problem?.text.ja).toContain('DMARCの結果');
+    expect(problem?.text.en).toContain('DMARC comes out');
   });
 
   it('is checked where the build does not know it', async () => {

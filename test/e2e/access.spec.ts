@@ -1,17 +1,6 @@
-import axe, { type AxeResults } from 'axe-core';
-import { expect, type Page, test } from '@playwright/test';
+import { expect, test } from '@playwright/test';
+import { faults } from './faults.ts';
 import { answer, type Language, openInbox, rows, words } from './round.ts';
-
-/** What axe-core (WCAG 2.2 A and AA, best practice) finds wrong with the page as it stands, one line each. */
-async function faults(page: Page): Promise<readonly string[]> {
-  await page.evaluate(axe.source);
-  const { violations } = await page.evaluate<AxeResults>("axe.run({ resultTypes: ['violations'] })");
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map(
-      ({ html, failureSummary = '' }) => `${id}: ${html.slice(0, 160)} — ${failureSummary.slice(0, 200)}`,
-    ),
-  );
-}
 
 const sizes = [
   { width: 1280, height: 800, colorScheme: 'light', language: 'ja' },

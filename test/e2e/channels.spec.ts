@@ -1,5 +1,5 @@
-import axe, { type AxeResults } from 'axe-core';
 import { expect, type Locator, type Page, test } from '@playwright/test';
+import { faults } from './faults.ts';
 import { answer, type Language, openInbox, regions, rows, words } from './round.ts';
 
 const toolbox = '#/play/toolbox/channels';
@@ -20,12 +20,6 @@ const messages = [
 
 const genuine = { ja: '本物', en: 'Genuine' } as const;
 const back = { ja: '一覧へ', en: 'Inbox' } as const;
-
-async function faults(page: Page): Promise<readonly string[]> {
-  await page.evaluate(axe.source);
-  const { violations } = await page.evaluate<AxeResults>("axe.run({ resultTypes: ['violations'] })");
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
-}
 
 /** The controls of the open message, without what its author wrote. */
 async function controls(page: Page): Promise<readonly string[]> {

@@ -184,6 +184,14 @@ describe('the debrief', () => {
     expect(shown[0]).toContain('別のドメインへのリンク');
   });
 
+  it('gives the focus to the card that a mark leads to', async () => {
+    const { user, findings, container } = await debrief(['link/main']);
+    const link = stretches(container, 'link/main')[0];
+    if (link === undefined) throw new Error('no link');
+    await user.click(link);
+    expect(card(findings, '別のドメインへのリンク')).toHaveFocus();
+  });
+
   it('unfolds the other explanations when a mark on the message leads to one of them', async () => {
     const { user, findings, container } = await debrief([]);
     const greeting = stretches(container, 'slot/greeting')[0];

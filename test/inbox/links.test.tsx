@@ -74,6 +74,25 @@ describe('a link', () => {
     expect(screen.getByRole('button', { name: 'リンク先を調べる:手続きのページ' })).toBeInTheDocument();
   });
 
+  it('has a loupe at each of two places in one line', () => {
+    const twice = (before: string, between: string, after: string) => [
+      { text: before, link: 'main' },
+      between,
+      { text: after, link: 'main' },
+    ];
+    const message = aMessage({
+      body: [
+        {
+          kind: 'text',
+          text: { ja: twice('申込書', 'と', '手引き'), en: twice('the form', ' and ', 'the guide') },
+        },
+      ],
+    });
+    play(aScenario({ messages: [message] }), { open: 'notice' });
+    expect(screen.getByRole('button', { name: 'リンク先を調べる:申込書' })).toBeInTheDocument();
+    expect(screen.getByRole('button', { name: 'リンク先を調べる:手引き' })).toBeInTheDocument();
+  });
+
   it('is followed only on purpose, from the lens to a mock page', async () => {
     const { user } = play(aScenario({ messages: [aRichMessage()] }), { open: 'notice' });
     await user.click(screen.getByRole('button', { name: 'リンク先を調べる:花森の案内' }));

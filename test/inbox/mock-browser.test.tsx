@@ -51,6 +51,17 @@ describe('the mock page behind a link', () => {
     expect(page.getByRole('textbox', { name: 'パスワード' })).toHaveValue('');
   });
 
+  it('moves the focus to what would have happened, and back to the page on wish', async () => {
+    const drawn = playPage();
+    const { user } = drawn;
+    const page = within(await openPage(drawn));
+    await user.click(page.getByRole('button', { name: '送信してみる' }));
+    expect(document.activeElement).toHaveTextContent(/^本物の画面だったら$/);
+    await user.click(page.getByRole('button', { name: 'ページに戻る' }));
+    expect(document.activeElement).toContainElement(page.getByRole('textbox', { name: 'パスワード' }));
+    expect(document.body).not.toHaveFocus();
+  });
+
   it('lets its title, address, certificate, fields and words be flagged', async () => {
     const drawn = playPage();
     const { user, game } = drawn;

@@ -104,7 +104,8 @@ export function located(flaws: readonly Flaw[], file: string, locate: Locate): r
   return flaws.map((flaw) => ({ ...flaw, file, ...locate(flaw.path) }));
 }
 
-function refused(problems: readonly Problem[]): {
+/** The problems in the order of the file, the first of many; a file that has any is not played. */
+export function refused(problems: readonly Problem[]): {
   readonly ok: false;
   readonly problems: readonly Problem[];
 } {

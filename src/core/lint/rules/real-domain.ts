@@ -65,7 +65,7 @@ function hostOfUrl(url: string): string {
 }
 
 /** Endings of file names that are top-level domains too: `photo.zip` in a text names a file. */
-const fileEnding = /\.(?:zip|mov|md|sh|py|rs|pl|ps|ai|cab|app|doc|js)$/i;
+const fileEnding = /\.(?:zip|mov|md|sh|py|rs|pl|ps|ai|cab|app|doc|js|one)$/i;
 const isFileName = (name: string): boolean => fileEnding.test(name);
 
 function isHarmless(written: string): boolean {

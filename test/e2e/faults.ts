@@ -1,0 +1,13 @@
+import axe, { type AxeResults } from 'axe-core';
+import type { Page } from '@playwright/test';
+
+/** What axe-core (WCAG 2.2 A and AA, best practice) finds wrong with the page as it stands, one line each. */
+export async function faults(page: Page): Promise<readonly string[]> {
+  await page.evaluate(axe.source);
+  const { violations } = await page.evaluate<AxeResults>("axe.run({ resultTypes: ['violations'] })");
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(
+      ({ html, failureSummary = '' }) => `${id}: ${html.slice(0, 160)} — ${failureSummary.slice(0, 200)}`,
+    ),
+  );
+}

@@ -1,0 +1,56 @@
+import { type Browser, expect, type Page, test } from '@playwright/test';
+import { openInbox, rows } from './round.ts';
+
+/** A lure and a genuine message of each channel that have a link or none alike, by what their rows say in Japanese. */
+const pairs = [
+  { channel: 'mail', scenario: 'inspectors', lure: /値札の校正紙/, genuine: /箔押し機の設定/ },
+  { channel: 'sms', scenario: 'channels', lure: /TSUBAME[^]*13:05/, genuine: /TSUBAME[^]*11\/16/ },
+  { channel: 'invitation', scenario: 'channels', lure: /賞与についての/, genuine: /12月出荷の/ },
+  { channel: 'voice', scenario: 'channels', lure: /佐藤 健一/, genuine: /ひばりビル管理/ },
+  { channel: 'letter', scenario: 'channels', lure: /ひかり電力/, genuine: /くらしの統計調査/ },
+] as const;
+
+/** The files asked for while a message is opened and looked at in every way, in the order of their names. */
+async function loaded(browser: Browser, baseURL: string | undefined, scenario: string, row: RegExp) {
+  const context = await browser.newContext({ ...(baseURL && { baseURL }), reducedMotion: 'reduce' });
+  const page = await context.newPage();
+  await openInbox(page, 'ja', `#/play/toolbox/${scenario}`);
+  await page.waitForLoadState('networkidle');
+  const files: string[] = [];
+  page.on('request', (request) => files.push(new URL(request.url()).pathname));
+  await rows(page).filter({ hasText: row }).click();
+  await lookAround(page);
+  await page.waitForLoadState('networkidle');
+  await context.close();
+  // Pictures are the author's, as words are.
+  return [...new Set(files.filter((file) => !file.startsWith('/content/')))].toSorted();
+}
+
+async function lookAround(page: Page): Promise<void> {
+  const message = page.locator('.message');
+  await expect(message.locator('.body').first()).toBeVisible();
+  for (const tool of await message.locator('.message-tools button').all()) await tool.click();
+  const file = message.locator('.attachments .button').first();
+  if ((await file.count()) > 0) {
+    await file.click();
+    await expect(page.locator('.file-sheet')).toBeVisible();
+    await page.keyboard.press('Escape');
+  }
+  const link = message.locator('.link-tool').first();
+  if ((await link.count()) > 0) {
+    await link.click();
+    await page.getByRole('dialog').locator('.dialog-actions button').click();
+    await expect(page.locator('.browser')).toBeVisible();
+    await page.keyboard.press('Escape');
+  }
+  await page.locator('.answer-wide').getByRole('button', { name: '確かめる', exact: true }).click();
+  await expect(page.locator('.verify-place').first()).toBeVisible();
+}
+
+for (const { channel, scenario, lure, genuine } of pairs) {
+  test(`the same parts load for a lure and a genuine message: ${channel}`, async ({ browser, baseURL }) => {
+    const forLure = await loaded(browser, baseURL, scenario, lure);
+    expect(forLure.length).toBeGreaterThan(1);
+    expect(forLure).toEqual(await loaded(browser, baseURL, scenario, genuine));
+  });
+}
