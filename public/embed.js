@@ -58,7 +58,7 @@
       this.#say(name === 'lang' ? { type: 'language', language: value } : { type: 'theme', theme: value });
     }
 
-    /** Holds the round's clock while something of the page lies over the game. */
+    /** Makes the game wait, deaf to mouse and keyboard, while something of the page lies over it. */
     pause(paused) {
       this.#say({ type: 'pause', paused: paused === true });
     }

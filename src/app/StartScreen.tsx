@@ -7,6 +7,7 @@ import { useLanguage } from '../i18n/setup.ts';
 import type { Memory } from './memory.ts';
 import { hashOf, type Route } from './route.ts';
 
+const CodeEntry = lazy(() => import('./CodeEntry.tsx'));
 const Nudge = lazy(() => import('./Nudge.tsx'));
 
 interface StartScreenProps {
@@ -73,12 +74,29 @@ export function StartScreen({ content, memory, onGo }: StartScreenProps) {
       )}
       {content?.ok &&
         content.value.packs.map((pack) => <PackSection key={pack.id} pack={pack} begun={begun} />)}
+      {first && <CodeStart onGo={onGo} />}
       {first && (
         <p className="for-trainers">
           <a href={hashOf({ screen: 'plan' })}>{t('start.plan')}</a>
         </p>
       )}
     </main>
+  );
+}
+
+/** Folded away: most rounds begin with a click or a link. */
+function CodeStart({ onGo }: Pick<StartScreenProps, 'onGo'>) {
+  const { t } = useLanguage();
+  const [open, setOpen] = useState(false);
+  return (
+    <details className="code-start" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+      <summary>{t('start.code')}</summary>
+      {open && (
+        <Suspense fallback={<p className="waiting">{t('app.loading')}</p>}>
+          <CodeEntry onGo={onGo} />
+        </Suspense>
+      )}
+    </details>
   );
 }
 

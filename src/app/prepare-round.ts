@@ -106,7 +106,12 @@ export async function dealRound(asked: AskedRound, { packs }: ContentIndex): Pro
   );
   const whole = messages.flatMap((message) => message ?? []);
   return {
-    round: { opening: { kind: 'dealt', shortage }, rules: rulesOf(asked), messages: whole },
+    round: {
+      opening: { kind: 'dealt', shortage },
+      rules: rulesOf(asked),
+      ...(asked.seed !== undefined && { seed: asked.seed }),
+      messages: whole,
+    },
     places,
     mistakes: strange.slice(0, 3).map((id) => unknownPack(id, known)),
     broken: places.length - whole.length,

@@ -46,7 +46,7 @@ export function RoundCode() {
   );
 }
 
-/** What stands between `?` and `#`. */
+/** What stands after `?`, of a page's own query or of a round's address. */
 function settingsOf(link: string): string | undefined {
-  return /^[^?#]*\?([^#]+)/.exec(link)?.[1];
+  return /\?([^?#]+)(#\/?)?$/.exec(link)?.[1];
 }

@@ -16,7 +16,7 @@ export interface FinishedRound {
 
 /** What the round came to with the answers given; played again from the start, it is another round. */
 export function finishedRound(game: Game, answers: ReadonlyMap<string, Answer>): FinishedRound {
-  const { messages, rules, store } = game;
+  const { messages, rules, store, seed } = game;
   const { moves } = store.getState();
   const played = messages.flatMap((one) => {
     const answer = answers.get(one.message.id);
@@ -33,6 +33,7 @@ export function finishedRound(game: Game, answers: ReadonlyMap<string, Answer>):
   const record = recordOf({
     id: `round-${Math.round(moves[0]?.at ?? 0).toString(36)}`,
     mode: rules.mode,
+    ...(seed !== undefined && { seed }),
     ...(passMark !== undefined && { passMark }),
     score: result.score,
     played: played.map(({ pack, scenario, id, message, assessment }) => ({

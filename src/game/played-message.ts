@@ -21,6 +21,8 @@ export interface PlayedMessage {
 export interface Round {
   readonly opening: Opening;
   readonly rules: RoundRules;
+  /** What a dealt round was dealt from; rounds of one seed can be compared. */
+  readonly seed?: string;
   /** In the order they are listed and played. */
   readonly messages: readonly PlayedMessage[];
 }

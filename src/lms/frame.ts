@@ -19,6 +19,7 @@ export async function connectFrame(host: Host, clock: Clock): Promise<Connected>
   conversation.note('ready', 'configured');
   const status = createStatus();
   let ended = false;
+  let started = false;
   const { state, language, passMark } = configuration;
   return {
     ok: true,
@@ -36,6 +37,8 @@ export async function connectFrame(host: Host, clock: Clock): Promise<Connected>
       },
       record: (record) => {
         if (ended) return;
+        if (!started) host.tell({ type: 'started' });
+        started = true;
         host.tell(
           record.complete
             ? { type: 'result', record }
