@@ -13,7 +13,7 @@ import { parametersOf } from './parameters.ts';
 import { hashOf, routeOf } from './route.ts';
 import { applySettings } from './settings.ts';
 import type { Loss } from './shelves.ts';
-import { openSitting } from './sitting.ts';
+import { openSitting } from './open-sitting.ts';
 import { tellHeight } from './tell-height.ts';
 import '../ui/tokens.css';
 import '../inbox/inbox.css';
