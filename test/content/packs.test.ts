@@ -1,11 +1,33 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { lint, type Linted } from '../../src/cli/lint.ts';
 import { tellReport } from '../../src/core/lint/tells/tell-report.ts';
+import { cues } from '../../src/core/scenario/cues.ts';
 import { tellsOf } from '../../src/core/lint/tells/tells.ts';
 
 const content = new URL('../../content/', import.meta.url).pathname;
 const packs = readdirSync(`${content}packs`).filter((id) => existsSync(`${content}packs/${id}/pack.json`));
+
+interface Written {
+  readonly messages: readonly {
+    readonly solution: {
+      readonly truth: string;
+      readonly difficulty?: string;
+      readonly clues?: readonly { readonly cue: string }[];
+    };
+  }[];
+}
+
+/** Every solution of a pack, or of all packs. */
+function solutionsOf(ids: readonly string[]) {
+  return ids
+    .flatMap((id) => {
+      const folder = `${content}packs/${id}/scenarios/`;
+      const files = existsSync(folder) ? readdirSync(folder) : [];
+      return files.map((file): Written => JSON.parse(readFileSync(folder + file, 'utf8')));
+    })
+    .flatMap(({ messages }) => messages.map(({ solution }) => solution));
+}
 
 describe('the shipped packs', () => {
   let linted: Linted = { problems: [], files: 0, samples: [] };
@@ -21,6 +43,33 @@ describe('the shipped packs', () => {
   it('stand in a world that holds', () => {
     expect(linted.problems.filter(({ file }) => file.includes('/world/'))).toEqual([]);
   });
+
+  it.each(Object.entries(cues).flatMap(([id, cue]) => ('nist' in cue ? [id] : [])))(
+    'give the cue %s at least twice',
+    (id) => {
+      const given = solutionsOf(packs).flatMap(({ clues = [] }) => clues.filter(({ cue }) => cue === id));
+      expect(given.length).toBeGreaterThanOrEqual(2);
+    },
+  );
+
+  it.each(['office', 'everyday-japan', 'sakura-today', 'toolbox'])(
+    'make at least a quarter of the lures of %s very difficult',
+    (id) => {
+      const lures = solutionsOf([id]).filter(({ truth }) => truth === 'phish');
+      const very = lures.filter(({ difficulty }) => difficulty === 'very');
+      expect(very.length / lures.length).toBeGreaterThanOrEqual(0.25);
+    },
+  );
+
+  it.each(packs.filter((id) => solutionsOf([id]).length > 0))(
+    'balance lures and genuine mail in %s',
+    (id) => {
+      const all = solutionsOf([id]);
+      const share = all.filter(({ truth }) => truth === 'legitimate').length / all.length;
+      expect(share).toBeGreaterThanOrEqual(0.45);
+      expect(share).toBeLessThanOrEqual(0.6);
+    },
+  );
 
   it('have nothing that tells a lure from genuine mail before it is read', () => {
     const tells = tellsOf(linted.samples);
