@@ -21,7 +21,9 @@ export async function serve({ folder, port }) {
     etag: true,
     brotli: true,
     setHeaders: (response, path) => {
-      response.setHeader('Content-Security-Policy', `${policy}; frame-ancestors *`);
+      // The demo is a page around the game: it alone may hold a frame.
+      const frames = path.endsWith('/embed-demo.html') ? "; frame-src 'self'" : '';
+      response.setHeader('Content-Security-Policy', `${policy}${frames}; frame-ancestors *`);
       response.setHeader('X-Content-Type-Options', 'nosniff');
       response.setHeader('Referrer-Policy', 'no-referrer');
       // Names below assets/ hold a digest of the file, so such a file never changes.

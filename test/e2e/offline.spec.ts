@@ -1,0 +1,25 @@
+/** The site without a network, once it has been there with one. */
+import { expect, test } from '@playwright/test';
+import { answer, openInbox, rows } from './round.ts';
+
+test('a site that was visited plays without a network', async ({ page, context }) => {
+  await openInbox(page, 'ja');
+  await page.evaluate(async () => {
+    const { active } = await navigator.serviceWorker.ready;
+    return active?.state;
+  });
+  await context.setOffline(true);
+  // Another address, so that the browser's own cache has nothing of it.
+  await page.goto('./index.html?lang=ja#/play/sakura-2019/june-2019');
+  await rows(page).first().click();
+  await answer(page, 'ja', 'phish');
+});
+
+test('a frame gets what the server has, also where the site was visited before', async ({ page }) => {
+  await openInbox(page, 'ja');
+  await page.evaluate(() => navigator.serviceWorker.ready);
+  await page.goto('./embed-demo.html');
+  const frame = page.frameLocator('iframe');
+  await expect(frame.getByRole('heading', { level: 1 }).first()).toBeVisible();
+  await expect(page.locator('#told')).toContainText('ready');
+});
