@@ -25,7 +25,7 @@ export function siteConfig(root: string, { packs, ...page }: SiteOptions = {}): 
     build: {
       target: 'baseline-widely-available',
       sourcemap: false,
-      cssCodeSplit: false,
+      cssCodeSplit: true,
       // The polyfill is an inline script, which the policy forbids; every target browser preloads modules itself.
       modulePreload: { polyfill: false },
       // A picture becomes a data: URL only by decision, so that requests and sizes stay foreseeable.
