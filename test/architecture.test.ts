@@ -116,6 +116,25 @@ describe('the core', () => {
   });
 });
 
+describe('the style sheets', () => {
+  it('share one page, so no two of them give a class its look', () => {
+    const sheets = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.css'))
+      .map((file) => ({ file, classes: lookedAfterIn(readFileSync(join(root, 'src', file), 'utf8')) }));
+    expect(sheets.length).toBeGreaterThan(5);
+    const twice = sheets.flatMap(({ file, classes }, index) =>
+      sheets
+        .slice(index + 1)
+        .flatMap((other) =>
+          [...classes]
+            .filter((name) => other.classes.has(name))
+            .map((name) => `${name}: ${file}, ${other.file}`),
+        ),
+    );
+    expect(twice).toEqual([]);
+  });
+});
+
 describe('the code that loads before play', () => {
   it.each(heavyPackages)('never reaches %s but by a dynamic import', (name) => {
     expect(wayTo(name, 'src/app/main.tsx', modules)).toBeUndefined();
@@ -222,6 +241,13 @@ function isAllowed([folder, { folders, packages }]: readonly [string, Allowance]
 
 function lineOf(source: string): readonly [string, Allowance] | undefined {
   return Object.entries<Allowance>(mayImport).find(([folder]) => source.startsWith(`src/${folder}/`));
+}
+
+/** The classes a style sheet styles by their bare name; what it does to them within `@media` or `@container` is no look of its own. */
+function lookedAfterIn(css: string): ReadonlySet<string> {
+  const rules = [...css.replaceAll(/\/\*.*?\*\//gs, '').matchAll(/^(\.[^{}@]*?)\s*\{/gm)];
+  const selectors = rules.flatMap(([, list = '']) => list.split(','));
+  return new Set(selectors.map((selector) => selector.trim()).filter((one) => /^\.[\w-]+$/.test(one)));
 }
 
 const isCode = (source: string): boolean => /\.(m?[jt]s|tsx)$/.test(source);

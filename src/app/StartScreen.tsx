@@ -2,9 +2,9 @@ import { lazy, Suspense, useEffect, useState } from 'react';
 import type { ContentIndex } from '../core/scenario/pack.ts';
 import type { Outcome } from '../core/scenario/problem.ts';
 import { roundModes } from '../core/round/round-vocabulary.ts';
-import { pick } from '../i18n/language.ts';
 import { useLanguage } from '../i18n/setup.ts';
 import type { Memory } from './memory.ts';
+import { PackSection } from './PackSection.tsx';
 import { hashOf, type Route } from './route.ts';
 
 const CodeEntry = lazy(() => import('./CodeEntry.tsx'));
@@ -15,8 +15,6 @@ interface StartScreenProps {
   readonly memory: Memory;
   readonly onGo: (route: Route) => void;
 }
-
-type Pack = ContentIndex['packs'][number];
 
 /** One click to a playable inbox; below it everything else there is. */
 export function StartScreen({ content, memory, onGo }: StartScreenProps) {
@@ -70,14 +68,18 @@ export function StartScreen({ content, memory, onGo }: StartScreenProps) {
               </li>
             ))}
           </ul>
+          <p className="start-more">
+            <a href={hashOf({ screen: 'progress' })}>{t('start.progress')}</a>
+          </p>
         </nav>
       )}
       {content?.ok &&
         content.value.packs.map((pack) => <PackSection key={pack.id} pack={pack} begun={begun} />)}
       {first && <CodeStart onGo={onGo} />}
       {first && (
-        <p className="for-trainers">
+        <p className="start-more trainers">
           <a href={hashOf({ screen: 'plan' })}>{t('start.plan')}</a>
+          <a href={hashOf({ screen: 'group' })}>{t('start.group')}</a>
         </p>
       )}
     </main>
@@ -97,71 +99,6 @@ function CodeStart({ onGo }: Pick<StartScreenProps, 'onGo'>) {
         </Suspense>
       )}
     </details>
-  );
-}
-
-function PackSection({ pack, begun }: { readonly pack: Pack; readonly begun: ReadonlySet<string> }) {
-  const { t, language } = useLanguage();
-  const drills = [
-    ...(pack.drills ?? []).map(({ id, title }) => ({ title, place: { drill: id } })),
-    ...pack.scenarios.flatMap(({ id: scenario, drills: own = [] }) =>
-      own.map(({ id, title }) => ({ title, place: { scenario, drill: id } })),
-    ),
-  ];
-  return (
-    <section className="pack">
-      <h2>{pick(pack.title, language)}</h2>
-      <p className="soft">{pick(pack.description, language)}</p>
-      <div className="shelf">
-        {pack.scenarios.length > 0 && (
-          <div>
-            <h3>{t('start.inboxes')}</h3>
-            <ul>
-              {pack.scenarios.map((scenario) => (
-                <li key={scenario.id}>
-                  <a href={hashOf({ screen: 'play', pack: pack.id, scenario: scenario.id })}>
-                    <strong>{pick(scenario.title, language)}</strong>
-                    <span className="soft">
-                      {t('start.messages', { count: scenario.messages })}
-                      {begun.has(`${pack.id}/${scenario.id}`) && ` · ${t('start.begun')}`}
-                    </span>
-                  </a>
-                </li>
-              ))}
-            </ul>
-          </div>
-        )}
-        {drills.length > 0 && (
-          <div>
-            <h3>{t('start.drills')}</h3>
-            <ul>
-              {drills.map(({ title, place }) => (
-                <li key={place.drill}>
-                  <a href={hashOf({ screen: 'drill', pack: pack.id, ...place })}>
-                    <strong>{pick(title, language)}</strong>
-                  </a>
-                </li>
-              ))}
-            </ul>
-          </div>
-        )}
-        {pack.lessons.length > 0 && (
-          <div>
-            <h3>{t('start.lessons')}</h3>
-            <ul>
-              {pack.lessons.map((lesson) => (
-                <li key={lesson.id}>
-                  <a href={hashOf({ screen: 'lesson', pack: pack.id, lesson: lesson.id })}>
-                    <strong>{pick(lesson.title, language)}</strong>
-                    <span className="soft">{pick(lesson.summary, language)}</span>
-                  </a>
-                </li>
-              ))}
-            </ul>
-          </div>
-        )}
-      </div>
-    </section>
   );
 }
 

@@ -54,7 +54,7 @@ export default function CertificateScreen({ record, onLeave }: CertificateScreen
           </div>
         </>
       )}
-      <p className="for-trainers not-printed">
+      <p className="onward not-printed">
         <button type="button" className="button small" onClick={onLeave}>
           {say('app.back')}
         </button>

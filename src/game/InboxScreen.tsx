@@ -72,9 +72,7 @@ export function InboxScreen({ game, skin, ...after }: InboxScreenProps) {
         </Suspense>
       )}
       <div className={`stage ${skin}`}>
-        <main
-          className={`client ${played === undefined ? '' : 'reading'} ${isExplained() ? 'debriefing' : ''}`}
-        >
+        <main className={`client ${stateOf()}`}>
           {opening.kind === 'inbox' && <h1 className="visually-hidden">{pick(opening.title, language)}</h1>}
           <FolderPane
             folder={folder}
@@ -137,6 +135,11 @@ export function InboxScreen({ game, skin, ...after }: InboxScreenProps) {
       {skin === 'phone' && <p className="phone-hint">{t('inbox.phoneHint')}</p>}
     </SkinContext>
   );
+
+  function stateOf(): string {
+    if (played === undefined) return entries.every(({ state }) => state === 'new') ? 'fresh' : '';
+    return isExplained() ? 'reading debriefing' : 'reading';
+  }
 
   function isExplained(): boolean {
     return open !== undefined && isClosed(answers.get(open)) && (rules.debrief === 'each' || over);

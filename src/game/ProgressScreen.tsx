@@ -63,7 +63,7 @@ export default function ProgressScreen({
           </ul>
         </>
       )}
-      <p className="for-trainers tools">
+      <p className="onward tools">
         {last !== undefined && (
           <button type="button" className="button small" onClick={() => onCertificate(last.id)}>
             {t('certificate.ofLast')}

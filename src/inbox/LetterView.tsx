@@ -41,7 +41,7 @@ export default function LetterView(props: ChannelViewProps<SealedOf<'letter'>>) 
           <dd>{field('addressee')}</dd>
         </div>
       </dl>
-      <div className="sheet">
+      <div className="letter-sheet">
         <Body blocks={body} assets={assets} />
       </div>
     </div>

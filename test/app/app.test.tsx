@@ -163,6 +163,23 @@ describe('the start page', () => {
     expect(location.hash).toBe('#/drill/aid/paid');
   });
 
+  it('folds a long list and says how long it is', async () => {
+    const [spring, aid] = index.packs;
+    const drills = Array.from({ length: 7 }, (_, at) => ({ id: `paid-${at}`, title: both(`送金${at}`) }));
+    server['content/index.json'] = JSON.stringify({ ...index, packs: [spring, { ...aid, drills }] });
+    const { user } = await start();
+    const unfold = await screen.findByText('事後対応ドリル (7)');
+    expect(screen.getByText('送金6')).not.toBeVisible();
+    await user.click(unfold);
+    expect(screen.getByText('送金6')).toBeVisible();
+  });
+
+  it('leads to the progress of the player and to the page for a group', async () => {
+    await start();
+    expect(await screen.findByRole('link', { name: /これまでの成績/ })).toHaveAttribute('href', '#/progress');
+    expect(screen.getByRole('link', { name: /みんなの成績/ })).toHaveAttribute('href', '#/group');
+  });
+
   it('begins with the first pack that has an inbox', async () => {
     server['content/index.json'] = JSON.stringify({ ...index, packs: index.packs.toReversed() });
     const { user } = await start();

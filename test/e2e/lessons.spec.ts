@@ -57,7 +57,7 @@ for (const language of ['ja', 'en'] satisfies Language[]) {
     const page = await context.newPage();
     await page.goto(`./?lang=${language}`);
     const section = page.locator('.pack').filter({ hasText: shelf[language].title });
-    await expect(section).toBeVisible();
+    await section.locator('summary').click();
     const hrefs = await section
       .getByRole('link')
       .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));

@@ -14,7 +14,7 @@ export const words = {
     resultTitle: 'ラウンドの成績',
     action: 'どう対応しますか',
     debrief: '振り返り',
-    report: '社内の窓口に報告する',
+    report: '窓口に報告する',
     reading: 'メッセージ',
   },
   en: {
@@ -27,7 +27,7 @@ export const words = {
     resultTitle: 'Your round',
     action: 'What would you do?',
     debrief: 'Debrief',
-    report: 'Report it to IT',
+    report: 'Report it',
     reading: 'Message',
   },
 } as const;
