@@ -88,9 +88,10 @@ describe('a part of a message', () => {
   it('stays flagged while another message is read', async () => {
     const { user, game } = play(aScenario(), { open: 'notice' });
     await user.click(screen.getByRole('button', greeting));
-    act(() => game.openMessage('genuine'));
+    // What stands beside the message loads meanwhile, so each drawing is awaited as a whole.
+    await act(() => Promise.resolve(game.openMessage('genuine')));
     expect(screen.getByRole('button', greeting)).toHaveAttribute('aria-pressed', 'false');
-    act(() => game.openMessage('notice'));
+    await act(() => Promise.resolve(game.openMessage('notice')));
     expect(screen.getByRole('button', greeting)).toHaveAttribute('aria-pressed', 'true');
   });
 });
