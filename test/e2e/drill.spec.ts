@@ -59,7 +59,7 @@ test('a drill with an order of steps is played by keyboard in English at 320 px,
   };
   await press('Start a virus scan');
   await expect(page.getByRole('heading', { name: 'Turn 2' })).toBeFocused();
-  await expect(page.getByText('The scan stays at 3 %.')).toBeVisible();
+  await expect(page.getByText('The scan is stuck at 3%.')).toBeVisible();
   await expect(page.getByRole('status').filter({ hasText: '8 min after you enabled it' })).toBeVisible();
   await inspect(page, 'a turn after a mistake');
   const best = page.getByRole('button', { name: /LAN.*Wi-Fi/ });
