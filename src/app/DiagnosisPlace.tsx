@@ -2,6 +2,7 @@ import './lms.css';
 import { useState } from 'react';
 import { useSentences } from '../i18n/setup.ts';
 import type { Exchange } from '../lms/lms.ts';
+import { copyText } from '../ui/leave-page.ts';
 import type { Sitting } from './sitting.ts';
 import { useDelivery } from './useDelivery.ts';
 
@@ -32,10 +33,7 @@ export default function DiagnosisPlace({ sitting, lasting, onLeave }: DiagnosisP
   const text = [...rows.map(([what, value]) => `${what}: ${value}`), '', ...exchanges.map(lineOf)].join('\n');
   const copy = (): void => {
     // A frame may lack the permission: then the text below can still be selected.
-    navigator.clipboard.writeText(text).then(
-      () => setCopied('yes'),
-      () => setCopied('no'),
-    );
+    void copyText(text).then((done) => setCopied(done ? 'yes' : 'no'));
   };
   return (
     <main className="page diagnosis">

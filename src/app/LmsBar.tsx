@@ -1,7 +1,7 @@
 import './lms.css';
 import { useSentences } from '../i18n/setup.ts';
 import type { LearningRecord } from '../lms/lms.ts';
-import { saveFile } from './save-file.ts';
+import { saveFile } from '../ui/leave-page.ts';
 import type { Sitting } from './sitting.ts';
 import { useDelivery } from './useDelivery.ts';
 

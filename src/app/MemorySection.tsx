@@ -4,7 +4,8 @@ import { Dialog } from '../ui/Dialog.tsx';
 import type { Memory } from './memory.ts';
 import type { Reading } from './memory-file.ts';
 import { pause } from './pause.ts';
-import { dayOf, saveFile } from './save-file.ts';
+import { saveFile } from '../ui/leave-page.ts';
+import { calendarDay } from './calendar-day.ts';
 import { firstSettings, type Settings } from './settings.ts';
 
 interface MemorySectionProps {
@@ -38,7 +39,7 @@ export function MemorySection({ memory, onReplaced }: MemorySectionProps) {
       pieces.push(piece);
       await pause();
     }
-    saveFile(`mikiwame-${dayOf(Date.now())}.json`, 'application/json', pieces);
+    saveFile(`mikiwame-${calendarDay(Date.now())}.json`, 'application/json', pieces);
     setTold({ kind: 'saved' });
   };
   const open = async (file: File): Promise<void> => {

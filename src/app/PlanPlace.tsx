@@ -7,6 +7,7 @@ import { titleOf } from '../core/scenario/headline.ts';
 import { verdictLabel } from '../game/labels.ts';
 import { pick } from '../i18n/language.ts';
 import { useLanguage, useSentences } from '../i18n/setup.ts';
+import { copyText, saveFile } from '../ui/leave-page.ts';
 import { PlanForm } from './PlanForm.tsx';
 import { dayInTokyo, dealRound, type DealtRound, spareSeed } from './prepare-round.ts';
 import { queryOf, type Route } from './route.ts';
@@ -16,7 +17,7 @@ interface PlanPlaceProps {
   readonly onGo: (route: Route) => void;
 }
 
-/** A message takes about a minute and a half with its debrief, as rounds tried out in both languages showed. */
+/** What a message with its debrief is taken to need: an estimate, not a measurement. */
 const minutesEach = 1.5;
 
 /** Where a trainer puts a round together and takes away its link or its file. */
@@ -133,13 +134,8 @@ function TakeAway({ link, asked, onTry }: TakeAwayProps) {
   const { t } = useSentences('plan');
   const [copied, setCopied] = useState<{ readonly link: string; readonly done: boolean }>();
   const copy = async (): Promise<void> => {
-    try {
-      await navigator.clipboard.writeText(link);
-      setCopied({ link, done: true });
-    } catch {
-      // Some frames and browsers forbid it: the link can still be selected by hand.
-      setCopied({ link, done: false });
-    }
+    // Where it is forbidden, the link can still be selected by hand.
+    setCopied({ link, done: await copyText(link) });
   };
   return (
     <section className="take-away">
@@ -169,10 +165,5 @@ function TakeAway({ link, asked, onTry }: TakeAwayProps) {
 /** Hands the settings to the browser as a file. */
 function save(asked: AskedRound): void {
   const text = `${JSON.stringify({ $schema: '../schema/round.schema.json', format: 1, ...asked }, null, 2)}\n`;
-  const url = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
-  const anchor = document.createElement('a');
-  anchor.href = url;
-  anchor.download = 'round.json';
-  anchor.click();
-  URL.revokeObjectURL(url);
+  saveFile('round.json', 'application/json', [text]);
 }

@@ -3,7 +3,8 @@ import { nextPractice, type Practice } from '../core/record/practice.ts';
 import { reminder } from '../core/record/reminder.ts';
 import { useSentences } from '../i18n/setup.ts';
 import type { Memory } from './memory.ts';
-import { dayOf, saveFile } from './save-file.ts';
+import { saveFile } from '../ui/leave-page.ts';
+import { calendarDay } from './calendar-day.ts';
 
 /** When to practise next, and a file that puts it into a calendar. */
 export function PracticeSection({ memory }: { readonly memory: Memory }) {
@@ -41,7 +42,7 @@ export function PracticeSection({ memory }: { readonly memory: Memory }) {
             })}
           </p>
           <p className="settings-buttons">
-            <button type="button" className="button" onClick={() => save(dayOf(due))}>
+            <button type="button" className="button" onClick={() => save(calendarDay(due))}>
               {t('practice.save')}
             </button>
           </p>

@@ -95,8 +95,7 @@ export default function RoundPlace({
       state.stop?.();
       onProgress(undefined);
     };
-    // The language at the start is enough for what is told once; changing it must not deal anew.
-    // oxlint-disable-next-line react-hooks/exhaustive-deps
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- what is told once is told in the first language; a change must not deal anew
   }, [route, index, memory, attempt]);
 
   if (content?.ok === false) {

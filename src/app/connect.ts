@@ -2,6 +2,7 @@
 import type { Language } from '../i18n/language.ts';
 import type { FrameWorld, Host } from '../lms/host.ts';
 import type { Clock, Connected, LmsSession } from '../lms/lms.ts';
+import { launchIn } from './launch.ts';
 import type { PackageSettings } from './package-settings.ts';
 import { type Page, type Sitting, unrecorded } from './sitting.ts';
 
@@ -41,29 +42,25 @@ async function connect(
   host: Host | undefined,
 ): Promise<Connected | undefined> {
   const { search } = page.location;
-  const parameters = new URLSearchParams(search);
-  switch (settings.standard) {
+  const standard = settings.standard === 'none' ? launchIn(search) : settings.standard;
+  switch (standard) {
     case 'scorm12':
     case 'scorm2004': {
       const { connectScorm } = await import('../lms/scorm.ts');
       const dialect =
-        settings.standard === 'scorm12'
+        standard === 'scorm12'
           ? (await import('../lms/scorm12.ts')).scorm12
           : (await import('../lms/scorm2004.ts')).scorm2004;
       return connectScorm(dialect, page, { language, keepOpen: settings.keepOpen }, clock);
     }
     case 'cmi5':
       return (await import('../lms/cmi5.ts')).connectCmi5(search, xapiWorld(page));
-    case 'none':
+    case 'xapi':
+      return (await import('../lms/xapi.ts')).connectXapi(search, xapiWorld(page));
+    case undefined:
       break;
   }
-  if (parameters.has('fetch') && parameters.has('activityId')) {
-    return (await import('../lms/cmi5.ts')).connectCmi5(search, xapiWorld(page));
-  }
-  if (parameters.has('endpoint') && parameters.has('auth')) {
-    return (await import('../lms/xapi.ts')).connectXapi(search, xapiWorld(page));
-  }
-  if (host !== undefined && parameters.has('frame')) {
+  if (host !== undefined && new URLSearchParams(search).has('frame')) {
     return (await import('../lms/frame.ts')).connectFrame(host, clock);
   }
   return undefined;

@@ -28,6 +28,8 @@ async function start(): Promise<void> {
   const likely = parameters.language ?? settled.language ?? (isLanguage(ofBrowser) ? ofBrowser : 'ja');
   // The sentences are on their way while the device's memory opens, which may name another language.
   void fetchLanguage(likely);
+  // Asked for before anything is drawn or waited for, so that the list is there as soon as the frame is.
+  const index = readIndex();
   const sitting = await openSitting(window, settled, likely);
   // Where a page starts: the round that was left, else what the query asks for, else the package's own. Once the player has gone
   // elsewhere, a reload stays there.
@@ -39,8 +41,6 @@ async function start(): Promise<void> {
     history.replaceState(null, '', `${location.search}${firstHash}`);
   }
   const route = routeOf(location.hash);
-  // Asked for before anything is drawn, so that the list is there as soon as the frame is.
-  const index = readIndex();
   const first =
     route.screen === 'play' ? { route, outcome: readScenario(route.pack, route.scenario) } : undefined;
 

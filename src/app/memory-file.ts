@@ -1,9 +1,9 @@
 /** All that the device keeps ⇄ one JSON file, which is a stranger's when it comes back. */
 import { movesFrom } from '../core/engine/move-log.ts';
+import { isFields, jsonFrom } from '../core/scenario/from-outside.ts';
 import { type RoundRecord, roundRecordSchema } from '../core/record/round-record.ts';
 import type { Contents } from './contents.ts';
 import { settingsFrom } from './settings.ts';
-import { isFields } from './shelves.ts';
 
 /** What the file says it is. */
 const kind = 'mikiwame-memory';
@@ -50,7 +50,7 @@ function* listText(values: readonly object[]): Generator<string> {
 /** Reads what a file says; one damaged round does not cost the others. */
 export function readFile(text: string): Reading {
   if (text.length > largestFile) return { kind: 'refused', why: 'tooLarge' };
-  const file = parsed(text);
+  const file = jsonFrom(text);
   if (file === undefined) return { kind: 'refused', why: 'notJson' };
   if (!isFields(file) || file['kind'] !== kind) return { kind: 'refused', why: 'notOurs' };
   if (typeof file['version'] === 'number' && file['version'] > version) {
@@ -69,14 +69,6 @@ export function readFile(text: string): Reading {
     },
     leftOut: given.rounds.length - rounds.length + given.records.length - records.length,
   };
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);

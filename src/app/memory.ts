@@ -2,6 +2,7 @@
  * The one door to what this device keeps: IndexedDB where it works, else memory for this sitting. What is read back is
  * treated as a stranger's.
  */
+import { isFields } from '../core/scenario/from-outside.ts';
 import type { IDBPDatabase } from 'idb';
 import type { Move } from '../core/engine/answer.ts';
 import { byEnd, noPractice, type Practice } from '../core/record/practice.ts';
@@ -25,7 +26,7 @@ import {
   readSettings,
 } from './shelf-queries.ts';
 import { pause } from './pause.ts';
-import { databaseName, isFields, type Loss, lossOf, openShelves, type Shelves } from './shelves.ts';
+import { databaseName, type Loss, lossOf, openShelves, type Shelves } from './shelves.ts';
 
 /** How much of what was taken in had not been here. */
 export interface Added {
@@ -278,8 +279,7 @@ function tabsOf(first: (change: Change) => void) {
     if (change !== undefined) for (const listener of listeners) listener(change);
   });
   return {
-    // A channel has no target: it reaches pages of this origin and nobody else.
-    // oxlint-disable-next-line unicorn/require-post-message-target-origin
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel has no target: it reaches pages of this origin alone
     tell: (change: Change): void => channel?.postMessage(change),
     follow: (listener: (change: Change) => void) => {
       listeners.add(listener);

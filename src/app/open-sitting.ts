@@ -1,5 +1,6 @@
 /** Finds out whether anybody may record this sitting. */
 import type { Language } from '../i18n/language.ts';
+import { launchIn } from './launch.ts';
 import type { PackageSettings } from './package-settings.ts';
 import { type Page, type Sitting, unrecorded } from './sitting.ts';
 
@@ -9,12 +10,7 @@ export async function openSitting(
   settings: PackageSettings,
   language: Language,
 ): Promise<Sitting> {
-  const alone = page.parent === page && settings.standard === 'none' && !isLaunched(page.location.search);
+  const alone =
+    page.parent === page && settings.standard === 'none' && launchIn(page.location.search) === undefined;
   return alone ? unrecorded : (await import('./connect.ts')).connectSitting(page, settings, language);
-}
-
-/** Whether the address was written by an LMS. */
-function isLaunched(query: string): boolean {
-  const parameters = new URLSearchParams(query);
-  return parameters.has('endpoint') && (parameters.has('fetch') || parameters.has('auth'));
 }

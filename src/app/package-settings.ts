@@ -1,4 +1,5 @@
 /** What `npm run package` wrote into the page: for which LMS it is, and what is played. */
+import { isFields, jsonFrom } from '../core/scenario/from-outside.ts';
 import { isLanguage, type Language } from '../i18n/language.ts';
 import type { Parameters } from './route.ts';
 
@@ -27,9 +28,9 @@ export function packageSettings(page: Pick<Document, 'getElementById'>): Package
 
 /** An administrator may edit them by hand: what is not right counts as not said. */
 export function settingsFrom(text: string): PackageSettings {
-  const value: unknown = jsonFrom(text);
-  if (typeof value !== 'object' || value === null) return nothing;
-  const { standard, language, round, keepOpen, hosts } = Object.fromEntries(Object.entries(value));
+  const value = jsonFrom(text);
+  if (!isFields(value)) return nothing;
+  const { standard, language, round, keepOpen, hosts } = value;
   return {
     standard: standard === 'scorm12' || standard === 'scorm2004' || standard === 'cmi5' ? standard : 'none',
     ...(isLanguage(language) && { language }),
@@ -44,12 +45,3 @@ const isParameters = (value: unknown): value is Parameters =>
   value.every(
     (pair) => Array.isArray(pair) && pair.length === 2 && pair.every((text) => typeof text === 'string'),
   );
-
-function jsonFrom(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    // The game is then what it is without settings.
-    return undefined;
-  }
-}

@@ -1,6 +1,7 @@
 /** What the query string of the page may say; what it says wrongly is named, and the game goes on. */
 import { isRoundParameter } from '../core/round/round-vocabulary.ts';
 import { isLanguage, type Language } from '../i18n/language.ts';
+import { launchParameters } from './launch.ts';
 import { type Route, routeOf } from './route.ts';
 
 export interface PageParameters {
@@ -14,19 +15,6 @@ export type Mistake =
   | { readonly kind: 'unknown'; readonly name: string }
   | { readonly kind: 'value'; readonly name: string; readonly value: string; readonly allowed: string }
   | { readonly kind: 'more'; readonly count: number };
-
-/** What an LMS or the page around the frame writes; sitting.ts reads it. */
-const ofLaunch: ReadonlySet<string> = new Set([
-  'activity_id',
-  'activityId',
-  'actor',
-  'auth',
-  'endpoint',
-  'fetch',
-  'frame',
-  'grouping',
-  'registration',
-]);
 
 /** The most mistakes told one by one. */
 export const mostMistakes = 5;
@@ -44,7 +32,7 @@ export function parametersOf(query: string): PageParameters {
       const route = routeOf(`#/teach/${value}`);
       if (route.screen === 'teach') teach = route;
       else mistakes.push({ kind: 'value', name, value: short(value), allowed: 'pack/scenario/message' });
-    } else if (ofLaunch.has(name)) continue;
+    } else if (launchParameters.has(name)) continue;
     else if (name === 'round' || isRoundParameter(name)) round.push([name, value]);
     else mistakes.push({ kind: 'unknown', name: short(name) });
   }

@@ -1,11 +1,12 @@
 /** What is asked of the database and told to it; each call is one transaction, and rejects where the device fails. */
 import { deleteDB, type IDBPDatabase } from 'idb';
+import { isFields } from '../core/scenario/from-outside.ts';
 import type { Move } from '../core/engine/answer.ts';
 import { movesFrom } from '../core/engine/move-log.ts';
 import { noPractice, type Practice, practiceFrom } from '../core/record/practice.ts';
 import type { RoundRecord } from '../core/record/round-record.ts';
 import type { Contents, SavedRound } from './contents.ts';
-import { databaseName, isFields, keptMove, shelfNames, type Shelves } from './shelves.ts';
+import { databaseName, keptMove, shelfNames, type Shelves } from './shelves.ts';
 
 type Open = IDBPDatabase<Shelves>;
 

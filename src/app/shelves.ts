@@ -1,4 +1,5 @@
 /** The game's database on this device: its shelves, and how those of an older version become today's. */
+import { isFields } from '../core/scenario/from-outside.ts';
 import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB, type StoreNames } from 'idb';
 import { movesFrom } from '../core/engine/move-log.ts';
 import type { Move } from '../core/engine/answer.ts';
@@ -123,7 +124,3 @@ export const keptMove = (round: string, move: Move): { readonly round: string; r
   round,
   move,
 });
-
-/** Whether a stranger's value has fields at all. */
-export const isFields = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null;

@@ -4,7 +4,7 @@ import type { RoundRecord } from '../core/record/round-record.ts';
 import { useLanguage, useSentences } from '../i18n/setup.ts';
 import { focusOnce } from '../ui/focus-once.ts';
 import { CopyField } from './CopyField.tsx';
-import { canShare, shareText } from './leave-page.ts';
+import { canShare, shareText } from '../ui/leave-page.ts';
 import { dayOf } from './number-words.ts';
 
 interface CertificateScreenProps {

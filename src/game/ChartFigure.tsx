@@ -57,12 +57,11 @@ export function ChartFigure({
           </thead>
           <tbody>
             {rows.map(([name, ...cells], at) => (
-              // Two rounds may have ended on one day: only the place tells rows apart.
-              // oxlint-disable-next-line react/no-array-index-key
+              // oxlint-disable-next-line react/no-array-index-key -- two rounds may have ended on one day: only the place tells rows apart
               <tr key={at}>
                 <th scope="row">{name}</th>
                 {cells.map((cell, column) => (
-                  // oxlint-disable-next-line react/no-array-index-key
+                  // oxlint-disable-next-line react/no-array-index-key -- a cell is its column
                   <td key={column}>{cell}</td>
                 ))}
               </tr>

@@ -7,7 +7,7 @@ import type { Localized } from '../core/scenario/schema.ts';
 import { pick } from '../i18n/language.ts';
 import { useLanguage, useSentences } from '../i18n/setup.ts';
 import { CalibrationSection } from './CalibrationSection.tsx';
-import { saveFile } from './leave-page.ts';
+import { saveFile } from '../ui/leave-page.ts';
 import { oneDecimal, percentOf, twoDecimals } from './number-words.ts';
 import { ScoreSpread } from './ScoreSpread.tsx';
 import { SkillSection } from './SkillSection.tsx';
@@ -86,7 +86,9 @@ export function CohortView({ cohort, results, look }: CohortViewProps) {
       twoDecimals(message.falseAlarms),
       message.discrimination.kind === 'measured' ? message.discrimination.value.toFixed(2) : '',
     ]);
-    saveFile('mikiwame-group.csv', csvOf([heads.map((head) => t(`group.csv${head}`)), ...rows]), 'text/csv');
+    saveFile('mikiwame-group.csv', 'text/csv', [
+      csvOf([heads.map((head) => t(`group.csv${head}`)), ...rows]),
+    ]);
   };
 
   const { passed, rounds, score } = cohort;

@@ -1,6 +1,6 @@
 import { useId, useRef, useState } from 'react';
 import { useSentences } from '../i18n/setup.ts';
-import { copyText } from './leave-page.ts';
+import { copyText } from '../ui/leave-page.ts';
 
 interface CopyFieldProps {
   readonly label: string;

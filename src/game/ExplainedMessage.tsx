@@ -1,13 +1,13 @@
 import './explained.css';
 import { type ReactNode, useMemo, useState } from 'react';
 import { evidence } from '../core/engine/evidence.ts';
-import type { Finding, Subject } from '../core/engine/finding.ts';
-import type { Localized } from '../core/scenario/schema.ts';
+import type { Finding } from '../core/engine/finding.ts';
 import { pick } from '../i18n/language.ts';
 import { useLanguage, useSentences } from '../i18n/setup.ts';
 import { MarkNumber } from '../inbox/Flaggable.tsx';
 import { type Mark, MarksProvider } from '../inbox/marks.tsx';
 import { MessageView } from '../inbox/MessageView.tsx';
+import { authoredExplanation, type AuthoredSubject } from './authored-explanation.ts';
 import type { PlayedMessage } from './played-message.ts';
 import { showCard } from './show-card.ts';
 
@@ -39,7 +39,7 @@ export function ExplainedMessage({ played, head, foot }: ExplainedMessageProps) 
           <MarkNumber mark={{ number: index + 1, kind: 'point' }} />
           <PointTitle subject={point.subject} />
         </header>
-        <p>{pick(explanationOf(point.subject), language)}</p>
+        <p>{pick(authoredExplanation(point.subject), language)}</p>
         {region !== undefined && (
           <button type="button" className="button small plain" onClick={() => setReveal({ region })}>
             {t('reveal')}
@@ -81,8 +81,7 @@ export function ExplainedMessage({ played, head, foot }: ExplainedMessageProps) 
   );
 }
 
-type AuthoredPoint = Exclude<Subject, { kind: 'general' }>;
-type Point = Finding & { readonly subject: AuthoredPoint };
+type Point = Finding & { readonly subject: AuthoredSubject };
 
 /** One point a fact, then what was authored besides. */
 function pointsOf(findings: readonly Finding[]): readonly Point[] {
@@ -107,19 +106,7 @@ function marksOf(points: readonly Point[]): ReadonlyMap<string, Mark> {
   return marks;
 }
 
-function explanationOf(subject: AuthoredPoint): Localized {
-  switch (subject.kind) {
-    case 'clue':
-      return subject.clue.explanation;
-    case 'decoy':
-    case 'myth':
-      return subject.decoy.explanation;
-    case 'reassurance':
-      return subject.reassurance.explanation;
-  }
-}
-
-function PointTitle({ subject }: { readonly subject: AuthoredPoint }) {
+function PointTitle({ subject }: { readonly subject: AuthoredSubject }) {
   const { t, language } = useLanguage();
   switch (subject.kind) {
     case 'clue':

@@ -6,6 +6,7 @@ import { channelFields } from '../core/scenario/vocabulary.ts';
 import { type Language, otherLanguage, pick } from '../i18n/language.ts';
 import { useLanguage, useSentences } from '../i18n/setup.ts';
 import { MarkNumber } from '../inbox/Flaggable.tsx';
+import { authoredExplanation } from './authored-explanation.ts';
 import { generalExplanation } from './general-explanation.ts';
 
 /** Explanations in the language of the screen, or in both side by side. */
@@ -23,7 +24,7 @@ export function FindingCard({ number, finding, voices, onReveal }: FindingCardPr
   const { t, language } = useLanguage();
   const { subject, outcome, regions } = finding;
   const first = regions[0];
-  const explanation = authoredExplanation(subject);
+  const explanation = subject.kind === 'general' ? undefined : authoredExplanation(subject);
   return (
     <article className={`card ${outcome}`} id={`finding-${number}`} tabIndex={-1}>
       <header>
@@ -63,20 +64,6 @@ export function FindingCard({ number, finding, voices, onReveal }: FindingCardPr
       case 'general':
         return t('subject.general');
     }
-  }
-}
-
-function authoredExplanation(subject: Subject): Localized | undefined {
-  switch (subject.kind) {
-    case 'clue':
-      return subject.clue.explanation;
-    case 'decoy':
-    case 'myth':
-      return subject.decoy.explanation;
-    case 'reassurance':
-      return subject.reassurance.explanation;
-    case 'general':
-      return undefined;
   }
 }
 

@@ -3,7 +3,7 @@ import { resultCodeOf } from '../core/record/result-code.ts';
 import type { RoundRecord } from '../core/record/round-record.ts';
 import { useSentences } from '../i18n/setup.ts';
 import { CopyField } from './CopyField.tsx';
-import { saveFile } from './leave-page.ts';
+import { saveFile } from '../ui/leave-page.ts';
 
 /** The result as a code or a file that the player may hand to a trainer, or not. */
 export function HandIn({ record }: { readonly record: RoundRecord }) {
@@ -17,7 +17,7 @@ export function HandIn({ record }: { readonly record: RoundRecord }) {
       <button
         type="button"
         className="button small"
-        onClick={() => saveFile('mikiwame-result.txt', `${code}\n`, 'text/plain')}
+        onClick={() => saveFile('mikiwame-result.txt', 'text/plain', [`${code}\n`])}
       >
         {t('handIn.save')}
       </button>

@@ -1,4 +1,5 @@
 /** What the game and the page around its frame say to each other, version 1; docs/embedding.md describes the same for hosts. */
+import { isFields } from '../core/scenario/from-outside.ts';
 import type { Language } from '../core/scenario/vocabulary.ts';
 import type { LearningRecord } from './lms.ts';
 
@@ -74,6 +75,3 @@ const isLanguage = (value: unknown): value is Language => value === 'ja' || valu
 
 const isTheme = (value: unknown): value is 'auto' | 'light' | 'dark' =>
   value === 'auto' || value === 'light' || value === 'dark';
-
-const isFields = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null;

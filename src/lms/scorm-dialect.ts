@@ -33,8 +33,10 @@ export interface ScormDialect {
   readonly begun: readonly Pair[];
   /** What a finished round sets for its status; `keepOpen` reports a failed round as still to be done. */
   readonly statusPairs: (status: Exclude<Status, 'begun'>, keepOpen: boolean) => readonly Pair[];
-  /** 0 to 100; the first pair is what matters. */
+  /** What a score of 0 to 100 must arrive as. */
   readonly scorePairs: (score: number) => readonly Pair[];
+  /** What it is measured against; an LMS may lack it. */
+  readonly scoreBounds: readonly Pair[];
   readonly progressPairs: (record: LearningRecord) => readonly Pair[];
   /** The interactions of one decision: the judgement, then each fact; without the prefix `cmi.interactions.n.`. */
   readonly interactions: (

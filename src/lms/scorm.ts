@@ -85,11 +85,8 @@ function openSession(
     for (const [element, value] of pairs) due.set(element, value);
   };
   /** What an LMS may lack without harm: a refusal is noted and passed over. */
-  const tryToSet = (pairs: readonly Pair[]): boolean => {
-    const [first, ...rest] = pairs;
-    if (first === undefined || !calls.set(...first).ok) return false;
-    for (const pair of rest) calls.set(...pair);
-    return true;
+  const offer = (pairs: readonly Pair[]): void => {
+    for (const pair of pairs) calls.set(...pair);
   };
   const soon = (milliseconds: number): void => {
     callOff?.();
@@ -157,10 +154,8 @@ function openSession(
     }
     if (bestScore === undefined || score > bestScore) {
       bestScore = score;
-      const [raw, ...others] = dialect.scorePairs(score);
-      if (raw !== undefined) setAll([raw]);
-      setAll(others.filter(([element]) => element.endsWith('scaled')));
-      for (const pair of others.filter(([element]) => !element.endsWith('scaled'))) calls.set(...pair);
+      setAll(dialect.scorePairs(score));
+      offer(dialect.scoreBounds);
     }
     for (const skill of skills) if (skill.total > 0) objectives.set(skill);
   };
@@ -185,7 +180,7 @@ function openSession(
       if (ended || !recording) return;
       recordDecisions(record);
       due.set('cmi.suspend_data', joinState(sent, state));
-      tryToSet(dialect.progressPairs(record));
+      offer(dialect.progressPairs(record));
       if (record.complete) recordOutcome(record);
       tell(record.complete);
     },
@@ -195,7 +190,7 @@ function openSession(
     close: (how) => {
       if (ended) return;
       if (recording) setAll([[dialect.sessionTime, dialect.sessionTimeOf(clock.now() - openedAt)]]);
-      if (how === 'left') tryToSet(dialect.leave);
+      if (how === 'left') offer(dialect.leave);
       const trouble = flush();
       ended = true;
       callOff?.();

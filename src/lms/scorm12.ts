@@ -38,8 +38,8 @@ export const scorm12: ScormDialect = {
   },
   begun: [['cmi.core.lesson_status', 'incomplete']],
   statusPairs: (status, keepOpen) => [['cmi.core.lesson_status', lessonStatus(status, keepOpen)]],
-  scorePairs: (score) => [
-    ['cmi.core.score.raw', decimal(score)],
+  scorePairs: (score) => [['cmi.core.score.raw', decimal(score)]],
+  scoreBounds: [
     ['cmi.core.score.min', '0'],
     ['cmi.core.score.max', '100'],
   ],

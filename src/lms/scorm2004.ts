@@ -41,6 +41,8 @@ export const scorm2004: ScormDialect = {
   scorePairs: (score) => [
     ['cmi.score.raw', decimal(score)],
     ['cmi.score.scaled', String(Math.round(score * 100) / 10_000)],
+  ],
+  scoreBounds: [
     ['cmi.score.min', '0'],
     ['cmi.score.max', '100'],
   ],

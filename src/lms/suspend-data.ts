@@ -30,12 +30,16 @@ export function suspendData(
   messages: readonly Answerable[],
   limit: number,
 ): string | undefined {
-  const begun = messages.flatMap((answerable, place) => {
-    const own = moves.filter(({ message }) => message === answerable.message);
+  const movesOn = new Map<string, Move[]>();
+  for (const move of moves) {
+    const before = movesOn.get(move.message);
+    if (before === undefined) movesOn.set(move.message, [move]);
+    else before.push(move);
+  }
+  const begun = messages.flatMap(({ message, regions }, place) => {
+    const own = movesOn.get(message) ?? [];
     const last = own.at(-1);
-    if (last === undefined) return [];
-    const answer = answerTo(answerable.message, own);
-    return [{ place, answer, at: last.at, regions: answerable.regions }];
+    return last === undefined ? [] : [{ place, answer: answerTo(message, own), at: last.at, regions }];
   });
   const textOf = (entries: typeof begun, times: boolean): string =>
     [

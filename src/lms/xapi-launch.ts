@@ -1,5 +1,5 @@
 /** What an LMS writes into the address when it launches cmi5 or plain xAPI content; a stranger's text until read here. */
-import { jsonFrom } from './xapi-session.ts';
+import { jsonFrom } from '../core/scenario/from-outside.ts';
 import { isJsonObject, type JsonObject } from './xapi-statements.ts';
 
 export interface Cmi5Launch {

@@ -1,4 +1,5 @@
 /** A sitting told to a learning record store, for cmi5 and for a plain xAPI launch. */
+import { jsonFrom } from '../core/scenario/from-outside.ts';
 import type { Clock, Launch, LearningRecord, LmsSession, Trouble } from './lms.ts';
 import type { Lrs } from './lrs.ts';
 import { createStatementQueue } from './statement-queue.ts';
@@ -177,15 +178,6 @@ function stateQuery({ activity, actor, registration }: Setting): Record<string, 
     stateId: 'mikiwame.state',
     ...(registration !== undefined && { registration }),
   };
-}
-
-/** A text as JSON; undefined where it is none. */
-export function jsonFrom(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 /** A text as a JSON object; undefined where it is none. */

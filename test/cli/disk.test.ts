@@ -4,6 +4,7 @@ import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { run } from '../../src/cli/run.ts';
 import { aLegitimateMessage, aMessage, aScenario, both } from '../fixtures/builders.ts';
+import { aPack } from '../fixtures/lint.ts';
 
 let content: string;
 
@@ -32,16 +33,7 @@ async function lint(...args: readonly string[]): Promise<{ code: number; out: st
   return { code, out, error };
 }
 
-const pack = {
-  format: 1,
-  id: 'test',
-  title: { ja: '試験', en: 'Test' },
-  description: { ja: '試験用', en: 'For tests' },
-  author: 'Test',
-  licence: 'CC0-1.0',
-  audiences: [{ id: 'office', name: { ja: '社員', en: 'Staff' } }],
-  scenarios: ['a-morning.json'],
-};
+const pack = aPack();
 const lure = aMessage({ difficulty: 'very' });
 const genuine = aLegitimateMessage();
 const scenario = aScenario({ messages: [lure, genuine] });

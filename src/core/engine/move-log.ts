@@ -1,4 +1,5 @@
 /** A log of moves that comes from outside, such as storage or an LMS: what is not a move is dropped. */
+import { isFields } from '../scenario/from-outside.ts';
 import { actionKinds } from '../scenario/vocabulary.ts';
 import type { Action, Move, Reason } from './answer.ts';
 
@@ -11,9 +12,6 @@ export function movesFrom(value: unknown): readonly Move[] | undefined {
   });
 }
 
-type Fields = Readonly<Record<string, unknown>>;
-
-const isFields = (value: unknown): value is Fields => typeof value === 'object' && value !== null;
 const isId = (value: unknown): value is string =>
   typeof value === 'string' && value.length > 0 && value.length <= 200;
 

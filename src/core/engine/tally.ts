@@ -1,5 +1,5 @@
 /** A round: its messages and their assessments → what it came to. */
-import { type CueCategory, cues } from '../scenario/cues.ts';
+import { cueCategories, type CueCategory, cues } from '../scenario/cues.ts';
 import type { Message } from '../scenario/schema.ts';
 import type { Assessment } from './assess.ts';
 import { type Calibration, calibration } from './calibration.ts';
@@ -91,22 +91,13 @@ function familiesOf(rounds: readonly (readonly Finding[])[]): Result['families']
       if (flagged) found[family].add(subject.clue.fact);
       if (outcome === 'miss') missed[family].add(subject.clue.fact);
     }
-    for (const family of families) {
+    for (const family of cueCategories) {
       shares[family].found += found[family].size;
       shares[family].total += found[family].size + missed[family].size;
     }
   }
   return shares;
 }
-
-const families = [
-  'error',
-  'technical',
-  'visual',
-  'language',
-  'tactic',
-  'extra',
-] as const satisfies readonly CueCategory[];
 
 function perFamily<Value>(make: () => Value): Record<CueCategory, Value> {
   return {

@@ -1,5 +1,6 @@
 /** When each family of cues is to be practised again, and how much a dealer should favour it; needs no scheduler. */
-import type { CueCategory } from '../scenario/cues.ts';
+import { cueCategories, type CueCategory } from '../scenario/cues.ts';
+import { isFields } from '../scenario/from-outside.ts';
 import type { RoundRecord } from './round-record.ts';
 
 /** What a player remembers of one family of cues. */
@@ -26,16 +27,6 @@ export interface Practice {
   readonly lastRound?: number;
 }
 
-/** The families of cues, in the order of the catalogue. */
-export const families = [
-  'error',
-  'technical',
-  'visual',
-  'language',
-  'tactic',
-  'extra',
-] as const satisfies readonly CueCategory[];
-
 /** Before the first round. */
 export const noPractice: Practice = { cards: {}, rounds: 0 };
 
@@ -46,14 +37,14 @@ export function byEnd(one: RoundRecord, other: RoundRecord): number {
 
 /** When the next family is due, in milliseconds since 1970; `undefined` before the first round. */
 export function nextPractice(cards: PracticeCards): number | undefined {
-  const dues = families.flatMap((family) => cards[family]?.due ?? []);
+  const dues = cueCategories.flatMap((family) => cards[family]?.due ?? []);
   return dues.length === 0 ? undefined : Math.min(...dues);
 }
 
 /** The families due at a moment (milliseconds since 1970), the longest overdue first. */
 export function dueFamilies(cards: PracticeCards, now: number): readonly CueCategory[] {
   const dueOf = (family: CueCategory): number => cards[family]?.due ?? Number.POSITIVE_INFINITY;
-  return families.filter((family) => dueOf(family) <= now).toSorted((a, b) => dueOf(a) - dueOf(b));
+  return cueCategories.filter((family) => dueOf(family) <= now).toSorted((a, b) => dueOf(a) - dueOf(b));
 }
 
 /**
@@ -91,7 +82,7 @@ export function practiceFrom(value: unknown): Practice | undefined {
   if (typeof rounds !== 'number' || !Number.isSafeInteger(rounds) || rounds < 0) return undefined;
   if (lastRound !== undefined && !isMoment(lastRound)) return undefined;
   const cards: Partial<Record<CueCategory, PracticeCard>> = {};
-  for (const family of families) {
+  for (const family of cueCategories) {
     if (kept[family] === undefined) continue;
     const card = cardFrom(kept[family]);
     if (card === undefined) return undefined;
@@ -108,9 +99,6 @@ function cardFrom(value: unknown): PracticeCard | undefined {
   return { stability, difficulty, reviewedAt, due };
 }
 
-type Fields = Readonly<Record<string, unknown>>;
-
-const isFields = (value: unknown): value is Fields => typeof value === 'object' && value !== null;
 const isWithin = (value: unknown, least: number, most: number): value is number =>
   typeof value === 'number' && value >= least && value <= most;
 const isMoment = (value: unknown): value is number => isWithin(value, 0, 8.64e15);

@@ -1,7 +1,7 @@
 /** All rounds kept → what can be said of the player. Each message is visited a fixed number of times, so time is linear in rounds. */
 import { type Calibration, calibration } from '../engine/calibration.ts';
 import { type Counts, countsOf, type Detection, detection } from '../engine/detection.ts';
-import { type CueCategory, cues } from '../scenario/cues.ts';
+import { cueCategories, type CueCategory, cues } from '../scenario/cues.ts';
 import { type Proportion, proportion } from './proportion.ts';
 import type { MessageRecord, RoundRecord } from './round-record.ts';
 
@@ -77,17 +77,8 @@ function verdictOf({ truth, verdict, confidence }: MessageRecord) {
   return { truth, confidence, correct: truth === verdict };
 }
 
-const families = [
-  'error',
-  'technical',
-  'visual',
-  'language',
-  'tactic',
-  'extra',
-] as const satisfies readonly CueCategory[];
-
 function familySkills(messages: readonly MessageRecord[]): readonly FamilySkill[] {
-  const tallies = new Map(families.map((family) => [family, { found: 0, total: 0, falseAlarms: 0 }]));
+  const tallies = new Map(cueCategories.map((family) => [family, { found: 0, total: 0, falseAlarms: 0 }]));
   for (const { facts, falseAlarms } of messages) {
     for (const { cue, found } of facts) {
       const tally = tallies.get(cues[cue].category);
@@ -100,7 +91,7 @@ function familySkills(messages: readonly MessageRecord[]): readonly FamilySkill[
       if (tally !== undefined) tally.falseAlarms += 1;
     }
   }
-  return families.flatMap((family) => {
+  return cueCategories.flatMap((family) => {
     const { found = 0, total = 0, falseAlarms = 0 } = tallies.get(family) ?? {};
     return total + falseAlarms === 0 ? [] : [{ family, falseAlarms, ...proportion(found, total) }];
   });

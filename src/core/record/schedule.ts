@@ -1,7 +1,7 @@
 /** Finished rounds → when to practise each family of cues again, by FSRS (ts-fsrs) without chance: the same rounds, the same days. */
 import { FSRSAlgorithm, Rating } from 'ts-fsrs';
-import { type CueCategory, cues } from '../scenario/cues.ts';
-import { byEnd, families, noPractice, type Practice, type PracticeCard } from './practice.ts';
+import { cueCategories, type CueCategory, cues } from '../scenario/cues.ts';
+import { byEnd, noPractice, type Practice, type PracticeCard } from './practice.ts';
 import type { RoundRecord } from './round-record.ts';
 
 /** Milliseconds. */
@@ -28,7 +28,7 @@ export function practiceOf(records: readonly RoundRecord[]): Practice {
 /** The schedule after one more round; they come in the order of `byEnd`. */
 export function practised(practice: Practice, record: RoundRecord): Practice {
   const cards = { ...practice.cards };
-  for (const family of families) {
+  for (const family of cueCategories) {
     const rating = ratingOf(record, family);
     if (rating !== undefined) cards[family] = reviewed(cards[family], rating, record.endedAt);
   }

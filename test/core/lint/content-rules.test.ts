@@ -6,20 +6,11 @@ import type { Content } from '../../../src/core/lint/rule.ts';
 import { rules } from '../../../src/core/lint/rules.ts';
 import { loadPack } from '../../../src/core/scenario/load.ts';
 import { locateIn } from '../../../src/core/scenario/locate.ts';
-import type { Pack } from '../../../src/core/scenario/pack.ts';
 import type { Message, Page } from '../../../src/core/scenario/schema.ts';
 import { aClue, aDecoy, aLegitimateMessage, aMessage, aScenario, both } from '../../fixtures/builders.ts';
+import { aPack } from '../../fixtures/lint.ts';
 
-const pack: Pack = {
-  format: 1,
-  id: 'test',
-  title: { ja: '試験', en: 'Test' },
-  description: { ja: '試験用', en: 'For tests' },
-  author: 'Test',
-  licence: 'CC0-1.0',
-  audiences: [{ id: 'office', name: { ja: '社員', en: 'Staff' } }],
-  scenarios: ['a-morning.json'],
-};
+const pack = aPack();
 
 /** Which rules speak up, and where, for these messages in a pack. */
 function remarks(...messages: readonly Message[]): readonly string[] {

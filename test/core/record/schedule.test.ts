@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { cueCategories } from '../../../src/core/scenario/cues.ts';
 import {
   dueFamilies,
-  families,
   nextPractice,
   noPractice,
   type PracticeCard,
@@ -71,7 +71,7 @@ describe('the schedule of practice', () => {
     expect(wait(aRound({ found: 4, suspected: 5 }))).toBeLessThan(wait(aRound({ found: 4 })));
   });
 
-  it('leaves alone the families a round asked nothing of', () => {
+  it('leaves alone the cueCategories a round asked nothing of', () => {
     expect(Object.keys(practiceOf([aRound({ found: 1 })]).cards)).toEqual(['language']);
     const unnamed = aRecord({ messages: [aMessageRecord({ falseAlarms: [null, null] })] });
     expect(practiceOf([unnamed]).cards).toEqual({});
@@ -194,7 +194,7 @@ describe('the weights for the dealer', () => {
           const { cards } = practiceOf(records);
           const before = practiceWeights(cards, now);
           const after = practiceWeights(cards, now + later);
-          for (const family of families) {
+          for (const family of cueCategories) {
             expect(before[family]).toBeGreaterThanOrEqual(0.1);
             expect(before[family]).toBeLessThanOrEqual(1);
             expect(after[family]).toBeGreaterThanOrEqual(before[family]);

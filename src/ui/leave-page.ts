@@ -10,15 +10,15 @@ export async function copyText(text: string): Promise<boolean> {
   }
 }
 
-/** Offers a text as a file to save. */
-export function saveFile(name: string, text: string, type: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type }));
+/** Hands the player a file to keep, as a download; its pieces are put together without a copy. */
+export function saveFile(name: string, type: string, pieces: readonly string[]): void {
+  const address = URL.createObjectURL(new Blob([...pieces], { type }));
   const link = document.createElement('a');
   link.href = address;
   link.download = name;
   link.click();
-  // Let the browser begin to read it before it is gone.
-  setTimeout(() => URL.revokeObjectURL(address), 10_000);
+  // Not at once: the download may only now begin to read.
+  setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }
 
 /** Whether the device has a way to hand a text to another app. */

@@ -1,0 +1,18 @@
+import type { Subject } from '../core/engine/finding.ts';
+import type { Localized } from '../core/scenario/schema.ts';
+
+/** What an author explained; `general` is what no author did. */
+export type AuthoredSubject = Exclude<Subject, { kind: 'general' }>;
+
+/** The author's explanation of a finding. */
+export function authoredExplanation(subject: AuthoredSubject): Localized {
+  switch (subject.kind) {
+    case 'clue':
+      return subject.clue.explanation;
+    case 'decoy':
+    case 'myth':
+      return subject.decoy.explanation;
+    case 'reassurance':
+      return subject.reassurance.explanation;
+  }
+}
