@@ -4,6 +4,7 @@ import { focusOnce } from '../ui/focus-once.ts';
 import { Body } from './Body.tsx';
 import { useChannelFields } from './channel-fields.ts';
 import { ChannelField } from './ChannelField.tsx';
+import { ChannelRows } from './ChannelRows.tsx';
 import type { ChannelViewProps } from './channel-view-props.ts';
 import { calendarLeaf } from './moment.ts';
 
@@ -29,16 +30,7 @@ export default function InvitationView(props: ChannelViewProps<SealedOf<'invitat
           </Heading>
         </div>
       </div>
-      <dl className="channel-rows">
-        {rows.map((field) => (
-          <div key={field}>
-            <dt>{t(field === 'date' ? 'arrived' : `field.${field}`)}</dt>
-            <dd>
-              <ChannelField message={message} clock={clock} field={field} />
-            </dd>
-          </div>
-        ))}
-      </dl>
+      <ChannelRows message={message} clock={clock} fields={rows} />
       <Body blocks={body} assets={assets} />
     </div>
   );

@@ -4,6 +4,7 @@ import { focusOnce } from '../ui/focus-once.ts';
 import { Body } from './Body.tsx';
 import { useChannelFields } from './channel-fields.ts';
 import { ChannelField } from './ChannelField.tsx';
+import { ChannelRows } from './ChannelRows.tsx';
 import type { ChannelViewProps } from './channel-view-props.ts';
 
 const rows = ['number', 'length', 'date'] as const;
@@ -19,16 +20,7 @@ export default function VoiceView(props: ChannelViewProps<SealedOf<'voice'>>) {
       <Heading className="channel-title" tabIndex={-1} ref={takesFocus ? focusOnce : undefined}>
         <ChannelField message={message} clock={clock} field="caller" />
       </Heading>
-      <dl className="channel-rows">
-        {rows.map((field) => (
-          <div key={field}>
-            <dt>{t(field === 'date' ? 'arrived' : `field.${field}`)}</dt>
-            <dd>
-              <ChannelField message={message} clock={clock} field={field} />
-            </dd>
-          </div>
-        ))}
-      </dl>
+      <ChannelRows message={message} clock={clock} fields={rows} />
       <div className="player" aria-hidden="true">
         <svg width="36" height="36" viewBox="0 0 36 36" focusable="false">
           <circle cx="18" cy="18" r="17" fill="none" stroke="currentColor" strokeWidth="1.6" />
