@@ -3,7 +3,7 @@ import { expect, type Page, test } from '@playwright/test';
 import { strictLrs, type StrictLrs } from '../lms/strict-lrs.ts';
 import { fileAnswer, type OwnServer, ownServer } from './own-server.ts';
 import { packed } from './packed.ts';
-import { words } from './round.ts';
+import { answer, words } from './round.ts';
 
 let lms: OwnServer;
 let store: OwnServer;
@@ -45,14 +45,6 @@ async function launch(page: Page): Promise<void> {
   await page.goto(`${lms.origin}/course/index.html?${parameters.toString()}`);
 }
 
-async function answerOne(page: Page): Promise<void> {
-  const place = page.locator('.answer-wide');
-  await place.getByRole('button', { name: words.en.phish, exact: true }).click();
-  await place.getByLabel(words.en.action).selectOption({ label: words.en.report });
-  await place.getByRole('button', { name: words.en.answer, exact: true }).click();
-  await expect(page.getByRole('complementary', { name: words.en.debrief })).toBeVisible();
-}
-
 const verbs = (): readonly string[] =>
   lrs.statements().map(({ verb }) => /verbs\/(\w+)/.exec(JSON.stringify(verb))?.[1] ?? '');
 
@@ -60,9 +52,9 @@ test('a round is told as the standard asks, and the learner is sent back to the 
   lrs = strictLrs({ masteryScore: 0.1, returnURL: `${lms.origin}/back` });
   await launch(page);
   await page.locator('.rows .row').first().click();
-  await answerOne(page);
+  await answer(page, 'en', 'phish');
   await page.getByRole('button', { name: words.en.next }).click();
-  await answerOne(page);
+  await answer(page, 'en', 'phish');
   await page.getByRole('button', { name: words.en.result }).click();
   await expect.poll(verbs).toContain('completed');
   await page.getByRole('button', { name: 'Save and leave' }).click();
@@ -77,7 +69,7 @@ test('a round goes on in the next launch after the window was just closed', asyn
   lrs = strictLrs();
   await launch(page);
   await page.locator('.rows .row').first().click();
-  await answerOne(page);
+  await answer(page, 'en', 'phish');
   await page.close({ runBeforeUnload: true });
   await expect.poll(verbs).toContain('terminated');
   lrs.relaunch();
@@ -105,7 +97,7 @@ for (const status of [401, 412, 429, 503]) {
     await launch(page);
     await page.locator('.rows .row').first().click();
     lrs.answerWith(status, { 'Retry-After': '1' });
-    await answerOne(page);
+    await answer(page, 'en', 'phish');
     await expect(page.getByText('The result could not be delivered')).toBeVisible();
     lrs.answerWith(undefined);
     await expect.poll(verbs, { timeout: 30_000 }).toContain('answered');
@@ -120,5 +112,5 @@ test('the round can be played, and that is said, where the token is refused', as
   await launch(page);
   await expect(page.getByText('The LMS could not be reached')).toBeVisible();
   await page.locator('.rows .row').first().click();
-  await answerOne(page);
+  await answer(page, 'en', 'phish');
 });

@@ -5,7 +5,7 @@ import { join, relative } from 'node:path';
 import { expect, type FrameLocator, type Page, test } from '@playwright/test';
 import { makePackage } from '../../src/cli/package.ts';
 import { fileAnswer, type OwnServer, ownServer } from './own-server.ts';
-import { words } from './round.ts';
+import { giveAnswer, words } from './round.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'mikiwame-site-'));
 let site: OwnServer;
@@ -74,11 +74,7 @@ async function playOne(frame: FrameLocator): Promise<void> {
   await expect(narrow.or(wide.getByRole('group').first()).first()).toBeVisible();
   const isNarrow = await narrow.isVisible();
   if (isNarrow) await narrow.click();
-  const place = isNarrow ? frame.getByRole('dialog') : wide;
-  await place.getByRole('button', { name: words.en.phish, exact: true }).click();
-  await place.getByLabel(words.en.action).selectOption({ label: words.en.report });
-  await place.getByRole('button', { name: words.en.answer, exact: true }).click();
-  await expect(frame.getByRole('complementary', { name: words.en.debrief })).toBeVisible();
+  await giveAnswer(frame, isNarrow ? frame.getByRole('dialog') : wide, 'en', 'phish');
 }
 
 const heard = (of: Page): Promise<readonly string[]> =>

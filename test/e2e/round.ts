@@ -1,5 +1,5 @@
 /** A round as a person plays it, by what is on screen. */
-import { expect, type Locator, type Page } from '@playwright/test';
+import { expect, type FrameLocator, type Locator, type Page } from '@playwright/test';
 
 export type Language = 'ja' | 'en';
 
@@ -51,11 +51,20 @@ export async function answer(
   verdict: 'phish' | 'genuine',
   phone = false,
 ): Promise<void> {
-  const { decide, answer: submit, action, report } = words[language];
-  if (phone) await page.getByRole('button', { name: decide, exact: true }).tap();
-  const place = phone ? page.getByRole('dialog') : page.locator('.answer-wide');
+  if (phone) await page.getByRole('button', { name: words[language].decide, exact: true }).tap();
+  await giveAnswer(page, phone ? page.getByRole('dialog') : page.locator('.answer-wide'), language, verdict);
+}
+
+/** Gives an answer at the place that takes it, on a page or in a frame of one. */
+export async function giveAnswer(
+  within: Page | FrameLocator,
+  place: Locator,
+  language: Language,
+  verdict: 'phish' | 'genuine',
+): Promise<void> {
+  const { answer: submit, action, report, debrief } = words[language];
   await place.getByRole('button', { name: words[language][verdict], exact: true }).click();
   await place.getByLabel(action).selectOption({ label: report });
   await place.getByRole('button', { name: submit, exact: true }).click();
-  await expect(page.getByRole('complementary', { name: words[language].debrief })).toBeVisible();
+  await expect(within.getByRole('complementary', { name: debrief })).toBeVisible();
 }

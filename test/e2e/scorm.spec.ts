@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { expect, type FrameLocator, type Page, test } from '@playwright/test';
 import { fileAnswer, type OwnServer, ownServer } from './own-server.ts';
 import { packed } from './packed.ts';
-import { words } from './round.ts';
+import { giveAnswer, words } from './round.ts';
 
 const dist = dirname(createRequire(import.meta.url).resolve('scorm-again'));
 const library = readFileSync(join(dist, 'scorm-again.min.js').replace(/dist.*dist/, 'dist'));
@@ -124,11 +124,7 @@ for (const { kind, api } of versions) {
 /** Opens the first message where it must, and gives an answer. */
 async function answerOne(course: FrameLocator, open = true): Promise<void> {
   if (open) await course.locator('.rows .row').first().click();
-  const place = course.locator('.answer-wide');
-  await place.getByRole('button', { name: words.en.phish, exact: true }).click();
-  await place.getByLabel(words.en.action).selectOption({ label: words.en.report });
-  await place.getByRole('button', { name: words.en.answer, exact: true }).click();
-  await expect(course.getByRole('complementary', { name: words.en.debrief })).toBeVisible();
+  await giveAnswer(course, course.locator('.answer-wide'), 'en', 'phish');
 }
 
 declare global {
