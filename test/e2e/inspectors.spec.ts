@@ -84,6 +84,7 @@ for (const { language, width } of [
     await through(page.locator('.message .qr').getByRole('button').last(), '.lens-url', 'code in the lens');
     await open(subjects.proof[language]);
     await through(page.locator('.message .link-tool').first(), '.glyphs', 'look-alikes in the lens');
+    await through(page.locator('.attachments .button').first(), '.file-bar.warning', 'file with a bar');
 
     await open(subjectOfPages[language]);
     for (const { id } of pages) {
