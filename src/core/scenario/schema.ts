@@ -204,22 +204,23 @@ const downloadBlock = z
   })
   .meta({ description: 'For pages only: a file to save / ページ専用。ファイルのダウンロード' });
 
+const leafBlocks = [
+  textBlock,
+  listBlock,
+  buttonBlock,
+  imageBlock,
+  ruleBlock,
+  tableBlock,
+  formBlock,
+  qrBlock,
+  captchaBlock,
+  permissionsBlock,
+  codeBlock,
+  alarmBlock,
+  downloadBlock,
+] as const;
 export const leafBlockSchema = z
-  .discriminatedUnion('kind', [
-    textBlock,
-    listBlock,
-    buttonBlock,
-    imageBlock,
-    ruleBlock,
-    tableBlock,
-    formBlock,
-    qrBlock,
-    captchaBlock,
-    permissionsBlock,
-    codeBlock,
-    alarmBlock,
-    downloadBlock,
-  ])
+  .discriminatedUnion('kind', leafBlocks)
   .meta({ id: 'LeafBlock', description: 'A piece of a body that holds no other piece / 本文の部品' });
 
 const panelBlock = z.strictObject({
@@ -256,25 +257,7 @@ const windowBlock = z
   });
 
 export const blockSchema = z
-  .discriminatedUnion('kind', [
-    textBlock,
-    listBlock,
-    buttonBlock,
-    imageBlock,
-    ruleBlock,
-    tableBlock,
-    formBlock,
-    qrBlock,
-    captchaBlock,
-    permissionsBlock,
-    codeBlock,
-    alarmBlock,
-    downloadBlock,
-    panelBlock,
-    columnsBlock,
-    quoteBlock,
-    windowBlock,
-  ])
+  .discriminatedUnion('kind', [...leafBlocks, panelBlock, columnsBlock, quoteBlock, windowBlock])
   .meta({ id: 'Block', description: 'A piece of a body / 本文の部品' });
 
 const bodySchema = z.array(blockSchema).min(1).max(200);

@@ -57,31 +57,34 @@ export function linePlaces(blocks: readonly Block[], path: Path): readonly LineP
       ? [{ line: block.attribution, path: [...path, index, 'attribution'] }]
       : [],
   );
-  const lines = leafPlaces(blocks, path).flatMap(({ leaf, path: at }): readonly LinePlace[] => {
-    switch (leaf.kind) {
-      case 'text':
-        return [{ line: leaf.text, path: [...at, 'text'] }];
-      case 'list':
-        return leaf.items.map((line, index) => ({ line, path: [...at, 'items', index] }));
-      case 'table':
-        return leaf.rows.flatMap((row, r) => row.map((line, c) => ({ line, path: [...at, 'rows', r, c] })));
-      case 'button':
-      case 'image':
-      case 'qr':
-      case 'rule':
-      case 'form':
-      case 'code':
-      case 'download':
-        return [];
-      case 'captcha':
-        return (leaf.steps ?? []).map((line, index) => ({ line, path: [...at, 'steps', index] }));
-      case 'permissions':
-        return leaf.items.map((line, index) => ({ line, path: [...at, 'items', index] }));
-      case 'alarm':
-        return [{ line: leaf.text, path: [...at, 'text'] }];
-    }
-  });
+  const lines = leafPlaces(blocks, path).flatMap((place) => leafLines(place.leaf, place.path));
   return [...attributions, ...lines];
+}
+
+/** The lines of one piece that may hold runs, in reading order. */
+export function leafLines(leaf: LeafBlock, path: Path): readonly LinePlace[] {
+  switch (leaf.kind) {
+    case 'text':
+      return [{ line: leaf.text, path: [...path, 'text'] }];
+    case 'list':
+      return leaf.items.map((line, index) => ({ line, path: [...path, 'items', index] }));
+    case 'table':
+      return leaf.rows.flatMap((row, r) => row.map((line, c) => ({ line, path: [...path, 'rows', r, c] })));
+    case 'button':
+    case 'image':
+    case 'qr':
+    case 'rule':
+    case 'form':
+    case 'code':
+    case 'download':
+      return [];
+    case 'captcha':
+      return (leaf.steps ?? []).map((line, index) => ({ line, path: [...path, 'steps', index] }));
+    case 'permissions':
+      return leaf.items.map((line, index) => ({ line, path: [...path, 'items', index] }));
+    case 'alarm':
+      return [{ line: leaf.text, path: [...path, 'text'] }];
+  }
 }
 
 /** The bodies of a message: its own, those of its pages and of the documents that came with it. */

@@ -1,7 +1,7 @@
 import type { Path } from '../../scenario/locate.ts';
 import type { Block, LeafBlock, Line, LocalizedLine } from '../../scenario/schema.ts';
 import { languages } from '../../scenario/vocabulary.ts';
-import { bodiesOf } from '../../scenario/walk.ts';
+import { bodiesOf, leafLines } from '../../scenario/walk.ts';
 import { contrast } from '../contrast.ts';
 import { inMessages, type Remark, type Rule } from '../rule.ts';
 
@@ -60,11 +60,8 @@ function ofLeaf(leaf: LeafBlock, around: Colours, path: Path): readonly Remark[]
       return [...judged(colours, path), ...ofRuns(leaf.text, colours, [...path, 'text'])];
     }
     case 'list':
-      return leaf.items.flatMap((line, index) => ofRuns(line, around, [...path, 'items', index]));
     case 'table':
-      return leaf.rows.flatMap((row, r) =>
-        row.flatMap((line, c) => ofRuns(line, around, [...path, 'rows', r, c])),
-      );
+      return leafLines(leaf, path).flatMap((place) => ofRuns(place.line, around, place.path));
     case 'button':
       // The mail client picks the colour an author leaves out of a button, so only a pair can be wrong.
       return leaf.colour === undefined || leaf.background === undefined
@@ -76,13 +73,11 @@ function ofLeaf(leaf: LeafBlock, around: Colours, path: Path): readonly Remark[]
     case 'form':
     case 'code':
     case 'download':
-      return [];
     case 'captcha':
-      return (leaf.steps ?? []).flatMap((line, index) => ofRuns(line, {}, [...path, 'steps', index]));
     case 'permissions':
-      return leaf.items.flatMap((line, index) => ofRuns(line, {}, [...path, 'items', index]));
     case 'alarm':
-      return ofRuns(leaf.text, {}, [...path, 'text']);
+      // Pieces of a page bring a ground of their own.
+      return leafLines(leaf, path).flatMap((place) => ofRuns(place.line, {}, place.path));
   }
 }
 
