@@ -1,9 +1,9 @@
-import { type CSSProperties, use } from 'react';
+import { use } from 'react';
 import type { LaidBlock, LaidLeaf } from '../core/scenario/body.ts';
 import { pick } from '../i18n/language.ts';
 import { useLanguage } from '../i18n/setup.ts';
 import { Flaggable } from './Flaggable.tsx';
-import { inked, papered } from './ink.ts';
+import { inked, papered, type Papered } from './ink.ts';
 import { LineView } from './LineView.tsx';
 import { useMarks } from './marks.tsx';
 import { PageBlockContext } from './page-block-context.ts';
@@ -33,10 +33,7 @@ function BlockView({ block, assets }: { readonly block: LaidBlock; readonly asse
     case 'panel': {
       const { background, border, align } = block.block;
       return (
-        <div
-          className="panel"
-          style={{ ...authored({ background, align }), ...(border && { borderColor: border }) }}
-        >
+        <div className="panel" {...authored({ background, align, border })}>
           <Leaves leaves={block.blocks} assets={assets} />
         </div>
       );
@@ -80,7 +77,7 @@ function LeafView({ leaf, assets }: { readonly leaf: LaidLeaf; readonly assets: 
   switch (leaf.kind) {
     case 'text':
       return (
-        <p className={`text ${leaf.block.size ?? ''}`.trimEnd()} style={authored(leaf.block)}>
+        <p className={`text ${leaf.block.size ?? ''}`.trimEnd()} {...authored(leaf.block)}>
           <LineView line={leaf.line} />
         </p>
       );
@@ -94,10 +91,10 @@ function LeafView({ leaf, assets }: { readonly leaf: LaidLeaf; readonly assets: 
     }
     case 'button':
       return (
-        <div className="mock-button-row" style={authored({ align: leaf.block.align })}>
+        <div className="mock-button-row" {...authored({ align: leaf.block.align })}>
           <span
             className="mock-button"
-            style={authored({
+            {...authored({
               background: leaf.block.background ?? '#1f5f94',
               colour: leaf.block.colour ?? '#ffffff',
             })}
@@ -108,7 +105,7 @@ function LeafView({ leaf, assets }: { readonly leaf: LaidLeaf; readonly assets: 
       );
     case 'image':
       return (
-        <div className="picture" style={authored({ align: leaf.block.align })}>
+        <div className="picture" {...authored({ align: leaf.block.align })}>
           <Flaggable region={leaf.region}>
             <img
               src={pictureAt(`${assets}${leaf.block.asset}`)}
@@ -168,13 +165,17 @@ interface Authored {
   readonly background?: string | undefined;
   readonly colour?: string | undefined;
   readonly align?: 'start' | 'center' | 'end' | undefined;
+  readonly border?: string | undefined;
 }
 
 /** Colours of a mail's author: on a background of its own a text needs an ink that does not follow the theme. */
-function authored({ background, colour, align }: Authored): CSSProperties {
-  return {
-    ...(background && papered(background, colour)),
-    ...(!background && colour && { color: inked(colour) }),
+function authored({ background, colour, align, border }: Authored): Partial<Papered> {
+  const paper = background === undefined ? undefined : papered(background, colour);
+  const style = {
+    ...paper?.style,
+    ...(!paper && colour !== undefined && { color: inked(colour) }),
+    ...(border !== undefined && { borderColor: border }),
     ...(align && { textAlign: align }),
   };
+  return { ...paper, style };
 }

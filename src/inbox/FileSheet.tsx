@@ -165,7 +165,11 @@ function Preview({ attachment, blocks, assets }: Pick<FileSheetProps, 'attachmen
     <section className="file-preview" aria-label={tFile('preview')}>
       <p className="file-preview-title">{tFile('preview')}</p>
       <div className="file-window">
-        <div className={preview?.bar === undefined ? 'file-bar' : 'file-bar warning'}>
+        <div
+          {...(preview?.bar === undefined
+            ? { className: 'file-bar' }
+            : { className: 'file-bar warning', 'data-paper': 'day' })}
+        >
           <Flaggable region={filePartRegion(id, 'bar')}>{said(preview?.bar, tFile('noBar'))}</Flaggable>
           <button type="button" className="button small" onClick={() => setOpened(!opened)}>
             {tFile(opened ? 'back' : 'try')}
@@ -180,7 +184,7 @@ function Preview({ attachment, blocks, assets }: Pick<FileSheetProps, 'attachmen
           </div>
         ) : (
           <div className="file-desk">
-            <div className="file-paper">
+            <div className="file-paper" data-paper="day">
               {preview === undefined ? (
                 <p className="file-no-preview">{tFile('noPreview')}</p>
               ) : (

@@ -9,16 +9,21 @@ export function inked(colour: string): string {
   return `light-dark(${colour}, color-mix(in srgb, white var(--lightening, 55%), ${colour}))`;
 }
 
+/** What an element on a ground of its own carries: `tokens.css` names all inks again for paper of the day or the night. */
+export interface Papered {
+  readonly 'data-paper': 'day' | 'night';
+  readonly style: CSSProperties;
+}
+
 /** A background with its ink: neither follows the theme, and links and flags on it are drawn for its own darkness. */
-export function papered(background: string, colour: string | undefined): CSSProperties {
+export function papered(background: string, colour: string | undefined): Papered {
   const style = {
     backgroundColor: background,
-    color: colour ?? '#22262e',
-    colorScheme: isDark(background) ? 'dark' : 'light',
+    color: colour ?? 'var(--ink)',
     '--paper': background,
     '--lightening': '0%',
   };
-  return style;
+  return { 'data-paper': isDark(background) ? 'night' : 'day', style };
 }
 
 /** Whether white is read better on it than black; by the weights of ITU-R BT.601, which suffice to choose. */

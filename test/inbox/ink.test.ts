@@ -29,10 +29,11 @@ it('keeps every colour of text readable on the paper of the night', () => {
 
 it('leaves the colours on a background of their own as they are, and draws links for its darkness', () => {
   expect(papered('#fff6d8', '#c23b2a')).toMatchObject({
-    backgroundColor: '#fff6d8',
-    color: '#c23b2a',
-    colorScheme: 'light',
-    '--lightening': '0%',
+    'data-paper': 'day',
+    style: { backgroundColor: '#fff6d8', color: '#c23b2a', '--lightening': '0%' },
   });
-  expect(papered('#1f4668', undefined)).toMatchObject({ color: '#22262e', colorScheme: 'dark' });
+  expect(papered('#1f4668', undefined)).toMatchObject({
+    'data-paper': 'night',
+    style: { color: 'var(--ink)' },
+  });
 });
