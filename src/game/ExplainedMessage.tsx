@@ -9,6 +9,7 @@ import { type Mark, MarksProvider } from '../inbox/marks.tsx';
 import { MessageView } from '../inbox/MessageView.tsx';
 import { authoredExplanation, type AuthoredSubject } from './authored-explanation.ts';
 import type { PlayedMessage } from './played-message.ts';
+import { PullNote } from './PullNote.tsx';
 import { showCard } from './show-card.ts';
 
 interface ExplainedMessageProps {
@@ -31,6 +32,7 @@ export function ExplainedMessage({ played, head, foot }: ExplainedMessageProps) 
   const points = useMemo(() => pointsOf(evidence(message, noFlags).findings), [message]);
   const marks = useMemo(() => marksOf(points), [points]);
   const { solution } = message;
+  const pull = solution.truth === 'phish' && solution.pull;
   const card = (point: Point, index: number) => {
     const [region] = point.regions;
     return (
@@ -74,6 +76,7 @@ export function ExplainedMessage({ played, head, foot }: ExplainedMessageProps) 
             <p>{pick(solution.best.reason, language)}</p>
             <p className="lesson">{pick(solution.lesson, language)}</p>
           </section>
+          {pull && <PullNote pull={pull} />}
           {foot}
         </div>
       </aside>
