@@ -1,5 +1,5 @@
 import './explained.css';
-import { type ReactNode, useMemo, useState } from 'react';
+import { type ReactNode, Suspense, useMemo, useState } from 'react';
 import { evidence } from '../core/engine/evidence.ts';
 import type { Finding } from '../core/engine/finding.ts';
 import { pick } from '../i18n/language.ts';
@@ -76,7 +76,11 @@ export function ExplainedMessage({ played, head, foot }: ExplainedMessageProps) 
             <p>{pick(solution.best.reason, language)}</p>
             <p className="lesson">{pick(solution.lesson, language)}</p>
           </section>
-          {pull && <PullNote pull={pull} />}
+          {pull && (
+            <Suspense fallback={null}>
+              <PullNote pull={pull} />
+            </Suspense>
+          )}
           {foot}
         </div>
       </aside>
