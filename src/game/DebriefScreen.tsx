@@ -17,6 +17,7 @@ import { FindingCard, type Voices } from './FindingCard.tsx';
 import { actionLabel, verdictLabel } from './labels.ts';
 import { LessonShelf } from './lesson-shelf.ts';
 import { idBeside, type PlayedMessage } from './played-message.ts';
+import { PullNote } from './PullNote.tsx';
 import type { Game } from './store.ts';
 import { praise } from './praise.ts';
 import { showCard } from './show-card.ts';
@@ -45,6 +46,7 @@ export default function DebriefScreen({ game, played, answer, last, onNext }: De
   const numbered = useMemo(() => numberFindings(assessment.findings), [assessment]);
   const marks = useMemo(() => marksOf(numbered), [numbered]);
   const { solution } = full;
+  const pull = solution.truth === 'phish' && solution.pull;
   const shelf = use(LessonShelf);
   const lessons = useMemo(() => lessonsFor(assessment.findings, shelf), [assessment, shelf]);
   const twin = twinOf(full, scenario);
@@ -120,6 +122,11 @@ export default function DebriefScreen({ game, played, answer, last, onNext }: De
             <p>{pick(solution.best.reason, language)}</p>
             <p className="lesson">{pick(solution.lesson, language)}</p>
           </section>
+          {pull && (
+            <Suspense fallback={null}>
+              <PullNote pull={pull} />
+            </Suspense>
+          )}
           {comparable && (
             <button type="button" className="button compare" onClick={() => setComparing(true)}>
               {t(channel === 'mail' ? `twins.open.${solution.truth}` : `twins.openOther.${solution.truth}`)}

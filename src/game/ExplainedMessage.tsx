@@ -1,5 +1,5 @@
 import './explained.css';
-import { type ReactNode, useMemo, useState } from 'react';
+import { type ReactNode, Suspense, useMemo, useState } from 'react';
 import { evidence } from '../core/engine/evidence.ts';
 import type { Finding } from '../core/engine/finding.ts';
 import { pick } from '../i18n/language.ts';
@@ -9,6 +9,7 @@ import { type Mark, MarksProvider } from '../inbox/marks.tsx';
 import { MessageView } from '../inbox/MessageView.tsx';
 import { authoredExplanation, type AuthoredSubject } from './authored-explanation.ts';
 import type { PlayedMessage } from './played-message.ts';
+import { PullNote } from './PullNote.tsx';
 import { showCard } from './show-card.ts';
 
 interface ExplainedMessageProps {
@@ -31,6 +32,7 @@ export function ExplainedMessage({ played, head, foot }: ExplainedMessageProps) 
   const points = useMemo(() => pointsOf(evidence(message, noFlags).findings), [message]);
   const marks = useMemo(() => marksOf(points), [points]);
   const { solution } = message;
+  const pull = solution.truth === 'phish' && solution.pull;
   const card = (point: Point, index: number) => {
     const [region] = point.regions;
     return (
@@ -74,6 +76,11 @@ export function ExplainedMessage({ played, head, foot }: ExplainedMessageProps) 
             <p>{pick(solution.best.reason, language)}</p>
             <p className="lesson">{pick(solution.lesson, language)}</p>
           </section>
+          {pull && (
+            <Suspense fallback={null}>
+              <PullNote pull={pull} />
+            </Suspense>
+          )}
           {foot}
         </div>
       </aside>

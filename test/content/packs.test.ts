@@ -2,6 +2,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { lint, type Linted } from '../../src/cli/lint.ts';
 import { tellReport } from '../../src/core/lint/tells/tell-report.ts';
+import type { Localized } from '../../src/core/scenario/schema.ts';
+import { languages } from '../../src/core/scenario/vocabulary.ts';
 import { cues } from '../../src/core/scenario/cues.ts';
 import { tellsOf } from '../../src/core/lint/tells/tells.ts';
 
@@ -13,6 +15,7 @@ interface Written {
     readonly solution: {
       readonly truth: string;
       readonly difficulty?: string;
+      readonly pull?: Localized;
       readonly clues?: readonly { readonly cue: string }[];
     };
   }[];
@@ -68,6 +71,16 @@ describe('the shipped packs', () => {
       const share = all.filter(({ truth }) => truth === 'legitimate').length / all.length;
       expect(share).toBeGreaterThanOrEqual(0.45);
       expect(share).toBeLessThanOrEqual(0.6);
+    },
+  );
+
+  it.each(languages)(
+    'say of every lure why people follow it, of none in the words of another, in %s',
+    (language) => {
+      const lures = solutionsOf(packs).filter(({ truth }) => truth === 'phish');
+      const said = lures.flatMap(({ pull }) => pull?.[language] ?? []);
+      expect(said).toHaveLength(lures.length);
+      expect(new Set(said).size).toBe(lures.length);
     },
   );
 

@@ -173,6 +173,7 @@ test('?teach= explains one message at once, then offers a round', async ({ page 
   await expect(page.getByText(/Clicking happens to everybody/)).toBeVisible();
   await expect(page.locator('.explained .debrief-explained > .cards > li')).toHaveCount(3);
   await expect(page.locator('.message .region.point').first()).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Why people fall for it' })).toBeVisible();
   await expect(page.getByRole('heading', { name: /next ten minutes/ })).toBeVisible();
   await page.getByRole('button', { name: 'Start practising' }).click();
   await expect(rows(page)).toHaveCount(4);

@@ -43,6 +43,11 @@ const lure = (): Message =>
     ],
   });
 
+const pull = {
+  ja: '締め日には、だれでも早く片づけたくなります。',
+  en: 'On closing day everybody wants it done.',
+};
+
 async function debrief(
   flags: readonly string[],
   message = lure(),
@@ -211,5 +216,31 @@ describe('the debrief', () => {
     const { findings } = await debrief([], message);
     expect(within(findings).getByText('こうするのが最善:削除する')).toBeInTheDocument();
     expect(findings).toHaveTextContent('決まりです。');
+  });
+
+  it.each(['phish', 'legitimate'] as const)(
+    'says why people follow this lure after what to do, to who judged it %s',
+    async (verdict) => {
+      const { findings } = await debrief([], aMessage({ id: 'pulling', pull }), verdict);
+      const heading = await within(findings).findByRole('heading', { name: 'なぜ引っかかりやすいのか' });
+      const best = within(findings).getByRole('heading', { name: /^こうするのが最善/ });
+      expect(best.compareDocumentPosition(heading)).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
+      expect(findings).toHaveTextContent(pull.ja);
+      await speak('en');
+      expect(within(findings).getByRole('heading', { name: 'Why people fall for it' })).toBeInTheDocument();
+      expect(findings).toHaveTextContent(pull.en);
+    },
+  );
+
+  it('leaves the heading out where nobody wrote why', async () => {
+    const { findings } = await debrief([]);
+    expect(await within(findings).findByText(/^報告してくださったおかげで/)).toBeInTheDocument();
+    expect(within(findings).queryByRole('heading', { name: 'なぜ引っかかりやすいのか' })).toBeNull();
+  });
+
+  it('keeps why people follow it to itself before the answer', () => {
+    play(aScenario({ messages: [aMessage({ id: 'pulling', pull })] }), { open: 'pulling' });
+    expect(screen.getByRole('article')).toBeInTheDocument();
+    expect(document.body).not.toHaveTextContent(pull.ja);
   });
 });

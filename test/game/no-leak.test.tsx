@@ -157,7 +157,11 @@ function leaksIn(holder: Element, { id, solution }: Message): readonly string[] 
     solution.best.reason,
     ...solution.decoys.map(({ explanation }) => explanation),
     ...(solution.truth === 'phish'
-      ? [...solution.clues.map(({ explanation }) => explanation), ...solution.facts.map(({ title }) => title)]
+      ? [
+          ...solution.clues.map(({ explanation }) => explanation),
+          ...solution.facts.map(({ title }) => title),
+          ...(solution.pull ? [solution.pull] : []),
+        ]
       : solution.reassurances.map(({ explanation }) => explanation)),
   ].flatMap(({ ja, en }) => [ja, en]);
   const text = holder.textContent;

@@ -17,6 +17,7 @@ import { noDecisiveFact } from './rules/no-decisive-fact.ts';
 import { pageUnreached } from './rules/page-unreached.ts';
 import { pagesAlike } from './rules/pages-alike.ts';
 import { personalNumber } from './rules/personal-number.ts';
+import { pullMissing } from './rules/pull-missing.ts';
 import { realDomain } from './rules/real-domain.ts';
 import { translationEqual } from './rules/translation-equal.ts';
 import { translationShort } from './rules/translation-short.ts';
@@ -34,6 +35,7 @@ export const rules: readonly Rule[] = [
   unknownAudience,
   clueCount,
   noDecisiveFact,
+  pullMissing,
   genuineEvidence,
   landingPageMissing,
   pagesAlike,

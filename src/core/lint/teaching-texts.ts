@@ -7,14 +7,19 @@ export interface TeachingText {
   readonly path: Path;
 }
 
-/** The explanations of clues, decoys and reassurances of a message. */
+/** The explanations of clues, decoys and reassurances of a message, and the pull of a lure. */
 export function explanationsOf({ solution }: Message, path: Path): readonly TeachingText[] {
   const at = [...path, 'solution'];
   const told = (list: readonly { readonly explanation: Localized }[], key: string): readonly TeachingText[] =>
     list.map(({ explanation }, index) => ({ text: explanation, path: [...at, key, index, 'explanation'] }));
-  const main =
-    solution.truth === 'phish' ? told(solution.clues, 'clues') : told(solution.reassurances, 'reassurances');
-  return [...main, ...told(solution.decoys, 'decoys')];
+  const decoys = told(solution.decoys, 'decoys');
+  if (solution.truth === 'legitimate') return [...told(solution.reassurances, 'reassurances'), ...decoys];
+  const { clues, pull } = solution;
+  return [
+    ...told(clues, 'clues'),
+    ...decoys,
+    ...(pull === undefined ? [] : [{ text: pull, path: [...at, 'pull'] }]),
+  ];
 }
 
 /** All that a scenario teaches: explanations, reasons, outcomes, first aid, lessons and drills. */

@@ -481,6 +481,10 @@ const phishSolution = z.strictObject({
   difficulty: z.enum(difficulties).meta({
     description: 'As computed by the Phish Scale for the first audience / フィッシュスケールの難易度',
   }),
+  pull: localizedSchema.exactOptional().meta({
+    description:
+      'Why sensible people follow this very lure, and what breaks the pull at that moment; one or two sentences / 引き込まれる理由。多くの人がなぜ応じてしまうのか、何がその流れを止めるのか。1〜2文',
+  }),
   ...solutionParts,
 });
 const legitimateSolution = z.strictObject({

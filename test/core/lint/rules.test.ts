@@ -68,6 +68,13 @@ describe('the linter', () => {
       'blaming-words',
     ],
     [
+      'a pull that shames',
+      aMessage({
+        pull: { ja: '不注意だと、つい押してしまいます。', en: 'Only the gullible would follow this one.' },
+      }),
+      'blaming-words',
+    ],
+    [
       'an explanation of five sentences',
       aMessage({ clues: [aClue({ explanation: both('一。二。三。四。五。') })] }),
       'explanation-length',

@@ -24,8 +24,8 @@ export const explanationLength: Rule = {
           {
             path: [...at, language],
             text: {
-              ja: `解説が ${count} 文あります。${mostSentences} 文以内(何を見るか、なぜ決め手になるか、どうするか)にまとめてください。`,
-              en: `The explanation has ${count} sentences. Keep it to ${mostSentences}: what to look at, why it decides, what to do.`,
+              ja: `解説が ${count} 文あります。${mostSentences} 文以内(なぜそう言えるか、何を見てどうするか)にまとめてください。`,
+              en: `The explanation has ${count} sentences. Keep it to ${mostSentences}: why it is so, what to look at, what to do.`,
             },
           },
         ];
@@ -35,6 +35,6 @@ export const explanationLength: Rule = {
 };
 
 const tooShort = (characters: number) => ({
-  ja: `解説が ${characters} 文字しかありません。何を見るか、なぜそう言えるかを書いてください。`,
-  en: `The explanation has only ${characters} characters. Say what to look at, and why it decides.`,
+  ja: `解説が ${characters} 文字しかありません。なぜそう言えるか、何を見てどうするかを書いてください。`,
+  en: `The explanation has only ${characters} characters. Say why it is so, and what to look at or do.`,
 });

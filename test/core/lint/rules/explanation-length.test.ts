@@ -16,6 +16,12 @@ it('wants no more than three sentences', () => {
   expect(remarks(long)).toEqual([`${place}/ja`, `${place}/en`]);
 });
 
+it('holds the pull of a lure to the same measure', () => {
+  const long = { ja: 'だれでも急ぎます。'.repeat(4), en: 'Everybody hurries. '.repeat(4).trim() };
+  const at = 'messages/0/solution/pull';
+  expect(remarksOnMessages('explanation-length', aMessage({ pull: long }))).toEqual([`${at}/ja`, `${at}/en`]);
+});
+
 it('is content with one to three sentences', () => {
   const good = { ja: 'リンク先が別の会社です。', en: 'The link leads to another firm.' };
   expect(remarks(good)).toEqual([]);
