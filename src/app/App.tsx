@@ -97,7 +97,6 @@ export function App({
     void changeLanguage(next).then(() => keep({ language: next }));
   };
   const start = (): void => go({ screen: 'start' });
-  const practise = (): void => go({ screen: 'round', parameters: [['mode', 'practice']] });
   const playing = route.screen === 'play' || route.screen === 'round';
   const skin = (route.screen === 'round' ? frame?.skin : undefined) ?? settings.skin;
   const single = route.screen === 'round' && frame?.languages?.length === 1;
@@ -250,7 +249,7 @@ export function App({
         return (
           <ProgressPlace
             records={memory.records}
-            onPractise={practise}
+            onPractise={(parameters) => go({ screen: 'round', parameters })}
             onBegin={start}
             onGroup={() => go({ screen: 'group' })}
             onCertificate={(record) => go({ screen: 'certificate', record })}

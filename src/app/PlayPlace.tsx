@@ -108,7 +108,7 @@ export function PlayPlace({
       skin={skin}
       onLeave={leave}
       onAgain={again}
-      onPractise={() => onGo({ screen: 'round', parameters: [['mode', 'practice']] })}
+      onPractise={(parameters) => onGo({ screen: 'round', parameters })}
       onProgress={() => onGo({ screen: 'progress' })}
       onCertificate={(record) => onGo({ screen: 'certificate', record })}
     />

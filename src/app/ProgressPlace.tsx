@@ -1,4 +1,4 @@
-import type { Advice } from '../core/record/advice.ts';
+import type { PracticeParameters } from '../core/record/advice.ts';
 import ProgressScreen from '../game/ProgressScreen.tsx';
 import { useLanguage } from '../i18n/setup.ts';
 import type { Memory } from './memory.ts';
@@ -6,7 +6,7 @@ import { useRecords } from './useRecords.ts';
 
 interface ProgressPlaceProps {
   readonly records: Memory['records'];
-  readonly onPractise: (advice: Advice) => void;
+  readonly onPractise: (parameters: PracticeParameters) => void;
   readonly onBegin: () => void;
   readonly onGroup: () => void;
   readonly onCertificate: (record: string) => void;

@@ -137,7 +137,7 @@ export default function RoundPlace({
       onLeave={leave}
       onAgain={again}
       onAnother={repeatable ? another : undefined}
-      onPractise={() => onGo({ screen: 'round', parameters: [['mode', 'practice']] })}
+      onPractise={(parameters) => onGo({ screen: 'round', parameters })}
       onProgress={() => onGo({ screen: 'progress' })}
       onCertificate={(record) => onGo({ screen: 'certificate', record })}
     />

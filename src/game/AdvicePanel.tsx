@@ -1,4 +1,4 @@
-import type { Advice } from '../core/record/advice.ts';
+import { type Advice, practiceFor, type PracticeParameters } from '../core/record/advice.ts';
 import { useSentences } from '../i18n/setup.ts';
 import { percentOf } from './number-words.ts';
 import { useChannelName } from './useChannelName.ts';
@@ -6,7 +6,7 @@ import { useChannelName } from './useChannelName.ts';
 interface AdvicePanelProps {
   /** The most useful first. */
   readonly advice: readonly [Advice, ...Advice[]];
-  readonly onPractise: (advice: Advice) => void;
+  readonly onPractise: (parameters: PracticeParameters) => void;
 }
 
 /** What to practise next and why, with the button that does it; what else there is stands in a fold. */
@@ -19,7 +19,7 @@ export function AdvicePanel({ advice: [first, ...others], onPractise }: AdvicePa
       <h2>{t('next.heading')}</h2>
       <h3>{title}</h3>
       <p>{text}</p>
-      <button type="button" className="button main" onClick={() => onPractise(first)}>
+      <button type="button" className="button main" onClick={() => onPractise(practiceFor(first))}>
         {t('next.button')}
       </button>
       {others.length > 0 && (
@@ -36,7 +36,7 @@ export function AdvicePanel({ advice: [first, ...others], onPractise }: AdvicePa
                     type="button"
                     className="button small"
                     aria-label={`${t('next.button')}: ${other.title}`}
-                    onClick={() => onPractise(one)}
+                    onClick={() => onPractise(practiceFor(one))}
                   >
                     {t('next.button')}
                   </button>
@@ -88,7 +88,7 @@ function useAdviceWords(): (advice: Advice) => AdviceWords {
       case 'keepGoing':
         return advice.missing === 0
           ? { title: t('next.keepGoing.title'), text: t('next.keepGoing.text') }
-          : { title: t('next.notYet.title'), text: t('next.notYet.text', { missing: advice.missing }) };
+          : { title: t('next.notYet.title'), text: t('next.notYet.text') };
     }
   };
 }

@@ -1,5 +1,6 @@
 import './progress.css';
 import { useId, useState } from 'react';
+import { type CertificateKind, certificateOf } from '../core/record/certificate.ts';
 import type { RoundRecord } from '../core/record/round-record.ts';
 import { useLanguage, useSentences } from '../i18n/setup.ts';
 import { focusOnce } from '../ui/focus-once.ts';
@@ -13,20 +14,22 @@ interface CertificateScreenProps {
   readonly onLeave: () => void;
 }
 
-/** A certificate of one round, to print or to save as PDF. The name typed lives in this screen alone. */
+/** The certificate that one round bears, to print or to save as PDF. The name typed lives in this screen alone. */
 export default function CertificateScreen({ record, onLeave }: CertificateScreenProps) {
   const { t } = useSentences('progress');
   const { t: say } = useLanguage();
   const [name, setName] = useState('');
   const nameId = useId();
-  const failed = record?.passMark !== undefined && record.score < record.passMark;
+  const kind = record && certificateOf(record);
   return (
     <main className="sheet">
       <h1 className="not-printed" tabIndex={-1} ref={focusOnce}>
-        {t('certificate.heading')}
+        {t(`certificate.heading.${kind ?? 'none'}`)}
       </h1>
-      {record === undefined || failed ? (
-        <p className="insight-lead">{t(failed ? 'certificate.failed' : 'certificate.missing')}</p>
+      {record === undefined || kind === undefined ? (
+        <p className="insight-lead">
+          {t(record?.passMark === undefined ? 'certificate.missing' : 'certificate.failed')}
+        </p>
       ) : (
         <>
           <div className="code-field certificate-field not-printed">
@@ -42,7 +45,7 @@ export default function CertificateScreen({ record, onLeave }: CertificateScreen
             />
             <span id={`${nameId}-hint`}>{t('certificate.nameHint')}</span>
           </div>
-          <Certificate record={record} name={name.trim()} />
+          <Certificate record={record} kind={kind} name={name.trim()} />
           <div className="certificate-tools not-printed">
             <div className="tools">
               <button type="button" className="button main" onClick={() => window.print()}>
@@ -65,21 +68,20 @@ export default function CertificateScreen({ record, onLeave }: CertificateScreen
 
 interface CertificateProps {
   readonly record: RoundRecord;
+  readonly kind: CertificateKind;
   readonly name: string;
 }
 
-function Certificate({ record, name }: CertificateProps) {
+function Certificate({ record, kind, name }: CertificateProps) {
   const { t, language } = useSentences('progress');
   const { score, passMark, endedAt } = record;
   return (
-    <article className="certificate" aria-label={t('certificate.heading')}>
-      <h2>{t('certificate.heading')}</h2>
+    <article className="certificate" aria-label={t(`certificate.heading.${kind}`)}>
+      <h2>{t(`certificate.heading.${kind}`)}</h2>
       <p className={name === '' ? 'certificate-name empty' : 'certificate-name'}>
         {t('certificate.honorific', { name: name === '' ? t('certificate.nobody') : name })}
       </p>
-      <p className="certificate-statement">
-        {t(passMark === undefined ? 'certificate.statement' : 'certificate.statementPassed')}
-      </p>
+      <p className="certificate-statement">{t(`certificate.statement.${kind}`)}</p>
       <dl>
         <div>
           <dt>{t('certificate.score')}</dt>

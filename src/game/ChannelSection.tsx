@@ -1,4 +1,4 @@
-import type { ChannelSkill } from '../core/record/progress.ts';
+import { type ChannelSkill, neededToTell } from '../core/record/progress.ts';
 import { useSentences } from '../i18n/setup.ts';
 import { ChartFigure } from './ChartFigure.tsx';
 import { percentOf } from './number-words.ts';
@@ -13,7 +13,7 @@ export function ChannelSection({ channels }: { readonly channels: readonly Chann
   const bars = channels.map((skill) => ({
     ...skill,
     name: nameOf(skill.channel),
-    text: t('shareOfMessages', { count: skill.count, total: skill.total }),
+    text: textOf(skill),
   }));
   if (bars.length < 2) return null;
   return (
@@ -25,15 +25,29 @@ export function ChannelSection({ channels }: { readonly channels: readonly Chann
           .map(({ name, count, total }) => t('families.item', { name, count, total }))
           .join(' / ')}
         height={bars.length * heightOfBar}
-        columns={[t('column.channel'), t('column.judged'), t('column.interval')]}
-        rows={bars.map(({ name, text, interval }) => [
+        howToRead={t('families.howToRead')}
+        columns={[
+          t('column.channel'),
+          t('column.judged'),
+          t('column.interval'),
+          t('column.misses'),
+          t('column.falseAlarms'),
+        ]}
+        rows={bars.map(({ name, count, total, interval, misses, falseAlarms }) => [
           name,
-          text,
+          t('shareOfMessages', { count, total }),
           t('interval', { low: percent(interval.low), high: percent(interval.high) }),
+          String(misses),
+          String(falseAlarms),
         ])}
       >
         <ShareBars bars={bars} />
       </ChartFigure>
     </section>
   );
+
+  function textOf({ count, total }: ChannelSkill): string {
+    const share = t('shareOfMessages', { count, total });
+    return total < neededToTell ? `${share} (${t('families.few')})` : share;
+  }
 }

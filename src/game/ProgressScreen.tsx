@@ -1,20 +1,20 @@
 import './progress.css';
 import { useMemo } from 'react';
-import { type Advice, adviceOf } from '../core/record/advice.ts';
+import { adviceOf, type PracticeParameters } from '../core/record/advice.ts';
+import { certificateOf } from '../core/record/certificate.ts';
 import { progressOf } from '../core/record/progress.ts';
 import type { RoundRecord } from '../core/record/round-record.ts';
 import { useSentences } from '../i18n/setup.ts';
 import { focusOnce } from '../ui/focus-once.ts';
 import { AdvicePanel } from './AdvicePanel.tsx';
-import { CalibrationSection } from './CalibrationSection.tsx';
 import { ChannelSection } from './ChannelSection.tsx';
 import { FamilySection } from './FamilySection.tsx';
-import { SkillSection } from './SkillSection.tsx';
+import { MeasureSections } from './MeasureSections.tsx';
 import { TrendSection } from './TrendSection.tsx';
 
 interface ProgressScreenProps {
   readonly records: readonly RoundRecord[];
-  readonly onPractise: (advice: Advice) => void;
+  readonly onPractise: (parameters: PracticeParameters) => void;
   readonly onBegin: () => void;
   readonly onGroup: () => void;
   /** With the id of the round that ended last. */
@@ -33,7 +33,8 @@ export default function ProgressScreen({
   const progress = useMemo(() => progressOf(records), [records]);
   const advice = useMemo(() => adviceOf(progress), [progress]);
   const { rounds, messages, right, reported, seconds, trend } = progress;
-  const last = trend.at(-1);
+  const last = records.find(({ id }) => id === trend.at(-1)?.id);
+  const certificate = last && certificateOf(last);
   return (
     <main className="sheet">
       <h1 tabIndex={-1} ref={focusOnce}>
@@ -51,8 +52,7 @@ export default function ProgressScreen({
           <p className="insight-lead">{t('summary', { rounds, messages, right: right.count })}</p>
           <AdvicePanel advice={advice} onPractise={onPractise} />
           <div className="insights">
-            <SkillSection heading={t('skill.heading')} detection={progress.detection} />
-            <CalibrationSection calibration={progress.calibration} />
+            <MeasureSections progress={progress} />
             <FamilySection families={progress.families} />
             <ChannelSection channels={progress.channels} />
             <TrendSection trend={trend} />
@@ -64,9 +64,9 @@ export default function ProgressScreen({
         </>
       )}
       <p className="onward tools">
-        {last !== undefined && (
+        {certificate && (
           <button type="button" className="button small" onClick={() => onCertificate(last.id)}>
-            {t('certificate.ofLast')}
+            {t(`certificate.ofLast.${certificate}`)}
           </button>
         )}
         <button type="button" className="button small" onClick={onGroup}>

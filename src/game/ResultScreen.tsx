@@ -1,7 +1,8 @@
 import './progress.css';
 import { useMemo } from 'react';
 import type { Answer } from '../core/engine/answer.ts';
-import { type Advice, adviceOf } from '../core/record/advice.ts';
+import { adviceOf, type PracticeParameters } from '../core/record/advice.ts';
+import { certificateOf } from '../core/record/certificate.ts';
 import { progressOf } from '../core/record/progress.ts';
 import type { RoundRecord } from '../core/record/round-record.ts';
 import { titleOf } from '../core/scenario/headline.ts';
@@ -11,11 +12,11 @@ import { focusOnce } from '../ui/focus-once.ts';
 import { Petals } from '../ui/Petals.tsx';
 import { Ring } from '../ui/Ring.tsx';
 import { AdvicePanel } from './AdvicePanel.tsx';
-import { CalibrationSection } from './CalibrationSection.tsx';
+import { ChannelSection } from './ChannelSection.tsx';
 import { FamilySection } from './FamilySection.tsx';
 import { finishedRound } from './finished-round.ts';
 import { HandIn } from './HandIn.tsx';
-import { SkillSection } from './SkillSection.tsx';
+import { MeasureSections } from './MeasureSections.tsx';
 import { verdictLabel } from './labels.ts';
 import type { Game } from './store.ts';
 
@@ -23,7 +24,7 @@ import type { Game } from './store.ts';
 export interface AfterRound {
   readonly onLeave: () => void;
   readonly onAgain: () => void;
-  readonly onPractise: (advice: Advice) => void;
+  readonly onPractise: (parameters: PracticeParameters) => void;
   readonly onProgress: () => void;
   /** With the record's id. */
   readonly onCertificate: (record: string) => void;
@@ -46,7 +47,7 @@ export default function ResultScreen({ game, answers, ...after }: ResultScreenPr
   const { onLeave, onAgain, onPractise, onProgress, onCertificate, onAnother } = after;
   const { messages, rules } = game;
   const unanswered = messages.filter(({ message }) => !answers.get(message.id)?.submitted);
-  const failed = result.standing === 'failed';
+  const certificate = certificateOf(record);
   return (
     <main className="sheet result">
       {result.score >= 99.5 && <Petals />}
@@ -96,9 +97,9 @@ export default function ResultScreen({ game, answers, ...after }: ResultScreenPr
       </section>
       <h2 className="about-round">{tell('round.aboutRound')}</h2>
       <div className="insights">
-        <SkillSection heading={tell('skill.heading')} detection={progress.detection} />
-        <CalibrationSection calibration={progress.calibration} />
+        <MeasureSections progress={progress} ofRound />
         <FamilySection families={progress.families} />
+        <ChannelSection channels={progress.channels} />
       </div>
       <div className="dialog-actions">
         {onAnother && (
@@ -115,9 +116,9 @@ export default function ResultScreen({ game, answers, ...after }: ResultScreenPr
         <button type="button" className="button" onClick={onProgress}>
           {tell('round.progress')}
         </button>
-        {!failed && (
+        {certificate && (
           <button type="button" className="button" onClick={() => onCertificate(record.id)}>
-            {tell('round.certificate')}
+            {tell(`round.certificate.${certificate}`)}
           </button>
         )}
       </div>

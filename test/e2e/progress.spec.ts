@@ -115,12 +115,12 @@ test('a round played to its end is told of in progress and can be certified, at 
   await expect(page.getByText(/この教材にないメッセージ/)).toHaveCount(0);
 
   await page.goBack();
-  await page.getByRole('button', { name: '直近のラウンドの修了証を作る' }).click();
+  await page.getByRole('button', { name: '直近のラウンドの受講証を作る' }).click();
   await page.getByLabel('お名前', { exact: true }).fill('田中 花子');
-  await expect(page.getByRole('article', { name: '修了証' })).toContainText('田中 花子 殿');
+  await expect(page.getByRole('article', { name: '受講証' })).toContainText('田中 花子 殿');
   await inspect(page, 'certificate');
   await page.emulateMedia({ media: 'print' });
   await expect(page.getByRole('button', { name: '印刷・PDFで保存' })).toBeHidden();
-  await expect(page.getByRole('article', { name: '修了証' })).toBeVisible();
+  await expect(page.getByRole('article', { name: '受講証' })).toBeVisible();
   await context.close();
 });

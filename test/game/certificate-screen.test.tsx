@@ -18,13 +18,13 @@ afterEach(() => vi.restoreAllMocks());
 describe('a certificate', () => {
   it('says what the round came to, on which day, in the language of the screen', async () => {
     await open(record);
-    const paper = screen.getByRole('article', { name: '修了証' });
+    const paper = screen.getByRole('article', { name: '合格証' });
     expect(paper).toHaveTextContent('84 / 100');
     expect(paper).toHaveTextContent('20通中17通');
-    expect(paper).toHaveTextContent('合格の成績で修了');
+    expect(paper).toHaveTextContent('ラウンドに合格したことを');
     expect(paper).toHaveTextContent('2026年');
     await speak('en');
-    expect(screen.getByRole('article', { name: 'Certificate' })).toHaveTextContent('84 of 100');
+    expect(screen.getByRole('article', { name: 'Certificate of a pass' })).toHaveTextContent('84 of 100');
     expect(screen.getByRole('article')).toHaveTextContent('17 of 20');
   });
 
@@ -63,6 +63,16 @@ describe('a certificate', () => {
     expect(await screen.findByText(/コピーできませんでした/)).toBeVisible();
     const field = screen.getByLabelText<HTMLTextAreaElement>('共有文(お名前などは含みません)');
     expect(field.selectionEnd).toBe(field.value.length);
+  });
+
+  it('of a round without a mark shows that it was completed, and claims no pass', async () => {
+    const { passMark: _, ...unmarked } = record;
+    await open({ ...unmarked, score: 12 });
+    const paper = screen.getByRole('article', { name: '受講証' });
+    expect(paper).toHaveTextContent('ラウンドを受講したことを');
+    expect(paper).not.toHaveTextContent('合格');
+    await speak('en');
+    expect(screen.getByRole('article', { name: 'Certificate of completion' })).not.toHaveTextContent(/pass/i);
   });
 
   it('is not made below the pass mark, nor of a round that is not here', async () => {

@@ -1,20 +1,20 @@
 import { screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import type { Advice } from '../../src/core/record/advice.ts';
+import type { PracticeParameters } from '../../src/core/record/advice.ts';
 import type { RoundRecord } from '../../src/core/record/round-record.ts';
 import ProgressScreen from '../../src/game/ProgressScreen.tsx';
 import { aMessageRecord, aRecord, verdicts } from '../core/record/builders.ts';
 import { drawOnUse, speak } from '../fixtures/screen.tsx';
 
 async function open(records: readonly RoundRecord[]) {
-  const practised: Advice[] = [];
+  const practised: PracticeParameters[] = [];
   const certificates: string[] = [];
   let begun = 0;
   let group = 0;
   const drawn = await drawOnUse(
     <ProgressScreen
       records={records}
-      onPractise={(advice) => practised.push(advice)}
+      onPractise={(parameters) => practised.push(parameters)}
       onBegin={() => (begun += 1)}
       onGroup={() => (group += 1)}
       onCertificate={(record) => certificates.push(record)}
@@ -50,10 +50,21 @@ describe('the progress of a player', () => {
     expect(region('見抜く力と用心深さ').getByText(/疑うほうへ傾きがち/)).toBeVisible();
   });
 
-  it('gives its advice to the button below it', async () => {
-    const { user, practised } = await open([trusting]);
-    await user.click(screen.getByRole('button', { name: 'これを練習する' }));
-    expect(practised).toMatchObject([{ kind: 'trusting', misses: 6 }]);
+  it('practises what the advice above the button is about', async () => {
+    const first = await open([trusting]);
+    await first.user.click(screen.getByRole('button', { name: 'これを練習する' }));
+    expect(first.practised).toEqual([[['mode', 'practice']]]);
+    first.unmount();
+    const texts = verdicts(0, 8, 0, 0).map((message) => ({ ...message, channel: 'sms' }));
+    const { user, practised } = await open([aRecord({ messages: [...verdicts(20, 20, 0, 30), ...texts] })]);
+    await user.click(screen.getByText('ほかにも'));
+    await user.click(screen.getByRole('button', { name: 'これを練習する: 「SMS」で届くものを練習する' }));
+    expect(practised).toEqual([
+      [
+        ['mode', 'practice'],
+        ['channels', 'sms'],
+      ],
+    ]);
   });
 
   it('draws eye and caution with a description and their numbers in a table', async () => {
@@ -67,12 +78,26 @@ describe('the progress of a player', () => {
   it('says what is wanted where there is not enough for a picture', async () => {
     await open([aRecord({ messages: verdicts(3, 5, 0, 2) })]);
     expect(
-      region('見抜く力と用心深さ').getByText(/8通ずつ必要です\(いまはフィッシング5通、正規2通\)/),
+      screen.getByText(/見抜く力と用心深さはあと9通ほど、確信度の正確さはあと23通ほど判定すると/),
     ).toBeVisible();
-    expect(
-      region('確信度の正確さ').getByText('あと23件の判定で、確信度の正確さを図で示せます。'),
-    ).toBeVisible();
+    expect(screen.queryByRole('heading', { name: '見抜く力と用心深さ' })).toBeNull();
+    expect(screen.queryByRole('heading', { name: '確信度の正確さ' })).toBeNull();
     expect(screen.queryAllByRole('img')).toEqual([]);
+  });
+
+  it('shows each picture as soon as there is enough for it, and says what the other takes', async () => {
+    await open([trusting]);
+    expect(screen.getByRole('img', { name: '見抜く力と用心深さの図' })).toBeVisible();
+    expect(screen.getByText('あと10通ほど判定すると、確信度の正確さの図がここに現れます。')).toBeVisible();
+  });
+
+  it('counts each way in with its interval, what was missed and what was suspected wrongly', async () => {
+    const texts = [...verdicts(1, 2, 1, 1)].map((message) => ({ ...message, channel: 'sms' }));
+    await open([aRecord({ messages: [...verdicts(2, 2, 0, 2), ...texts] })]);
+    const table = screen.getByRole('table', { name: '届き方ごとに的中した判定の割合', hidden: true });
+    expect(
+      within(table).getByRole('row', { name: 'SMS 3通中1通 6%〜79% 1 1', hidden: true }),
+    ).toBeInTheDocument();
   });
 
   it('draws the curve of confidence, the families, the channels and the trend', async () => {
@@ -114,8 +139,16 @@ describe('the progress of a player', () => {
       { ...trusting, id: 'late', endedAt: 2 },
       { ...trusting, id: 'early', endedAt: 1 },
     ]);
-    await user.click(screen.getByRole('button', { name: '直近のラウンドの修了証を作る' }));
+    await user.click(screen.getByRole('button', { name: '直近のラウンドの受講証を作る' }));
     expect(certificates).toEqual(['late']);
+  });
+
+  it('offers no certificate where the last round did not reach its pass mark', async () => {
+    const first = await open([{ ...trusting, passMark: 90, score: 89.99 }]);
+    expect(screen.queryByRole('button', { name: /証を作る/ })).toBeNull();
+    first.unmount();
+    await open([{ ...trusting, passMark: 90, score: 90 }]);
+    expect(screen.getByRole('button', { name: '直近のラウンドの合格証を作る' })).toBeVisible();
   });
 
   it('leads a trainer to the page for groups', async () => {

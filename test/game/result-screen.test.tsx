@@ -28,26 +28,30 @@ describe('the result of a round', () => {
   it('stands against the pass mark where the round has one', async () => {
     const { unmount } = await finish(allRight, 50);
     expect(screen.getByText('合格ライン50点に届きました。')).toBeVisible();
+    expect(screen.getByRole('button', { name: '合格証を作る' })).toBeVisible();
     unmount();
     const without = await finish(allRight);
     expect(screen.queryByText(/合格ライン/)).toBeNull();
     without.unmount();
     await finish([...answered('lure', 'legitimate', 1), ...answered('mail', 'phish', 9)], 100);
     expect(screen.getByText(/合格ラインは100点です。あと\d+点/)).toBeVisible();
-    expect(screen.queryByRole('button', { name: '修了証を作る' })).toBeNull();
+    expect(screen.queryByRole('button', { name: /証を作る/ })).toBeNull();
   });
 
   it('leads to practice, to all rounds and to a certificate of this one', async () => {
     const { user, practised, progressShown, certificates } = await finish(allRight);
     await user.click(screen.getByRole('button', { name: 'これを練習する' }));
     await user.click(screen.getByRole('button', { name: 'これまでの成績を見る' }));
-    await user.click(screen.getByRole('button', { name: '修了証を作る' }));
+    await user.click(screen.getByRole('button', { name: '受講証を作る' }));
     expect([practised(), progressShown(), certificates]).toEqual([1, 1, [`round-${(1_000).toString(36)}`]]);
   });
 
   it('says what two messages cannot tell, and how many it takes', async () => {
     await finish(allRight);
-    expect(screen.getByText(/8通ずつ必要です\(いまはフィッシング1通、正規1通\)/)).toBeVisible();
+    expect(
+      screen.getByText(/このラウンドのほかに14通ほど、確信度の図には28通ほどの判定が要ります/),
+    ).toBeVisible();
+    expect(screen.queryByRole('heading', { name: '見抜く力と用心深さ' })).toBeNull();
     expect(screen.getByText('もう少し続ける')).toBeVisible();
   });
 

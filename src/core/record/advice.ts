@@ -1,8 +1,9 @@
 /** What to practise next, and why. */
 import type { Calibration } from '../engine/calibration.ts';
 import { inverseNormal } from '../engine/normal.ts';
-import type { CueCategory } from '../scenario/cues.ts';
+import { cueCategories, type CueCategory } from '../scenario/cues.ts';
 import { type ChannelSkill, type FamilySkill, neededToTell, type Progress } from './progress.ts';
+import { stillMissing } from './still-missing.ts';
 
 /**
  * One piece of advice with its reason. `trusting` and `alarmist` are told by the whole interval of the bias, never by accuracy:
@@ -25,6 +26,33 @@ export type Advice =
     }
   /** Nothing stands out; `missing` is how many messages are wanted before more can be said, 0 if all has been. */
   | { readonly kind: 'keepGoing'; readonly missing: number };
+
+/** What the address of a round asks for, each name with its value. */
+export type PracticeParameters = readonly (readonly [name: string, value: string])[];
+
+/** The parameters of a round that practises what an advice names: its channel, or its family before the others. */
+export function practiceFor(advice: Advice): PracticeParameters {
+  switch (advice.kind) {
+    case 'channel':
+      return [
+        ['mode', 'practice'],
+        ['channels', advice.channel],
+      ];
+    case 'family': {
+      const weights = cueCategories.map((family) => (family === advice.family ? 9 : 1));
+      return [
+        ['mode', 'practice'],
+        ['weights', weights.join(',')],
+      ];
+    }
+    case 'trusting':
+    case 'alarmist':
+    case 'overconfident':
+    case 'underconfident':
+    case 'keepGoing':
+      return [['mode', 'practice']];
+  }
+}
 
 /** The most useful first; never empty. */
 export function adviceOf(progress: Progress): readonly [Advice, ...Advice[]] {
@@ -88,13 +116,7 @@ function misplacedConfidence(measured: Calibration): readonly Advice[] {
   return [{ kind: overconfidence > 0 ? 'overconfident' : 'underconfident', by }];
 }
 
-function keepGoing({ detection, calibration }: Progress): Advice {
-  const forMeasures =
-    detection.kind === 'measured'
-      ? 0
-      : Math.max(0, detection.needed - detection.phish) +
-        Math.max(0, detection.needed - detection.legitimate);
-  const judged = calibration.kind === 'none' ? 0 : calibration.count;
-  const forCurve = calibration.kind === 'curve' ? 0 : calibration.needed - judged;
-  return { kind: 'keepGoing', missing: Math.max(forMeasures, forCurve) };
+function keepGoing(progress: Progress): Advice {
+  const { forSkill, forConfidence } = stillMissing(progress);
+  return { kind: 'keepGoing', missing: Math.max(forSkill, forConfidence) };
 }

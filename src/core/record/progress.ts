@@ -15,6 +15,10 @@ export interface FamilySkill extends Proportion {
 /** Verdicts that were right, of the messages that came by one channel. */
 export interface ChannelSkill extends Proportion {
   readonly channel: string;
+  /** Lures taken for genuine. */
+  readonly misses: number;
+  /** Genuine messages taken for lures. */
+  readonly falseAlarms: number;
 }
 
 export interface TrendPoint {
@@ -98,14 +102,19 @@ function familySkills(messages: readonly MessageRecord[]): readonly FamilySkill[
 }
 
 function channelSkills(messages: readonly MessageRecord[]): readonly ChannelSkill[] {
-  const tallies = new Map<string, { right: number; total: number }>();
+  const tallies = new Map<string, { misses: number; falseAlarms: number; total: number }>();
   for (const { channel, truth, verdict } of messages) {
-    const tally = tallies.get(channel) ?? { right: 0, total: 0 };
+    const tally = tallies.get(channel) ?? { misses: 0, falseAlarms: 0, total: 0 };
     tally.total += 1;
-    if (truth === verdict) tally.right += 1;
+    if (truth !== verdict) tally[truth === 'phish' ? 'misses' : 'falseAlarms'] += 1;
     tallies.set(channel, tally);
   }
   return [...tallies]
-    .map(([channel, { right, total }]) => ({ channel, ...proportion(right, total) }))
+    .map(([channel, { misses, falseAlarms, total }]) => ({
+      channel,
+      misses,
+      falseAlarms,
+      ...proportion(total - misses - falseAlarms, total),
+    }))
     .toSorted((one, other) => other.total - one.total);
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { adviceOf } from '../../../src/core/record/advice.ts';
+import { adviceOf, practiceFor } from '../../../src/core/record/advice.ts';
 import { progressOf } from '../../../src/core/record/progress.ts';
+import { readParameters } from '../../../src/core/round/round-settings.ts';
 import type { MessageRecord } from '../../../src/core/record/round-record.ts';
 import { aMessageRecord, aRecord, verdicts } from './builders.ts';
 
@@ -54,5 +55,27 @@ describe('what to practise next', () => {
     expect(adviceFor(verdicts(6, 8, 2, 8))).toEqual([{ kind: 'keepGoing', missing: 14 }]);
     // Forty judgements of one kind draw a curve, but eight of the other are wanted.
     expect(adviceFor(verdicts(30, 40, 0, 0))).toEqual([{ kind: 'keepGoing', missing: 8 }]);
+  });
+});
+
+describe('the round that practises an advice', () => {
+  const asked = (advice: Parameters<typeof practiceFor>[0]) => readParameters(practiceFor(advice));
+
+  it('has what comes by that channel', () => {
+    expect(asked({ kind: 'channel', channel: 'voice', right: 1, total: 4 })).toEqual({
+      asked: { mode: 'practice', channels: ['voice'] },
+      mistakes: [],
+    });
+  });
+
+  it('favours the family that wants it, and drops none', () => {
+    expect(asked({ kind: 'family', family: 'visual', found: 1, total: 4 })).toEqual({
+      asked: { mode: 'practice', weights: [1, 1, 9, 1, 1, 1] },
+      mistakes: [],
+    });
+  });
+
+  it('follows the schedule for any other advice', () => {
+    expect(asked({ kind: 'keepGoing', missing: 0 })).toEqual({ asked: { mode: 'practice' }, mistakes: [] });
   });
 });

@@ -56,13 +56,13 @@ describe('all rounds together', () => {
 
   it('count a channel by its verdicts, the most used first', () => {
     const messages = [
-      aMessageRecord({ channel: 'sms', verdict: 'legitimate' }),
+      aMessageRecord({ channel: 'sms', truth: 'legitimate' }),
       aMessageRecord(),
       aMessageRecord({ verdict: 'legitimate' }),
     ];
     expect(progressOf([aRecord({ messages })]).channels).toMatchObject([
-      { channel: 'mail', count: 1, total: 2 },
-      { channel: 'sms', count: 0, total: 1 },
+      { channel: 'mail', count: 1, total: 2, misses: 1, falseAlarms: 0 },
+      { channel: 'sms', count: 0, total: 1, misses: 0, falseAlarms: 1 },
     ]);
   });
 
