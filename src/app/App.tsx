@@ -10,6 +10,7 @@ import type { Memory } from './memory.ts';
 import type { Mistake } from './parameters.ts';
 import { type FirstScenario, PlayPlace } from './PlayPlace.tsx';
 import { hashOf, type Route, routeOf } from './route.ts';
+import type { RoundNote } from './RoundNews.tsx';
 import type { RoundFrame } from './RoundPlace.tsx';
 import { applySettings, type Settings } from './settings.ts';
 import { shelvedLessons } from './shelved-lessons.ts';
@@ -25,6 +26,7 @@ const GroupPlace = lazy(() => import('./GroupPlace.tsx'));
 const LessonPlace = lazy(() => import('./LessonPlace.tsx'));
 const LmsBar = lazy(() => import('./LmsBar.tsx'));
 const PlanPlace = lazy(() => import('./PlanPlace.tsx'));
+const RoundNews = lazy(() => import('./RoundNews.tsx'));
 const RoundPlace = lazy(() => import('./RoundPlace.tsx'));
 const SettingsScreen = lazy(() => import('./SettingsScreen.tsx'));
 const ProgressPlace = lazy(() => import('./ProgressPlace.tsx'));
@@ -67,7 +69,7 @@ export function App({
   const [lost, setLost] = useState<Loss>();
   const [progress, setProgress] = useState<Progress>();
   const [warned, setWarned] = useState(mistakes);
-  const [told, setTold] = useState<readonly string[]>([]);
+  const [told, setTold] = useState<readonly RoundNote[]>([]);
   const [frame, setFrame] = useState<RoundFrame>();
 
   useEffect(() => {
@@ -97,6 +99,7 @@ export function App({
     void changeLanguage(next).then(() => keep({ language: next }));
   };
   const start = (): void => go({ screen: 'start' });
+  const inRound = cameFrom.screen === 'play' || cameFrom.screen === 'round';
   const playing = route.screen === 'play' || route.screen === 'round';
   const skin = (route.screen === 'round' ? frame?.skin : undefined) ?? settings.skin;
   const single = route.screen === 'round' && frame?.languages?.length === 1;
@@ -163,7 +166,11 @@ export function App({
             onClose={() => setWarned([])}
           />
         )}
-        {told.length > 0 && <Notice text={told.join(' ')} onClose={() => setTold([])} />}
+        {told.length > 0 && (
+          <Suspense fallback={null}>
+            <RoundNews notes={told} onClose={() => setTold([])} />
+          </Suspense>
+        )}
       </div>
       <LessonShelf value={shelf}>
         <Suspense fallback={<p className="waiting">{t('app.loading')}</p>}>{screen()}</Suspense>
@@ -221,7 +228,7 @@ export function App({
               setRoute(settled);
             }}
             onFrame={takeFrame}
-            onTell={(sentences) => setTold((before) => [...new Set([...before, ...sentences])])}
+            onTell={(notes) => setTold((before) => [...before, ...notes])}
             onProgress={setProgress}
             onFinished={memory.keepRecord}
             onGo={go}
@@ -242,7 +249,7 @@ export function App({
             route={route}
             assets={assetsOf(route.pack)}
             // From a debrief the way out is the way back; the round and its open message are kept.
-            onLeave={cameFrom.screen === 'play' || cameFrom.screen === 'round' ? () => history.back() : start}
+            onLeave={inRound ? () => history.back() : start}
           />
         );
       case 'progress':
@@ -260,7 +267,8 @@ export function App({
           <CertificatePlace
             route={route}
             records={memory.records}
-            onLeave={() => go({ screen: 'progress' })}
+            // To the result it was asked for on, else to all of them.
+            onLeave={() => (inRound ? history.back() : go({ screen: 'progress' }))}
           />
         );
       case 'group':

@@ -5,11 +5,12 @@ import type { ContentIndex } from '../core/scenario/pack.ts';
 import type { Outcome } from '../core/scenario/problem.ts';
 import { InboxScreen } from '../game/InboxScreen.tsx';
 import { createGame, type Game } from '../game/store.ts';
-import { type Language, pick } from '../i18n/language.ts';
+import type { Language } from '../i18n/language.ts';
 import { useSentences } from '../i18n/setup.ts';
 import type { Skin } from '../inbox/skin.ts';
 import type { Memory } from './memory.ts';
-import { dayInTokyo, dealRound, type DealtRound, roundKey, settleRound, spareSeed } from './prepare-round.ts';
+import { dayInTokyo, dealRound, roundKey, settleRound, spareSeed } from './prepare-round.ts';
+import type { RoundNote } from './RoundNews.tsx';
 import { hashOf, type Route } from './route.ts';
 import { resumedRound, takeUpGame } from './take-up-game.ts';
 import type { Teller } from './tell-game.ts';
@@ -34,7 +35,7 @@ interface RoundPlaceProps {
   /** The same round with nothing left open, for the address bar. */
   readonly onSettled: (route: RoundRoute) => void;
   readonly onFrame: (frame: RoundFrame) => void;
-  readonly onTell: (sentences: readonly string[]) => void;
+  readonly onTell: (notes: readonly RoundNote[]) => void;
   readonly onProgress: (progress: Progress | undefined) => void;
   readonly onFinished: (record: RoundRecord) => unknown;
   readonly onGo: (route: Route) => void;
@@ -55,7 +56,7 @@ export default function RoundPlace({
   onFinished,
   onGo,
 }: RoundPlaceProps) {
-  const { t, language } = useSentences('round');
+  const { t } = useSentences('round');
   const [game, setGame] = useState<Game>();
   const [attempt, setAttempt] = useState(0);
   const index = content?.ok ? content.value : undefined;
@@ -71,11 +72,13 @@ export default function RoundPlace({
         practiceWeights: async () => practiceWeights((await memory.practice()).cards, Date.now()),
       });
       if (!state.current) return;
-      const told = settled.mistakes.map((mistake) => pick(mistake, language));
-      if (settled.missing !== undefined) told.push(t('noFile', { name: settled.missing }));
+      const told: readonly RoundNote[] = [
+        ...settled.mistakes.map((text) => ({ kind: 'mistake', text }) as const),
+        ...(settled.missing === undefined ? [] : [{ kind: 'noFile', name: settled.missing } as const]),
+      ];
       const address: RoundRoute = { screen: 'round', parameters: settled.parameters };
       if (hashOf(address) !== hashOf(route)) {
-        if (told.length > 0) onTell(told);
+        onTell(told);
         onSettled(address);
         return;
       }
@@ -84,7 +87,11 @@ export default function RoundPlace({
       const place = { memory, teller, hints, hash: hashOf(address), key: roundKey(settled.parameters) };
       const resumed = await resumedRound(dealt.round, place);
       if (!state.current) return;
-      onTell([...told, ...wordsOf(dealt)]);
+      onTell([
+        ...told,
+        ...dealt.mistakes.map((text) => ({ kind: 'mistake', text }) as const),
+        ...(dealt.broken > 0 ? [{ kind: 'broken', count: dealt.broken } as const] : []),
+      ]);
       const next = createGame(resumed.round, { moves: resumed.moves, now: Date.now });
       state.stop = takeUpGame(next, { ...place, open: resumed.open, onProgress, onFinished });
       setGame(next);
@@ -95,7 +102,7 @@ export default function RoundPlace({
       state.stop?.();
       onProgress(undefined);
     };
-    // oxlint-disable-next-line react-hooks/exhaustive-deps -- what is told once is told in the first language; a change must not deal anew
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- the functions only tell, so the first ones serve as well as the last; a change must not deal anew
   }, [route, index, memory, attempt]);
 
   if (content?.ok === false) {
@@ -142,11 +149,4 @@ export default function RoundPlace({
       onCertificate={(record) => onGo({ screen: 'certificate', record })}
     />
   );
-
-  function wordsOf({ mistakes, broken }: DealtRound): readonly string[] {
-    return [
-      ...mistakes.map((mistake) => pick(mistake, language)),
-      ...(broken > 0 ? [t('broken', { count: broken })] : []),
-    ];
-  }
 }

@@ -29,9 +29,9 @@ export function takeUpGame(
   const letGo = keepGame(memory, key, game);
   const hush = teller?.follow(hash, game);
   if (game.messages.some(({ message: { id } }) => id === open)) game.openMessage(open);
+  const answers = () => [...answersOf(game.messages, game.store.getState().moves).values()];
   const tell = (): void => {
-    const answers = [...answersOf(game.messages, game.store.getState().moves).values()];
-    onProgress({ done: answers.filter(isClosed).length, count: answers.length });
+    onProgress({ done: answers().filter(isClosed).length, count: game.messages.length });
   };
   tell();
   const unsubscribe = game.store.subscribe(({ moves, finished }, before) => {
@@ -42,6 +42,8 @@ export function takeUpGame(
     }
     if (moves !== before.moves) tell();
   });
+  // Nothing is open in a round that is over: it was left at its result.
+  if (game.store.getState().open === undefined && answers().every(isClosed)) game.finish();
   return () => {
     unsubscribe();
     hush?.();

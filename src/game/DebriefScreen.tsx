@@ -20,7 +20,7 @@ import { idBeside, type PlayedMessage } from './played-message.ts';
 import { PullNote } from './PullNote.tsx';
 import type { Game } from './store.ts';
 import { praise } from './praise.ts';
-import { showCard } from './show-card.ts';
+import { useCard } from './useCard.ts';
 import { useGame } from './useGame.ts';
 
 const TwinView = lazy(() => import('./TwinView.tsx'));
@@ -47,6 +47,7 @@ export default function DebriefScreen({ game, played, answer, last, onNext }: De
   const marks = useMemo(() => marksOf(numbered), [numbered]);
   const { solution } = full;
   const pull = solution.truth === 'phish' && solution.pull;
+  const choose = useCard('finding');
   const shelf = use(LessonShelf);
   const lessons = useMemo(() => lessonsFor(assessment.findings, shelf), [assessment, shelf]);
   const twin = twinOf(full, scenario);
@@ -55,7 +56,6 @@ export default function DebriefScreen({ game, played, answer, last, onNext }: De
     twin !== undefined && answerTo(idBeside(played, twin.id), moves).submitted ? twin : undefined;
   const main = mainOf(numbered);
   const rest = numbered.filter((entry) => !main.includes(entry));
-  const choose = ({ number }: Mark): void => showCard(`finding-${number}`);
   const card = ({ number, finding }: Numbered, order: number) => (
     <Rise key={number} order={order}>
       <FindingCard

@@ -10,7 +10,7 @@ import { MessageView } from '../inbox/MessageView.tsx';
 import { authoredExplanation, type AuthoredSubject } from './authored-explanation.ts';
 import type { PlayedMessage } from './played-message.ts';
 import { PullNote } from './PullNote.tsx';
-import { showCard } from './show-card.ts';
+import { useCard } from './useCard.ts';
 
 interface ExplainedMessageProps {
   readonly played: PlayedMessage;
@@ -31,6 +31,7 @@ export function ExplainedMessage({ played, head, foot }: ExplainedMessageProps) 
   const [reveal, setReveal] = useState<{ readonly region: string }>();
   const points = useMemo(() => pointsOf(evidence(message, noFlags).findings), [message]);
   const marks = useMemo(() => marksOf(points), [points]);
+  const choose = useCard('point');
   const { solution } = message;
   const pull = solution.truth === 'phish' && solution.pull;
   const card = (point: Point, index: number) => {
@@ -50,7 +51,6 @@ export function ExplainedMessage({ played, head, foot }: ExplainedMessageProps) 
       </li>
     );
   };
-  const choose = ({ number }: Mark): void => showCard(`point-${number}`);
   return (
     <div className="debrief explained">
       <MarksProvider flags={noFlags} findings={marks} onChoose={choose}>

@@ -10,6 +10,7 @@ import { pick } from '../i18n/language.ts';
 import { useLanguage, useSentences } from '../i18n/setup.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Body } from './Body.tsx';
+import { ClosingMarks } from './ClosingMarks.tsx';
 import { fileSize } from '../core/scenario/file-size.ts';
 import { Flaggable } from './Flaggable.tsx';
 import { useRegionKeys } from './useRegionKeys.ts';
@@ -35,13 +36,15 @@ export default function FileSheet(props: FileSheetProps) {
   const { keys } = useRegionKeys(holder);
   return (
     <Dialog title={tFile('title')} closeLabel={t('app.close')} wide onClose={onClose}>
-      <div ref={holder} className="file-sheet" {...keys}>
-        <div>
-          <Facts attachment={attachment} passwordIn={props.passwordIn} />
-          {coaching && <Notes attachment={attachment} />}
+      <ClosingMarks onClose={onClose}>
+        <div ref={holder} className="file-sheet" {...keys}>
+          <div>
+            <Facts attachment={attachment} passwordIn={props.passwordIn} />
+            {coaching && <Notes attachment={attachment} />}
+          </div>
+          <Preview attachment={attachment} blocks={props.blocks} assets={props.assets} />
         </div>
-        <Preview attachment={attachment} blocks={props.blocks} assets={props.assets} />
-      </div>
+      </ClosingMarks>
     </Dialog>
   );
 }

@@ -7,6 +7,7 @@ import { Dialog } from '../ui/Dialog.tsx';
 import { focusOnce } from '../ui/focus-once.ts';
 import { Body } from './Body.tsx';
 import { BrowserBars } from './BrowserBars.tsx';
+import { ClosingMarks } from './ClosingMarks.tsx';
 import { useMarks } from './marks.tsx';
 import { PageBlockContext } from './page-block-context.ts';
 import { drawPageBlock } from './PageBlocks.tsx';
@@ -58,51 +59,53 @@ export default function MockBrowser(props: MockBrowserProps) {
   return (
     <>
       <Dialog title={t('page.heading')} closeLabel={t('app.close')} wide onClose={onClose}>
-        <div ref={holder} className="browser" {...keys}>
-          <BrowserBars
-            page={page}
-            clock={scenario.clock}
-            sheet={sheet}
-            controls={{
-              tabs: opened.flatMap((id) => pages.find((other) => other.id === id) ?? []),
-              onTab: (id) => {
-                setCameBack(false);
-                onPage(id);
-              },
-              onMail: onClose,
-              onInspect: () => setInspecting(true),
-              onSheet: () => setSheet(!sheet),
-            }}
-          />
-          {tried === page.id ? (
-            <section className="aftermath" role="status">
-              <h3 tabIndex={-1} ref={focusOnce}>
-                {t('page.outcome')}
-              </h3>
-              <p>{pick(page.outcome, language)}</p>
-              <h3>{t('page.firstAid')}</h3>
-              <p>{pick(page.firstAid, language)}</p>
-              <div className="dialog-actions">
-                <button type="button" className="button" onClick={comeBack}>
-                  {t('page.backToPage')}
-                </button>
-                {next !== undefined && (
-                  <button type="button" className="button" onClick={() => follow(next)}>
-                    {t('page.next')}
+        <ClosingMarks onClose={onClose}>
+          <div ref={holder} className="browser" {...keys}>
+            <BrowserBars
+              page={page}
+              clock={scenario.clock}
+              sheet={sheet}
+              controls={{
+                tabs: opened.flatMap((id) => pages.find((other) => other.id === id) ?? []),
+                onTab: (id) => {
+                  setCameBack(false);
+                  onPage(id);
+                },
+                onMail: onClose,
+                onInspect: () => setInspecting(true),
+                onSheet: () => setSheet(!sheet),
+              }}
+            />
+            {tried === page.id ? (
+              <section className="aftermath" role="status">
+                <h3 tabIndex={-1} ref={focusOnce}>
+                  {t('page.outcome')}
+                </h3>
+                <p>{pick(page.outcome, language)}</p>
+                <h3>{t('page.firstAid')}</h3>
+                <p>{pick(page.firstAid, language)}</p>
+                <div className="dialog-actions">
+                  <button type="button" className="button" onClick={comeBack}>
+                    {t('page.backToPage')}
                   </button>
-                )}
+                  {next !== undefined && (
+                    <button type="button" className="button" onClick={() => follow(next)}>
+                      {t('page.next')}
+                    </button>
+                  )}
+                </div>
+              </section>
+            ) : (
+              <div className="browser-page" tabIndex={-1} ref={cameBack ? focusOnce : undefined}>
+                <TryContext value={attempt}>
+                  <PageBlockContext value={drawPageBlock}>
+                    <Body key={page.id} blocks={blocks} assets={assets} />
+                  </PageBlockContext>
+                </TryContext>
               </div>
-            </section>
-          ) : (
-            <div className="browser-page" tabIndex={-1} ref={cameBack ? focusOnce : undefined}>
-              <TryContext value={attempt}>
-                <PageBlockContext value={drawPageBlock}>
-                  <Body key={page.id} blocks={blocks} assets={assets} />
-                </PageBlockContext>
-              </TryContext>
-            </div>
-          )}
-        </div>
+            )}
+          </div>
+        </ClosingMarks>
       </Dialog>
       <Suspense fallback={null}>
         {inspecting && (

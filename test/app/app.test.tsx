@@ -1,4 +1,5 @@
 import { act, screen, within } from '@testing-library/react';
+import type { UserEvent } from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { App } from '../../src/app/App.tsx';
 import { readIndex, readScenario } from '../../src/app/content.ts';
@@ -133,6 +134,20 @@ const goTo = async (hash: string): Promise<void> => {
   });
 };
 
+/** Answers every message of the morning and asks for the result. */
+async function playThrough(user: UserEvent): Promise<void> {
+  for (const _ of morning.messages) {
+    if (screen.queryByRole('article') === null) {
+      await user.click((await screen.findAllByText(/【重要】/))[0] ?? document.body);
+    }
+    await user.click(await screen.findByRole('button', { name: 'フィッシング' }));
+    await user.selectOptions(screen.getByRole('combobox'), '削除する');
+    await user.click(screen.getByRole('button', { name: '回答する' }));
+    const debrief = within(await screen.findByRole('complementary', { name: '振り返り' }));
+    await user.click(debrief.getByRole('button', { name: /次のメッセージへ|結果を見る/ }));
+  }
+}
+
 describe('the start page', () => {
   it('leads to a playable inbox with one click', async () => {
     const { user } = await start();
@@ -221,6 +236,16 @@ describe('the app', () => {
     expect(notice.querySelector('img')).toBeNull();
     await screen.findByRole('link', { name: /ある朝/ });
     expect(screen.getByRole('button', { name: '受信トレイを開く' })).toBeEnabled();
+  });
+
+  it('says in the language of the screen, also after a change, what a round was asked wrongly', async () => {
+    const { user } = await start({ hash: '#/round?mode=exam&round=nowhere' });
+    const notice = await screen.findByText(/設定ファイル「nowhere」を読み込めませんでした/);
+    expect(notice).toHaveTextContent('exam');
+    await user.click(screen.getByRole('button', { name: 'EN' }));
+    const english = await screen.findByText(/“nowhere” could not be loaded/);
+    expect(english).toHaveTextContent('exam');
+    expect(english).not.toHaveTextContent(/[ぁ-ん]/);
   });
 
   it('shows the scenario of the address after another one was first', async () => {
@@ -314,18 +339,21 @@ describe('the app', () => {
     expect(await screen.findByRole('link', { name: /ある朝/ })).toBeInTheDocument();
   });
 
+  it('leads from a result to progress or a certificate, and from there back to the same result', async () => {
+    const { user } = await start({ hash: '#/play/spring/a-morning' });
+    await playThrough(user);
+    await user.click(await screen.findByRole('button', { name: 'これまでの成績を見る' }));
+    await screen.findByRole('heading', { level: 1, name: 'これまでの成績' });
+    act(() => history.back());
+    await user.click(await screen.findByRole('button', { name: '受講証を作る' }));
+    await screen.findByRole('article', { name: '受講証' });
+    await user.click(screen.getByRole('button', { name: '戻る' }));
+    expect(await screen.findByRole('heading', { level: 1, name: 'ラウンドの成績' })).toBeInTheDocument();
+  });
+
   it('begins a finished round again from nothing', async () => {
     const { user } = await start({ hash: '#/play/spring/a-morning' });
-    for (const _ of morning.messages) {
-      if (screen.queryByRole('article') === null) {
-        await user.click((await screen.findAllByText(/【重要】/))[0] ?? document.body);
-      }
-      await user.click(await screen.findByRole('button', { name: 'フィッシング' }));
-      await user.selectOptions(screen.getByRole('combobox'), '削除する');
-      await user.click(screen.getByRole('button', { name: '回答する' }));
-      const debrief = within(await screen.findByRole('complementary', { name: '振り返り' }));
-      await user.click(debrief.getByRole('button', { name: /次のメッセージへ|結果を見る/ }));
-    }
+    await playThrough(user);
     await user.click(await screen.findByRole('button', { name: 'もう一度最初から' }));
     expect(await screen.findByText('あなたは総務の山田葵さんです。')).toBeInTheDocument();
     expect(screen.getByRole('img', { name: '2通中0通に回答済み' })).toBeInTheDocument();

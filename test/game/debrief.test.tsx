@@ -197,6 +197,25 @@ describe('the debrief', () => {
     expect(card(findings, '別のドメインへのリンク')).toHaveFocus();
   });
 
+  it.each([
+    { anchor: { page: 'sign-in', part: 'address' }, region: 'page/sign-in/address' },
+    { anchor: { attachment: 'invoice', part: 'macro' }, region: 'file/invoice/macro' },
+  ] as const)(
+    'closes the dialog in which a mark is chosen ($region), and gives its card the focus',
+    async (place) => {
+      const message = aRichMessage([aClue({ anchor: place.anchor })]);
+      const { user, findings, container } = await debrief([], message);
+      await user.click(within(card(findings, 'odd-link')).getByRole('button'));
+      const dialog = await screen.findByRole('dialog');
+      const [mark] = stretches(dialog, place.region);
+      if (mark === undefined) throw new Error('no mark');
+      await user.click(mark);
+      expect(screen.queryByRole('dialog')).toBeNull();
+      expect(container.querySelector('dialog')).toBeNull();
+      expect(card(findings, 'odd-link')).toHaveFocus();
+    },
+  );
+
   it('unfolds the other explanations when a mark on the message leads to one of them', async () => {
     const { user, findings, container } = await debrief([]);
     const greeting = stretches(container, 'slot/greeting')[0];
