@@ -208,6 +208,7 @@ export function App({
             assets={assetsOf(route.pack)}
             skin={settings.skin}
             hints={settings.hints}
+            sound={settings.sound}
             onProgress={setProgress}
             onFinished={memory.keepRecord}
             onGo={go}
@@ -223,6 +224,7 @@ export function App({
             content={content}
             skin={skin}
             hints={settings.hints}
+            sound={settings.sound}
             onSettled={(settled) => {
               history.replaceState(null, '', hashOf(settled));
               setRoute(settled);

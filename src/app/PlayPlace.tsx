@@ -33,6 +33,7 @@ interface PlayPlaceProps {
   readonly skin: Skin;
   /** Whether the player wants hints. */
   readonly hints: boolean;
+  readonly sound: boolean;
   readonly onProgress: (progress: Progress | undefined) => void;
   /** Called when the player asks for the result of a round, and again if they do so twice. */
   readonly onFinished: (record: RoundRecord) => Promise<void>;
@@ -49,6 +50,7 @@ export function PlayPlace({
   assets,
   skin,
   hints,
+  sound,
   onProgress,
   onFinished,
   onGo,
@@ -106,6 +108,7 @@ export function PlayPlace({
     <InboxScreen
       game={game}
       skin={skin}
+      sound={sound}
       onLeave={leave}
       onAgain={again}
       onPractise={(parameters) => onGo({ screen: 'round', parameters })}

@@ -32,6 +32,7 @@ interface RoundPlaceProps {
   readonly skin: Skin;
   /** Whether the player wants hints where the round has them. */
   readonly hints: boolean;
+  readonly sound: boolean;
   /** The same round with nothing left open, for the address bar. */
   readonly onSettled: (route: RoundRoute) => void;
   readonly onFrame: (frame: RoundFrame) => void;
@@ -49,6 +50,7 @@ export default function RoundPlace({
   content,
   skin,
   hints,
+  sound,
   onSettled,
   onFrame,
   onTell,
@@ -141,6 +143,7 @@ export default function RoundPlace({
     <InboxScreen
       game={game}
       skin={skin}
+      sound={sound}
       onLeave={leave}
       onAgain={again}
       onAnother={repeatable ? another : undefined}

@@ -1,7 +1,8 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { type Language, languages } from '../i18n/language.ts';
 import { useLanguage, useSentences } from '../i18n/setup.ts';
 import { Segments } from '../ui/Segments.tsx';
+import type { Sounding } from '../ui/sound.ts';
 import type { Memory } from './memory.ts';
 import { MemorySection } from './MemorySection.tsx';
 import { PracticeSection } from './PracticeSection.tsx';
@@ -31,6 +32,7 @@ export default function SettingsScreen({
 }: SettingsScreenProps) {
   const { t: tGame } = useLanguage();
   const { t, language } = useSentences('settings');
+  const [heard, setHeard] = useState<Sounding>();
   return (
     <main className="sheet settings">
       <div className="settings-head">
@@ -101,11 +103,34 @@ export default function SettingsScreen({
             ]}
           />
         </Setting>
+        <Setting
+          name={t('sound')}
+          note={t(heard === 'unavailable' || heard === 'refused' ? 'soundFailed' : 'soundNote')}
+        >
+          <Segments
+            label={t('sound')}
+            value={settings.sound ? 'on' : 'off'}
+            onChange={(chosen) => {
+              onChange({ sound: chosen === 'on' });
+              if (chosen === 'on') void sample().then(setHeard);
+            }}
+            options={[
+              { value: 'off', text: t('soundOff') },
+              { value: 'on', text: t('soundOn') },
+            ]}
+          />
+        </Setting>
       </section>
       <PracticeSection memory={memory} />
       <MemorySection memory={memory} onReplaced={onReplaced} />
     </main>
   );
+}
+
+/** Lets the player hear what was switched on, or says that there is nothing to hear. */
+async function sample(): Promise<Sounding> {
+  const { playTone } = await import('../ui/sound.ts');
+  return playTone('found');
 }
 
 interface SettingProps {

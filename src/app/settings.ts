@@ -21,6 +21,8 @@ export interface Settings {
   readonly textSize: TextSize;
   /** Whether hints are offered where the round allows them. */
   readonly hints: boolean;
+  /** Whether the game is heard. */
+  readonly sound: boolean;
 }
 
 /** Before anything is set. */
@@ -30,17 +32,19 @@ export const firstSettings: Settings = {
   motion: 'auto',
   textSize: 100,
   hints: true,
+  sound: false,
 };
 
 /** The settings in a stranger's fields; what is no setting is left as it is at first. */
 export function settingsFrom(fields: Readonly<Record<string, unknown>>): Settings {
-  const { language, theme, skin, motion, textSize, hints } = fields;
+  const { language, theme, skin, motion, textSize, hints, sound } = fields;
   return {
     theme: themes.find((known) => known === theme) ?? firstSettings.theme,
     skin: skin === 'phone' ? skin : firstSettings.skin,
     motion: motions.find((known) => known === motion) ?? firstSettings.motion,
     textSize: textSizes.find((known) => known === textSize) ?? firstSettings.textSize,
     hints: hints !== false,
+    sound: sound === true,
     ...(isLanguage(language) && { language }),
   };
 }

@@ -16,15 +16,18 @@ const DealtWelcome = lazy(() => import('./DealtWelcome.tsx'));
 const Reference = lazy(() => import('./Reference.tsx'));
 const ResultScreen = lazy(() => import('./ResultScreen.tsx'));
 const RoundBar = lazy(() => import('./RoundBar.tsx'));
+const Sounds = lazy(() => import('./Sounds.tsx'));
 const WhoseInbox = lazy(() => import('./WhoseInbox.tsx'));
 
 interface InboxScreenProps extends AfterRound {
   readonly game: Game;
   readonly skin: Skin;
+  /** Whether the round is heard. */
+  readonly sound?: boolean;
 }
 
 /** The mock mail client with the round played in it. */
-export function InboxScreen({ game, skin, ...after }: InboxScreenProps) {
+export function InboxScreen({ game, skin, sound, ...after }: InboxScreenProps) {
   const { t, language } = useLanguage();
   const moves = useGame(game, (state) => state.moves);
   const open = useGame(game, (state) => state.open);
@@ -66,6 +69,11 @@ export function InboxScreen({ game, skin, ...after }: InboxScreenProps) {
   }
   return (
     <SkinContext value={skin}>
+      {sound && (
+        <Suspense fallback={null}>
+          <Sounds game={game} />
+        </Suspense>
+      )}
       {opening.kind === 'dealt' && (
         <Suspense fallback={<div className="round-bar" />}>
           <RoundBar game={game} over={over} />

@@ -104,17 +104,30 @@ describe('the settings', () => {
     await user.click(choose('受信トレイの表示', 'スマホ'));
     await user.click(choose('ヒント', '使わない'));
     expect(choose('ヒント', '使わない')).toHaveAttribute('aria-pressed', 'true');
+    await user.click(choose('音', '鳴らす'));
     expect(await memory.settings()).toEqual({
       theme: 'dark',
       textSize: 130,
       motion: 'less',
       skin: 'phone',
       hints: false,
+      sound: true,
     });
     await user.click(choose('配色', '端末に合わせる'));
     await user.click(choose('文字の大きさ', '標準'));
     await user.click(choose('動き', '端末に合わせる'));
     expect([dataset['theme'], style.fontSize, dataset['motion']]).toEqual([undefined, '', undefined]);
+  });
+
+  it('leave sound off until it is chosen, and say so where the device makes none', async () => {
+    const memory = await sitting();
+    const { user } = await drawSettings(memory);
+    expect((await memory.settings()).sound).toBe(false);
+    expect(choose('音', '鳴らさない')).toHaveAttribute('aria-pressed', 'true');
+    expect(screen.getByText(/小さな音が鳴ります/)).toBeVisible();
+    await user.click(choose('音', '鳴らす'));
+    expect(await screen.findByText(/音を鳴らせないようです/)).toBeVisible();
+    expect((await memory.settings()).sound).toBe(true);
   });
 
   it('speak the other language, and have no faults in either', async () => {

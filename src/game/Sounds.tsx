@@ -1,0 +1,17 @@
+import { useEffect } from 'react';
+import { playTone } from '../ui/sound.ts';
+import type { Game } from './store.ts';
+import { toneAfter } from './tone-after.ts';
+
+/** Draws nothing: it lets a round be heard. What another tab of it does stays silent here. */
+export default function Sounds({ game }: { readonly game: Game }) {
+  useEffect(
+    () =>
+      game.store.subscribe((after, before) => {
+        const tone = toneAfter(game, before, after);
+        if (tone !== undefined && !document.hidden) void playTone(tone);
+      }),
+    [game],
+  );
+  return null;
+}
