@@ -12,7 +12,7 @@ export function ChannelSection({ channels }: { readonly channels: readonly Chann
   const percent = (share: number) => t('percent', { percent: percentOf(share) });
   const bars = channels.map((skill) => ({
     ...skill,
-    name: nameOf(skill.channel),
+    name: capitalised(nameOf(skill.channel)),
     text: textOf(skill),
   }));
   if (bars.length < 2) return null;
@@ -51,3 +51,6 @@ export function ChannelSection({ channels }: { readonly channels: readonly Chann
     return total < neededToTell ? `${share} (${t('families.few')})` : share;
   }
 }
+
+/** The names stand within sentences too. */
+const capitalised = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);

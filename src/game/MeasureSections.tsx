@@ -6,24 +6,27 @@ import { SkillSection } from './SkillSection.tsx';
 
 interface MeasureSectionsProps {
   readonly progress: Pick<Progress, 'detection' | 'calibration'>;
-  /** Whether it is of one round alone, which others may add to. */
-  readonly ofRound?: boolean;
 }
 
-/** Eye, caution and confidence, each once there is enough to show it; until then one line says what it takes. */
-export function MeasureSections({ progress, ofRound = false }: MeasureSectionsProps) {
+/** Eye, caution and confidence, each once there is enough to show it. */
+export function MeasureSections({ progress }: MeasureSectionsProps) {
   const { t } = useSentences('progress');
   const { detection, calibration } = progress;
   return (
     <>
-      <NotYet progress={progress} ofRound={ofRound} />
       {detection.kind === 'measured' && <SkillSection heading={t('skill.heading')} detection={detection} />}
       {calibration.kind === 'curve' && <CalibrationSection calibration={calibration} />}
     </>
   );
 }
 
-function NotYet({ progress, ofRound }: Required<MeasureSectionsProps>) {
+interface NotYetProps extends MeasureSectionsProps {
+  /** Whether it is of one round alone, which others may add to. */
+  readonly ofRound?: boolean;
+}
+
+/** One line that says what the measures not shown yet still take; nothing where all are. */
+export function NotYet({ progress, ofRound = false }: NotYetProps) {
   const { t } = useSentences('progress');
   const { forSkill, forConfidence } = stillMissing(progress);
   if (forSkill === 0 && forConfidence === 0) return null;

@@ -9,7 +9,7 @@ import { focusOnce } from '../ui/focus-once.ts';
 import { AdvicePanel } from './AdvicePanel.tsx';
 import { ChannelSection } from './ChannelSection.tsx';
 import { FamilySection } from './FamilySection.tsx';
-import { MeasureSections } from './MeasureSections.tsx';
+import { MeasureSections, NotYet } from './MeasureSections.tsx';
 import { TrendSection } from './TrendSection.tsx';
 
 interface ProgressScreenProps {
@@ -56,6 +56,7 @@ export default function ProgressScreen({
             <FamilySection families={progress.families} />
             <ChannelSection channels={progress.channels} />
             <TrendSection trend={trend} />
+            <NotYet progress={progress} />
           </div>
           <ul className="asides">
             {reported.total > 0 && <li>{t('reported', { count: reported.count, total: reported.total })}</li>}

@@ -16,7 +16,7 @@ import { ChannelSection } from './ChannelSection.tsx';
 import { FamilySection } from './FamilySection.tsx';
 import { finishedRound } from './finished-round.ts';
 import { HandIn } from './HandIn.tsx';
-import { MeasureSections } from './MeasureSections.tsx';
+import { MeasureSections, NotYet } from './MeasureSections.tsx';
 import { verdictLabel } from './labels.ts';
 import type { Game } from './store.ts';
 
@@ -97,9 +97,10 @@ export default function ResultScreen({ game, answers, ...after }: ResultScreenPr
       </section>
       <h2 className="about-round">{tell('round.aboutRound')}</h2>
       <div className="insights">
-        <MeasureSections progress={progress} ofRound />
+        <MeasureSections progress={progress} />
         <FamilySection families={progress.families} />
         <ChannelSection channels={progress.channels} />
+        <NotYet progress={progress} ofRound />
       </div>
       <div className="dialog-actions">
         {onAnother && (

@@ -53,9 +53,29 @@ export function RoundTimer({ moves, seconds, extendable, now, onExtend, onEnd }:
           {t('timer.extend')}
         </button>
       )}
-      <button type="button" className="button small" aria-expanded={shown} onClick={() => setShown(!shown)}>
-        {t(shown ? 'timer.hide' : 'timer.show')}
+      <button
+        type="button"
+        className="button small toggle"
+        aria-label={t(shown ? 'timer.hide' : 'timer.show')}
+        title={t(shown ? 'timer.hide' : 'timer.show')}
+        aria-expanded={shown}
+        onClick={() => setShown(!shown)}
+      >
+        <Clock crossed={shown} />
+        <span>{t(shown ? 'timer.hide' : 'timer.show')}</span>
       </button>
     </div>
+  );
+}
+
+/** Stands for the words where the bar has no room for them; crossed out where it takes the time away. */
+function Clock({ crossed }: { readonly crossed: boolean }) {
+  return (
+    <svg viewBox="0 0 24 24" width="18" height="18" aria-hidden="true" focusable="false">
+      <g fill="none" stroke="currentColor" strokeWidth="2" strokeLinecap="round">
+        <circle cx="12" cy="12" r="8.5" />
+        <path d={crossed ? 'M12 7.5V12l3 2M4 20 20 4' : 'M12 7.5V12l3 2'} />
+      </g>
+    </svg>
   );
 }

@@ -119,7 +119,7 @@ describe('the progress of a player', () => {
       screen.getByRole('img', { name: '着眼点ごとに見つけた手がかりの割合' }),
     ).toHaveAccessibleDescription('文面の言い回し 2件中1件');
     expect(screen.getByRole('img', { name: '届き方ごとに的中した判定の割合' })).toHaveAccessibleDescription(
-      /メール 40件中33件 \/ SMS 1件中1件 \/ fax 1件中1件/,
+      /メール 40件中33件 \/ SMS 1件中1件 \/ Fax 1件中1件/,
     );
     expect(screen.getByRole('img', { name: 'ラウンドごとの得点' })).toHaveAccessibleDescription(
       '2ラウンドの得点。最初は40点、最近は70点。',
