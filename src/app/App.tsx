@@ -99,7 +99,8 @@ export function App({
     void changeLanguage(next).then(() => keep({ language: next }));
   };
   const start = (): void => go({ screen: 'start' });
-  const inRound = cameFrom.screen === 'play' || cameFrom.screen === 'round';
+  /** Whether something explained, or a round, was left for the screen that is open now. */
+  const wayBack = /^(play|round|drill|teach)$/.test(cameFrom.screen);
   const playing = route.screen === 'play' || route.screen === 'round';
   const skin = (route.screen === 'round' ? frame?.skin : undefined) ?? settings.skin;
   const single = route.screen === 'round' && frame?.languages?.length === 1;
@@ -251,7 +252,7 @@ export function App({
             route={route}
             assets={assetsOf(route.pack)}
             // From a debrief the way out is the way back; the round and its open message are kept.
-            onLeave={inRound ? () => history.back() : start}
+            onLeave={wayBack ? () => history.back() : start}
           />
         );
       case 'progress':
@@ -270,7 +271,7 @@ export function App({
             route={route}
             records={memory.records}
             // To the result it was asked for on, else to all of them.
-            onLeave={() => (inRound ? history.back() : go({ screen: 'progress' }))}
+            onLeave={() => (wayBack ? history.back() : go({ screen: 'progress' }))}
           />
         );
       case 'group':

@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'react';
 import type { Outcome } from '../core/scenario/problem.ts';
+import { isFields } from '../core/scenario/from-outside.ts';
 import type { Drill } from '../core/scenario/schema.ts';
-import DrillScreen from '../game/DrillScreen.tsx';
+import DrillScreen, { type DrillAnswer } from '../game/DrillScreen.tsx';
 import { useLanguage } from '../i18n/setup.ts';
 import { readDrill, readScenario } from './content.ts';
 import ProblemScreen from './ProblemScreen.tsx';
@@ -20,7 +21,15 @@ export default function DrillPlace({ route, onLeave }: DrillPlaceProps) {
   if (loaded === undefined) return <p className="waiting">{t('app.loading')}</p>;
   if (!loaded.ok) return <ProblemScreen problems={loaded.problems} onLeave={onLeave} />;
   if (loaded.value === undefined) return <p className="waiting">{t('problem.notHere')}</p>;
-  return <DrillScreen drill={loaded.value} onLeave={onLeave} />;
+  return (
+    <DrillScreen
+      drill={loaded.value}
+      answered={answerFrom(history.state)}
+      // In this entry of the history alone: the way back from a lesson leads to the debrief, a new visit to the drill.
+      onAnswer={(answer) => history.replaceState(answer ? { drill: answer } : null, '')}
+      onLeave={onLeave}
+    />
+  );
 }
 
 async function drillAt({ pack, scenario, drill }: DrillRoute): Promise<Outcome<Drill | undefined>> {
@@ -28,3 +37,14 @@ async function drillAt({ pack, scenario, drill }: DrillRoute): Promise<Outcome<D
   const read = await readScenario(pack, scenario);
   return read.ok ? { ...read, value: read.value.drills?.find(({ id }) => id === drill) } : read;
 }
+
+/** What a page's history holds as the answer to a drill, if it can be one; ids the drill does not know count nothing. */
+function answerFrom(state: unknown): DrillAnswer | undefined {
+  if (!isFields(state) || !isFields(state['drill'])) return undefined;
+  const { choices, order } = state['drill'];
+  if (!isIds(choices) || (order !== undefined && !isIds(order))) return undefined;
+  return { choices, ...(order && { order }) };
+}
+
+const isIds = (value: unknown): value is readonly string[] =>
+  Array.isArray(value) && value.length <= 40 && value.every((id) => typeof id === 'string');

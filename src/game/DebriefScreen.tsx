@@ -20,6 +20,7 @@ import { idBeside, type PlayedMessage } from './played-message.ts';
 import { PullNote } from './PullNote.tsx';
 import type { Game } from './store.ts';
 import { praise } from './praise.ts';
+import { ReadOn } from './ReadOn.tsx';
 import { useCard } from './useCard.ts';
 import { useGame } from './useGame.ts';
 
@@ -152,18 +153,7 @@ export default function DebriefScreen({ game, played, answer, last, onNext }: De
               <div className="cards">{rest.map(card)}</div>
             </details>
           )}
-          {lessons.length > 0 && (
-            <section className="read-on">
-              <h3>{t('start.lessons')}</h3>
-              <ul>
-                {lessons.map(({ title, href }) => (
-                  <li key={href}>
-                    <a href={href}>{pick(title, language)}</a>
-                  </li>
-                ))}
-              </ul>
-            </section>
-          )}
+          <ReadOn lessons={lessons} />
           <DifficultyNote message={full} />
           <p className="source-note">{pick(solution.source.text, language)}</p>
           <div className="debrief-next">

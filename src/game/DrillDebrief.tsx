@@ -1,5 +1,6 @@
-import { useMemo } from 'react';
+import { use, useMemo } from 'react';
 import { assessDrill } from '../core/engine/drill.ts';
+import { lessonsAbout } from '../core/engine/lessons-for.ts';
 import { bestWay, type Decision, decisionsOf } from '../core/engine/timeline.ts';
 import type { Drill, Option, Timeline } from '../core/scenario/schema.ts';
 import { pick } from '../i18n/language.ts';
@@ -7,6 +8,8 @@ import { useLanguage, useSentences } from '../i18n/setup.ts';
 import { focusOnce } from '../ui/focus-once.ts';
 import { Petals } from '../ui/Petals.tsx';
 import { Ring } from '../ui/Ring.tsx';
+import { LessonShelf } from './lesson-shelf.ts';
+import { ReadOn } from './ReadOn.tsx';
 import { useClock } from './useClock.ts';
 
 interface DrillDebriefProps {
@@ -22,6 +25,8 @@ export function DrillDebrief({ drill, choices, order, onLeave, onAgain }: DrillD
   const { t } = useLanguage();
   const { t: tDrill, language } = useSentences('drill');
   const { score, steps } = useMemo(() => assessDrill(drill, order, choices), [drill, order, choices]);
+  const shelf = use(LessonShelf);
+  const lessons = useMemo(() => lessonsAbout(drill.cues ?? [], shelf), [drill, shelf]);
   return (
     <>
       {score >= 0.995 && <Petals />}
@@ -56,6 +61,7 @@ export function DrillDebrief({ drill, choices, order, onLeave, onAgain }: DrillD
           </ol>
         </section>
       )}
+      <ReadOn lessons={lessons} />
       <div className="dialog-actions">
         <button type="button" className="button main" onClick={onLeave}>
           {t('app.back')}

@@ -8,16 +8,28 @@ import { DrillDebrief } from './DrillDebrief.tsx';
 import { StepOrder } from './StepOrder.tsx';
 import { TurnView } from './TurnView.tsx';
 
+/** What a player chose in a drill from its beginning to its end. */
+export interface DrillAnswer {
+  /** Ids of the options, turn by turn. */
+  readonly choices: readonly string[];
+  /** Ids of the steps in the order taken; absent where the drill has none. */
+  readonly order?: readonly string[];
+}
+
 interface DrillScreenProps {
   readonly drill: Drill;
+  /** A drill that was answered is explained again. */
+  readonly answered?: DrillAnswer | undefined;
+  /** With nothing where the player begins again. */
+  readonly onAnswer?: (answer: DrillAnswer | undefined) => void;
   readonly onLeave: () => void;
 }
 
 /** It has happened: decide turn by turn against a clock, put the steps in order, then see each choice explained. */
-export default function DrillScreen({ drill, onLeave }: DrillScreenProps) {
+export default function DrillScreen({ drill, answered, onAnswer, onLeave }: DrillScreenProps) {
   const { language } = useLanguage();
-  const [choices, setChoices] = useState<readonly string[]>([]);
-  const [order, setOrder] = useState<readonly string[]>();
+  const [choices, setChoices] = useState<readonly string[]>(answered?.choices ?? []);
+  const [order, setOrder] = useState<readonly string[] | undefined>(answered?.order);
   const sheet = useRef<HTMLElement>(null);
   const title = useRef<HTMLHeadingElement>(null);
   const { timeline, steps } = drill;
@@ -46,7 +58,9 @@ export default function DrillScreen({ drill, onLeave }: DrillScreenProps) {
           turn={turn}
           onChoose={(option) => {
             toTop();
-            setChoices([...choices, option]);
+            const made = [...choices, option];
+            setChoices(made);
+            if (steps === undefined && turnNow(timeline, made) === undefined) onAnswer?.({ choices: made });
           }}
           onLeave={onLeave}
         />
@@ -61,6 +75,7 @@ export default function DrillScreen({ drill, onLeave }: DrillScreenProps) {
           onSubmit={(submitted) => {
             toTop();
             setOrder(submitted);
+            onAnswer?.({ choices, order: submitted });
           }}
           onLeave={onLeave}
         />
@@ -75,6 +90,7 @@ export default function DrillScreen({ drill, onLeave }: DrillScreenProps) {
         onAgain={() => {
           setChoices([]);
           setOrder(undefined);
+          onAnswer?.(undefined);
           title.current?.focus();
         }}
       />

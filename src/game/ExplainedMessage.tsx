@@ -1,15 +1,18 @@
 import './explained.css';
-import { type ReactNode, Suspense, useMemo, useState } from 'react';
+import { type ReactNode, Suspense, use, useMemo, useState } from 'react';
 import { evidence } from '../core/engine/evidence.ts';
 import type { Finding } from '../core/engine/finding.ts';
+import { lessonsFor } from '../core/engine/lessons-for.ts';
 import { pick } from '../i18n/language.ts';
 import { useLanguage, useSentences } from '../i18n/setup.ts';
 import { MarkNumber } from '../inbox/Flaggable.tsx';
 import { type Mark, MarksProvider } from '../inbox/marks.tsx';
 import { MessageView } from '../inbox/MessageView.tsx';
 import { authoredExplanation, type AuthoredSubject } from './authored-explanation.ts';
+import { LessonShelf } from './lesson-shelf.ts';
 import type { PlayedMessage } from './played-message.ts';
 import { PullNote } from './PullNote.tsx';
+import { ReadOn } from './ReadOn.tsx';
 import { useCard } from './useCard.ts';
 
 interface ExplainedMessageProps {
@@ -31,6 +34,8 @@ export function ExplainedMessage({ played, head, foot }: ExplainedMessageProps) 
   const [reveal, setReveal] = useState<{ readonly region: string }>();
   const points = useMemo(() => pointsOf(evidence(message, noFlags).findings), [message]);
   const marks = useMemo(() => marksOf(points), [points]);
+  const shelf = use(LessonShelf);
+  const lessons = useMemo(() => lessonsFor(points, shelf), [points, shelf]);
   const choose = useCard('point');
   const { solution } = message;
   const pull = solution.truth === 'phish' && solution.pull;
@@ -81,6 +86,7 @@ export function ExplainedMessage({ played, head, foot }: ExplainedMessageProps) 
               <PullNote pull={pull} />
             </Suspense>
           )}
+          <ReadOn lessons={lessons} />
           {foot}
         </div>
       </aside>

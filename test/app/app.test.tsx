@@ -24,6 +24,7 @@ const drill = (id: string, title: string): Drill => ({
     rank: index + 1,
     explanation: both('…'),
   })),
+  cues: ['link-target'],
   lesson: both('…'),
   source: { text: both('創作。') },
 });
@@ -329,6 +330,15 @@ describe('the app', () => {
     await user.click(screen.getByRole('button', { name: '戻る' }));
     expect(await screen.findByRole('complementary', { name: '振り返り' })).toBeInTheDocument();
     expect(location.hash).toBe('#/play/spring/a-morning');
+  });
+
+  it('leads from a message explained to a lesson and back', async () => {
+    const { user } = await start({ hash: `#/teach/spring/a-morning/${morning.messages[0]?.id}` });
+    await user.click(await screen.findByRole('link', { name: 'はがき' }));
+    await user.click(await screen.findByRole('button', { name: '戻る' }));
+    expect(
+      await screen.findByRole('heading', { level: 1, name: 'このメールを読み解く' }),
+    ).toBeInTheDocument();
   });
 
   it('leads from a lesson of the start page back to the start', async () => {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { assessDrill } from '../../src/core/engine/drill.ts';
 import { bestWay } from '../../src/core/engine/timeline.ts';
 import { localizedPlaces } from '../../src/core/lint/localized-places.ts';
-import { parseDrill, parsePack } from '../../src/core/scenario/parse.ts';
+import { parseDrill, parseLesson, parsePack } from '../../src/core/scenario/parse.ts';
 import type { Outcome } from '../../src/core/scenario/problem.ts';
 import type { Drill, Timeline } from '../../src/core/scenario/schema.ts';
 import { languages } from '../../src/core/scenario/vocabulary.ts';
@@ -32,6 +32,20 @@ const turns = drills.flatMap((drill) => timelineOf(drill).turns);
 describe('the first-aid pack', () => {
   it('lists every file of its drills folder', () => {
     expect((pack.drills ?? []).toSorted()).toEqual(readdirSync(new URL('drills/', folder)).toSorted());
+  });
+
+  it('leads from every drill that turns on a lure to a lesson of the shelf', () => {
+    const shelf = readdirSync(new URL('../shelf/lessons/', folder)).map((file) =>
+      parsed(parseLesson(read(`../shelf/lessons/${file}`), file)),
+    );
+    const explained = new Set(shelf.flatMap(({ cues = [] }) => cues));
+    for (const { id, cues } of drills) {
+      if (id === 'report-it-well') continue;
+      expect(
+        cues?.filter((cue) => !explained.has(cue)),
+        id,
+      ).toEqual([]);
+    }
   });
 
   it('has one drill for each response step, in their order', () => {

@@ -32,6 +32,17 @@ test('a drill is found on the start page and played at its best by mouse in Japa
   await expect(page.getByRole('heading', { name: '振り返り' })).toBeFocused();
   await expect(page.getByText('最善の進み方と同じです。')).toBeVisible();
   await inspect(page, 'the debrief');
+
+  const lesson = page.locator('.read-on a').first();
+  const title = (await lesson.textContent()) ?? '';
+  await lesson.click();
+  await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible();
+  await page.getByRole('button', { name: '戻る' }).click();
+  await expect(page.getByText('最善の進み方と同じです。')).toBeVisible();
+  await page.getByRole('button', { name: '戻る' }).click();
+  await page.getByText('事後対応ドリル (15)').click();
+  await page.getByRole('link', { name: 'リンクを開いてしまった' }).click();
+  await expect(page.getByRole('heading', { name: '場面1' })).toBeVisible();
 });
 
 test('a drill with an order of steps is played by keyboard in English at 320 px, with a mistake', async ({

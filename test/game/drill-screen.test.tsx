@@ -1,8 +1,9 @@
 import { act, screen, within } from '@testing-library/react';
-import { Suspense } from 'react';
+import { type ComponentProps, Suspense } from 'react';
 import { describe, expect, it } from 'vitest';
 import type { Drill } from '../../src/core/scenario/schema.ts';
-import DrillScreen from '../../src/game/DrillScreen.tsx';
+import DrillScreen, { type DrillAnswer } from '../../src/game/DrillScreen.tsx';
+import { LessonShelf, type ShelvedLesson } from '../../src/game/lesson-shelf.ts';
 import { both } from '../fixtures/builders.ts';
 import { draw, type Drawn, speak } from '../fixtures/screen.tsx';
 
@@ -21,13 +22,20 @@ const drill: Drill & Required<Pick<Drill, 'steps'>> = {
   source: { text: both('創作。') },
 };
 
-async function start() {
+const shelf: readonly ShelvedLesson[] = [
+  { title: both('リンクを読む'), cues: ['link-target'], href: '#/lesson/shelf/links' },
+  { title: both('送金の口実'), cues: ['changed-bank-details'], href: '#/lesson/shelf/money' },
+];
+
+async function start(over: Partial<ComponentProps<typeof DrillScreen>> = {}) {
   // Awaited, for its sentences load when it is first drawn.
   const drawn = await act(() =>
     Promise.resolve(
       draw(
         <Suspense>
-          <DrillScreen drill={drill} onLeave={() => {}} />
+          <LessonShelf value={shelf}>
+            <DrillScreen drill={drill} onLeave={() => {}} {...over} />
+          </LessonShelf>
         </Suspense>,
       ),
     ),
@@ -50,6 +58,31 @@ const tagOf = (label: string): string | null | undefined =>
   screen.getByRole('heading', { name: label }).nextElementSibling?.textContent;
 
 describe('a drill', () => {
+  it('leads afterwards to the lessons about what it turns on, and not before', async () => {
+    const drawn = await start({ drill: { ...drill, cues: ['link-target'] } });
+    expect(screen.queryByRole('link', { name: 'リンクを読む' })).toBeNull();
+    await choose(drawn, '切り離す');
+    await drawn.user.click(screen.getByRole('button', { name: 'この順番で対応する' }));
+    expect(screen.getByRole('link', { name: 'リンクを読む' })).toHaveAttribute(
+      'href',
+      '#/lesson/shelf/links',
+    );
+    expect(screen.queryByRole('link', { name: '送金の口実' })).toBeNull();
+  });
+
+  it('tells what was answered, and shows the debrief of an answer it is given', async () => {
+    const answers: (DrillAnswer | undefined)[] = [];
+    const drawn = await start({ onAnswer: (answer) => answers.push(answer) });
+    await choose(drawn, '切り離す', '知らせる');
+    await drawn.user.click(screen.getByRole('button', { name: 'この順番で対応する' }));
+    expect(answers).toEqual([{ choices: [], order: ['cut', 'call'] }]);
+    await drawn.user.click(screen.getByRole('button', { name: 'もう一度' }));
+    expect(answers.at(-1)).toBeUndefined();
+    drawn.unmount();
+    await start({ answered: { choices: [], order: ['cut', 'call'] } });
+    expect(tagOf('変える')).toBe('抜け');
+  });
+
   it('cannot be handed in before a step is chosen', async () => {
     const drawn = await start();
     const submit = screen.getByRole('button', { name: 'この順番で対応する' });

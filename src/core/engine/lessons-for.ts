@@ -18,8 +18,16 @@ export function lessonsFor<Lesson extends Explaining>(
   findings: readonly Finding[],
   lessons: readonly Lesson[],
 ): readonly Lesson[] {
+  return lessonsAbout(cuesToExplain(findings), lessons);
+}
+
+/** At most two lessons about cues, in the order of the cues; each by the lesson that names it earliest. */
+export function lessonsAbout<Lesson extends Explaining>(
+  cues: readonly CueId[],
+  lessons: readonly Lesson[],
+): readonly Lesson[] {
   const chosen = new Set<Lesson>();
-  for (const cue of cuesToExplain(findings)) {
+  for (const cue of cues) {
     const best = bestFor(cue, lessons);
     if (best !== undefined && chosen.size < most) chosen.add(best);
   }

@@ -833,6 +833,10 @@ const drillParts = {
   meanwhile: z.array(localizedSchema).max(10).exactOptional().meta({
     description: 'What the attacker does meanwhile, after each step taken / その間に攻撃者がすること',
   }),
+  cues: z.array(z.enum(cueIds)).min(1).exactOptional().meta({
+    description:
+      'Cues it turns on; its debrief links to lessons about them / 関わる着眼点。振り返りが、それを解説する講座へ案内する',
+  }),
   lesson: localizedSchema,
   source: sourceSchema,
 };

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Finding, Outcome } from '../../../src/core/engine/finding.ts';
-import { lessonsFor } from '../../../src/core/engine/lessons-for.ts';
+import { lessonsAbout, lessonsFor } from '../../../src/core/engine/lessons-for.ts';
 import { type CueId, cueIds } from '../../../src/core/scenario/cues.ts';
 import type { Weight } from '../../../src/core/scenario/schema.ts';
 import { aClue, aDecoy, aReassurance, both } from './builders.ts';
@@ -78,5 +78,18 @@ describe('the lessons offered after an answer', () => {
         expect(new Set(names).size).toBe(names.length);
       }),
     );
+  });
+});
+
+describe('the lessons about cues that an author names', () => {
+  const about = (...cues: readonly CueId[]) => lessonsAbout(cues, shelf).map(({ name }) => name);
+
+  it('follow the order of the cues, each by the lesson that names it earliest', () => {
+    expect(about('domain-spoofing', 'threat')).toEqual(['hosts', 'hurry']);
+    expect(about('threat', 'domain-spoofing', 'generic-greeting')).toEqual(['hurry', 'hosts']);
+  });
+
+  it('are none for no cue, or one that no lesson explains', () => {
+    expect([about(), about('qr-lure')]).toEqual([[], []]);
   });
 });

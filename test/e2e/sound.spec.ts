@@ -1,0 +1,48 @@
+import { expect, type Page, test } from '@playwright/test';
+import { openInbox, regions, rows } from './round.ts';
+
+declare global {
+  interface Window {
+    /** How many notes were begun. */
+    notes?: number;
+  }
+}
+
+/** Counts the notes that the page begins. */
+async function listen(page: Page): Promise<() => Promise<number>> {
+  await page.addInitScript(() => {
+    const { start } = OscillatorNode.prototype;
+    OscillatorNode.prototype.start = function (this: OscillatorNode, ...at) {
+      window.notes = (window.notes ?? 0) + 1;
+      start.apply(this, at);
+    };
+  });
+  return () => page.evaluate(() => window.notes ?? 0);
+}
+
+test('a round is silent, and asks for nothing that sounds, until sound is switched on', async ({ page }) => {
+  const notes = await listen(page);
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+  await openInbox(page, 'en');
+  await rows(page).first().click();
+  await regions(page).first().click();
+  await expect(regions(page).first()).toHaveAttribute('aria-pressed', 'true');
+  expect(asked.filter((path) => /sound/i.test(path))).toEqual([]);
+  expect(await notes()).toBe(0);
+
+  await page.getByRole('button', { name: 'Settings' }).click();
+  await page.getByRole('group', { name: 'Sound' }).getByRole('button', { name: 'On' }).click();
+  await expect.poll(notes).toBeGreaterThan(0);
+  await page.getByRole('button', { name: 'Back' }).click();
+  await expect(regions(page).first()).toBeVisible();
+  const before = await notes();
+  await regions(page).nth(1).click();
+  await expect.poll(notes).toBe(before + 1);
+
+  await page.reload();
+  await expect(regions(page).first()).toBeVisible();
+  expect(await notes()).toBe(0);
+  await regions(page).nth(2).click();
+  await expect.poll(notes).toBe(1);
+});
