@@ -3,18 +3,17 @@ import { openInbox, regions, rows } from './round.ts';
 
 declare global {
   interface Window {
-    /** How many notes were begun. */
+    /** How many notes were made. */
     notes?: number;
   }
 }
 
-/** Counts the notes that the page begins. */
+/** Counts the notes that the page makes. */
 async function listen(page: Page): Promise<() => Promise<number>> {
   await page.addInitScript(() => {
-    const { start } = OscillatorNode.prototype;
-    OscillatorNode.prototype.start = function (this: OscillatorNode, ...at) {
+    AudioContext.prototype.createOscillator = function (this: AudioContext) {
       window.notes = (window.notes ?? 0) + 1;
-      start.apply(this, at);
+      return new OscillatorNode(this);
     };
   });
   return () => page.evaluate(() => window.notes ?? 0);

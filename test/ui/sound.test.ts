@@ -74,12 +74,10 @@ describe('a tone', () => {
   });
 
   it('is left out where there is no device to open', async () => {
-    class None {
-      constructor() {
-        throw new DOMException('no device', 'NotSupportedError');
-      }
-    }
-    const place: object = { AudioContext: None, navigator: touched };
+    const none = vi.fn(function noDevice() {
+      throw new DOMException('no device', 'NotSupportedError');
+    });
+    const place: object = { AudioContext: none, navigator: touched };
     expect(isPlace(place) && (await soundIn(place)('found'))).toBe('refused');
   });
 });
