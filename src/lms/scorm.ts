@@ -68,6 +68,7 @@ function openSession(
   const mode = modeFrom(read(dialect.mode));
   const recording = mode === 'normal';
   const kept = splitState(read('cmi.suspend_data'));
+  const learner = valueOf(calls.getUnshown(dialect.learner));
   const preferred = read(dialect.language);
   const passMark = dialect.passMarkFrom(read(dialect.passMark));
   let best: Status = dialect.statusFrom(dialect.statusElements.map(read));
@@ -164,6 +165,7 @@ function openSession(
     standard: dialect.standard,
     launch: {
       mode,
+      ...(learner !== '' && { learner }),
       ...(preferred !== '' && { language: preferred }),
       ...(passMark !== undefined && { passMark }),
       ...(kept.state !== '' && { state: kept.state }),
