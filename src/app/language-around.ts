@@ -13,7 +13,9 @@ export function languageAround(page: {
     if (window === page) continue;
     try {
       const tag = ['document', 'documentElement', 'lang'].reduce(
-        (owner: unknown, name) => (owner instanceof Object ? Reflect.get(owner, name) : undefined),
+        // Not by instanceof: what another window holds is no Object of this one.
+        (owner: unknown, name) =>
+          typeof owner === 'object' && owner !== null ? Reflect.get(owner, name) : undefined,
         window,
       );
       const language = typeof tag === 'string' ? tag.slice(0, 2) : undefined;

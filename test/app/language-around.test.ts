@@ -22,6 +22,16 @@ describe('the language around a frame', () => {
     expect(languageAround({ parent: inLanguage(lang), top: inLanguage('fr') })).toBe(language);
   });
 
+  it('is read from objects of another realm', () => {
+    const frame = document.createElement('iframe');
+    document.body.append(frame);
+    const other = frame.contentWindow;
+    other?.document.documentElement.setAttribute('lang', 'ja');
+    expect(other?.document).not.toBeInstanceOf(Object);
+    expect(languageAround({ parent: other })).toBe('ja');
+    frame.remove();
+  });
+
   it('is that of the topmost page where the frame between has none of ours', () => {
     expect(languageAround({ parent: inLanguage(''), top: inLanguage('ja') })).toBe('ja');
     expect(languageAround({ parent: inLanguage('de'), top: inLanguage('en') })).toBe('en');
