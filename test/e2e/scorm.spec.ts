@@ -113,6 +113,7 @@ for (const { kind, api } of versions) {
     for (const [width, height] of [
       [867, 666],
       [800, 900],
+      [1254, 778],
     ] as const) {
       test(`leaves room for the message in a frame of ${width} by ${height}`, async ({ page }) => {
         await page.setViewportSize({ width, height });

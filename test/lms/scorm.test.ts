@@ -260,6 +260,15 @@ describe('a SCORM sitting', () => {
     expect(lms.values.get('cmi.suspend_data')).toBe('0.1.29');
   });
 
+  it('commits an answer at once, so that a reload right after it loses nothing', async () => {
+    const { lms, session, clock } = await sitting('scorm12');
+    session.keep('1.a');
+    session.record(aRecord({ complete: false, standing: 'unmarked' }));
+    await clock.turn(500);
+    expect(lms.commits()).toBe(2);
+    expect(lms.values.get('cmi.suspend_data')).toMatch(/\.1\.a$/);
+  });
+
   it('stops asking an LMS that keeps refusing, until there is something new', async () => {
     const { lms, session, clock } = await sitting('scorm12');
     lms.break('LMSCommit', 'refuses');
