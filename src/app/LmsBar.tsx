@@ -29,7 +29,15 @@ export default function LmsBar({ sitting: { session, trouble }, lastRecord, onDi
     return (
       <section className="lms-ended" aria-labelledby="lms-ended">
         <h1 id="lms-ended">{t('ended.title')}</h1>
-        <p>{t(delivery.trouble === undefined ? 'ended.saved' : 'ended.failed')}</p>
+        <p>
+          {t(
+            session.launch.mode !== 'normal'
+              ? 'ended.review'
+              : delivery.trouble === undefined
+                ? 'ended.saved'
+                : 'ended.failed',
+          )}
+        </p>
         {delivery.trouble !== undefined && record && (
           <button type="button" className="button" onClick={() => saveRecord(record)}>
             {t('bar.saveFile')}
@@ -55,7 +63,7 @@ export default function LmsBar({ sitting: { session, trouble }, lastRecord, onDi
       )}
       {trouble === undefined && (
         <button type="button" className="button small" onClick={() => session.close('left')}>
-          {t('bar.leave')}
+          {t(session.launch.mode === 'normal' ? 'bar.leave' : 'bar.leaveReview')}
         </button>
       )}
     </aside>

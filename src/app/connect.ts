@@ -2,6 +2,8 @@
 import type { Language } from '../i18n/language.ts';
 import type { FrameWorld, Host } from '../lms/host.ts';
 import type { Clock, Connected, LmsSession } from '../lms/lms.ts';
+import { digest } from './digest.ts';
+import { languageAround } from './language-around.ts';
 import { launchIn } from './launch.ts';
 import type { PackageSettings } from './package-settings.ts';
 import { type Page, type Sitting, unrecorded } from './sitting.ts';
@@ -29,7 +31,18 @@ export async function connectSitting(
     const { session } = connected;
     endWithThePage(page, session);
     const { createTeller } = await import('./tell-game.ts');
-    return { session, teller: createTeller(session, clock.now), host, trouble: undefined, attempt: [] };
+    const { learner } = session.launch;
+    const around = session.standard === 'frame' ? undefined : languageAround(page);
+    return {
+      session,
+      teller: createTeller(session, clock.now),
+      host,
+      // Learners share devices, and what an LMS calls them is nobody's business there.
+      ...(learner !== undefined && { owner: digest(learner) }),
+      ...(around && { language: around }),
+      trouble: undefined,
+      attempt: [],
+    };
   }
   return { ...unrecorded, host, trouble: connected.trouble, attempt: connected.conversation };
 }

@@ -43,6 +43,9 @@ export function learningRecord({ messages, rules }: Round, moves: readonly Move[
   };
 }
 
+/** Seconds; what is longer was a pause, such as the night between two sittings. */
+const longestLook = 1_800;
+
 function decisionOf(
   { message, scenario, pack }: PlayedMessage,
   { truth, verdict, confidence, action, correct, score, findings }: Assessment,
@@ -69,7 +72,7 @@ function decisionOf(
     correct,
     score,
     at,
-    seconds: Math.max(0, (at - opened) / 1000),
+    seconds: Math.min(longestLook, Math.max(0, (at - opened) / 1000)),
     facts: facts.map(({ id, title }) => ({ id, title, found: found.has(id) })),
   };
 }

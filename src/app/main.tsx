@@ -47,11 +47,11 @@ async function start(): Promise<void> {
   const listeners: Array<(loss: Loss) => void> = [];
   const memory = await openMemory((loss) => {
     for (const tell of listeners) tell(loss);
-  });
+  }, sitting.owner);
   const settings = await memory.settings();
   const ofLearner = sitting.session.launch.language?.slice(0, 2);
   const asked = parameters.language ?? settled.language ?? (isLanguage(ofLearner) ? ofLearner : undefined);
-  await startLanguage(asked ?? settings.language ?? likely);
+  await startLanguage(asked ?? settings.language ?? sitting.language ?? likely);
   applySettings(settings);
 
   const root = document.getElementById('root');

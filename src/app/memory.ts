@@ -74,8 +74,12 @@ interface Mirror {
   open: string | undefined;
 }
 
-/** Opens the device's memory; `onLost` is called once if it fails, then or later, and the game goes on without. */
-export async function openMemory(onLost: (loss: Loss) => void): Promise<Memory> {
+/**
+ * Opens the device's memory; `onLost` is called once if it fails, then or later, and the game goes on without. An owner has a memory
+ * apart from that of others on the device.
+ */
+export async function openMemory(onLost: (loss: Loss) => void, owner?: string): Promise<Memory> {
+  const name = owner === undefined ? databaseName : `${databaseName}-${owner}`;
   const mirrors = new Map<string, Mirror>();
   const sittingRecords = new Map<string, RoundRecord>();
   let sittingSettings: Partial<Settings> = {};
@@ -90,7 +94,7 @@ export async function openMemory(onLost: (loss: Loss) => void): Promise<Memory> 
     onLost(why);
   };
   try {
-    database = await openShelves((why) => {
+    database = await openShelves(name, (why) => {
       database = undefined;
       lose(why);
     });
@@ -135,7 +139,7 @@ export async function openMemory(onLost: (loss: Loss) => void): Promise<Memory> 
     mirrors.set(key, known);
     return known;
   };
-  const tabs = tabsOf((change) => {
+  const tabs = tabsOf(name, (change) => {
     if (change.kind === 'everything') forgetSitting();
   });
 
@@ -254,7 +258,7 @@ export async function openMemory(onLost: (loss: Loss) => void): Promise<Memory> 
       writes += 1;
       try {
         if (database === undefined) {
-          await deleteDatabase();
+          await deleteDatabase(name);
         } else {
           await empty(database);
           // What was full has room again.
@@ -271,9 +275,9 @@ export async function openMemory(onLost: (loss: Loss) => void): Promise<Memory> 
 }
 
 /** The other tabs of the game on this device; `first` hears of a change before whoever follows. */
-function tabsOf(first: (change: Change) => void) {
+function tabsOf(name: string, first: (change: Change) => void) {
   const listeners = new Set([first]);
-  const channel = 'BroadcastChannel' in globalThis ? new BroadcastChannel(databaseName) : undefined;
+  const channel = 'BroadcastChannel' in globalThis ? new BroadcastChannel(name) : undefined;
   channel?.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
     const change = changeFrom(data);
     if (change !== undefined) for (const listener of listeners) listener(change);

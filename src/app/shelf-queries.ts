@@ -6,7 +6,7 @@ import { movesFrom } from '../core/engine/move-log.ts';
 import { noPractice, type Practice, practiceFrom } from '../core/record/practice.ts';
 import type { RoundRecord } from '../core/record/round-record.ts';
 import type { Contents, SavedRound } from './contents.ts';
-import { databaseName, keptMove, shelfNames, type Shelves } from './shelves.ts';
+import { keptMove, shelfNames, type Shelves } from './shelves.ts';
 
 type Open = IDBPDatabase<Shelves>;
 
@@ -168,9 +168,9 @@ export async function empty(open: Open): Promise<void> {
 }
 
 /** Deletes a database that could not be opened, such as one of a newer version. */
-export function deleteDatabase(): Promise<void> {
+export function deleteDatabase(name: string): Promise<void> {
   return new Promise((resolve, reject) => {
     setTimeout(() => reject(new DOMException('not deleted', 'TimeoutError')), patience);
-    deleteDB(databaseName).then(resolve, reject);
+    deleteDB(name).then(resolve, reject);
   });
 }

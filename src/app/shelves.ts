@@ -54,8 +54,11 @@ export function lossOf(error: unknown): Loss {
 const patience = 4_000;
 
 /** Opens the database; `onClosed` is called when it is taken away later. Rejects if it cannot be opened, or not soon. */
-export async function openShelves(onClosed: (loss: Loss) => void): Promise<IDBPDatabase<Shelves>> {
-  const opening = openDB<Shelves>(databaseName, version, {
+export async function openShelves(
+  name: string,
+  onClosed: (loss: Loss) => void,
+): Promise<IDBPDatabase<Shelves>> {
+  const opening = openDB<Shelves>(name, version, {
     upgrade: (database, oldVersion, _, transaction) => {
       void upgrade(database, oldVersion, transaction).catch(() => transaction.abort());
     },

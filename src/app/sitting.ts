@@ -1,4 +1,5 @@
 /** What a sitting is to those who record it. */
+import type { Language } from '../i18n/language.ts';
 import type { Host } from '../lms/host.ts';
 import type { Exchange, LmsSession, Trouble } from '../lms/lms.ts';
 import { standaloneSession } from '../lms/standalone.ts';
@@ -10,6 +11,10 @@ export interface Sitting {
   readonly teller: Teller | undefined;
   /** The page around the frame, which may also change language and theme. */
   readonly host: Host | undefined;
+  /** Names the learner's own database on this device; absent where the device is taken to be one person's. */
+  readonly owner?: string;
+  /** Of the pages around the game, for learners who have chosen none. */
+  readonly language?: Language;
   /** Why nobody records what should have been recorded. */
   readonly trouble: Trouble | undefined;
   /** What was tried where there is trouble. */

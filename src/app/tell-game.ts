@@ -10,7 +10,10 @@ import { learningRecord } from './learning-record.ts';
 export interface Teller {
   /** The hash of the round that was left in an earlier sitting. */
   readonly leftAt: string | undefined;
-  /** The moves of that round, once: afterwards the device knows better. */
+  /**
+   * The moves of a round when it is first opened, none where an LMS knows of none; undefined where the device knows better, as of what
+   * was played since.
+   */
   readonly movesLeft: (hash: string, round: Round) => readonly Move[] | undefined;
   /** Tells each change until the function it gives back is called. */
   readonly follow: (hash: string, game: Game) => () => void;
@@ -22,15 +25,22 @@ export interface Teller {
 
 export function createTeller(session: LmsSession, now: () => number): Teller {
   const { state, passMark } = session.launch;
-  let left = state === undefined ? undefined : roundOf(state);
+  const left = state === undefined ? undefined : roundOf(state);
   let last: LearningRecord | undefined;
+  const opened = new Set<string>();
+  // A new attempt begins anew, whatever the device keeps. A page around the frame need not keep anything.
+  const untold = session.standard === 'frame' ? undefined : [];
   return {
     leftAt: left,
     passMark,
     movesLeft: (hash, round) => {
-      if (state === undefined || left !== hash) return undefined;
-      left = undefined;
-      return movesFromSuspendData(state, answerables(round), now());
+      if (opened.has(hash)) return undefined;
+      opened.add(hash);
+      const told =
+        state !== undefined && left === hash
+          ? movesFromSuspendData(state, answerables(round), now())
+          : undefined;
+      return told ?? untold;
     },
     follow: (hash, game) => {
       const messages = answerables(game);

@@ -58,11 +58,10 @@ export async function connectCmi5(query: string, world: XapiWorld): Promise<Conn
     session: openXapiSession({
       standard: 'cmi5',
       setting,
-      launch: launchFrom(
-        data.value,
-        preferences.ok ? jsonObjectFrom(preferences.text) : undefined,
-        memo.state,
-      ),
+      launch: {
+        ...launchFrom(data.value, preferences.ok ? jsonObjectFrom(preferences.text) : undefined, memo.state),
+        learner: JSON.stringify(launch.actor),
+      },
       memo,
       lrs,
       clock: world.clock,

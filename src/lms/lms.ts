@@ -58,6 +58,8 @@ export interface LearningRecord {
 export interface Launch {
   /** In `browse` and `review` nothing is recorded. */
   readonly mode: 'normal' | 'browse' | 'review';
+  /** Who learns, as the LMS tells people apart; only to keep what the device keeps apart as well. */
+  readonly learner?: string;
   /** A language tag the learner prefers, such as `ja` or `en-GB`. */
   readonly language?: string;
   /** 0 to 100; it wins over the round's own. */

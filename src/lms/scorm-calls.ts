@@ -22,6 +22,8 @@ export interface ScormCalls {
   readonly terminate: () => Called;
   /** An element an LMS does not keep is a `refused`, which is an ordinary answer. */
   readonly get: (element: string) => Called;
+  /** The same for what the diagnosis must not show. */
+  readonly getUnshown: (element: string) => Called;
   readonly set: (element: string, value: string) => Called;
   readonly commit: () => Called;
 }
@@ -40,12 +42,13 @@ export function scormCalls(api: object, names: ScormNames, conversation: Convers
     name: string,
     parameters: readonly string[],
     holds: (answer: unknown, code: () => string) => boolean,
+    shown: (answer: unknown) => string = textOf,
   ): Called => {
     const line = `${name}(${parameters.map((parameter) => JSON.stringify(parameter)).join(', ')})`;
     try {
       const answer = call(name, ...parameters);
       if (holds(answer, () => errorOf().code)) {
-        conversation.note(line, textOf(answer));
+        conversation.note(line, shown(answer));
         return { ok: true, value: textOf(answer) };
       }
       const { code, text } = errorOf();
@@ -66,6 +69,7 @@ export function scormCalls(api: object, names: ScormNames, conversation: Convers
     initialize: () => guarded(names.initialize, [''], isTrue),
     terminate: () => guarded(names.terminate, [''], isTrue),
     get: (element) => guarded(names.get, [element], isRead),
+    getUnshown: (element) => guarded(names.get, [element], isRead, () => '…'),
     set: (element, value) => guarded(names.set, [element, value], isTrue),
     commit: () => guarded(names.commit, [''], isTrue),
   };

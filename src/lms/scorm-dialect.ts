@@ -18,6 +18,8 @@ export interface ScormDialect {
   readonly alreadyOpen: readonly string[];
   readonly stateLimit: number;
   readonly mode: string;
+  /** Names the learner; never shown, as on the page that is copied for support. */
+  readonly learner: string;
   readonly language: string;
   readonly passMark: string;
   /** 0 to 100 from what the LMS wrote; undefined where that is no such number. */

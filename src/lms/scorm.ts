@@ -16,6 +16,8 @@ export interface ScormOptions {
 
 /** Milliseconds. Commit is a blocking request in real LMSs, so what happens close together goes together. */
 const gather = 2_000;
+/** Milliseconds until an answer is committed: after the next picture, and before the learner has time to reload. */
+const afterAnswer = 300;
 /** Milliseconds between tries after a failure; then it waits for something new to tell. */
 const tryAgainAfter = [5_000, 15_000, 45_000, 120_000];
 /** How often, and every how many milliseconds, the API is looked for. */
@@ -68,6 +70,7 @@ function openSession(
   const mode = modeFrom(read(dialect.mode));
   const recording = mode === 'normal';
   const kept = splitState(read('cmi.suspend_data'));
+  const learner = valueOf(calls.getUnshown(dialect.learner));
   const preferred = read(dialect.language);
   const passMark = dialect.passMarkFrom(read(dialect.passMark));
   let best: Status = dialect.statusFrom(dialect.statusElements.map(read));
@@ -115,14 +118,14 @@ function openSession(
     if (wait !== undefined) soon(wait);
     return trouble;
   }
-  const tell = (now: boolean): void => {
+  const tell = (wait: number): void => {
     tries = 0;
-    if (now) {
+    if (wait === 0) {
       flush();
       return;
     }
     status.become({ state: 'saving' });
-    soon(gather);
+    soon(wait);
   };
   const interactions = appender(calls, 'cmi.interactions');
   const objectives = skillObjectives(dialect, calls);
@@ -164,6 +167,7 @@ function openSession(
     standard: dialect.standard,
     launch: {
       mode,
+      ...(learner !== '' && { learner }),
       ...(preferred !== '' && { language: preferred }),
       ...(passMark !== undefined && { passMark }),
       ...(kept.state !== '' && { state: kept.state }),
@@ -174,7 +178,7 @@ function openSession(
       if (ended || !recording) return;
       state = next;
       due.set('cmi.suspend_data', joinState(sent, state));
-      tell(false);
+      tell(gather);
     },
     record: (record) => {
       if (ended || !recording) return;
@@ -182,7 +186,7 @@ function openSession(
       due.set('cmi.suspend_data', joinState(sent, state));
       offer(dialect.progressPairs(record));
       if (record.complete) recordOutcome(record);
-      tell(record.complete);
+      tell(record.complete ? 0 : afterAnswer);
     },
     hurry: () => {
       if (callOff !== undefined) flush();

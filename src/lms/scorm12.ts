@@ -18,6 +18,7 @@ export const scorm12: ScormDialect = {
   alreadyOpen: [],
   stateLimit: 4_096,
   mode: 'cmi.core.lesson_mode',
+  learner: 'cmi.core.student_id',
   language: 'cmi.student_preference.language',
   passMark: 'cmi.student_data.mastery_score',
   passMarkFrom: (value) => numberWithin(value, 0, 100),

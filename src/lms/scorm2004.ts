@@ -18,6 +18,7 @@ export const scorm2004: ScormDialect = {
   alreadyOpen: ['103'],
   stateLimit: 64_000,
   mode: 'cmi.mode',
+  learner: 'cmi.learner_id',
   language: 'cmi.learner_preference.language',
   passMark: 'cmi.scaled_passing_score',
   passMarkFrom: (value) => {

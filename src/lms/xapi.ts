@@ -27,7 +27,11 @@ export async function connectXapi(query: string, world: XapiWorld): Promise<Conn
     session: openXapiSession({
       standard: 'xapi',
       setting,
-      launch: { mode: 'normal', ...(memo.state !== '' && { state: memo.state }) },
+      launch: {
+        mode: 'normal',
+        learner: JSON.stringify(launch.actor),
+        ...(memo.state !== '' && { state: memo.state }),
+      },
       memo,
       lrs,
       clock: world.clock,

@@ -215,7 +215,7 @@ describe('the start page', () => {
     const { user } = await start({ hash: '#/play/spring/a-morning' });
     await user.click((await screen.findAllByText(/【重要】/))[0] ?? document.body);
     await user.click(await screen.findByRole('button', { name: '山田 葵 様' }));
-    await user.click(screen.getByRole('button', { name: '終了' }));
+    await user.click(screen.getByRole('button', { name: 'ホーム' }));
     await user.click(await screen.findByRole('button', { name: '続きから始める' }));
     expect(await screen.findByRole('button', { name: '山田 葵 様', pressed: true })).toBeInTheDocument();
   });

@@ -519,3 +519,29 @@ describe('without storage', () => {
     expect(losses).toEqual(['broken']);
   });
 });
+
+describe('the memories of learners who share a device', () => {
+  it('are apart, and each is there again', async () => {
+    const [one, other] = [
+      await openMemory(() => undefined, 'one'),
+      await openMemory(() => undefined, 'other'),
+    ];
+    await one.keepMove('a/b', flag('link/main'));
+    await one.keepRecord(finished('mine', april));
+    await other.keepSettings({ language: 'en' });
+    expect((await other.begun()).size).toBe(0);
+    expect(await other.records()).toEqual([]);
+    expect((await (await open()).memory.begun()).size).toBe(0);
+    const again = await openMemory(() => undefined, 'one');
+    expect((await again.round('a/b')).moves).toEqual([flag('link/main')]);
+    expect((await again.settings()).language).toBeUndefined();
+  });
+
+  it('are deleted one without the other', async () => {
+    const one = await openMemory(() => undefined, 'one');
+    const other = await openMemory(() => undefined, 'other');
+    await other.keepMove('a/b', flag('link/main'));
+    expect(await one.deleteEverything()).toBe(true);
+    expect((await other.round('a/b')).moves).toHaveLength(1);
+  });
+});

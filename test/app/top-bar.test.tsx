@@ -66,10 +66,10 @@ describe('the bar', () => {
 
   it('offers to leave only where there is something to leave', async () => {
     const { user, done, unmount } = drawBar();
-    await user.click(screen.getByRole('button', { name: '終了' }));
+    await user.click(screen.getByRole('button', { name: 'ホーム' }));
     expect(done).toEqual(['home']);
     unmount();
     drawBar({ onHome: undefined });
-    expect(screen.queryByRole('button', { name: '終了' })).toBeNull();
+    expect(screen.queryByRole('button', { name: 'ホーム' })).toBeNull();
   });
 });

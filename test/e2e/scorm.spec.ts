@@ -110,6 +110,27 @@ for (const { kind, api } of versions) {
       await expect.poll(() => page.evaluate(() => JSON.stringify(window.cmi()))).toContain('suspend');
     });
 
+    for (const [width, height] of [
+      [867, 666],
+      [800, 900],
+      [1254, 778],
+    ] as const) {
+      test(`leaves room for the message in a frame of ${width} by ${height}`, async ({ page }) => {
+        await page.setViewportSize({ width, height });
+        await page.goto(`${server.origin}/course/index.html`);
+        await page.locator('.rows .row').first().click();
+        const message = await page.locator('.message').boundingBox();
+        expect(message?.height).toBeGreaterThan(250);
+        const open = page.getByRole('button', { name: words.en.decide, exact: true });
+        const answering = (await open.isVisible())
+          ? open
+          : page.getByRole('button', { name: words.en.answer });
+        const button = await answering.boundingBox();
+        expect((button?.x ?? width) + (button?.width ?? 0)).toBeLessThanOrEqual(width);
+        expect((button?.y ?? height) + (button?.height ?? 0)).toBeLessThanOrEqual(height);
+      });
+    }
+
     test('plays without an LMS and says that nothing is recorded', async ({ page }) => {
       await page.goto(`${server.origin}/course/index.html`);
       await expect(page.getByText('The LMS was not found')).toBeVisible();

@@ -229,6 +229,16 @@ describe('a SCORM sitting', () => {
     expect(session.launch).toMatchObject({ passMark: 70, language: 'ja-JP' });
   });
 
+  it.each([
+    ['scorm12', 'cmi.core.student_id'],
+    ['scorm2004', 'cmi.learner_id'],
+  ] as const)('tells learners apart without showing who they are, %s', async (version, element) => {
+    const { session } = await sitting(version, strictScorm(version, { [element]: 'sato.hana' }));
+    expect(session.launch.learner).toBe('sato.hana');
+    expect(JSON.stringify(session.conversation())).toContain(element);
+    expect(JSON.stringify(session.conversation())).not.toContain('sato');
+  });
+
   it.each(['', 'x', '-1', '3', '1e9', '∞', '0x10'])('takes %o for no pass mark', async (value) => {
     const { session } = await sitting(
       'scorm2004',
@@ -248,6 +258,15 @@ describe('a SCORM sitting', () => {
     await clock.turn(10_000);
     expect(lms.commits()).toBe(2);
     expect(lms.values.get('cmi.suspend_data')).toBe('0.1.29');
+  });
+
+  it('commits an answer at once, so that a reload right after it loses nothing', async () => {
+    const { lms, session, clock } = await sitting('scorm12');
+    session.keep('1.a');
+    session.record(aRecord({ complete: false, standing: 'unmarked' }));
+    await clock.turn(500);
+    expect(lms.commits()).toBe(2);
+    expect(lms.values.get('cmi.suspend_data')).toMatch(/\.1\.a$/);
   });
 
   it('stops asking an LMS that keeps refusing, until there is something new', async () => {
