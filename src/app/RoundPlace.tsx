@@ -9,6 +9,7 @@ import { type Language, pick } from '../i18n/language.ts';
 import { useSentences } from '../i18n/setup.ts';
 import type { Skin } from '../inbox/skin.ts';
 import type { Memory } from './memory.ts';
+import { gameClock } from './game-clock.ts';
 import { dayInTokyo, dealRound, type DealtRound, roundKey, settleRound, spareSeed } from './prepare-round.ts';
 import { hashOf, type Route } from './route.ts';
 import { resumedRound, takeUpGame } from './take-up-game.ts';
@@ -85,7 +86,7 @@ export default function RoundPlace({
       const resumed = await resumedRound(dealt.round, place);
       if (!state.current) return;
       onTell([...told, ...wordsOf(dealt)]);
-      const next = createGame(resumed.round, { moves: resumed.moves, now: Date.now });
+      const next = createGame(resumed.round, { moves: resumed.moves, now: gameClock.now });
       state.stop = takeUpGame(next, { ...place, open: resumed.open, onProgress, onFinished });
       setGame(next);
     };
