@@ -114,7 +114,7 @@ async function fetchToken(
   } = objectOf(jsonObjectFrom(answer.text));
   if (isToken(token)) return { ok: true, token };
   // In use already, as in a second window or after a reload without storage (cmi5 8.2.3).
-  if (String(code) === '1') return { ok: false, trouble: { kind: 'over' } };
+  if (code === '1' || code === 1) return { ok: false, trouble: { kind: 'over' } };
   return {
     ok: false,
     trouble:

@@ -1,5 +1,5 @@
 import { screen, within } from '@testing-library/react';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import DiagnosisPlace from '../../src/app/DiagnosisPlace.tsx';
 import { unrecorded, type Sitting } from '../../src/app/sitting.ts';
 import { drawOnUse, speak } from '../fixtures/screen.tsx';
@@ -37,11 +37,12 @@ describe('the diagnosis page', () => {
 
   it('says so where copying is forbidden', async () => {
     const { user } = await diagnosis(aSitting(aSession()));
-    const { writeText } = navigator.clipboard;
-    navigator.clipboard.writeText = () => Promise.reject(new DOMException('no', 'NotAllowedError'));
+    const forbidden = vi
+      .spyOn(navigator.clipboard, 'writeText')
+      .mockRejectedValue(new DOMException('no', 'NotAllowedError'));
     await user.click(screen.getByRole('button', { name: 'コピー' }));
     expect(await screen.findByText(/コピーできませんでした/)).toBeInTheDocument();
-    navigator.clipboard.writeText = writeText;
+    forbidden.mockRestore();
   });
 
   it('says in the language of the game that there is no LMS and nothing was said', async () => {

@@ -48,9 +48,11 @@ function framed(search: string) {
 
 /** Turns the clock, with what is loaded on the way, until it is there. */
 async function inTime<Value>(coming: Promise<Value>): Promise<Value> {
-  let isThere = false;
-  void coming.finally(() => (isThere = true));
-  while (!isThere) {
+  const state = { isThere: false };
+  void coming.finally(() => {
+    state.isThere = true;
+  });
+  while (!state.isThere) {
     await vi.dynamicImportSettled();
     await vi.advanceTimersByTimeAsync(500);
   }
