@@ -58,9 +58,9 @@
       this.#say(name === 'lang' ? { type: 'language', language: value } : { type: 'theme', theme: value });
     }
 
-    /** Makes the game wait, deaf to mouse and keyboard, while something of the page lies over it. */
-    pause(paused) {
-      this.#say({ type: 'pause', paused: paused === true });
+    /** Makes the game wait, covered and deaf to mouse and keyboard. A round's time stands still, unless `timer` is 'runs'. */
+    pause(paused, { timer } = {}) {
+      this.#say({ type: 'pause', paused: paused === true, ...(timer === 'runs' && { timer }) });
     }
 
     #say(message) {

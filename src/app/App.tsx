@@ -112,21 +112,22 @@ export function App({
   const shelf = useMemo(() => (content?.ok ? shelvedLessons(content.value) : []), [content]);
 
   const { session, trouble, host } = sitting;
-  const ended = useDelivery(session).state === 'ended';
+  const delivery = useDelivery(session);
+  const ended = delivery.state === 'ended';
   useEffect(
     () =>
       host?.onMessage((message) => {
         if (message.type === 'language') speak(message.language);
         if (message.type === 'theme') keep({ theme: message.theme });
-        if (message.type === 'pause') document.body.inert = message.paused;
       }),
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- both only set, so the first ones serve as well as the last
     [host],
   );
-  const { returnTo } = session.launch;
+  // Where the last of it did not arrive, the learner is first offered to save it.
+  const returnTo = delivery.state === 'ended' && !delivery.trouble ? session.launch.returnTo : undefined;
   useEffect(() => {
-    if (ended && returnTo !== undefined) location.assign(returnTo);
-  }, [ended, returnTo]);
+    if (returnTo !== undefined) location.assign(returnTo);
+  }, [returnTo]);
   // A page around the frame shows for itself what it was told.
   const recorded =
     trouble !== undefined || (session.standard !== 'standalone' && session.standard !== 'frame');

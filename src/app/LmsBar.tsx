@@ -1,6 +1,7 @@
 import './lms.css';
+import { useEffect, useRef, useState } from 'react';
 import { useSentences } from '../i18n/setup.ts';
-import type { LearningRecord } from '../lms/lms.ts';
+import type { Delivery, LearningRecord, LmsSession } from '../lms/lms.ts';
 import { saveFile } from '../ui/leave-page.ts';
 import type { Sitting } from './sitting.ts';
 import { useDelivery } from './useDelivery.ts';
@@ -18,34 +19,16 @@ export default function LmsBar({ sitting: { session, trouble }, lastRecord, onDi
   const delivery = useDelivery(session);
   const record = lastRecord();
   const failed = trouble !== undefined || delivery.state === 'failed';
+  const [leaving, setLeaving] = useState(false);
   const text = (): string => {
     if (trouble !== undefined) {
       return t(trouble.kind === 'nobody' || trouble.kind === 'over' ? `bar.${trouble.kind}` : 'bar.refused');
     }
     if (session.launch.mode !== 'normal') return t('bar.review');
+    if (leaving) return t('bar.leaving');
     return t(`bar.${delivery.state === 'ended' ? 'saved' : delivery.state}`);
   };
-  if (delivery.state === 'ended') {
-    return (
-      <section className="lms-ended" aria-labelledby="lms-ended">
-        <h1 id="lms-ended">{t('ended.title')}</h1>
-        <p>
-          {t(
-            session.launch.mode !== 'normal'
-              ? 'ended.review'
-              : delivery.trouble === undefined
-                ? 'ended.saved'
-                : 'ended.failed',
-          )}
-        </p>
-        {delivery.trouble !== undefined && record && (
-          <button type="button" className="button" onClick={() => saveRecord(record)}>
-            {t('bar.saveFile')}
-          </button>
-        )}
-      </section>
-    );
-  }
+  if (delivery.state === 'ended') return <Ended session={session} delivery={delivery} record={record} />;
   return (
     <aside className="lms-bar" aria-label={t('bar.label')}>
       <p role="status" data-failed={failed}>
@@ -56,13 +39,17 @@ export default function LmsBar({ sitting: { session, trouble }, lastRecord, onDi
           {t('bar.details')}
         </button>
       )}
-      {failed && record && (
-        <button type="button" className="button small" onClick={() => saveRecord(record)}>
-          {t('bar.saveFile')}
-        </button>
-      )}
+      {failed && record && <SaveRecord record={record} />}
       {trouble === undefined && (
-        <button type="button" className="button small" onClick={() => session.close('left')}>
+        <button
+          type="button"
+          className="button small"
+          aria-disabled={leaving}
+          onClick={() => {
+            setLeaving(true);
+            session.close('left');
+          }}
+        >
           {t(session.launch.mode === 'normal' ? 'bar.leave' : 'bar.leaveReview')}
         </button>
       )}
@@ -70,5 +57,47 @@ export default function LmsBar({ sitting: { session, trouble }, lastRecord, onDi
   );
 }
 
-const saveRecord = (record: LearningRecord): void =>
-  saveFile('mikiwame-result.json', 'application/json', [JSON.stringify(record, null, 2)]);
+interface EndedProps {
+  readonly session: LmsSession;
+  readonly delivery: Extract<Delivery, { state: 'ended' }>;
+  readonly record: LearningRecord | undefined;
+}
+
+function Ended({ session: { launch }, delivery: { trouble }, record }: EndedProps) {
+  const { t } = useSentences('lms');
+  const title = useRef<HTMLHeadingElement>(null);
+  // What had the focus is gone with the game.
+  useEffect(() => title.current?.focus(), []);
+  const outcome = trouble !== undefined ? 'failed' : launch.mode === 'normal' ? 'saved' : 'review';
+  return (
+    <section className="lms-ended" aria-labelledby="lms-ended">
+      <h1 id="lms-ended" ref={title} tabIndex={-1}>
+        {t('ended.title')}
+      </h1>
+      <p>{t(`ended.${outcome}`)}</p>
+      {trouble !== undefined && (
+        <p className="lms-ended-ways">
+          {record && <SaveRecord record={record} />}
+          {launch.returnTo !== undefined && (
+            <a className="button small" href={launch.returnTo}>
+              {t('ended.back')}
+            </a>
+          )}
+        </p>
+      )}
+    </section>
+  );
+}
+
+function SaveRecord({ record }: { readonly record: LearningRecord }) {
+  const { t } = useSentences('lms');
+  return (
+    <button
+      type="button"
+      className="button small"
+      onClick={() => saveFile('mikiwame-result.json', 'application/json', [JSON.stringify(record, null, 2)])}
+    >
+      {t('bar.saveFile')}
+    </button>
+  );
+}

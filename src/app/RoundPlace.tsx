@@ -9,6 +9,7 @@ import type { Language } from '../i18n/language.ts';
 import { useSentences } from '../i18n/setup.ts';
 import type { Skin } from '../inbox/skin.ts';
 import type { Memory } from './memory.ts';
+import { gameClock } from './game-clock.ts';
 import { dayInTokyo, dealRound, roundKey, settleRound, spareSeed } from './prepare-round.ts';
 import type { RoundNote } from './RoundNews.tsx';
 import { hashOf, type Route } from './route.ts';
@@ -94,7 +95,7 @@ export default function RoundPlace({
         ...dealt.mistakes.map((text) => ({ kind: 'mistake', text }) as const),
         ...(dealt.broken > 0 ? [{ kind: 'broken', count: dealt.broken } as const] : []),
       ]);
-      const next = createGame(resumed.round, { moves: resumed.moves, now: Date.now });
+      const next = createGame(resumed.round, { moves: resumed.moves, now: gameClock.now });
       state.stop = takeUpGame(next, { ...place, open: resumed.open, onProgress, onFinished });
       setGame(next);
     };

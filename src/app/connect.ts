@@ -95,7 +95,12 @@ async function hostAround(page: Page, { hosts }: PackageSettings): Promise<Host 
     },
     clock,
   };
-  return findHost(world);
+  const host = findHost(world);
+  host?.onMessage((message) => {
+    if (message.type !== 'pause') return;
+    void import('./hold-game.tsx').then(({ holdGame }) => holdGame(message));
+  });
+  return host;
 }
 
 function xapiWorld(page: Page) {

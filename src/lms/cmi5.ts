@@ -3,7 +3,8 @@ import { createConversation } from './conversation.ts';
 import type { Clock, Connected, Launch, Trouble } from './lms.ts';
 import { createLrs, type Fetch, type Lrs, request } from './lrs.ts';
 import { type Cmi5Launch, cmi5LaunchFrom, httpAddress } from './xapi-launch.ts';
-import { jsonObjectFrom, openXapiSession, readMemo } from './xapi-session.ts';
+import { readMemo } from './memo.ts';
+import { jsonObjectFrom, openXapiSession } from './xapi-session.ts';
 import { type JsonObject, objectOf, type Setting } from './xapi-statements.ts';
 
 /** What a reload of the page may read back; the token can be fetched only once. */
@@ -111,6 +112,8 @@ async function fetchToken(
     'error-text': text,
   } = objectOf(jsonObjectFrom(answer.text));
   if (isToken(token)) return { ok: true, token };
+  // In use already, as in a second window or after a reload without storage (cmi5 8.2.3).
+  if (code === '1' || code === 1) return { ok: false, trouble: { kind: 'over' } };
   return {
     ok: false,
     trouble:
@@ -152,9 +155,8 @@ function launchFrom(data: JsonObject, preferences: JsonObject | undefined, state
   const returnTo = data['returnURL'];
   return {
     mode: mode === 'Browse' ? 'browse' : mode === 'Review' ? 'review' : 'normal',
-    // The first of a list such as `ja-JP,en-US`.
-    ...(typeof language === 'string' && language !== '' && { language: language.split(',')[0] ?? language }),
-    ...(mastery !== undefined && { passMark: Math.round(10_000 * mastery) / 100 }),
+    ...(typeof language === 'string' && language !== '' && { language: preferred(language) }),
+    ...(mastery !== undefined && { passMark: passMarkOf(mastery) }),
     ...(state !== '' && { state }),
     ...(typeof returnTo === 'string' && httpAddress(returnTo) && { returnTo }),
   };
@@ -162,4 +164,15 @@ function launchFrom(data: JsonObject, preferences: JsonObject | undefined, state
 
 function masteryFrom(value: unknown): number | undefined {
   return typeof value === 'number' && value >= 0 && value <= 1 ? value : undefined;
+}
+
+/** Of a list such as `fr-CA,ja-JP,en-US` the first that the game speaks, or else just the first. */
+function preferred(list: string): string {
+  const tags = list.split(',').map((tag) => tag.trim());
+  return tags.find((tag) => /^(ja|en)\b/i.test(tag)) ?? tags[0] ?? list;
+}
+
+/** 0 to 100 with two decimals, rounded up: who reaches it reaches the mastery score however many decimals that has. */
+function passMarkOf(mastery: number): number {
+  return Math.ceil(Number((10_000 * mastery).toFixed(4))) / 100;
 }

@@ -27,7 +27,12 @@ export type HostMessage =
     }
   | { readonly type: 'language'; readonly language: Language }
   | { readonly type: 'theme'; readonly theme: 'auto' | 'light' | 'dark' }
-  | { readonly type: 'pause'; readonly paused: boolean };
+  | {
+      readonly type: 'pause';
+      readonly paused: boolean;
+      /** `runs` where a round's time goes on, as in an exam that nothing may stretch; otherwise it stands still. */
+      readonly timer?: 'runs';
+    };
 
 /** The message in its envelope. */
 export function sealed(message: GameMessage): object {
@@ -50,7 +55,7 @@ const longestState = 100_000;
 export function hostMessageFrom(value: unknown): HostMessage | undefined {
   if (!isFields(value)) return undefined;
   if (value['target'] !== 'mikiwame' || value['version'] !== version) return undefined;
-  const { language, theme, state, passMark, paused } = value;
+  const { language, theme, state, passMark, paused, timer } = value;
   switch (value['type']) {
     case 'configure':
       return {
@@ -65,7 +70,9 @@ export function hostMessageFrom(value: unknown): HostMessage | undefined {
     case 'theme':
       return isTheme(theme) ? { type: 'theme', theme } : undefined;
     case 'pause':
-      return typeof paused === 'boolean' ? { type: 'pause', paused } : undefined;
+      return typeof paused === 'boolean'
+        ? { type: 'pause', paused, ...(timer === 'runs' && { timer }) }
+        : undefined;
     default:
       return undefined;
   }

@@ -1,7 +1,8 @@
 /** A sitting told to a learning record store, for cmi5 and for a plain xAPI launch. */
 import { jsonFrom } from '../core/scenario/from-outside.ts';
-import type { Clock, Launch, LearningRecord, LmsSession, Trouble } from './lms.ts';
+import type { Clock, Delivery, Launch, LearningRecord, LmsSession, Trouble } from './lms.ts';
 import type { Lrs } from './lrs.ts';
+import { createMemoKeeper, type Memo, stateLimit } from './memo.ts';
 import { createStatementQueue } from './statement-queue.ts';
 import { createStatus } from './status.ts';
 import {
@@ -11,27 +12,10 @@ import {
   isJsonObject,
   type JsonObject,
   judged,
-  objectOf,
   progressed,
   type Setting,
   terminated,
 } from './xapi-statements.ts';
-
-/** What must be remembered over sittings, since nothing of a registration may be said twice. */
-export interface Memo {
-  readonly state: string;
-  /** How many decisions of the round were told. */
-  readonly sent: number;
-  readonly completed: boolean;
-  readonly passed: boolean;
-}
-
-export const noMemo: Memo = { state: '', sent: 0, completed: false, passed: false };
-
-/** Characters of a state. A store takes more, but requests that outlive the page share 64 KiB. */
-const stateLimit = 40_000;
-/** Milliseconds. */
-const gather = 1_000;
 
 interface XapiParts {
   readonly standard: 'cmi5' | 'xapi';
@@ -52,131 +36,129 @@ export function openXapiSession(parts: XapiParts): LmsSession {
   const status = createStatus();
   const openedAt = clock.now();
   const recording = launch.mode === 'normal';
-  const queue = createStatementQueue(lrs, clock, status.become);
-  let memo = parts.memo;
+  let ofStatements: Delivery = { state: 'saved' };
+  let ofMemo: Trouble | undefined;
+  const show = (): void => {
+    status.become(
+      ofMemo !== undefined && ofStatements.state !== 'failed'
+        ? { state: 'failed', trouble: ofMemo }
+        : ofStatements,
+    );
+  };
+  const queue = createStatementQueue(lrs, clock, (change) => {
+    ofStatements = change;
+    show();
+  });
+  const keeper = createMemoKeeper(lrs, setting, parts.memo, clock, (trouble) => {
+    ofMemo = trouble;
+    show();
+  });
+  /** As the memo, but from the moment it was said: the memo tells only what has arrived, so that nothing is lost for good. */
+  let told = parts.memo;
+  let percent = -1;
   /** A failed round's score: told at the end, since a second try may still pass. */
   let failedScore: number | undefined;
-  let ended = false;
-  let callOff: (() => void) | undefined;
-  let told = -1;
+  let stage: 'open' | 'leaving' | 'ended' = 'open';
 
   const said = () => ({ id: newId(), at: clock.now() });
   const spent = (): number => clock.now() - openedAt;
-  const put = (keepalive: boolean) =>
-    lrs.send({
-      method: 'PUT',
-      resource: 'activities/state',
-      query: stateQuery(setting),
-      body: JSON.stringify({ version: 1, ...memo }),
-      keepalive,
+  const tell = (statement: JsonObject, change: Partial<Memo>): void => {
+    told = { ...told, ...change };
+    queue.say(statement, () => {
+      if (!hasEnded()) keeper.change(change);
     });
-  const putMemo = (): void => {
-    callOff?.();
-    callOff = undefined;
-    void put(true).then((answer) => {
-      if (!answer.ok) status.become({ state: 'failed', trouble: answer.trouble });
-    });
-  };
-  const keepMemo = (): void => {
-    callOff?.();
-    callOff = clock.later(gather, putMemo);
-  };
-  const remember = (change: Partial<Memo>): void => {
-    memo = { ...memo, ...change };
-    keepMemo();
   };
   if (!parts.begun) queue.say(initialized(setting, said()));
 
   const recordOutcome = ({ standing, score }: LearningRecord): void => {
-    if (!memo.completed) {
-      queue.say(completed(setting, said(), spent()));
-      remember({ completed: true });
-    }
-    if (standing === 'passed' && !memo.passed) {
-      queue.say(judged(setting, said(), 'passed', score, spent()));
-      remember({ passed: true });
+    if (!told.completed) tell(completed(setting, said(), spent()), { completed: true });
+    if (standing === 'passed' && !told.passed) {
+      tell(judged(setting, said(), 'passed', score, spent()), { passed: true });
       failedScore = undefined;
     }
-    if (standing === 'failed' && !memo.passed) failedScore = Math.max(score, failedScore ?? 0);
+    if (standing === 'failed' && !told.passed && !told.failed) {
+      failedScore = Math.max(score, failedScore ?? 0);
+    }
   };
-  const farewell = (): void => {
-    if (failedScore !== undefined) queue.say(judged(setting, said(), 'failed', failedScore, spent()));
-    queue.say(terminated(setting, said(), spent()));
-  };
+  const verdictLeft = (): JsonObject | undefined =>
+    failedScore === undefined ? undefined : judged(setting, said(), 'failed', failedScore, spent());
   const end = (trouble: Trouble | undefined): void => {
+    stage = 'ended';
     status.become({ state: 'ended', ...(trouble && { trouble }) });
   };
+  let farewell: JsonObject | undefined;
+  /** The page is going, or nobody answers: nothing is waited for. */
+  const sendLast = (): void => {
+    const verdict = verdictLeft();
+    failedScore = undefined;
+    if (recording) {
+      const kept = keeper.current();
+      const isArriving = ofStatements.state !== 'failed';
+      keeper.sendLast(
+        isArriving ? { ...told, state: kept.state, failed: told.failed || verdict !== undefined } : kept,
+      );
+    }
+    const last = farewell === undefined ? [terminated(setting, said(), spent())] : [];
+    queue.sendLast([...(verdict ? [verdict] : []), ...last]);
+  };
+  const leave = async (): Promise<void> => {
+    const verdict = verdictLeft();
+    failedScore = undefined;
+    if (verdict) tell(verdict, { failed: true });
+    const arrived = await queue.finish();
+    if (hasEnded()) return;
+    const trouble = recording ? await keeper.finish() : undefined;
+    if (hasEnded()) return;
+    if (arrived) {
+      // The last of all: a store takes nothing after it, not even a state.
+      farewell = terminated(setting, said(), spent());
+      queue.say(farewell);
+      await queue.finish();
+      if (hasEnded()) return;
+    } else {
+      sendLast();
+    }
+    end(ofStatements.state === 'failed' ? ofStatements.trouble : trouble);
+  };
+  const hasEnded = (): boolean => stage === 'ended';
   return {
     standard,
     launch,
     stateLimit,
     keep: (state) => {
-      if (!ended && recording) remember({ state });
+      if (stage === 'open' && recording) keeper.change({ state });
     },
     record: (record) => {
-      if (ended || !recording) return;
-      const from = record.decisions.length < memo.sent ? 0 : memo.sent;
-      for (const decision of record.decisions.slice(from)) queue.say(answered(setting, said(), decision));
-      const percent = Math.round(100 * record.progress);
-      if (percent !== told && record.decisions.length > from)
-        queue.say(progressed(setting, said(), record.progress));
-      told = percent;
-      if (record.decisions.length !== memo.sent) remember({ sent: record.decisions.length });
+      if (stage !== 'open' || !recording) return;
+      if (record.decisions.length < told.sent) {
+        // The round was begun again.
+        told = { ...told, sent: 0, failed: false };
+        keeper.change({ sent: 0, failed: false });
+      }
+      const from = told.sent;
+      record.decisions.slice(from).forEach((decision, place) => {
+        tell(answered(setting, said(), decision), { sent: from + place + 1 });
+      });
+      const next = Math.round(100 * record.progress);
+      if (next !== percent && told.sent > from) queue.say(progressed(setting, said(), record.progress));
+      percent = next;
       if (record.complete) recordOutcome(record);
     },
-    hurry: () => {
-      if (callOff !== undefined) putMemo();
-    },
+    hurry: keeper.hurry,
     close: (how) => {
-      if (ended) return;
-      ended = true;
-      callOff?.();
-      farewell();
-      onEnd();
-      if (how === 'gone') {
-        // The page is going: nothing can be waited for.
-        if (recording) void put(true);
-        queue.sendLast();
-        end(undefined);
+      if (stage === 'ended' || (stage === 'leaving' && how === 'left')) return;
+      if (stage === 'open') onEnd();
+      if (how === 'left') {
+        stage = 'leaving';
+        void leave();
         return;
       }
-      void (recording ? put(false) : Promise.resolve(undefined)).then(async (kept) => {
-        await queue.empty();
-        const last = status.current();
-        end(
-          last.state === 'failed' ? last.trouble : kept !== undefined && !kept.ok ? kept.trouble : undefined,
-        );
-      });
+      sendLast();
+      end(undefined);
     },
     delivery: status.current,
     onDelivery: status.listen,
     conversation,
-  };
-}
-
-/** Reads what an earlier sitting left; anything else there is nothing. */
-export async function readMemo(lrs: Lrs, setting: Setting): Promise<Memo> {
-  const answer = await lrs.send({ method: 'GET', resource: 'activities/state', query: stateQuery(setting) });
-  return answer.ok ? memoFrom(jsonFrom(answer.text)) : noMemo;
-}
-
-function memoFrom(value: unknown): Memo {
-  const { version, state, sent, completed: done, passed } = objectOf(value);
-  if (version !== 1) return noMemo;
-  return {
-    state: typeof state === 'string' && state.length <= stateLimit ? state : '',
-    sent: typeof sent === 'number' && Number.isSafeInteger(sent) && sent >= 0 ? sent : 0,
-    completed: done === true,
-    passed: passed === true,
-  };
-}
-
-function stateQuery({ activity, actor, registration }: Setting): Record<string, string> {
-  return {
-    activityId: activity,
-    agent: JSON.stringify(actor),
-    stateId: 'mikiwame.state',
-    ...(registration !== undefined && { registration }),
   };
 }
 

@@ -66,7 +66,7 @@ export function judged(
   return statement(setting, said, outcome, {
     result: {
       success: outcome === 'passed',
-      score: { scaled: scaled(score), raw: score, min: 0, max: 100 },
+      score: scoreOf(score),
       duration: duration(spent),
     },
     moveOn: true,
@@ -105,7 +105,7 @@ export function answered(setting: Setting, said: Said, decision: Decision): Json
     result: {
       success: correct,
       response: verdict,
-      score: { scaled: scaled(score), raw: score, min: 0, max: 100 },
+      score: scoreOf(score),
       duration: duration(1000 * seconds),
       extensions: {
         [`${vocabulary}/confidence`]: decision.confidence,
@@ -128,43 +128,54 @@ interface Parts {
 function statement(setting: Setting, { id, at }: Said, verb: keyof typeof verbs, parts: Parts): JsonObject {
   const { id: verbId, ...display } = verbs[verb];
   const own = setting.cmi5 && verb !== 'answered' && verb !== 'progressed';
-  const categories = [
-    ...(own ? [{ id: `${cmi5}/categories/cmi5` }] : []),
-    ...(own && parts.moveOn === true ? [{ id: `${cmi5}/categories/moveon` }] : []),
-  ];
+  const ours: Readonly<Record<string, readonly JsonObject[]>> = {
+    ...(parts.object && { parent: [{ objectType: 'Activity', id: setting.activity }] }),
+    category: [
+      ...(own ? [{ id: `${cmi5}/categories/cmi5` }] : []),
+      ...(own && parts.moveOn === true ? [{ id: `${cmi5}/categories/moveon` }] : []),
+      ...(verb === 'answered' ? [{ id: vocabulary }] : []),
+    ],
+  };
   return {
     id,
     actor: setting.actor,
     verb: { id: verbId, display },
     object: parts.object ?? { objectType: 'Activity', id: setting.activity },
     ...(parts.result && { result: parts.result }),
-    context: contextOf(setting, categories, parts.extensions),
+    context: contextOf(setting, ours, parts.extensions),
     timestamp: new Date(at).toISOString(),
   };
 }
 
+/** The template's activities stand first in each list. */
 function contextOf(
   { context, registration }: Setting,
-  categories: readonly JsonObject[],
+  ours: Readonly<Record<string, readonly JsonObject[]>>,
   extensions: JsonObject | undefined,
 ): JsonObject {
-  const activities = objectOf(context['contextActivities']);
-  const before = activities['category'];
-  const category = [
-    ...(Array.isArray(before) ? before : before === undefined ? [] : [before]),
-    ...categories,
-  ];
+  const given = objectOf(context['contextActivities']);
+  const activities = Object.fromEntries(
+    Object.entries({ ...given, ...ours })
+      .map(([name]) => [name, [...listOf(given[name]), ...(ours[name] ?? [])]] as const)
+      .filter(([, list]) => list.length > 0),
+  );
   return {
     ...context,
     ...(registration !== undefined && { registration }),
-    ...((Object.keys(activities).length > 0 || category.length > 0) && {
-      contextActivities: { ...activities, ...(category.length > 0 && { category }) },
-    }),
+    ...(Object.keys(activities).length > 0 && { contextActivities: activities }),
     ...(extensions && { extensions: { ...objectOf(context['extensions']), ...extensions } }),
   };
 }
 
-const scaled = (score: number): number => Math.round(100 * score) / 10_000;
+/** One activity may stand without its list (xAPI 1.0.3, 2.4.6.2). */
+const listOf = (value: Json | undefined): readonly Json[] =>
+  Array.isArray(value) ? value : value === undefined ? [] : [value];
+
+/** At most two decimals, and as many of the scaled one: what a store compares with the mastery score. */
+function scoreOf(score: number): JsonObject {
+  const hundredths = Math.round(100 * score);
+  return { scaled: hundredths / 10_000, raw: hundredths / 100, min: 0, max: 100 };
+}
 
 /** An object of JSON, or an empty one where it is none. */
 export function objectOf(value: unknown): JsonObject {

@@ -4,7 +4,8 @@ import { createConversation } from './conversation.ts';
 import type { Connected } from './lms.ts';
 import { createLrs } from './lrs.ts';
 import { xapiLaunchFrom } from './xapi-launch.ts';
-import { openXapiSession, readMemo } from './xapi-session.ts';
+import { readMemo } from './memo.ts';
+import { openXapiSession } from './xapi-session.ts';
 import type { Setting } from './xapi-statements.ts';
 
 export async function connectXapi(query: string, world: XapiWorld): Promise<Connected> {

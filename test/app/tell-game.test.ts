@@ -1,79 +1,95 @@
-import 'fake-indexeddb/auto';
-import { IDBFactory } from 'fake-indexeddb';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { openMemory } from '../../src/app/memory.ts';
-import { resumedRound } from '../../src/app/take-up-game.ts';
+import { describe, expect, it } from 'vitest';
 import { createTeller } from '../../src/app/tell-game.ts';
-import type { Move } from '../../src/core/engine/answer.ts';
 import { inboxRound } from '../../src/game/played-message.ts';
-import { createGame } from '../../src/game/store.ts';
-import type { Launch, LmsSession, Standard } from '../../src/lms/lms.ts';
-import { standaloneSession } from '../../src/lms/standalone.ts';
-import { aScenario } from '../fixtures/builders.ts';
+import { createGame, type Game } from '../../src/game/store.ts';
+import { aLegitimateMessage, aMessage, aScenario } from '../fixtures/builders.ts';
+import { aSession } from './a-session.ts';
 
+const round = inboxRound(
+  aScenario({
+    messages: [
+      aMessage({ id: 'lure', sent: '2026-11-24T09:00:00+09:00' }),
+      aLegitimateMessage({ id: 'notice', sent: '2026-11-24T08:00:00+09:00' }),
+    ],
+  }),
+  { pack: { id: 'spring' }, assets: '' },
+);
 const hash = '#/play/spring/a-morning';
-const key = 'spring/a-morning';
-const round = inboxRound(aScenario(), { pack: { id: 'spring' }, assets: '' });
-const flag: Move = { kind: 'flag', message: 'notice', region: 'field/date', at: 1 };
 
-/** Someone who records, and what they were last given to keep. */
-function aSession(standard: Standard, launch: Partial<Launch> = {}) {
-  const kept: string[] = [];
-  const session: LmsSession = {
-    ...standaloneSession(),
-    standard,
-    stateLimit: 4_000,
-    launch: { mode: 'normal', ...launch },
-    keep: (state) => void kept.push(state),
-  };
-  return { session, kept };
+function aGame(): Game {
+  let time = 0;
+  return createGame(round, { now: () => (time += 1_000) });
 }
 
-/** Opens the round on a device that has kept a move of it. */
-async function openOn(session: LmsSession) {
-  const memory = await openMemory(() => undefined);
-  await memory.keepMove(key, flag);
-  const teller = createTeller(session, () => 1);
-  const open = () => resumedRound(round, { memory, teller, hints: true, hash, key });
-  return { memory, teller, open };
+function answer(game: Game, message: string): void {
+  game.openMessage(message);
+  game.judge(message, 'phish', 0.75);
+  game.act(message, { kind: 'report' });
+  game.submit(message);
 }
 
-beforeEach(() => vi.stubGlobal('indexedDB', new IDBFactory()));
-afterEach(() => vi.unstubAllGlobals());
-
-describe('a round opened for somebody who records', () => {
-  it.each(['scorm12', 'scorm2004', 'cmi5', 'xapi'] as const)(
-    'begins anew in a new attempt, whatever the device keeps: %s',
-    async (standard) => {
-      const { open } = await openOn(aSession(standard).session);
-      expect((await open()).moves).toEqual([]);
-    },
-  );
-
-  it.each(['nonsense', '1~elsewhere~'])('begins anew where the LMS kept %o', async (state) => {
-    const { open } = await openOn(aSession('scorm12', { state }).session);
-    expect((await open()).moves).toEqual([]);
+describe('telling how a round goes', () => {
+  it('records its beginning and each answer, and keeps every move', () => {
+    const session = aSession();
+    const game = aGame();
+    createTeller(session, () => 0).follow(hash, game);
+    expect(session.recorded).toHaveLength(1);
+    answer(game, 'lure');
+    expect(session.recorded.map(({ progress }) => progress)).toEqual([0, 0.5]);
+    expect(session.kept).toHaveLength(5);
   });
 
-  it('goes on, later in the same sitting, where it was left', async () => {
-    const { memory, open } = await openOn(aSession('scorm12').session);
-    await open();
-    await memory.keepMove(key, flag);
-    expect((await open()).moves).toEqual([flag]);
+  it('knows the last record, for a file, and nothing before there is a round', () => {
+    const session = aSession();
+    const teller = createTeller(session, () => 0);
+    expect(teller.lastRecord()).toBeUndefined();
+    const game = aGame();
+    teller.follow(hash, game);
+    answer(game, 'lure');
+    expect(teller.lastRecord()).toBe(session.recorded.at(-1));
   });
 
-  it('goes on where the LMS has it, not where the device has it', async () => {
-    const { session, kept } = aSession('scorm12');
-    const game = createGame(round, { moves: [], now: () => 5 });
-    createTeller(session, () => 5).follow(hash, game);
-    game.toggleFlag('notice', 'field/subject');
-    const { open } = await openOn(aSession('scorm12', { state: kept.at(-1) ?? '' }).session);
-    const { moves } = await open();
-    expect(moves.flatMap((move) => ('region' in move ? move.region : []))).toEqual(['field/subject']);
+  it('tells no more once it was told to stop', () => {
+    const session = aSession();
+    const game = aGame();
+    const stop = createTeller(session, () => 0).follow(hash, game);
+    stop();
+    answer(game, 'lure');
+    expect(session.recorded).toHaveLength(1);
   });
 
-  it('goes on from the device where the page around the frame keeps nothing', async () => {
-    const { open } = await openOn(aSession('frame').session);
-    expect((await open()).moves).toEqual([flag]);
+  it('finds in what was kept the round that goes on, once and under its own address', () => {
+    const before = aSession();
+    const game = aGame();
+    createTeller(before, () => 0).follow(hash, game);
+    game.toggleFlag('lure', 'field/subject');
+    answer(game, 'notice');
+    const state = before.kept.at(-1) ?? '';
+    const teller = createTeller(aSession({ launch: { state, passMark: 80 } }), () => 99);
+    expect(teller.leftAt).toBe(hash);
+    expect(teller.passMark).toBe(80);
+    expect(teller.movesLeft('#/play/spring/an-evening', round)).toBeUndefined();
+    const moves = teller.movesLeft(hash, round) ?? [];
+    const again = aSession();
+    createTeller(again, () => 0).follow(hash, createGame(round, { moves, now: () => 0 }));
+    expect(again.recorded[0]?.decisions.map(({ message }) => message)).toEqual(['notice']);
+    expect(moves.some((move) => move.kind === 'flag' && move.region === 'field/subject')).toBe(true);
+    expect(teller.movesLeft(hash, round)).toBeUndefined();
+  });
+
+  it('begins anew where what was kept is of something else', () => {
+    const teller = createTeller(aSession({ launch: { state: 'another course' } }), () => 0);
+    expect(teller.leftAt).toBeUndefined();
+    expect(teller.movesLeft(hash, round)).toBeUndefined();
+  });
+
+  it('keeps nothing longer than the other side takes', () => {
+    const session = aSession({ stateLimit: 60 });
+    const game = aGame();
+    createTeller(session, () => 0).follow(hash, game);
+    answer(game, 'lure');
+    answer(game, 'notice');
+    for (const text of session.kept) expect(text.length).toBeLessThanOrEqual(60);
+    expect(session.recorded.at(-1)?.complete).toBe(true);
   });
 });

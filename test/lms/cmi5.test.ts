@@ -224,12 +224,199 @@ describe('a cmi5 sitting', () => {
     expect(JSON.stringify(session.conversation())).not.toContain('dG9rZW4');
   });
 
-  it('says that the token was refused', async () => {
+  it('asks to be started again where the token was given out before, as to a second window', async () => {
     const lrs = strictLrs();
     await sitting(lrs);
     const clock = aClock();
     const outcome = await connected(connectCmi5(query(lrs), aBrowser(lrs, clock).world), clock);
-    expect(outcome).toMatchObject({ ok: false, trouble: { kind: 'refused', call: 'POST fetch' } });
+    expect(outcome).toMatchObject({ ok: false, trouble: { kind: 'over' } });
+  });
+
+  it('says that the token was refused', async () => {
+    const lrs = strictLrs();
+    const clock = aClock();
+    const { world } = aBrowser(lrs, clock);
+    const fetch = () =>
+      Promise.resolve(new Response('{"error-code":"2","error-text":"not today"}', { status: 200 }));
+    const outcome = await connected(connectCmi5(query(lrs), { ...world, fetch }), clock);
+    expect(outcome).toMatchObject({
+      ok: false,
+      trouble: { kind: 'refused', call: 'POST fetch', text: 'not today' },
+    });
+  });
+
+  it('keeps the activities of the template first', async () => {
+    const categories = [{ id: 'https://lms.example/categories/onboarding' }];
+    const lrs = strictLrs({ masteryScore: 0.7, categories });
+    const { session, clock } = await sitting(lrs);
+    session.record(aRecord());
+    session.close('left');
+    await clock.turn(3_000);
+    expect(verbsOf(lrs).at(-1)).toBe('terminated');
+    expect(lrs.offences).toEqual([]);
+  });
+
+  it('takes of the preferred languages the first that the game speaks', async () => {
+    const lrs = strictLrs({ language: 'fr-CA, ja-JP,en-US' });
+    expect((await sitting(lrs)).session.launch.language).toBe('ja-JP');
+    const other = strictLrs({ language: 'fr-CA,de' });
+    expect((await sitting(other)).session.launch.language).toBe('fr-CA');
+  });
+
+  it.each([
+    [0.07, 7],
+    [0.29, 29],
+    [0.666649, 66.67],
+    [2 / 3, 66.67],
+    [1, 100],
+  ])('asks for a score that reaches the mastery score %d', async (masteryScore, passMark) => {
+    const lrs = strictLrs({ masteryScore });
+    const { session, clock } = await sitting(lrs);
+    expect(session.launch.passMark).toBe(passMark);
+    session.record(aRecord({ score: passMark }));
+    session.close('left');
+    await clock.turn(3_000);
+    expect(verbsOf(lrs)).toContain('passed');
+    expect(lrs.offences).toEqual([]);
+  });
+
+  it('does not tell a failed round again when it is only looked at again', async () => {
+    const lrs = strictLrs({ masteryScore: 0.7 });
+    const failed = aRecord({ standing: 'failed', score: 40 });
+    const first = await sitting(lrs);
+    first.session.record(failed);
+    first.session.close('left');
+    await first.clock.turn(3_000);
+    lrs.relaunch();
+    const { session, clock } = await sitting(lrs, first.clock, aBrowser(lrs, first.clock));
+    session.record(failed);
+    session.close('left');
+    await clock.turn(3_000);
+    expect(verbsOf(lrs).filter((verb) => verb === 'failed')).toHaveLength(1);
+    expect(lrs.offences).toEqual([]);
+  });
+
+  it('tells a failed round that was played anew in a second sitting', async () => {
+    const lrs = strictLrs({ masteryScore: 0.7 });
+    const first = await sitting(lrs);
+    first.session.record(aRecord({ standing: 'failed', score: 40 }));
+    first.session.close('gone');
+    await first.clock.turn(3_000);
+    lrs.relaunch();
+    const { session, clock } = await sitting(lrs, first.clock, aBrowser(lrs, first.clock));
+    session.record(aRecord({ complete: false, standing: 'unmarked', progress: 0, decisions: [] }));
+    session.record(aRecord({ standing: 'failed', score: 60 }));
+    session.close('left');
+    await clock.turn(3_000);
+    expect(verbsOf(lrs).filter((verb) => verb === 'failed')).toHaveLength(2);
+    expect(verbsOf(lrs).filter((verb) => verb === 'answered')).toHaveLength(2);
+    expect(lrs.offences).toEqual([]);
+  });
+
+  it('says in the next sitting what did not arrive in this one', async () => {
+    const lrs = strictLrs({ masteryScore: 0.7 });
+    const first = await sitting(lrs);
+    await first.clock.turn(3_000);
+    lrs.answerWith(503);
+    first.session.record(aRecord());
+    await first.clock.turn(500);
+    lrs.abandon();
+    lrs.answerWith(undefined);
+    await first.clock.turn(200_000);
+    lrs.relaunch();
+    const { session, clock } = await sitting(lrs, first.clock, aBrowser(lrs, first.clock));
+    session.record(aRecord());
+    session.close('left');
+    await clock.turn(3_000);
+    expect(verbsOf(lrs)).toEqual(expect.arrayContaining(['answered', 'completed', 'passed', 'terminated']));
+    expect(lrs.offences).toEqual([]);
+  });
+
+  it('tells the rest where one statement is forbidden, and says that something is missing', async () => {
+    const lrs = strictLrs({ refusing: true });
+    const first = await sitting(lrs);
+    first.session.record(aRecord());
+    first.session.close('left');
+    await first.clock.turn(3_000);
+    lrs.forgetState();
+    lrs.relaunch();
+    const { session, clock } = await sitting(lrs, first.clock, aBrowser(lrs, first.clock));
+    await clock.turn(3_000);
+    // Without its memory it says completed and passed again, which this store refuses.
+    session.record(aRecord());
+    await clock.turn(3_000);
+    expect(session.delivery()).toMatchObject({ state: 'failed', trouble: { kind: 'refused', code: '403' } });
+    session.close('left');
+    await clock.turn(3_000);
+    expect(verbsOf(lrs).slice(-4)).toEqual(['initialized', 'answered', 'progressed', 'terminated']);
+    expect(session.delivery()).toMatchObject({ state: 'ended', trouble: { code: '403' } });
+  });
+
+  it('ends within seconds where the sitting was abandoned from outside, and says why', async () => {
+    const lrs = strictLrs();
+    const { session, clock } = await sitting(lrs);
+    lrs.abandon();
+    session.record(aRecord());
+    session.keep('1.kept');
+    await clock.turn(10_000);
+    session.close('left');
+    await clock.turn(1_000);
+    expect(session.delivery()).toMatchObject({ state: 'ended', trouble: { kind: 'refused', code: '403' } });
+  });
+
+  it('ends within half a minute where the store has fallen silent', async () => {
+    const lrs = strictLrs();
+    const { session, clock, browser } = await sitting(lrs);
+    browser.fallSilent(true);
+    session.record(aRecord());
+    session.close('left');
+    await clock.turn(46_000);
+    expect(session.delivery()).toMatchObject({ state: 'ended', trouble: { kind: 'unreachable' } });
+  });
+
+  it('says goodbye once where the window is closed while it is leaving', async () => {
+    const lrs = strictLrs({ masteryScore: 0.7 });
+    const { session, clock } = await sitting(lrs);
+    session.record(aRecord({ standing: 'failed', score: 40 }));
+    session.close('left');
+    session.close('gone');
+    await clock.turn(3_000);
+    expect(verbsOf(lrs).filter((verb) => verb === 'terminated' || verb === 'failed')).toEqual([
+      'failed',
+      'terminated',
+    ]);
+    expect(session.delivery().state).toBe('ended');
+    expect(lrs.offences).toEqual([]);
+  });
+
+  it('overwrites its state by its ETag where the store wants that', async () => {
+    const lrs = strictLrs({ wantsEtag: true });
+    const { session, clock } = await sitting(lrs);
+    session.keep('1.first');
+    await clock.turn(2_000);
+    session.keep('1.second');
+    await clock.turn(2_000);
+    expect(session.delivery()).toEqual({ state: 'saved' });
+    expect(lrs.stateCalls).toEqual(['PUT', 'PUT', 'PUT If-Match']);
+    session.close('left');
+    await clock.turn(2_000);
+    lrs.relaunch();
+    const again = await sitting(lrs, clock, aBrowser(lrs, clock));
+    expect(again.session.launch.state).toBe('1.second');
+  });
+
+  it('tries to keep the state again by itself', async () => {
+    const lrs = strictLrs();
+    const { session, clock } = await sitting(lrs);
+    await clock.turn(2_000);
+    lrs.answerWith(503, { 'Retry-After': '3' });
+    session.keep('1.kept');
+    await clock.turn(1_500);
+    expect(session.delivery()).toMatchObject({ state: 'failed', trouble: { kind: 'unreachable' } });
+    lrs.answerWith(undefined);
+    await clock.turn(3_000);
+    expect(session.delivery()).toEqual({ state: 'saved' });
+    expect(lrs.stateCalls).toEqual(['PUT']);
   });
 
   it.each([

@@ -10,7 +10,7 @@ export function aClock(start = Date.UTC(2026, 10, 24, 9)): Hands {
   let now = start;
   let due: readonly { readonly at: number; readonly run: () => void }[] = [];
   const settle = async (): Promise<void> => {
-    for (let turn = 0; turn < 20; turn += 1) await Promise.resolve();
+    for (let turn = 0; turn < 100; turn += 1) await Promise.resolve();
   };
   return {
     now: () => now,

@@ -1,4 +1,6 @@
 /** A learning record store that checks every rule of cmi5 we must keep; the unit tests call it, the browser tests serve it. */
+import { xapiOffences } from './xapi-rules.ts';
+
 export interface StrictLrs {
   readonly handle: (request: LrsRequest) => LrsResponse;
   readonly statements: () => readonly Fields[];
@@ -9,6 +11,12 @@ export interface StrictLrs {
   readonly launch: Cmi5Launch;
   /** A new launch of the same registration, with a token of its own. */
   readonly relaunch: () => void;
+  /** Ends the session from outside, as an LMS does that opens the unit elsewhere: everything is forbidden from now on. */
+  readonly abandon: () => void;
+  /** Loses what the unit has stored in its state. */
+  readonly forgetState: () => void;
+  /** What was asked of states, in order, such as `PUT If-Match`. */
+  readonly stateCalls: readonly string[];
 }
 
 export interface LrsRequest {
@@ -40,9 +48,14 @@ interface LrsOptions {
   readonly launchMode?: 'Normal' | 'Browse' | 'Review';
   readonly returnURL?: string;
   readonly language?: string;
+  /** Refuses a whole request for one statement that breaks a rule, as ADL's player does, instead of only noting it. */
+  readonly refusing?: boolean;
+  /** Overwrites a state only for who names its ETag, as xAPI 2.0 has it. */
+  readonly wantsEtag?: boolean;
+  /** Of the context template. */
+  readonly categories?: readonly Fields[];
 }
 
-const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-5][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 const cmi5Category = 'https://w3id.org/xapi/cmi5/context/categories/cmi5';
 const moveOnCategory = 'https://w3id.org/xapi/cmi5/context/categories/moveon';
 const masteryExtension = 'https://w3id.org/xapi/cmi5/context/extensions/masteryscore';
@@ -52,6 +65,9 @@ export function strictLrs({
   launchMode = 'Normal',
   returnURL,
   language,
+  refusing = false,
+  wantsEtag = false,
+  categories: given = [],
 }: LrsOptions = {}): StrictLrs {
   const launch: Cmi5Launch = {
     actor: { objectType: 'Agent', account: { homePage: 'https://lms.example', name: '4711' } },
@@ -60,7 +76,10 @@ export function strictLrs({
     session: 'f3a1',
   };
   const template = {
-    contextActivities: { grouping: [{ id: 'https://mikiwame.example/au/1' }] },
+    contextActivities: {
+      grouping: [{ id: 'https://mikiwame.example/au/1' }],
+      ...(given.length > 0 && { category: given }),
+    },
     extensions: { 'https://w3id.org/xapi/cmi5/context/extensions/sessionid': launch.session },
   };
   const offences: string[] = [];
@@ -71,9 +90,11 @@ export function strictLrs({
   let spent = false;
   let preferencesRead = false;
   let forced: LrsResponse | undefined;
+  let abandoned = false;
+  const stateCalls: string[] = [];
   /** Of the current session. */
-  let verbs: string[] = [];
-  const registrationVerbs: string[] = [];
+  let verbs: readonly string[] = [];
+  let registrationVerbs: readonly string[] = [];
 
   const object = (value: unknown): Fields =>
     typeof value === 'object' && value !== null ? { ...value } : {};
@@ -90,10 +111,10 @@ export function strictLrs({
       : [];
     const result = object(statement['result']);
     const score = object(result['score']);
-    offend(!uuid.test(String(statement['id'])), `${verb}: its id is no UUID`);
+    for (const offence of xapiOffences(statement)) offend(true, `${verb}: ${offence}`);
     offend(
-      !/^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(String(statement['timestamp'])),
-      `${verb}: its timestamp is not in UTC`,
+      !JSON.stringify(activities['category'] ?? []).startsWith(JSON.stringify(given).slice(0, -1)),
+      `${verb}: the template's categories are not the first`,
     );
     offend(
       JSON.stringify(statement['actor']) !== JSON.stringify(launch.actor),
@@ -158,11 +179,14 @@ export function strictLrs({
         `${verb}: its duration is wrong`,
       );
     }
-    verbs.push(verb);
-    registrationVerbs.push(verb);
+    verbs = [...verbs, verb];
+    registrationVerbs = [...registrationVerbs, verb];
   };
 
+  const etagOf = (text: string): string => `"${text.length}-${text.replaceAll(/\W/g, '').slice(-20)}"`;
   const store = (statements: readonly Fields[]): LrsResponse => {
+    const fresh: string[] = [];
+    const saidFirst = [verbs, registrationVerbs] as const;
     for (const statement of statements) {
       const id = String(statement['id']);
       const text = JSON.stringify(statement);
@@ -172,14 +196,22 @@ export function strictLrs({
       // One that is known already may arrive again, late.
       if (known === undefined) {
         offend(!preferencesRead, 'a statement before the preferences were read');
+        const before = offences.length;
         check(statement);
+        if (refusing && offences.length > before) {
+          for (const other of fresh) stored.delete(other);
+          [verbs, registrationVerbs] = saidFirst;
+          return { status: 403, body: offences.splice(before).join() };
+        }
+        fresh.push(id);
       }
       stored.set(id, text);
     }
     return { status: 200, body: JSON.stringify(statements.map(({ id }) => id)) };
   };
 
-  const stateRequest = ({ method, query, body }: LrsRequest): LrsResponse => {
+  const stateRequest = ({ method, query, body, headers }: LrsRequest): LrsResponse => {
+    offend(verbs.includes('terminated'), 'a state after terminated');
     offend(query.get('activityId') !== launch.activity, 'a state of another activity');
     offend(query.get('registration') !== launch.registration, 'a state of another registration');
     offend(query.get('agent') !== JSON.stringify(launch.actor), 'a state of another agent');
@@ -199,9 +231,17 @@ export function strictLrs({
     }
     if (method === 'GET') {
       const state = states.get(id);
-      return state === undefined ? { status: 404, body: '' } : { status: 200, body: state };
+      return state === undefined
+        ? { status: 404, body: '' }
+        : { status: 200, body: state, headers: { ETag: etagOf(state) } };
     }
     if (method !== 'PUT' || id === 'LMS.LaunchData') return { status: 400, body: 'not this' };
+    const known = states.get(id);
+    const match = headers['if-match'];
+    stateCalls.push(match === undefined ? 'PUT' : 'PUT If-Match');
+    if (match !== undefined && (known === undefined || match !== etagOf(known)))
+      return { status: 412, body: '' };
+    if (wantsEtag && known !== undefined && match === undefined) return { status: 409, body: 'which one?' };
     states.set(id, body);
     return { status: 204, body: '' };
   };
@@ -213,8 +253,14 @@ export function strictLrs({
     answerWith: (status, headers = {}) => {
       forced = status === undefined ? undefined : { status, body: 'no', headers };
     },
+    abandon: () => {
+      abandoned = true;
+    },
+    forgetState: () => states.clear(),
+    stateCalls,
     relaunch: () => {
       verbs = [];
+      abandoned = false;
       spent = false;
       preferencesRead = false;
     },
@@ -230,6 +276,7 @@ export function strictLrs({
         return { status: 200, body: JSON.stringify({ 'auth-token': token }) };
       }
       if (headers['authorization'] !== `Basic ${token}`) return { status: 401, body: 'who?' };
+      if (abandoned) return { status: 403, body: 'the session was abandoned' };
       offend(headers['x-experience-api-version'] !== '1.0.3', 'the version header is missing');
       offend(path.includes('//'), `a double slash: ${path}`);
       if (path === '/xapi/activities/state') return stateRequest(request);

@@ -5,6 +5,7 @@ import { actionKinds } from '../../src/core/scenario/vocabulary.ts';
 import { movesFromSuspendData, roundOf, suspendData } from '../../src/lms/suspend-data.ts';
 
 const now = Date.UTC(2026, 10, 24);
+const frozen = '1~%23%2Fround%3Fseed%3Da%7Eb~0!7ja!B!p23!0!s!top2v4';
 
 /** `count` messages of `size` regions each. */
 const round = (count: number, size: number) =>
@@ -50,6 +51,43 @@ const movesIn = (count: number, size: number) => {
 };
 
 describe('the state of a round', () => {
+  const answered = (message: string, at: number): readonly Move[] => [
+    { kind: 'open', message, at },
+    { kind: 'flag', message, region: 'body/0.1/0', at },
+    { kind: 'judge', message, verdict: 'phish', confidence: 0.75, at },
+    { kind: 'act', message, action: { kind: 'report' }, at },
+    { kind: 'submit', message, at },
+  ];
+
+  it('is written as it always was, since LMSs keep what earlier versions wrote', () => {
+    const text = suspendData(
+      { round: '#/round?seed=a~b', moves: answered('office/monday/mail-0', 1_795_000_000_000) },
+      round(2, 3),
+      4_088,
+    );
+    expect(text).toBe(frozen);
+    const moves = movesFromSuspendData(frozen, round(2, 3), now) ?? [];
+    expect(answerTo('office/monday/mail-0', moves)).toMatchObject({
+      verdict: 'phish',
+      confidence: 0.75,
+      action: { kind: 'report' },
+      submitted: true,
+    });
+    expect(moves.every(({ at }) => at === 1_795_000_000_000)).toBe(true);
+    expect(roundOf(frozen)).toBe('#/round?seed=a~b');
+  });
+
+  it("may be exactly as long as the limit, and loses the oldest answer's flags first beyond it", () => {
+    const messages = round(2, 3);
+    const moves = [...answered('office/monday/mail-1', 1_000), ...answered('office/monday/mail-0', 9_000)];
+    const whole = suspendData({ round: 'r', moves }, messages, 4_088) ?? '';
+    expect(suspendData({ round: 'r', moves }, messages, whole.length)).toBe(whole);
+    const shorter = suspendData({ round: 'r', moves }, messages, whole.length - 1);
+    expect(shorter).toBeDefined();
+    expect(shorter?.length).toBeLessThan(whole.length);
+    expect(suspendData({ round: 'r', moves }, messages, 3)).toBeUndefined();
+  });
+
   it('read back gives the same answers, within the limit of SCORM 1.2', () => {
     const messages = round(20, 150);
     fc.assert(
