@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { domainOf } from '../../../src/core/email/authentication.ts';
-import { knownOrganizations } from '../../../src/core/lint/known-organizations.ts';
+import { knownOrganizations } from '../../../src/core/scenario/known-organizations.ts';
 import { mayBeShown } from '../../../src/core/lint/reserved-names.ts';
 import { parseWorld } from '../../../src/core/scenario/parse.ts';
 import type { Problem } from '../../../src/core/scenario/problem.ts';
