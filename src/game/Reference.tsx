@@ -34,7 +34,7 @@ export default function Reference({ scenario, assets, onClose }: ReferenceProps)
         </ul>
         {scenario.notices && <h3>{t(`reference.notices.${mailbox}`)}</h3>}
         {scenario.notices && <NoticeBoard notices={scenario.notices} />}
-        {found?.kind !== 'none' && <h3>{tDirectory('title')}</h3>}
+        {found !== undefined && found.kind !== 'none' && <h3>{tDirectory('title')}</h3>}
         <Directory found={found} mailbox={mailbox} />
       </section>
     </Dialog>

@@ -93,7 +93,7 @@ export default function VerifyPlaces(props: VerifyPlacesProps) {
           >
             <p>{verify?.within ? pick(verify.within, language) : t('noAnswer')}</p>
           </Place>
-          {found?.kind !== 'none' && (
+          {found !== undefined && found.kind !== 'none' && (
             <Place
               icon="people"
               name={tDirectory('title')}

@@ -65,7 +65,6 @@ function Entry({ entry }: { readonly entry: DirectoryEntry }) {
     { fact: 'sms', words: codes([sms]) },
     { fact: 'phone', words: codes([phone]) },
     { fact: 'site', words: codes([site]) },
-    { fact: 'writes', words: writes === undefined ? [] : [pick(writes, language)] },
   ] as const;
   return (
     <li>
@@ -73,6 +72,7 @@ function Entry({ entry }: { readonly entry: DirectoryEntry }) {
         <strong>{pick(name, language)}</strong>
         <span className="soft">{pick(kind, language)}</span>
       </p>
+      {writes && <p>{pick(writes, language)}</p>}
       <dl className="entry-facts">
         {facts
           .filter(({ words }) => words.length > 0)

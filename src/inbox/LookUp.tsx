@@ -36,7 +36,7 @@ export function LookUp({ contacts, found, mailbox }: LookUpProps) {
           <>
             <h3 className="lens-heading">{t('contacts')}</h3>
             <ContactList contacts={contacts} />
-            {found?.kind !== 'none' && <h3 className="lens-heading">{t('title')}</h3>}
+            {found !== undefined && found.kind !== 'none' && <h3 className="lens-heading">{t('title')}</h3>}
             <Directory found={found} mailbox={mailbox} />
           </>
         )}

@@ -77,6 +77,7 @@ function drawPlaces(message: Message, { coaching = true } = {}): Drawn {
     <VerifyPlaces
       message={played.sealed}
       scenario={scenario}
+      assets={played.assets}
       action={undefined}
       coaching={coaching}
       onAct={() => undefined}
