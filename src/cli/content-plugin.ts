@@ -1,5 +1,5 @@
 /** The build's share of content: checked, minified and copied; in development served from the repository as it is. */
-import { createReadStream } from 'node:fs';
+import { createReadStream, existsSync } from 'node:fs';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { extname, join, relative, resolve, sep } from 'node:path';
 import type { Connect, Plugin } from 'vite';
@@ -59,7 +59,7 @@ export function contentPlugin(folder: string, packs?: readonly string[]): Plugin
 async function shippedFrom(folder: string, only: readonly string[] | undefined): Promise<Shipped> {
   const ids = await packIds(folder, only);
   const packs = await packsOf(folder, ids);
-  const worlds = worldsOf(packs);
+  const worlds = worldsOf(folder, packs);
   const errors = [
     ...packs.flatMap(({ problems }) => problems),
     ...(await worldProblems(folder, worlds)),
@@ -76,15 +76,17 @@ async function shippedFrom(folder: string, only: readonly string[] | undefined):
   return files;
 }
 
-/** The files of the worlds that packs stand in. */
-const worldsOf = (packs: readonly LoadedPack[]): ReadonlySet<string> =>
-  new Set(packs.flatMap(({ pack }) => (pack && worldFileOf(pack)) ?? []));
+/** The files of the worlds that packs stand in; a pack plays without. */
+const worldsOf = (folder: string, packs: readonly LoadedPack[]): ReadonlySet<string> =>
+  new Set(
+    packs
+      .flatMap(({ pack }) => (pack && worldFileOf(pack)) ?? [])
+      .filter((file) => existsSync(join(folder, file))),
+  );
 
 async function worldProblems(folder: string, worlds: ReadonlySet<string>): Promise<readonly Problem[]> {
   const outcomes = await Promise.all(
-    [...worlds].map(async (file) =>
-      parseWorld(await readFile(join(folder, file), 'utf8').catch(() => ''), file),
-    ),
+    [...worlds].map(async (file) => parseWorld(await readFile(join(folder, file), 'utf8'), file)),
   );
   return outcomes.flatMap(({ problems }) => problems);
 }

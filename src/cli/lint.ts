@@ -87,18 +87,18 @@ function counting(read: Read, count: () => void): Read {
   };
 }
 
-/** A world of a content folder; what is wrong with it is told and leaves it out. */
+/** A world of a content folder; what is wrong with it is told and leaves it out. A pack plays without, so its absence is no error. */
 async function worldIn(content: string, file: string): Promise<Outcome<World>> {
   const place = path.join(content, file);
   if (existsSync(place)) return parseWorld(await readFile(place, 'utf8'), file);
   const missing = {
-    ja: `「${file}」がありません。置くか、pack.json の "world" を消してください。`,
-    en: `There is no “${file}”. Put it there, or remove "world" from pack.json.`,
+    ja: `「${file}」がないため、公式情報の一覧が出ません。置くか、pack.json の "world" を消してください。`,
+    en: `There is no “${file}”, so no directory is shown. Put it there, or remove "world" from pack.json.`,
   };
   return {
     ok: false,
     problems: [
-      { rule: 'file-missing', severity: 'error', file, path: [], line: 1, column: 1, text: missing },
+      { rule: 'file-missing', severity: 'warning', file, path: [], line: 1, column: 1, text: missing },
     ],
   };
 }

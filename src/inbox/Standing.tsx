@@ -26,7 +26,7 @@ export function Standing({ domain, scenario, found }: StandingProps) {
   const owner = ownerOf(domain, entries);
   const contact = ownerOf(domain, contactDomains(directory));
   return (
-    <p className="standing">
+    <p className="owner-note">
       {owner !== undefined
         ? t('standing.directory', { domain, name: pick(owner, language) })
         : contact !== undefined

@@ -7,7 +7,8 @@ import type { World } from '../../scenario/world.ts';
 import { inScenarios, type Rule } from '../rule.ts';
 
 /** Addresses, links and numbers as they stand in a sentence. */
-const quoted = /[\w.+-]+@[a-z0-9.-]+[a-z0-9]|https?:\/\/[a-z0-9./-]+|\+?\d{2,4}-\d{1,4}-\d{3,4}(?:-\d{4})?/gi;
+const quoted =
+  /[\w.+-]+@[a-z0-9.-]+[a-z0-9]|https?:\/\/[a-z0-9./-]+|(?<![\d-])(?:0\d{1,3}|\+\d{1,3})-\d{1,4}-\d{3,4}(?:-\d{4})?/gi;
 
 /** Company rules and notices are what players may trust, so a fact they quote is one of the world or of a contact. */
 export const worldQuoted: Rule = {
