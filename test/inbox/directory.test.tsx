@@ -81,7 +81,7 @@ describe('the link lens', () => {
       await user.type(search, 'たすき');
       expect(screen.getByText('1件')).toBeVisible();
       expect(screen.getByText('tasuki.example')).toBeVisible();
-      expect(screen.queryByText('kamome.example')).toBeNull();
+      expect(screen.queryByText('notice@mail.kamome.example')).toBeNull();
       await user.clear(search);
       await user.type(search, 'kamome-redelivery.example');
       expect(screen.getByText(/一覧にはありません/)).toBeVisible();
