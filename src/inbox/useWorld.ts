@@ -14,7 +14,7 @@ export function useWorld(assets: string): FoundWorld | undefined {
       if (current) setFound(next);
     };
     const timer = setTimeout(() => take({ kind: 'unreadable' }), patience);
-    source(assets)
+    void source(assets)
       // A chunk that does not come, such as after a new version was put on the server.
       .catch((): FoundWorld => ({ kind: 'unreadable' }))
       .then((next) => {

@@ -58,12 +58,12 @@ describe('the packs that stand in the shared world', () => {
   it('have genuine mail from addresses of the directory or of a contact alone, so that neither makes it look false', () => {
     const strays = played.flatMap(({ messages, directory, recipient }) => {
       const entries = directoryOf(world, recipient.mailbox ?? 'work');
-      const known = [
+      const known = new Set([
         ...entries.flatMap(({ addresses }) => addresses),
         ...directory.flatMap(({ address }) => address ?? []),
-      ];
+      ]);
       return mailsOf(messages)
-        .filter(({ solution, from }) => solution.truth === 'legitimate' && !known.includes(from.address))
+        .filter(({ solution, from }) => solution.truth === 'legitimate' && !known.has(from.address))
         .map(({ id, from }) => `${id} ${from.address}`);
     });
     expect(strays).toEqual([]);
@@ -80,9 +80,9 @@ describe('the packs that stand in the shared world', () => {
   });
 
   it('are read by whom the world says, at a mailbox it knows', () => {
-    const boxes = world.player.mailboxes.map(({ address, server }) => `${address} ${server}`);
+    const boxes = new Set(world.player.mailboxes.map(({ address, server }) => `${address} ${server}`));
     const strangers = played.filter(
-      ({ recipient: { address, server } }) => !boxes.includes(`${address} ${server}`),
+      ({ recipient: { address, server } }) => !boxes.has(`${address} ${server}`),
     );
     expect(strangers.map(({ id }) => id)).toEqual([]);
   });

@@ -40,13 +40,15 @@ export const worldQuoted: Rule = {
 
 function factsOf({ directory }: Scenario, world: World): (fact: string) => boolean {
   const { company, organizations } = world;
-  const phones = [...company.people, ...organizations, ...directory].flatMap(({ phone }) => phone ?? []);
-  const addresses = [
+  const phones = new Set(
+    [...company.people, ...organizations, ...directory].flatMap(({ phone }) => phone ?? []),
+  );
+  const addresses = new Set([
     ...(company.addresses ?? []),
     ...company.people.map(({ address }) => address),
     ...organizations.flatMap((organization) => organization.addresses),
     ...directory.flatMap(({ address }) => address ?? []),
-  ];
+  ]);
   const domains = [
     ...knownOrganizations(world).flatMap((known) => known.domains),
     ...directory.flatMap(({ address, site }) => [
@@ -55,7 +57,7 @@ function factsOf({ directory }: Scenario, world: World): (fact: string) => boole
     ]),
   ];
   return (fact) => {
-    if (fact.includes('@')) return addresses.includes(fact);
-    return fact.startsWith('http') ? isUnder(hostOfSite(fact) ?? '', domains) : phones.includes(fact);
+    if (fact.includes('@')) return addresses.has(fact);
+    return fact.startsWith('http') ? isUnder(hostOfSite(fact) ?? '', domains) : phones.has(fact);
   };
 }
