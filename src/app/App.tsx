@@ -1,7 +1,8 @@
-import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { ContentIndex } from '../core/scenario/pack.ts';
 import type { Outcome } from '../core/scenario/problem.ts';
 import { LessonShelf } from '../game/lesson-shelf.ts';
+import { type WorldSource, WorldSourceContext } from '../inbox/world-source.ts';
 import { otherLanguage, type Language } from '../i18n/language.ts';
 import { useLanguage } from '../i18n/setup.ts';
 import { type Progress, TopBar } from './TopBar.tsx';
@@ -109,6 +110,10 @@ export function App({
     const [first] = next.languages ?? [];
     if (first !== undefined && !next.languages?.includes(language)) void changeLanguage(first);
   };
+  const worldSource = useCallback<WorldSource>(
+    (assets) => import('./pack-world.ts').then(({ packWorld }) => packWorld(content, assets)),
+    [content],
+  );
   const shelf = useMemo(() => (content?.ok ? shelvedLessons(content.value) : []), [content]);
 
   const { session, trouble, host } = sitting;
@@ -175,7 +180,9 @@ export function App({
         )}
       </div>
       <LessonShelf value={shelf}>
-        <Suspense fallback={<p className="waiting">{t('app.loading')}</p>}>{screen()}</Suspense>
+        <WorldSourceContext value={worldSource}>
+          <Suspense fallback={<p className="waiting">{t('app.loading')}</p>}>{screen()}</Suspense>
+        </WorldSourceContext>
       </LessonShelf>
     </>
   );

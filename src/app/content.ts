@@ -41,7 +41,8 @@ const longestRound = 20_000;
 
 type Parse<Value> = (text: string, file: string) => Promise<Outcome<Value>>;
 
-async function read<Value>(file: string, parse: Parse<Value>): Promise<Outcome<Value>> {
+/** A file below content/, checked by `parse` unless the build did so. */
+export async function read<Value>(file: string, parse: Parse<Value>): Promise<Outcome<Value>> {
   const text = await textOf(file);
   if (text === undefined) return { ok: false, problems: [missing(file)] };
   if (digests[file] !== digest(text)) return parse(text, file);

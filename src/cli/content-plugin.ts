@@ -1,5 +1,5 @@
 /** The build's share of content: checked, minified and copied; in development served from the repository as it is. */
-import { createReadStream } from 'node:fs';
+import { createReadStream, existsSync } from 'node:fs';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { extname, join, relative, resolve, sep } from 'node:path';
 import type { Connect, Plugin } from 'vite';
@@ -7,7 +7,9 @@ import { digest } from '../app/digest.ts';
 import { contentIndexOf } from '../core/scenario/content-index.ts';
 import { loadPack, type LoadedPack } from '../core/scenario/load.ts';
 import type { Pack } from '../core/scenario/pack.ts';
+import { parseWorld } from '../core/scenario/parse.ts';
 import type { Problem } from '../core/scenario/problem.ts';
+import { sharedWorldFile, worldFileOf } from '../core/scenario/world-file.ts';
 
 const moduleName = 'virtual:content-digests';
 const resolvedName = `\0${moduleName}`;
@@ -57,15 +59,36 @@ export function contentPlugin(folder: string, packs?: readonly string[]): Plugin
 async function shippedFrom(folder: string, only: readonly string[] | undefined): Promise<Shipped> {
   const ids = await packIds(folder, only);
   const packs = await packsOf(folder, ids);
-  const errors = packs.flatMap(({ problems }) => problems.filter(({ severity }) => severity === 'error'));
+  const worlds = worldsOf(folder, packs);
+  const errors = [
+    ...packs.flatMap(({ problems }) => problems),
+    ...(await worldProblems(folder, worlds)),
+  ].filter(({ severity }) => severity === 'error');
   if (errors.length > 0) throw new Error(`Content that is not fit to ship:\n${errors.map(line).join('\n')}`);
   const files = new Map<string, string | Uint8Array>();
   for (const path of await filesBelow(folder, 'packs')) {
     if (ids.includes(path.split('/')[1] ?? '')) files.set(path, await shippedFile(folder, path));
   }
+  // Logos lie in the packs that show them.
+  if (worlds.has(sharedWorldFile)) files.set(sharedWorldFile, await shippedFile(folder, sharedWorldFile));
   for (const path of await filesBelow(folder, 'schema')) files.set(path, await shippedFile(folder, path));
   files.set(indexFile, JSON.stringify(contentIndexOf(packs.filter(hasPack))));
   return files;
+}
+
+/** The files of the worlds that packs stand in; a pack plays without. */
+const worldsOf = (folder: string, packs: readonly LoadedPack[]): ReadonlySet<string> =>
+  new Set(
+    packs
+      .flatMap(({ pack }) => (pack && worldFileOf(pack)) ?? [])
+      .filter((file) => existsSync(join(folder, file))),
+  );
+
+async function worldProblems(folder: string, worlds: ReadonlySet<string>): Promise<readonly Problem[]> {
+  const outcomes = await Promise.all(
+    [...worlds].map(async (file) => parseWorld(await readFile(join(folder, file), 'utf8'), file)),
+  );
+  return outcomes.flatMap(({ problems }) => problems);
 }
 
 async function shippedFile(folder: string, path: string): Promise<string | Uint8Array> {
@@ -74,7 +97,8 @@ async function shippedFile(folder: string, path: string): Promise<string | Uint8
 }
 
 function digestsOf(files: Shipped): Readonly<Record<string, string>> {
-  const played = /^(index\.json|packs\/[^/]+\/(scenarios|drills|lessons)\/.*)$/;
+  const played =
+    /^(index\.json|world\/world\.json|packs\/[^/]+\/(world\.json|(scenarios|drills|lessons)\/.*))$/;
   return Object.fromEntries(
     [...files].flatMap(([path, source]) =>
       typeof source === 'string' && played.test(path) ? [[path, digest(source)]] : [],

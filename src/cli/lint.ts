@@ -3,12 +3,14 @@ import { existsSync, statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { lintContent, lintPack } from '../core/lint/lint-pack.ts';
-import type { Content, Surroundings } from '../core/lint/rule.ts';
+import type { Content } from '../core/lint/rule.ts';
 import { type Sample, samplesOf } from '../core/lint/tells/tells.ts';
 import { loadPack, lessonFile, type Read, scenarioFile } from '../core/scenario/load.ts';
 import { parseDrill, parseLesson, parsePack, parseScenario, parseWorld } from '../core/scenario/parse.ts';
 import type { Outcome, Problem } from '../core/scenario/problem.ts';
 import { readJson } from '../core/scenario/read-json.ts';
+import { worldFileOf } from '../core/scenario/world-file.ts';
+import type { World } from '../core/scenario/world.ts';
 import { bodiesOf, leafPlaces } from '../core/scenario/walk.ts';
 import { diskReader, filesIn, packsIn } from './disk.ts';
 
@@ -43,8 +45,9 @@ export async function lint(target: string, progress: Progress): Promise<Linted> 
 }
 
 async function lintPacks(content: string, packs: readonly string[], progress: Progress): Promise<Linted> {
-  const around = await worldOf(content);
-  const problems = [...around.problems];
+  const worlds = new Map<string, Outcome<World>>();
+  const logos = await logosIn(content);
+  const problems: Problem[] = [];
   const samples: Sample[] = [];
   let files = 0;
   for (const id of packs) {
@@ -54,8 +57,15 @@ async function lintPacks(content: string, packs: readonly string[], progress: Pr
     });
     const loaded = await loadPack(read, id);
     const pictures = await textsIn(path.join(content, 'packs', id, 'assets'));
+    const file = loaded.pack && worldFileOf(loaded.pack);
+    if (file !== undefined && !worlds.has(file)) {
+      const world = await worldIn(content, file);
+      worlds.set(file, world);
+      problems.push(...world.problems);
+    }
+    const world = file === undefined ? undefined : worlds.get(file);
     problems.push(
-      ...lintPack(loaded, { pictures, ...around.surroundings }),
+      ...lintPack(loaded, { pictures, logos, ...(world?.ok && { world: world.value }) }),
       ...(await onDisk(content, id, loaded, pictures)),
     );
     for (const scenario of loaded.scenarios) {
@@ -77,18 +87,26 @@ function counting(read: Read, count: () => void): Read {
   };
 }
 
-/** The world of a content folder, if it has one; what is wrong with it is told and leaves it out. */
-async function worldOf(
-  content: string,
-): Promise<{ readonly surroundings: Surroundings; readonly problems: readonly Problem[] }> {
-  const file = path.join('world', 'world.json');
+/** A world of a content folder; what is wrong with it is told and leaves it out. A pack plays without, so its absence is no error. */
+async function worldIn(content: string, file: string): Promise<Outcome<World>> {
   const place = path.join(content, file);
-  if (!existsSync(place)) return { surroundings: {}, problems: [] };
-  const world = parseWorld(await readFile(place, 'utf8'), file);
-  if (!world.ok) return { surroundings: {}, problems: world.problems };
+  if (existsSync(place)) return parseWorld(await readFile(place, 'utf8'), file);
+  const missing = {
+    ja: `「${file}」がないため、公式情報の一覧が出ません。置くか、pack.json の "world" を消してください。`,
+    en: `There is no “${file}”, so no directory is shown. Put it there, or remove "world" from pack.json.`,
+  };
+  return {
+    ok: false,
+    problems: [
+      { rule: 'file-missing', severity: 'warning', file, path: [], line: 1, column: 1, text: missing },
+    ],
+  };
+}
+
+/** The SVG text of the logos of the shared world by the id of their organization. */
+async function logosIn(content: string): Promise<ReadonlyMap<string, string>> {
   const drawn = await textsIn(path.join(content, 'world', 'logos'));
-  const logos = new Map([...drawn].map(([name, text]) => [name.replace(/\.svg$/, ''), text]));
-  return { surroundings: { world: world.value, logos }, problems: [] };
+  return new Map([...drawn].map(([name, text]) => [name.replace(/\.svg$/, ''), text]));
 }
 
 /** The files of a folder by name; of SVGs their text, for all others nothing. */
@@ -200,9 +218,8 @@ async function lintFile(file: string): Promise<Linted> {
 /** What a file holds is told by its name and folder, as packs are laid out. */
 function contentOf(text: string, file: string): Outcome<Content> {
   const none: Content = { scenarios: [], drills: [], lessons: [] };
-  if (path.basename(file) === 'pack.json') {
-    return mapped(parsePack(text, file), () => none);
-  }
+  if (path.basename(file) === 'pack.json') return mapped(parsePack(text, file), () => none);
+  if (path.basename(file) === 'world.json') return mapped(parseWorld(text, file), () => none);
   switch (path.basename(path.dirname(path.resolve(file)))) {
     case 'lessons':
       return mapped(parseLesson(text, file), (value) => ({ ...none, lessons: [{ file, value }] }));

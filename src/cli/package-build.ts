@@ -67,8 +67,9 @@ export async function buildWhole({ root, packs, ...page }: BuildOptions): Promis
     });
     const files = await filesBelow(folder);
     const html = await readFile(join(folder, 'index.html'), 'utf8');
+    // Schemas are for editors.
     const content = files.filter(
-      (file) => file.startsWith('content/packs/') || file === 'content/index.json',
+      (file) => file.startsWith('content/') && !file.startsWith('content/schema/'),
     );
     const texts = content.filter((file) => file.endsWith('.json'));
     const bare = (file: string): string => file.slice('content/'.length);

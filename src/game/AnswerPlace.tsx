@@ -14,14 +14,16 @@ interface AnswerPlaceProps {
   readonly game: Game;
   readonly message: SealedMessage;
   /** The inbox it lies in. */
-  readonly scenario: Pick<Scenario, 'directory' | 'notices'>;
+  readonly scenario: Pick<Scenario, 'directory' | 'notices' | 'recipient'>;
+  /** Where the pack's pictures lie, ending in a slash. */
+  readonly assets: string;
   readonly answer: Answer;
   /** Whether help beyond the facts is given while playing. */
   readonly coaching: boolean;
 }
 
 /** The answer under the message; on a phone behind one button, so that nothing covers the message. */
-export function AnswerPlace({ game, message, scenario, answer, coaching }: AnswerPlaceProps) {
+export function AnswerPlace({ game, message, scenario, assets, answer, coaching }: AnswerPlaceProps) {
   const { t } = useLanguage();
   const [sheet, setSheet] = useState(false);
   const [verifying, setVerifying] = useState(false);
@@ -59,6 +61,7 @@ export function AnswerPlace({ game, message, scenario, answer, coaching }: Answe
           <VerifyPlaces
             message={message}
             scenario={scenario}
+            assets={assets}
             action={answer.action}
             coaching={coaching}
             onAct={act}

@@ -43,7 +43,7 @@ export function InboxScreen({ game, skin, sound, ...after }: InboxScreenProps) {
   const played = messages.find(({ message: { id } }) => id === open);
   // In a round out of several inboxes there are no contacts to show until a message of one is open.
   const [first] = messages;
-  const scenario = played?.scenario ?? (opening.kind === 'inbox' ? first?.scenario : undefined);
+  const inbox = played ?? (opening.kind === 'inbox' ? first : undefined);
   const over = messages.every(({ message: { id } }) => isClosed(answers.get(id)));
   const next = nextAfter(open, entries);
   const goOn = (): void => {
@@ -86,7 +86,7 @@ export function InboxScreen({ game, skin, sound, ...after }: InboxScreenProps) {
             folder={folder}
             counts={counts}
             onFolder={game.openFolder}
-            onReference={scenario && (() => setReference(true))}
+            onReference={inbox && (() => setReference(true))}
           />
           <section className="list" aria-label={t(`folder.${folder}`)}>
             <MessageList
@@ -133,9 +133,13 @@ export function InboxScreen({ game, skin, sound, ...after }: InboxScreenProps) {
               </>
             )}
           </section>
-          {reference && scenario && (
+          {reference && inbox && (
             <Suspense fallback={null}>
-              <Reference scenario={scenario} onClose={() => setReference(false)} />
+              <Reference
+                scenario={inbox.scenario}
+                assets={inbox.assets}
+                onClose={() => setReference(false)}
+              />
             </Suspense>
           )}
         </main>

@@ -88,7 +88,14 @@ export function OpenMessage({
           />
         </Suspense>
       )}
-      <AnswerPlace game={game} message={sealed} scenario={scenario} answer={answer} coaching={coaching} />
+      <AnswerPlace
+        game={game}
+        message={sealed}
+        scenario={scenario}
+        assets={assets}
+        answer={answer}
+        coaching={coaching}
+      />
     </MarksProvider>
   );
 

@@ -1,15 +1,20 @@
 import { type ReactNode, useId, useState } from 'react';
 import type { Action } from '../core/engine/answer.ts';
-import type { Contact, Scenario, SealedMessage } from '../core/scenario/schema.ts';
+import type { Contact, Localized, Scenario, SealedMessage, Verify } from '../core/scenario/schema.ts';
+import type { MailboxKind } from '../core/scenario/vocabulary.ts';
 import { pick } from '../i18n/language.ts';
-import { useLanguage } from '../i18n/setup.ts';
+import { useLanguage, useSentences } from '../i18n/setup.ts';
+import { Directory } from '../inbox/Directory.tsx';
+import { useWorld } from '../inbox/useWorld.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Icon, type IconName } from '../ui/Icon.tsx';
 import { NoticeBoard } from './NoticeBoard.tsx';
 
 interface VerifyPlacesProps {
   readonly message: SealedMessage;
-  readonly scenario: Pick<Scenario, 'directory' | 'notices'>;
+  readonly scenario: Pick<Scenario, 'directory' | 'notices' | 'recipient'>;
+  /** Where the pack's pictures lie, ending in a slash. */
+  readonly assets: string;
   /** The action chosen so far. */
   readonly action: Action | undefined;
   /** Whether to say what each source can settle. */
@@ -20,19 +25,22 @@ interface VerifyPlacesProps {
 
 /** Where a message can be checked, the same for every message; choosing a place shows what comes back from it. */
 export default function VerifyPlaces(props: VerifyPlacesProps) {
-  const { message, scenario, action, coaching, onAct, onClose } = props;
-  const { t, language } = useLanguage();
+  const { message, scenario, assets, action, coaching, onAct, onClose } = props;
+  const { t: tApp, language } = useLanguage();
+  const { t } = useSentences('verify');
+  const { t: tDirectory } = useSentences('directory');
+  const found = useWorld(assets);
   const { verify } = message;
+  const { mailbox = 'work' } = scenario.recipient;
+  const records = recordsOf[mailbox];
   const isMail = message.channel === 'mail';
+  const written = (text: Localized | undefined): string =>
+    text === undefined ? t('nothingThere') : pick(text, language);
   return (
-    <Dialog
-      title={t(isMail ? 'verify.title' : 'verify.titleOther')}
-      closeLabel={t('app.close')}
-      onClose={onClose}
-    >
+    <Dialog title={t(isMail ? 'title' : 'titleOther')} closeLabel={tApp('app.close')} onClose={onClose}>
       <div className="verify">
-        <p className="soft">{t('verify.hint')}</p>
-        <h3>{t('verify.contacts')}</h3>
+        <p className="soft">{t('hint')}</p>
+        <h3>{t(`contacts.${mailbox}`)}</h3>
         <ul>
           {scenario.directory.map((contact) => {
             const reply = verify?.contacts?.find((entry) => entry.contact === contact.id)?.reply;
@@ -43,9 +51,9 @@ export default function VerifyPlaces(props: VerifyPlacesProps) {
                 icon="people"
                 name={pick(contact.name, language)}
                 way={wayTo(contact)}
-                note={coaching ? t('verify.why.contact') : undefined}
+                note={coaching ? t('why.contact') : undefined}
               >
-                <p>{reply === undefined ? t('verify.noAnswer') : pick(reply, language)}</p>
+                <p>{reply === undefined ? t('noAnswer') : pick(reply, language)}</p>
                 <button
                   type="button"
                   className="button small"
@@ -53,54 +61,69 @@ export default function VerifyPlaces(props: VerifyPlacesProps) {
                   onClick={() => onAct({ kind: 'verify', contact: contact.id })}
                 >
                   {chosen && <Icon name="done" size={16} />}
-                  {t(chosen ? 'verify.acted' : 'verify.act')}
+                  {t(chosen ? 'acted' : 'act')}
                 </button>
               </Place>
             );
           })}
         </ul>
-        <h3>{t('verify.elsewhere')}</h3>
+        <h3>{t('elsewhere')}</h3>
         <ul>
           <Place
             icon="notice"
-            name={t('verify.notices')}
-            note={coaching ? t('verify.why.notices') : undefined}
+            name={t(`notices.${mailbox}`)}
+            note={coaching ? t(`why.notices.${mailbox}`) : undefined}
           >
-            {scenario.notices ? <NoticeBoard notices={scenario.notices} /> : <p>{t('verify.noNotices')}</p>}
+            {scenario.notices ? (
+              <NoticeBoard notices={scenario.notices} />
+            ) : (
+              <p>{t(`noNotices.${mailbox}`)}</p>
+            )}
           </Place>
-          <Place
-            icon="rules"
-            name={t('verify.tickets')}
-            note={coaching ? t('verify.why.tickets') : undefined}
-          >
-            <p>{verify?.tickets ? pick(verify.tickets, language) : t('verify.nothingThere')}</p>
+          <Place icon="rules" name={t(records)} note={coaching ? t(`why.${records}`) : undefined}>
+            <p>{written(verify?.[records])}</p>
           </Place>
-          <Place icon="page" name={t('verify.site')} note={coaching ? t('verify.why.site') : undefined}>
-            <p>{verify?.site ? pick(verify.site, language) : t('verify.nothingThere')}</p>
+          <Place icon="page" name={t(`site.${mailbox}`)} note={coaching ? t('why.site') : undefined}>
+            <p>{written(verify?.site)}</p>
           </Place>
           <Place
             icon="inbox"
-            name={t(isMail ? 'verify.within' : 'verify.withinOther')}
-            note={coaching ? t('verify.why.within') : undefined}
+            name={t(isMail ? 'within' : 'withinOther')}
+            note={coaching ? t('why.within') : undefined}
           >
-            <p>{verify?.within ? pick(verify.within, language) : t('verify.noAnswer')}</p>
+            <p>{verify?.within ? pick(verify.within, language) : t('noAnswer')}</p>
           </Place>
+          {found !== undefined && found.kind !== 'none' && (
+            <Place
+              icon="people"
+              name={tDirectory('title')}
+              note={coaching ? t('why.directory') : undefined}
+              quiet
+            >
+              <Directory found={found} mailbox={mailbox} />
+            </Place>
+          )}
         </ul>
       </div>
     </Dialog>
   );
 }
 
+/** Where what the recipient has in writing lies: the company's tickets, or the papers of a private person. */
+const recordsOf = { work: 'tickets', private: 'papers' } as const satisfies Record<MailboxKind, keyof Verify>;
+
 interface PlaceProps {
   readonly icon: IconName;
   readonly name: string;
   readonly way?: string | undefined;
   readonly note: string | undefined;
+  /** Whether what unfolds is too much to be read out at once. */
+  readonly quiet?: boolean;
   readonly children: ReactNode;
 }
 
 /** One place to ask; its reply stands below it, so that replies can be read beside each other. */
-function Place({ icon, name, way, note, children }: PlaceProps) {
+function Place({ icon, name, way, note, quiet = false, children }: PlaceProps) {
   const [asked, setAsked] = useState(false);
   const replyId = useId();
   return (
@@ -116,7 +139,7 @@ function Place({ icon, name, way, note, children }: PlaceProps) {
         <span className="verify-name">{name}</span>
         {way !== undefined && <code>{way}</code>}
       </button>
-      <div id={replyId} className="verify-reply" role="status">
+      <div id={replyId} className="verify-reply" role={quiet ? undefined : 'status'}>
         {asked && (
           <>
             {children}

@@ -2,6 +2,7 @@
 import 'i18next';
 import type coach from './coach.ja.json';
 import type channels from './channels.ja.json';
+import type directory from './directory.ja.json';
 import type drill from './drill.ja.json';
 import type file from './file.ja.json';
 import type headers from './headers.ja.json';
@@ -13,6 +14,7 @@ import type plan from './plan.ja.json';
 import type round from './round.ja.json';
 import type teach from './teach.ja.json';
 import type progress from './progress.ja.json';
+import type verify from './verify.ja.json';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
@@ -21,6 +23,7 @@ declare module 'i18next' {
       translation: typeof sentences;
       coach: typeof coach;
       channels: typeof channels;
+      directory: typeof directory;
       drill: typeof drill;
       plan: typeof plan;
       round: typeof round;
@@ -31,6 +34,7 @@ declare module 'i18next' {
       lms: typeof lms;
       settings: typeof settings;
       progress: typeof progress;
+      verify: typeof verify;
     };
   }
 }

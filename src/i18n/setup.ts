@@ -13,6 +13,7 @@ const onUse = {
   round: { ja: () => import('./round.ja.json'), en: () => import('./round.en.json') },
   teach: { ja: () => import('./teach.ja.json'), en: () => import('./teach.en.json') },
   channels: { ja: () => import('./channels.ja.json'), en: () => import('./channels.en.json') },
+  directory: { ja: () => import('./directory.ja.json'), en: () => import('./directory.en.json') },
   drill: { ja: () => import('./drill.ja.json'), en: () => import('./drill.en.json') },
   file: { ja: () => import('./file.ja.json'), en: () => import('./file.en.json') },
   headers: { ja: () => import('./headers.ja.json'), en: () => import('./headers.en.json') },
@@ -20,6 +21,7 @@ const onUse = {
   lms: { ja: () => import('./lms.ja.json'), en: () => import('./lms.en.json') },
   progress: { ja: () => import('./progress.ja.json'), en: () => import('./progress.en.json') },
   settings: { ja: () => import('./settings.ja.json'), en: () => import('./settings.en.json') },
+  verify: { ja: () => import('./verify.ja.json'), en: () => import('./verify.en.json') },
 } as const satisfies Readonly<Record<string, Sentences>>;
 
 type PartOnUse = keyof typeof onUse;

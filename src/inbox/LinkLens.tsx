@@ -1,24 +1,40 @@
 import { useMemo } from 'react';
+import { contactDomains } from '../core/email/contact-domains.ts';
 import { visible } from '../core/email/look-alike.ts';
 import { anatomyOf } from '../core/email/url.ts';
-import type { Contact } from '../core/scenario/schema.ts';
+import type { Scenario } from '../core/scenario/schema.ts';
 import { useLanguage, useSentences } from '../i18n/setup.ts';
 import { Dialog } from '../ui/Dialog.tsx';
+import { LookUp } from './LookUp.tsx';
+import { useMarks } from './marks.tsx';
+import { Standing } from './Standing.tsx';
+import { useWorld } from './useWorld.ts';
 
 interface LinkLensProps {
   readonly url: string;
-  readonly directory: readonly Contact[];
+  readonly scenario: Pick<Scenario, 'directory' | 'recipient'>;
+  /** Where the pack's pictures lie, ending in a slash. */
+  readonly assets: string;
   readonly coaching: boolean;
   readonly onClose: () => void;
   /** Absent where the link leads to no mock page. */
   readonly onOpen?: (() => void) | undefined;
 }
 
-/** A link target taken apart, each part named; with coaching also what is remarkable about it. */
-export default function LinkLens({ url, directory, coaching, onClose, onOpen }: LinkLensProps) {
+/**
+ * A link target taken apart, each part named; with coaching also what is remarkable about it. Whose its domain is the player looks
+ * up by hand, as one would; only after the answer it is said.
+ */
+export default function LinkLens({ url, scenario, assets, coaching, onClose, onOpen }: LinkLensProps) {
   const { t } = useLanguage();
   const { t: tLens } = useSentences('lens');
-  const anatomy = useMemo(() => anatomyOf(url, { knownDomains: domainsOf(directory) }), [url, directory]);
+  const found = useWorld(assets);
+  const answered = useMarks().findings !== undefined;
+  const { directory, recipient } = scenario;
+  const anatomy = useMemo(
+    () => anatomyOf(url, { knownDomains: contactDomains(directory).flatMap(({ domains }) => domains) }),
+    [url, directory],
+  );
   return (
     <Dialog title={tLens('title')} closeLabel={t('app.close')} onClose={onClose}>
       <p className="lens-url" lang="en">
@@ -33,6 +49,9 @@ export default function LinkLens({ url, directory, coaching, onClose, onOpen }: 
         <span>{tLens(anatomy.registrableDomain === undefined ? 'noOwner' : 'owner')}</span>
         <strong>{anatomy.registrableDomain ?? anatomy.ip ?? ''}</strong>
       </p>
+      {answered && anatomy.registrableDomain !== undefined && (
+        <Standing domain={anatomy.registrableDomain} scenario={scenario} found={found} />
+      )}
       <dl className="lens-parts">
         {anatomy.parts
           .filter(({ name }) => name !== 'separator')
@@ -68,6 +87,7 @@ export default function LinkLens({ url, directory, coaching, onClose, onOpen }: 
         </section>
       )}
       <p className="lens-rule">{tLens('rule')}</p>
+      <LookUp contacts={directory} found={found} mailbox={recipient.mailbox ?? 'work'} />
       {onOpen && (
         <div className="dialog-actions">
           <button type="button" className="button" onClick={onOpen}>
@@ -76,15 +96,5 @@ export default function LinkLens({ url, directory, coaching, onClose, onOpen }: 
         </div>
       )}
     </Dialog>
-  );
-}
-
-/** The registrable domains of those the recipient knows. */
-function domainsOf(directory: readonly Contact[]): readonly string[] {
-  return directory.flatMap(({ address, site }) =>
-    [address?.split('@').at(-1), site].flatMap((text) => {
-      const domain = text === undefined ? undefined : anatomyOf(text).registrableDomain;
-      return domain === undefined ? [] : [domain];
-    }),
   );
 }

@@ -7,16 +7,18 @@ import { focusOnce } from '../ui/focus-once.ts';
 import { Arrival } from './Arrival.tsx';
 import { Body } from './Body.tsx';
 import { Flaggable } from './Flaggable.tsx';
+import { useMarks } from './marks.tsx';
 import { fullTime } from './moment.ts';
 import { SenderCard } from './SenderCard.tsx';
 
 const HeaderDetails = lazy(() => import('./HeaderDetails.tsx'));
 const HeaderSource = lazy(() => import('./HeaderSource.tsx'));
+const SenderStanding = lazy(() => import('./SenderStanding.tsx'));
 
 interface MailFaceProps {
   readonly message: SealedMail;
   readonly layout: Layout;
-  readonly scenario: Pick<Scenario, 'clock' | 'recipient'>;
+  readonly scenario: Pick<Scenario, 'clock' | 'recipient' | 'directory'>;
   /** Where the pack's pictures lie, ending in a slash. */
   readonly assets: string;
   readonly coaching: boolean;
@@ -46,6 +48,7 @@ export function MailFace({
   const { t, language } = useLanguage();
   const [details, setDetails] = useState(false);
   const [source, setSource] = useState(false);
+  const { findings } = useMarks();
   // What lies folded away is opened while drawing, so that it is there to be scrolled to.
   const [asked, setAsked] = useState(reveal);
   if (reveal !== undefined && reveal !== asked) {
@@ -58,6 +61,12 @@ export function MailFace({
         <Flaggable region={fieldRegion('subject')}>{pick(message.subject, language)}</Flaggable>
       </h2>
       <SenderCard message={message} time={fullTime(message.sent, scenario.clock, language)} />
+      {findings && (
+        <Suspense fallback={null}>
+          <SenderStanding address={message.from.address} scenario={scenario} assets={assets} />
+          <Arrival onArrival={onArrival} />
+        </Suspense>
+      )}
       <div className="message-tools">
         <button
           type="button"

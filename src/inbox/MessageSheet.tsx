@@ -106,7 +106,13 @@ export function MessageSheet({ message, scenario, assets }: MessageSheetProps) {
       ))}
       <Suspense fallback={null}>
         {url !== undefined && (
-          <LinkLens url={url} directory={scenario.directory} coaching onClose={() => setLens(undefined)} />
+          <LinkLens
+            url={url}
+            scenario={scenario}
+            assets={assets}
+            coaching
+            onClose={() => setLens(undefined)}
+          />
         )}
       </Suspense>
     </LinksContext>

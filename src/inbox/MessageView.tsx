@@ -169,7 +169,8 @@ export const MessageView = memo(function MessageView({
         {opened && (
           <LinkLens
             url={opened.url}
-            directory={scenario.directory}
+            scenario={scenario}
+            assets={assets}
             coaching={coaching}
             onClose={() => setLens(undefined)}
             onOpen={

@@ -22,7 +22,7 @@ interface MockBrowserProps {
   /** All pages of the message. */
   readonly pages: readonly Page[];
   readonly blocks: readonly LaidBlock[];
-  readonly scenario: Pick<Scenario, 'clock' | 'directory'>;
+  readonly scenario: Pick<Scenario, 'clock' | 'directory' | 'recipient'>;
   readonly assets: string;
   /** Whether the lens says in words what it sees, or only takes apart. */
   readonly coaching: boolean;
@@ -111,7 +111,8 @@ export default function MockBrowser(props: MockBrowserProps) {
         {inspecting && (
           <LinkLens
             url={page.url}
-            directory={scenario.directory}
+            scenario={scenario}
+            assets={assets}
             coaching={coaching}
             onClose={() => setInspecting(false)}
           />

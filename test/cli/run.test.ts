@@ -24,6 +24,7 @@ async function ran(
 
 const pack = {
   format: 1,
+  world: 'shared',
   id: 'mine',
   title: { ja: '私のパック', en: 'My pack' },
   description: { ja: '試験用です。', en: 'For tests.' },

@@ -4,6 +4,7 @@ import { rules } from '../../src/core/lint/rules.ts';
 import { lessonSchema, packSchema } from '../../src/core/scenario/pack.ts';
 import { drillFileSchema, scenarioSchema } from '../../src/core/scenario/schema.ts';
 import { languages } from '../../src/core/scenario/vocabulary.ts';
+import { worldSchema } from '../../src/core/scenario/world.ts';
 import { guide, tableUnder, wordsInCode } from './readme-blocks.ts';
 
 type Node = z.core.JSONSchema.BaseSchema;
@@ -13,6 +14,7 @@ const definitions: Readonly<Record<string, unknown>> = {
   ...z.toJSONSchema(packSchema).$defs,
   ...z.toJSONSchema(drillFileSchema).$defs,
   ...z.toJSONSchema(lessonSchema).$defs,
+  ...z.toJSONSchema(worldSchema).$defs,
 };
 
 function definition(name: string): Node {
@@ -41,6 +43,9 @@ const tables: Readonly<Record<string, Node>> = {
   turns: definition('Turn'),
   options: definition('Option'),
   lessons: definition('Lesson'),
+  'world.json': definition('World'),
+  people: definition('Person'),
+  organizations: definition('Organization'),
 };
 
 describe.each(languages)('the guide for trainers in %s', (language) => {

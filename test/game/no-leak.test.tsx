@@ -67,6 +67,7 @@ function placesOf({ sealed, scenario, assets }: PlayedMessage): readonly Place[]
         <VerifyPlaces
           message={sealed}
           scenario={scenario}
+          assets={common.assets}
           action={undefined}
           coaching
           onAct={nothing}
@@ -99,7 +100,8 @@ function placesOf({ sealed, scenario, assets }: PlayedMessage): readonly Place[]
       drawn: (
         <LinkLens
           url={url}
-          directory={scenario.directory}
+          scenario={scenario}
+          assets={common.assets}
           coaching
           onClose={nothing}
           onOpen={page === undefined ? undefined : nothing}

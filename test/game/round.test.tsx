@@ -54,7 +54,7 @@ describe('the inbox', () => {
 
   it('has contacts and company rules at hand', async () => {
     const { user } = play(aScenario());
-    await user.click(screen.getByRole('button', { name: '連絡先・社内のきまり' }));
+    await user.click(screen.getByRole('button', { name: '連絡先・きまり' }));
     const reference = await screen.findByRole('dialog', { name: '連絡先・社内のきまり' });
     expect(reference).toHaveTextContent('03-0000-0000');
     expect(reference).toHaveTextContent('迷ったら報告します。');

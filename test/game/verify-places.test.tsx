@@ -3,9 +3,12 @@ import { describe, expect, it } from 'vitest';
 import type { Message, Scenario, Verify } from '../../src/core/scenario/schema.ts';
 import { inboxRound } from '../../src/game/played-message.ts';
 import VerifyPlaces from '../../src/game/VerifyPlaces.tsx';
+import type { MailboxKind } from '../../src/core/scenario/vocabulary.ts';
 import type { Language } from '../../src/i18n/language.ts';
-import { aLegitimateMessage, aMessage, aScenario } from '../fixtures/builders.ts';
-import { draw, type Drawn, made, play, speak } from '../fixtures/screen.tsx';
+import { type WorldSource, WorldSourceContext } from '../../src/inbox/world-source.ts';
+import { aWorld } from '../fixtures/lint.ts';
+import { aLegitimateMessage, aMessage, aScenario, both } from '../fixtures/builders.ts';
+import { drawOnUse, type Drawn, made, play, speak } from '../fixtures/screen.tsx';
 
 const answers: Verify = {
   contacts: [{ contact: 'hanamori', reply: { ja: '送っておりません。', en: 'We did not send it.' } }],
@@ -66,23 +69,40 @@ const words = {
 } satisfies Record<Language, unknown>;
 const languages = ['ja', 'en'] as const satisfies readonly Language[];
 
-function drawPlaces(message: Message, { coaching = true } = {}): Drawn {
-  const scenario = aScenario({ messages: [message], directory, notices });
+interface Drawing {
+  readonly coaching?: boolean;
+  readonly mailbox?: MailboxKind;
+  readonly source?: WorldSource;
+}
+
+const noWorld: WorldSource = async () => ({ kind: 'none' });
+
+async function drawPlaces(
+  message: Message,
+  { coaching = true, mailbox = 'work', source = noWorld }: Drawing = {},
+): Promise<Drawn> {
+  const recipient = { ...aScenario().recipient, mailbox };
+  const scenario = aScenario({ messages: [message], directory, notices, recipient });
   const [played] = inboxRound(scenario, {
     pack: { id: 'test' },
     assets: 'content/packs/test/assets/',
   }).messages;
   if (played === undefined) throw new Error('no message');
-  return draw(
-    <VerifyPlaces
-      message={played.sealed}
-      scenario={scenario}
-      action={undefined}
-      coaching={coaching}
-      onAct={() => undefined}
-      onClose={() => undefined}
-    />,
+  const drawn = await drawOnUse(
+    <WorldSourceContext value={source}>
+      <VerifyPlaces
+        message={played.sealed}
+        scenario={scenario}
+        assets={played.assets}
+        action={undefined}
+        coaching={coaching}
+        onAct={() => undefined}
+        onClose={() => undefined}
+      />
+    </WorldSourceContext>,
   );
+  await screen.findByRole('dialog');
+  return drawn;
 }
 
 /** The controls as they stand, by their names. */
@@ -99,17 +119,17 @@ describe.each(languages)('the places to check a message with in %s', (language) 
 
   it('are the same controls in the same order for a lure and a genuine message, whatever comes back', async () => {
     await speak(language);
-    const drawings = [
+    const drawings: { readonly html: string; readonly controls: readonly string[] }[] = [];
+    for (const message of [
       aMessage({ id: 'one', verify: answers }),
       aLegitimateMessage({ id: 'one', verify: opposite }),
       aMessage({ id: 'one' }),
       aLegitimateMessage({ id: 'one', verify: { site: { ja: '短い。', en: 'Short.' } } }),
-    ].map((message) => {
-      const drawn = drawPlaces(message);
-      const seen = { html: htmlOf(drawn), controls: controls() };
+    ]) {
+      const drawn = await drawPlaces(message);
+      drawings.push({ html: htmlOf(drawn), controls: controls() });
       drawn.unmount();
-      return seen;
-    });
+    }
     const [first] = drawings;
     expect(drawings).toEqual(drawings.map(() => first));
     const order = [said.provider, said.desk, said.notices, said.tickets, said.site, said.within];
@@ -118,7 +138,7 @@ describe.each(languages)('the places to check a message with in %s', (language) 
 
   it('say what came back once chosen, by keyboard as well', async () => {
     await speak(language);
-    const { user } = drawPlaces(aMessage({ verify: answers }));
+    const { user } = await drawPlaces(aMessage({ verify: answers }));
     const reply = answers.contacts?.[0]?.reply[language] ?? '';
     expect(screen.queryByText(reply)).toBeNull();
     screen.getByRole('button', { name: said.provider }).focus();
@@ -138,7 +158,7 @@ describe.each(languages)('the places to check a message with in %s', (language) 
     await speak(language);
     const texts: string[] = [];
     for (const message of [aMessage({ id: 'one' }), aLegitimateMessage({ id: 'one' })]) {
-      const drawn = drawPlaces(message);
+      const drawn = await drawPlaces(message);
       for (const place of ['desk', 'notices', 'tickets', 'site', 'within'] as const) {
         await drawn.user.click(screen.getByRole('button', { name: said[place] }));
       }
@@ -179,11 +199,98 @@ describe('what a source can settle', () => {
       notes.push([...drawn.container.querySelectorAll('.verify-why')].map(({ textContent }) => textContent));
       drawn.unmount();
     };
-    await ask(drawPlaces(aMessage({ verify: answers })));
-    await ask(drawPlaces(aLegitimateMessage({ verify: opposite })));
-    await ask(drawPlaces(aMessage({ verify: answers }), { coaching: false }));
+    await ask(await drawPlaces(aMessage({ verify: answers })));
+    await ask(await drawPlaces(aLegitimateMessage({ verify: opposite })));
+    await ask(await drawPlaces(aMessage({ verify: answers }), { coaching: false }));
     expect(notes[0]).toHaveLength(5);
     expect(notes[1]).toEqual(notes[0]);
     expect(notes[2]).toEqual([]);
+  });
+});
+
+describe('the places of a private mailbox', () => {
+  const papers = {
+    ja: '不在票の番号は 4012 から始まります。',
+    en: 'The number on the slip starts with 4012.',
+  };
+
+  it.each([
+    {
+      language: 'ja',
+      company: /社内|同僚/,
+      open: [/公的な注意喚起/, /手もとの紙/, /公式のアプリやサイト/],
+      heading: '家族や、前から知っている番号に聞く',
+    },
+    {
+      language: 'en',
+      company: /company|colleague|ticket/i,
+      open: [/Public warnings/, /Papers at hand/, /official app or site/],
+      heading: 'Ask family, or call a number you already had',
+    },
+  ] as const)('are those a private person has, in $language, and nothing of a company', async (said) => {
+    await speak(said.language);
+    const { user, container } = await drawPlaces(
+      aMessage({ verify: { papers, tickets: answers.tickets ?? papers } }),
+      {
+        mailbox: 'private',
+      },
+    );
+    expect(await screen.findByRole('heading', { name: said.heading })).toBeVisible();
+    for (const name of said.open) await user.click(screen.getByRole('button', { name }));
+    expect(screen.getByText(papers[said.language])).toBeVisible();
+    expect(screen.getByText(notices[0]?.text[said.language] ?? '')).toBeVisible();
+    expect(container.textContent).not.toMatch(said.company);
+  });
+
+  it('are the same for a lure and a genuine message, whether its papers say something or not', async () => {
+    await speak('ja');
+    const drawings: string[] = [];
+    for (const message of [
+      aMessage({ id: 'one', verify: { papers } }),
+      aLegitimateMessage({ id: 'one', verify: { papers: both('カードの裏の番号です。') } }),
+      aLegitimateMessage({ id: 'one' }),
+    ]) {
+      const drawn = await drawPlaces(message, { mailbox: 'private' });
+      await screen.findByRole('dialog');
+      drawings.push(htmlOf(drawn));
+      drawn.unmount();
+    }
+    expect(drawings).toEqual(drawings.map(() => drawings[0]));
+  });
+});
+
+describe('the directory among the places', () => {
+  const place = { name: '公式情報の一覧' };
+
+  it('is the same for every message, and says nothing of the open one', async () => {
+    await speak('ja');
+    const source: WorldSource = async () => ({ kind: 'found', world: aWorld() });
+    const lists: string[] = [];
+    for (const message of [aMessage({ verify: answers }), aLegitimateMessage({ verify: opposite })]) {
+      const drawn = await drawPlaces(message, { source });
+      await drawn.user.click(await screen.findByRole('button', place));
+      lists.push((await screen.findByRole('searchbox')).closest('.directory')?.innerHTML ?? '');
+      drawn.unmount();
+    }
+    expect(lists[0]).toContain('kamome.example');
+    expect(lists[0]?.replace(/_r_\w+_/g, 'id')).toBe(lists[1]?.replace(/_r_\w+_/g, 'id'));
+  });
+
+  it('says that it could not be loaded, and every other place goes on', async () => {
+    await speak('ja');
+    const { user } = await drawPlaces(aMessage({ verify: answers }), {
+      source: async () => ({ kind: 'unreadable' }),
+    });
+    await user.click(await screen.findByRole('button', place));
+    expect(screen.getByText(/公式情報の一覧を読み込めませんでした/)).toBeVisible();
+    await user.click(screen.getByRole('button', { name: words.ja.site }));
+    expect(screen.getByText(answers.site?.ja ?? '')).toBeVisible();
+  });
+
+  it('is not offered where the pack stands in no world', async () => {
+    await speak('ja');
+    await drawPlaces(aMessage());
+    await screen.findByRole('button', { name: words.ja.within });
+    expect(screen.queryByRole('button', place)).toBeNull();
   });
 });

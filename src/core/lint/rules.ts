@@ -26,6 +26,7 @@ import { worldContact } from './rules/world-contact.ts';
 import { worldGenuine } from './rules/world-genuine.ts';
 import { worldLogo } from './rules/world-logo.ts';
 import { worldLure } from './rules/world-lure.ts';
+import { worldQuoted } from './rules/world-quoted.ts';
 
 export const rules: readonly Rule[] = [
   realDomain,
@@ -48,6 +49,7 @@ export const rules: readonly Rule[] = [
   lowContrast,
   altText,
   worldContact,
+  worldQuoted,
   worldGenuine,
   worldLure,
   worldLogo,

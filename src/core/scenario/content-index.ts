@@ -18,6 +18,7 @@ export function contentIndexOf(packs: readonly ReadPack[]): ContentIndex {
       id: pack.id,
       title: pack.title,
       description: pack.description,
+      ...(pack.world && { world: pack.world }),
       ...(pack.scoring && { scoring: pack.scoring }),
       scenarios: scenarios.map(({ id, title, messages, drills }) => ({
         id,

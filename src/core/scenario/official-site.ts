@@ -3,12 +3,15 @@ import type { Flaw } from './problem.ts';
 import type { Scenario } from './schema.ts';
 import { shown } from './shown.ts';
 
-const webAddress = /^(?:https?:\/\/)?[\p{Letter}\p{Number}.-]+(?::\d{1,5})?(?:\/\S*)?$/u;
+const webAddress = /^(?:https?:\/\/)?([\p{Letter}\p{Number}.-]+)(?::\d{1,5})?(?:\/\S*)?$/u;
+
+/** The host of a plain http or https address in lower case; undefined for anything else, such as `javascript:` or `data:`. */
+export const hostOfSite = (site: string): string | undefined => webAddress.exec(site)?.[1]?.toLowerCase();
 
 /** A flaw for every contact whose site is not an http or https address, such as one with `javascript:` or `data:`. */
 export function siteFlaws(scenario: Scenario): readonly Flaw[] {
   return scenario.directory.flatMap(({ site }, index): readonly Flaw[] =>
-    site === undefined || webAddress.test(site)
+    site === undefined || hostOfSite(site) !== undefined
       ? []
       : [
           {

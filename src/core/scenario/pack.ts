@@ -14,6 +14,10 @@ const explainedCues = z.array(z.enum(cueIds)).min(1).exactOptional().meta({
   description:
     'Cues it explains, its main ones first; a debrief about them links to it / 解説する着眼点。中心のものから順に。振り返りがこの講座へ案内する',
 });
+const world = z.enum(['shared', 'own']).exactOptional().meta({
+  description:
+    'Whose official facts the directory gives: shared = world/world.json, own = world.json in this folder; absent: none / 公式情報の一覧のもと。shared=world/world.json、own=このフォルダーの world.json。省略時は一覧なし',
+});
 const actionTable = z.partialRecord(z.enum(actionKinds), share);
 
 export const packSchema = z
@@ -29,6 +33,7 @@ export const packSchema = z
     }),
     author: z.string().max(100),
     licence: z.string().max(100),
+    world,
     audiences: z
       .array(z.strictObject({ id, name: localizedSchema }))
       .min(1)
@@ -108,6 +113,7 @@ export const contentIndexSchema = z
           id,
           title: localizedSchema,
           description: localizedSchema,
+          world,
           scoring: packSchema.shape.scoring,
           scenarios: z
             .array(

@@ -12,6 +12,7 @@ import {
   fileParts,
   fileTypes,
   formFieldTypes,
+  mailboxKinds,
   memberships,
   type PageBlockKind,
   pageParts,
@@ -605,6 +606,10 @@ const verifySchema = z
     tickets: localizedSchema
       .exactOptional()
       .meta({ description: 'What the company’s ticket page shows / 社内のチケットページの表示' }),
+    papers: localizedSchema.exactOptional().meta({
+      description:
+        'What the papers at hand say in a private mailbox: card, bill, slip, letter / 個人の受信トレイで、手もとの紙(カード、請求書、不在票、手紙)に書いてあること',
+    }),
     within: localizedSchema.exactOptional().meta({
       description:
         'What the number, link or reply address of the message itself answers; in a lure as the fraudster wishes / メール内の番号・リンク・返信先の返事。偽物なら詐欺師の望むとおりに答える',
@@ -888,6 +893,10 @@ export const scenarioSchema = z
       address,
       organization: localizedSchema,
       server: z.string().max(253),
+      mailbox: z.enum(mailboxKinds).exactOptional().meta({
+        description:
+          'Whose it is, so where a message can be checked: work (if absent), or private with family and papers at hand in place of a company / 受信トレイの種類。work(省略時)=会社、private=個人。確かめる場所が変わる',
+      }),
     }),
     companyRules: z.array(localizedSchema).max(12),
     directory: z.array(contactSchema).max(30),

@@ -122,6 +122,10 @@ export const fileTypes = [
 ] as const;
 export type FileType = (typeof fileTypes)[number];
 
+/** Whose mailbox it is: that of a firm, with its board and its ticket page, or a person’s own. */
+export const mailboxKinds = ['work', 'private'] as const;
+export type MailboxKind = (typeof mailboxKinds)[number];
+
 /** verify: through a contact of the directory; verifyWithin: through what the message itself offers. */
 export const actionKinds = ['report', 'delete', 'keep', 'follow', 'reply', 'verify', 'verifyWithin'] as const;
 export type ActionKind = (typeof actionKinds)[number];

@@ -1,10 +1,29 @@
 /** What a world says of an organization must fit the rest of it. */
+import { isUnder } from './known-organizations.ts';
+import { hostOfSite } from './official-site.ts';
 import type { Flaw } from './problem.ts';
 import { shown } from './shown.ts';
 import type { Organization, World } from './world.ts';
 
-/** A flaw for every id or domain that two organizations share, and every address outside the domains of its owner. */
+/** A flaw for every id or domain that two organizations share, and every address or site outside the domains of its owner. */
 export function worldFlaws({ organizations, company }: World): readonly Flaw[] {
+  return [...organizationFlaws(organizations, company), ...companyFlaws(company)];
+}
+
+function companyFlaws({ domains, portal, addresses = [], people }: World['company']): readonly Flaw[] {
+  return [
+    ...straySite(portal, domains, ['company', 'portal']),
+    ...addresses.flatMap((address, index) => strayAddress(address, domains, ['company', 'addresses', index])),
+    ...people.flatMap(({ address }, index) =>
+      strayAddress(address, domains, ['company', 'people', index, 'address']),
+    ),
+  ];
+}
+
+function organizationFlaws(
+  organizations: readonly Organization[],
+  company: World['company'],
+): readonly Flaw[] {
   const owners = new Map(company.domains.map((domain) => [domain, 'company']));
   const ids = new Set<string>();
   return organizations.flatMap((organization, index): readonly Flaw[] => {
@@ -16,16 +35,24 @@ export function worldFlaws({ organizations, company }: World): readonly Flaw[] {
       owners.set(domain, organization.id);
       return owner === undefined ? [] : [flaw([...at, 'domains', place], ownedBy(domain, owner))];
     });
-    return [...taken, ...shared, ...strayAddresses(organization, at)];
+    const { addresses, domains, site } = organization;
+    return [
+      ...taken,
+      ...shared,
+      ...addresses.flatMap((address, place) => strayAddress(address, domains, [...at, 'addresses', place])),
+      ...(site === undefined ? [] : straySite(site, domains, [...at, 'site'])),
+    ];
   });
 }
 
-function strayAddresses({ addresses, domains }: Organization, at: Flaw['path']): readonly Flaw[] {
-  return addresses.flatMap((address, index) =>
-    domains.some((domain) => address.endsWith(`@${domain}`) || address.endsWith(`.${domain}`))
-      ? []
-      : [flaw([...at, 'addresses', index], stray(address, domains))],
-  );
+function strayAddress(address: string, domains: readonly string[], path: Flaw['path']): readonly Flaw[] {
+  const [, host] = /^[^\s@]+@([^\s@]+)$/.exec(address) ?? [];
+  return host !== undefined && isUnder(host, domains) ? [] : [flaw(path, stray(address, domains))];
+}
+
+function straySite(site: string, domains: readonly string[], path: Flaw['path']): readonly Flaw[] {
+  const host = hostOfSite(site);
+  return host !== undefined && isUnder(host, domains) ? [] : [flaw(path, stray(site, domains))];
 }
 
 const flaw = (path: Flaw['path'], text: Flaw['text']): Flaw => ({

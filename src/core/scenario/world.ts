@@ -1,6 +1,7 @@
 /** The fictional world the packs share: who lives in it, under which domains, and how they write. */
 import { z } from 'zod';
 import { localizedSchema } from './schema.ts';
+import { mailboxKinds } from './vocabulary.ts';
 
 const id = z
   .string()
@@ -37,12 +38,21 @@ const organizationSchema = z
     kind: localizedSchema.meta({ description: 'Its business / 業種' }),
     addresses: z.array(address).max(10).meta({ description: 'From which it writes / 差出人アドレス' }),
     phone: phone.exactOptional(),
+    site: z
+      .string()
+      .max(500)
+      .exactOptional()
+      .meta({ description: 'Official site, as bookmarked / 公式サイト(ブックマーク)' }),
     sms: z
       .string()
       .max(11)
       .exactOptional()
       .meta({ description: 'The name its SMS arrive under / SMSの送信者名' }),
     writes: localizedSchema.meta({ description: 'How it writes, and what it never does / 書き方の決まり' }),
+    inDirectoryOf: z.enum(mailboxKinds).exactOptional().meta({
+      description:
+        'The only kind of mailbox whose directory lists it; absent: all / 載せる一覧をどちらかの受信トレイに限るとき。省略時はどちらにも載る',
+    }),
   })
   .meta({ id: 'Organization', description: 'A firm, service or office of the world / 世界の中の組織' });
 
@@ -63,6 +73,11 @@ export const worldSchema = z
       ...organizationParts,
       town: localizedSchema,
       portal: z.string().max(500),
+      addresses: z
+        .array(address)
+        .max(10)
+        .exactOptional()
+        .meta({ description: 'From which its own machines write / 社内の機械が送るアドレス' }),
       people: z.array(personSchema).max(50),
     }),
     organizations: z.array(organizationSchema).min(1).max(200),

@@ -1,33 +1,58 @@
 import { domainOf } from '../../email/authentication.ts';
 import { anatomyOf } from '../../email/url.ts';
+import { isUnder, namedIn } from '../../scenario/known-organizations.ts';
+import type { Contact } from '../../scenario/schema.ts';
 import { shown } from '../../scenario/shown.ts';
-import { isUnder, namedIn } from '../known-organizations.ts';
-import { inScenarios, type Rule } from '../rule.ts';
+import type { World } from '../../scenario/world.ts';
+import { inScenarios, type Remark, type Rule } from '../rule.ts';
 
-/** The directory is what players may trust, so an organization of the world stands in it under its own domains. */
+/** A contact is what players may trust, so whoever of the world stands there has the domains and the number of the world. */
 export const worldContact: Rule = {
   name: 'world-contact',
   severity: 'error',
   check: inScenarios(({ directory }, { surroundings }) => {
     const world = surroundings?.world;
     if (world === undefined) return [];
-    return directory.flatMap(({ name, address, site }, index) => {
-      const named = namedIn(name, world);
-      const domains = named.flatMap((organization) => organization.domains);
-      if (named.length === 0) return [];
-      const hosts = [
-        { key: 'address', host: address === undefined ? '' : domainOf(address) },
-        { key: 'site', host: site === undefined ? '' : anatomyOf(site).host },
-      ];
-      return hosts
-        .filter(({ host }) => host !== '' && !isUnder(host, domains))
-        .map(({ key, host }) => ({
-          path: ['directory', index, key],
-          text: {
-            ja: `「${shown(name.ja)}」の公式ドメインは ${domains.join('、')} です。「${shown(host)}」を直してください。`,
-            en: `The official domain of “${shown(name.en)}” is ${domains.join(', ')}. Correct “${shown(host)}”.`,
-          },
-        }));
-    });
+    return directory.flatMap((contact, index) =>
+      [...strayHosts(contact, world), ...strayPhone(contact, world)].map(({ path, text }) => ({
+        path: ['directory', index, ...path],
+        text,
+      })),
+    );
   }),
 };
+
+function strayHosts({ name, address, site }: Contact, { company, organizations }: World): readonly Remark[] {
+  const named = namedIn(name, [company, ...organizations]);
+  const domains = named.flatMap((organization) => organization.domains);
+  if (named.length === 0) return [];
+  const hosts = [
+    { key: 'address', host: address === undefined ? '' : domainOf(address) },
+    { key: 'site', host: site === undefined ? '' : anatomyOf(site).host },
+  ];
+  return hosts
+    .filter(({ host }) => host !== '' && !isUnder(host, domains))
+    .map(({ key, host }) => ({
+      path: [key],
+      text: {
+        ja: `「${shown(name.ja)}」の公式ドメインは ${domains.join('、')} です。「${shown(host)}」を直してください。`,
+        en: `The official domain of “${shown(name.en)}” is ${domains.join(', ')}. Correct “${shown(host)}”.`,
+      },
+    }));
+}
+
+function strayPhone({ name, address, phone }: Contact, { company, organizations }: World): readonly Remark[] {
+  const colleagues = company.people.filter((person) => person.address === address);
+  const owners = colleagues.length > 0 ? colleagues : namedIn(name, organizations);
+  const numbers = owners.flatMap((owner) => owner.phone ?? []);
+  if (phone === undefined || numbers.length === 0 || numbers.includes(phone)) return [];
+  return [
+    {
+      path: ['phone'],
+      text: {
+        ja: `「${shown(name.ja)}」の電話番号は、world.json では ${numbers.join('、')} です。「${shown(phone)}」を直してください。`,
+        en: `In world.json the number of “${shown(name.en)}” is ${numbers.join(', ')}. Correct “${shown(phone)}”.`,
+      },
+    },
+  ];
+}

@@ -1,7 +1,7 @@
 import { domainOf } from '../../email/authentication.ts';
 import { writerOf } from '../../scenario/headline.ts';
 import { shown } from '../../scenario/shown.ts';
-import { isUnder, knownOrganizations, namedIn } from '../known-organizations.ts';
+import { isUnder, knownOrganizations, namedIn } from '../../scenario/known-organizations.ts';
 import { inScenarios, type Rule } from '../rule.ts';
 
 /** A genuine message in the name of somebody of the world comes from a domain of the world. */
@@ -17,7 +17,7 @@ export const worldGenuine: Rule = {
       const { name, address = '', path = [] } = writerOf(message) ?? {};
       const host = domainOf(address);
       if (message.solution.truth !== 'legitimate' || name === undefined || host === '') return [];
-      const named = namedIn(name, world);
+      const named = namedIn(name, knownOrganizations(world));
       if (named.length === 0 || isUnder(host, official)) return [];
       const domains = named.flatMap((organization) => organization.domains);
       return [

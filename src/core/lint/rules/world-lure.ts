@@ -3,7 +3,7 @@ import type { CueId } from '../../scenario/cues.ts';
 import { writerOf } from '../../scenario/headline.ts';
 import type { PhishSolution } from '../../scenario/schema.ts';
 import { shown } from '../../scenario/shown.ts';
-import { isUnder, knownOrganizations } from '../known-organizations.ts';
+import { isUnder, knownOrganizations } from '../../scenario/known-organizations.ts';
 import { inScenarios, type Rule } from '../rule.ts';
 
 /** Cues that say why a true address proves nothing: it was taken over, forged in full, or its service was abused. */

@@ -6,7 +6,7 @@ import type { Locate, Path } from '../../scenario/locate.ts';
 import { layOut } from '../../scenario/regions.ts';
 import type { Localized, Message, Scenario } from '../../scenario/schema.ts';
 import { bodiesOf, leafPlaces } from '../../scenario/walk.ts';
-import { isUnder } from '../known-organizations.ts';
+import { isUnder } from '../../scenario/known-organizations.ts';
 
 export type Features = Readonly<Record<string, number>>;
 

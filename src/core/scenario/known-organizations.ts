@@ -1,6 +1,6 @@
 /** Whom of the fictional world a name speaks of, and whose a host is. */
-import type { Localized } from '../scenario/schema.ts';
-import type { World } from '../scenario/world.ts';
+import type { Localized } from './schema.ts';
+import type { World } from './world.ts';
 
 /** The player's company or an organization of the world, as far as names and domains go. */
 export interface KnownOrganization {
@@ -14,9 +14,13 @@ export function knownOrganizations({ company, organizations }: World): readonly 
 }
 
 /** Those whose name stands in a text, in either language. */
-export function namedIn(text: Localized, world: World): readonly KnownOrganization[] {
-  return knownOrganizations(world).filter(
-    ({ name }) => folded(text.ja).includes(folded(name.ja)) || folded(text.en).includes(folded(name.en)),
+export function namedIn<Known extends KnownOrganization>(
+  text: Localized,
+  known: readonly Known[],
+): readonly Known[] {
+  return known.filter(
+    ({ name }) =>
+      squeezed(text.ja).includes(squeezed(name.ja)) || squeezed(text.en).includes(squeezed(name.en)),
   );
 }
 
@@ -25,4 +29,5 @@ export function isUnder(host: string, domains: readonly string[]): boolean {
   return domains.some((domain) => host === domain || host.endsWith(`.${domain}`));
 }
 
-const folded = (text: string): string => text.normalize('NFKC').toLowerCase().replace(/\s+/g, '');
+/** A text as it is compared: width, case and spaces do not count. */
+export const squeezed = (text: string): string => text.normalize('NFKC').toLowerCase().replace(/\s+/g, '');

@@ -1,0 +1,63 @@
+import { domainOf } from '../../email/authentication.ts';
+import { hostOfSite } from '../../scenario/official-site.ts';
+import { isUnder, knownOrganizations } from '../../scenario/known-organizations.ts';
+import type { Scenario } from '../../scenario/schema.ts';
+import { shown } from '../../scenario/shown.ts';
+import type { World } from '../../scenario/world.ts';
+import { inScenarios, type Rule } from '../rule.ts';
+
+/** Addresses, links and numbers as they stand in a sentence. */
+const quoted =
+  /[\w.+-]+@[a-z0-9.-]+[a-z0-9]|https?:\/\/[a-z0-9./-]+|(?<![\d-])(?:0\d{1,3}|\+\d{1,3})-\d{1,4}-\d{3,4}(?:-\d{4})?/gi;
+
+/** Company rules and notices are what players may trust, so a fact they quote is one of the world or of a contact. */
+export const worldQuoted: Rule = {
+  name: 'world-quoted',
+  severity: 'error',
+  check: inScenarios((scenario, { surroundings }) => {
+    const world = surroundings?.world;
+    if (world === undefined) return [];
+    const isFact = factsOf(scenario, world);
+    const texts = [
+      ...scenario.companyRules.map((text, index) => ({ text, path: ['companyRules', index] })),
+      ...(scenario.notices ?? []).map(({ text }, index) => ({ text, path: ['notices', index, 'text'] })),
+    ];
+    return texts.flatMap(({ text, path }) =>
+      (['ja', 'en'] as const).flatMap((language) =>
+        [...text[language].matchAll(quoted)]
+          .filter(([fact]) => !isFact(fact))
+          .map(([fact]) => ({
+            path: [...path, language],
+            text: {
+              ja: `「${shown(fact)}」は world.json にも "directory" にもありません。どちらかに書くか、ここを直してください。`,
+              en: `“${shown(fact)}” is neither in world.json nor in "directory". Add it to one of them, or correct it here.`,
+            },
+          })),
+      ),
+    );
+  }),
+};
+
+function factsOf({ directory }: Scenario, world: World): (fact: string) => boolean {
+  const { company, organizations } = world;
+  const phones = new Set(
+    [...company.people, ...organizations, ...directory].flatMap(({ phone }) => phone ?? []),
+  );
+  const addresses = new Set([
+    ...(company.addresses ?? []),
+    ...company.people.map(({ address }) => address),
+    ...organizations.flatMap((organization) => organization.addresses),
+    ...directory.flatMap(({ address }) => address ?? []),
+  ]);
+  const domains = [
+    ...knownOrganizations(world).flatMap((known) => known.domains),
+    ...directory.flatMap(({ address, site }) => [
+      ...(address === undefined ? [] : [domainOf(address)]),
+      ...(site === undefined ? [] : (hostOfSite(site) ?? [])),
+    ]),
+  ];
+  return (fact) => {
+    if (fact.includes('@')) return addresses.has(fact);
+    return fact.startsWith('http') ? isUnder(hostOfSite(fact) ?? '', domains) : phones.has(fact);
+  };
+}

@@ -1,0 +1,126 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { domainOf } from '../../src/core/email/authentication.ts';
+import { contactDomains } from '../../src/core/email/contact-domains.ts';
+import { organisationOf } from '../../src/core/email/host.ts';
+import { directoryOf, ownerOf } from '../../src/core/scenario/directory.ts';
+import { squeezed } from '../../src/core/scenario/known-organizations.ts';
+import { parsePack, parseScenario, parseWorld } from '../../src/core/scenario/parse.ts';
+import type { Outcome } from '../../src/core/scenario/problem.ts';
+import type { Scenario } from '../../src/core/scenario/schema.ts';
+import { mailsOf } from '../fixtures/builders.ts';
+
+const content = new URL('../../content/', import.meta.url);
+const textOf = (path: string): string => readFileSync(new URL(path, content), 'utf8');
+
+function sound<Value>(outcome: Outcome<Value>): Value {
+  if (!outcome.ok) throw new Error(outcome.problems.map(({ text }) => text.en).join('\n'));
+  return outcome.value;
+}
+
+const world = sound(parseWorld(textOf('world/world.json'), 'world.json'));
+const packs = readdirSync(new URL('packs/', content))
+  .filter((id) => existsSync(new URL(`packs/${id}/pack.json`, content)))
+  .map((id) => sound(parsePack(textOf(`packs/${id}/pack.json`), `${id}/pack.json`)));
+const scenariosOf = (id: string, files: readonly string[]): readonly Scenario[] =>
+  files.map((file) => sound(parseScenario(textOf(`packs/${id}/scenarios/${file}`), file)));
+const inWorld = packs.filter((pack) => pack.world === 'shared');
+const played = inWorld.flatMap(({ id, scenarios }) => scenariosOf(id, scenarios));
+
+describe('the packs that stand in the shared world', () => {
+  it('are all that have an inbox, but for history', () => {
+    const inboxes = packs.filter(({ scenarios }) => scenarios.length > 0).map(({ id }) => id);
+    expect(inboxes.filter((id) => !inWorld.some((pack) => pack.id === id))).toEqual(['sakura-2019']);
+  });
+
+  it('name no firm, service or office in a logo, a contact or as the writer of genuine mail that is not in it', () => {
+    const ids = new Set(world.organizations.map(({ id }) => id));
+    const logos = inWorld.flatMap(({ id }) =>
+      readdirSync(new URL(`packs/${id}/assets/`, content)).flatMap((name) =>
+        [...name.matchAll(/^logo-([a-z-]+)\.svg$/g)].map(([, logo]) => logo ?? ''),
+      ),
+    );
+    expect(logos.filter((logo) => !ids.has(logo))).toEqual([]);
+    const names = [...world.organizations, world.company, ...world.company.people].map(({ name }) => name.ja);
+    const strangers = played.flatMap(({ directory }) =>
+      directory
+        .filter(({ address, site, name }) => {
+          const known = world.company.people.some((person) => person.address === address);
+          const isPublic = site !== undefined || address !== undefined;
+          return isPublic && !known && !names.some((one) => squeezed(name.ja).includes(squeezed(one)));
+        })
+        .map(({ id }) => id),
+    );
+    // SAKURA Internet is no fiction; a fair of one scenario and private friends stand among its contacts.
+    expect([...new Set(strangers)].toSorted()).toEqual(['brother', 'fair', 'haruka', 'nashi', 'sakura']);
+  });
+
+  it('have genuine mail from addresses of the directory or of a contact alone, so that neither makes it look false', () => {
+    const strays = played.flatMap(({ messages, directory, recipient }) => {
+      const entries = directoryOf(world, recipient.mailbox ?? 'work');
+      const known = new Set([
+        ...entries.flatMap(({ addresses }) => addresses),
+        ...directory.flatMap(({ address }) => address ?? []),
+      ]);
+      return mailsOf(messages)
+        .filter(({ solution, from }) => solution.truth === 'legitimate' && !known.has(from.address))
+        .map(({ id, from }) => `${id} ${from.address}`);
+    });
+    expect(strays).toEqual([]);
+  });
+
+  it('keep the directory from settling every message: some lures come from a domain in it, too', () => {
+    const lures = played.flatMap(({ messages, directory, recipient }) => {
+      const known = [...directoryOf(world, recipient.mailbox ?? 'work'), ...contactDomains(directory)];
+      return mailsOf(messages)
+        .filter(({ solution }) => solution.truth === 'phish')
+        .filter(({ from }) => ownerOf(organisationOf(domainOf(from.address)) ?? '', known) !== undefined);
+    });
+    expect(lures.length).toBeGreaterThanOrEqual(5);
+  });
+
+  it('are read by whom the world says, at a mailbox it knows', () => {
+    const boxes = new Set(world.player.mailboxes.map(({ address, server }) => `${address} ${server}`));
+    const strangers = played.filter(
+      ({ recipient: { address, server } }) => !boxes.has(`${address} ${server}`),
+    );
+    expect(strangers.map(({ id }) => id)).toEqual([]);
+  });
+});
+
+describe('a private mailbox', () => {
+  const mailboxes = played.filter(({ recipient }) => recipient.mailbox === 'private');
+
+  it('has family, a public advice line and the police among its contacts, and no company', () => {
+    expect(mailboxes).toHaveLength(3);
+    for (const { directory } of mailboxes) {
+      expect(directory.map(({ id }) => id)).toEqual(
+        expect.arrayContaining(['mother', 'brother', 'consumer', 'police']),
+      );
+      expect(directory.flatMap(({ phone }) => phone ?? [])).toEqual(expect.arrayContaining(['188', '#9110']));
+    }
+  });
+
+  it('has papers to check with and an official site for lures and genuine mail alike, and no tickets', () => {
+    const kinds = mailboxes.flatMap(({ messages }) =>
+      messages.map(({ verify }) =>
+        Object.keys(verify ?? {})
+          .toSorted()
+          .join(),
+      ),
+    );
+    expect(new Set(kinds)).toEqual(new Set(['contacts,papers,site,within']));
+  });
+
+  it('says as much on paper of a lure as of genuine mail', () => {
+    const lengths = { phish: 0, legitimate: 0 };
+    const counts = { phish: 0, legitimate: 0 };
+    for (const { verify, solution } of mailboxes.flatMap(({ messages }) => messages)) {
+      lengths[solution.truth] += verify?.papers?.ja.length ?? 0;
+      counts[solution.truth] += 1;
+    }
+    const ratio = lengths.phish / counts.phish / (lengths.legitimate / counts.legitimate);
+    expect(ratio).toBeGreaterThan(0.85);
+    expect(ratio).toBeLessThan(1.15);
+  });
+});
