@@ -5,12 +5,13 @@ import path from 'node:path';
 import { lintContent, lintPack } from '../core/lint/lint-pack.ts';
 import type { Content, Surroundings } from '../core/lint/rule.ts';
 import { type Sample, samplesOf } from '../core/lint/tells/tells.ts';
-import { loadPack, lessonFile, type Read, scenarioFile } from '../core/scenario/load.ts';
+import { lessonFile, type LoadedPack, loadPack, type Read, scenarioFile } from '../core/scenario/load.ts';
 import { parseDrill, parseLesson, parsePack, parseScenario, parseWorld } from '../core/scenario/parse.ts';
 import type { Outcome, Problem } from '../core/scenario/problem.ts';
 import { readJson } from '../core/scenario/read-json.ts';
 import { bodiesOf, leafPlaces } from '../core/scenario/walk.ts';
 import { diskReader, filesIn, packsIn } from './disk.ts';
+import { indexProblems } from './index-lint.ts';
 
 /** From this many files on, a line on standard error tells that the check is under way. */
 const manyFiles = 200;
@@ -45,6 +46,7 @@ export async function lint(target: string, progress: Progress): Promise<Linted> 
 async function lintPacks(content: string, packs: readonly string[], progress: Progress): Promise<Linted> {
   const around = await worldOf(content);
   const problems = [...around.problems];
+  const all: LoadedPack[] = [];
   const samples: Sample[] = [];
   let files = 0;
   for (const id of packs) {
@@ -53,6 +55,7 @@ async function lintPacks(content: string, packs: readonly string[], progress: Pr
       if (files % manyFiles === 0) progress(files);
     });
     const loaded = await loadPack(read, id);
+    all.push(loaded);
     const pictures = await textsIn(path.join(content, 'packs', id, 'assets'));
     problems.push(
       ...lintPack(loaded, { pictures, ...around.surroundings }),
@@ -62,6 +65,7 @@ async function lintPacks(content: string, packs: readonly string[], progress: Pr
       samples.push(...samplesOf(scenario, loaded.locate(scenarioFile(id, scenario.id))));
     }
   }
+  problems.push(...(await indexProblems(content, all)));
   return {
     problems: problems.map((problem) => ({ ...problem, file: path.join(content, problem.file) })),
     files,
@@ -105,12 +109,10 @@ async function textsIn(folder: string): Promise<ReadonlyMap<string, string>> {
 
 // ------------------------------------------------------------------------------- what only the disk can tell
 
-type Loaded = Awaited<ReturnType<typeof loadPack>>;
-
 async function onDisk(
   content: string,
   id: string,
-  loaded: Loaded,
+  loaded: LoadedPack,
   pictures: ReadonlyMap<string, string>,
 ): Promise<readonly Problem[]> {
   const { pack } = loaded;

@@ -192,17 +192,30 @@ function unknownValue(path: Path, allowed: readonly unknown[], value: unknown): 
       en: `"format" must be ${words[0]} (it is ${given}).`,
     });
   }
-  const meant = typeof value === 'string' ? nearest(value, words) : undefined;
+  const meant = typeof value === 'string' ? meantWords(value, words) : [];
   const listed = words.map((word) => (word === '' ? '""' : word)).join(', ');
   const isCue = path.at(-1) === 'cue';
   const hint =
-    meant === undefined
+    meant.length === 0
       ? undefined
-      : { ja: `「${meant}」の間違いではありませんか。`, en: ` Did you mean “${meant}”?` };
+      : {
+          ja: `「${meant.join('」か「')}」の間違いではありませんか。`,
+          en: ` Did you mean “${meant.join('” or “')}”?`,
+        };
   return flaw(isCue ? 'unknown-cue' : 'unknown-value', path, {
     ja: `「${given}」は${isCue ? '着眼点カタログにありません' : 'ここでは使えません'}。${hint?.ja ?? ''}使える値: ${listed}。`,
     en: `“${given}” is not ${isCue ? 'in the cue catalogue' : 'allowed here'}.${hint?.en ?? ''} Allowed: ${listed}.`,
   });
+}
+
+/** The nearest word, or else the few that begin like the one that was written: `from` of fromName and fromAddress. */
+function meantWords(value: string, words: readonly string[]): readonly string[] {
+  const meant = nearest(value, words);
+  if (meant !== undefined) return [meant];
+  const alike = words.filter(
+    (word) => value.length >= 3 && word.toLowerCase().startsWith(value.toLowerCase()),
+  );
+  return alike.length <= 3 ? alike : [];
 }
 
 function said(value: unknown): string {
