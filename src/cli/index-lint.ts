@@ -71,7 +71,7 @@ function unlisted({ pack, scenarios }: LoadedPack, { packs }: ContentIndex): rea
 
 function notListed(at: Path, ja: string, en: string, list: string, line: string): Flaw {
   return warning(at, 'not-in-index', {
-    ja: `${ja}が最初の画面に出ません。この "${list}" に次の行を足してください: ${line}`,
+    ja: `${ja}が最初の画面に出ません。この "${list}" に次の行を足してください：${line}`,
     en: `The start page does not show ${en}. Add this line to "${list}" here: ${line}`,
   });
 }

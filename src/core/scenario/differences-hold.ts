@@ -37,7 +37,7 @@ function flawsOfMessage(message: Message, scenario: Scenario, path: Path): reado
 }
 
 const withoutTwin: Localized = {
-  ja: '違い("differences")は、対のメッセージ("twin")があるときにだけ書けます。"twin" を書き加えるか、"differences" を削除してください。',
+  ja: '違い（"differences"）は、対のメッセージ（"twin"）があるときにだけ書けます。"twin" を書き加えるか、"differences" を削除してください。',
   en: '"differences" need a message to differ from. Name it in "twin", or remove "differences".',
 };
 

@@ -63,7 +63,7 @@ export const languageNames = {
 function notQuoted(quote: string, language: Language): Localized {
   const name = languageNames[language];
   return {
-    ja: `引用「${quote}」が${name.ja}の本文に見つかりません。本文の文をそのまま写してください(1行の中に収まること)。`,
+    ja: `引用「${quote}」が${name.ja}の本文に見つかりません。本文の文をそのまま写してください（1行の中に収まること）。`,
     en: `The quotation “${quote}” is not in the ${name.en} text. Copy it exactly as the body has it, within one block.`,
   };
 }

@@ -165,11 +165,11 @@ const sentences = {
     en: 'The file is empty. Write the JSON of a scenario in it and save it.',
   },
   notUtf8: {
-    ja: '文字が壊れています。ファイルが UTF-8 以外(Shift_JIS など)で保存されているようです。文字コード UTF-8 で保存し直してください。',
+    ja: '文字が壊れています。ファイルが UTF-8 以外（Shift_JIS など）で保存されているようです。文字コード UTF-8 で保存し直してください。',
     en: 'A character is damaged: the file seems to be saved in an encoding other than UTF-8. Save it again as UTF-8.',
   },
   tooDeep: {
-    ja: `{ } や [ ] の入れ子が深すぎます(上限は ${deepestNesting} 段)。入れ子を減らしてください。`,
+    ja: `{ } や [ ] の入れ子が深すぎます（上限は ${deepestNesting} 段）。入れ子を減らしてください。`,
     en: `The { } and [ ] are nested too deeply (the limit is ${deepestNesting} levels). Nest them less.`,
   },
   tooMany: {
@@ -183,7 +183,7 @@ function tooLarge(length: number, path: Path): Localized {
   const limit = longestFile.toLocaleString('en');
   const where = shownPath(path);
   return {
-    ja: `ファイルが大きすぎます(${size} 文字。上限は ${limit} 文字)。${where === '' ? 'ファイルを分けてください。' : `特に「${where}」の文が長すぎるので、短くしてください。`}`,
+    ja: `ファイルが大きすぎます（${size} 文字。上限は ${limit} 文字）。${where === '' ? 'ファイルを分けてください。' : `特に「${where}」の文が長すぎるので、短くしてください。`}`,
     en: `The file is too large (${size} characters; the limit is ${limit}). ${where === '' ? 'Split it into several files.' : `The text at “${where}” is by far the longest: shorten it.`}`,
   };
 }

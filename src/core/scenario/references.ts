@@ -67,7 +67,7 @@ function ofMessage(message: Message, path: Path): readonly Flaw[] {
 }
 
 const formInMail: Localized = {
-  ja: '入力欄("form")はメール本文には置けません。"pages" のページに置き、リンクから開くようにしてください。',
+  ja: '入力欄（"form"）はメール本文には置けません。"pages" のページに置き、リンクから開くようにしてください。',
   en: 'A form cannot stand in the body of a mail. Put it on a page in "pages" and let a link lead there.',
 };
 
