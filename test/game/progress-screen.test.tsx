@@ -59,7 +59,7 @@ describe('the progress of a player', () => {
   it('draws eye and caution with a description and their numbers in a table', async () => {
     await open([trusting]);
     const picture = screen.getByRole('img', { name: '見抜く力と用心深さの図' });
-    expect(picture).toHaveAccessibleDescription(/見抜く力 1\.5\(−0\.1〜3\.0\)、判断の偏り 1\.0/);
+    expect(picture).toHaveAccessibleDescription(/見抜く力 1\.5（−0\.1〜3\.0）、判断の偏り 1\.0/);
     const table = screen.getByRole('table', { name: '見抜く力と用心深さの図', hidden: true });
     expect(within(table).getByRole('row', { name: /d′.*1\.5/, hidden: true })).toBeInTheDocument();
   });
@@ -67,7 +67,7 @@ describe('the progress of a player', () => {
   it('says what is wanted where there is not enough for a picture', async () => {
     await open([aRecord({ messages: verdicts(3, 5, 0, 2) })]);
     expect(
-      region('見抜く力と用心深さ').getByText(/8通ずつ必要です\(いまはフィッシング5通、正規2通\)/),
+      region('見抜く力と用心深さ').getByText(/8通ずつ必要です（いまはフィッシング5通、正規2通）/),
     ).toBeVisible();
     expect(
       region('確信度の正確さ').getByText('あと23件の判定で、確信度の正確さを図で示せます。'),

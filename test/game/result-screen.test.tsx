@@ -47,7 +47,7 @@ describe('the result of a round', () => {
 
   it('says what two messages cannot tell, and how many it takes', async () => {
     await finish(allRight);
-    expect(screen.getByText(/8通ずつ必要です\(いまはフィッシング1通、正規1通\)/)).toBeVisible();
+    expect(screen.getByText(/8通ずつ必要です（いまはフィッシング1通、正規1通）/)).toBeVisible();
     expect(screen.getByText('もう少し続ける')).toBeVisible();
   });
 
