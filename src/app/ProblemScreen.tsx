@@ -1,4 +1,5 @@
 import type { Problem } from '../core/scenario/problem.ts';
+import { shownPath } from '../core/scenario/shown.ts';
 import { otherLanguage, pick } from '../i18n/language.ts';
 import { useLanguage } from '../i18n/setup.ts';
 
@@ -22,7 +23,7 @@ export default function ProblemScreen({ problems, onLeave }: ProblemScreenProps)
               <code>
                 {problem.file}:{problem.line}:{problem.column}
               </code>{' '}
-              <code>{problem.path.join('.')}</code> <span className="tag">{problem.rule}</span>
+              <code>{shownPath(problem.path)}</code> <span className="tag">{problem.rule}</span>
             </p>
             <p>{pick(problem.text, language)}</p>
             <p lang={other} className="soft">

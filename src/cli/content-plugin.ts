@@ -4,7 +4,7 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { extname, join, relative, resolve, sep } from 'node:path';
 import type { Connect, Plugin } from 'vite';
 import { digest } from '../app/digest.ts';
-import { contentIndexOf } from '../core/scenario/content-index.ts';
+import { contentIndexOf, indexText } from '../core/scenario/content-index.ts';
 import { loadPack, type LoadedPack } from '../core/scenario/load.ts';
 import type { Pack } from '../core/scenario/pack.ts';
 import { parseWorld } from '../core/scenario/parse.ts';
@@ -72,7 +72,7 @@ async function shippedFrom(folder: string, only: readonly string[] | undefined):
   // Logos lie in the packs that show them.
   if (worlds.has(sharedWorldFile)) files.set(sharedWorldFile, await shippedFile(folder, sharedWorldFile));
   for (const path of await filesBelow(folder, 'schema')) files.set(path, await shippedFile(folder, path));
-  files.set(indexFile, JSON.stringify(contentIndexOf(packs.filter(hasPack))));
+  files.set(indexFile, indexText(contentIndexOf(packs.filter(hasPack))));
   return files;
 }
 
@@ -154,9 +154,8 @@ function served(folder: string): Connect.NextHandleFunction {
       response.setHeader('Cache-Control', 'no-store');
       if (path === indexFile) {
         response.setHeader('Content-Type', 'application/json; charset=utf-8');
-        response.end(
-          JSON.stringify(contentIndexOf((await packsOf(folder, await packIds(folder))).filter(hasPack))),
-        );
+        const packs = await packsOf(folder, await packIds(folder));
+        response.end(indexText(contentIndexOf(packs.filter(hasPack))));
         return;
       }
       const file = resolve(folder, path);

@@ -21,7 +21,7 @@ export function install() {
     existsSync(installed) && statSync(installed).mtimeMs >= statSync(`${root}package-lock.json`).mtimeMs;
   if (fresh) return;
   console.log(
-    'パッケージを入れています(1、2分かかります)… / Installing packages, which takes a minute or two…',
+    'パッケージを入れています（1、2分かかります）… / Installing packages, which takes a minute or two…',
   );
   // The tools that build and test are development packages, which NODE_ENV=production would leave out.
   run('npm', ['ci', '--include=dev', '--no-audit', '--no-fund']);

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { lintContent, lintPack } from '../core/lint/lint-pack.ts';
 import type { Content } from '../core/lint/rule.ts';
 import { type Sample, samplesOf } from '../core/lint/tells/tells.ts';
-import { loadPack, lessonFile, type Read, scenarioFile } from '../core/scenario/load.ts';
+import { lessonFile, type LoadedPack, loadPack, type Read, scenarioFile } from '../core/scenario/load.ts';
 import { parseDrill, parseLesson, parsePack, parseScenario, parseWorld } from '../core/scenario/parse.ts';
 import type { Outcome, Problem } from '../core/scenario/problem.ts';
 import { readJson } from '../core/scenario/read-json.ts';
@@ -13,6 +13,7 @@ import { worldFileOf } from '../core/scenario/world-file.ts';
 import type { World } from '../core/scenario/world.ts';
 import { bodiesOf, leafPlaces } from '../core/scenario/walk.ts';
 import { diskReader, filesIn, packsIn } from './disk.ts';
+import { indexProblems } from './index-lint.ts';
 
 /** From this many files on, a line on standard error tells that the check is under way. */
 const manyFiles = 200;
@@ -48,6 +49,7 @@ async function lintPacks(content: string, packs: readonly string[], progress: Pr
   const worlds = new Map<string, Outcome<World>>();
   const logos = await logosIn(content);
   const problems: Problem[] = [];
+  const all: LoadedPack[] = [];
   const samples: Sample[] = [];
   let files = 0;
   for (const id of packs) {
@@ -56,6 +58,7 @@ async function lintPacks(content: string, packs: readonly string[], progress: Pr
       if (files % manyFiles === 0) progress(files);
     });
     const loaded = await loadPack(read, id);
+    all.push(loaded);
     const pictures = await textsIn(path.join(content, 'packs', id, 'assets'));
     const file = loaded.pack && worldFileOf(loaded.pack);
     if (file !== undefined && !worlds.has(file)) {
@@ -72,6 +75,7 @@ async function lintPacks(content: string, packs: readonly string[], progress: Pr
       samples.push(...samplesOf(scenario, loaded.locate(scenarioFile(id, scenario.id))));
     }
   }
+  problems.push(...(await indexProblems(content, all)));
   return {
     problems: problems.map((problem) => ({ ...problem, file: path.join(content, problem.file) })),
     files,
@@ -123,12 +127,10 @@ async function textsIn(folder: string): Promise<ReadonlyMap<string, string>> {
 
 // ------------------------------------------------------------------------------- what only the disk can tell
 
-type Loaded = Awaited<ReturnType<typeof loadPack>>;
-
 async function onDisk(
   content: string,
   id: string,
-  loaded: Loaded,
+  loaded: LoadedPack,
   pictures: ReadonlyMap<string, string>,
 ): Promise<readonly Problem[]> {
   const { pack } = loaded;

@@ -35,7 +35,7 @@ export async function packageOptions(args: readonly string[], content: string): 
   const wrong = (ja: string, en: string): Arguments => ({ ok: false, reason: `${ja}\n${en}` });
   const parsed = read(args);
   if (typeof parsed === 'string')
-    return wrong(`引数が正しくありません:${parsed}`, `Wrong arguments: ${parsed}`);
+    return wrong(`引数が正しくありません：${parsed}`, `Wrong arguments: ${parsed}`);
   const { values, positionals } = parsed;
   const [given = '', ...more] = positionals;
   const kind = kinds.find((one) => one === given);
@@ -57,14 +57,14 @@ export async function packageOptions(args: readonly string[], content: string): 
   const { lang = 'both' } = values;
   if (lang !== 'ja' && lang !== 'en' && lang !== 'both') {
     return wrong(
-      `--lang は ja、en、both のどれかです(「${lang}」は使えません)。`,
+      `--lang は ja、en、both のどれかです（「${lang}」は使えません）。`,
       `--lang is ja, en or both, not “${lang}”.`,
     );
   }
   const host = values.hosts?.split(',').find((origin) => !isOrigin(origin));
   if (host !== undefined) {
     return wrong(
-      `--hosts は https://lms.example のような形です(「${host}」は使えません)。`,
+      `--hosts は https://lms.example のような形です（「${host}」は使えません）。`,
       `--hosts takes origins such as https://lms.example, not “${host}”.`,
     );
   }

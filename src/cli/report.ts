@@ -16,7 +16,7 @@ function summary(problems: readonly Problem[], files: number): string {
   const errors = problems.filter(({ severity }) => severity === 'error').length;
   const warnings = problems.length - errors;
   return [
-    `${files} ファイルを確認: エラー ${errors} 件、警告 ${warnings} 件`,
+    `${files} ファイルを確認：エラー ${errors} 件、警告 ${warnings} 件`,
     `Checked ${counted(files, 'file')}: ${counted(errors, 'error')}, ${counted(warnings, 'warning')}`,
   ].join('\n');
 }

@@ -44,7 +44,7 @@ export async function run(args: readonly string[], output: Output): Promise<Exit
       return 0;
     default:
       return refused(
-        command === undefined ? undefined : `「${command}」? / Unknown command: ${command}`,
+        command === undefined ? undefined : `「${command}」？ / Unknown command: ${command}`,
         output,
       );
   }

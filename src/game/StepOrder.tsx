@@ -100,7 +100,8 @@ export function StepOrder({ drill, steps, choices, onSubmit, onLeave }: StepOrde
           <div className="meanwhile" role="status">
             {meanwhile && (
               <>
-                <strong>{tDrill('meanwhile')}</strong> {pick(meanwhile, language)}
+                <strong>{tDrill('meanwhile')}</strong>
+                {pick(meanwhile, language)}
               </>
             )}
           </div>

@@ -33,7 +33,8 @@ export function TurnView({ drill, timeline, choices, turn, onChoose, onLeave }: 
         <ClockFace minute={turn.minute} />
         <p className="time">{clock(turn.minute)}</p>
         <p className="meanwhile">
-          <strong>{tDrill('meanwhile')}</strong> {pick(turn.meanwhile, language)}
+          <strong>{tDrill('meanwhile')}</strong>
+          {pick(turn.meanwhile, language)}
         </p>
       </div>
       <p className="turn-text">{pick(turn.text, language)}</p>

@@ -12,8 +12,11 @@ export default function WhoseInbox({ scenario }: { readonly scenario: Scenario }
     <details className="whose">
       <summary>
         <span className="visually-hidden">{t('inbox')} </span>
-        {pick(recipient.name, language)} ({pick(recipient.organization, language)}) ·{' '}
-        {dayOf(clock, clock, language)}
+        {t('whose', {
+          name: pick(recipient.name, language),
+          organization: pick(recipient.organization, language),
+        })}{' '}
+        · {dayOf(clock, clock, language)}
       </summary>
       <p>{pick(story, language)}</p>
     </details>

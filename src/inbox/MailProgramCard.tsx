@@ -9,8 +9,8 @@ type Path = Readonly<Record<Language, readonly string[]>>;
 const programs = [
   {
     id: 'gmail',
-    name: { ja: 'Gmail(ブラウザー)', en: 'Gmail (in a browser)' },
-    path: { ja: ['その他(⋮)', 'メッセージのソースを表示'], en: ['More (⋮)', 'Show original'] },
+    name: { ja: 'Gmail（ブラウザー）', en: 'Gmail (in a browser)' },
+    path: { ja: ['その他（⋮）', 'メッセージのソースを表示'], en: ['More (⋮)', 'Show original'] },
   },
   {
     id: 'outlook-classic',
@@ -24,13 +24,13 @@ const programs = [
     id: 'outlook',
     name: { ja: '新しいOutlook', en: 'New Outlook' },
     path: {
-      ja: ['その他(…)', '表示', 'メッセージのソースを表示'],
+      ja: ['その他（…）', '表示', 'メッセージのソースを表示'],
       en: ['More (…)', 'View', 'View message source'],
     },
   },
   {
     id: 'apple-mail',
-    name: { ja: 'メール(Mac)', en: 'Apple Mail (Mac)' },
+    name: { ja: 'メール（Mac）', en: 'Apple Mail (Mac)' },
     path: { ja: ['表示', 'メッセージ', 'すべてのヘッダ'], en: ['View', 'Message', 'All Headers'] },
   },
   {

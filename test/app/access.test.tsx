@@ -43,10 +43,10 @@ describe('axe finds nothing wrong with', () => {
 
   it('the lens and the mock page', async () => {
     const { user } = play(scenario, { open: 'notice' });
-    await user.click(screen.getByLabelText('リンク先を調べる:確認する'));
+    await user.click(screen.getByLabelText('リンク先を調べる：確認する'));
     await screen.findByRole('dialog');
     expect(await faults()).toEqual([]);
-    await user.click(await screen.findByText('開いてみる(模擬ページ)'));
+    await user.click(await screen.findByText('開いてみる（模擬ページ）'));
     await screen.findByRole('dialog', { name: '模擬ブラウザー' });
     expect(await faults()).toEqual([]);
   });

@@ -46,7 +46,7 @@ describe('the bar', () => {
     ['dark', '暗い', 'auto'],
   ] as const)('says that the colours are %s and goes on to the next', async (theme, name, next) => {
     const { user, done } = drawBar({ theme });
-    await user.click(screen.getByRole('button', { name: `配色:${name}` }));
+    await user.click(screen.getByRole('button', { name: `配色：${name}` }));
     expect(done).toEqual([next]);
   });
 

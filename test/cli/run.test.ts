@@ -77,6 +77,28 @@ describe('the command line', () => {
     expect(out).toContain('asset-unused');
   });
 
+  it('says which line of index.json a pack or a scenario lacks, and which pack of it is gone', async () => {
+    await packWith(JSON.stringify({ ...aScenario(), id: 'mine' }, null, 2));
+    const { id, title, description } = pack;
+    const listed = { id, title, description, lessons: [] };
+    const told = async (...packs: readonly unknown[]) => {
+      await writeFile(join(folder, 'index.json'), JSON.stringify({ format: 1, packs }, null, 2));
+      return (await ran('lint', folder)).out;
+    };
+    const line = { id: 'mine', title: aScenario().title, messages: aScenario().messages.length };
+    expect(await told()).toContain(
+      JSON.stringify({ id, title, description, scenarios: [line], lessons: [] }),
+    );
+    const without = await told({ ...listed, scenarios: [] });
+    expect(without).toContain(`${join(folder, 'index.json')}:15:7  warning  not-in-index`);
+    expect(without).toContain(JSON.stringify(line));
+    const complete = { ...listed, scenarios: [line] };
+    expect(await told(complete)).not.toContain('index.json');
+    expect(await told(complete, { ...complete, id: 'gone' })).toContain('packs/gone');
+    await writeFile(join(folder, 'index.json'), '{ "format": 1, "packs": [], }');
+    expect((await ran('lint', folder)).out).toContain('broken-json');
+  });
+
   it('prints the figures of tells where they are asked for', async () => {
     const path = await packWith(JSON.stringify({ ...aScenario(), id: 'mine' }));
     expect((await ran('lint', path)).out).not.toContain('1 lures, 1 genuine');

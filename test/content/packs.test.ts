@@ -43,6 +43,17 @@ describe('the shipped packs', () => {
     expect(said.map(({ file, line, rule, text }) => `${file}:${line} ${rule} ${text.en}`)).toEqual([]);
   });
 
+  it('have each a place of their own on the start page', () => {
+    const orders = packs.map((id): unknown => {
+      const { order }: { readonly order?: unknown } = JSON.parse(
+        readFileSync(`${content}packs/${id}/pack.json`, 'utf8'),
+      );
+      return order;
+    });
+    expect(orders).not.toContain(undefined);
+    expect(new Set(orders).size).toBe(packs.length);
+  });
+
   it('stand in a world that holds', () => {
     expect(linted.problems.filter(({ file }) => file.includes('/world/'))).toEqual([]);
   });

@@ -11,18 +11,23 @@ const quoted = '"en": "Unless you confirm them by noon today, payment will be ca
 const slips: readonly (readonly [rule: string, right: string, wrong: string])[] = [
   ['broken-json', '"id": "expenses",', '"id": "expenses"'],
   ['broken-json', '"zone": "+0000"\n', '"zone": "+0000",\n'],
+  ['broken-json', '"truth": "phish"', '"truth"： "phish"'],
   ['unknown-field', '"companyRules"', '"companyRule"'],
   ['missing-field', '"channel": "mail",', ''],
   ['translation-missing', '{ "ja": "ご利用者様", "en": "Dear user," }', '{ "ja": "ご利用者様" }'],
   ['unknown-cue', '"cue": "urgency"', '"cue": "urgncy"'],
+  ['unknown-value', '"truth": "phish"', '"truth": "phising"'],
   ['wrong-form', '"2026-03-27T10:30:00+09:00"', '"2026-03-27 10:30"'],
   ['file-name', '"id": "expenses",', '"id": "expense",'],
   ['duplicate-id', '"id": "page-address"', '"id": "link"'],
   ['unknown-link', '"link": "confirm",', '"link": "confrim",'],
+  ['unknown-page', 'signin", "page": "sign-in"', 'signin", "page": "signin"'],
+  ['landing-page-missing', 'signin", "page": "sign-in"', 'signin"'],
   ['unknown-fact', '"fact": "pressure"', '"fact": "presure"'],
   ['anchor-not-found', `${quoted}\n              }`, `${quoted.replace('them', 'it')}\n              }`],
   ['anchor-ambiguous', `${quoted}\n              }`, '"en": "confirm"\n              }'],
   ['twin-not-mutual', '"twin": "expenses-lure",', ''],
+  ['real-domain', '"address": "notice@example.net"', '"address": "notice@keihi-note.com"'],
   ['hidden-character', '"en": "Nao Sato"', '"en": "Nao\u200b Sato"'],
 ];
 
@@ -40,7 +45,7 @@ describe.each(languages)('the example in the guide for trainers in %s', (languag
 
   it.each(slips)('answers a slip with %s in the very words of the guide', async (rule, right, wrong) => {
     expect(scenario).toContain(right);
-    const { problems } = await load(pack, scenario.replace(right, wrong));
+    const problems = lintPack(await load(pack, scenario.replace(right, wrong)));
     expect(problems.map((problem) => problem.rule)).toContain(rule);
     for (const problem of problems) expect(text).toContain(opening(problem));
   });

@@ -17,7 +17,7 @@ import lensSentences from '../../src/i18n/lens.en.json' with { type: 'json' };
 
 const content = new URL('../../content/', import.meta.url).pathname;
 
-/** A rented name stands under the domain of a real company, which fiction does not use. */
+/** A rented name stands under the domain of a real company (the private part of the public suffix list, where no reserved name is), which fiction does not use. */
 const tricksOfRealNames: ReadonlySet<string> = new Set(['rentedName']);
 const urlTricks = Object.keys(lensSentences.trick).filter((trick) => !tricksOfRealNames.has(trick));
 const nameTricks = Object.keys(fileSentences.trick);

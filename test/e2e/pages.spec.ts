@@ -4,10 +4,10 @@ import { type Language, openInbox } from './round.ts';
 
 const words = {
   ja: {
-    inspect: 'リンク先を調べる:',
-    open: '開いてみる(模擬ページ)',
+    inspect: 'リンク先を調べる：',
+    open: '開いてみる（模擬ページ）',
     certificate: '証明書を見る',
-    age: '2026年4月5日(3日前に発行)',
+    age: '2026年4月5日（3日前に発行）',
     address: 'アドレス欄を調べる',
     close: '閉じる',
     firstAid: '直後の10分ですること',

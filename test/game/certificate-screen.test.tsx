@@ -61,7 +61,7 @@ describe('a certificate', () => {
     vi.spyOn(navigator.clipboard, 'writeText').mockRejectedValue(new Error('denied'));
     await user.click(screen.getByRole('button', { name: '共有文をコピー' }));
     expect(await screen.findByText(/コピーできませんでした/)).toBeVisible();
-    const field = screen.getByLabelText<HTMLTextAreaElement>('共有文(お名前などは含みません)');
+    const field = screen.getByLabelText<HTMLTextAreaElement>('共有文（お名前などは含みません）');
     expect(field.selectionEnd).toBe(field.value.length);
   });
 

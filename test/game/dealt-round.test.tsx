@@ -105,7 +105,7 @@ describe('a round out of several inboxes', () => {
     const { user } = begin();
     expect(screen.queryByRole('button', { name: ja.reference.title })).toBeNull();
     await user.click(await screen.findByText('夜の件名'));
-    expect(await screen.findByText(/森 実 \(有限会社れい\)/)).toBeInTheDocument();
+    expect(await screen.findByText(/森 実（有限会社れい）/)).toBeInTheDocument();
     expect(screen.getByRole('option', { name: /店長/ })).toBeInTheDocument();
     await user.click(screen.getByRole('button', { name: ja.reference.title }));
     const reference = await screen.findByRole('dialog');
@@ -143,7 +143,7 @@ describe('training', () => {
     expect(await screen.findByRole('heading', { name: '決め手は何でしたか' })).toHaveFocus();
     expect(screen.queryByRole('complementary', { name: '振り返り' })).toBeNull();
     await user.click(screen.getByRole('button', { name: '手続きのページを開く' }));
-    expect(await screen.findByText('あなたの決め手:手続きのページを開く')).toBeInTheDocument();
+    expect(await screen.findByText('あなたの決め手：手続きのページを開く')).toBeInTheDocument();
     expect(screen.getByText(/同じメールを受け取った人も守られます/)).toBeInTheDocument();
     expect(game.store.getState().moves.at(-1)).toMatchObject({
       kind: 'reason',
@@ -163,11 +163,11 @@ describe('training', () => {
   it('sells one hint at a time, says beforehand what it costs, and takes it off', async () => {
     const { user } = begin({ reason: false });
     await user.click(await screen.findByText('夜の件名'));
-    const first = await screen.findByRole('button', { name: 'ヒントを見る(最大6点減点)' });
+    const first = await screen.findByRole('button', { name: 'ヒントを見る（最大6点減点）' });
     expect(screen.queryByText(/開かずに調べてみましょう/)).toBeNull();
     await user.click(first);
     expect(screen.getByText('リンクの行き先を、開かずに調べてみましょう。')).toBeInTheDocument();
-    await user.click(screen.getByRole('button', { name: '次のヒントを見る(さらに最大6点減点)' }));
+    await user.click(screen.getByRole('button', { name: '次のヒントを見る（さらに最大6点減点）' }));
     expect(screen.getByText(/どこのドメインのものか/)).toBeInTheDocument();
     expect(screen.queryByRole('button', { name: /ヒントを見る/ })).toBeNull();
     await user.click(screen.getByRole('button', { name: '手続きのページを開く' }));
@@ -179,7 +179,7 @@ describe('training', () => {
   it('offers hints for genuine mail in the same form', async () => {
     const { user } = begin();
     await user.click(screen.getAllByText(/アカウントのご確認/)[1] ?? document.body);
-    await user.click(await screen.findByRole('button', { name: 'ヒントを見る(最大6点減点)' }));
+    await user.click(await screen.findByRole('button', { name: 'ヒントを見る（最大6点減点）' }));
     expect(screen.getByText('差出人の名前とアドレスを見くらべてみましょう。')).toBeInTheDocument();
   });
 });

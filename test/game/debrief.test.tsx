@@ -233,7 +233,7 @@ describe('the debrief', () => {
   it('names the best action and its reason', async () => {
     const message = aMessage({ best: { action: 'delete', reason: both('決まりです。') } });
     const { findings } = await debrief([], message);
-    expect(within(findings).getByText('こうするのが最善:削除する')).toBeInTheDocument();
+    expect(within(findings).getByText('こうするのが最善：削除する')).toBeInTheDocument();
     expect(findings).toHaveTextContent('決まりです。');
   });
 

@@ -102,18 +102,18 @@ describe('a drill', () => {
   it('moves a step up and down, and not beyond the ends', async () => {
     const drawn = await start();
     await choose(drawn, '知らせる', '切り離す');
-    expect(screen.getByRole('button', { name: '前へ:知らせる' })).toBeDisabled();
-    expect(screen.getByRole('button', { name: '後へ:切り離す' })).toBeDisabled();
-    await drawn.user.click(screen.getByRole('button', { name: '前へ:切り離す' }));
+    expect(screen.getByRole('button', { name: '前へ：知らせる' })).toBeDisabled();
+    expect(screen.getByRole('button', { name: '後へ：切り離す' })).toBeDisabled();
+    await drawn.user.click(screen.getByRole('button', { name: '前へ：切り離す' }));
     expect(order()).toEqual(['切り離す', '知らせる']);
-    await drawn.user.click(screen.getByRole('button', { name: '後へ:切り離す' }));
+    await drawn.user.click(screen.getByRole('button', { name: '後へ：切り離す' }));
     expect(order()).toEqual(['知らせる', '切り離す']);
   });
 
   it('tells what happens meanwhile', async () => {
     const drawn = await start();
     await choose(drawn, '知らせる');
-    expect(screen.getByRole('status')).toHaveTextContent('その間に: 犯人がログインします。');
+    expect(screen.getByRole('status')).toHaveTextContent('その間に：犯人がログインします。');
   });
 
   it('says of each step in words whether it was right, harmful, forgotten or rightly left alone, and why', async () => {

@@ -111,7 +111,7 @@ describe('a drill with turns', () => {
     await start();
     expect(screen.getByText('偽の画面に入力しました。')).toBeVisible();
     expect(screen.getByRole('heading', { name: '場面1' })).toBeInTheDocument();
-    expect(screen.getByRole('status')).toHaveTextContent('入力の直後その間に: 犯人が試しています。');
+    expect(screen.getByRole('status')).toHaveTextContent('入力の直後その間に：犯人が試しています。');
   });
 
   it('leads to the turn of the option, tells what came of it, and moves the focus to its heading', async () => {

@@ -59,9 +59,9 @@ describe('the page for a group', () => {
     if (messages === undefined || clues === undefined) throw new Error('there are two lists');
     const [hardest] = within(messages).getAllByRole('listitem');
     expect(hardest).toHaveTextContent('請求書の件');
-    expect(hardest).toHaveTextContent('的中 3人中1人(33%)');
+    expect(hardest).toHaveTextContent('的中 3人中1人（33%）');
     expect(hardest).toHaveTextContent('識別力は10人分から表示します');
-    expect(clues).toHaveTextContent('振込先が変わっている3人中1人が発見(33%)');
+    expect(clues).toHaveTextContent('振込先が変わっている3人中1人が発見（33%）');
     expect(screen.getByRole('img', { name: '得点の散らばり' })).toHaveAccessibleDescription(
       '最低40、下位4分の1まで45、中央50、上位4分の1から65、最高80。',
     );

@@ -70,7 +70,7 @@ describe('the progress of a player', () => {
   it('draws eye and caution with a description and their numbers in a table', async () => {
     await open([trusting]);
     const picture = screen.getByRole('img', { name: '見抜く力と用心深さの図' });
-    expect(picture).toHaveAccessibleDescription(/見抜く力 1\.5\(−0\.1〜3\.0\)、判断の偏り 1\.0/);
+    expect(picture).toHaveAccessibleDescription(/見抜く力 1\.5（−0\.1〜3\.0）、判断の偏り 1\.0/);
     const table = screen.getByRole('table', { name: '見抜く力と用心深さの図', hidden: true });
     expect(within(table).getByRole('row', { name: /d′.*1\.5/, hidden: true })).toBeInTheDocument();
   });

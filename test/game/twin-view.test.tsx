@@ -122,10 +122,10 @@ describe('a lure beside its twin', () => {
     );
     expect(pairs).toEqual([
       ['フィッシング', 'ikeda@example2.co.jp', '正規のメール', 'support@example1.co.jp'],
-      ['フィッシング', '(なし)', '正規のメール', '山田 葵 様'],
+      ['フィッシング', '（なし）', '正規のメール', '山田 葵 様'],
       [
         'フィッシング',
-        '証明書:Example CA 発行/対象 login.example.net/発行日 2026-04-07',
+        '証明書：Example CA 発行/対象 login.example.net/発行日 2026-04-07',
         '正規のメール',
         'pass (example1.co.jp)',
       ],

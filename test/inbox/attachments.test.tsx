@@ -36,7 +36,7 @@ const playWith = (attachments: readonly Attachment[]) => {
 };
 
 async function inspect({ user }: Pick<Drawn, 'user'>, name: string): Promise<HTMLElement> {
-  await user.click(screen.getByLabelText(`添付ファイルを調べる:${name}`));
+  await user.click(screen.getByLabelText(`添付ファイルを調べる：${name}`));
   return screen.findByRole('dialog', { name: '添付ファイルを調べる' });
 }
 
@@ -57,9 +57,9 @@ describe('the inspector of an attached file', () => {
       実際の名前: 'order⟨U+202E⟩fdp.exe',
       本当の拡張子: '.exe',
       中身の種類: 'プログラム、48 KB',
-      マクロ: '(なし)',
-      パスワード: '(なし)',
-      中のファイル: '(なし)',
+      マクロ: '（なし）',
+      パスワード: '（なし）',
+      中のファイル: '（なし）',
     });
     expect(sheet).toHaveTextContent('「.pdf」で終わるように見えますが、実際は「.exe」で終わります');
   });
@@ -132,7 +132,7 @@ describe('the inspector of an attached file', () => {
     const drawn = playWith([honest]);
     await inspect(drawn, '請求書.pdf');
     await drawn.user.keyboard('{Escape}');
-    expect(screen.getByLabelText('添付ファイルを調べる:請求書.pdf')).toHaveFocus();
+    expect(screen.getByLabelText('添付ファイルを調べる：請求書.pdf')).toHaveFocus();
   });
 });
 
@@ -156,7 +156,7 @@ describe('a QR code in a message', () => {
     await waitFor(() => expect(container.querySelector('.qr-symbol path')).not.toBeNull());
     await user.hover(screen.getByRole('img', { name: '更新用のコード' }));
     expect(container.innerHTML).not.toContain('mfa.example.net');
-    await user.click(screen.getByRole('button', { name: '読み取る:更新用のコード' }));
+    await user.click(screen.getByRole('button', { name: '読み取る：更新用のコード' }));
     expect(await screen.findByRole('dialog')).toHaveTextContent('https://mfa.example.net/renew');
   });
 

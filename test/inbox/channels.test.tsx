@@ -110,7 +110,7 @@ describe('each channel', () => {
     expect(region(container, 'field/author')).toHaveTextContent('高橋 直美');
     expect(region(container, 'field/account')).toHaveTextContent('takahashi@example5.co.jp');
     expect(region(container, 'field/membership')).toHaveTextContent('ゲスト');
-    expect(screen.getByRole('list', { name: 'これまでのやり取り' })).toHaveTextContent('(あなた)');
+    expect(screen.getByRole('list', { name: 'これまでのやり取り' })).toHaveTextContent('（あなた）');
   });
 
   it('invitation: shows who invites from where, when, and whom else', async () => {
@@ -122,9 +122,9 @@ describe('each channel', () => {
 
   it('voice: shows number, length and transcript, and that an unknown number is unknown', async () => {
     const { container } = await opened(lure(aSealedVoice));
-    expect(region(container, 'field/caller')).toHaveTextContent('(電話帳に登録なし)');
+    expect(region(container, 'field/caller')).toHaveTextContent('（電話帳に登録なし）');
     expect(region(container, 'field/length')).toHaveTextContent('1:05');
-    expect(screen.getByText('文字起こし(自動)')).toBeVisible();
+    expect(screen.getByText('文字起こし（自動）')).toBeVisible();
     expect(container.querySelector('audio')).toBeNull();
   });
 
@@ -135,9 +135,9 @@ describe('each channel', () => {
         body: [...aSealedLetter.body, { kind: 'qr', link: 'main', alt: both('the code') }],
       }),
     );
-    expect(region(container, 'field/postmark')).toHaveTextContent('(なし)');
+    expect(region(container, 'field/postmark')).toHaveTextContent('（なし）');
     expect(region(container, 'field/returnAddress')).toHaveTextContent('ひかり電力');
-    await user.click(screen.getByRole('button', { name: '読み取る:the code' }));
+    await user.click(screen.getByRole('button', { name: '読み取る：the code' }));
     expect(await screen.findByRole('dialog', { name: 'リンク先を調べる' })).toHaveTextContent(
       'login.example.net',
     );

@@ -25,7 +25,7 @@ describe('the reading of a header', () => {
     await user.click(spf);
     expect(spf).toHaveAttribute('aria-expanded', 'true');
     expect(screen.getByText('このメールでは').nextElementSibling).toHaveTextContent(
-      'example1.co.jp は、192.0.2.25 からの送信を許しています(pass)。',
+      'example1.co.jp は、192.0.2.25 からの送信を許しています（pass）。',
     );
     await user.click(spf);
     expect(screen.queryByText('このメールでは')).toBeNull();
@@ -101,7 +101,7 @@ describe('the card of mail programs', () => {
   it('says where each program keeps the headers, in the words of its menus in both languages', async () => {
     const card = within(await openCard());
     const row = card.getByRole('row', { name: /^Gmail/ });
-    expect(row).toHaveTextContent('その他(⋮) → メッセージのソースを表示');
+    expect(row).toHaveTextContent('その他（⋮） → メッセージのソースを表示');
     expect(row).toHaveTextContent('More (⋮) → Show original');
     expect(card.getAllByRole('row')).toHaveLength(9);
     await speak('en');

@@ -6,7 +6,7 @@ import { aRichMessage } from '../fixtures/rich-message.ts';
 import { play, speak, stretches } from '../fixtures/screen.tsx';
 
 const lens = { name: 'リンク先を調べる' };
-const loupe = { name: 'リンク先を調べる:手続きのページを開く' };
+const loupe = { name: 'リンク先を調べる：手続きのページを開く' };
 
 /** The flags planted and taken back, of all that was done. */
 const flagsIn = (game: Game) =>
@@ -71,7 +71,7 @@ describe('a link', () => {
       ],
     });
     play(aScenario({ messages: [message] }), { open: 'notice' });
-    expect(screen.getByRole('button', { name: 'リンク先を調べる:手続きのページ' })).toBeInTheDocument();
+    expect(screen.getByRole('button', { name: 'リンク先を調べる：手続きのページ' })).toBeInTheDocument();
   });
 
   it('has a loupe at each of two places in one line', () => {
@@ -89,18 +89,18 @@ describe('a link', () => {
       ],
     });
     play(aScenario({ messages: [message] }), { open: 'notice' });
-    expect(screen.getByRole('button', { name: 'リンク先を調べる:申込書' })).toBeInTheDocument();
-    expect(screen.getByRole('button', { name: 'リンク先を調べる:手引き' })).toBeInTheDocument();
+    expect(screen.getByRole('button', { name: 'リンク先を調べる：申込書' })).toBeInTheDocument();
+    expect(screen.getByRole('button', { name: 'リンク先を調べる：手引き' })).toBeInTheDocument();
   });
 
   it('is followed only on purpose, from the lens to a mock page', async () => {
     const { user } = play(aScenario({ messages: [aRichMessage()] }), { open: 'notice' });
-    await user.click(screen.getByRole('button', { name: 'リンク先を調べる:花森の案内' }));
+    await user.click(screen.getByRole('button', { name: 'リンク先を調べる：花森の案内' }));
     const plain = within(await screen.findByRole('dialog', lens));
-    expect(plain.queryByRole('button', { name: '開いてみる(模擬ページ)' })).toBeNull();
+    expect(plain.queryByRole('button', { name: '開いてみる（模擬ページ）' })).toBeNull();
     await user.click(plain.getByRole('button', { name: '閉じる' }));
-    await user.click(screen.getByRole('button', { name: 'リンク先を調べる:確認する' }));
-    await user.click(await screen.findByRole('button', { name: '開いてみる(模擬ページ)' }));
+    await user.click(screen.getByRole('button', { name: 'リンク先を調べる：確認する' }));
+    await user.click(await screen.findByRole('button', { name: '開いてみる（模擬ページ）' }));
     expect(await screen.findByRole('dialog', { name: '模擬ブラウザー' })).toHaveTextContent('花森 ログイン');
     expect(screen.queryByRole('dialog', lens)).toBeNull();
   });

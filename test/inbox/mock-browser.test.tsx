@@ -5,8 +5,8 @@ import { aRichMessage } from '../fixtures/rich-message.ts';
 import { type Drawn, made, play } from '../fixtures/screen.tsx';
 
 async function openPage({ user }: Pick<Drawn, 'user'>): Promise<HTMLElement> {
-  await user.click(screen.getByLabelText('リンク先を調べる:確認する'));
-  await user.click(await screen.findByText('開いてみる(模擬ページ)'));
+  await user.click(screen.getByLabelText('リンク先を調べる：確認する'));
+  await user.click(await screen.findByText('開いてみる（模擬ページ）'));
   return screen.findByRole('dialog', { name: '模擬ブラウザー' });
 }
 
@@ -68,7 +68,7 @@ describe('the mock page behind a link', () => {
     const page = within(await openPage(drawn));
     await user.click(page.getByRole('button', { name: '花森 ログイン' }));
     await user.click(page.getByRole('button', { name: 'https://login.example.net/check' }));
-    await user.click(page.getByRole('button', { name: '通信は暗号化されています(https)' }));
+    await user.click(page.getByRole('button', { name: '通信は暗号化されています（https）' }));
     await user.click(page.getByRole('button', { name: 'パスワード' }));
     await user.click(page.getByRole('button', { name: 'ログイン' }));
     expect(made(game).map((move) => (move.kind === 'flag' ? move.region : move.kind))).toEqual([
@@ -100,7 +100,7 @@ describe('the mock page behind a link', () => {
     await openPage(drawn);
     await user.keyboard('{Escape}');
     expect(screen.queryByRole('dialog')).toBeNull();
-    expect(screen.getByLabelText('リンク先を調べる:確認する')).toHaveFocus();
+    expect(screen.getByLabelText('リンク先を調べる：確認する')).toHaveFocus();
     const page = within(await openPage(drawn));
     await user.click(page.getByRole('button', { name: '閉じる' }));
     expect(screen.queryByRole('dialog')).toBeNull();

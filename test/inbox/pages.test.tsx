@@ -10,8 +10,8 @@ import { type Drawn, play, speak, stops } from '../fixtures/screen.tsx';
 const playPages = () => play(aScenario({ clock: pageClock, messages: [aPageMessage()] }), { open: 'notice' });
 
 async function openPage({ user }: Pick<Drawn, 'user'>, page: string): Promise<HTMLElement> {
-  await user.click(screen.getByLabelText(`リンク先を調べる:${page}`));
-  await user.click(await screen.findByText('開いてみる(模擬ページ)'));
+  await user.click(screen.getByLabelText(`リンク先を調べる：${page}`));
+  await user.click(await screen.findByText('開いてみる（模擬ページ）'));
   return screen.findByRole('dialog', { name: '模擬ブラウザー' });
 }
 
@@ -102,7 +102,7 @@ describe('the bars of the mock browser', () => {
     const sheet = within(page.getByRole('region', { name: '証明書' }));
     expect(sheet.getByText('login.example.net, example.net')).toBeInTheDocument();
     expect(sheet.getByText('Example CA')).toBeInTheDocument();
-    expect(sheet.getByText('2026年4月5日(3日前に発行)')).toBeInTheDocument();
+    expect(sheet.getByText('2026年4月5日（3日前に発行）')).toBeInTheDocument();
     expect(sheet.getByText(/鍵のマーク/)).toBeInTheDocument();
   });
 
@@ -110,7 +110,7 @@ describe('the bars of the mock browser', () => {
     const drawn = playPages();
     const page = within(await openPage(drawn, 'support'));
     await drawn.user.click(page.getByRole('button', { name: '証明書を見る' }));
-    expect(within(page.getByRole('region', { name: '証明書' })).getAllByText('(なし)')).toHaveLength(3);
+    expect(within(page.getByRole('region', { name: '証明書' })).getAllByText('（なし）')).toHaveLength(3);
   });
 
   it('take the address apart in the lens, over the page', async () => {
@@ -119,7 +119,7 @@ describe('the bars of the mock browser', () => {
     await drawn.user.click(page.getByRole('button', { name: 'アドレス欄を調べる' }));
     const lens = await screen.findByRole('dialog', { name: 'リンク先を調べる' });
     expect(within(lens).getByText('example.net', { selector: 'strong' })).toBeInTheDocument();
-    expect(within(lens).queryByText('開いてみる(模擬ページ)')).toBeNull();
+    expect(within(lens).queryByText('開いてみる（模擬ページ）')).toBeNull();
     await drawn.user.click(within(lens).getByRole('button', { name: '閉じる' }));
     expect(page.getByRole('button', { name: 'アドレス欄を調べる' })).toHaveFocus();
   });

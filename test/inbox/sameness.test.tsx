@@ -25,11 +25,11 @@ async function openEverything({ user }: Pick<Drawn, 'user'>): Promise<void> {
   await user.click(screen.getByText('原文を表示'));
   await screen.findByText('Message-ID', { selector: 'dt' });
   await screen.findByLabelText('メッセージの原文');
-  await user.click(screen.getByLabelText('リンク先を調べる:確認する'));
-  await user.click(await screen.findByText('開いてみる(模擬ページ)'));
+  await user.click(screen.getByLabelText('リンク先を調べる：確認する'));
+  await user.click(await screen.findByText('開いてみる（模擬ページ）'));
   await screen.findByText('模擬ブラウザー');
   await user.click(screen.getByText('証明書を見る'));
-  await user.click(screen.getByLabelText('添付ファイルを調べる:請求書.pdf'));
+  await user.click(screen.getByLabelText('添付ファイルを調べる：請求書.pdf'));
   await screen.findByText('添付ファイルを調べる');
 }
 

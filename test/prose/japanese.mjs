@@ -4,6 +4,7 @@ import markdownPlugin from '@textlint/textlint-plugin-markdown';
 import textPlugin from '@textlint/textlint-plugin-text';
 import spacing from 'textlint-rule-preset-ja-spacing';
 import technical from 'textlint-rule-preset-ja-technical-writing';
+import { oneStyle } from './one-style.mjs';
 import { contentPassages, guides, interfacePassages } from './texts.ts';
 
 /** Off, or with options, where a rule is wrong about our texts; all others as their presets have them. */
@@ -24,6 +25,8 @@ const tuned = {
   },
   // 「命令を実行する」 is what a computer does.
   'ja-no-redundant-expression': { dictOptions: { dict6: { disabled: true } } },
+  // The name of a firm is one word.
+  'max-kanji-continuous-len': { max: 6, allow: ['箔屋印刷株式会社'] },
   // The mails that are quoted shout, and a heading may ask.
   'no-exclamation-question-mark': { allowFullWidthExclamation: true, allowFullWidthQuestion: true },
   'sentence-length': { max: 120 },
@@ -42,7 +45,7 @@ const tuned = {
 /** The guides list the names of fields and rules by the dozen, and break lines before a bracket. */
 const listing = { 'max-ten': false, 'sentence-length': false, 'ja-no-space-around-parentheses': false };
 const fullSentences = { 'ja-no-mixed-period': { periodMark: '。', allowPeriodMarks: ['」', '）', ')'] } };
-const presets = [technical, spacing];
+const presets = [technical, spacing, oneStyle];
 const plugins = [
   { pluginId: 'text', plugin: textPlugin.default ?? textPlugin },
   { pluginId: 'markdown', plugin: markdownPlugin.default ?? markdownPlugin },

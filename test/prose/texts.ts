@@ -1,11 +1,11 @@
 /** The texts of the project that are ours to polish: what teaches, the interface, the guides; never the mail itself. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { localizedPlaces } from '../../src/core/lint/localized-places.ts';
-import { teachingTexts } from '../../src/core/lint/teaching-texts.ts';
-import { parseScenario } from '../../src/core/scenario/parse.ts';
+import { teachingTexts, textsOfDrill } from '../../src/core/lint/teaching-texts.ts';
+import { parseDrill, parseScenario } from '../../src/core/scenario/parse.ts';
 import { readJson } from '../../src/core/scenario/read-json.ts';
 import type { Path } from '../../src/core/scenario/locate.ts';
-import type { Localized, Scenario } from '../../src/core/scenario/schema.ts';
+import type { Drill, Localized, Scenario } from '../../src/core/scenario/schema.ts';
 import type { Language } from '../../src/core/scenario/vocabulary.ts';
 import { textPlaces } from '../../src/core/scenario/walk.ts';
 
@@ -32,11 +32,15 @@ export function contentPassages(language: Language): readonly Passage[] {
     const scenario = parseScenario(read(file), file);
     return scenario.ok ? passages(file, language, told(scenario.value)) : [];
   });
+  const drills = filesBelow('content/packs/', /\/drills\/[^/]+\.json$/).flatMap((file) => {
+    const drill = parseDrill(read(file), file);
+    return drill.ok ? passages(file, language, drillTexts(drill.value)) : [];
+  });
   const whole = [
     ...filesBelow('content/packs/', /\/lessons\/[^/]+\.json$|\/pack\.json$/),
     'content/world/world.json',
   ].flatMap((file) => passages(file, language, [...localizedPlaces(JSON.parse(read(file)))]));
-  return [...scenarios, ...whole];
+  return [...scenarios, ...drills, ...whole];
 }
 
 /** The English names of people, firms and services that scenarios and the world have; their parts are no misspellings. */
@@ -70,7 +74,8 @@ export function guides(language: Language): readonly Passage[] {
     language === 'ja'
       ? ['README.ja.md', 'content/README.ja.md']
       : ['README.md', 'content/README.md', 'CONTRIBUTING.md'];
-  return files.flatMap((file) => {
+  const inEither = filesBelow('docs/', language === 'ja' ? /\.ja\.md$/ : /(?<!\.ja)\.md$/);
+  return [...files, ...inEither].flatMap((file) => {
     let line = 1;
     return read(file)
       .split(/\n(?=## )/)
@@ -101,16 +106,58 @@ function told({
     { text: title, path: ['title'] },
     { text: story, path: ['story'] },
     ...companyRules.map((text, index) => ({ text, path: ['companyRules', index] })),
+    ...scenario.directory.map(({ role }, index) => ({ text: role, path: ['directory', index, 'role'] })),
+    ...scenario.messages.flatMap(({ solution }, index) => {
+      const at = ['messages', index, 'solution'];
+      const facts = solution.truth === 'phish' ? solution.facts : [];
+      return [
+        ...facts.map((fact, place) => ({ text: fact.title, path: [...at, 'facts', place, 'title'] })),
+        ...(solution.differences ?? []).map(({ text }, place) => ({
+          text,
+          path: [...at, 'differences', place, 'text'],
+        })),
+      ];
+    }),
     ...notices.map(({ text }, index) => ({ text, path: ['notices', index, 'text'] })),
-    ...drills.flatMap(({ situation, steps = [], meanwhile = [] }, index) => [
-      { text: situation, path: ['drills', index, 'situation'] },
-      ...steps.map(({ label }, step) => ({ text: label, path: ['drills', index, 'steps', step, 'label'] })),
-      ...meanwhile.map((text, step) => ({ text, path: ['drills', index, 'meanwhile', step] })),
-    ]),
+    ...drills.flatMap((drill, index) => shownOfDrill(drill, ['drills', index])),
     ...teachingTexts({ ...scenario, title, story, companyRules, notices, drills }).map((teaching) => ({
       ...teaching,
       full: true,
     })),
+  ];
+}
+
+/** All that a drill of its own file says. */
+function drillTexts(drill: Drill): readonly Told[] {
+  return [
+    ...shownOfDrill(drill, []),
+    ...textsOfDrill(drill, []).map((teaching) => ({ ...teaching, full: true })),
+  ];
+}
+
+/** What a drill shows while it is played; `path` leads to it. */
+function shownOfDrill(
+  { title, situation, timeline, steps = [], meanwhile = [] }: Drill,
+  path: Path,
+): readonly Told[] {
+  const turns = timeline?.turns ?? [];
+  return [
+    { text: title, path: [...path, 'title'] },
+    { text: situation, path: [...path, 'situation'] },
+    ...(timeline === undefined ? [] : [{ text: timeline.since, path: [...path, 'timeline', 'since'] }]),
+    ...turns.flatMap((turn, index) => {
+      const at = [...path, 'timeline', 'turns', index];
+      return [
+        { text: turn.text, path: [...at, 'text'] },
+        { text: turn.meanwhile, path: [...at, 'meanwhile'] },
+        ...turn.options.map(({ label }, option) => ({
+          text: label,
+          path: [...at, 'options', option, 'label'],
+        })),
+      ];
+    }),
+    ...steps.map(({ label }, step) => ({ text: label, path: [...path, 'steps', step, 'label'] })),
+    ...meanwhile.map((text, step) => ({ text, path: [...path, 'meanwhile', step] })),
   ];
 }
 

@@ -90,7 +90,7 @@ const impossibilities: readonly Impossibility[] = [
     path: ['envelope'],
     holds: ({ delivery }) => delivery.route === 'bounce' && delivery.envelope !== '',
     text: () => ({
-      ja: 'エラー通知(bounce)のReturn-Pathは必ず空です。"envelope" を "" にしてください。',
+      ja: 'エラー通知（bounce）のReturn-Pathは必ず空です。"envelope" を "" にしてください。',
       en: 'A bounce always has an empty Return-Path. Set "envelope" to "".',
     }),
   },
@@ -148,7 +148,7 @@ const impossibilities: readonly Impossibility[] = [
     holds: ({ delivery }) =>
       delivery.route === 'internal' && !isPrivate(delivery.ip) && !isForDocumentation(delivery.ip),
     text: () => ({
-      ja: '社内だけを通るメール(internal)の送信元IPは、社内のアドレスか文書用アドレスにしてください。',
+      ja: '社内だけを通るメール（internal）の送信元IPは、社内のアドレスか文書用アドレスにしてください。',
       en: 'Mail that never left the company (“internal”) comes from a private address or one for documentation.',
     }),
   },
@@ -156,7 +156,7 @@ const impossibilities: readonly Impossibility[] = [
     path: ['ip'],
     holds: ({ delivery }) => delivery.route !== 'internal' && isPrivate(delivery.ip),
     text: () => ({
-      ja: '社外のサーバーが社内用のIPアドレスからつながってくることはありません。文書用アドレス(192.0.2.0/24など)を使ってください。',
+      ja: '社外のサーバーが社内用のIPアドレスからつながってくることはありません。文書用アドレス（192.0.2.0/24など）を使ってください。',
       en: 'A server outside cannot reach us from a private address. Use one for documentation, such as 192.0.2.0/24.',
     }),
   },
@@ -165,7 +165,7 @@ const impossibilities: readonly Impossibility[] = [
     holds: ({ delivery, fromAddress }) =>
       delivery.route === 'service' && sameOrganisation(delivery.host, domainOf(fromAddress)),
     text: () => ({
-      ja: '送信サーバーが差出人自身のドメインにあるので、配信サービス経由(service)ではありません。"direct" にするか、"host" を配信サービスのサーバーにしてください。',
+      ja: '送信サーバーが差出人自身のドメインにあるので、配信サービス経由（service）ではありません。"direct" にするか、"host" を配信サービスのサーバーにしてください。',
       en: 'The sending server belongs to the From domain itself, so no mailing service was used. Say “direct”, or name the service’s server in "host".',
     }),
   },
@@ -187,7 +187,7 @@ const impossibilities: readonly Impossibility[] = [
       delivery.unsubscribe !== undefined &&
       !/^(mailto:[^\s<>]+@|https?:\/\/)[^\s<>]+$/.test(delivery.unsubscribe),
     text: () => ({
-      ja: '配信停止先は mailto: か https:// で始まるURLで書いてください(RFC 2369)。',
+      ja: '配信停止先は mailto: か https:// で始まるURLで書いてください（RFC 2369）。',
       en: 'Write the unsubscribe address as a URL that starts with mailto: or https:// (RFC 2369).',
     }),
   },

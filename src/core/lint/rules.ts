@@ -19,6 +19,7 @@ import { pagesAlike } from './rules/pages-alike.ts';
 import { personalNumber } from './rules/personal-number.ts';
 import { pullMissing } from './rules/pull-missing.ts';
 import { realDomain } from './rules/real-domain.ts';
+import { sentAfterClock } from './rules/sent-after-clock.ts';
 import { translationEqual } from './rules/translation-equal.ts';
 import { translationShort } from './rules/translation-short.ts';
 import { unknownAudience } from './rules/unknown-audience.ts';
@@ -34,6 +35,7 @@ export const rules: readonly Rule[] = [
   headersDisagree,
   difficultyDrift,
   unknownAudience,
+  sentAfterClock,
   clueCount,
   noDecisiveFact,
   pullMissing,

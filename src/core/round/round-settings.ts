@@ -56,7 +56,7 @@ const definition = {
         'Same seed, same round; absent: another round each time / 同じ値なら同じ出題。省略時は毎回変わる',
     }),
   timer: z.int().min(30).max(21_600).meta({
-    description: 'Seconds for the whole round; absent: no limit / ラウンドの制限時間(秒)。省略時は無制限',
+    description: 'Seconds for the whole round; absent: no limit / ラウンドの制限時間（秒）。省略時は無制限',
   }),
   passMark: z.int().min(0).max(100).meta({
     description: 'Score to reach; absent: 70 in an assessment, else none / 合格点。省略時は確認テストで 70',
@@ -215,7 +215,7 @@ export const allowedFor = {
     ja: '半角の英数字と . _ - で40字まで',
     en: 'up to 40 letters, digits, dots, underscores and hyphens',
   },
-  timer: { ja: '30–21600(秒)', en: '30–21600 (seconds)' },
+  timer: { ja: '30–21600（秒）', en: '30–21600 (seconds)' },
   passMark: same('0–100'),
   languages: someOf(languages),
   hints: oneOf(['on', 'off']),

@@ -55,15 +55,15 @@ const features = ['macro', 'locked', 'holds', 'preview'] as const satisfies read
 
 const sentences: Readonly<Record<Feature, (type: FileType) => Localized>> = {
   macro: (type) => ({
-    ja: `マクロ("macro")を持てるのは word と excel だけです。この添付の "type" は ${type} です。`,
+    ja: `マクロ（"macro"）を持てるのは word と excel だけです。この添付の "type" は ${type} です。`,
     en: `Only word and excel can have a "macro"; the "type" of this attachment is ${type}.`,
   }),
   locked: (type) => ({
-    ja: `パスワード("locked")を付けられるのは zip だけです。この添付の "type" は ${type} です。`,
+    ja: `パスワード（"locked"）を付けられるのは zip だけです。この添付の "type" は ${type} です。`,
     en: `Only a zip can be "locked"; the "type" of this attachment is ${type}.`,
   }),
   holds: (type) => ({
-    ja: `中にファイル("holds")を持てるのは zip と disk-image だけです。この添付の "type" は ${type} です。`,
+    ja: `中にファイル（"holds"）を持てるのは zip と disk-image だけです。この添付の "type" は ${type} です。`,
     en: `Only a zip or a disk-image "holds" files; the "type" of this attachment is ${type}.`,
   }),
   preview: (type) => ({
@@ -96,7 +96,7 @@ function passwordFlaws(
   if (locked === undefined) {
     return [
       contradiction([...path, 'password'], {
-        ja: 'パスワード("password")があるのに "locked": true がありません。両方書くか、両方消してください。',
+        ja: 'パスワード（"password"）があるのに "locked": true がありません。両方書くか、両方消してください。',
         en: 'There is a "password" but no "locked": true. Write both or neither.',
       }),
     ];
@@ -125,7 +125,7 @@ function formFlaws({ preview }: Attachment, path: Path): readonly Flaw[] {
 }
 
 const formInFile: Localized = {
-  ja: '入力欄("form")は添付ファイルの "preview" には置けません。"pages" のページに置き、リンクから開くようにしてください。',
+  ja: '入力欄（"form"）は添付ファイルの "preview" には置けません。"pages" のページに置き、リンクから開くようにしてください。',
   en: 'A form cannot stand in the "preview" of an attachment. Put it on a page in "pages" and let a link lead there.',
 };
 

@@ -28,11 +28,11 @@ function meetingFlaws(message: Message, path: Path): readonly Flaw[] {
 }
 
 const threadOrder: Localized = {
-  ja: 'スレッドの時刻が次の投稿(最後はこのメッセージ)より後になっています。古い順に並べてください。',
+  ja: 'スレッドの時刻が次の投稿（最後はこのメッセージ）より後になっています。古い順に並べてください。',
   en: 'This is later than the message after it in the thread (the last one: than the message itself). List them oldest first.',
 };
 const meetingEnds: Localized = {
-  ja: '会議の終わり("ends")が始まり("starts")より後になっていません。',
+  ja: '会議の終わり（"ends"）が始まり（"starts"）より後になっていません。',
   en: 'The meeting must end ("ends") after it starts ("starts").',
 };
 

@@ -33,6 +33,11 @@ export function contentIndexOf(packs: readonly ReadPack[]): ContentIndex {
   };
 }
 
+/** An index as its file: a line for each pack, so that on a server a trainer adds one by adding a line. */
+export function indexText({ format, packs }: ContentIndex): string {
+  return `{"format":${format},"packs":[\n${packs.map((pack) => JSON.stringify(pack)).join(',\n')}\n]}\n`;
+}
+
 /** The start button opens the first inbox of the list, so packs without one come last where no order is given. */
 function inOrder(packs: readonly ReadPack[]): readonly ReadPack[] {
   return packs.toSorted((a, b) => {

@@ -23,17 +23,21 @@ function flawsOfMessage(message: Message, scenario: Scenario, path: Path): reado
   const twin = twinOf(message, scenario);
   // A twin that is named but not there is a flaw of its own.
   if (twin === undefined) return [];
-  const layouts = { here: layOut(message), there: layOut(twin) };
+  const sides = {
+    here: { message, layout: layOut(message) },
+    there: { message: twin, layout: layOut(twin) },
+  };
   return differences.flatMap((difference, index) =>
     (['here', 'there'] as const).flatMap((side) => {
       const at = [...path, index, side];
-      return [...anchorFlaw(difference[side], layouts[side], at), ...untranslated(difference[side], at)];
+      const { message: there, layout } = sides[side];
+      return [...anchorFlaw(difference[side], there, layout, at), ...untranslated(difference[side], at)];
     }),
   );
 }
 
 const withoutTwin: Localized = {
-  ja: '違い("differences")は、対のメッセージ("twin")があるときにだけ書けます。"twin" を書き加えるか、"differences" を削除してください。',
+  ja: '違い（"differences"）は、対のメッセージ（"twin"）があるときにだけ書けます。"twin" を書き加えるか、"differences" を削除してください。',
   en: '"differences" need a message to differ from. Name it in "twin", or remove "differences".',
 };
 

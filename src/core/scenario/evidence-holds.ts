@@ -34,11 +34,13 @@ function anchorFlaws(message: Message, path: Path): readonly Flaw[] {
     anchor,
     path: [...path, 'decoys', index, 'anchor'],
   }));
-  return [...statements, ...decoys].flatMap(({ anchor, path: at }) => anchorFlaw(anchor, layout, at));
+  return [...statements, ...decoys].flatMap(({ anchor, path: at }) =>
+    anchorFlaw(anchor, message, layout, at),
+  );
 }
 
-/** A flaw if an anchor lies nowhere in a message, or in two places. */
-export function anchorFlaw(anchor: Anchor, layout: Layout, path: Path): readonly Flaw[] {
+/** A flaw if an anchor lies nowhere in a message, whose layout it is, or in two places. */
+export function anchorFlaw(anchor: Anchor, message: Message, layout: Layout, path: Path): readonly Flaw[] {
   const placed = place(anchor, layout);
   if (placed.found) return [];
   const { language } = placed;
@@ -49,7 +51,7 @@ export function anchorFlaw(anchor: Anchor, layout: Layout, path: Path): readonly
       ? [flaw('anchor-ambiguous', [...path, 'quote', language], ambiguous(quote, language))]
       : [flaw('anchor-not-found', [...path, 'quote', language], notQuoted(quote, language))];
   }
-  return [flaw('anchor-not-found', path, notThere(anchor))];
+  return [flaw('anchor-not-found', path, notThere(anchor, message))];
 }
 
 /** The languages as our own sentences name them. */
@@ -61,7 +63,7 @@ export const languageNames = {
 function notQuoted(quote: string, language: Language): Localized {
   const name = languageNames[language];
   return {
-    ja: `引用「${quote}」が${name.ja}の本文に見つかりません。本文の文をそのまま写してください(1行の中に収まること)。`,
+    ja: `引用「${quote}」が${name.ja}の本文に見つかりません。本文の文をそのまま写してください（1行の中に収まること）。`,
     en: `The quotation “${quote}” is not in the ${name.en} text. Copy it exactly as the body has it, within one block.`,
   };
 }
@@ -74,16 +76,32 @@ function ambiguous(quote: string, language: Language): Localized {
   };
 }
 
-function notThere(anchor: Anchor): Localized {
+function notThere(anchor: Anchor, message: Message): Localized {
   const what = shown(
     Object.entries(anchor)
       .flatMap(([key, id]) => (typeof id === 'string' ? [`${key}: ${id}`] : []))
       .join(', '),
   );
+  const meant = meantBy(anchor, message);
   return {
-    ja: `箇所(${what})がこのメッセージにありません。id を確かめ、本文・リンク・添付・ページで実際に使われているか確認してください。`,
-    en: `The anchor (${what}) is not in this message. Check the id, and that the body, links, attachments or pages really use it.`,
+    ja: `箇所「${what}」がこのメッセージにありません。${meant === undefined ? 'id を確かめ、本文・リンク・添付・ページで実際に使われているか確認してください。' : `「${meant}」の間違いではありませんか。`}`,
+    en: `The anchor “${what}” is not in this message. ${meant === undefined ? 'Check the id, and that the body, links, attachments or pages really use it.' : `Did you mean “${meant}”?`}`,
   };
+}
+
+/** The link, attachment or page of the message that a misspelt anchor was meant to name. */
+function meantBy(anchor: Anchor, message: Message): string | undefined {
+  const named = [
+    'link' in anchor ? { id: anchor.link, among: message.links } : {},
+    'attachment' in anchor ? { id: anchor.attachment, among: message.attachments } : {},
+    'page' in anchor ? { id: anchor.page, among: message.pages } : {},
+  ];
+  return named
+    .map(({ id, among = [] }) => {
+      const ids = among.map((thing) => thing.id);
+      return id === undefined || ids.includes(id) ? undefined : nearest(id, ids);
+    })
+    .find((meant) => meant !== undefined);
 }
 
 function clueFlaws(solution: PhishSolution, path: Path): readonly Flaw[] {

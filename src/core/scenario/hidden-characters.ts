@@ -42,7 +42,7 @@ function flawOf({ path }: TextPlace, character: string): Flaw {
     severity: 'error',
     path,
     text: {
-      ja: `「${where}」に目に見えない文字 ${name} が含まれています。削除してください(添付ファイル名とリンクの URL でだけ使えます)。`,
+      ja: `「${where}」に目に見えない文字 ${name} が含まれています。削除してください（添付ファイル名とリンクの URL でだけ使えます）。`,
       en: `“${where}” holds the invisible character ${name}. Delete it (it may only be used in names of attachments and in link addresses).`,
     },
   };

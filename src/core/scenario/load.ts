@@ -41,16 +41,13 @@ export async function loadPack(read: Read, id: string): Promise<LoadedPack> {
     return json.ok ? json.locate : locateIn(new Map());
   };
   const file = packFile(id);
-  const pack = named(await readOne(keep, file, parsePack), file, id);
+  const pack = named(await readOne(keep, file, parsePack), file, id, locate);
   if (!pack.ok) return { scenarios: [], drills: [], lessons: [], problems: pack.problems, locate };
-  const scenarios = await readAll(
-    keep,
-    pack.value.scenarios,
-    (name) => scenarioFile(id, name),
-    parseScenario,
-  );
-  const drills = await readAll(keep, pack.value.drills ?? [], (name) => drillFile(id, name), parseDrill);
-  const lessons = await readAll(keep, pack.value.lessons ?? [], (name) => lessonFile(id, name), parseLesson);
+  const { scenarios: listed, drills: drillsListed = [], lessons: lessonsListed = [] } = pack.value;
+  const from = { read: keep, pack: id, locate };
+  const scenarios = await readAll(from, 'scenarios', listed, scenarioFile, parseScenario);
+  const drills = await readAll(from, 'drills', drillsListed, drillFile, parseDrill);
+  const lessons = await readAll(from, 'lessons', lessonsListed, lessonFile, parseLesson);
   return {
     pack: pack.value,
     scenarios: scenarios.values,
@@ -63,17 +60,27 @@ export async function loadPack(read: Read, id: string): Promise<LoadedPack> {
 
 type Parse<Value> = (text: string, file: string) => Outcome<Value>;
 
+interface Source {
+  readonly read: Read;
+  readonly pack: string;
+  readonly locate: (file: string) => Locate;
+}
+
 async function readAll<Value extends { readonly id: string }>(
-  read: Read,
+  { read, pack, locate }: Source,
+  list: string,
   files: readonly string[],
-  pathOf: (name: string) => string,
+  pathOf: (pack: string, name: string) => string,
   parse: Parse<Value>,
 ): Promise<{ readonly values: readonly Value[]; readonly problems: readonly Problem[] }> {
   const outcomes = await Promise.all(
-    files.map(async (name) => {
+    files.map(async (name, index) => {
       const stem = name.replace(/\.json$/, '');
-      const file = pathOf(stem);
-      return named(await readOne(read, file, parse), file, stem);
+      const file = pathOf(pack, stem);
+      const text = await textOf(read, file);
+      return text === undefined
+        ? notThere(packFile(pack), [list, index], name, locate)
+        : named(parse(text, file), file, stem, locate);
     }),
   );
   return {
@@ -83,13 +90,28 @@ async function readAll<Value extends { readonly id: string }>(
 }
 
 async function readOne<Value>(read: Read, file: string, parse: Parse<Value>): Promise<Outcome<Value>> {
-  let text: string;
-  try {
-    text = await read(file);
-  } catch {
-    return { ok: false, problems: [missing(file)] };
-  }
-  return parse(text, file);
+  const text = await textOf(read, file);
+  return text === undefined ? { ok: false, problems: [missing(file)] } : parse(text, file);
+}
+
+const textOf = (read: Read, file: string): Promise<string | undefined> => read(file).catch(() => undefined);
+
+/** A file that pack.json lists and nobody finds: the line to mend, if the name is wrong, is that of the list. */
+function notThere(
+  file: string,
+  path: readonly [list: string, index: number],
+  name: string,
+  locate: Source['locate'],
+): Outcome<never> {
+  const [list] = path;
+  const text = {
+    ja: `「${shown(name)}」がパックの ${list} フォルダーにありません。ファイルを置くか、ここの名前を直してください。`,
+    en: `“${shown(name)}” is not in the folder ${list} of the pack. Put the file there, or correct its name here.`,
+  };
+  return {
+    ok: false,
+    problems: [{ rule: 'file-missing', severity: 'error', file, path, ...locate(file)(path), text }],
+  };
 }
 
 /** Links and saved rounds find a file by its id, so the two must be the same. */
@@ -97,6 +119,7 @@ function named<Value extends { readonly id: string }>(
   outcome: Outcome<Value>,
   file: string,
   expected: string,
+  locate: Source['locate'],
 ): Outcome<Value> {
   if (!outcome.ok || outcome.value.id === expected) return outcome;
   const { id } = outcome.value;
@@ -106,7 +129,7 @@ function named<Value extends { readonly id: string }>(
   };
   return {
     ok: false,
-    problems: [{ rule: 'file-name', severity: 'error', file, path: ['id'], line: 1, column: 1, text }],
+    problems: [{ rule: 'file-name', severity: 'error', file, path: ['id'], ...locate(file)(['id']), text }],
   };
 }
 

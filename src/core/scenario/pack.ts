@@ -29,7 +29,7 @@ export const packSchema = z
     description: localizedSchema,
     order: z.int().min(0).max(1_000).exactOptional().meta({
       description:
-        'Place on the start page, lower first; absent: after those that have one / 開始画面での並び順(小さい順)。省略時は番号のあるパックの後ろ',
+        'Place on the start page, lower first; absent: after those that have one / 開始画面での並び順（小さい順）。省略時は番号のあるパックの後ろ',
     }),
     author: z.string().max(100),
     licence: z.string().max(100),
@@ -40,7 +40,7 @@ export const packSchema = z
       .max(10),
     scenarios: z.array(file).max(1_000).meta({
       description:
-        'Files in scenarios/, in playing order; [] in a pack of drills or lessons alone / scenarios/ 内のファイル名(順番どおり)。ドリルや講座だけのパックでは []',
+        'Files in scenarios/, in playing order; [] in a pack of drills or lessons alone / scenarios/ 内のファイル名（順番どおり）。ドリルや講座だけのパックでは []',
     }),
     drills: z
       .array(file)

@@ -35,7 +35,7 @@ function tooLong(path: Flaw['path'], length: number): Flaw {
     severity: 'error',
     path,
     text: {
-      ja: `このリンクの URL は ${length} バイトあり、QRコードに入りません(最大 ${mostQrBytes} バイト。日本語は1文字3バイト)。URL を短くしてください。`,
+      ja: `このリンクの URL は ${length} バイトあり、QRコードに入りません（最大 ${mostQrBytes} バイト。日本語は1文字3バイト）。URL を短くしてください。`,
       en: `The address of this link has ${length} bytes; a QR code holds ${mostQrBytes} (a Japanese character takes 3). Shorten the address.`,
     },
   };

@@ -165,11 +165,11 @@ const sentences = {
     en: 'The file is empty. Write the JSON of a scenario in it and save it.',
   },
   notUtf8: {
-    ja: '文字が壊れています。ファイルが UTF-8 以外(Shift_JIS など)で保存されているようです。文字コード UTF-8 で保存し直してください。',
+    ja: '文字が壊れています。ファイルが UTF-8 以外（Shift_JIS など）で保存されているようです。文字コード UTF-8 で保存し直してください。',
     en: 'A character is damaged: the file seems to be saved in an encoding other than UTF-8. Save it again as UTF-8.',
   },
   tooDeep: {
-    ja: `{ } や [ ] の入れ子が深すぎます(上限は ${deepestNesting} 段)。入れ子を減らしてください。`,
+    ja: `{ } や [ ] の入れ子が深すぎます（上限は ${deepestNesting} 段）。入れ子を減らしてください。`,
     en: `The { } and [ ] are nested too deeply (the limit is ${deepestNesting} levels). Nest them less.`,
   },
   tooMany: {
@@ -183,7 +183,7 @@ function tooLarge(length: number, path: Path): Localized {
   const limit = longestFile.toLocaleString('en');
   const where = shownPath(path);
   return {
-    ja: `ファイルが大きすぎます(${size} 文字。上限は ${limit} 文字)。${where === '' ? 'ファイルを分けてください。' : `特に「${where}」の文が長すぎるので、短くしてください。`}`,
+    ja: `ファイルが大きすぎます（${size} 文字。上限は ${limit} 文字）。${where === '' ? 'ファイルを分けてください。' : `特に「${where}」の文が長すぎるので、短くしてください。`}`,
     en: `The file is too large (${size} characters; the limit is ${limit}). ${where === '' ? 'Split it into several files.' : `The text at “${where}” is by far the longest: shorten it.`}`,
   };
 }
@@ -215,8 +215,8 @@ const unreadable: Flaw = {
 
 const slips: Readonly<Record<string, Localized>> = {
   InvalidSymbol: {
-    ja: 'ここに JSON では使えない文字か単語があります。文字列なら " " で囲んでください。',
-    en: 'Here is a character or word that JSON does not know. If it is a text, put it between " ".',
+    ja: 'ここに JSON では使えない文字か単語があります。文字列なら " " で囲み、文の中の " は \\" と書いてください。',
+    en: 'Here is a character or word that JSON does not know. If it is a text, put it between " "; a " within a text is written \\".',
   },
   InvalidNumberFormat: {
     ja: '数値の書き方が正しくありません。',
@@ -277,5 +277,33 @@ function broken(code: string, text: string, offset: number): Localized {
       en: `The comma , before “${next}” is one too many. Remove it.`,
     };
   }
-  return slips[code] ?? unreadable.text;
+  return lookAlike(next) ?? slips[code] ?? unreadable.text;
+}
+
+/** What an input method or a word processor types in place of a sign of JSON. */
+const meantSigns: ReadonlyMap<string, string> = new Map([
+  ['：', ':'],
+  ['，', ','],
+  ['、', ','],
+  ['｛', '{'],
+  ['｝', '}'],
+  ['［', '['],
+  ['］', ']'],
+  ...Array.from("“”„‟＂‘’＇'「」", (quotation): [string, string] => [quotation, '"']),
+]);
+
+function lookAlike(found: string): Localized | undefined {
+  if (/[\u00A0\u3000]/.test(found)) {
+    return {
+      ja: 'ここの空白は全角か特殊な空白です。削除するか、半角の空白に直してください。',
+      en: 'This is not a plain space. Remove it, or type a plain one.',
+    };
+  }
+  const meant = meantSigns.get(found);
+  return meant === undefined
+    ? undefined
+    : {
+        ja: `「${found}」は JSON では使えません。半角の ${meant} に直してください。`,
+        en: `JSON does not know ${found} here. Type a plain ${meant} instead.`,
+      };
 }

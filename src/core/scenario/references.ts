@@ -67,7 +67,7 @@ function ofMessage(message: Message, path: Path): readonly Flaw[] {
 }
 
 const formInMail: Localized = {
-  ja: '入力欄("form")はメール本文には置けません。"pages" のページに置き、リンクから開くようにしてください。',
+  ja: '入力欄（"form"）はメール本文には置けません。"pages" のページに置き、リンクから開くようにしてください。',
   en: 'A form cannot stand in the body of a mail. Put it on a page in "pages" and let a link lead there.',
 };
 
@@ -111,23 +111,29 @@ function ofVerify({ verify }: Message, { directory }: Scenario, path: Path): rea
 function ofTwin(message: Message, scenario: Scenario, path: Path): readonly Flaw[] {
   const { twin } = message.solution;
   if (twin === undefined) return [];
+  const ids = scenario.messages.map(({ id }) => id);
+  // Two messages of one name are told as such; which of them is meant here nobody knows.
+  if (new Set(ids).size < ids.length) return [];
+  if (twin === message.id) return [flawOfTwin(path, ownTwin)];
   const other = scenario.messages.find(({ id }) => id === twin);
-  if (other === undefined) {
-    const ids = scenario.messages.map(({ id }) => id);
-    return [unknown('unknown-twin', path, twin, ids, 'messages')];
-  }
-  if (other === message || other.solution.twin !== message.id) {
-    return [
-      {
-        rule: 'twin-not-mutual',
-        severity: 'error',
-        path,
-        text: {
-          ja: `「${message.id}」の対は「${twin}」ですが、「${twin}」の "twin" は「${message.id}」になっていません。両方に書いてください。`,
-          en: `The twin of “${message.id}” is “${twin}”, but the "twin" of “${twin}” is not “${message.id}”. Name each in the other.`,
-        },
-      },
-    ];
-  }
-  return [];
+  if (other === undefined) return [unknown('unknown-twin', path, twin, ids, 'messages')];
+  if (other.solution.twin === message.id) return [];
+  return [
+    flawOfTwin(path, {
+      ja: `「${message.id}」の対は「${twin}」ですが、「${twin}」の "twin" は「${message.id}」になっていません。両方に書いてください。`,
+      en: `The twin of “${message.id}” is “${twin}”, but the "twin" of “${twin}” is not “${message.id}”. Name each in the other.`,
+    }),
+  ];
 }
+
+const ownTwin: Localized = {
+  ja: 'このメッセージ自身が対になっています。"twin" には、相手のメッセージの id を書いてください。',
+  en: 'This message is named as its own twin. Write the id of the other message in "twin".',
+};
+
+const flawOfTwin = (path: Path, text: Localized): Flaw => ({
+  rule: 'twin-not-mutual',
+  severity: 'error',
+  path,
+  text,
+});

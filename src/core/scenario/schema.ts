@@ -100,7 +100,7 @@ const imageBlock = z.strictObject({
   id,
   asset,
   alt: localizedSchema,
-  width: z.int().min(16).max(680).exactOptional().meta({ description: 'CSS pixels / 幅(px)' }),
+  width: z.int().min(16).max(680).exactOptional().meta({ description: 'CSS pixels / 幅（px）' }),
   slot: slot.exactOptional(),
   align: align.exactOptional(),
 });
@@ -114,7 +114,7 @@ const qrBlock = z
       .min(96)
       .max(320)
       .exactOptional()
-      .meta({ description: 'CSS pixels; 160 if absent / 一辺(px)' }),
+      .meta({ description: 'CSS pixels; 160 if absent / 一辺（px）' }),
   })
   .meta({
     description:
@@ -274,7 +274,7 @@ export const deliverySchema = z
     host: z.string().max(253).meta({ description: 'Name of the sending server / 送信サーバー名' }),
     ip: z
       .union([z.ipv4(), z.ipv6()])
-      .meta({ description: 'Its address; use RFC 5737 / 3849 ranges / 送信元IP(文書用アドレス)' }),
+      .meta({ description: 'Its address; use RFC 5737 / 3849 ranges / 送信元IP（文書用アドレス）' }),
     envelope: z
       .union([address, z.literal('')])
       .exactOptional()
@@ -348,7 +348,7 @@ export const anchorSchema = z
       page: id,
       block: id.meta({
         description:
-          'A block of the page that has an id: its picture and its heading / ページの部品(絵と見出し)',
+          'A block of the page that has an id: its picture and its heading / ページの部品（絵と見出し）',
       }),
     }),
   ])
@@ -389,7 +389,7 @@ const decoySchema = z
     cue: cue.exactOptional(),
     anchor: anchorSchema,
     weighs: z.literal('nothing').exactOptional().meta({
-      description: 'Makes it a myth: flagging it neither costs nor gains / 俗説(減点も加点もしない)',
+      description: 'Makes it a myth: flagging it neither costs nor gains / 俗説（減点も加点もしない）',
     }),
     explanation: localizedSchema,
   })
@@ -418,7 +418,7 @@ const premiseSchema = z
     events: premiseElement.meta({ description: 'Fits current events / 時事に合っている' }),
     consequence: premiseElement.meta({ description: 'Not clicking feels costly / 応じないと困りそう' }),
     exposure: premiseElement.meta({
-      description: 'They were trained or warned about it (subtracted) / 訓練・注意喚起済み(引く)',
+      description: 'They were trained or warned about it (subtracted) / 訓練・注意喚起済み（引く）',
     }),
   })
   .meta({
@@ -433,7 +433,7 @@ const sourceSchema = z.strictObject({
     .exactOptional()
     .meta({
       description:
-        'Facts of the seed article, S1 to S99; response steps, R1 to R15 / 元記事の事実番号(S)、対応手順の番号(R1〜R15)',
+        'Facts of the seed article, S1 to S99; response steps, R1 to R15 / 元記事の事実番号（S）、対応手順の番号（R1〜R15）',
     }),
 });
 
@@ -519,11 +519,11 @@ export const attachmentSchema = z
     macro: z
       .literal(true)
       .exactOptional()
-      .meta({ description: 'Word or Excel with a macro / マクロ入り(word・excel のみ)' }),
+      .meta({ description: 'Word or Excel with a macro / マクロ入り（word・excel のみ）' }),
     locked: z
       .literal(true)
       .exactOptional()
-      .meta({ description: 'A zip that asks for a password / パスワード付き(zip のみ)' }),
+      .meta({ description: 'A zip that asks for a password / パスワード付き（zip のみ）' }),
     password: z.strictObject({ message: id }).exactOptional().meta({
       description:
         'The message that tells the password, this one or another; absent: none does / パスワードが書かれたメッセージ',
@@ -533,7 +533,7 @@ export const attachmentSchema = z
       .min(1)
       .max(20)
       .exactOptional()
-      .meta({ description: 'The files in a zip or disk image / 中のファイル(zip・disk-image のみ)' }),
+      .meta({ description: 'The files in a zip or disk image / 中のファイル（zip・disk-image のみ）' }),
     preview: z
       .strictObject({
         body: bodySchema,
@@ -543,7 +543,7 @@ export const attachmentSchema = z
       })
       .exactOptional()
       .meta({
-        description: 'The opened document, drawn; without forms / 開いた文書の見た目(入力欄は不可)',
+        description: 'The opened document, drawn; without forms / 開いた文書の見た目（入力欄は不可）',
       }),
     outcome: localizedSchema.exactOptional().meta({
       description:
@@ -664,7 +664,7 @@ const smsMessage = z
       .exactOptional()
       .meta({
         description:
-          'Earlier messages under the same sender name, oldest first; a phone puts them in one thread / 同じ送信者名で先に届いていたもの(古い順)',
+          'Earlier messages under the same sender name, oldest first; a phone puts them in one thread / 同じ送信者名で先に届いていたもの（古い順）',
       }),
     ...messageParts,
   })
@@ -689,7 +689,7 @@ const chatMessage = z
       .min(1)
       .max(20)
       .exactOptional()
-      .meta({ description: 'What stands above it, oldest first / 上に並ぶ投稿(古い順)' }),
+      .meta({ description: 'What stands above it, oldest first / 上に並ぶ投稿（古い順）' }),
     ...messageParts,
   })
   .meta({ description: 'A message of a team chat / チャットの投稿' });
@@ -781,14 +781,14 @@ const optionSchema = z
   .meta({
     id: 'Option',
     description:
-      'Something to do on a turn. best: loses nothing; weak: half; harmful: one, and needs "consequence" / 場面での選択肢。best=最善、weak=次善、harmful=してはいけない(consequence が必要)',
+      'Something to do on a turn. best: loses nothing; weak: half; harmful: one, and needs "consequence" / 場面での選択肢。best=最善、weak=次善、harmful=してはいけない（consequence が必要）',
   });
 
 const turnSchema = z
   .strictObject({
     id,
     minute: z.int().min(0).max(20_000).meta({
-      description: 'Minutes since "since"; a turn leads to later ones only / "since" からの経過(分)',
+      description: 'Minutes since "since"; a turn leads to later ones only / "since" からの経過（分）',
     }),
     text: localizedSchema.meta({ description: 'What is known now / いま分かっていること' }),
     meanwhile: localizedSchema.meta({
@@ -801,7 +801,7 @@ const turnSchema = z
 const timelineSchema = z
   .strictObject({
     since: localizedSchema.meta({
-      description: 'What the clock counts from, “since the click” / 何からの経過か(「クリックしてから」)',
+      description: 'What the clock counts from, “since the click” / 何からの経過か（「クリックしてから」）',
     }),
     turns: z.array(turnSchema).min(1).max(20).meta({
       description: 'The first is where it begins / 最初の場面から始まる',
@@ -876,7 +876,7 @@ const contactSchema = z
       .string()
       .max(500)
       .exactOptional()
-      .meta({ description: 'Official site, as bookmarked / 公式サイト(ブックマーク)' }),
+      .meta({ description: 'Official site, as bookmarked / 公式サイト（ブックマーク）' }),
   })
   .meta({ id: 'Contact', description: 'Somebody the recipient knows / 連絡先' });
 

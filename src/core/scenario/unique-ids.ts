@@ -3,6 +3,7 @@ import type { Path } from './locate.ts';
 import type { Flaw } from './problem.ts';
 import { threadOf } from './regions.ts';
 import type { Drill, Message, Scenario } from './schema.ts';
+import { shownPath } from './shown.ts';
 import { leafPlaces, pageBlockPlaces } from './walk.ts';
 
 interface Named {
@@ -84,20 +85,22 @@ function named(things: readonly { readonly id: string }[], path: Path): readonly
 }
 
 function repeated(things: readonly Named[]): readonly Flaw[] {
-  const seen = new Set<string>();
+  const seen = new Map<string, Path>();
   return things.flatMap(({ id, path }): readonly Flaw[] => {
-    if (!seen.has(id)) {
-      seen.add(id);
+    const first = seen.get(id);
+    if (first === undefined) {
+      seen.set(id, path);
       return [];
     }
+    const taker = shownPath(first.slice(0, -1));
     return [
       {
         rule: 'duplicate-id',
         severity: 'error',
         path,
         text: {
-          ja: `id「${id}」は既に使われています。別の名前にしてください。`,
-          en: `The id “${id}” is already taken. Choose another name.`,
+          ja: `id「${id}」は「${taker}」と同じです。どちらかを別の名前にしてください。`,
+          en: `The id “${id}” is already that of “${taker}”. Give one of the two another name.`,
         },
       },
     ];

@@ -27,7 +27,7 @@ const personSchema = z
 const organizationParts = {
   name: localizedSchema,
   domains: z.array(domain).min(1).max(10).meta({
-    description: 'All it owns; what lies below belongs to it too / 公式ドメイン(下位の名前も含む)',
+    description: 'All it owns; what lies below belongs to it too / 公式ドメイン（下位の名前も含む）',
   }),
 };
 

@@ -175,7 +175,7 @@ function unknownField(path: Path, known: readonly string[]): Flaw {
   const listed = known.join(', ');
   const fallback: Localized =
     known.length > 0
-      ? { ja: `ここで使える項目: ${listed}。`, en: `Fields known here: ${listed}.` }
+      ? { ja: `ここで使える項目：${listed}。`, en: `Fields known here: ${listed}.` }
       : { ja: '削除してください。', en: 'Remove it.' };
   return flaw('unknown-field', path, {
     ja: `「${shown(key)}」という項目はここでは使えません。${meant === undefined ? fallback.ja : `「${meant}」の間違いではありませんか。`}`,
@@ -188,21 +188,34 @@ function unknownValue(path: Path, allowed: readonly unknown[], value: unknown): 
   const given = shown(said(value));
   if (allowed.length === 1 && path.length === 1 && path[0] === 'format') {
     return flaw('unknown-format', path, {
-      ja: `"format" は ${words[0]} にしてください(今は ${given})。`,
+      ja: `"format" は ${words[0]} にしてください（今は ${given}）。`,
       en: `"format" must be ${words[0]} (it is ${given}).`,
     });
   }
-  const meant = typeof value === 'string' ? nearest(value, words) : undefined;
+  const meant = typeof value === 'string' ? meantWords(value, words) : [];
   const listed = words.map((word) => (word === '' ? '""' : word)).join(', ');
   const isCue = path.at(-1) === 'cue';
   const hint =
-    meant === undefined
+    meant.length === 0
       ? undefined
-      : { ja: `「${meant}」の間違いではありませんか。`, en: ` Did you mean “${meant}”?` };
+      : {
+          ja: `「${meant.join('」か「')}」の間違いではありませんか。`,
+          en: ` Did you mean “${meant.join('” or “')}”?`,
+        };
   return flaw(isCue ? 'unknown-cue' : 'unknown-value', path, {
-    ja: `「${given}」は${isCue ? '着眼点カタログにありません' : 'ここでは使えません'}。${hint?.ja ?? ''}使える値: ${listed}。`,
+    ja: `「${given}」は${isCue ? '着眼点カタログにありません' : 'ここでは使えません'}。${hint?.ja ?? ''}使える値：${listed}。`,
     en: `“${given}” is not ${isCue ? 'in the cue catalogue' : 'allowed here'}.${hint?.en ?? ''} Allowed: ${listed}.`,
   });
+}
+
+/** The nearest word, or else the few that begin like the one that was written: `from` of fromName and fromAddress. */
+function meantWords(value: string, words: readonly string[]): readonly string[] {
+  const meant = nearest(value, words);
+  if (meant !== undefined) return [meant];
+  const alike = words.filter(
+    (word) => value.length >= 3 && word.toLowerCase().startsWith(value.toLowerCase()),
+  );
+  return alike.length <= 3 ? alike : [];
 }
 
 function said(value: unknown): string {
@@ -257,7 +270,7 @@ function noKind(path: Path, keys: readonly string[], known: readonly string[]): 
   const listed = known.join(', ');
   return [
     flaw('missing-field', path, {
-      ja: `「${shownPath(path)}」には次のどれかを書いてください: ${listed}。`,
+      ja: `「${shownPath(path)}」には次のどれかを書いてください：${listed}。`,
       en: `“${shownPath(path)}” needs one of these fields: ${listed}.`,
     }),
   ];
@@ -318,12 +331,12 @@ const forms: ReadonlyMap<string, Localized> = new Map([
   [
     'datetime',
     {
-      ja: '時差付きの日時(例: 2019-10-25T07:41:00+09:00)',
+      ja: '時差付きの日時（例：2019-10-25T07:41:00+09:00）',
       en: 'a date and time with its zone, such as 2019-10-25T07:41:00+09:00',
     },
   ],
-  ['ipv4', { ja: 'IP アドレス(例: 192.0.2.10)', en: 'an IP address such as 192.0.2.10' }],
-  ['ipv6', { ja: 'IP アドレス(例: 2001:db8::1)', en: 'an IP address such as 2001:db8::1' }],
+  ['ipv4', { ja: 'IP アドレス（例：192.0.2.10）', en: 'an IP address such as 192.0.2.10' }],
+  ['ipv6', { ja: 'IP アドレス（例：2001:db8::1）', en: 'an IP address such as 2001:db8::1' }],
   ['/^[a-z][a-z0-9-]*$/', idForm],
   ['/^#[0-9a-fA-F]{6}$/', { ja: '#1a2b3c のような色', en: 'a colour such as #1a2b3c' }],
   ['/^[+-]\\d{4}$/', { ja: '+0900 のような時差', en: 'a zone such as +0900' }],
@@ -331,14 +344,14 @@ const forms: ReadonlyMap<string, Localized> = new Map([
   [
     '/^[a-z][a-z0-9-]*\\.json$/',
     {
-      ja: 'my-inbox.json のようなファイル名(英小文字・数字・ハイフン)',
+      ja: 'my-inbox.json のようなファイル名（英小文字・数字・ハイフン）',
       en: 'a file name such as my-inbox.json (lower-case letters, digits, hyphens)',
     },
   ],
   [
     '/^[a-z0-9][a-z0-9-]*\\.(svg|png|jpg)$/',
     {
-      ja: 'logo.svg のような画像ファイル名(英小文字・数字・ハイフン、svg・png・jpg)',
+      ja: 'logo.svg のような画像ファイル名（英小文字・数字・ハイフン、svg・png・jpg）',
       en: 'the name of a picture such as logo.svg (lower-case letters, digits, hyphens; svg, png or jpg)',
     },
   ],

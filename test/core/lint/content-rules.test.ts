@@ -213,13 +213,16 @@ describe('linting a pack', () => {
   it('whose scenario has another id than its file name names the file', async () => {
     const texts: Readonly<Record<string, string>> = {
       'packs/test/pack.json': JSON.stringify({ ...pack, scenarios: ['evening.json'] }),
-      'packs/test/scenarios/evening.json': JSON.stringify(aScenario()),
+      'packs/test/scenarios/evening.json': JSON.stringify(aScenario(), null, 2),
     };
     const { scenarios, problems } = await loadPack(
       async (path) => texts[path] ?? Promise.reject(new Error(path)),
       'test',
     );
     expect(scenarios).toEqual([]);
-    expect(problems).toMatchObject([{ rule: 'file-name', file: 'packs/test/scenarios/evening.json' }]);
+    const line =
+      1 + (texts['packs/test/scenarios/evening.json'] ?? '').split('\n').indexOf('  "id": "a-morning",');
+    expect(problems).toMatchObject([{ rule: 'file-name', file: 'packs/test/scenarios/evening.json', line }]);
+    expect(line).toBeGreaterThan(1);
   });
 });

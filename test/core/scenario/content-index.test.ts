@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { contentIndexOf } from '../../../src/core/scenario/content-index.ts';
+import { contentIndexOf, indexText } from '../../../src/core/scenario/content-index.ts';
 import { parsePack } from '../../../src/core/scenario/parse.ts';
 import { aScenario, both } from '../../fixtures/builders.ts';
 
@@ -93,5 +93,18 @@ describe('the number of a pack', () => {
 
   it.each([-1, 2.5, '10', 1_001])('may not be %s', (order) => {
     expect(parsePack(text(order), 'pack.json').ok).toBe(false);
+  });
+
+  it('is written with a line for each pack, so that one can be added by hand', () => {
+    const index = contentIndexOf([aPack({ id: 'one' }), aPack({ id: 'two' })]);
+    const text = indexText(index);
+    expect(JSON.parse(text)).toEqual(index);
+    expect(text.split('\n').map((line) => /^\{"id":"(\w+)"/.exec(line)?.[1])).toEqual([
+      undefined,
+      'one',
+      'two',
+      undefined,
+      undefined,
+    ]);
   });
 });

@@ -200,7 +200,10 @@ describe('a pack of drills alone', () => {
       (path) => (path in without ? read(path) : Promise.reject(new Error(path))),
       'aid',
     );
-    expect(loaded.problems).toMatchObject([{ rule: 'file-missing', file: 'packs/aid/drills/paid.json' }]);
+    expect(loaded.problems).toMatchObject([
+      { rule: 'file-missing', file: 'packs/aid/pack.json', path: ['drills', 0] },
+    ]);
+    expect(loaded.problems[0]?.text.en).toContain('“paid.json”');
   });
 
   it('is refused when it lists nothing, or a drill twice', () => {

@@ -152,7 +152,7 @@ describe('a pack', () => {
     const { scenarios, problems } = await loadPack(read, 'test');
     expect(scenarios.map(({ id }) => id)).toEqual(['good']);
     expect(new Set(problems.map((problem) => problem.file))).toEqual(
-      new Set(['packs/test/scenarios/bad.json', 'packs/test/scenarios/gone.json']),
+      new Set(['packs/test/scenarios/bad.json', 'packs/test/pack.json']),
     );
   });
 });

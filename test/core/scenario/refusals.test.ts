@@ -22,6 +22,11 @@ describe('a slip of JSON', () => {
     ['an open brace', '{\n  "format": 1\n', 3, 'brace'],
     ['something after the end', '{}\n{}', 2, 'after the JSON has ended'],
     ['a single-quoted text', "{ 'format': 1 }", 1, 'does not know'],
+    ['a full-width colon', '{\n"format"： 1\n}', 2, 'plain :'],
+    ['a full-width comma', '{\n"format": 1，\n"id": "x"\n}', 2, 'plain ,'],
+    ['a curly quotation mark', '{\n“format”: 1\n}', 2, 'plain "'],
+    ['a full-width space', '{\n\u3000"format": 1\n}', 2, 'plain space'],
+    ['a quotation mark within a text', '{\n"title": "the "big" one"\n}', 2, 'within a text is written \\"'],
     ['a wrong escape', '{\n"id": "\\x"\n}', 2, 'backslash'],
   ])('is named with its line: %s', (_, text, line, words) => {
     const [problem, ...others] = parseScenario(text, file).problems;
@@ -169,6 +174,30 @@ describe('a scenario whose parts do not belong together', () => {
     expect(twins('genuine', 'lure').filter((problem) => problem.includes('twin'))).toEqual([]);
     expect(twins('genuin', 'lure')).toContain('unknown-twin messages/0/solution/twin');
     expect(twins('lure', 'lure')).toContain('twin-not-mutual messages/0/solution/twin');
+  });
+
+  it('is told once where two messages have one name, with the place of the first', () => {
+    const twins = { ...lure, solution: { ...lure.solution, twin: 'genuine' } };
+    const problems = ofMessages(twins, {
+      ...genuine,
+      id: lure.id,
+      solution: { ...genuine.solution, twin: lure.id },
+    });
+    expect(brief(problems)).toEqual(['duplicate-id messages/1/id']);
+    expect(problems[0]?.text.en).toContain('“messages[0]”');
+  });
+
+  it('names the link that a misspelt anchor was meant for', () => {
+    const [problem] = ofMessages(aMessage({ clues: [aClue({ anchor: { link: 'mian' } })] }));
+    expect(problem).toMatchObject({ rule: 'anchor-not-found' });
+    expect(problem?.text.en).toContain('“main”');
+    expect(problem?.text.ja).toContain('「main」');
+  });
+
+  it('names the fields that begin like the one that was written', () => {
+    const clues = [{ ...aClue(), anchor: { field: 'from' } }];
+    const [problem] = ofMessages({ ...lure, solution: { ...lure.solution, clues } });
+    expect(problem?.text.en).toContain('Did you mean “fromName” or “fromAddress”?');
   });
 
   it('plays where a fact has a clue in each language', () => {

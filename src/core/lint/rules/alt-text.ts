@@ -32,7 +32,7 @@ function ofBody(blocks: readonly Block[], path: Path): readonly Remark[] {
           .map((language) => ({
             path: [...at, 'alt', language],
             text: {
-              ja: `代替テキスト「${shown(leaf.alt[language])}」では何の画像か分かりません。見えない人に伝わる言葉(会社名や図の内容)にしてください。`,
+              ja: `代替テキスト「${shown(leaf.alt[language])}」では何の画像か分かりません。見えない人に伝わる言葉（会社名や図の内容）にしてください。`,
               en: `The alternative text “${shown(leaf.alt[language])}” does not say what the picture shows. Name the company, or what is in it.`,
             },
           })),

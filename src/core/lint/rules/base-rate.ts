@@ -18,7 +18,7 @@ export const baseRate: Rule = {
         file: pack.file,
         path: ['scenarios'],
         text: {
-          ja: `正規のメールが ${truths.length} 通中 ${genuine} 通(${percent}%)です。${usual.least}〜${usual.most}% になるように増減してください。`,
+          ja: `正規のメールが ${truths.length} 通中 ${genuine} 通（${percent}%）です。${usual.least}〜${usual.most}% になるように増減してください。`,
           en: `${genuine} of ${truths.length} messages (${percent} %) are genuine. Add or remove some to reach ${usual.least} to ${usual.most} %.`,
         },
       },

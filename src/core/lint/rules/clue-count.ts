@@ -16,7 +16,7 @@ export const clueCount: Rule = {
         path: [...path, 'solution', 'clues'],
         text: {
           ja: `手がかりが ${count} 個です。${usual.least}〜${usual.most} 個にしてください。`,
-          en: `The lure has ${count} clues. Give it ${usual.least} to ${usual.most}.`,
+          en: `The lure has ${count} ${count === 1 ? 'clue' : 'clues'}. Give it ${usual.least} to ${usual.most}.`,
         },
       },
     ];

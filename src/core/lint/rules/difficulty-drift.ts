@@ -14,7 +14,7 @@ export const difficultyDrift: Rule = {
       {
         path: [...path, 'solution', 'difficulty'],
         text: {
-          ja: `難易度が「${solution.difficulty}」ですが、フィッシュスケールでは「${difficulty}」です(着眼点 ${cueTotal}、前提 ${premise.rating})。"${difficulty}" に直すか、手がかりや前提を見直してください。`,
+          ja: `難易度が「${solution.difficulty}」ですが、フィッシュスケールでは「${difficulty}」です（着眼点 ${cueTotal}、前提 ${premise.rating}）。"${difficulty}" に直すか、手がかりや前提を見直してください。`,
           en: `The difficulty says “${solution.difficulty}”, but the Phish Scale gives “${difficulty}” (cues ${cueTotal}, premise ${premise.rating}). Write "${difficulty}", or review the clues and the premise.`,
         },
       },

@@ -24,7 +24,7 @@ export const explanationLength: Rule = {
           {
             path: [...at, language],
             text: {
-              ja: `解説が ${count} 文あります。${mostSentences} 文以内(なぜそう言えるか、何を見てどうするか)にまとめてください。`,
+              ja: `解説が ${count} 文あります。${mostSentences} 文以内（なぜそう言えるか、何を見てどうするか）にまとめてください。`,
               en: `The explanation has ${count} sentences. Keep it to ${mostSentences}: why it is so, what to look at, what to do.`,
             },
           },

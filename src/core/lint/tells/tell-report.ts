@@ -9,7 +9,7 @@ export function tellReport({ lures, genuine, reach, single, together }: Tells): 
     ({ feature, auc, isTell }) => `  ${auc.toFixed(2)}  ${feature}${isTell ? '  ← 目印 / TELL' : ''}`,
   );
   return [
-    `見分ける目印(フィッシング ${lures} 通、正規 ${genuine} 通): AUC が 0.50 ± ${allowed.toFixed(2)} の外なら目印`,
+    `見分ける目印（フィッシング ${lures} 通、正規 ${genuine} 通）：AUC が 0.50 ± ${allowed.toFixed(2)} の外なら目印`,
     `Tells (${lures} lures, ${genuine} genuine): an AUC beyond 0.50 ± ${allowed.toFixed(2)} is a tell`,
     ...lines,
     `  ${together.auc.toFixed(2)}  すべて合わせて / ${together.feature} (≤ ${(0.5 + allowedTogether).toFixed(2)})${together.isTell ? '  ← 目印 / TELL' : ''}`,

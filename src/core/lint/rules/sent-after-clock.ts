@@ -1,0 +1,22 @@
+import { inScenarios, type Rule } from '../rule.ts';
+
+/** Nothing lies in an inbox, or hangs on the notice board, that is from later than the time the scenario plays at. */
+export const sentAfterClock: Rule = {
+  name: 'sent-after-clock',
+  severity: 'warning',
+  check: inScenarios(({ clock, messages, notices = [] }) => {
+    const dated = [
+      ...messages.map(({ sent }, index) => ({ at: sent, path: ['messages', index, 'sent'] })),
+      ...notices.map(({ posted }, index) => ({ at: posted, path: ['notices', index, 'posted'] })),
+    ];
+    return dated
+      .filter(({ at }) => Date.parse(at) > Date.parse(clock))
+      .map(({ at, path }) => ({
+        path,
+        text: {
+          ja: `${at} は、このシナリオの現在時刻（"clock" の ${clock}）より後です。前の日時にしてください。`,
+          en: `${at} is later than the scenario’s present ("clock", ${clock}). Give it an earlier time.`,
+        },
+      }));
+  }),
+};

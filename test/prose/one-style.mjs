@@ -1,0 +1,34 @@
+/** Rules of our own for textlint: what would otherwise be written in two ways. */
+
+const japanese = '[\\u3040-\\u30ff\\u3400-\\u9fff々「」『』（）。、…]';
+const japaneseWord = '[\\u3040-\\u30ff\\u3400-\\u9fff々「『（]';
+const halfWidth = new RegExp(`(?<=${japanese})[():!?]|[():](?=${japaneseWord})`, 'g');
+const wide = new Map([
+  ['(', '（'],
+  [')', '）'],
+  [':', '：'],
+  ['!', '！'],
+  ['?', '？'],
+]);
+
+/** Brackets, colons and marks beside Japanese are full-width; within Latin text, times and addresses they stay as they are. */
+const fullWidthMarks = reporting(halfWidth, (found) => `「${found}」は全角の「${wide.get(found)}」にする`);
+
+/** The player's mark is 印 for whoever plays or writes; フラグ is the glossary's word for those who read code. */
+const oneWordForFlag = reporting(/フラグ|フラッグ/g, (found) => `「${found}」ではなく「印」と書く`);
+
+/** As textlint takes a preset. */
+export const oneStyle = {
+  rules: { 'full-width-marks': fullWidthMarks, 'one-word-for-flag': oneWordForFlag },
+  rulesConfig: { 'full-width-marks': true, 'one-word-for-flag': true },
+};
+
+function reporting(pattern, say) {
+  return ({ Syntax, RuleError, report, getSource, locator }) => ({
+    [Syntax.Str](node) {
+      for (const { 0: found, index } of getSource(node).matchAll(pattern)) {
+        report(node, new RuleError(say(found), { padding: locator.at(index) }));
+      }
+    },
+  });
+}
