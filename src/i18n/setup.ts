@@ -1,7 +1,6 @@
 /** i18next with the language of the screen; the other language, and what is seldom needed, loads when it is asked for. */
 import i18next from 'i18next';
-import { use } from 'react';
-import { initReactI18next, useTranslation } from 'react-i18next';
+import { use, useMemo, useSyncExternalStore } from 'react';
 import { isLanguage, type Language } from './language.ts';
 
 type Sentences = Readonly<Record<Language, () => Promise<{ readonly default: object }>>>;
@@ -36,12 +35,11 @@ export const fetchLanguage = (language: Language): Promise<unknown> => loaders.t
 /** Starts the interface in a language. */
 export async function startLanguage(language: Language): Promise<void> {
   const { default: sentences } = await loaders.translation[language]();
-  await i18next.use(initReactI18next).init({
+  await i18next.init({
     lng: language,
     fallbackLng: false,
     resources: { [language]: { translation: sentences } },
     interpolation: { escapeValue: false },
-    react: { useSuspense: false },
     showSupportNotice: false,
   });
   document.documentElement.lang = language;
@@ -67,18 +65,30 @@ async function load(part: Part, language: Language): Promise<void> {
 
 /** The interface's sentences and the language they are in. */
 export function useLanguage() {
-  const { t, i18n } = useTranslation();
-  return { t, language: languageOf(i18n.language) };
+  const language = useSpokenLanguage();
+  const t = useMemo(() => i18next.getFixedT(language, 'translation'), [language]);
+  return { t, language };
 }
 
 /** The sentences of one part of the interface, which load when it is first drawn: it needs a Suspense around it. */
 export function useSentences<Name extends PartOnUse>(part: Name) {
-  const { t, i18n } = useTranslation<Name>(part);
-  const language = languageOf(i18n.language);
+  const language = useSpokenLanguage();
   // Also where nothing is to be waited for: React tells its hooks apart by this call when it draws again after a wait.
   use(arrival(part, language));
+  const t = useMemo(() => i18next.getFixedT(language, part), [language, part]);
   return { t, language };
 }
+
+/** Draws again at every change of language; a small part of what react-i18next does, and all that is needed of it. */
+const useSpokenLanguage = (): Language =>
+  useSyncExternalStore(followLanguage, spokenLanguage, spokenLanguage);
+
+function followLanguage(listener: () => void): () => void {
+  i18next.on('languageChanged', listener);
+  return () => i18next.off('languageChanged', listener);
+}
+
+const spokenLanguage = (): Language => (isLanguage(i18next.language) ? i18next.language : 'ja');
 
 const arrivals = new Map<string, Promise<void>>();
 
@@ -95,5 +105,3 @@ function arrival(part: PartOnUse, language: Language): Promise<void> {
   arrivals.set(key, first);
   return first;
 }
-
-const languageOf = (code: string): Language => (isLanguage(code) ? code : 'ja');
