@@ -1,8 +1,7 @@
 import './progress.css';
 import { useMemo } from 'react';
 import { type Advice, adviceOf } from '../core/record/advice.ts';
-import { progressOf } from '../core/record/progress.ts';
-import type { RoundRecord } from '../core/record/round-record.ts';
+import type { Progress } from '../core/record/progress.ts';
 import { useSentences } from '../i18n/setup.ts';
 import { focusOnce } from '../ui/focus-once.ts';
 import { AdvicePanel } from './AdvicePanel.tsx';
@@ -13,7 +12,7 @@ import { SkillSection } from './SkillSection.tsx';
 import { TrendSection } from './TrendSection.tsx';
 
 interface ProgressScreenProps {
-  readonly records: readonly RoundRecord[];
+  readonly progress: Progress;
   readonly onPractise: (advice: Advice) => void;
   readonly onBegin: () => void;
   readonly onGroup: () => void;
@@ -23,14 +22,13 @@ interface ProgressScreenProps {
 
 /** What all rounds kept on this device come to. */
 export default function ProgressScreen({
-  records,
+  progress,
   onPractise,
   onBegin,
   onGroup,
   onCertificate,
 }: ProgressScreenProps) {
   const { t } = useSentences('progress');
-  const progress = useMemo(() => progressOf(records), [records]);
   const advice = useMemo(() => adviceOf(progress), [progress]);
   const { rounds, messages, right, reported, seconds, trend } = progress;
   const last = trend.at(-1);

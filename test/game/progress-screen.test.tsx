@@ -1,6 +1,7 @@
 import { screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import type { Advice } from '../../src/core/record/advice.ts';
+import { progressOf } from '../../src/core/record/progress.ts';
 import type { RoundRecord } from '../../src/core/record/round-record.ts';
 import ProgressScreen from '../../src/game/ProgressScreen.tsx';
 import { aMessageRecord, aRecord, verdicts } from '../core/record/builders.ts';
@@ -13,7 +14,7 @@ async function open(records: readonly RoundRecord[]) {
   let group = 0;
   const drawn = await drawOnUse(
     <ProgressScreen
-      records={records}
+      progress={progressOf(records)}
       onPractise={(advice) => practised.push(advice)}
       onBegin={() => (begun += 1)}
       onGroup={() => (group += 1)}
