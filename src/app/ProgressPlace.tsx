@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import type { Advice } from '../core/record/advice.ts';
 import { type Progress, progressSteps } from '../core/record/progress.ts';
 import ProgressScreen from '../game/ProgressScreen.tsx';
-import { useLanguage } from '../i18n/setup.ts';
+import { useLanguage, useSentences } from '../i18n/setup.ts';
 import type { Memory } from './memory.ts';
 import { inSlices } from './slices.ts';
 import { useRecords } from './useRecords.ts';
@@ -18,6 +18,8 @@ interface ProgressPlaceProps {
 /** Fetches what is kept of all rounds, computes what it comes to, and shows that; whoever leaves earlier calls it off. */
 export default function ProgressPlace({ records, ...on }: ProgressPlaceProps) {
   const { t } = useLanguage();
+  // Asked for now, so that the screen need not wait a second time.
+  useSentences('progress');
   const kept = useRecords(records);
   const [progress, setProgress] = useState<Progress>();
   useEffect(() => {
