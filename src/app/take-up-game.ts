@@ -29,9 +29,14 @@ export function takeUpGame(
   const letGo = keepGame(memory, key, game);
   const hush = teller?.follow(hash, game);
   if (game.messages.some(({ message: { id } }) => id === open)) game.openMessage(open);
+  let told: number | undefined;
   const tell = (): void => {
     const answers = [...answersOf(game.messages, game.store.getState().moves).values()];
-    onProgress({ done: answers.filter(isClosed).length, count: answers.length });
+    const done = answers.filter(isClosed).length;
+    // Most moves close nothing, and need not redraw the bar.
+    if (done === told) return;
+    told = done;
+    onProgress({ done, count: answers.length });
   };
   tell();
   const unsubscribe = game.store.subscribe(({ moves, finished }, before) => {

@@ -66,7 +66,7 @@ async function load(part: Part, language: Language): Promise<void> {
 /** The interface's sentences and the language they are in. */
 export function useLanguage() {
   const language = useSpokenLanguage();
-  const t = useMemo(() => i18next.getFixedT(language, 'translation'), [language]);
+  const t = useMemo(() => translate(language, 'translation'), [language]);
   return { t, language };
 }
 
@@ -75,8 +75,27 @@ export function useSentences<Name extends PartOnUse>(part: Name) {
   const language = useSpokenLanguage();
   // Also where nothing is to be waited for: React tells its hooks apart by this call when it draws again after a wait.
   use(arrival(part, language));
-  const t = useMemo(() => i18next.getFixedT(language, part), [language, part]);
+  const t = useMemo(() => translate(language, part), [language, part]);
   return { t, language };
+}
+
+/** What was translated before: i18next works out each sentence anew, which at every flag on a slow phone is felt. */
+const known = new Map<string, unknown>();
+
+/** The translating function of a part, which remembers the sentences that have nothing to fill in. */
+function translate<Name extends Part>(language: Language, part: Name) {
+  return new Proxy(i18next.getFixedT(language, part), {
+    apply: (t, self, given: readonly unknown[]): unknown => {
+      const [key] = given;
+      if (given.length > 1 || typeof key !== 'string') return Reflect.apply(t, self, given);
+      const name = `${language}/${part}/${key}`;
+      const before = known.get(name);
+      if (before !== undefined) return before;
+      const sentence: unknown = Reflect.apply(t, self, given);
+      known.set(name, sentence);
+      return sentence;
+    },
+  });
 }
 
 /** Draws again at every change of language; a small part of what react-i18next does, and all that is needed of it. */
@@ -98,8 +117,8 @@ const arrived = Object.assign(Promise.resolve(), { status: 'fulfilled' as const,
 /** Settles once the sentences are there; the same promise whenever it is asked for. */
 function arrival(part: PartOnUse, language: Language): Promise<void> {
   const key = `${language}/${part}`;
-  const known = arrivals.get(key);
-  if (known !== undefined) return known;
+  const asked = arrivals.get(key);
+  if (asked !== undefined) return asked;
   if (i18next.hasResourceBundle(language, part)) return arrived;
   const first = load(part, language);
   arrivals.set(key, first);

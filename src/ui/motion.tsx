@@ -1,5 +1,5 @@
 /** The few movements of the game, and none where the person asked for none. What moves is also whole at rest. */
-import { createContext, type ReactNode, use, useEffect, useState } from 'react';
+import { createContext, type ReactNode, use, useDeferredValue, useEffect, useState } from 'react';
 import { isStill } from './is-still.ts';
 
 /** The animation code and all that is drawn with it. */
@@ -42,9 +42,11 @@ async function whenUsed(): Promise<void> {
 export function Stamp({ children }: { readonly children: ReactNode }) {
   // What lies there already does not start to move when the code comes.
   const [moving] = useState(useMoving());
-  if (moving !== undefined) return <moving.MovingStamp>{children}</moving.MovingStamp>;
+  // The flag is painted first, with room for its stamp, which comes with the next drawing: starting to move takes a while.
+  const begun = useDeferredValue(true, false);
+  if (moving !== undefined && begun) return <moving.MovingStamp>{children}</moving.MovingStamp>;
   return (
-    <span className="stamp" aria-hidden="true">
+    <span className="stamp" aria-hidden="true" style={{ opacity: moving === undefined ? 1 : 0 }}>
       {children}
     </span>
   );
