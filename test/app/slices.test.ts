@@ -60,15 +60,14 @@ describe('work in slices', () => {
     const heard = new Promise((resolve) => port1.addEventListener('message', resolve));
     port1.start();
     port2.postMessage(undefined);
-    let waiting = true;
-    void heard.then(() => {
-      waiting = false;
-    });
-    const work = (function* untilHeard() {
-      while (waiting) yield;
-    })();
-    await inSlices(work);
+    const told: string[] = [];
+    void heard.then(() => told.push('heard'));
+    await inSlices(
+      (function* untilHeard() {
+        while (told.length === 0) yield;
+      })(),
+    );
     port1.close();
-    expect(waiting).toBe(false);
+    expect(told).toEqual(['heard']);
   });
 });

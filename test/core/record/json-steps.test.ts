@@ -74,7 +74,9 @@ describe('JSON read step by step', () => {
   });
 
   it('takes a step for each part of a list', () => {
-    const { steps } = stepsOf(jsonSteps(JSON.stringify({ kind: 'x', rounds: Array(100).fill([1]) })));
+    const { steps } = stepsOf(
+      jsonSteps(JSON.stringify({ kind: 'x', rounds: Array.from({ length: 100 }, () => [1]) })),
+    );
     expect(steps.length).toBeGreaterThanOrEqual(100);
   });
 });
