@@ -1,5 +1,5 @@
 /** The least that a page needs to hold the game in a frame. */
-export function framePage(hash: string): string {
+export function framePage(address: string): string {
   return `<!doctype html>
 <html lang="en">
   <head>
@@ -7,7 +7,7 @@ export function framePage(hash: string): string {
     <title>A page around the game</title>
   </head>
   <body style="margin: 0">
-    <iframe src="./index.html${hash}" title="Mikiwame" style="width: 100%; height: 780px; border: 0"></iframe>
+    <iframe src="${address}" title="Mikiwame" style="width: 100%; height: 780px; border: 0"></iframe>
   </body>
 </html>
 `;
