@@ -12,11 +12,11 @@ const mayImport = {
   'core/round': { folders: ['core/scenario', 'core/engine'], packages: ['zod'] },
   'core/lint': { folders: ['core/scenario', 'core/email', 'core/engine'], packages: [] },
   'core/record': { folders: ['core/scenario', 'core/engine', 'core/round'], packages: ['zod', 'ts-fsrs'] },
-  i18n: { folders: ['core/scenario'], packages: ['i18next', 'react-i18next', 'react'] },
+  i18n: { folders: ['core/scenario'], packages: ['i18next', 'react'] },
   ui: { folders: ['i18n'], packages: ['react', 'framer-motion'] },
   inbox: {
     folders: ['core/scenario', 'core/email', 'ui', 'i18n'],
-    packages: ['react', 'framer-motion', 'qrcode-generator'],
+    packages: ['react', 'qrcode-generator'],
   },
   game: {
     folders: ['core/scenario', 'core/engine', 'core/round', 'core/record', 'inbox', 'ui', 'i18n'],

@@ -5,8 +5,19 @@ export function standInForLayout(): void {
   Element.prototype.scrollIntoView = () => undefined;
   HTMLDialogElement.prototype.showModal = showModal;
   HTMLDialogElement.prototype.close = close;
+  globalThis.matchMedia ??= mediaThatNeverMatches;
   globalThis.CSS ??= { ...globalThis.CSS, escape: (text) => text.replace(/[^\w-]/g, '\\$&') };
 }
+
+/** CSSOM View: a screen of which nothing special is known. */
+const mediaThatNeverMatches = (media: string): MediaQueryList =>
+  Object.assign(new EventTarget(), {
+    matches: false,
+    media,
+    onchange: null,
+    addListener: () => undefined,
+    removeListener: () => undefined,
+  });
 
 /** HTML, the dialog element: opens, moves focus inside, and Escape asks by a cancel event before closing. */
 function showModal(this: HTMLDialogElement): void {

@@ -1,12 +1,12 @@
-import { useEffect, useId, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { useSentences } from '../i18n/setup.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import type { Memory } from './memory.ts';
 import type { Reading } from './memory-file.ts';
-import { pause } from './pause.ts';
 import { saveFile } from '../ui/leave-page.ts';
 import { calendarDay } from './calendar-day.ts';
 import { firstSettings, type Settings } from './settings.ts';
+import { inSlices, sliced } from './slices.ts';
 
 interface MemorySectionProps {
   readonly memory: Memory;
@@ -19,7 +19,7 @@ interface Amount {
 }
 
 type Told =
-  | { readonly kind: 'saved' | 'reading' | 'deleted' | 'notDeleted' }
+  | { readonly kind: 'saving' | 'saved' | 'reading' | 'calledOff' | 'deleted' | 'notDeleted' }
   | { readonly kind: 'added'; readonly added: Amount; readonly leftOut: number }
   | Extract<Reading, { kind: 'refused' }>;
 
@@ -32,24 +32,50 @@ export function MemorySection({ memory, onReplaced }: MemorySectionProps) {
   const [isAsking, setAsking] = useState(false);
   useEffect(() => void amountOf(memory).then(setAmount), [memory]);
 
+  const [work, setWork] = useState<AbortController>();
+  const place = useRef<HTMLParagraphElement>(null);
+  const stop = useRef<HTMLButtonElement>(null);
+  useEffect(() => () => work?.abort(), [work]);
+
+  const begin = (kind: 'saving' | 'reading'): AbortController => {
+    work?.abort();
+    const begun = new AbortController();
+    setWork(begun);
+    setTold({ kind });
+    return begun;
+  };
+  const end = (what: Told): void => {
+    // The button that calls the work off goes, and must not take the focus with it.
+    if (document.activeElement === stop.current) place.current?.focus();
+    setWork(undefined);
+    setTold(what);
+  };
   const save = async (): Promise<void> => {
+    const { signal } = begin('saving');
     const [{ fileOf }, contents] = await Promise.all([import('./memory-file.ts'), memory.contents()]);
+    const breathe = sliced();
     const pieces: string[] = [];
     for (const piece of fileOf(contents)) {
+      if (signal.aborted) return;
       pieces.push(piece);
-      await pause();
+      await breathe();
     }
+    if (signal.aborted) return;
     saveFile(`mikiwame-${calendarDay(Date.now())}.json`, 'application/json', pieces);
-    setTold({ kind: 'saved' });
+    end({ kind: 'saved' });
   };
   const open = async (file: File): Promise<void> => {
-    setTold({ kind: 'reading' });
-    const reading = await readingOf(file);
+    const { signal } = begin('reading');
+    const reading = await readingOf(file, signal);
+    if (reading === undefined || signal.aborted) return;
     if (reading.kind === 'refused') {
-      setTold(reading);
+      end(reading);
       return;
     }
     const { contents, leftOut } = reading;
+    // From here on all of it is taken in, or nothing.
+    setWork(undefined);
+    if (document.activeElement === stop.current) place.current?.focus();
     const added = await memory.takeIn(contents);
     onReplaced(await memory.settings());
     setAmount(await amountOf(memory));
@@ -64,8 +90,10 @@ export function MemorySection({ memory, onReplaced }: MemorySectionProps) {
   };
   const say = (what: Told): string => {
     switch (what.kind) {
+      case 'saving':
       case 'saved':
       case 'reading':
+      case 'calledOff':
       case 'deleted':
       case 'notDeleted':
         return t(`memory.${what.kind}`);
@@ -107,9 +135,24 @@ export function MemorySection({ memory, onReplaced }: MemorySectionProps) {
           {t('memory.delete')}
         </button>
       </p>
-      <p role="status" className="settings-told">
+      <p role="status" className="settings-told" tabIndex={-1} ref={place}>
         {told && say(told)}
       </p>
+      {work && (
+        <p className="settings-work">
+          <button
+            type="button"
+            className="button small"
+            ref={stop}
+            onClick={() => {
+              work.abort();
+              end({ kind: 'calledOff' });
+            }}
+          >
+            {t('memory.callOff')}
+          </button>
+        </p>
+      )}
       {isAsking && (
         <Dialog
           title={t('memory.deleteTitle')}
@@ -133,11 +176,12 @@ async function amountOf(memory: Memory): Promise<Amount> {
   return { records: rounds, rounds: begun.size };
 }
 
-async function readingOf(file: File): Promise<Reading> {
+/** Undefined once it is called off. */
+async function readingOf(file: File, calledOff: AbortSignal): Promise<Reading | undefined> {
   try {
-    const { largestFile, readFile } = await import('./memory-file.ts');
+    const { largestFile, readSteps } = await import('./memory-file.ts');
     if (file.size > largestFile) return { kind: 'refused', why: 'tooLarge' };
-    return readFile(await file.text());
+    return await inSlices(readSteps(await file.text()), calledOff);
   } catch {
     // Moved or taken away since it was chosen.
     return { kind: 'refused', why: 'notJson' };

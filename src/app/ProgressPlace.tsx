@@ -1,7 +1,10 @@
+import { useEffect, useState } from 'react';
 import type { PracticeParameters } from '../core/record/advice.ts';
+import { type Progress, progressSteps } from '../core/record/progress.ts';
 import ProgressScreen from '../game/ProgressScreen.tsx';
-import { useLanguage } from '../i18n/setup.ts';
+import { useLanguage, useSentences } from '../i18n/setup.ts';
 import type { Memory } from './memory.ts';
+import { inSlices } from './slices.ts';
 import { useRecords } from './useRecords.ts';
 
 interface ProgressPlaceProps {
@@ -12,10 +15,25 @@ interface ProgressPlaceProps {
   readonly onCertificate: (record: string) => void;
 }
 
-/** Fetches what is kept of all rounds, and shows what it comes to. */
+/** Fetches what is kept of all rounds, computes what it comes to, and shows that; whoever leaves earlier calls it off. */
 export default function ProgressPlace({ records, ...on }: ProgressPlaceProps) {
   const { t } = useLanguage();
+  // Asked for now, so that the screen need not wait a second time.
+  useSentences('progress');
   const kept = useRecords(records);
-  if (kept === undefined) return <p className="waiting">{t('app.loading')}</p>;
-  return <ProgressScreen records={kept} {...on} />;
+  const [progress, setProgress] = useState<Progress>();
+  useEffect(() => {
+    if (kept === undefined) return undefined;
+    const leaving = new AbortController();
+    void inSlices(progressSteps(kept), leaving.signal).then(setProgress);
+    return () => leaving.abort();
+  }, [kept]);
+  if (kept === undefined || progress === undefined) {
+    return (
+      <p className="waiting" role="status">
+        {t('app.loading')}
+      </p>
+    );
+  }
+  return <ProgressScreen records={kept} progress={progress} {...on} />;
 }

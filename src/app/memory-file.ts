@@ -1,6 +1,7 @@
 /** All that the device keeps ⇄ one JSON file, which is a stranger's when it comes back. */
 import { movesFrom } from '../core/engine/move-log.ts';
-import { isFields, jsonFrom } from '../core/scenario/from-outside.ts';
+import { isFields } from '../core/scenario/from-outside.ts';
+import { jsonSteps } from '../core/record/json-steps.ts';
 import { type RoundRecord, roundRecordSchema } from '../core/record/round-record.ts';
 import type { Contents } from './contents.ts';
 import { settingsFrom } from './settings.ts';
@@ -27,8 +28,8 @@ export type Reading =
     }
   | { readonly kind: 'refused'; readonly why: 'tooLarge' | 'notJson' | 'notOurs' | 'newer' };
 
-/** Rounds written in one go, so that the page can answer in between. */
-const stepSize = 50;
+/** Rounds written in one step. */
+const stepSize = 10;
 
 /** The text of the file, piece by piece. */
 export function* fileOf({ settings, rounds, records }: Contents): Generator<string> {
@@ -47,10 +48,10 @@ function* listText(values: readonly object[]): Generator<string> {
   }
 }
 
-/** Reads what a file says; one damaged round does not cost the others. */
-export function readFile(text: string): Reading {
+/** Reads what a file says, with a step after each round; one damaged round does not cost the others. */
+export function* readSteps(text: string): Generator<undefined, Reading> {
   if (text.length > largestFile) return { kind: 'refused', why: 'tooLarge' };
-  const file = jsonFrom(text);
+  const file = yield* fileSteps(text);
   if (file === undefined) return { kind: 'refused', why: 'notJson' };
   if (!isFields(file) || file['kind'] !== kind) return { kind: 'refused', why: 'notOurs' };
   if (typeof file['version'] === 'number' && file['version'] > version) {
@@ -58,8 +59,8 @@ export function readFile(text: string): Reading {
   }
   if (file['version'] !== version) return { kind: 'refused', why: 'notOurs' };
   const given = { rounds: listOf(file['rounds']), records: listOf(file['records']) };
-  const rounds = given.rounds.slice(0, most.rounds).flatMap((value) => roundFrom(value) ?? []);
-  const records = given.records.slice(0, most.records).flatMap((value) => recordFrom(value) ?? []);
+  const rounds = yield* soundOf(given.rounds.slice(0, most.rounds), roundFrom);
+  const records = yield* soundOf(given.records.slice(0, most.records), recordFrom);
   return {
     kind: 'read',
     contents: {
@@ -69,6 +70,27 @@ export function readFile(text: string): Reading {
     },
     leftOut: given.rounds.length - rounds.length + given.records.length - records.length,
   };
+}
+
+function* fileSteps(text: string): Generator<undefined, unknown> {
+  try {
+    return yield* jsonSteps(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function* soundOf<Value>(
+  given: readonly unknown[],
+  valueFrom: (value: unknown) => Value | undefined,
+): Generator<undefined, readonly Value[]> {
+  const sound: Value[] = [];
+  for (const value of given) {
+    const found = valueFrom(value);
+    if (found !== undefined) sound.push(found);
+    yield;
+  }
+  return sound;
 }
 
 const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);

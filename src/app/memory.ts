@@ -25,8 +25,8 @@ import {
   readRound,
   readSettings,
 } from './shelf-queries.ts';
-import { pause } from './pause.ts';
 import { databaseName, type Loss, lossOf, openShelves, type Shelves } from './shelves.ts';
+import { sliced } from './slices.ts';
 
 /** How much of what was taken in had not been here. */
 export interface Added {
@@ -64,9 +64,6 @@ export interface Memory {
   /** Tells what other tabs change, until the function it gives back is called. */
   readonly follow: (listener: (change: Change) => void) => () => void;
 }
-
-/** Rounds gone through in one go, so that the page can answer in between. */
-const stepSize = 100;
 
 /** A round as this sitting knows it: what is left of it if the device fails. */
 interface Mirror {
@@ -170,6 +167,16 @@ export async function openMemory(onLost: (loss: Loss) => void, owner?: string): 
     }
   }
 
+  async function roundsBegun(): Promise<Contents['rounds']> {
+    const breathe = sliced();
+    const rounds: (SavedRound & { readonly key: string })[] = [];
+    for (const key of await begun()) {
+      rounds.push({ key, ...(await round(key)) });
+      await breathe();
+    }
+    return rounds;
+  }
+
   async function records(): Promise<readonly RoundRecord[]> {
     const schema = await import('../core/record/round-record.ts').catch(() => undefined);
     const onDevice = await read((open) =>
@@ -187,10 +194,11 @@ export async function openMemory(onLost: (loss: Loss) => void, owner?: string): 
     const schedule = await import('../core/record/schedule.ts').catch(() => undefined);
     if (schedule === undefined) return noPractice;
     const all = await records();
+    const breathe = sliced();
     let fresh = noPractice;
-    for (let from = 0; from < all.length; from += stepSize) {
-      fresh = all.slice(from, from + stepSize).reduce(schedule.practised, fresh);
-      await pause();
+    for (const record of all) {
+      fresh = schedule.practised(fresh, record);
+      await breathe();
     }
     if (kept !== undefined && sittingRecords.size === 0) {
       await write((open) => putPractice(open, kept.counted, fresh));
@@ -233,7 +241,7 @@ export async function openMemory(onLost: (loss: Loss) => void, owner?: string): 
     practice,
     contents: async () => ({
       settings: await settings(),
-      rounds: await Promise.all([...(await begun())].map(async (key) => ({ key, ...(await round(key)) }))),
+      rounds: await roundsBegun(),
       records: await records(),
     }),
     takeIn: async (contents) => {

@@ -7,13 +7,14 @@ import { noPractice, type Practice, practiceFrom } from '../core/record/practice
 import type { RoundRecord } from '../core/record/round-record.ts';
 import type { Contents, SavedRound } from './contents.ts';
 import { keptMove, shelfNames, type Shelves } from './shelves.ts';
+import { sliced } from './slices.ts';
 
 type Open = IDBPDatabase<Shelves>;
 
 /** The schedule lies under one key. */
 const scheduleKey = 'practice';
 
-/** Records read and checked in one go, so that no step holds up the page. */
+/** Records read or written in one go, so that no step holds up the page. */
 const pageSize = 25;
 
 /** Milliseconds a deletion may take while another tab holds on to the database. */
@@ -89,6 +90,7 @@ export async function readRecords(
   open: Open,
   recordFrom: (value: unknown) => RoundRecord | undefined,
 ): Promise<readonly RoundRecord[]> {
+  const breathe = sliced();
   const records: RoundRecord[] = [];
   let rest: IDBKeyRange | undefined;
   for (;;) {
@@ -97,7 +99,11 @@ export async function readRecords(
       store.getAllKeys(rest, pageSize),
       store.getAll(rest, pageSize),
     ]);
-    records.push(...values.flatMap((value) => recordFrom(value) ?? []));
+    for (const value of values) {
+      const record = recordFrom(value);
+      if (record !== undefined) records.push(record);
+      await breathe();
+    }
     const last = keys.at(-1);
     if (last === undefined || keys.length < pageSize) return records;
     rest = IDBKeyRange.lowerBound(last, true);
@@ -153,13 +159,28 @@ export async function addContents(open: Open, { settings, rounds, records }: Con
     records: transaction.objectStore('records'),
     settings: transaction.objectStore('settings'),
   };
-  await Promise.all([
-    ...rounds.map(({ key, open: message }) => shelf.rounds.put({ open: message }, key)),
-    ...rounds.flatMap(({ key, moves }) => moves.map((move) => shelf.moves.add(keptMove(key, move)))),
-    ...records.map((record) => shelf.records.put(record, record.id)),
-    ...Object.entries(settings).map(([name, value]) => shelf.settings.put(value, name)),
-    transaction.done,
-  ]);
+  const puts: readonly (() => Promise<unknown>)[] = [
+    ...rounds.map(
+      ({ key, open: message }) =>
+        () =>
+          shelf.rounds.put({ open: message }, key),
+    ),
+    ...rounds.flatMap(({ key, moves }) => moves.map((move) => () => shelf.moves.add(keptMove(key, move)))),
+    ...records.map((record) => () => shelf.records.put(record, record.id)),
+    ...Object.entries(settings).map(
+      ([name, value]) =>
+        () =>
+          shelf.settings.put(value, name),
+    ),
+  ];
+  await Promise.all([putByPages(puts), transaction.done]);
+}
+
+/** Awaits nothing but the database, or the transaction would end: it is the answers that let the page have its turn. */
+async function putByPages(puts: readonly (() => Promise<unknown>)[]): Promise<void> {
+  for (let from = 0; from < puts.length; from += pageSize) {
+    await Promise.all(puts.slice(from, from + pageSize).map((put) => put()));
+  }
 }
 
 export async function empty(open: Open): Promise<void> {

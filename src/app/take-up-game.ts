@@ -30,8 +30,13 @@ export function takeUpGame(
   const hush = teller?.follow(hash, game);
   if (game.messages.some(({ message: { id } }) => id === open)) game.openMessage(open);
   const answers = () => [...answersOf(game.messages, game.store.getState().moves).values()];
+  let told: number | undefined;
   const tell = (): void => {
-    onProgress({ done: answers().filter(isClosed).length, count: game.messages.length });
+    const done = answers().filter(isClosed).length;
+    // Most moves close nothing, and need not redraw the bar.
+    if (done === told) return;
+    told = done;
+    onProgress({ done, count: game.messages.length });
   };
   tell();
   const unsubscribe = game.store.subscribe(({ moves, finished }, before) => {

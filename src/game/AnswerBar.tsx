@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { useId, useMemo } from 'react';
 import type { Action, Answer } from '../core/engine/answer.ts';
 import type { Contact, Truth } from '../core/scenario/schema.ts';
 import type { Channel } from '../core/scenario/vocabulary.ts';
@@ -36,6 +36,26 @@ export function AnswerBar({
   const actionId = useId();
   const confidence = answer.confidence ?? firstConfidence;
   const missing = missingOf(answer);
+  // Kept over flags, which change the answer and none of these.
+  const actions = useMemo(
+    () => (
+      <>
+        {plainActions.map((kind) => (
+          <option key={kind} value={kind}>
+            {t(actionLabel(kind, channel))}
+          </option>
+        ))}
+        <optgroup label={t('action.verify')}>
+          {directory.map((contact) => (
+            <option key={contact.id} value={`verify:${contact.id}`}>
+              {t('action.verifyBy', { contact: pick(contact.name, language) })}
+            </option>
+          ))}
+        </optgroup>
+      </>
+    ),
+    [t, language, channel, directory],
+  );
   const act = (value: string): void => {
     const contact = directory.find(({ id }) => value === `verify:${id}`);
     const plain = plainActions.find((kind) => kind === value);
@@ -94,18 +114,7 @@ export function AnswerBar({
           <option value="" disabled>
             {t('answer.chooseAction')}
           </option>
-          {plainActions.map((kind) => (
-            <option key={kind} value={kind}>
-              {t(actionLabel(kind, channel))}
-            </option>
-          ))}
-          <optgroup label={t('action.verify')}>
-            {directory.map((contact) => (
-              <option key={contact.id} value={`verify:${contact.id}`}>
-                {t('action.verifyBy', { contact: pick(contact.name, language) })}
-              </option>
-            ))}
-          </optgroup>
+          {actions}
         </select>
       </div>
       <div className="answer-submit">

@@ -2,7 +2,7 @@ import './progress.css';
 import { useMemo } from 'react';
 import { adviceOf, type PracticeParameters } from '../core/record/advice.ts';
 import { certificateOf } from '../core/record/certificate.ts';
-import { progressOf } from '../core/record/progress.ts';
+import type { Progress } from '../core/record/progress.ts';
 import type { RoundRecord } from '../core/record/round-record.ts';
 import { useSentences } from '../i18n/setup.ts';
 import { focusOnce } from '../ui/focus-once.ts';
@@ -14,6 +14,7 @@ import { TrendSection } from './TrendSection.tsx';
 
 interface ProgressScreenProps {
   readonly records: readonly RoundRecord[];
+  readonly progress: Progress;
   readonly onPractise: (parameters: PracticeParameters) => void;
   readonly onBegin: () => void;
   readonly onGroup: () => void;
@@ -24,13 +25,13 @@ interface ProgressScreenProps {
 /** What all rounds kept on this device come to. */
 export default function ProgressScreen({
   records,
+  progress,
   onPractise,
   onBegin,
   onGroup,
   onCertificate,
 }: ProgressScreenProps) {
   const { t } = useSentences('progress');
-  const progress = useMemo(() => progressOf(records), [records]);
   const advice = useMemo(() => adviceOf(progress), [progress]);
   const { rounds, messages, right, reported, seconds, trend } = progress;
   const last = records.find(({ id }) => id === trend.at(-1)?.id);

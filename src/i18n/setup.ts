@@ -1,7 +1,6 @@
 /** i18next with the language of the screen; the other language, and what is seldom needed, loads when it is asked for. */
 import i18next from 'i18next';
-import { use } from 'react';
-import { initReactI18next, useTranslation } from 'react-i18next';
+import { use, useMemo, useSyncExternalStore } from 'react';
 import { isLanguage, type Language } from './language.ts';
 
 type Sentences = Readonly<Record<Language, () => Promise<{ readonly default: object }>>>;
@@ -38,12 +37,11 @@ export const fetchLanguage = (language: Language): Promise<unknown> => loaders.t
 /** Starts the interface in a language. */
 export async function startLanguage(language: Language): Promise<void> {
   const { default: sentences } = await loaders.translation[language]();
-  await i18next.use(initReactI18next).init({
+  await i18next.init({
     lng: language,
     fallbackLng: false,
     resources: { [language]: { translation: sentences } },
     interpolation: { escapeValue: false },
-    react: { useSuspense: false },
     showSupportNotice: false,
   });
   document.documentElement.lang = language;
@@ -69,18 +67,49 @@ async function load(part: Part, language: Language): Promise<void> {
 
 /** The interface's sentences and the language they are in. */
 export function useLanguage() {
-  const { t, i18n } = useTranslation();
-  return { t, language: languageOf(i18n.language) };
+  const language = useSpokenLanguage();
+  const t = useMemo(() => translate(language, 'translation'), [language]);
+  return { t, language };
 }
 
 /** The sentences of one part of the interface, which load when it is first drawn: it needs a Suspense around it. */
 export function useSentences<Name extends PartOnUse>(part: Name) {
-  const { t, i18n } = useTranslation<Name>(part);
-  const language = languageOf(i18n.language);
+  const language = useSpokenLanguage();
   // Also where nothing is to be waited for: React tells its hooks apart by this call when it draws again after a wait.
   use(arrival(part, language));
+  const t = useMemo(() => translate(language, part), [language, part]);
   return { t, language };
 }
+
+/** What was translated before: i18next works out each sentence anew, which at every flag on a slow phone is felt. */
+const known = new Map<string, unknown>();
+
+/** The translating function of a part, which remembers the sentences that have nothing to fill in. */
+function translate<Name extends Part>(language: Language, part: Name) {
+  return new Proxy(i18next.getFixedT(language, part), {
+    apply: (t, self, given: readonly unknown[]): unknown => {
+      const [key] = given;
+      if (given.length > 1 || typeof key !== 'string') return Reflect.apply(t, self, given);
+      const name = `${language}/${part}/${key}`;
+      const before = known.get(name);
+      if (before !== undefined) return before;
+      const sentence: unknown = Reflect.apply(t, self, given);
+      known.set(name, sentence);
+      return sentence;
+    },
+  });
+}
+
+/** Draws again at every change of language; a small part of what react-i18next does, and all that is needed of it. */
+const useSpokenLanguage = (): Language =>
+  useSyncExternalStore(followLanguage, spokenLanguage, spokenLanguage);
+
+function followLanguage(listener: () => void): () => void {
+  i18next.on('languageChanged', listener);
+  return () => i18next.off('languageChanged', listener);
+}
+
+const spokenLanguage = (): Language => (isLanguage(i18next.language) ? i18next.language : 'ja');
 
 const arrivals = new Map<string, Promise<void>>();
 
@@ -90,12 +119,10 @@ const arrived = Object.assign(Promise.resolve(), { status: 'fulfilled' as const,
 /** Settles once the sentences are there; the same promise whenever it is asked for. */
 function arrival(part: PartOnUse, language: Language): Promise<void> {
   const key = `${language}/${part}`;
-  const known = arrivals.get(key);
-  if (known !== undefined) return known;
+  const asked = arrivals.get(key);
+  if (asked !== undefined) return asked;
   if (i18next.hasResourceBundle(language, part)) return arrived;
   const first = load(part, language);
   arrivals.set(key, first);
   return first;
 }
-
-const languageOf = (code: string): Language => (isLanguage(code) ? code : 'ja');

@@ -1,13 +1,34 @@
-/** The few movements of the game, and none where the person asked for none. */
-import { LazyMotion, m } from 'framer-motion';
-import type { ReactNode } from 'react';
-import { useStillness } from './useStillness.ts';
+/** The few movements of the game, and none where the person asked for none. What moves is also whole at rest. */
+import { createContext, type ReactNode, use, useDeferredValue, useEffect, useState } from 'react';
+import { isStill } from './is-still.ts';
+
+/** The animation code and all that is drawn with it. */
+type Moving = typeof import('./moving.tsx');
+
+const MovingContext = createContext<Moving | undefined>(undefined);
+
+/** What moves, once its code is there; nothing for those who want no motion. */
+export function useMoving(): Moving | undefined {
+  const moving = use(MovingContext);
+  return isStill() ? undefined : moving;
+}
+
+/** Gives what is below it motion. */
+export function Motion({ children }: { readonly children: ReactNode }) {
+  const [moving, setMoving] = useState<Moving>();
+  useEffect(() => {
+    void whenUsed()
+      .then(() => import('./moving.tsx'))
+      .then(setMoving, () => undefined);
+  }, []);
+  return <MovingContext value={moving}>{children}</MovingContext>;
+}
 
 /**
- * The animation code is asked for once a key, mouse or finger was used and what came of it is drawn: nothing moves before, play is
- * ready sooner, and the first answer to the player does not wait for it.
+ * Once a key, mouse or finger was used and what came of it is drawn: nothing moves before, play is ready sooner, and the first
+ * answer to the player does not wait.
  */
-async function features() {
+async function whenUsed(): Promise<void> {
   await new Promise((resolve) => {
     for (const event of ['pointerup', 'keyup'])
       addEventListener(event, resolve, { once: true, capture: true });
@@ -15,45 +36,25 @@ async function features() {
   await new Promise((resolve) =>
     'requestIdleCallback' in window ? requestIdleCallback(resolve) : resolve(undefined),
   );
-  const { domAnimation } = await import('./motion-features.ts');
-  return domAnimation;
-}
-
-/** Gives what is below it motion. */
-export function Motion({ children }: { readonly children: ReactNode }) {
-  return (
-    <LazyMotion features={features} strict>
-      {children}
-    </LazyMotion>
-  );
 }
 
 /** Pressed onto the paper like a seal: comes down large, settles at a slight angle. */
 export function Stamp({ children }: { readonly children: ReactNode }) {
-  const still = useStillness();
+  // What lies there already does not start to move when the code comes.
+  const [moving] = useState(useMoving());
+  // The flag is painted first, with room for its stamp, which comes with the next drawing: starting to move takes a while.
+  const begun = useDeferredValue(true, false);
+  if (moving !== undefined && begun) return <moving.MovingStamp>{children}</moving.MovingStamp>;
   return (
-    <m.span
-      className="stamp"
-      aria-hidden="true"
-      initial={still ? false : { scale: 2.1, opacity: 0, rotate: 9 }}
-      animate={{ scale: 1, opacity: 1, rotate: -7 }}
-      transition={{ type: 'spring', stiffness: 620, damping: 24, mass: 0.7 }}
-    >
+    <span className="stamp" aria-hidden="true" style={{ opacity: moving === undefined ? 1 : 0 }}>
       {children}
-    </m.span>
+    </span>
   );
 }
 
 /** Comes in from a little below, one after the other by `order`. */
 export function Rise({ order = 0, children }: { readonly order?: number; readonly children: ReactNode }) {
-  const still = useStillness();
-  return (
-    <m.div
-      initial={still ? false : { opacity: 0, y: 10 }}
-      animate={{ opacity: 1, y: 0 }}
-      transition={{ duration: 0.28, delay: Math.min(order, 8) * 0.05, ease: 'easeOut' }}
-    >
-      {children}
-    </m.div>
-  );
+  const [moving] = useState(useMoving());
+  if (moving !== undefined) return <moving.MovingRise order={order}>{children}</moving.MovingRise>;
+  return <div>{children}</div>;
 }

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Contents } from '../../src/app/contents.ts';
-import { fileOf as piecesOf, largestFile, type Reading, readFile } from '../../src/app/memory-file.ts';
+import { fileOf as piecesOf, largestFile, type Reading, readSteps } from '../../src/app/memory-file.ts';
 import { firstSettings } from '../../src/app/settings.ts';
 import { anyRecord, april, aRecord } from '../core/record/record-builders.ts';
+import { stepsOf } from '../fixtures/steps.ts';
 
 const contents: Contents = {
   settings: { ...firstSettings, theme: 'dark', language: 'en', textSize: 150, motion: 'less', hints: false },
@@ -13,6 +14,8 @@ const contents: Contents = {
   ],
   records: [aRecord({ id: 'r1' }), aRecord({ id: 'r2' })],
 };
+
+const readFile = (text: string): Reading => stepsOf(readSteps(text)).result;
 
 const fileOf = (kept: Contents): string => [...piecesOf(kept)].join('');
 
@@ -42,6 +45,39 @@ describe('the file of all that is kept', () => {
       rounds,
       records,
     });
+  });
+
+  it('is written and read in many steps where much is kept', () => {
+    const records = Array.from({ length: 500 }, (_, index) => aRecord({ id: `r${index}` }));
+    const pieces = [...piecesOf({ settings: firstSettings, rounds: [], records })];
+    expect(Math.max(...pieces.map(({ length }) => length))).toBeLessThan(pieces.join('').length / 40);
+    expect(stepsOf(readSteps(pieces.join(''))).steps.length).toBeGreaterThanOrEqual(1_000);
+  });
+
+  it('reads a file whose lines were laid out anew', () => {
+    const text = JSON.stringify(JSON.parse(fileOf(contents)), null, 2);
+    expect(readFile(text)).toEqual({ kind: 'read', contents, leftOut: 0 });
+  });
+
+  it('keeps the form it always had, byte for byte', () => {
+    const move = '{"kind":"submit","message":"notice","at":1}';
+    const { records, ...rest } = contents;
+    expect(
+      fileOf({
+        ...rest,
+        rounds: [{ key: 'a/b', moves: [{ kind: 'submit', message: 'notice', at: 1 }], open: undefined }],
+        records,
+      }),
+    ).toBe(
+      [
+        `{"kind":"mikiwame-memory","version":1,"settings":${JSON.stringify(contents.settings)},`,
+        '"rounds":[',
+        `{"key":"a/b","moves":[${move}]}],`,
+        '"records":[',
+        `${records.map((record) => JSON.stringify(record)).join(',\n')}]}`,
+        '',
+      ].join('\n'),
+    );
   });
 
   it('reads back whatever rounds were finished', () => {

@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import axe from 'axe-core';
 import { lazy, Suspense, useState } from 'react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -222,6 +222,27 @@ describe('what the device keeps', () => {
     await user.upload(input, theFile(JSON.stringify({ ...damaged, records: [7] })));
     expect(await screen.findByText(/読み取れない1件は除きました/)).toBeInTheDocument();
     expect(await memory.records()).toEqual([finished(april)]);
+  });
+
+  it('stays as it is where loading is called off, and the focus is not lost', async () => {
+    const memory = await sitting();
+    const { user } = await drawSettings(memory);
+    const text = [...fileOf({ settings: {}, rounds: [], records: [finished(april)] })].join('');
+    const slow = theFile(text);
+    let arrive: (text: string) => void = () => undefined;
+    slow.text = () =>
+      new Promise((resolve) => {
+        arrive = resolve;
+      });
+    await user.upload(screen.getByLabelText('ファイルから読み込む'), slow);
+    expect(await screen.findByText('読み込んでいます…')).toHaveRole('status');
+    await user.click(screen.getByRole('button', { name: '中止する' }));
+    expect(await screen.findByText(/中止しました/)).toHaveFocus();
+    expect(screen.queryByRole('button', { name: '中止する' })).toBeNull();
+    await act(async () => arrive(text));
+    await user.upload(screen.getByLabelText('ファイルから読み込む'), theFile('not json'));
+    expect(await screen.findByText(/ファイルを読み取れません/)).toBeInTheDocument();
+    expect(await memory.records()).toEqual([]);
   });
 
   it('is deleted only after a question', async () => {

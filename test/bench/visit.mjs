@@ -14,9 +14,7 @@ export async function visit(browser, address) {
     const url = request.url();
     if (!url.startsWith('data:') && new URL(url).origin !== new URL(address).origin) elsewhere.push(url);
   });
-  const session = await context.newCDPSession(page);
-  await session.send('Network.enable');
-  await session.send('Network.emulateNetworkConditions', slowLine);
+  await slowDown(context, page);
   await page.goto(address, { waitUntil: 'commit' });
   await page.waitForFunction(() => globalThis.benchReady !== undefined, undefined, { timeout: 60_000 });
   // What loads after the list may move it, so the shift is read when all is still.
@@ -43,6 +41,24 @@ export async function visit(browser, address) {
   });
   await context.close();
   return { ...seen, elsewhere };
+}
+
+/** The same for a page that holds the game in a frame: from the frame's own beginning until its list stood there. */
+export async function visitFrame(browser, address) {
+  const { context, page } = await openPage(browser, 4);
+  await slowDown(context, page);
+  await page.goto(address, { waitUntil: 'commit' });
+  const frame = await (await page.waitForSelector('iframe')).contentFrame();
+  await frame.waitForFunction(() => globalThis.benchReady !== undefined, undefined, { timeout: 60_000 });
+  const ready = await frame.evaluate(() => globalThis.benchReady);
+  await context.close();
+  return { ready };
+}
+
+async function slowDown(context, page) {
+  const session = await context.newCDPSession(page);
+  await session.send('Network.enable');
+  await session.send('Network.emulateNetworkConditions', slowLine);
 }
 
 /** Milliseconds from each interaction to the next paint, with the processor slowed. */

@@ -1,17 +1,34 @@
 import { type Browser, expect, type Page, test } from '@playwright/test';
 import { openInbox, rows } from './round.ts';
 
-/** A lure and a genuine message of each channel that have a link or none alike, by what their rows say in Japanese. */
+interface Pair {
+  readonly channel: string;
+  readonly scenario: string;
+  readonly lure: RegExp;
+  readonly genuine: RegExp;
+  /** Whether their links are opened, which needs that both have one or neither. */
+  readonly link?: 'closed';
+}
+
+/** A lure and a genuine message of each channel, by what their rows say in Japanese. */
 const pairs = [
   { channel: 'mail', scenario: 'inspectors', lure: /値札の校正紙/, genuine: /箔押し機の設定/ },
   { channel: 'sms', scenario: 'channels', lure: /TSUBAME[^]*13:05/, genuine: /TSUBAME[^]*11\/16/ },
   { channel: 'invitation', scenario: 'channels', lure: /賞与についての/, genuine: /12月出荷の/ },
+  // Only one of them has a link, which anybody sees, so the lens that opens on it is left closed.
+  {
+    channel: 'chat',
+    scenario: 'channels',
+    lure: /高橋 直美[^]*14:20/,
+    genuine: /中村 大輔[^]*15:35/,
+    link: 'closed',
+  },
   { channel: 'voice', scenario: 'channels', lure: /佐藤 健一/, genuine: /ひばりビル管理/ },
   { channel: 'letter', scenario: 'channels', lure: /ひかり電力/, genuine: /くらしの統計調査/ },
-] as const;
+] as const satisfies readonly Pair[];
 
 /** The files asked for while a message is opened and looked at in every way, in the order of their names. */
-async function loaded(browser: Browser, baseURL: string | undefined, scenario: string, row: RegExp) {
+async function loaded(browser: Browser, baseURL: string | undefined, { scenario, link }: Pair, row: RegExp) {
   const context = await browser.newContext({ ...(baseURL && { baseURL }), reducedMotion: 'reduce' });
   const page = await context.newPage();
   await openInbox(page, 'ja', `#/play/toolbox/${scenario}`);
@@ -19,14 +36,14 @@ async function loaded(browser: Browser, baseURL: string | undefined, scenario: s
   const files: string[] = [];
   page.on('request', (request) => files.push(new URL(request.url()).pathname));
   await rows(page).filter({ hasText: row }).click();
-  await lookAround(page);
+  await lookAround(page, link);
   await page.waitForLoadState('networkidle');
   await context.close();
   // Pictures are the author's, as words are.
   return [...new Set(files.filter((file) => !file.startsWith('/content/')))].toSorted();
 }
 
-async function lookAround(page: Page): Promise<void> {
+async function lookAround(page: Page, links: Pair['link']): Promise<void> {
   const message = page.locator('.message');
   await expect(message.locator('.body').first()).toBeVisible();
   for (const tool of await message.locator('.message-tools button').all()) await tool.click();
@@ -37,7 +54,7 @@ async function lookAround(page: Page): Promise<void> {
     await page.keyboard.press('Escape');
   }
   const link = message.locator('.link-tool').first();
-  if ((await link.count()) > 0) {
+  if (links !== 'closed' && (await link.count()) > 0) {
     await link.click();
     await page.getByRole('dialog').locator('.dialog-actions button').click();
     await expect(page.locator('.browser')).toBeVisible();
@@ -47,10 +64,13 @@ async function lookAround(page: Page): Promise<void> {
   await expect(page.locator('.verify-place').first()).toBeVisible();
 }
 
-for (const { channel, scenario, lure, genuine } of pairs) {
-  test(`the same parts load for a lure and a genuine message: ${channel}`, async ({ browser, baseURL }) => {
-    const forLure = await loaded(browser, baseURL, scenario, lure);
+for (const pair of pairs) {
+  test(`the same parts load for a lure and a genuine message: ${pair.channel}`, async ({
+    browser,
+    baseURL,
+  }) => {
+    const forLure = await loaded(browser, baseURL, pair, pair.lure);
     expect(forLure.length).toBeGreaterThan(1);
-    expect(forLure).toEqual(await loaded(browser, baseURL, scenario, genuine));
+    expect(forLure).toEqual(await loaded(browser, baseURL, pair, pair.genuine));
   });
 }

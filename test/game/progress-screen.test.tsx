@@ -1,6 +1,7 @@
 import { screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import type { PracticeParameters } from '../../src/core/record/advice.ts';
+import { progressOf } from '../../src/core/record/progress.ts';
 import type { RoundRecord } from '../../src/core/record/round-record.ts';
 import ProgressScreen from '../../src/game/ProgressScreen.tsx';
 import { aMessageRecord, aRecord, verdicts } from '../core/record/builders.ts';
@@ -14,6 +15,7 @@ async function open(records: readonly RoundRecord[]) {
   const drawn = await drawOnUse(
     <ProgressScreen
       records={records}
+      progress={progressOf(records)}
       onPractise={(parameters) => practised.push(parameters)}
       onBegin={() => (begun += 1)}
       onGroup={() => (group += 1)}

@@ -55,12 +55,29 @@ export const neededToTell = 3;
 
 /** What all these rounds together came to; one record given twice counts once. */
 export function progressOf(records: readonly RoundRecord[]): Progress {
+  const steps = progressSteps(records);
+  for (;;) {
+    const next = steps.next();
+    if (next.done === true) return next.value;
+  }
+}
+
+/** The same in steps, so that whoever computes it can let others have their turn in between. */
+export function* progressSteps(records: readonly RoundRecord[]): Generator<undefined, Progress> {
   const rounds = [...new Map(records.map((record) => [record.id, record])).values()].toSorted(
     (one, other) => one.endedAt - other.endedAt,
   );
   const messages = rounds.flatMap((round) => round.messages);
+  yield;
   const verdicts = messages.map(verdictOf);
+  yield;
   const counts = countsOf(verdicts);
+  yield;
+  const calibrated = calibration(verdicts);
+  yield;
+  const families = yield* familySkills(messages);
+  const channels = channelSkills(messages);
+  yield;
   const lures = messages.filter(({ truth }) => truth === 'phish');
   return {
     rounds: rounds.length,
@@ -68,9 +85,9 @@ export function progressOf(records: readonly RoundRecord[]): Progress {
     right: proportion(counts.hits + counts.correctRejections, messages.length),
     counts,
     detection: detection(counts),
-    calibration: calibration(verdicts),
-    families: familySkills(messages),
-    channels: channelSkills(messages),
+    calibration: calibrated,
+    families,
+    channels,
     reported: proportion(lures.filter(({ action }) => action === 'report').length, lures.length),
     trend: rounds.map(({ id, mode, endedAt, score }) => ({ id, mode, endedAt, score })),
     seconds: messages.reduce((sum, { seconds }) => sum + seconds, 0),
@@ -81,7 +98,7 @@ function verdictOf({ truth, verdict, confidence }: MessageRecord) {
   return { truth, confidence, correct: truth === verdict };
 }
 
-function familySkills(messages: readonly MessageRecord[]): readonly FamilySkill[] {
+function* familySkills(messages: readonly MessageRecord[]): Generator<undefined, readonly FamilySkill[]> {
   const tallies = new Map(cueCategories.map((family) => [family, { found: 0, total: 0, falseAlarms: 0 }]));
   for (const { facts, falseAlarms } of messages) {
     for (const { cue, found } of facts) {
@@ -94,6 +111,7 @@ function familySkills(messages: readonly MessageRecord[]): readonly FamilySkill[
       const tally = cue === null ? undefined : tallies.get(cues[cue].category);
       if (tally !== undefined) tally.falseAlarms += 1;
     }
+    yield;
   }
   return cueCategories.flatMap((family) => {
     const { found = 0, total = 0, falseAlarms = 0 } = tallies.get(family) ?? {};

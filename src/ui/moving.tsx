@@ -1,0 +1,61 @@
+/** All that is drawn with framer-motion, in a chunk of its own: it loads when the game is first touched, not before play. */
+import { domAnimation, LazyMotion, m } from 'framer-motion';
+import type { ReactNode } from 'react';
+
+/** A `Stamp` that comes down; its angle at rest is the style sheet's. */
+export function MovingStamp({ children }: { readonly children: ReactNode }) {
+  return (
+    <LazyMotion features={domAnimation} strict>
+      <m.span
+        className="stamp"
+        aria-hidden="true"
+        initial={{ scale: 2.1, opacity: 0, rotate: 16 }}
+        animate={{ scale: 1, opacity: 1, rotate: 0 }}
+        transition={{ type: 'spring', stiffness: 620, damping: 24, mass: 0.7 }}
+      >
+        {children}
+      </m.span>
+    </LazyMotion>
+  );
+}
+
+/** A `Rise` that comes in. */
+export function MovingRise({ order, children }: { readonly order: number; readonly children: ReactNode }) {
+  return (
+    <LazyMotion features={domAnimation} strict>
+      <m.div
+        initial={{ opacity: 0, y: 10 }}
+        animate={{ opacity: 1, y: 0 }}
+        transition={{ duration: 0.28, delay: Math.min(order, 8) * 0.05, ease: 'easeOut' }}
+      >
+        {children}
+      </m.div>
+    </LazyMotion>
+  );
+}
+
+const petals = Array.from({ length: 24 }, (_, index) => ({
+  left: (index * 37) % 100,
+  delay: (index * 0.31) % 4,
+  turn: 120 + ((index * 53) % 240),
+  size: 9 + ((index * 7) % 9),
+}));
+
+/** `Petals` on their way down. */
+export function FallingPetals() {
+  return (
+    <LazyMotion features={domAnimation} strict>
+      <div className="petals" aria-hidden="true">
+        {petals.map(({ left, delay, turn, size }, index) => (
+          <m.i
+            key={index}
+            style={{ left: `${left}%`, width: size, height: size }}
+            initial={{ y: '-8vh', rotate: 0, opacity: 0 }}
+            animate={{ y: '104vh', rotate: turn, opacity: [0, 1, 1, 0] }}
+            transition={{ duration: 6.5, delay, ease: 'linear' }}
+          />
+        ))}
+      </div>
+    </LazyMotion>
+  );
+}

@@ -1,0 +1,33 @@
+import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Kind, makePackage } from '../../src/cli/package.ts';
+
+/** Bytes of what `npm run package` makes where nothing but the kind is said: all packs, both languages. */
+export async function packageSizes(root: string): Promise<{ readonly zip: number; readonly html: number }> {
+  const folder = mkdtempSync(join(tmpdir(), 'mikiwame-bench-'));
+  const sizeOf = async (kind: Kind): Promise<number> => {
+    const { file } = await makePackage(
+      {
+        kind,
+        packs: undefined,
+        round: undefined,
+        language: 'both',
+        title: undefined,
+        out: join(folder, kind),
+        keepOpen: false,
+        hosts: [],
+        lrs: undefined,
+      },
+      root,
+      () => undefined,
+    );
+    return statSync(file).size;
+  };
+  try {
+    const zips = [await sizeOf('scorm12'), await sizeOf('scorm2004')];
+    return { zip: Math.max(...zips), html: await sizeOf('html') };
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
