@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { Outcome } from '../core/scenario/problem.ts';
 import { isFields } from '../core/scenario/from-outside.ts';
-import type { Drill } from '../core/scenario/schema.ts';
+import type { Drill } from '../core/scenario/format/drill.ts';
 import DrillScreen, { type DrillAnswer } from '../game/DrillScreen.tsx';
 import { useLanguage } from '../i18n/setup.ts';
 import { readDrill, readScenario } from './content.ts';

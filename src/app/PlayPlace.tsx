@@ -2,7 +2,7 @@ import { lazy, Suspense, useEffect, useState } from 'react';
 import type { ContentIndex } from '../core/scenario/pack.ts';
 import type { RoundRecord } from '../core/record/round-record.ts';
 import type { Outcome } from '../core/scenario/problem.ts';
-import type { Scenario } from '../core/scenario/schema.ts';
+import type { Scenario } from '../core/scenario/format/scenario.ts';
 import { createGame, type Game } from '../game/store.ts';
 import { inboxRound } from '../game/played-message.ts';
 import { InboxScreen } from '../game/InboxScreen.tsx';

@@ -1,4 +1,4 @@
-import type { Localized } from '../core/scenario/schema.ts';
+import type { Localized } from '../core/scenario/format/text.ts';
 import { pick } from '../i18n/language.ts';
 import { useLanguage, useSentences } from '../i18n/setup.ts';
 

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { ContentIndex } from '../core/scenario/pack.ts';
 import type { Outcome } from '../core/scenario/problem.ts';
-import type { Scenario } from '../core/scenario/schema.ts';
+import type { Scenario } from '../core/scenario/format/scenario.ts';
 import LureScreen from '../game/LureScreen.tsx';
 import { inboxRound } from '../game/played-message.ts';
 import { useSentences } from '../i18n/setup.ts';

@@ -2,7 +2,8 @@
 import { digests } from 'virtual:content-digests';
 import type { ContentIndex, Lesson } from '../core/scenario/pack.ts';
 import type { Outcome, Problem } from '../core/scenario/problem.ts';
-import type { DrillFile, Scenario } from '../core/scenario/schema.ts';
+import type { DrillFile } from '../core/scenario/format/drill.ts';
+import type { Scenario } from '../core/scenario/format/scenario.ts';
 import { carriedText, carriesContent } from './carried.ts';
 import { digest } from './digest.ts';
 

@@ -12,7 +12,8 @@ import {
 import { catalogueOf } from '../core/scenario/catalogue.ts';
 import { cueCategories } from '../core/scenario/cues.ts';
 import type { ContentIndex } from '../core/scenario/pack.ts';
-import type { Localized, Scenario } from '../core/scenario/schema.ts';
+import type { Scenario } from '../core/scenario/format/scenario.ts';
+import type { Localized } from '../core/scenario/format/text.ts';
 import { dealtMessage, type Round } from '../game/played-message.ts';
 import { assetsOf, readRoundText, readScenario } from './content.ts';
 import { hashOf, type Parameters } from './route.ts';

@@ -8,7 +8,7 @@ import type { ContentIndex } from '../core/scenario/pack.ts';
 import { located, parseIndex } from '../core/scenario/parse.ts';
 import type { Flaw, Problem } from '../core/scenario/problem.ts';
 import { readJson } from '../core/scenario/read-json.ts';
-import type { Localized } from '../core/scenario/schema.ts';
+import type { Localized } from '../core/scenario/format/text.ts';
 import { packsIn } from './disk.ts';
 
 const file = 'index.json';

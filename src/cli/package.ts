@@ -3,7 +3,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type AskedRound, parametersFor, readRoundFile, rulesOf } from '../core/round/round-settings.ts';
-import type { Localized } from '../core/scenario/schema.ts';
+import type { Localized } from '../core/scenario/format/text.ts';
 import { packsIn } from './disk.ts';
 import { cmi5Structure, type Course, scorm12Manifest, scorm2004Manifest } from './manifests.ts';
 import { buildSite, buildWhole, type Built, pageWithAll, pageWithFiles } from './package-build.ts';

@@ -5,7 +5,8 @@ import path from 'node:path';
 import { z } from 'zod';
 import { roundSchema } from '../core/round/round-settings.ts';
 import { lessonSchema, packSchema } from '../core/scenario/pack.ts';
-import { drillFileSchema, scenarioSchema } from '../core/scenario/schema.ts';
+import { drillFileSchema } from '../core/scenario/format/drill.ts';
+import { scenarioSchema } from '../core/scenario/format/scenario.ts';
 import { worldSchema } from '../core/scenario/world.ts';
 
 const schemas = {

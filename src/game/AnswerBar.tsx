@@ -1,6 +1,7 @@
 import { useId, useMemo } from 'react';
 import type { Action, Answer } from '../core/engine/answer.ts';
-import type { Contact, Truth } from '../core/scenario/schema.ts';
+import type { Contact } from '../core/scenario/format/scenario.ts';
+import type { Truth } from '../core/scenario/format/solution.ts';
 import type { Channel } from '../core/scenario/vocabulary.ts';
 import { pick } from '../i18n/language.ts';
 import { useLanguage } from '../i18n/setup.ts';

@@ -1,7 +1,8 @@
 import './verify.css';
 import { lazy, Suspense, useState } from 'react';
 import type { Action, Answer } from '../core/engine/answer.ts';
-import type { Scenario, SealedMessage } from '../core/scenario/schema.ts';
+import type { SealedMessage } from '../core/scenario/format/message.ts';
+import type { Scenario } from '../core/scenario/format/scenario.ts';
 import { useLanguage } from '../i18n/setup.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Icon } from '../ui/Icon.tsx';

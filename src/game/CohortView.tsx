@@ -3,7 +3,7 @@ import type { Cohort, CohortMessage, Discrimination } from '../core/record/cohor
 import { csvOf } from '../core/record/csv.ts';
 import type { Proportion } from '../core/record/proportion.ts';
 import type { HandedResult } from '../core/record/result-code.ts';
-import type { Localized } from '../core/scenario/schema.ts';
+import type { Localized } from '../core/scenario/format/text.ts';
 import { pick } from '../i18n/language.ts';
 import { useLanguage, useSentences } from '../i18n/setup.ts';
 import { CalibrationSection } from './CalibrationSection.tsx';

@@ -1,7 +1,7 @@
 import './helps.css';
 import type { Reason } from '../core/engine/answer.ts';
 import type { Assessment } from '../core/engine/assess.ts';
-import type { SealedMessage } from '../core/scenario/schema.ts';
+import type { SealedMessage } from '../core/scenario/format/message.ts';
 import { useSentences } from '../i18n/setup.ts';
 import { useRegionNames } from './useRegionNames.ts';
 

@@ -1,5 +1,5 @@
 import { decoyLoad, phishScale, type PhishScale } from '../core/engine/phish-scale.ts';
-import type { Message } from '../core/scenario/schema.ts';
+import type { Message } from '../core/scenario/format/message.ts';
 import { useLanguage } from '../i18n/setup.ts';
 
 /** How hard the message was, with the working: the Phish Scale for a lure, our own decoy load for genuine mail. */

@@ -2,7 +2,7 @@ import { use, useMemo } from 'react';
 import { assessDrill } from '../core/engine/drill.ts';
 import { lessonsAbout } from '../core/engine/lessons-for.ts';
 import { bestWay, type Decision, decisionsOf } from '../core/engine/timeline.ts';
-import type { Drill, Option, Timeline } from '../core/scenario/schema.ts';
+import type { Drill, Option, Timeline } from '../core/scenario/format/drill.ts';
 import { pick } from '../i18n/language.ts';
 import { useLanguage, useSentences } from '../i18n/setup.ts';
 import { focusOnce } from '../ui/focus-once.ts';

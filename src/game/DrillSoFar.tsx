@@ -1,5 +1,5 @@
 import { decisionsOf } from '../core/engine/timeline.ts';
-import type { Drill } from '../core/scenario/schema.ts';
+import type { Drill } from '../core/scenario/format/drill.ts';
 import { pick } from '../i18n/language.ts';
 import { useSentences } from '../i18n/setup.ts';
 

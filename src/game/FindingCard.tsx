@@ -1,7 +1,7 @@
 import { Suspense } from 'react';
 import type { Finding, Subject } from '../core/engine/assess.ts';
 import { fieldRegion } from '../core/scenario/regions.ts';
-import type { Localized } from '../core/scenario/schema.ts';
+import type { Localized } from '../core/scenario/format/text.ts';
 import { channelFields } from '../core/scenario/vocabulary.ts';
 import { type Language, otherLanguage, pick } from '../i18n/language.ts';
 import { useLanguage, useSentences } from '../i18n/setup.ts';

@@ -1,4 +1,4 @@
-import type { Message } from '../core/scenario/schema.ts';
+import type { Message } from '../core/scenario/format/message.ts';
 import { pick } from '../i18n/language.ts';
 import { useSentences } from '../i18n/setup.ts';
 import { focusOnce } from '../ui/focus-once.ts';

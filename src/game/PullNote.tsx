@@ -1,5 +1,5 @@
 import './helps.css';
-import type { Localized } from '../core/scenario/schema.ts';
+import type { Localized } from '../core/scenario/format/text.ts';
 import { pick } from '../i18n/language.ts';
 import { useSentences } from '../i18n/setup.ts';
 

@@ -1,6 +1,6 @@
 import './helps.css';
 import type { Reason } from '../core/engine/answer.ts';
-import type { SealedMessage } from '../core/scenario/schema.ts';
+import type { SealedMessage } from '../core/scenario/format/message.ts';
 import { useSentences } from '../i18n/setup.ts';
 import { focusOnce } from '../ui/focus-once.ts';
 import { useRegionNames } from './useRegionNames.ts';

@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import type { Drill } from '../core/scenario/schema.ts';
+import type { Drill } from '../core/scenario/format/drill.ts';
 import { pick } from '../i18n/language.ts';
 import { useLanguage, useSentences } from '../i18n/setup.ts';
 import { focusOnce } from '../ui/focus-once.ts';

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import type { Drill, Timeline, Turn } from '../core/scenario/schema.ts';
+import type { Drill, Timeline, Turn } from '../core/scenario/format/drill.ts';
 import { pick } from '../i18n/language.ts';
 import { useLanguage, useSentences } from '../i18n/setup.ts';
 import { focusOnce } from '../ui/focus-once.ts';

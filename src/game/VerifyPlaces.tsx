@@ -1,6 +1,8 @@
 import { type ReactNode, useId, useState } from 'react';
 import type { Action } from '../core/engine/answer.ts';
-import type { Contact, Localized, Scenario, SealedMessage, Verify } from '../core/scenario/schema.ts';
+import type { SealedMessage, Verify } from '../core/scenario/format/message.ts';
+import type { Contact, Scenario } from '../core/scenario/format/scenario.ts';
+import type { Localized } from '../core/scenario/format/text.ts';
 import type { MailboxKind } from '../core/scenario/vocabulary.ts';
 import { pick } from '../i18n/language.ts';
 import { useLanguage, useSentences } from '../i18n/setup.ts';

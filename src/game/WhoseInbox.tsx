@@ -1,5 +1,5 @@
 import './helps.css';
-import type { Scenario } from '../core/scenario/schema.ts';
+import type { Scenario } from '../core/scenario/format/scenario.ts';
 import { pick } from '../i18n/language.ts';
 import { useSentences } from '../i18n/setup.ts';
 import { dayOf } from '../inbox/moment.ts';

@@ -1,5 +1,5 @@
 import type { Subject } from '../core/engine/finding.ts';
-import type { Localized } from '../core/scenario/schema.ts';
+import type { Localized } from '../core/scenario/format/text.ts';
 
 /** What an author explained; `general` is what no author did. */
 export type AuthoredSubject = Exclude<Subject, { kind: 'general' }>;

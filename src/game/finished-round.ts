@@ -4,7 +4,7 @@ import { type Assessment, assess, scoringOf } from '../core/engine/assess.ts';
 import { type Result, tally } from '../core/engine/tally.ts';
 import { recordOf } from '../core/record/record-of.ts';
 import type { RoundRecord } from '../core/record/round-record.ts';
-import type { Message } from '../core/scenario/schema.ts';
+import type { Message } from '../core/scenario/format/message.ts';
 import { ownId } from './played-message.ts';
 import type { Game } from './store.ts';
 

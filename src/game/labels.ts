@@ -1,5 +1,5 @@
 /** The interface's names for verdicts and actions, which differ where a mail's word would not fit the channel. */
-import type { Truth } from '../core/scenario/schema.ts';
+import type { Truth } from '../core/scenario/format/solution.ts';
 import type { ActionKind, Channel } from '../core/scenario/vocabulary.ts';
 
 /** The key of a verdict's name. */

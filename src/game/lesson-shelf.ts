@@ -1,6 +1,6 @@
 import { createContext } from 'react';
 import type { CueId } from '../core/scenario/cues.ts';
-import type { Localized } from '../core/scenario/schema.ts';
+import type { Localized } from '../core/scenario/format/text.ts';
 
 export interface ShelvedLesson {
   readonly title: Localized;

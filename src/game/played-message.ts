@@ -2,7 +2,9 @@
 import type { DealtPlace, Shortage } from '../core/round/deal.ts';
 import type { RoundRules } from '../core/round/round-settings.ts';
 import type { Pack } from '../core/scenario/pack.ts';
-import type { Localized, Message, Scenario, SealedMessage } from '../core/scenario/schema.ts';
+import type { Message, SealedMessage } from '../core/scenario/format/message.ts';
+import type { Scenario } from '../core/scenario/format/scenario.ts';
+import type { Localized } from '../core/scenario/format/text.ts';
 
 export interface PlayedMessage {
   /** Its id is the one that moves name: unique in the round, so in a deal `pack/scenario/message`. */

@@ -1,7 +1,7 @@
 /** A round being played: the moves, which are kept, and what is open on screen. Everything else is computed from them. */
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { type Action, type Answer, answerTo, type Move, type Reason } from '../core/engine/answer.ts';
-import type { Truth } from '../core/scenario/schema.ts';
+import type { Truth } from '../core/scenario/format/solution.ts';
 import type { PlayedMessage, Round } from './played-message.ts';
 
 export interface GameState {

@@ -1,5 +1,5 @@
 /** The clock of a drill in words. */
-import type { Timeline } from '../core/scenario/schema.ts';
+import type { Timeline } from '../core/scenario/format/drill.ts';
 import { pick } from '../i18n/language.ts';
 import { useSentences } from '../i18n/setup.ts';
 

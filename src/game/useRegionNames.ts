@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { layOut } from '../core/scenario/regions.ts';
-import type { SealedMessage } from '../core/scenario/schema.ts';
+import type { SealedMessage } from '../core/scenario/format/message.ts';
 import { channelFields, mailFields, slots } from '../core/scenario/vocabulary.ts';
 import { useLanguage, useSentences } from '../i18n/setup.ts';
 

@@ -1,5 +1,5 @@
 /** The language of the screen, and authored text in it. */
-import type { Localized } from '../core/scenario/schema.ts';
+import type { Localized } from '../core/scenario/format/text.ts';
 import { type Language, languages } from '../core/scenario/vocabulary.ts';
 
 export type { Language };

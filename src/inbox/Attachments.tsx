@@ -1,5 +1,5 @@
 import { attachmentRegion } from '../core/scenario/regions.ts';
-import type { Attachment } from '../core/scenario/schema.ts';
+import type { Attachment } from '../core/scenario/format/attachment.ts';
 import { pick } from '../i18n/language.ts';
 import { useLanguage } from '../i18n/setup.ts';
 import { Icon } from '../ui/Icon.tsx';

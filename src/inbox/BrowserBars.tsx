@@ -1,6 +1,6 @@
 import './page.css';
 import { pagePartRegion } from '../core/scenario/regions.ts';
-import type { Page } from '../core/scenario/schema.ts';
+import type { Page } from '../core/scenario/format/page.ts';
 import { pick } from '../i18n/language.ts';
 import { useLanguage } from '../i18n/setup.ts';
 import { Icon } from '../ui/Icon.tsx';

@@ -1,4 +1,4 @@
-import type { Page } from '../core/scenario/schema.ts';
+import type { Page } from '../core/scenario/format/page.ts';
 import { useLanguage } from '../i18n/setup.ts';
 
 /** The certificate of a page in a sentence, or that it has none. */

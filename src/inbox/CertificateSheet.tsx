@@ -1,5 +1,5 @@
 import { pagePartRegion } from '../core/scenario/regions.ts';
-import type { Page } from '../core/scenario/schema.ts';
+import type { Page } from '../core/scenario/format/page.ts';
 import { useLanguage } from '../i18n/setup.ts';
 import { Flaggable } from './Flaggable.tsx';
 import { dayOf, timeSince } from './moment.ts';

@@ -1,6 +1,6 @@
 import './channels.css';
 import { threadRegion } from '../core/scenario/regions.ts';
-import type { SealedOf } from '../core/scenario/schema.ts';
+import type { SealedOf } from '../core/scenario/format/message.ts';
 import { pick } from '../i18n/language.ts';
 import { Avatar } from './Avatar.tsx';
 import { focusOnce } from '../ui/focus-once.ts';

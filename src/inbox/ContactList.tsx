@@ -1,5 +1,5 @@
 import './directory.css';
-import type { Contact } from '../core/scenario/schema.ts';
+import type { Contact } from '../core/scenario/format/scenario.ts';
 import { pick } from '../i18n/language.ts';
 import { useLanguage } from '../i18n/setup.ts';
 

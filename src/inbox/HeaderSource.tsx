@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { sourceOf } from '../core/email/headers.ts';
-import type { Scenario, SealedMail } from '../core/scenario/schema.ts';
+import type { SealedMail } from '../core/scenario/format/message.ts';
+import type { Scenario } from '../core/scenario/format/scenario.ts';
 import { useLanguage } from '../i18n/setup.ts';
 import { Flaggable } from './Flaggable.tsx';
 

@@ -1,5 +1,5 @@
 import './channels.css';
-import type { SealedOf } from '../core/scenario/schema.ts';
+import type { SealedOf } from '../core/scenario/format/message.ts';
 import { focusOnce } from '../ui/focus-once.ts';
 import { Body } from './Body.tsx';
 import { useChannelFields } from './channel-fields.ts';

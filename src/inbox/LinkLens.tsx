@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { contactDomains } from '../core/email/contact-domains.ts';
 import { visible } from '../core/email/look-alike.ts';
 import { anatomyOf } from '../core/email/url.ts';
-import type { Scenario } from '../core/scenario/schema.ts';
+import type { Scenario } from '../core/scenario/format/scenario.ts';
 import { useLanguage, useSentences } from '../i18n/setup.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { LookUp } from './LookUp.tsx';

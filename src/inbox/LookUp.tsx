@@ -1,5 +1,5 @@
 import { useId, useState } from 'react';
-import type { Contact } from '../core/scenario/schema.ts';
+import type { Contact } from '../core/scenario/format/scenario.ts';
 import type { MailboxKind } from '../core/scenario/vocabulary.ts';
 import { useSentences } from '../i18n/setup.ts';
 import { Icon } from '../ui/Icon.tsx';

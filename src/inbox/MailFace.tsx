@@ -1,6 +1,7 @@
 import { lazy, Suspense, useState } from 'react';
 import { fieldRegion, type Layout } from '../core/scenario/regions.ts';
-import type { Scenario, SealedMail } from '../core/scenario/schema.ts';
+import type { SealedMail } from '../core/scenario/format/message.ts';
+import type { Scenario } from '../core/scenario/format/scenario.ts';
 import { pick } from '../i18n/language.ts';
 import { useLanguage } from '../i18n/setup.ts';
 import { focusOnce } from '../ui/focus-once.ts';

@@ -1,7 +1,7 @@
 import { memo, useMemo } from 'react';
 import { layBody, linesOf } from '../core/scenario/body.ts';
 import { senderOf, titleOf } from '../core/scenario/headline.ts';
-import type { SealedMessage } from '../core/scenario/schema.ts';
+import type { SealedMessage } from '../core/scenario/format/message.ts';
 import type { Channel } from '../core/scenario/vocabulary.ts';
 import { pick } from '../i18n/language.ts';
 import { useLanguage } from '../i18n/setup.ts';

@@ -1,7 +1,8 @@
 import { lazy, Suspense, useMemo, useState } from 'react';
 import { fieldValues } from '../core/email/headers.ts';
 import { fieldRegion, layOut, pagePrefix, slotRegion } from '../core/scenario/regions.ts';
-import type { Scenario, SealedMail, SealedMessage } from '../core/scenario/schema.ts';
+import type { SealedMail, SealedMessage } from '../core/scenario/format/message.ts';
+import type { Scenario } from '../core/scenario/format/scenario.ts';
 import { type MailField, mailFields, type Slot, slotsOf } from '../core/scenario/vocabulary.ts';
 import { type Language, pick } from '../i18n/language.ts';
 import { useLanguage } from '../i18n/setup.ts';

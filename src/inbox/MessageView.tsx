@@ -1,7 +1,8 @@
 import { lazy, memo, Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import { layOut, slotRegion } from '../core/scenario/regions.ts';
 import { titleOf } from '../core/scenario/headline.ts';
-import type { Scenario, SealedMessage } from '../core/scenario/schema.ts';
+import type { SealedMessage } from '../core/scenario/format/message.ts';
+import type { Scenario } from '../core/scenario/format/scenario.ts';
 import { type Slot, slotsOf } from '../core/scenario/vocabulary.ts';
 import { pick } from '../i18n/language.ts';
 import { useLanguage } from '../i18n/setup.ts';

@@ -1,6 +1,7 @@
 import { lazy, Suspense, useMemo, useRef, useState } from 'react';
 import type { LaidBlock } from '../core/scenario/body.ts';
-import type { Page, Scenario } from '../core/scenario/schema.ts';
+import type { Page } from '../core/scenario/format/page.ts';
+import type { Scenario } from '../core/scenario/format/scenario.ts';
 import { pick } from '../i18n/language.ts';
 import { useLanguage } from '../i18n/setup.ts';
 import { Dialog } from '../ui/Dialog.tsx';

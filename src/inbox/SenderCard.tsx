@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { fieldRegion } from '../core/scenario/regions.ts';
-import type { Mailbox, SealedMail } from '../core/scenario/schema.ts';
+import type { SealedMail } from '../core/scenario/format/message.ts';
+import type { Mailbox } from '../core/scenario/format/text.ts';
 import { pick } from '../i18n/language.ts';
 import { useLanguage } from '../i18n/setup.ts';
 import { Avatar } from './Avatar.tsx';

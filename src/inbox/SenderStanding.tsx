@@ -1,6 +1,6 @@
 import { domainOf } from '../core/email/authentication.ts';
 import { organisationOf } from '../core/email/host.ts';
-import type { Scenario } from '../core/scenario/schema.ts';
+import type { Scenario } from '../core/scenario/format/scenario.ts';
 import { Standing } from './Standing.tsx';
 import { useWorld } from './useWorld.ts';
 

@@ -1,7 +1,7 @@
 import './directory.css';
 import { contactDomains } from '../core/email/contact-domains.ts';
 import { directoryOf, ownerOf } from '../core/scenario/directory.ts';
-import type { Scenario } from '../core/scenario/schema.ts';
+import type { Scenario } from '../core/scenario/format/scenario.ts';
 import { pick } from '../i18n/language.ts';
 import { useSentences } from '../i18n/setup.ts';
 import type { FoundWorld } from './world-source.ts';

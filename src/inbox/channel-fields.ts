@@ -1,5 +1,5 @@
 /** What the fields of a message that is no mail say, in the words of the screen. */
-import type { Mailbox } from '../core/scenario/schema.ts';
+import type { Mailbox } from '../core/scenario/format/text.ts';
 import type { Field } from '../core/scenario/vocabulary.ts';
 import { type Language, pick } from '../i18n/language.ts';
 import { useSentences } from '../i18n/setup.ts';

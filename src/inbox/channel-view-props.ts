@@ -1,6 +1,6 @@
 /** What the views of the channels are given, mail apart. */
 import type { LaidBlock } from '../core/scenario/body.ts';
-import type { SealedMessage } from '../core/scenario/schema.ts';
+import type { SealedMessage } from '../core/scenario/format/message.ts';
 
 /** A message that is no mail. */
 export type OtherMessage = Exclude<SealedMessage, { channel: 'mail' }>;

@@ -1,6 +1,7 @@
 /** The port to whoever records: one interface with a filling for each standard, in the game's own words. */
 import type { CueCategory } from '../core/scenario/cues.ts';
-import type { Localized, Truth } from '../core/scenario/schema.ts';
+import type { Truth } from '../core/scenario/format/solution.ts';
+import type { Localized } from '../core/scenario/format/text.ts';
 import type { ActionKind } from '../core/scenario/vocabulary.ts';
 
 export type Standard = 'scorm12' | 'scorm2004' | 'cmi5' | 'xapi' | 'frame' | 'standalone';

@@ -1,5 +1,5 @@
 /** SCORM 2004 4th edition (RTE 4.2). */
-import type { Localized } from '../core/scenario/schema.ts';
+import type { Localized } from '../core/scenario/format/text.ts';
 import { decimal, numberWithin, type ScormDialect, type Status } from './scorm-dialect.ts';
 import { duration, timestamp } from './durations.ts';
 

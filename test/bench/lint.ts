@@ -1,6 +1,6 @@
 import { lintPack } from '../../src/core/lint/lint-pack.ts';
 import { loadPack, packFile, type Read, scenarioFile } from '../../src/core/scenario/load.ts';
-import type { Message } from '../../src/core/scenario/schema.ts';
+import type { Message } from '../../src/core/scenario/format/message.ts';
 import { aLegitimateMessage, aMessage, aScenario } from '../fixtures/builders.ts';
 import { aPack } from '../fixtures/lint.ts';
 

@@ -5,7 +5,7 @@ import { bestWay } from '../../src/core/engine/timeline.ts';
 import { localizedPlaces } from '../../src/core/lint/localized-places.ts';
 import { parseDrill, parseLesson, parsePack } from '../../src/core/scenario/parse.ts';
 import type { Outcome } from '../../src/core/scenario/problem.ts';
-import type { Drill, Timeline } from '../../src/core/scenario/schema.ts';
+import type { Drill, Timeline } from '../../src/core/scenario/format/drill.ts';
 import { languages } from '../../src/core/scenario/vocabulary.ts';
 
 const folder = new URL('../../content/packs/first-aid/', import.meta.url);

@@ -6,7 +6,7 @@ import { linesOf, plainText } from '../../src/core/scenario/body.ts';
 import { parseLesson, parsePack, parseScenario } from '../../src/core/scenario/parse.ts';
 import type { Outcome } from '../../src/core/scenario/problem.ts';
 import { layOut } from '../../src/core/scenario/regions.ts';
-import type { Mail } from '../../src/core/scenario/schema.ts';
+import type { Mail } from '../../src/core/scenario/format/message.ts';
 import { mailsOf } from '../fixtures/builders.ts';
 
 const folder = new URL('../../content/packs/sakura-2019/', import.meta.url);

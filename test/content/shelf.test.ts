@@ -5,7 +5,7 @@ import { cueIds } from '../../src/core/scenario/cues.ts';
 import type { Lesson } from '../../src/core/scenario/pack.ts';
 import { parseLesson, parsePack } from '../../src/core/scenario/parse.ts';
 import type { Outcome } from '../../src/core/scenario/problem.ts';
-import type { Line } from '../../src/core/scenario/schema.ts';
+import type { Line } from '../../src/core/scenario/format/text.ts';
 import { type Language, languages } from '../../src/core/scenario/vocabulary.ts';
 
 const packs = new URL('../../content/packs/', import.meta.url);

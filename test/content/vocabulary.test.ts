@@ -3,7 +3,9 @@ import { diskReader, packsIn } from '../../src/cli/disk.ts';
 import { nameAnatomy, typeAgrees } from '../../src/core/email/attachment.ts';
 import { anatomyOf } from '../../src/core/email/url.ts';
 import { loadPack } from '../../src/core/scenario/load.ts';
-import { deliverySchema, type Message, type Scenario } from '../../src/core/scenario/schema.ts';
+import { deliverySchema } from '../../src/core/scenario/format/delivery.ts';
+import type { Message } from '../../src/core/scenario/format/message.ts';
+import type { Scenario } from '../../src/core/scenario/format/scenario.ts';
 import {
   channels,
   fileTypes,

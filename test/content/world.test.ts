@@ -7,7 +7,7 @@ import { directoryOf, ownerOf } from '../../src/core/scenario/directory.ts';
 import { squeezed } from '../../src/core/scenario/known-organizations.ts';
 import { parsePack, parseScenario, parseWorld } from '../../src/core/scenario/parse.ts';
 import type { Outcome } from '../../src/core/scenario/problem.ts';
-import type { Scenario } from '../../src/core/scenario/schema.ts';
+import type { Scenario } from '../../src/core/scenario/format/scenario.ts';
 import { mailsOf } from '../fixtures/builders.ts';
 
 const content = new URL('../../content/', import.meta.url);

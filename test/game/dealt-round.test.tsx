@@ -2,7 +2,7 @@ import { act, screen, within } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
 import type { Move } from '../../src/core/engine/answer.ts';
 import { rulesOf } from '../../src/core/round/round-settings.ts';
-import type { Scenario } from '../../src/core/scenario/schema.ts';
+import type { Scenario } from '../../src/core/scenario/format/scenario.ts';
 import { InboxScreen } from '../../src/game/InboxScreen.tsx';
 import { dealtMessage, type Round } from '../../src/game/played-message.ts';
 import { createGame } from '../../src/game/store.ts';

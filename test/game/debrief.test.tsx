@@ -1,7 +1,7 @@
 import { screen, within } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Move } from '../../src/core/engine/answer.ts';
-import type { Message } from '../../src/core/scenario/schema.ts';
+import type { Message } from '../../src/core/scenario/format/message.ts';
 import { aClue, aDecoy, aLegitimateMessage, aMessage, aScenario, both } from '../fixtures/builders.ts';
 import { aRichMessage } from '../fixtures/rich-message.ts';
 import { play, speak, stretches } from '../fixtures/screen.tsx';

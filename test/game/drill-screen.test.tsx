@@ -1,7 +1,7 @@
 import { act, screen, within } from '@testing-library/react';
 import { type ComponentProps, Suspense } from 'react';
 import { describe, expect, it } from 'vitest';
-import type { Drill } from '../../src/core/scenario/schema.ts';
+import type { Drill } from '../../src/core/scenario/format/drill.ts';
 import DrillScreen, { type DrillAnswer } from '../../src/game/DrillScreen.tsx';
 import { LessonShelf, type ShelvedLesson } from '../../src/game/lesson-shelf.ts';
 import { both } from '../fixtures/builders.ts';

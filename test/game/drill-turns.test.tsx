@@ -1,7 +1,7 @@
 import { act, fireEvent, screen, within } from '@testing-library/react';
 import { Suspense } from 'react';
 import { describe, expect, it } from 'vitest';
-import type { Drill } from '../../src/core/scenario/schema.ts';
+import type { Drill } from '../../src/core/scenario/format/drill.ts';
 import DrillScreen from '../../src/game/DrillScreen.tsx';
 import { both } from '../fixtures/builders.ts';
 import { draw, speak } from '../fixtures/screen.tsx';

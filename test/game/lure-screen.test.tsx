@@ -1,6 +1,6 @@
 import { screen } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import type { Message } from '../../src/core/scenario/schema.ts';
+import type { Message } from '../../src/core/scenario/format/message.ts';
 import LureScreen from '../../src/game/LureScreen.tsx';
 import { inboxRound } from '../../src/game/played-message.ts';
 import { aLegitimateMessage, aMessage, aScenario } from '../fixtures/builders.ts';

@@ -8,7 +8,7 @@ import { inboxRound, type PlayedMessage } from '../../src/game/played-message.ts
 import VerifyPlaces from '../../src/game/VerifyPlaces.tsx';
 import { loadPack } from '../../src/core/scenario/load.ts';
 import { layOut } from '../../src/core/scenario/regions.ts';
-import type { Message } from '../../src/core/scenario/schema.ts';
+import type { Message } from '../../src/core/scenario/format/message.ts';
 import { channels } from '../../src/core/scenario/vocabulary.ts';
 import { changeLanguage } from '../../src/i18n/setup.ts';
 import { CertificateSheet } from '../../src/inbox/CertificateSheet.tsx';

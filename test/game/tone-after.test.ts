@@ -3,7 +3,7 @@ import { inboxRound, inboxRules } from '../../src/game/played-message.ts';
 import { createGame, type Game } from '../../src/game/store.ts';
 import { toneAfter } from '../../src/game/tone-after.ts';
 import type { RoundRules } from '../../src/core/round/round-settings.ts';
-import type { Truth } from '../../src/core/scenario/schema.ts';
+import type { Truth } from '../../src/core/scenario/format/solution.ts';
 import { aLegitimateMessage, aMessage, aScenario } from '../fixtures/builders.ts';
 
 const scenario = aScenario({ messages: [aMessage({ id: 'lure' }), aLegitimateMessage({ id: 'mail' })] });

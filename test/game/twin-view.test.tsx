@@ -1,7 +1,9 @@
 import { screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import type { Move } from '../../src/core/engine/answer.ts';
-import type { Difference, Message, Scenario } from '../../src/core/scenario/schema.ts';
+import type { Message } from '../../src/core/scenario/format/message.ts';
+import type { Scenario } from '../../src/core/scenario/format/scenario.ts';
+import type { Difference } from '../../src/core/scenario/format/solution.ts';
 import { aLegitimateMessage, aMessage, aScenario, aSealedMessage } from '../fixtures/builders.ts';
 import { aRichSealedMessage } from '../fixtures/rich-message.ts';
 import { draw, speak, stretches } from '../fixtures/screen.tsx';

@@ -1,6 +1,7 @@
 import { screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import type { Message, Scenario, Verify } from '../../src/core/scenario/schema.ts';
+import type { Message, Verify } from '../../src/core/scenario/format/message.ts';
+import type { Scenario } from '../../src/core/scenario/format/scenario.ts';
 import { inboxRound } from '../../src/game/played-message.ts';
 import VerifyPlaces from '../../src/game/VerifyPlaces.tsx';
 import type { MailboxKind } from '../../src/core/scenario/vocabulary.ts';

@@ -1,7 +1,8 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { qrSymbol } from '../../src/inbox/qr-symbol.ts';
-import type { Attachment, Message } from '../../src/core/scenario/schema.ts';
+import type { Attachment } from '../../src/core/scenario/format/attachment.ts';
+import type { Message } from '../../src/core/scenario/format/message.ts';
 import { aLegitimateMessage, aMessage, anAttachment, aScenario, both } from '../fixtures/builders.ts';
 import { type Drawn, made, play, speak, stretches } from '../fixtures/screen.tsx';
 

@@ -1,7 +1,7 @@
 import { act, screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { layOut } from '../../src/core/scenario/regions.ts';
-import type { Message, SealedMessage } from '../../src/core/scenario/schema.ts';
+import type { Message, SealedMessage } from '../../src/core/scenario/format/message.ts';
 import { aMessage, aScenario, both } from '../fixtures/builders.ts';
 import {
   aSealedChat,

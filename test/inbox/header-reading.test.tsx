@@ -1,7 +1,7 @@
 import { screen, within } from '@testing-library/react';
 import { Suspense } from 'react';
 import { describe, expect, it } from 'vitest';
-import type { Message } from '../../src/core/scenario/schema.ts';
+import type { Message } from '../../src/core/scenario/format/message.ts';
 import { mailFields } from '../../src/core/scenario/vocabulary.ts';
 import { aDelivery, aLegitimateMessage, aMessage, aScenario, aSealedMessage } from '../fixtures/builders.ts';
 import HeaderDetails from '../../src/inbox/HeaderDetails.tsx';

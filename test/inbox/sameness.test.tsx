@@ -1,7 +1,8 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { layOut } from '../../src/core/scenario/regions.ts';
-import type { Anchor, Message } from '../../src/core/scenario/schema.ts';
+import type { Anchor } from '../../src/core/scenario/format/anchor.ts';
+import type { Message } from '../../src/core/scenario/format/message.ts';
 import { aClue, aLegitimateMessage, aScenario } from '../fixtures/builders.ts';
 import { aRichMessage, aRichSealedMessage } from '../fixtures/rich-message.ts';
 import { type Drawn, play, speak, stops, stretches } from '../fixtures/screen.tsx';

@@ -5,7 +5,9 @@ import { teachingTexts, textsOfDrill } from '../../src/core/lint/teaching-texts.
 import { parseDrill, parseScenario } from '../../src/core/scenario/parse.ts';
 import { readJson } from '../../src/core/scenario/read-json.ts';
 import type { Path } from '../../src/core/scenario/locate.ts';
-import type { Drill, Localized, Scenario } from '../../src/core/scenario/schema.ts';
+import type { Drill } from '../../src/core/scenario/format/drill.ts';
+import type { Scenario } from '../../src/core/scenario/format/scenario.ts';
+import type { Localized } from '../../src/core/scenario/format/text.ts';
 import type { Language } from '../../src/core/scenario/vocabulary.ts';
 import { textPlaces } from '../../src/core/scenario/walk.ts';
 

@@ -1,5 +1,6 @@
 /** What SPF, DKIM and DMARC say of a message, as it follows from its delivery (RFC 7208, 6376, 7489). */
-import type { Delivery, Localized } from '../scenario/schema.ts';
+import type { Delivery } from '../scenario/format/delivery.ts';
+import type { Localized } from '../scenario/format/text.ts';
 import { parseAddress } from './address.ts';
 import { dottedBytes, ipv6Groups, organisationOf } from './host.ts';
 

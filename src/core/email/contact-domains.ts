@@ -1,6 +1,6 @@
 /** The contacts of an inbox by the domains they write from and have their sites under. */
 import type { KnownOrganization } from '../scenario/known-organizations.ts';
-import type { Contact } from '../scenario/schema.ts';
+import type { Contact } from '../scenario/format/scenario.ts';
 import { anatomyOf } from './url.ts';
 
 /** Each contact with its registrable domains; without any where it has neither address nor site. */

@@ -1,5 +1,7 @@
 /** What a delivery declaration leaves open, filled in by one rule: hops, times and identifiers, the same for the same message. */
-import type { Delivery, Scenario, SealedMail } from '../scenario/schema.ts';
+import type { Delivery } from '../scenario/format/delivery.ts';
+import type { SealedMail } from '../scenario/format/message.ts';
+import type { Scenario } from '../scenario/format/scenario.ts';
 import { domainOf } from './authentication.ts';
 import { civilTime, instantOf } from './calendar.ts';
 

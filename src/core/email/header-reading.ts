@@ -1,5 +1,5 @@
 /** What each header field of a message says, in one list that is the same for every message: never a verdict, only a reading. */
-import type { SealedMail } from '../scenario/schema.ts';
+import type { SealedMail } from '../scenario/format/message.ts';
 import { type Language, type MailField, mailFields } from '../scenario/vocabulary.ts';
 import { addressInName } from './address.ts';
 import { type Authentication, authenticationOf, domainOf, envelopeOf } from './authentication.ts';

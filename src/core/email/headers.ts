@@ -1,6 +1,7 @@
 /** Every header of every message, synthesised from its delivery by one rule, so that they agree. */
 import { fieldRegion } from '../scenario/regions.ts';
-import type { Mailbox, SealedMail } from '../scenario/schema.ts';
+import type { SealedMail } from '../scenario/format/message.ts';
+import type { Mailbox } from '../scenario/format/text.ts';
 import type { Language, MailField } from '../scenario/vocabulary.ts';
 import { formatMailbox, parseAddress } from './address.ts';
 import { authenticationOf, domainOf, envelopeOf } from './authentication.ts';

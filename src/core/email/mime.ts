@@ -1,7 +1,10 @@
 /** The body of a message as MIME parts (RFC 2045, 2046): plain text and HTML of the same blocks, then attachments. */
 import { plainText } from '../scenario/body.ts';
 import { attachmentRegion, fieldRegion } from '../scenario/regions.ts';
-import type { Attachment, Block, Line, SealedMail } from '../scenario/schema.ts';
+import type { Attachment } from '../scenario/format/attachment.ts';
+import type { Block } from '../scenario/format/block.ts';
+import type { SealedMail } from '../scenario/format/message.ts';
+import type { Line } from '../scenario/format/text.ts';
 import type { Language } from '../scenario/vocabulary.ts';
 import { base64, quotedByte } from './base64.ts';
 import { queueId, seedOf } from './delivery.ts';

@@ -1,6 +1,7 @@
 /** One message and its answer → what the engine says of it. */
 import type { Pack } from '../scenario/pack.ts';
-import type { Message, Truth } from '../scenario/schema.ts';
+import type { Message } from '../scenario/format/message.ts';
+import type { Truth } from '../scenario/format/solution.ts';
 import type { Channel } from '../scenario/vocabulary.ts';
 import type { Action, CompleteAnswer } from './answer.ts';
 import { evidence } from './evidence.ts';

@@ -1,5 +1,5 @@
 /** Signal detection: how well a player tells phishing from genuine mail, apart from how readily they suspect. The signal is phishing. */
-import type { Truth } from '../scenario/schema.ts';
+import type { Truth } from '../scenario/format/solution.ts';
 import { inverseNormal, normalDensity } from './normal.ts';
 
 /** Verdicts by what they were: `hits` and `misses` of lures, `falseAlarms` and `correctRejections` of genuine mail. */

@@ -1,5 +1,5 @@
 /** What a player did in a drill, turn by turn and in the order of steps, against what its author calls best. */
-import type { Drill, Timeline } from '../scenario/schema.ts';
+import type { Drill, Timeline } from '../scenario/format/drill.ts';
 import { bestWay, decisionsOf, lossOf, turnNow } from './timeline.ts';
 
 type Step = NonNullable<Drill['steps']>[number];

@@ -1,5 +1,6 @@
 /** The flags of an answer against the clues, decoys and reassurances of a message. */
-import type { Message, Weight } from '../scenario/schema.ts';
+import type { Message } from '../scenario/format/message.ts';
+import type { Weight } from '../scenario/format/solution.ts';
 import type { Finding } from './finding.ts';
 import { type Placed, type PlacedFact, placedSolution, type PlacedSolution } from './placed-solution.ts';
 

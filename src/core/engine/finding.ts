@@ -1,6 +1,7 @@
 /** One explained line of the engine: what it says of one clue, decoy, reassurance or unexplained region. */
 import type { RegionKind } from '../scenario/regions.ts';
-import type { Clue, Decoy, Localized, Reassurance, Weight } from '../scenario/schema.ts';
+import type { Clue, Decoy, Reassurance, Weight } from '../scenario/format/solution.ts';
+import type { Localized } from '../scenario/format/text.ts';
 
 /** What a finding is about; `general` is an innocent region that no author explained. */
 export type Subject =

@@ -1,5 +1,5 @@
 /** An action against the truth. */
-import type { Solution, Truth } from '../scenario/schema.ts';
+import type { Solution, Truth } from '../scenario/format/solution.ts';
 import type { ActionKind } from '../scenario/vocabulary.ts';
 
 /** What each action earns, 0 to 1, for each truth. */

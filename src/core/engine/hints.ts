@@ -1,6 +1,7 @@
 /** Hints, the same for lures and genuine mail, so that neither a hint's being there nor its form tells which it is. */
 import { type CueCategory, cues } from '../scenario/cues.ts';
-import type { Anchor, Message } from '../scenario/schema.ts';
+import type { Anchor } from '../scenario/format/anchor.ts';
+import type { Message } from '../scenario/format/message.ts';
 import { weights } from './evidence.ts';
 
 /** How many hints a message has. */

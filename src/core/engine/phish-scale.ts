@@ -1,6 +1,7 @@
 /** Detection difficulty of a lure by the NIST Phish Scale (TN 2276), with its working; and our own decoy load of any message. */
 import { type Cue, type CueId, cueIds, cues } from '../scenario/cues.ts';
-import type { Message, PhishSolution, Premise } from '../scenario/schema.ts';
+import type { Message } from '../scenario/format/message.ts';
+import type { PhishSolution, Premise } from '../scenario/format/solution.ts';
 import { languages } from '../scenario/vocabulary.ts';
 
 export type Difficulty = PhishSolution['difficulty'];

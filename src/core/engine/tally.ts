@@ -1,6 +1,6 @@
 /** A round: its messages and their assessments → what it came to. */
 import { cueCategories, type CueCategory, cues } from '../scenario/cues.ts';
-import type { Message } from '../scenario/schema.ts';
+import type { Message } from '../scenario/format/message.ts';
 import type { Assessment } from './assess.ts';
 import { type Calibration, calibration } from './calibration.ts';
 import { type Counts, countsOf, type Detection, detection } from './detection.ts';

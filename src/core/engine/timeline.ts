@@ -1,5 +1,5 @@
 /** The way a player took through the turns of a drill, and the best way. */
-import type { Option, Timeline, Turn } from '../scenario/schema.ts';
+import type { Option, Timeline, Turn } from '../scenario/format/drill.ts';
 
 /** One decision: the option taken on a turn. */
 export interface Decision {

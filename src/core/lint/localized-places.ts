@@ -1,7 +1,7 @@
 /** Every text of a file that stands in both languages, with where it stands. */
 import { plainText } from '../scenario/body.ts';
 import type { Path } from '../scenario/locate.ts';
-import { localizedLineSchema, type Localized } from '../scenario/schema.ts';
+import { localizedLineSchema, type Localized } from '../scenario/format/text.ts';
 
 export interface LocalizedPlace {
   /** Without the styles of its runs. */

@@ -2,7 +2,10 @@
 import type { Lesson, Pack } from '../scenario/pack.ts';
 import type { Path } from '../scenario/locate.ts';
 import type { Problem, Severity } from '../scenario/problem.ts';
-import type { DrillFile, Localized, Message, Scenario } from '../scenario/schema.ts';
+import type { DrillFile } from '../scenario/format/drill.ts';
+import type { Message } from '../scenario/format/message.ts';
+import type { Scenario } from '../scenario/format/scenario.ts';
+import type { Localized } from '../scenario/format/text.ts';
 import type { World } from '../scenario/world.ts';
 
 /** Something parsed and the file it comes from. */

@@ -2,7 +2,7 @@
 import { located, parseScenario, refused } from '../scenario/parse.ts';
 import type { Outcome } from '../scenario/problem.ts';
 import { readJson } from '../scenario/read-json.ts';
-import type { Scenario } from '../scenario/schema.ts';
+import type { Scenario } from '../scenario/format/scenario.ts';
 import { headersDisagree } from './rules/headers-disagree.ts';
 
 /** The text of a scenario file parsed; refused also where a delivery cannot happen, told with file, path, line and column. */

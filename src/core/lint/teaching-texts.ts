@@ -1,6 +1,9 @@
 /** The texts that speak to the player as a teacher, as against those of the messages themselves. */
 import type { Path } from '../scenario/locate.ts';
-import type { Drill, Localized, Message, Scenario } from '../scenario/schema.ts';
+import type { Drill } from '../scenario/format/drill.ts';
+import type { Message } from '../scenario/format/message.ts';
+import type { Scenario } from '../scenario/format/scenario.ts';
+import type { Localized } from '../scenario/format/text.ts';
 
 export interface TeachingText {
   readonly text: Localized;

@@ -2,7 +2,7 @@
  * A round's result as a text that a player may hand in. It holds no name, no time of day and no word of a message: messages are known by
  * short hashes, which a trainer's own copy of the content turns back into subjects.
  */
-import type { Truth } from '../scenario/schema.ts';
+import type { Truth } from '../scenario/format/solution.ts';
 import { type ActionKind, actionKinds } from '../scenario/vocabulary.ts';
 import { base32Of, type BitReader, bitsOf, digitsOf, type Field, hashOf } from './base32.ts';
 import { type RecordMode, recordModes } from './limits.ts';

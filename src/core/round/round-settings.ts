@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { cueCategories } from '../scenario/cues.ts';
 import type { Problem } from '../scenario/problem.ts';
 import { readJson } from '../scenario/read-json.ts';
-import type { Localized } from '../scenario/schema.ts';
+import type { Localized } from '../scenario/format/text.ts';
 import { shown } from '../scenario/shown.ts';
 import { channels, languages } from '../scenario/vocabulary.ts';
 import type { DealSettings } from './deal.ts';

@@ -20,7 +20,7 @@ import {
   slotRegion,
   threadRegion,
 } from './regions.ts';
-import type { Anchor } from './schema.ts';
+import type { Anchor } from './format/anchor.ts';
 import { type Language, languages, type PagePart } from './vocabulary.ts';
 
 export type Place =

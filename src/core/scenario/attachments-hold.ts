@@ -2,7 +2,9 @@
 import type { Path } from './locate.ts';
 import { nearest } from './nearest.ts';
 import type { Flaw } from './problem.ts';
-import type { Attachment, Localized, Scenario } from './schema.ts';
+import type { Attachment } from './format/attachment.ts';
+import type { Scenario } from './format/scenario.ts';
+import type { Localized } from './format/text.ts';
 import { shown } from './shown.ts';
 import { type FileType, languages } from './vocabulary.ts';
 import { leafPlaces } from './walk.ts';

@@ -1,5 +1,6 @@
 /** Lays out a body for drawing and flagging: every text cut into pieces, every piece with the key of its region. */
-import type { Block, LeafBlock, Line, LocalizedLine, Run } from './schema.ts';
+import type { Block, LeafBlock } from './format/block.ts';
+import type { Line, LocalizedLine, Run } from './format/text.ts';
 import { alignClauses, clausesOf, type Span } from './clauses.ts';
 import { fileSize } from './file-size.ts';
 import type { Language, Slot } from './vocabulary.ts';

@@ -1,7 +1,7 @@
 /** What can be known of a message without its text: enough to deal rounds from an index alone. */
 import { cues } from './cues.ts';
 import type { CatalogueLine } from './pack.ts';
-import type { Message } from './schema.ts';
+import type { Message } from './format/message.ts';
 
 /** The catalogue of a scenario, in the order of its messages. */
 export function catalogueOf(messages: readonly Message[]): CatalogueLine[] {

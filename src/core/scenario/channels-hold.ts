@@ -2,7 +2,9 @@
 import type { Path } from './locate.ts';
 import type { Flaw } from './problem.ts';
 import { threadOf } from './regions.ts';
-import type { Localized, Message, Scenario } from './schema.ts';
+import type { Message } from './format/message.ts';
+import type { Scenario } from './format/scenario.ts';
+import type { Localized } from './format/text.ts';
 
 /** A flaw for every thread that is not older than its message or out of order, and for a meeting that ends before it starts. */
 export function channelFlaws(scenario: Scenario): readonly Flaw[] {

@@ -1,7 +1,8 @@
 /** The index of all packs, for the start page. */
 import { catalogueOf } from './catalogue.ts';
 import type { ContentIndex, Lesson, Pack } from './pack.ts';
-import type { DrillFile, Scenario } from './schema.ts';
+import type { DrillFile } from './format/drill.ts';
+import type { Scenario } from './format/scenario.ts';
 
 interface ReadPack {
   readonly pack: Pack;

@@ -4,7 +4,10 @@ import { anchorFlaw, languageNames } from './evidence-holds.ts';
 import type { Path } from './locate.ts';
 import type { Flaw } from './problem.ts';
 import { layOut } from './regions.ts';
-import type { Anchor, Localized, Message, Scenario } from './schema.ts';
+import type { Anchor } from './format/anchor.ts';
+import type { Message } from './format/message.ts';
+import type { Scenario } from './format/scenario.ts';
+import type { Localized } from './format/text.ts';
 import { type Language, languages } from './vocabulary.ts';
 
 /** A flaw for differences without a twin, and for each place that is not in its message or is quoted in one language only. */

@@ -1,5 +1,7 @@
 /** A message and its twin: the other of the pair, and where the two differ. */
-import type { Difference, Message, Scenario } from './schema.ts';
+import type { Message } from './format/message.ts';
+import type { Scenario } from './format/scenario.ts';
+import type { Difference } from './format/solution.ts';
 
 /** The counterpart of a message in its scenario, if it has one. */
 export function twinOf(message: Message, scenario: Pick<Scenario, 'messages'>): Message | undefined {

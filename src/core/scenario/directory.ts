@@ -1,6 +1,6 @@
 /** The world as a directory to look things up in: the same list whatever message is open. */
 import { isUnder, type KnownOrganization, squeezed } from './known-organizations.ts';
-import type { Localized } from './schema.ts';
+import type { Localized } from './format/text.ts';
 import type { MailboxKind } from './vocabulary.ts';
 import type { World } from './world.ts';
 

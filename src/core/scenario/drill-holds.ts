@@ -2,7 +2,8 @@
 import type { Path } from './locate.ts';
 import type { Flaw } from './problem.ts';
 import { unknown } from './references.ts';
-import type { Drill, Localized, Turn } from './schema.ts';
+import type { Drill, Turn } from './format/drill.ts';
+import type { Localized } from './format/text.ts';
 
 /** A flaw for a drill without anything to decide, and for each turn that leads nowhere, backwards, in a circle or has no best option. */
 export function drillFlaws({ timeline, steps }: Drill, path: Path): readonly Flaw[] {

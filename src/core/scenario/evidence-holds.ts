@@ -4,7 +4,11 @@ import type { Path } from './locate.ts';
 import { nearest } from './nearest.ts';
 import type { Flaw } from './problem.ts';
 import { type Layout, layOut } from './regions.ts';
-import type { Anchor, Localized, Message, PhishSolution, Scenario } from './schema.ts';
+import type { Anchor } from './format/anchor.ts';
+import type { Message } from './format/message.ts';
+import type { Scenario } from './format/scenario.ts';
+import type { PhishSolution } from './format/solution.ts';
+import type { Localized } from './format/text.ts';
 import { shown } from './shown.ts';
 import { type Language, languages } from './vocabulary.ts';
 

@@ -1,7 +1,8 @@
 /** How a message is named in a list, whatever its channel. */
 import { plainText } from './body.ts';
 import type { Path } from './locate.ts';
-import type { Localized, SealedMessage } from './schema.ts';
+import type { SealedMessage } from './format/message.ts';
+import type { Localized } from './format/text.ts';
 import type { Language } from './vocabulary.ts';
 import { linePlaces } from './walk.ts';
 

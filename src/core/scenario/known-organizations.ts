@@ -1,5 +1,5 @@
 /** Whom of the fictional world a name speaks of, and whose a host is. */
-import type { Localized } from './schema.ts';
+import type { Localized } from './format/text.ts';
 import type { World } from './world.ts';
 
 /** The player's company or an organization of the world, as far as names and domains go. */

@@ -4,7 +4,8 @@ import type { Lesson, Pack } from './pack.ts';
 import { parseDrill, parseLesson, parsePack, parseScenario } from './parse.ts';
 import type { Outcome, Problem } from './problem.ts';
 import { readJson } from './read-json.ts';
-import type { DrillFile, Scenario } from './schema.ts';
+import type { DrillFile } from './format/drill.ts';
+import type { Scenario } from './format/scenario.ts';
 import { shown } from './shown.ts';
 
 /** The text of a file of the content folder, by its path from there; rejects if there is none. */

@@ -1,6 +1,6 @@
 /** The site of a contact is the one address a player may trust, so it must be a plain web address. */
 import type { Flaw } from './problem.ts';
-import type { Scenario } from './schema.ts';
+import type { Scenario } from './format/scenario.ts';
 import { shown } from './shown.ts';
 
 const webAddress = /^(?:https?:\/\/)?([\p{Letter}\p{Number}.-]+)(?::\d{1,5})?(?:\/\S*)?$/u;

@@ -1,7 +1,8 @@
 /** pack.json: what a trainer hands out together, and lessons, the short illustrated pages beside it. */
 import { z } from 'zod';
 import { cueCategories, cueIds } from './cues.ts';
-import { blockSchema, localizedSchema } from './schema.ts';
+import { blockSchema } from './format/block.ts';
+import { localizedSchema } from './format/text.ts';
 import { actionKinds, channels, difficulties } from './vocabulary.ts';
 
 const id = z

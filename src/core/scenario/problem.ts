@@ -1,5 +1,5 @@
 /** What is wrong with a file, in words a trainer understands. */
-import type { Localized } from './schema.ts';
+import type { Localized } from './format/text.ts';
 
 export type Severity = 'error' | 'warning';
 

@@ -1,6 +1,6 @@
 /** What a QR code can carry, so that every one of a scenario can be drawn. */
 import type { Flaw } from './problem.ts';
-import type { Scenario } from './schema.ts';
+import type { Scenario } from './format/scenario.ts';
 import { bodiesOf, leafPlaces } from './walk.ts';
 
 /** Bytes in the largest symbol, version 40, at error correction level M in byte mode (ISO/IEC 18004, table 7). */

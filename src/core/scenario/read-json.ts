@@ -2,7 +2,7 @@
 import { printParseErrorCode, visit } from 'jsonc-parser';
 import { type Locate, locateIn, type Path, pathKey, type Position, positionAt } from './locate.ts';
 import type { Flaw, Problem } from './problem.ts';
-import type { Localized } from './schema.ts';
+import type { Localized } from './format/text.ts';
 import { shown, shownPath } from './shown.ts';
 
 /** The longest file in characters; a whole inbox of sixty messages takes about a tenth of it. */

@@ -2,7 +2,9 @@
 import type { Path } from './locate.ts';
 import { nearest } from './nearest.ts';
 import type { Flaw } from './problem.ts';
-import type { Localized, Message, Scenario } from './schema.ts';
+import type { Message } from './format/message.ts';
+import type { Scenario } from './format/scenario.ts';
+import type { Localized } from './format/text.ts';
 import { languages, type PageBlockKind } from './vocabulary.ts';
 import { bodiesOf, leafPlaces, linePlaces, pageBlockPlaces } from './walk.ts';
 

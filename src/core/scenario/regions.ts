@@ -3,7 +3,7 @@
  * know where the clues are.
  */
 import { type CutLine, type LaidBlock, layBody, leavesOf, linesOf, pageBlocksOf } from './body.ts';
-import type { SealedMessage } from './schema.ts';
+import type { SealedMessage } from './format/message.ts';
 import {
   type Field,
   fieldsOf,

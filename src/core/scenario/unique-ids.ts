@@ -2,7 +2,9 @@
 import type { Path } from './locate.ts';
 import type { Flaw } from './problem.ts';
 import { threadOf } from './regions.ts';
-import type { Drill, Message, Scenario } from './schema.ts';
+import type { Drill } from './format/drill.ts';
+import type { Message } from './format/message.ts';
+import type { Scenario } from './format/scenario.ts';
 import { shownPath } from './shown.ts';
 import { leafPlaces, pageBlockPlaces } from './walk.ts';
 

@@ -1,6 +1,8 @@
 /** Ways through a scenario that keep the JSON path of what they pass. */
 import type { Path } from './locate.ts';
-import type { Block, LeafBlock, LocalizedLine, Message, PageBlock } from './schema.ts';
+import type { Block, LeafBlock, PageBlock } from './format/block.ts';
+import type { Message } from './format/message.ts';
+import type { LocalizedLine } from './format/text.ts';
 import { pageBlockKinds } from './vocabulary.ts';
 
 export interface LeafPlace {

@@ -1,6 +1,6 @@
 /** The fictional world the packs share: who lives in it, under which domains, and how they write. */
 import { z } from 'zod';
-import { localizedSchema } from './schema.ts';
+import { localizedSchema } from './format/text.ts';
 import { mailboxKinds } from './vocabulary.ts';
 
 const id = z

@@ -4,7 +4,7 @@ import { knownFields } from './known-fields.ts';
 import type { Path } from './locate.ts';
 import { nearest } from './nearest.ts';
 import type { Flaw } from './problem.ts';
-import type { Localized } from './schema.ts';
+import type { Localized } from './format/text.ts';
 import { shown, shownPath } from './shown.ts';
 
 type Issue = z.core.$ZodIssue;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { authenticationOf, contradictions } from '../../../src/core/email/authentication.ts';
-import type { Delivery } from '../../../src/core/scenario/schema.ts';
+import type { Delivery } from '../../../src/core/scenario/format/delivery.ts';
 import { aDelivery } from '../../fixtures/builders.ts';
 
 const from = 'support@example1.co.jp';

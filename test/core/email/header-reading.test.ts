@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { headerReadings, type Reading, readingKinds } from '../../../src/core/email/header-reading.ts';
-import type { Delivery, SealedMail } from '../../../src/core/scenario/schema.ts';
+import type { Delivery } from '../../../src/core/scenario/format/delivery.ts';
+import type { SealedMail } from '../../../src/core/scenario/format/message.ts';
 import { type Field, mailFields, languages } from '../../../src/core/scenario/vocabulary.ts';
 import en from '../../../src/i18n/headers.en.json' with { type: 'json' };
 import ja from '../../../src/i18n/headers.ja.json' with { type: 'json' };

@@ -4,7 +4,9 @@ import PostalMime from 'postal-mime';
 import { describe, expect, it } from 'vitest';
 import { fieldValues, sourceOf } from '../../../src/core/email/headers.ts';
 import { plainBody } from '../../../src/core/email/mime.ts';
-import { type Delivery, scenarioSchema, type SealedMail } from '../../../src/core/scenario/schema.ts';
+import type { Delivery } from '../../../src/core/scenario/format/delivery.ts';
+import type { SealedMail } from '../../../src/core/scenario/format/message.ts';
+import { scenarioSchema } from '../../../src/core/scenario/format/scenario.ts';
 import { mailFields, languages } from '../../../src/core/scenario/vocabulary.ts';
 import {
   aDelivery,

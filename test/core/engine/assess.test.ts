@@ -5,7 +5,7 @@ import { assess, defaultScoring, type Scoring, scoringOf } from '../../../src/co
 import { weights } from '../../../src/core/engine/evidence.ts';
 import { placedSolution } from '../../../src/core/engine/placed-solution.ts';
 import { layOut } from '../../../src/core/scenario/regions.ts';
-import type { Message } from '../../../src/core/scenario/schema.ts';
+import type { Message } from '../../../src/core/scenario/format/message.ts';
 import { actionKinds } from '../../../src/core/scenario/vocabulary.ts';
 import { aGenuineMail, aLure, anAnswer, anyGenuineMail, anyLure, anyMessage } from './builders.ts';
 

@@ -1,19 +1,18 @@
 /** Messages and answers for the engine's tests: valid by default, override what matters. */
 import fc from 'fast-check';
 import type { Action, CompleteAnswer } from '../../../src/core/engine/answer.ts';
+import type { Anchor } from '../../../src/core/scenario/format/anchor.ts';
+import type { Mail, Message } from '../../../src/core/scenario/format/message.ts';
 import type {
-  Anchor,
   Clue,
   Decoy,
-  Localized,
-  Mail,
-  Message,
   PhishSolution,
   Premise,
   Reassurance,
   Solution,
   Truth,
-} from '../../../src/core/scenario/schema.ts';
+} from '../../../src/core/scenario/format/solution.ts';
+import type { Localized } from '../../../src/core/scenario/format/text.ts';
 
 export const both = (text: string): Localized => ({ ja: text, en: text });
 

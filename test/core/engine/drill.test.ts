@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { assessDrill } from '../../../src/core/engine/drill.ts';
-import type { Drill } from '../../../src/core/scenario/schema.ts';
+import type { Drill } from '../../../src/core/scenario/format/drill.ts';
 import { both } from './builders.ts';
 
 type OrderDrill = Drill & Required<Pick<Drill, 'steps'>>;

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { evidence } from '../../../src/core/engine/evidence.ts';
 import type { Finding } from '../../../src/core/engine/finding.ts';
 import { placedSolution } from '../../../src/core/engine/placed-solution.ts';
-import type { Message } from '../../../src/core/scenario/schema.ts';
+import type { Message } from '../../../src/core/scenario/format/message.ts';
 import { aClue, aDecoy, aFact, aGenuineMail, aLure, aMessage, aReassurance, sentence } from './builders.ts';
 
 const shown = (message: Message, ...flags: readonly string[]) => evidence(message, new Set(flags));

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { assess } from '../../../src/core/engine/assess.ts';
 import { tally } from '../../../src/core/engine/tally.ts';
-import type { Message } from '../../../src/core/scenario/schema.ts';
+import type { Message } from '../../../src/core/scenario/format/message.ts';
 import { aClue, aDecoy, aFact, aGenuineMail, aLure, anAnswer, anyMessage } from './builders.ts';
 
 const named = (message: Message, id: string): Message => ({ ...message, id });

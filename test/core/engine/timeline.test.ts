@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { assessDrill } from '../../../src/core/engine/drill.ts';
 import { bestWay, decisionsOf, lossOf, turnNow } from '../../../src/core/engine/timeline.ts';
-import type { Drill, Option, Timeline, Turn } from '../../../src/core/scenario/schema.ts';
+import type { Drill, Option, Timeline, Turn } from '../../../src/core/scenario/format/drill.ts';
 import { both } from './builders.ts';
 
 function anOption(id: string, worth: Option['worth'], next?: string): Option {

@@ -6,7 +6,8 @@ import type { Content } from '../../../src/core/lint/rule.ts';
 import { rules } from '../../../src/core/lint/rules.ts';
 import { loadPack } from '../../../src/core/scenario/load.ts';
 import { locateIn } from '../../../src/core/scenario/locate.ts';
-import type { Message, Page } from '../../../src/core/scenario/schema.ts';
+import type { Message } from '../../../src/core/scenario/format/message.ts';
+import type { Page } from '../../../src/core/scenario/format/page.ts';
 import { aClue, aDecoy, aLegitimateMessage, aMessage, aScenario, both } from '../../fixtures/builders.ts';
 import { aPack } from '../../fixtures/lint.ts';
 

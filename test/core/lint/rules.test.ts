@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { lintContent } from '../../../src/core/lint/lint-pack.ts';
 import { locateIn } from '../../../src/core/scenario/locate.ts';
 import type { Problem } from '../../../src/core/scenario/problem.ts';
-import type { Message } from '../../../src/core/scenario/schema.ts';
+import type { Message } from '../../../src/core/scenario/format/message.ts';
 import { aClue, aDelivery, aLegitimateMessage, aMessage, aScenario, both } from '../../fixtures/builders.ts';
 
 /** What the rules say of a scenario with these messages. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { soundScenario } from '../../../src/core/lint/sound-scenario.ts';
-import type { Delivery } from '../../../src/core/scenario/schema.ts';
+import type { Delivery } from '../../../src/core/scenario/format/delivery.ts';
 import { aDelivery, aMessage, aScenario } from '../../fixtures/builders.ts';
 
 const fileOf = (...deliveries: readonly Delivery[]): string =>

@@ -5,7 +5,7 @@ import { type Result, tally } from '../../../src/core/engine/tally.ts';
 import { recordOf } from '../../../src/core/record/record-of.ts';
 import type { RoundRecord } from '../../../src/core/record/round-record.ts';
 import { layOut } from '../../../src/core/scenario/regions.ts';
-import type { Message } from '../../../src/core/scenario/schema.ts';
+import type { Message } from '../../../src/core/scenario/format/message.ts';
 import { aGenuineMail, aLure } from '../engine/builders.ts';
 
 /** The equal-variance model: what a message looks like is normal around ±d′/2, and beyond c it is called phishing. */

@@ -4,7 +4,7 @@ import type { Move } from '../../../src/core/engine/answer.ts';
 import { assess } from '../../../src/core/engine/assess.ts';
 import { recordOf } from '../../../src/core/record/record-of.ts';
 import { roundRecordSchema } from '../../../src/core/record/round-record.ts';
-import type { Message } from '../../../src/core/scenario/schema.ts';
+import type { Message } from '../../../src/core/scenario/format/message.ts';
 import { layOut } from '../../../src/core/scenario/regions.ts';
 import {
   aClue,

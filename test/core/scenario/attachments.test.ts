@@ -4,7 +4,8 @@ import { place } from '../../../src/core/scenario/anchor.ts';
 import { parseScenario } from '../../../src/core/scenario/parse.ts';
 import { mostQrBytes } from '../../../src/core/scenario/qr-holds.ts';
 import { layOut } from '../../../src/core/scenario/regions.ts';
-import type { Attachment, Mail, Message } from '../../../src/core/scenario/schema.ts';
+import type { Attachment } from '../../../src/core/scenario/format/attachment.ts';
+import type { Mail, Message } from '../../../src/core/scenario/format/message.ts';
 import { fileParts } from '../../../src/core/scenario/vocabulary.ts';
 import { aClue, aMessage, anAttachment, aScenario, both } from '../../fixtures/builders.ts';
 

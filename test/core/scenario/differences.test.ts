@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { differencesFrom, twinOf } from '../../../src/core/scenario/differences.ts';
 import { parseScenario } from '../../../src/core/scenario/parse.ts';
-import type { Difference, Message } from '../../../src/core/scenario/schema.ts';
+import type { Message } from '../../../src/core/scenario/format/message.ts';
+import type { Difference } from '../../../src/core/scenario/format/solution.ts';
 import { aLegitimateMessage, aMessage, aScenario, aSealedMessage, both } from '../../fixtures/builders.ts';
 
 const greeting: Difference = {

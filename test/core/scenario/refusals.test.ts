@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { mostProblems, parseLesson, parsePack, parseScenario } from '../../../src/core/scenario/parse.ts';
 import type { Problem } from '../../../src/core/scenario/problem.ts';
 import { longestFile, mostValues } from '../../../src/core/scenario/read-json.ts';
-import type { Message, Scenario } from '../../../src/core/scenario/schema.ts';
+import type { Message } from '../../../src/core/scenario/format/message.ts';
+import type { Scenario } from '../../../src/core/scenario/format/scenario.ts';
 import { aClue, aDecoy, aLegitimateMessage, aMessage, aScenario, both } from '../../fixtures/builders.ts';
 
 const file = 'packs/test/scenarios/test.json';

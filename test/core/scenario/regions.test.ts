@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { place } from '../../../src/core/scenario/anchor.ts';
 import { layOut } from '../../../src/core/scenario/regions.ts';
-import type { Anchor, Message } from '../../../src/core/scenario/schema.ts';
+import type { Anchor } from '../../../src/core/scenario/format/anchor.ts';
+import type { Message } from '../../../src/core/scenario/format/message.ts';
 import { mailFields, slots } from '../../../src/core/scenario/vocabulary.ts';
 import { aClue, aDecoy, aLegitimateMessage, aMessage } from '../../fixtures/builders.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseScenario } from '../../../src/core/scenario/parse.ts';
 import { layOut } from '../../../src/core/scenario/regions.ts';
-import type { Verify } from '../../../src/core/scenario/schema.ts';
+import type { Verify } from '../../../src/core/scenario/format/message.ts';
 import { aMessage, aScenario, both } from '../../fixtures/builders.ts';
 
 const problemsOf = (verify: unknown) =>

@@ -1,5 +1,5 @@
 import type { Path } from '../../scenario/locate.ts';
-import type { Block } from '../../scenario/schema.ts';
+import type { Block } from '../../scenario/format/block.ts';
 import { shown } from '../../scenario/shown.ts';
 import { languages } from '../../scenario/vocabulary.ts';
 import { bodiesOf, leafPlaces } from '../../scenario/walk.ts';

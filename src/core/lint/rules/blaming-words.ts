@@ -1,5 +1,6 @@
 import type { Lesson, Pack } from '../../scenario/pack.ts';
-import type { DrillFile, Scenario } from '../../scenario/schema.ts';
+import type { DrillFile } from '../../scenario/format/drill.ts';
+import type { Scenario } from '../../scenario/format/scenario.ts';
 import { shown } from '../../scenario/shown.ts';
 import { type Language, languages } from '../../scenario/vocabulary.ts';
 import { inFiles, type Rule } from '../rule.ts';

@@ -1,5 +1,6 @@
 import { linkTextDisagrees } from '../../email/url.ts';
-import type { Anchor, Message } from '../../scenario/schema.ts';
+import type { Anchor } from '../../scenario/format/anchor.ts';
+import type { Message } from '../../scenario/format/message.ts';
 import { shown } from '../../scenario/shown.ts';
 import { languages } from '../../scenario/vocabulary.ts';
 import { bodiesOf, linePlaces } from '../../scenario/walk.ts';

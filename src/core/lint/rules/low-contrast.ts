@@ -1,5 +1,6 @@
 import type { Path } from '../../scenario/locate.ts';
-import type { Block, LeafBlock, Line, LocalizedLine } from '../../scenario/schema.ts';
+import type { Block, LeafBlock } from '../../scenario/format/block.ts';
+import type { Line, LocalizedLine } from '../../scenario/format/text.ts';
 import { languages } from '../../scenario/vocabulary.ts';
 import { bodiesOf, leafLines } from '../../scenario/walk.ts';
 import { contrast } from '../contrast.ts';

@@ -1,7 +1,7 @@
 import { domainOf } from '../../email/authentication.ts';
 import { anatomyOf } from '../../email/url.ts';
 import { isUnder, namedIn } from '../../scenario/known-organizations.ts';
-import type { Contact } from '../../scenario/schema.ts';
+import type { Contact } from '../../scenario/format/scenario.ts';
 import { shown } from '../../scenario/shown.ts';
 import type { World } from '../../scenario/world.ts';
 import { inScenarios, type Remark, type Rule } from '../rule.ts';

@@ -1,7 +1,7 @@
 import { domainOf } from '../../email/authentication.ts';
 import type { CueId } from '../../scenario/cues.ts';
 import { writerOf } from '../../scenario/headline.ts';
-import type { PhishSolution } from '../../scenario/schema.ts';
+import type { PhishSolution } from '../../scenario/format/solution.ts';
 import { shown } from '../../scenario/shown.ts';
 import { isUnder, knownOrganizations } from '../../scenario/known-organizations.ts';
 import { inScenarios, type Rule } from '../rule.ts';

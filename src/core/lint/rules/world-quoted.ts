@@ -1,7 +1,7 @@
 import { domainOf } from '../../email/authentication.ts';
 import { hostOfSite } from '../../scenario/official-site.ts';
 import { isUnder, knownOrganizations } from '../../scenario/known-organizations.ts';
-import type { Scenario } from '../../scenario/schema.ts';
+import type { Scenario } from '../../scenario/format/scenario.ts';
 import { shown } from '../../scenario/shown.ts';
 import type { World } from '../../scenario/world.ts';
 import { inScenarios, type Rule } from '../rule.ts';

@@ -4,7 +4,9 @@ import { leavesOf, linesOf } from '../../scenario/body.ts';
 import { titleOf, writerOf } from '../../scenario/headline.ts';
 import type { Locate, Path } from '../../scenario/locate.ts';
 import { layOut } from '../../scenario/regions.ts';
-import type { Localized, Message, Scenario } from '../../scenario/schema.ts';
+import type { Message } from '../../scenario/format/message.ts';
+import type { Scenario } from '../../scenario/format/scenario.ts';
+import type { Localized } from '../../scenario/format/text.ts';
 import { bodiesOf, leafPlaces } from '../../scenario/walk.ts';
 import { isUnder } from '../../scenario/known-organizations.ts';
 

@@ -1,6 +1,7 @@
 /** Whether anything that can be counted tells lures from genuine mail, over all messages given. */
 import type { Locate } from '../../scenario/locate.ts';
-import type { Scenario, Truth } from '../../scenario/schema.ts';
+import type { Scenario } from '../../scenario/format/scenario.ts';
+import type { Truth } from '../../scenario/format/solution.ts';
 import { reachOfChance } from './chance.ts';
 import { crossValidatedScores } from './cross-validate.ts';
 import { type Features, featuresOf } from './features.ts';

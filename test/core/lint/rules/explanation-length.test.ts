@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { Localized } from '../../../../src/core/scenario/schema.ts';
+import type { Localized } from '../../../../src/core/scenario/format/text.ts';
 import { aClue, aMessage } from '../../../fixtures/builders.ts';
 import { remarksOnMessages } from '../../../fixtures/lint.ts';
 

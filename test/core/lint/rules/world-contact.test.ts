@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { Scenario } from '../../../../src/core/scenario/schema.ts';
+import type { Scenario } from '../../../../src/core/scenario/format/scenario.ts';
 import { aScenario, both } from '../../../fixtures/builders.ts';
 import { anOrganization, aWorld, remarksOn } from '../../../fixtures/lint.ts';
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { Message } from '../../../../src/core/scenario/schema.ts';
+import type { Message } from '../../../../src/core/scenario/format/message.ts';
 import { aClue, aLegitimateMessage, aMessage, aScenario } from '../../../fixtures/builders.ts';
 import { aWorld, remarksOn } from '../../../fixtures/lint.ts';
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Surroundings } from '../../../../src/core/lint/rule.ts';
-import type { Localized } from '../../../../src/core/scenario/schema.ts';
+import type { Localized } from '../../../../src/core/scenario/format/text.ts';
 import { aScenario, both } from '../../../fixtures/builders.ts';
 import { anOrganization, aWorld, remarksOn } from '../../../fixtures/lint.ts';
 

@@ -1,0 +1,205 @@
+/** The pieces a message body or a mock page is built of. */
+import { z } from 'zod';
+import { formFieldTypes, type PageBlockKind } from '../vocabulary.ts';
+import {
+  alignSchema,
+  assetSchema,
+  bytesSchema,
+  colourSchema,
+  idSchema,
+  localizedLineSchema,
+  localizedSchema,
+  phoneSchema,
+  slotSchema,
+} from './text.ts';
+
+const textBlock = z.strictObject({
+  kind: z.literal('text'),
+  text: localizedLineSchema,
+  slot: slotSchema.exactOptional(),
+  size: z.enum(['small', 'large', 'title']).exactOptional(),
+  align: alignSchema.exactOptional(),
+  colour: colourSchema.exactOptional(),
+  background: colourSchema.exactOptional(),
+});
+const listBlock = z.strictObject({
+  kind: z.literal('list'),
+  ordered: z.literal(true).exactOptional(),
+  items: z.array(localizedLineSchema).min(1).max(100),
+});
+const buttonBlock = z.strictObject({
+  kind: z.literal('button'),
+  label: localizedSchema,
+  link: idSchema,
+  background: colourSchema.exactOptional(),
+  colour: colourSchema.exactOptional(),
+  align: alignSchema.exactOptional(),
+});
+const imageBlock = z.strictObject({
+  kind: z.literal('image'),
+  id: idSchema,
+  asset: assetSchema,
+  alt: localizedSchema,
+  width: z.int().min(16).max(680).exactOptional().meta({ description: 'CSS pixels / 幅（px）' }),
+  slot: slotSchema.exactOptional(),
+  align: alignSchema.exactOptional(),
+});
+const qrBlock = z
+  .strictObject({
+    kind: z.literal('qr'),
+    link: idSchema,
+    alt: localizedSchema,
+    size: z
+      .int()
+      .min(96)
+      .max(320)
+      .exactOptional()
+      .meta({ description: 'CSS pixels; 160 if absent / 一辺（px）' }),
+  })
+  .meta({
+    description:
+      'A link drawn as a QR code, read in the lens before anything opens / リンクをQRコードとして描く。読み取りはレンズで',
+  });
+const ruleBlock = z.strictObject({ kind: z.literal('rule') });
+const tableBlock = z.strictObject({
+  kind: z.literal('table'),
+  heading: z
+    .enum(['row', 'column'])
+    .exactOptional()
+    .meta({ description: 'Whether the first row or column is a heading / 見出しの行・列' }),
+  rows: z.array(z.array(localizedLineSchema).min(1).max(8)).min(1).max(60),
+});
+const formBlock = z
+  .strictObject({
+    kind: z.literal('form'),
+    fields: z
+      .array(z.strictObject({ id: idSchema, label: localizedSchema, type: z.enum(formFieldTypes) }))
+      .min(1)
+      .max(12),
+    submit: localizedSchema,
+  })
+  .meta({
+    description: 'For pages only: nothing typed is kept or sent / ページ専用。入力は保存も送信もされない',
+  });
+
+const captchaBlock = z
+  .strictObject({
+    kind: z.literal('captcha'),
+    id: idSchema,
+    label: localizedSchema.meta({ description: 'Beside the box to tick / チェック欄の横の文' }),
+    steps: z.array(localizedLineSchema).min(1).max(10).exactOptional().meta({
+      description: 'What it asks to do besides ticking / チェックのほかに求める手順',
+    }),
+  })
+  .meta({ description: 'For pages only: “I am not a robot” / ページ専用。「ロボットではありません」' });
+const permissionsBlock = z
+  .strictObject({
+    kind: z.literal('permissions'),
+    id: idSchema,
+    app: localizedSchema.meta({ description: 'The application that asks / 許可を求めるアプリ' }),
+    publisher: localizedSchema.meta({
+      description: 'What is said of its publisher / 発行元についての表示',
+    }),
+    items: z
+      .array(localizedLineSchema)
+      .min(1)
+      .max(20)
+      .meta({ description: 'What it wants to be allowed / 求める権限' }),
+    allow: localizedSchema,
+    cancel: localizedSchema,
+  })
+  .meta({ description: 'For pages only: consent to an application / ページ専用。アプリ連携の許可' });
+const codeBlock = z
+  .strictObject({
+    kind: z.literal('code'),
+    id: idSchema,
+    label: localizedSchema,
+    code: z.string().min(1).max(24),
+    submit: localizedSchema,
+  })
+  .meta({
+    description: 'For pages only: a device code to type elsewhere / ページ専用。デバイスコードの表示',
+  });
+const alarmBlock = z
+  .strictObject({
+    kind: z.literal('alarm'),
+    id: idSchema,
+    title: localizedSchema,
+    text: localizedLineSchema,
+    phone: phoneSchema,
+    call: localizedSchema.meta({ description: 'Label of the button that calls / 電話ボタンの文' }),
+  })
+  .meta({
+    description: 'For pages only: a warning with a telephone number / ページ専用。電話番号付きの警告',
+  });
+const downloadBlock = z
+  .strictObject({
+    kind: z.literal('download'),
+    id: idSchema,
+    name: localizedSchema.meta({ description: 'File name / ファイル名' }),
+    bytes: bytesSchema,
+    save: localizedSchema.meta({ description: 'Label of the button that saves / 保存ボタンの文' }),
+  })
+  .meta({ description: 'For pages only: a file to save / ページ専用。ファイルのダウンロード' });
+
+const leafBlocks = [
+  textBlock,
+  listBlock,
+  buttonBlock,
+  imageBlock,
+  ruleBlock,
+  tableBlock,
+  formBlock,
+  qrBlock,
+  captchaBlock,
+  permissionsBlock,
+  codeBlock,
+  alarmBlock,
+  downloadBlock,
+] as const;
+export const leafBlockSchema = z
+  .discriminatedUnion('kind', leafBlocks)
+  .meta({ id: 'LeafBlock', description: 'A piece of a body that holds no other piece / 本文の部品' });
+
+const panelBlock = z.strictObject({
+  kind: z.literal('panel'),
+  background: colourSchema.exactOptional(),
+  border: colourSchema.exactOptional(),
+  align: alignSchema.exactOptional(),
+  blocks: z.array(leafBlockSchema).min(1).max(60),
+});
+const columnsBlock = z.strictObject({
+  kind: z.literal('columns'),
+  columns: z.array(z.array(leafBlockSchema).min(1).max(30)).min(2).max(4),
+});
+const quoteBlock = z.strictObject({
+  kind: z.literal('quote'),
+  attribution: localizedLineSchema.exactOptional(),
+  blocks: z.array(leafBlockSchema).min(1).max(60),
+});
+const windowBlock = z
+  .strictObject({
+    kind: z.literal('window'),
+    id: idSchema,
+    title: localizedSchema,
+    address: z
+      .string()
+      .min(1)
+      .max(2_000)
+      .meta({ description: 'As its drawn address bar says; only text / 描かれたアドレス欄の文字' }),
+    blocks: z.array(leafBlockSchema).min(1).max(60),
+  })
+  .meta({
+    description:
+      'For pages only: a browser window that is only drawn inside the page / ページ専用。ページの中に描かれただけのウィンドウ',
+  });
+
+export const blockSchema = z
+  .discriminatedUnion('kind', [...leafBlocks, panelBlock, columnsBlock, quoteBlock, windowBlock])
+  .meta({ id: 'Block', description: 'A piece of a body / 本文の部品' });
+
+export const bodySchema = z.array(blockSchema).min(1).max(200);
+
+export type LeafBlock = z.infer<typeof leafBlockSchema>;
+export type Block = z.infer<typeof blockSchema>;
+export type PageBlock = Extract<Block, { kind: PageBlockKind }>;

@@ -1,0 +1,67 @@
+/**
+ * Scenario format 1: the one definition from which the types, the checks, the JSON Schema for editors and the
+ * reference for trainers derive. What may change within format 1: new optional fields, new members of a union.
+ * Anything else is format 2 and brings a migration. Every description is "English / 日本語"; editors show it.
+ */
+import { z } from 'zod';
+import { mailboxKinds } from '../vocabulary.ts';
+import { drillSchema } from './drill.ts';
+import { messageSchema } from './message.ts';
+import { sourceSchema } from './solution.ts';
+import { addressSchema, idSchema, localizedSchema, momentSchema } from './text.ts';
+
+const contactSchema = z
+  .strictObject({
+    id: idSchema,
+    name: localizedSchema,
+    role: localizedSchema,
+    address: addressSchema.exactOptional(),
+    phone: z.string().max(30).exactOptional(),
+    site: z
+      .string()
+      .max(500)
+      .exactOptional()
+      .meta({ description: 'Official site, as bookmarked / 公式サイト（ブックマーク）' }),
+  })
+  .meta({ id: 'Contact', description: 'Somebody the recipient knows / 連絡先' });
+
+export const scenarioSchema = z
+  .strictObject({
+    $schema: z.string().exactOptional(),
+    format: z.literal(1),
+    id: idSchema,
+    title: localizedSchema,
+    story: localizedSchema.meta({ description: 'Who the player is today / プレイヤーの立場' }),
+    clock: momentSchema.meta({ description: 'Now, in the inbox / 受信トレイの現在時刻' }),
+    recipient: z.strictObject({
+      name: localizedSchema,
+      address: addressSchema,
+      organization: localizedSchema,
+      server: z.string().max(253),
+      mailbox: z.enum(mailboxKinds).exactOptional().meta({
+        description:
+          'Whose it is, so where a message can be checked: work (if absent), or private with family and papers at hand in place of a company / 受信トレイの種類。work(省略時)=会社、private=個人。確かめる場所が変わる',
+      }),
+    }),
+    companyRules: z.array(localizedSchema).max(12),
+    directory: z.array(contactSchema).max(30),
+    notices: z
+      .array(
+        z.strictObject({ id: idSchema, posted: momentSchema, title: localizedSchema, text: localizedSchema }),
+      )
+      .max(20)
+      .exactOptional(),
+    messages: z.array(messageSchema).min(1).max(60),
+    drills: z.array(drillSchema).max(10).exactOptional(),
+    source: sourceSchema,
+    author: z.string().max(100),
+    licence: z.string().max(100),
+  })
+  .meta({
+    id: 'Scenario',
+    title: 'Mikiwame scenario, format 1',
+    description: 'One mock inbox and its story / 模擬受信トレイ1つ',
+  });
+
+export type Contact = z.infer<typeof contactSchema>;
+export type Scenario = z.infer<typeof scenarioSchema>;

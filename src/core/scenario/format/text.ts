@@ -1,0 +1,75 @@
+/** The small parts of the scenario format: texts in two languages, styled runs, ids, moments and addresses. */
+import { z } from 'zod';
+import { cueIds } from '../cues.ts';
+import { slots } from '../vocabulary.ts';
+
+// Zod's compiled parsers need `eval`, which the page's Content-Security-Policy forbids.
+z.config({ jitless: true });
+
+/** The longest text of one language in one place; longer is refused rather than drawn. */
+export const longestText = 20_000;
+
+export const sentenceSchema = z.string().min(1).max(longestText);
+export const colourSchema = z.string().regex(/^#[0-9a-fA-F]{6}$/);
+/** Ids start with a letter, so none of them can be a prototype key such as `__proto__`. */
+export const idSchema = z
+  .string()
+  .regex(/^[a-z][a-z0-9-]*$/)
+  .max(60);
+export const momentSchema = z.iso.datetime({ offset: true });
+export const addressSchema = z.string().min(3).max(254);
+
+export const localizedSchema = z.strictObject({ ja: sentenceSchema, en: sentenceSchema }).meta({
+  id: 'Localized',
+  description:
+    'The same thing said in both languages, each as a native writes it / 両言語の文。直訳でなく自然に',
+});
+
+const runSchema = z
+  .strictObject({
+    text: sentenceSchema,
+    link: idSchema.exactOptional().meta({ description: 'Id of an entry in "links" / "links" の id' }),
+    bold: z.literal(true).exactOptional(),
+    italic: z.literal(true).exactOptional(),
+    underline: z.literal(true).exactOptional(),
+    strike: z.literal(true).exactOptional(),
+    small: z.literal(true).exactOptional(),
+    colour: colourSchema.exactOptional(),
+  })
+  .meta({ id: 'Run', description: 'A stretch of text in one style / 同じ書式の文字列' });
+
+const lineSchema = z.union([sentenceSchema, z.array(z.union([sentenceSchema, runSchema])).min(1)]).meta({
+  id: 'Line',
+  description:
+    'A text, or a list of texts and styled runs; \\n breaks the line / 文字列、または文字列と書式の並び',
+});
+
+export const localizedLineSchema = z
+  .strictObject({ ja: lineSchema, en: lineSchema })
+  .meta({ id: 'LocalizedLine', description: 'A styled text in both languages / 両言語の書式付き文' });
+
+export const slotSchema = z.enum(slots).meta({
+  description: 'Marks a block as the logo, the greeting or the signature / ロゴ・宛名・署名であることを示す',
+});
+export const alignSchema = z.enum(['start', 'center', 'end']);
+export const assetSchema = z
+  .string()
+  .regex(/^[a-z0-9][a-z0-9-]*\.(svg|png|jpg)$/)
+  .meta({ description: "File name in the pack's assets folder / パックの assets 内のファイル名" });
+
+export const phoneSchema = z.string().min(3).max(30);
+export const bytesSchema = z.int().min(1).max(50_000_000);
+
+export const cueSchema = z
+  .enum(cueIds)
+  .meta({ description: 'From the catalogue in cues.ts; 23 are NIST’s / 着眼点カタログの id' });
+
+export const mailboxSchema = z
+  .strictObject({ name: localizedSchema.exactOptional(), address: addressSchema })
+  .meta({ id: 'Mailbox', description: 'Display name and address / 表示名とアドレス' });
+
+export type Localized = z.infer<typeof localizedSchema>;
+export type Run = z.infer<typeof runSchema>;
+export type Line = z.infer<typeof lineSchema>;
+export type LocalizedLine = z.infer<typeof localizedLineSchema>;
+export type Mailbox = z.infer<typeof mailboxSchema>;
