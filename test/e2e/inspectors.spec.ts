@@ -90,7 +90,7 @@ for (const { language, width } of [
     for (const { id } of pages) {
       await page
         .locator('.message')
-        .getByRole('button', { name: new RegExp(`[::] ?${id}$`) })
+        .getByRole('button', { name: new RegExp(`[:：] ?${id}$`) })
         .click();
       await dialog.locator('.dialog-actions button').click();
       await page.locator('.browser-certificate button').click();
