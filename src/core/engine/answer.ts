@@ -70,6 +70,13 @@ export function answerTo(message: string, moves: readonly Move[]): Answer {
   let judged: Pick<CompleteAnswer, 'verdict' | 'confidence'> | undefined;
   let action: Action | undefined;
   let hints = 0;
+  const heard = (): OpenAnswer => ({
+    flags,
+    ...judged,
+    ...(action && { action }),
+    ...(hints > 0 && { hints }),
+    submitted: false,
+  });
   for (const move of moves) {
     if (move.message !== message) continue;
     switch (move.kind) {
@@ -87,26 +94,19 @@ export function answerTo(message: string, moves: readonly Move[]): Answer {
         break;
       case 'submit':
         if (judged === undefined || action === undefined) break;
-        return { flags, ...judged, action, ...(hints > 0 && { hints }), submitted: true };
+        return { ...heard(), ...judged, action, submitted: true };
       case 'hint':
         hints += 1;
         break;
       case 'expire':
-        return {
-          flags,
-          ...judged,
-          ...(action && { action }),
-          ...(hints > 0 && { hints }),
-          expired: true,
-          submitted: false,
-        };
+        return { ...heard(), expired: true };
       case 'open':
       case 'reason':
       case 'extend':
         break;
     }
   }
-  return { flags, ...judged, ...(action && { action }), ...(hints > 0 && { hints }), submitted: false };
+  return heard();
 }
 
 /** What the player said decided the verdict on one message, if they were asked and it is answered. */

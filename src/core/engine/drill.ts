@@ -27,7 +27,7 @@ export interface DrillAssessment {
 export function assessDrill(
   drill: Drill,
   chosen: readonly string[],
-  choices: readonly string[] = [],
+  choices: readonly string[],
 ): DrillAssessment {
   const { steps: offered = [], timeline } = drill;
   const taken = [...new Set(chosen)].flatMap((id) => rankedStep(offered, id));
@@ -79,8 +79,8 @@ function outcomeOf(
   if (rank === undefined) return chosen.has(id) ? 'harmful' : 'avoided';
   if (!chosen.has(id)) return 'forgotten';
   if (inPlace.some((step) => step.id === id)) return 'right';
-  const at = taken.findIndex((step) => step.id === id);
-  return inPlace.some((step) => step.rank < rank && taken.indexOf(step) > at) ? 'early' : 'late';
+  const since = taken.slice(taken.findIndex((step) => step.id === id));
+  return inPlace.some((step) => step.rank < rank && since.includes(step)) ? 'early' : 'late';
 }
 
 /**
@@ -88,7 +88,8 @@ function outcomeOf(
  * place. Of several such choices the one with the lowest ranks last, so that of two steps exchanged the later one came early.
  */
 function longestInOrder(taken: readonly Ranked[]): readonly Ranked[] {
-  const chains: (readonly Ranked[])[] = [];
+  // Ranks begin at 1, so every step can go on from the empty chain.
+  const chains: (readonly Ranked[])[] = [[]];
   for (const step of taken) {
     const before = chains.filter((chain) => lastRank(chain) <= step.rank);
     chains.push([...best(before), step]);
@@ -98,7 +99,7 @@ function longestInOrder(taken: readonly Ranked[]): readonly Ranked[] {
 
 /** Of chains as long, a later one ends lower: ending higher, it would have gone on from the earlier one and be longer. */
 function best(chains: readonly (readonly Ranked[])[]): readonly Ranked[] {
-  return chains.reduce<readonly Ranked[]>((one, other) => (other.length >= one.length ? other : one), []);
+  return chains.reduce((one, other) => (other.length >= one.length ? other : one));
 }
 
 function lastRank(chain: readonly Ranked[]): number {

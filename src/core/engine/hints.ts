@@ -2,6 +2,7 @@
 import { type CueCategory, cues } from '../scenario/cues.ts';
 import type { Anchor } from '../scenario/format/anchor.ts';
 import type { Message } from '../scenario/format/message.ts';
+import type { Clue } from '../scenario/format/solution.ts';
 import { weights } from './evidence.ts';
 
 /** How many hints a message has. */
@@ -34,17 +35,19 @@ export interface Hints {
 /** What the hints of a message say: where its strongest clue lies, or what best vouches for it. */
 export function hintsFor({ solution }: Message): Hints {
   if (solution.truth === 'legitimate') {
-    const anchor = solution.reassurances[0]?.anchor ?? { field: 'fromAddress' };
-    return { place: placeOf(anchor), family: familyAt(anchor) };
+    const [vouching] = solution.reassurances;
+    return vouching === undefined
+      ? atSender
+      : { place: placeOf(vouching.anchor), family: familyAt(vouching.anchor) };
   }
-  const strengthOf = (fact: string): number => {
-    const found = solution.facts.find(({ id }) => id === fact);
-    return found === undefined ? 0 : weights[found.weight];
-  };
-  const [clue] = solution.clues.toSorted((one, other) => strengthOf(other.fact) - strengthOf(one.fact));
-  if (clue === undefined) return { place: 'sender', family: 'technical' };
-  return { place: placeOf(clue.anchor), family: cues[clue.cue].category };
+  const strengths = new Map(solution.facts.map(({ id, weight }) => [id, weights[weight]]));
+  const strengthOf = ({ fact }: Clue): number => strengths.get(fact) ?? 0;
+  const [clue] = solution.clues.toSorted((one, other) => strengthOf(other) - strengthOf(one));
+  return clue === undefined ? atSender : { place: placeOf(clue.anchor), family: cues[clue.cue].category };
 }
+
+/** Where to look first when the author names nothing. */
+const atSender: Hints = { place: 'sender', family: 'technical' };
 
 const ofSender = new Set<string>(['fromName', 'fromAddress', 'replyTo']);
 

@@ -15,10 +15,12 @@ export function movesFrom(value: unknown): readonly Move[] | undefined {
 const isId = (value: unknown): value is string =>
   typeof value === 'string' && value.length > 0 && value.length <= 200;
 
+const isTime = (value: unknown): value is number => Number.isFinite(value);
+
 function moveFrom(value: unknown): Move | undefined {
   if (!isFields(value)) return undefined;
   const { message, at, kind, region, verdict, confidence } = value;
-  if (!isId(message) || typeof at !== 'number' || !Number.isFinite(at)) return undefined;
+  if (!isId(message) || !isTime(at)) return undefined;
   switch (kind) {
     case 'flag':
     case 'unflag':

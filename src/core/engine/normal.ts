@@ -9,9 +9,8 @@ export function normalDensity(z: number): number {
 export function inverseNormal(p: number): number {
   const q = p - 0.5;
   if (Math.abs(q) <= 0.425) return q * ratio(0.180625 - q * q, centre);
-  const r = Math.sqrt(-Math.log(q < 0 ? p : 1 - p));
-  const z = r <= 5 ? ratio(r - 1.6, tail) : ratio(r - 5, farTail);
-  return q < 0 ? -z : z;
+  const r = Math.sqrt(-Math.log(Math.min(p, 1 - p)));
+  return Math.sign(q) * (r <= 5 ? ratio(r - 1.6, tail) : ratio(r - 5, farTail));
 }
 
 interface Ratio {

@@ -12,8 +12,9 @@ export function decisionsOf(timeline: Timeline, choices: readonly string[]): rea
   const decisions: Decision[] = [];
   let turn = timeline.turns[0];
   for (const choice of choices) {
-    const option = turn?.options.find(({ id }) => id === choice);
-    if (turn === undefined || option === undefined) break;
+    if (turn === undefined) break;
+    const option = turn.options.find(({ id }) => id === choice);
+    if (option === undefined) break;
     decisions.push({ turn, option });
     turn = turnAfter(timeline, option);
   }
@@ -28,18 +29,16 @@ export function turnNow(timeline: Timeline, choices: readonly string[]): Turn | 
 
 /** The shortest way of best options only, from a turn to the end; of several as short, that of the options named first. */
 export function bestWay(timeline: Timeline, from = timeline.turns[0]): readonly Decision[] {
-  const ways = new Map<string, readonly Decision[]>();
+  const ways = new Map<Option['next'], readonly Decision[] | undefined>();
   // What follows a turn lies later, so from the last minute backwards every way that is needed is known already.
   for (const turn of timeline.turns.toSorted((a, b) => b.minute - a.minute)) {
     const own = turn.options
       .filter(({ worth }) => worth === 'best')
-      .map((option): readonly Decision[] => [
-        { turn, option },
-        ...(option.next === undefined ? [] : (ways.get(option.next) ?? [])),
-      ]);
-    ways.set(turn.id, shortest(own));
+      .map((option): readonly Decision[] => [{ turn, option }, ...(ways.get(option.next) ?? [])]);
+    const [shortest] = own.toSorted((a, b) => a.length - b.length);
+    ways.set(turn.id, shortest);
   }
-  return from === undefined ? [] : (ways.get(from.id) ?? []);
+  return ways.get(from?.id) ?? [];
 }
 
 const cost = { best: 0, weak: 0.5, harmful: 1 } as const satisfies Record<Option['worth'], number>;
@@ -53,9 +52,5 @@ export function lossOf(timeline: Timeline, { turn, option }: Decision): number {
 }
 
 function turnAfter({ turns }: Timeline, { next }: Option): Turn | undefined {
-  return next === undefined ? undefined : turns.find(({ id }) => id === next);
-}
-
-function shortest(ways: readonly (readonly Decision[])[]): readonly Decision[] {
-  return ways.reduce((one, other) => (other.length < one.length ? other : one), ways[0] ?? []);
+  return turns.find(({ id }) => id === next);
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { answerTo, type Move, noAnswer } from '../../../src/core/engine/answer.ts';
+import { answerTo, type Move, noAnswer, reasonFor } from '../../../src/core/engine/answer.ts';
 
 const message = 'message';
 const flag = (region: string): Move => ({ kind: 'flag', message, region, at: 0 });
@@ -95,6 +95,55 @@ describe('answerTo', () => {
     );
   });
 
+  const hint: Move = { kind: 'hint', message, at: 0 };
+  const expire: Move = { kind: 'expire', message, at: 0 };
+
+  it('counts the hints bought, and says nothing of them where none was', () => {
+    expect(answerTo(message, [hint, hint])).toEqual({ flags: new Set(), hints: 2, submitted: false });
+    expect(answerTo(message, [hint, judge, act, submit])).toMatchObject({ hints: 1, submitted: true });
+    for (const moves of [[], [judge, act], [judge, act, submit], [expire]]) {
+      expect(answerTo(message, moves)).not.toHaveProperty('hints');
+    }
+  });
+
+  it('keeps what was said before the time ended, as an answer that was not given', () => {
+    expect(answerTo(message, [flag('field/date'), hint, judge, act, expire])).toEqual({
+      flags: new Set(['field/date']),
+      verdict: 'phish',
+      confidence: 0.8,
+      action: { kind: 'report' },
+      hints: 1,
+      expired: true,
+      submitted: false,
+    });
+    const silent = answerTo(message, [expire]);
+    expect(Object.keys(silent).toSorted()).toEqual(['expired', 'flags', 'submitted']);
+  });
+
+  it('takes no move after the time ended, not even the submit', () => {
+    fc.assert(
+      fc.property(anyMoves, anyMoves, (before, after) => {
+        const late = [...before, expire, ...after, judge, act, submit];
+        expect(answerTo(message, late)).toEqual(answerTo(message, [...before, expire]));
+      }),
+    );
+  });
+
+  it('is the same whether or not the message was opened, its time extended or a reason given', () => {
+    const aside = fc.constantFrom<Move>(
+      { kind: 'open', message, at: 0 },
+      { kind: 'extend', message, at: 0 },
+      { kind: 'reason', message, reason: { kind: 'whole' }, at: 0 },
+    );
+    fc.assert(
+      fc.property(anyMoves, aside, anyMoves, (before, move, after) => {
+        expect(answerTo(message, [...before, move, ...after])).toEqual(
+          answerTo(message, [...before, ...after]),
+        );
+      }),
+    );
+  });
+
   it('takes a flag planted twice as one', () => {
     fc.assert(
       fc.property(anyMoves, anyRegion, (before, region) => {
@@ -112,5 +161,14 @@ describe('answerTo', () => {
         expect(answerTo(message, [...moves, submit])).toEqual(answerTo(message, [...unrelated, submit]));
       }),
     );
+  });
+});
+
+describe('reasonFor', () => {
+  it('holds whatever is done with the message after the reason was given', () => {
+    const given: Move = { kind: 'reason', message, reason: { kind: 'whole' }, at: 0 };
+    expect(reasonFor(message, [judge, act, submit, given])).toEqual({ kind: 'whole' });
+    expect(reasonFor(message, [given, judge, { kind: 'open', message, at: 1 }])).toEqual({ kind: 'whole' });
+    expect(reasonFor(message, [judge, act, submit])).toBeUndefined();
   });
 });

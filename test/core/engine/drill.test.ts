@@ -29,12 +29,12 @@ const drill = aDrill({
   silence: undefined,
 });
 const outcomes = (...chosen: readonly string[]) =>
-  Object.fromEntries(assessDrill(drill, chosen).steps.map(({ step, outcome }) => [step, outcome]));
-const score = (...chosen: readonly string[]) => assessDrill(drill, chosen).score;
+  Object.fromEntries(assessDrill(drill, chosen, []).steps.map(({ step, outcome }) => [step, outcome]));
+const score = (...chosen: readonly string[]) => assessDrill(drill, chosen, []).score;
 
 describe('assessDrill', () => {
   it('takes every right step in its place for flawless', () => {
-    expect(assessDrill(drill, ['unplug', 'tell', 'password', 'sessions'])).toEqual({
+    expect(assessDrill(drill, ['unplug', 'tell', 'password', 'sessions'], [])).toEqual({
       score: 1,
       steps: [
         { step: 'shutdown', outcome: 'avoided' },
@@ -77,6 +77,12 @@ describe('assessDrill', () => {
     expect(outcomes('unplug', 'password', 'sessions', 'tell')).toMatchObject({ tell: 'late' });
   });
 
+  it('calls late what comes after the steps it should have led, whatever came before it', () => {
+    const five = aDrill({ one: 1, two: 2, three: 3, four: 4, five: 5 });
+    const { steps } = assessDrill(five, ['one', 'two', 'four', 'five', 'three'], []);
+    expect(steps.map(({ outcome }) => outcome)).toEqual(['right', 'right', 'late', 'right', 'right']);
+  });
+
   it('calls the later of two exchanged steps early', () => {
     expect(outcomes('tell', 'unplug')).toMatchObject({ unplug: 'right', tell: 'early' });
     expect(outcomes('unplug', 'password', 'tell')).toMatchObject({ tell: 'right', password: 'early' });
@@ -84,7 +90,7 @@ describe('assessDrill', () => {
 
   it('finds the longest order within a muddle', () => {
     const five = aDrill({ one: 1, two: 2, three: 3, four: 4, five: 5 });
-    const { steps, score: earned } = assessDrill(five, ['four', 'one', 'two', 'five', 'three']);
+    const { steps, score: earned } = assessDrill(five, ['four', 'one', 'two', 'five', 'three'], []);
     expect(steps.map(({ outcome }) => outcome)).toEqual(['right', 'right', 'right', 'early', 'early']);
     expect(earned).toBeCloseTo(0.8, 12);
   });
@@ -95,8 +101,8 @@ describe('assessDrill', () => {
 
   it('asks nothing where every step is harmful but to leave them', () => {
     const traps = aDrill({ one: undefined, two: undefined, three: undefined });
-    expect(assessDrill(traps, []).score).toBe(1);
-    expect(assessDrill(traps, ['two']).score).toBe(0);
+    expect(assessDrill(traps, [], []).score).toBe(1);
+    expect(assessDrill(traps, ['two'], []).score).toBe(0);
   });
 });
 
@@ -117,7 +123,7 @@ describe('the laws of drills', () => {
   it('keep the score within 0 to 1', () => {
     fc.assert(
       fc.property(anyPlayed, ({ played, chosen }) => {
-        const { score: earned } = assessDrill(played, chosen);
+        const { score: earned } = assessDrill(played, chosen, []);
         expect(earned).toBeGreaterThanOrEqual(0);
         expect(earned).toBeLessThanOrEqual(1);
       }),
@@ -127,10 +133,10 @@ describe('the laws of drills', () => {
   it('never lower it for leaving a harmful step out', () => {
     fc.assert(
       fc.property(anyPlayed, ({ played, chosen }) => {
-        const { score: earned } = assessDrill(played, chosen);
+        const { score: earned } = assessDrill(played, chosen, []);
         for (const harmful of chosen.filter((id) => !isRanked(played, id))) {
           const without = chosen.filter((id) => id !== harmful);
-          expect(assessDrill(played, without).score).toBeGreaterThanOrEqual(earned);
+          expect(assessDrill(played, without, []).score).toBeGreaterThanOrEqual(earned);
         }
       }),
     );
@@ -139,11 +145,13 @@ describe('the laws of drills', () => {
   it('never lower it for a forgotten right step taken, wherever it is taken', () => {
     fc.assert(
       fc.property(anyPlayed, ({ played, chosen, at }) => {
-        const { score: earned, steps } = assessDrill(played, chosen);
+        const { score: earned, steps } = assessDrill(played, chosen, []);
         for (const { step, outcome } of steps) {
           if (outcome !== 'forgotten') continue;
           const place = at % (chosen.length + 1);
-          expect(assessDrill(played, chosen.toSpliced(place, 0, step)).score).toBeGreaterThanOrEqual(earned);
+          expect(assessDrill(played, chosen.toSpliced(place, 0, step), []).score).toBeGreaterThanOrEqual(
+            earned,
+          );
         }
       }),
     );
@@ -156,7 +164,7 @@ describe('the laws of drills', () => {
           .filter(({ rank }) => rank !== undefined)
           .toSorted((one, other) => (one.rank ?? 0) - (other.rank ?? 0))
           .map(({ id }) => id);
-        expect(assessDrill(played, chosen).score).toBe(1);
+        expect(assessDrill(played, chosen, []).score).toBe(1);
       }),
     );
   });

@@ -2,10 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { answerTo, type Move, reasonFor } from '../../../src/core/engine/answer.ts';
 import { assess } from '../../../src/core/engine/assess.ts';
-import { hintCost, hintCount, hintShare, hintsFor } from '../../../src/core/engine/hints.ts';
+import { hintCost, hintCount, type HintPlace, hintShare, hintsFor } from '../../../src/core/engine/hints.ts';
 import { movesFrom } from '../../../src/core/engine/move-log.ts';
+import type { Anchor } from '../../../src/core/scenario/format/anchor.ts';
 import { layOut } from '../../../src/core/scenario/regions.ts';
-import { aClue, aFact, aGenuineMail, aLure, anAnswer, anyMessage, aReassurance } from './builders.ts';
+import { aClue, aFact, aGenuineMail, aLure, anAnswer, anyMessage, aReassurance, both } from './builders.ts';
 
 const flagsOf = (keys: readonly string[]) => fc.subarray([...keys]);
 
@@ -59,6 +60,55 @@ describe('hints', () => {
     expect(hintsFor(aGenuineMail())).toEqual({ place: 'delivery', family: 'technical' });
     const greeting = aGenuineMail({ reassurances: [aReassurance({ anchor: { slot: 'greeting' } })] });
     expect(hintsFor(greeting)).toEqual({ place: 'layout', family: 'language' });
+  });
+
+  it.each<[HintPlace, string, Anchor]>([
+    ['sender', 'technical', { field: 'fromName' }],
+    ['sender', 'technical', { field: 'fromAddress' }],
+    ['sender', 'technical', { field: 'replyTo' }],
+    ['delivery', 'technical', { field: 'returnPath' }],
+    ['delivery', 'technical', { field: 'received3' }],
+    ['text', 'language', { field: 'subject' }],
+    ['text', 'language', { quote: both('the invoice of May') }],
+    ['text', 'language', { thread: 'earlier' }],
+    ['layout', 'language', { slot: 'signature' }],
+    ['link', 'technical', { link: 'portal' }],
+    ['picture', 'visual', { image: 'seal' }],
+    ['attachment', 'technical', { attachment: 'invoice' }],
+    ['attachment', 'technical', { attachment: 'invoice', quote: both('Enable editing') }],
+    ['attachment', 'technical', { attachment: 'invoice', image: 'seal' }],
+    ['page', 'technical', { page: 'portal', part: 'address' }],
+    ['page', 'technical', { page: 'portal', quote: both('Sign in') }],
+    ['page', 'technical', { page: 'portal', image: 'seal' }],
+  ])('send a player to the %s and to what is %s there, for %j', (place, family, anchor) => {
+    const vouched = aGenuineMail({ reassurances: [aReassurance({ anchor })] });
+    expect(hintsFor(vouched)).toEqual({ place, family });
+    const lure = aLure({ clues: [aClue({ anchor, cue: 'logo-imitation' })] });
+    expect(hintsFor(lure)).toEqual({ place, family: 'visual' });
+  });
+
+  it('take the clue named first of several as strong', () => {
+    const link = aClue({ id: 'a', cue: 'link-target', anchor: { link: 'renew' } });
+    const greeting = aClue({ id: 'b', cue: 'generic-greeting', anchor: { slot: 'greeting' } });
+    expect(hintsFor(aLure({ clues: [link, greeting] })).place).toBe('link');
+    expect(hintsFor(aLure({ clues: [greeting, link] })).place).toBe('layout');
+  });
+
+  it('take a clue that proves no fact for the weakest', () => {
+    const lure = aLure({
+      facts: [aFact({ weight: 'soft' })],
+      clues: [
+        aClue({ id: 'a', fact: 'nowhere', anchor: { link: 'renew' } }),
+        aClue({ id: 'b', anchor: { slot: 'greeting' } }),
+      ],
+    });
+    expect(hintsFor(lure).place).toBe('layout');
+  });
+
+  it('point to the sender where the author names nothing', () => {
+    const first = { place: 'sender', family: 'technical' };
+    expect(hintsFor(aLure({ clues: [] }))).toEqual(first);
+    expect(hintsFor(aGenuineMail({ reassurances: [] }))).toEqual(first);
   });
 
   it('exist for every message', () => {
@@ -115,8 +165,11 @@ describe('the moves of an answer', () => {
       { kind: 'extend', message: 'm', at: 4 },
       { kind: 'reason', message: 'm', reason: { kind: 'region', region: 'link/main' }, at: 5 },
       { kind: 'reason', message: 'm', reason: { kind: 'whole' }, at: 5 },
+      { kind: 'reason', message: 'm', reason: { kind: 'unsaid' }, at: 5 },
     ];
     const wrong = [
+      { kind: 'reason', message: 'm', at: 6 },
+      { kind: 'reason', message: 'm', reason: null, at: 6 },
       { kind: 'reason', message: 'm', reason: { kind: 'region' }, at: 6 },
       { kind: 'reason', message: 'm', reason: 'whole', at: 6 },
       { kind: 'reason', message: 'm', reason: { kind: 'because' }, at: 6 },

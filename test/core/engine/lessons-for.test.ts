@@ -18,6 +18,18 @@ const decoy = (cue: CueId, outcome: Outcome): Finding => ({
   regions: [],
   flagged: outcome === 'falseAlarm',
 });
+const uncued: Finding = {
+  outcome: 'falseAlarm',
+  subject: { kind: 'decoy', decoy: aDecoy() },
+  regions: [],
+  flagged: true,
+};
+const unexplained: Finding = {
+  outcome: 'falseAlarm',
+  subject: { kind: 'general', region: 'field/to', regionKind: 'field' },
+  regions: ['field/to'],
+  flagged: true,
+};
 const reassured: Finding = {
   outcome: 'falseAlarm',
   subject: { kind: 'reassurance', reassurance: aReassurance() },
@@ -49,6 +61,17 @@ describe('the lessons offered after an answer', () => {
 
   it('explain what decided where nothing was amiss', () => {
     expect(offered(clue('link-target', 'hit', 'decisive'), clue('urgency', 'hit'))).toEqual(['links']);
+  });
+
+  it('explain what decided where nothing that was flagged in error has a cue', () => {
+    for (const flagged of [uncued, unexplained, reassured]) {
+      expect(offered(flagged, clue('link-target', 'hit', 'decisive'))).toEqual(['links']);
+    }
+  });
+
+  it('stop at two, those missed first', () => {
+    const missed = [clue('generic-greeting', 'miss'), clue('urgency', 'miss'), clue('link-target', 'miss')];
+    expect(offered(...missed)).toEqual(['greeting', 'hurry']);
   });
 
   it('are those that name the cue earliest', () => {

@@ -81,6 +81,13 @@ describe('the way through a drill', () => {
     );
     expect(bestWay(detour).map(({ option }) => option.id)).toEqual(['short', 'end']);
   });
+
+  it('has no best way where there are no turns, or nothing best to do', () => {
+    expect(bestWay(aTimeline())).toEqual([]);
+    expect(
+      bestWay(aTimeline(aTurn('stuck', 0, anOption('wait', 'harmful'), anOption('ask', 'weak')))),
+    ).toEqual([]);
+  });
 });
 
 describe('the score of turns', () => {
@@ -105,6 +112,13 @@ describe('the score of turns', () => {
   it('counts what was not decided yet as lost', () => {
     expect(score()).toBe(0);
     expect(score('cable')).toBeCloseTo(1 / 3, 12);
+  });
+
+  it('has no steps to tell of in a drill of turns alone', () => {
+    expect(assessDrill(aDrill(timeline), ['unplug'], ['cable', 'wifi', 'phone'])).toEqual({
+      score: 1,
+      steps: [],
+    });
   });
 
   it('is one with the order of steps', () => {
