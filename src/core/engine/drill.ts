@@ -79,8 +79,8 @@ function outcomeOf(
   if (rank === undefined) return chosen.has(id) ? 'harmful' : 'avoided';
   if (!chosen.has(id)) return 'forgotten';
   if (inPlace.some((step) => step.id === id)) return 'right';
-  const since = taken.slice(taken.findIndex((step) => step.id === id));
-  return inPlace.some((step) => step.rank < rank && since.includes(step)) ? 'early' : 'late';
+  const since = new Set(taken.slice(taken.findIndex((step) => step.id === id)));
+  return inPlace.some((step) => step.rank < rank && since.has(step)) ? 'early' : 'late';
 }
 
 /**
