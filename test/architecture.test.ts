@@ -55,7 +55,7 @@ const mayImport = {
       'app/digest.ts',
       'app/package-settings.ts',
     ],
-    packages: ['node', 'zod', 'sirv', 'vite', '@vitejs/plugin-react', 'fflate'],
+    packages: ['node', 'zod', 'sirv', 'vite', '@vitejs/plugin-react', '@gfx/zopfli', '@zip.js/zip.js'],
   },
 } as const satisfies Readonly<Record<string, Allowance>>;
 

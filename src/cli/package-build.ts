@@ -4,12 +4,12 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, relative, resolve, sep } from 'node:path';
 import react from '@vitejs/plugin-react';
-import { gzipSync } from 'fflate';
 import { build } from 'vite';
 import { contentPlugin } from './content-plugin.ts';
 import { contentSecurityPolicy } from './content-security-policy.ts';
 import { pagePlugin } from './page-plugin.ts';
 import { siteConfig } from './site-config.ts';
+import { squeeze } from './squeeze.ts';
 
 export interface BuildOptions {
   /** The folder of index.html. */
@@ -130,7 +130,7 @@ export function pageWithFiles(
  * The page with everything inside it, script and content compressed; its policy allows just its own styles and the one script that
  * unpacks the rest.
  */
-export function pageWithAll(built: Built): string {
+export async function pageWithAll(built: Built): Promise<string> {
   const carried = new Map(built.content);
   for (const [path, bytes] of built.pictures) carried.set(path, dataUrl(path, bytes));
   const policy = contentSecurityPolicy
@@ -139,21 +139,22 @@ export function pageWithAll(built: Built): string {
     .replace("connect-src 'self'; ", '')
     .replace("manifest-src 'self'; ", '')
     .replace("img-src 'self' data:", 'img-src data:');
+  const end = [
+    await packedElement('mikiwame-content', contentScript(carried)),
+    await packedElement('mikiwame-script', built.script),
+    `<script>${unpacking}</script>`,
+    '</body>',
+  ].join('\n');
   return replaceLoaders(built.html, `<style>${built.styles}</style>`)
     .replace(contentSecurityPolicy, () => policy)
-    .replace('</body>', () =>
-      [
-        packedElement('mikiwame-content', contentScript(carried)),
-        packedElement('mikiwame-script', built.script),
-        `<script>${unpacking}</script>`,
-        '</body>',
-      ].join('\n'),
-    );
+    .replace('</body>', () => end);
 }
 
 /** Text that is no script until it is unpacked, so nothing in it can end the element early. */
-const packedElement = (id: string, text: string): string =>
-  `<script type="text/plain" id="${id}">${Buffer.from(gzipSync(Buffer.from(text), { level: 9, mtime: 0 })).toString('base64')}</script>`;
+const packedElement = async (id: string, text: string): Promise<string> => {
+  const { gzip } = await squeeze(Buffer.from(text));
+  return `<script type="text/plain" id="${id}">${Buffer.from(gzip).toString('base64')}</script>`;
+};
 
 /** Unpacks both, content first, and runs them. Every browser the game plays in has DecompressionStream (2023). */
 const unpacking = `(async () => {
@@ -178,9 +179,13 @@ function replaceLoaders(html: string, loaders: string): string {
 }
 
 function contentScript(content: ReadonlyMap<string, string>): string {
-  const sorted = Object.fromEntries([...content].toSorted(([one], [other]) => (one < other ? -1 : 1)));
-  return `globalThis.mikiwameContent=${JSON.stringify(sorted)};`;
+  const sorted = [...content].toSorted(([one], [other]) => (one < other ? -1 : 1));
+  return `globalThis.mikiwameContent={${sorted.map(([name, text]) => `${quoted(name)}:${quoted(text)}`).join(',')}};`;
 }
+
+/** A string of a script in single quotes: JSON, full of double ones, is carried in fewer bytes. */
+const quoted = (text: string): string =>
+  `'${JSON.stringify(text).slice(1, -1).replaceAll('\\"', '"').replaceAll("'", "\\'")}'`;
 
 const hash = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 

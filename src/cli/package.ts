@@ -131,7 +131,9 @@ export async function makePackage(
     return { file: target, bytes: undefined };
   }
   const bytes =
-    kind === 'html' ? encoded(pageWithAll(built)) : zipOf(withManifest(kind, built, courseOf(options)));
+    kind === 'html'
+      ? encoded(await pageWithAll(built))
+      : await zipOf(withManifest(kind, built, courseOf(options)));
   await writeFile(target, bytes);
   return { file: target, bytes: bytes.length };
 }

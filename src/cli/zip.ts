@@ -1,15 +1,27 @@
 /** A zip that any LMS takes, the same bytes for the same files: plain deflate, names in order, one fixed date. */
-import { type Zippable, zipSync } from 'fflate';
+import { Uint8ArrayReader, Uint8ArrayWriter, ZipWriter } from '@zip.js/zip.js';
+import { squeeze } from './squeeze.ts';
 
-/** The earliest date a zip can hold. */
-const date = new Date(1980, 0, 1);
+const deflate = 8;
 
 /** Names are ASCII with `/`. */
-export function zipOf(files: ReadonlyMap<string, Uint8Array>): Uint8Array {
-  const entries: Zippable = {};
-  for (const name of [...files.keys()].toSorted()) {
-    const bytes = files.get(name);
-    if (bytes !== undefined) entries[name] = [bytes, { level: 9, mtime: date }];
+export async function zipOf(files: ReadonlyMap<string, Uint8Array>): Promise<Uint8Array> {
+  const zip = new ZipWriter(new Uint8ArrayWriter(), {
+    // The earliest date a zip can hold.
+    lastModDate: new Date(1980, 0, 1),
+    extendedTimestamp: false,
+    dataDescriptor: false,
+    msDosCompatible: true,
+    useWebWorkers: false,
+    passThrough: true,
+    compressionMethod: deflate,
+  });
+  for (const [name, bytes] of [...files].toSorted(([one], [other]) => (one < other ? -1 : 1))) {
+    const { deflated, checksum } = await squeeze(bytes);
+    await zip.add(name, new Uint8ArrayReader(deflated), {
+      uncompressedSize: bytes.length,
+      signature: checksum,
+    });
   }
-  return zipSync(entries);
+  return zip.close();
 }
