@@ -3,6 +3,7 @@ import { type CueCategory, cues } from '../scenario/cues.ts';
 import type { Anchor } from '../scenario/format/anchor.ts';
 import type { Message } from '../scenario/format/message.ts';
 import type { Clue } from '../scenario/format/solution.ts';
+import { type Field, mailFields } from '../scenario/vocabulary.ts';
 import { weights } from './evidence.ts';
 
 /** How many hints a message has. */
@@ -18,6 +19,7 @@ export const hintShare = (hints: number): number => 1 - hintCost * Math.min(Math
 export type HintPlace =
   | 'sender'
   | 'delivery'
+  | 'origin'
   | 'text'
   | 'link'
   | 'attachment'
@@ -49,13 +51,19 @@ export function hintsFor({ solution }: Message): Hints {
 /** Where to look first when the author names nothing. */
 const atSender: Hints = { place: 'sender', family: 'technical' };
 
-const ofSender = new Set<string>(['fromName', 'fromAddress', 'replyTo']);
+const isIn = (list: readonly Field[], field: Field): boolean => list.includes(field);
+
+/** A mail has a sender to compare and details to open; all other channels show who and where from as they are. */
+function placeOfField(field: Field): HintPlace {
+  if (isIn(['subject', 'when', 'place'], field)) return 'text';
+  if (isIn(['fromName', 'fromAddress', 'replyTo'], field)) return 'sender';
+  return isIn(mailFields, field) ? 'delivery' : 'origin';
+}
 
 function placeOf(anchor: Anchor): HintPlace {
   if ('page' in anchor) return 'page';
   if ('field' in anchor) {
-    if (anchor.field === 'subject') return 'text';
-    return ofSender.has(anchor.field) ? 'sender' : 'delivery';
+    return placeOfField(anchor.field);
   }
   if ('attachment' in anchor) return 'attachment';
   if ('link' in anchor) return 'link';
@@ -68,6 +76,7 @@ function familyAt(anchor: Anchor): CueCategory {
   const families = {
     sender: 'technical',
     delivery: 'technical',
+    origin: 'technical',
     link: 'technical',
     attachment: 'technical',
     page: 'technical',
