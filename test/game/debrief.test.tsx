@@ -118,7 +118,7 @@ describe('the debrief', () => {
     unmount();
     const genuine = await debrief([], aLegitimateMessage(), 'phish');
     expect(within(genuine.findings).getByRole('heading', { level: 2 })).toHaveTextContent(
-      'これは正規のメールでした',
+      'これは本物でした',
     );
     expect(genuine.findings).toHaveTextContent('会社のドメインから届いています。');
   });
