@@ -88,4 +88,8 @@ test('the way on stands whole at the foot of a debrief, however long its head', 
   await rows(page).first().click();
   await answer(page, 'en', 'phish');
   await expect(page.getByRole('button', { name: words.en.next })).toBeInViewport({ ratio: 1 });
+  // Only the parts of the page scroll: the bar on top is always there.
+  expect(
+    await page.evaluate(() => document.documentElement.scrollHeight - window.innerHeight),
+  ).toBeLessThanOrEqual(0);
 });
