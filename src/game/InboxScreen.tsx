@@ -5,6 +5,7 @@ import { useLanguage } from '../i18n/setup.ts';
 import type { ListEntry } from '../inbox/MessageList.tsx';
 import { MessageList } from '../inbox/MessageList.tsx';
 import { type Skin, SkinContext } from '../inbox/skin.ts';
+import { focusOnce, focusWhenLed } from '../ui/focus-once.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { FolderPane } from './FolderPane.tsx';
 import { OpenMessage } from './OpenMessage.tsx';
@@ -34,7 +35,7 @@ export function InboxScreen({ game, skin, sound, ...after }: InboxScreenProps) {
   const folder = useGame(game, (state) => state.folder);
   const finished = useGame(game, (state) => state.finished);
   const [reference, setReference] = useState(false);
-  // Whether the open message was come to by a button that is gone now, so that its heading takes the focus.
+  // Whether the open message, or the list, was come to by a button that is gone now, so that it takes the focus.
   const [led, setLed] = useState(false);
   const { messages, opening, rules } = game;
   const answers = useMemo(() => answersOf(messages, moves), [messages, moves]);
@@ -80,7 +81,7 @@ export function InboxScreen({ game, skin, sound, ...after }: InboxScreenProps) {
         </Suspense>
       )}
       <div className={`stage ${skin}`}>
-        <main className={`client ${stateOf()}`}>
+        <main className={`client ${stateOf()}`} tabIndex={-1} ref={focusWhenLed}>
           {opening.kind === 'inbox' && <h1 className="visually-hidden">{pick(opening.title, language)}</h1>}
           <FolderPane
             folder={folder}
@@ -88,7 +89,12 @@ export function InboxScreen({ game, skin, sound, ...after }: InboxScreenProps) {
             onFolder={game.openFolder}
             onReference={inbox && (() => setReference(true))}
           />
-          <section className="list" aria-label={t(`folder.${folder}`)}>
+          <section
+            className="list"
+            aria-label={t(`folder.${folder}`)}
+            tabIndex={-1}
+            ref={led && played === undefined ? focusOnce : undefined}
+          >
             <MessageList
               entries={entries.filter(({ message: { id } }) => folderOf(answers.get(id)) === folder)}
               open={open}
@@ -110,7 +116,10 @@ export function InboxScreen({ game, skin, sound, ...after }: InboxScreenProps) {
                 <button
                   type="button"
                   className="button small back"
-                  onClick={() => game.openMessage(undefined)}
+                  onClick={() => {
+                    setLed(true);
+                    game.openMessage(undefined);
+                  }}
                 >
                   <Icon name="back" size={16} />
                   {t('inbox.back')}

@@ -71,3 +71,25 @@ for (const { width, height, colorScheme, language } of sizes) {
     await context.close();
   });
 }
+
+test('whoever opens a round, or goes back to the list, finds the focus there', async ({ page }) => {
+  await page.goto('./?lang=en');
+  await page.locator('.button.big').press('Enter');
+  await expect(page.getByRole('main')).toBeFocused();
+  await page.setViewportSize({ width: 320, height: 568 });
+  await rows(page).first().press('Enter');
+  await page.locator('.back').press('Enter');
+  await expect(page.getByRole('region', { name: 'Inbox' })).toBeFocused();
+});
+
+test('the way on stands whole at the foot of a debrief, however long its head', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 560 });
+  await openInbox(page, 'en');
+  await rows(page).first().click();
+  await answer(page, 'en', 'phish');
+  await expect(page.getByRole('button', { name: words.en.next })).toBeInViewport({ ratio: 1 });
+  // Only the parts of the page scroll: the bar on top is always there.
+  expect(
+    await page.evaluate(() => document.documentElement.scrollHeight - window.innerHeight),
+  ).toBeLessThanOrEqual(0);
+});

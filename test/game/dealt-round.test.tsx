@@ -144,7 +144,7 @@ describe('training', () => {
     expect(screen.queryByRole('complementary', { name: '振り返り' })).toBeNull();
     await user.click(screen.getByRole('button', { name: '手続きのページを開く' }));
     expect(await screen.findByText('あなたの決め手：手続きのページを開く')).toBeInTheDocument();
-    expect(screen.getByText(/同じメールを受け取った人も守られます/)).toBeInTheDocument();
+    expect(screen.getByText(/同じメッセージを受け取った人も守られます/)).toBeInTheDocument();
     expect(game.store.getState().moves.at(-1)).toMatchObject({
       kind: 'reason',
       reason: { kind: 'region', region: 'link/main' },

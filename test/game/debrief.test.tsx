@@ -117,9 +117,7 @@ describe('the debrief', () => {
     expect(within(findings).getByRole('heading', { level: 2 })).toHaveTextContent('これはフィッシングでした');
     unmount();
     const genuine = await debrief([], aLegitimateMessage(), 'phish');
-    expect(within(genuine.findings).getByRole('heading', { level: 2 })).toHaveTextContent(
-      'これは正規のメールでした',
-    );
+    expect(within(genuine.findings).getByRole('heading', { level: 2 })).toHaveTextContent('これは本物でした');
     expect(genuine.findings).toHaveTextContent('会社のドメインから届いています。');
   });
 

@@ -107,7 +107,7 @@ describe('the result', () => {
     expect(screen.getByText('2通中1通の判定が的中しました。')).toBeInTheDocument();
     await user.click(screen.getByRole('button', { name: /はずれ/ }));
     expect(await screen.findByRole('complementary', { name: '振り返り' })).toHaveTextContent(
-      'これは正規のメールでした',
+      'これは本物でした',
     );
   });
 
