@@ -1,5 +1,6 @@
 /** Numbers as they are shown. */
 import type { Language } from '../core/scenario/vocabulary.ts';
+import { locales } from '../inbox/moment.ts';
 
 /** One decimal, with a true minus sign. */
 export const oneDecimal = (value: number): string => withMinus(value.toFixed(1));
@@ -10,9 +11,9 @@ export const twoDecimals = (value: number): string => withMinus(value.toFixed(2)
 /** A share from 0 to 1 in whole hundredths. */
 export const percentOf = (share: number): number => Math.round(share * 100);
 
-/** A day as one reads it; `at` in milliseconds since 1970. */
-export function dayOf(at: number, language: Language): string {
-  return new Intl.DateTimeFormat(language, { dateStyle: 'long' }).format(at);
+/** A day as one reads it, with its day of the week where `full`; `at` in milliseconds since 1970. */
+export function dayOf(at: number, language: Language, dateStyle: 'long' | 'full' = 'long'): string {
+  return new Intl.DateTimeFormat(locales[language], { dateStyle }).format(at);
 }
 
 function withMinus(digits: string): string {
