@@ -44,7 +44,7 @@ export default function TeachPlace({ route, content, onGo }: TeachPlaceProps) {
     return (
       <main className="sheet">
         <p role="alert">{t('missing')}</p>
-        <p>
+        <p className="missing-way">
           <button type="button" className="button main" onClick={practise}>
             {t('start')}
           </button>
