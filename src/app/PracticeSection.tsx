@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react';
 import { nextPractice, type Practice } from '../core/record/practice.ts';
 import { reminder } from '../core/record/reminder.ts';
+import { dayOf } from '../game/number-words.ts';
 import { useSentences } from '../i18n/setup.ts';
-import { locales } from '../inbox/moment.ts';
 import type { Memory } from './memory.ts';
 import { saveFile } from '../ui/leave-page.ts';
 import { calendarDay } from './calendar-day.ts';
@@ -39,7 +39,7 @@ export function PracticeSection({ memory }: { readonly memory: Memory }) {
         <>
           <p>
             {t('practice.next', {
-              date: new Intl.DateTimeFormat(locales[language], { dateStyle: 'full' }).format(due),
+              date: dayOf(due, language, 'full'),
             })}
           </p>
           <p className="settings-buttons">

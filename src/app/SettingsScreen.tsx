@@ -6,6 +6,7 @@ import type { Sounding } from '../ui/sound.ts';
 import type { Memory } from './memory.ts';
 import { MemorySection } from './MemorySection.tsx';
 import { PracticeSection } from './PracticeSection.tsx';
+import { hashOf } from './route.ts';
 import { motions, type Settings, textSizes, themes } from './settings.ts';
 import './settings.css';
 
@@ -123,9 +124,17 @@ export default function SettingsScreen({
       </section>
       <PracticeSection memory={memory} />
       <MemorySection memory={memory} onReplaced={onReplaced} />
+      {launchedByPage() && (
+        <p className="settings-diagnosis">
+          <a href={hashOf({ screen: 'diagnosis' })}>{t('diagnosis')}</a>
+        </p>
+      )}
     </main>
   );
 }
+
+/** Whether another page holds or opened the game, as an LMS does: then its address cannot be typed. */
+const launchedByPage = (): boolean => parent !== window || Boolean(window.opener);
 
 /** Lets the player hear what was switched on, or says that there is nothing to hear. */
 async function sample(): Promise<Sounding> {

@@ -31,13 +31,6 @@ export default function TeachPlace({ route, content, onGo }: TeachPlaceProps) {
   const pack = { id: route.pack, ...(scoring && { scoring }) };
   const { messages } = inboxRound(loaded.value, { pack, assets: assetsOf(route.pack) });
   const played = messages.find(({ message: { id } }) => id === route.message);
-  if (played === undefined) {
-    return (
-      <main className="sheet">
-        <p role="alert">{t('missing')}</p>
-      </main>
-    );
-  }
   const practise = (): void =>
     onGo({
       screen: 'round',
@@ -47,5 +40,17 @@ export default function TeachPlace({ route, content, onGo }: TeachPlaceProps) {
         ['length', '4'],
       ],
     });
+  if (played === undefined) {
+    return (
+      <main className="sheet">
+        <p role="alert">{t('missing')}</p>
+        <p className="missing-way">
+          <button type="button" className="button main" onClick={practise}>
+            {t('start')}
+          </button>
+        </p>
+      </main>
+    );
+  }
   return <LureScreen played={played} onPractise={practise} />;
 }

@@ -123,16 +123,6 @@ export default function DebriefScreen({ game, played, answer, last, onNext }: De
             <p>{pick(solution.best.reason, language)}</p>
             <p className="lesson">{pick(solution.lesson, language)}</p>
           </section>
-          {pull && (
-            <Suspense fallback={null}>
-              <PullNote pull={pull} />
-            </Suspense>
-          )}
-          {comparable && (
-            <button type="button" className="button compare" onClick={() => setComparing(true)}>
-              {t(channel === 'mail' ? `twins.open.${solution.truth}` : `twins.openOther.${solution.truth}`)}
-            </button>
-          )}
         </div>
         <div className="debrief-explained">
           <div className="voices">
@@ -147,6 +137,17 @@ export default function DebriefScreen({ game, played, answer, last, onNext }: De
             />
           </div>
           <div className="cards">{main.map(card)}</div>
+          {/* After the points that decide, which are to be in sight at once. */}
+          {pull && (
+            <Suspense fallback={null}>
+              <PullNote pull={pull} />
+            </Suspense>
+          )}
+          {comparable && (
+            <button type="button" className="button compare" onClick={() => setComparing(true)}>
+              {t(channel === 'mail' ? `twins.open.${solution.truth}` : `twins.openOther.${solution.truth}`)}
+            </button>
+          )}
           {rest.length > 0 && (
             <details className="rest">
               <summary>{t('debrief.rest', { count: rest.length })}</summary>

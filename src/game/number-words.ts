@@ -11,9 +11,9 @@ export const twoDecimals = (value: number): string => withMinus(value.toFixed(2)
 /** A share from 0 to 1 in whole hundredths. */
 export const percentOf = (share: number): number => Math.round(share * 100);
 
-/** A day as one reads it; `at` in milliseconds since 1970. */
-export function dayOf(at: number, language: Language): string {
-  return new Intl.DateTimeFormat(locales[language], { dateStyle: 'long' }).format(at);
+/** A day as one reads it, with its day of the week where `full`; `at` in milliseconds since 1970. */
+export function dayOf(at: number, language: Language, dateStyle: 'long' | 'full' = 'long'): string {
+  return new Intl.DateTimeFormat(locales[language], { dateStyle }).format(at);
 }
 
 function withMinus(digits: string): string {

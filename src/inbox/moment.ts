@@ -1,7 +1,7 @@
 /** Times as a mail client writes them, in the inbox's own zone and against its own clock. */
 import type { Language } from '../i18n/language.ts';
 
-/** How days and times are written in each language: in English the British way. */
+/** English dates are written the British way, day first, in the mail and around it. */
 export const locales = { ja: 'ja-JP', en: 'en-GB' } satisfies Record<Language, string>;
 
 /** Minutes east of UTC at the end of an ISO 8601 time. */

@@ -342,6 +342,13 @@ describe('the app', () => {
     ).toBeInTheDocument();
   });
 
+  it('offers a round where the message to be explained is not found', async () => {
+    const { user } = await start({ hash: '#/teach/spring/a-morning/nothing-of-this-name' });
+    expect(await screen.findByRole('alert')).toHaveTextContent('見つかりません');
+    await user.click(screen.getByRole('button', { name: '練習を始める' }));
+    expect(location.hash).toMatch(/^#\/round\?mode=training&packs=spring&length=4/);
+  });
+
   it('leads from a lesson of the start page back to the start', async () => {
     const { user } = await start();
     await screen.findByRole('link', { name: /はがき/ });

@@ -91,6 +91,17 @@ const choose = (group: string, choice: string) =>
 const theFile = (text: string, name = 'kept.json') => new File([text], name, { type: 'application/json' });
 
 describe('the settings', () => {
+  it('lead to the diagnosis where another page holds the game, whose address nobody can then type', async () => {
+    vi.stubGlobal('parent', {});
+    await drawSettings(await sitting());
+    expect(screen.getByRole('link', { name: /診断/ })).toHaveAttribute('href', '#/diagnosis');
+  });
+
+  it('do not speak of a diagnosis where the game has a page of its own', async () => {
+    await drawSettings(await sitting());
+    expect(screen.queryByRole('link', { name: /診断/ })).not.toBeInTheDocument();
+  });
+
   it('change the page at once and are kept', async () => {
     const memory = await sitting();
     const { user } = await drawSettings(memory);

@@ -26,6 +26,8 @@ describe('a certificate', () => {
     await speak('en');
     expect(screen.getByRole('article', { name: 'Certificate of a pass' })).toHaveTextContent('84 of 100');
     expect(screen.getByRole('article')).toHaveTextContent('17 of 20');
+    // Day first, as the dates of the mail.
+    expect(screen.getByRole('article')).toHaveTextContent(/Completed on\s*\d{1,2} \p{L}+ 2026/u);
   });
 
   it('shows the name typed, and keeps it nowhere', async () => {
