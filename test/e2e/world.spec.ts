@@ -198,8 +198,10 @@ test.describe('a single page', () => {
 });
 
 test('an LMS package brings the world of its packs, and none where they stand in none', async () => {
-  const text = (files: ReadonlyMap<string, Uint8Array>): string =>
-    new TextDecoder().decode(files.get('content.js') ?? new Uint8Array());
-  expect(text(await packed('scorm12', { packs: ['first-day'] }))).toContain('"world/world.json"');
-  expect(text(await packed('cmi5'))).not.toContain('world/world.json');
+  const carried = (files: ReadonlyMap<string, Uint8Array>): unknown =>
+    runInNewContext(
+      `${new TextDecoder().decode(files.get('content.js') ?? new Uint8Array())}Object.keys(mikiwameContent)`,
+    );
+  expect(carried(await packed('scorm12', { packs: ['first-day'] }))).toContain('world/world.json');
+  expect(carried(await packed('cmi5'))).not.toContain('world/world.json');
 });
