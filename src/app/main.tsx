@@ -16,8 +16,15 @@ import type { Loss } from './shelves.ts';
 import { openSitting } from './open-sitting.ts';
 import { tellHeight } from './tell-height.ts';
 import '../ui/tokens.css';
-import '../inbox/inbox.css';
-import '../game/game.css';
+import '../inbox/client.css';
+import '../inbox/region.css';
+import '../inbox/lens.css';
+import '../inbox/narrow.css';
+import '../game/bar.css';
+import '../game/answer.css';
+import '../game/debrief.css';
+import '../game/sheet.css';
+import '../game/narrow.css';
 
 void start();
 
