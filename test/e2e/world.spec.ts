@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { runInNewContext } from 'node:vm';
 import { expect, type FrameLocator, type Page, test } from '@playwright/test';
 import { packed } from './packed.ts';
 import { answer, openInbox, regions, rows } from './round.ts';
