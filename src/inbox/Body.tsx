@@ -3,7 +3,7 @@ import type { LaidBlock, LaidLeaf } from '../core/scenario/body.ts';
 import { pick } from '../i18n/language.ts';
 import { useLanguage } from '../i18n/setup.ts';
 import { Flaggable } from './Flaggable.tsx';
-import { inked, papered, type Papered } from './ink.ts';
+import { coloured, inked, papered, type Papered } from './ink.ts';
 import { LineView } from './LineView.tsx';
 import { useMarks } from './marks.tsx';
 import { PageBlockContext } from './page-block-context.ts';
@@ -94,10 +94,7 @@ function LeafView({ leaf, assets }: { readonly leaf: LaidLeaf; readonly assets: 
         <div className="mock-button-row" {...authored({ align: leaf.block.align })}>
           <span
             className="mock-button"
-            {...authored({
-              background: leaf.block.background ?? '#1f5f94',
-              colour: leaf.block.colour ?? '#ffffff',
-            })}
+            style={coloured(leaf.block.background ?? '#1f5f94', leaf.block.colour ?? '#ffffff')}
           >
             <LineView line={leaf.line} />
           </span>

@@ -15,14 +15,15 @@ export interface Papered {
   readonly style: CSSProperties;
 }
 
+/** Colours as they are written, by day and by night; marks and loupe on them keep to the grounds of the theme, as on a button. */
+export function coloured(background: string, colour: string): CSSProperties {
+  const style = { backgroundColor: background, color: colour, '--lightening': '0%' };
+  return style;
+}
+
 /** A background with its ink: neither follows the theme, and links and flags on it are drawn for its own darkness. */
 export function papered(background: string, colour: string | undefined): Papered {
-  const style = {
-    backgroundColor: background,
-    color: colour ?? 'var(--ink)',
-    '--paper': background,
-    '--lightening': '0%',
-  };
+  const style = { ...coloured(background, colour ?? 'var(--ink)'), '--paper': background };
   return { 'data-paper': isDark(background) ? 'night' : 'day', style };
 }
 
