@@ -57,7 +57,7 @@ export async function settleRound(parameters: Parameters, settling: Settling): P
 
 async function readFile(name: string) {
   const text = /^[a-z][a-z0-9-]{0,59}$/.test(name) ? await readRoundText(name) : undefined;
-  return text === undefined ? undefined : readRoundFile(text, `rounds/${name}.json`);
+  return text?.ok ? readRoundFile(text.value, `rounds/${name}.json`) : undefined;
 }
 
 /** Whole numbers of 0 to 9, as the address has them; a family that is wanted at all stays so. */

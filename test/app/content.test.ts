@@ -1,5 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { assetsOf, readIndex, readLesson, readScenario } from '../../src/app/content.ts';
+import {
+  assetsOf,
+  readFailureOf,
+  readIndex,
+  readLesson,
+  readRoundText,
+  readScenario,
+} from '../../src/app/content.ts';
 import { digest } from '../../src/app/digest.ts';
 import { aDelivery, aMessage, aScenario } from '../fixtures/builders.ts';
 
@@ -78,14 +85,41 @@ describe('a file of content', () => {
     expect(problem?.text.en).toContain('could not be loaded');
   });
 
-  it('is missing where the network is', async () => {
+  it('is unreachable where the network is', async () => {
     vi.stubGlobal('fetch', () => Promise.reject(new TypeError('Failed to fetch')));
-    expect(await readIndex()).toMatchObject({ ok: false, problems: [{ rule: 'file-missing' }] });
+    expect(await readIndex()).toMatchObject({ ok: false, problems: [{ rule: 'file-unreachable' }] });
   });
 
-  it('is refused where a server sends its home page in place of it', async () => {
-    server = { 'content/index.json': '<!doctype html><title>Home</title>' };
-    expect(await readIndex()).toMatchObject({ ok: false });
+  it.each([
+    [404, 'file-missing'],
+    [410, 'file-missing'],
+    [403, 'file-unreachable'],
+    [429, 'file-unreachable'],
+    [503, 'file-unreachable'],
+  ])('says what an answer of %i means: %s', async (status, rule) => {
+    vi.stubGlobal('fetch', async () => new Response('no', { status }));
+    const outcome = await readIndex();
+    expect(outcome).toMatchObject({ ok: false, problems: [{ rule }] });
+    expect(readFailureOf(outcome.problems)).toBe(rule);
+  });
+
+  it.each(['<!doctype html><title>Home</title>', '\uFEFF\r\n <html>', '<?xml version="1.0"?><html/>'])(
+    'is not there where a server sends a page in its place: %j',
+    async (page) => {
+      server = { 'content/index.json': page, 'content/rounds/spring.json': page };
+      for (const outcome of [await readIndex(), await readRoundText('spring')]) {
+        expect(readFailureOf(outcome.problems)).toBe('file-is-page');
+        expect(outcome.problems[0]?.text.en).toContain('no file');
+        expect(outcome.problems[0]?.text.ja).toContain('ありません');
+      }
+    },
+  );
+
+  it('that was read and is wrong is no failure to read', async () => {
+    server = { 'content/index.json': '{ "format": 1, ' };
+    const outcome = await readIndex();
+    expect(outcome.ok).toBe(false);
+    expect(readFailureOf(outcome.problems)).toBeUndefined();
   });
 
   it('is looked for beside the page, so that any folder of any server will do', () => {
