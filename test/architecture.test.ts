@@ -6,16 +6,17 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 /** Who may import whom, and which packages; every folder of src/ has its line. */
 const mayImport = {
-  'core/scenario': { folders: [], packages: ['zod', 'jsonc-parser'] },
-  'core/email': { folders: ['core/scenario'], packages: ['tldts'] },
+  'core/url': { folders: [], packages: [] },
+  'core/scenario': { folders: ['core/url'], packages: ['zod', 'jsonc-parser'] },
+  'core/email': { folders: ['core/url', 'core/scenario'], packages: ['tldts'] },
   'core/engine': { folders: ['core/scenario'], packages: [] },
   'core/round': { folders: ['core/scenario', 'core/engine'], packages: ['zod'] },
-  'core/lint': { folders: ['core/scenario', 'core/email', 'core/engine'], packages: [] },
+  'core/lint': { folders: ['core/url', 'core/scenario', 'core/email', 'core/engine'], packages: [] },
   'core/record': { folders: ['core/scenario', 'core/engine', 'core/round'], packages: ['zod', 'ts-fsrs'] },
   i18n: { folders: ['core/scenario'], packages: ['i18next', 'react'] },
   ui: { folders: ['i18n'], packages: ['react', 'framer-motion'] },
   inbox: {
-    folders: ['core/scenario', 'core/email', 'ui', 'i18n'],
+    folders: ['core/url', 'core/scenario', 'core/email', 'ui', 'i18n'],
     packages: ['react', 'qrcode-generator'],
   },
   game: {
@@ -100,9 +101,9 @@ describe('the imports of src', () => {
 });
 
 describe('the core', () => {
-  it('holds exactly its six folders and no loose file', () => {
+  it('holds exactly its seven folders and no loose file', () => {
     expect(readdirSync(join(root, 'src/core')).toSorted()).toEqual(
-      ['email', 'engine', 'lint', 'record', 'round', 'scenario', 'tsconfig.json'].toSorted(),
+      ['email', 'engine', 'lint', 'record', 'round', 'scenario', 'url', 'tsconfig.json'].toSorted(),
     );
   });
 

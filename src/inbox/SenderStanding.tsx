@@ -1,5 +1,5 @@
 import { domainOf } from '../core/email/authentication.ts';
-import { organisationOf } from '../core/email/host.ts';
+import { organisationOf } from '../core/email/ownership.ts';
 import type { Scenario } from '../core/scenario/format/scenario.ts';
 import { Standing } from './Standing.tsx';
 import { useWorld } from './useWorld.ts';

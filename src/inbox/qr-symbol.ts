@@ -1,6 +1,6 @@
 /** A text as a QR code, ready to be drawn. */
 import newQrCode from 'qrcode-generator';
-import { bytesOf } from '../core/email/utf8.ts';
+import { bytesOf } from '../core/url/utf8.ts';
 import { mostQrBytes } from '../core/scenario/qr-holds.ts';
 
 export interface QrSymbol {

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { domainOf } from '../../src/core/email/authentication.ts';
 import { contactDomains } from '../../src/core/email/contact-domains.ts';
-import { organisationOf } from '../../src/core/email/host.ts';
+import { organisationOf } from '../../src/core/email/ownership.ts';
 import { directoryOf, ownerOf } from '../../src/core/scenario/directory.ts';
 import { squeezed } from '../../src/core/scenario/known-organizations.ts';
 import { parsePack, parseScenario, parseWorld } from '../../src/core/scenario/parse.ts';

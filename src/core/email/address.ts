@@ -1,5 +1,5 @@
 /** Mail addresses (RFC 5322 addr-spec, the practical part: no comments, no domain literals; RFC 6531 for IDN). */
-import { readHost } from './host.ts';
+import { readHost } from '../url/host.ts';
 
 export interface Address {
   readonly local: string;

@@ -2,7 +2,8 @@
 import type { Delivery } from '../scenario/format/delivery.ts';
 import type { Localized } from '../scenario/format/text.ts';
 import { parseAddress } from './address.ts';
-import { dottedBytes, ipv6Groups, organisationOf } from './host.ts';
+import { dottedBytes, ipv6Groups } from '../url/host.ts';
+import { organisationOf } from './ownership.ts';
 
 export interface Authentication {
   readonly spf: Delivery['spf'];

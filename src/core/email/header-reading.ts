@@ -5,7 +5,7 @@ import { addressInName } from './address.ts';
 import { type Authentication, authenticationOf, domainOf, envelopeOf } from './authentication.ts';
 import { civilTime, instantOf } from './calendar.ts';
 import { isRelayed, messageIdOf, originOf, receivedOf, type Recipient, zoneOf } from './delivery.ts';
-import { organisationOf } from './host.ts';
+import { organisationOf } from './ownership.ts';
 import { mimeBody } from './mime.ts';
 import { anatomyOf } from './url.ts';
 

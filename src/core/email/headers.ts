@@ -16,7 +16,8 @@ import {
   seedOf,
 } from './delivery.ts';
 import { foldHeader, type SourceLine, type Token } from './fold.ts';
-import { organisationOf, readHost } from './host.ts';
+import { readHost } from '../url/host.ts';
+import { organisationOf } from './ownership.ts';
 import { mimeBody } from './mime.ts';
 import { type Charset, encodedWords, isPlainAscii } from './words.ts';
 

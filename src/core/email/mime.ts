@@ -9,7 +9,7 @@ import type { Language } from '../scenario/vocabulary.ts';
 import { base64, quotedByte } from './base64.ts';
 import { queueId, seedOf } from './delivery.ts';
 import { foldHeader, type SourceLine, type Token } from './fold.ts';
-import { bytesOf } from './utf8.ts';
+import { bytesOf } from '../url/utf8.ts';
 import { bytesIn, type Charset, charsetFor, parameters } from './words.ts';
 
 type Links = ReadonlyMap<string, string>;

@@ -1,8 +1,9 @@
 /** What is remarkable about a URL: a description of each trick, not a verdict, since honest URLs show some of them too. */
-import { ownershipOf, percentDecoded, readHost } from './host.ts';
+import { percentDecoded, readHost } from '../url/host.ts';
 import { isMixedScript, lookAlikes, type Script, scriptsOf, skeleton } from './look-alike.ts';
-import { unicodeLabel } from './punycode.ts';
-import { cutUrl, type RawUrl, type UrlFacts } from './url-parts.ts';
+import { unicodeLabel } from '../url/punycode.ts';
+import { cutUrl, type RawUrl, type UrlFacts } from '../url/url-parts.ts';
+import { ownershipOf } from './ownership.ts';
 
 /** A glyph and the one it passes for; the glyph may be two letters, as in rn for m. */
 export interface GlyphPair {

@@ -1,5 +1,5 @@
 /** A URL taken apart: whose host it is, which part is which, and what is remarkable about it. */
-import { type Host, ownershipOf, percentDecoded, readHost } from './host.ts';
+import { type Host, percentDecoded, readHost } from '../url/host.ts';
 import {
   cutUrl,
   hostParts,
@@ -9,7 +9,8 @@ import {
   undropped,
   type UrlFacts,
   type UrlPart,
-} from './url-parts.ts';
+} from '../url/url-parts.ts';
+import { ownershipOf } from './ownership.ts';
 import { type Trick, tricksOf } from './url-tricks.ts';
 
 /** UTF-16 units read of a text; the rest is cut off, so that any text takes bounded time. */

@@ -1,7 +1,7 @@
 /** Text of any language in ASCII headers: encoded words (RFC 2047) and parameters (RFC 2231). */
 import { base64 } from './base64.ts';
 import { jisRows } from './jis-table.ts';
-import { bytesOf } from './utf8.ts';
+import { bytesOf } from '../url/utf8.ts';
 
 export type Charset = 'utf-8' | 'iso-2022-jp';
 

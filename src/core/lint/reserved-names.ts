@@ -1,5 +1,5 @@
 /** Names and addresses that belong to nobody and may stand in fiction. */
-import { ipv6Groups } from '../email/host.ts';
+import { ipv6Groups } from '../url/host.ts';
 import { displayOnlyDomains, displayOnlyHosts } from './display-only.ts';
 
 /** RFC 2606, RFC 6761, RFC 6762, RFC 8375, ICANN's .internal, and the former IDN test domain .テスト. */

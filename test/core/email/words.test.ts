@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import PostalMime from 'postal-mime';
 import { describe, expect, it } from 'vitest';
 import { base64 } from '../../../src/core/email/base64.ts';
-import { asciiLabel, unicodeLabel } from '../../../src/core/email/punycode.ts';
-import { bytesOf, textOfBytes } from '../../../src/core/email/utf8.ts';
+import { asciiLabel, unicodeLabel } from '../../../src/core/url/punycode.ts';
+import { bytesOf, textOfBytes } from '../../../src/core/url/utf8.ts';
 import { charsetFor, encodedWords, iso2022jpBytes, parameters } from '../../../src/core/email/words.ts';
 
 const japanese = fc.string({

@@ -1,4 +1,5 @@
-import { readHost, ownershipOf } from '../../email/host.ts';
+import { readHost } from '../../url/host.ts';
+import { ownershipOf } from '../../email/ownership.ts';
 import { anatomyOf } from '../../email/url.ts';
 import { shown } from '../../scenario/shown.ts';
 import { type TextPlace, textPlaces } from '../../scenario/walk.ts';
