@@ -15,7 +15,6 @@ import {
   addToPractice,
   deleteDatabase,
   empty,
-  forgetMoves,
   putPractice,
   putRecord,
   putSettings,
@@ -24,6 +23,7 @@ import {
   readRecords,
   readRound,
   readSettings,
+  replaceMoves,
 } from './shelf-queries.ts';
 import { databaseName, type Loss, lossOf, openShelves, type Shelves } from './shelves.ts';
 import { sliced } from './slices.ts';
@@ -49,6 +49,8 @@ export interface Memory {
   /** Keeps one move of a round that has been read; costs the same however many it has. */
   readonly keepMove: (key: string, move: Move) => Promise<void>;
   readonly keepOpen: (key: string, open: string | undefined) => Promise<void>;
+  /** The round now has these moves and no others; one write however many there are. */
+  readonly replaceRound: (key: string, moves: readonly Move[]) => Promise<void>;
   readonly forgetRound: (key: string) => Promise<void>;
   /** Keeps a finished round; again with the same id, it is the same round. */
   readonly keepRecord: (record: RoundRecord) => Promise<void>;
@@ -167,6 +169,11 @@ export async function openMemory(onLost: (loss: Loss) => void, owner?: string): 
     }
   }
 
+  async function replaceRound(key: string, moves: readonly Move[]): Promise<void> {
+    mirrors.set(key, { moves: [...moves], open: undefined });
+    if (await write((open) => replaceMoves(open, key, moves))) tabs.tell({ kind: 'round', key });
+  }
+
   async function roundsBegun(): Promise<Contents['rounds']> {
     const breathe = sliced();
     const rounds: (SavedRound & { readonly key: string })[] = [];
@@ -225,10 +232,8 @@ export async function openMemory(onLost: (loss: Loss) => void, owner?: string): 
       mirrorOf(key).open = message;
       await write((open) => open.put('rounds', { open: message }, key));
     },
-    forgetRound: async (key) => {
-      mirrors.set(key, { moves: [], open: undefined });
-      if (await write((open) => forgetMoves(open, key))) tabs.tell({ kind: 'round', key });
-    },
+    replaceRound,
+    forgetRound: (key) => replaceRound(key, []),
     keepRecord: async (record) => {
       if (!(await write((open) => putRecord(open, record)))) {
         sittingRecords.set(record.id, record);

@@ -55,13 +55,15 @@ export function addMove(open: Open, key: string, move: Move): Promise<unknown> {
   return Promise.all([added, transaction.done]);
 }
 
-export async function forgetMoves(open: Open, key: string): Promise<void> {
+/** The round has these moves and no others; all of it or, where there is no room, nothing. */
+export async function replaceMoves(open: Open, key: string, moves: readonly Move[]): Promise<void> {
   const transaction = open.transaction(['rounds', 'moves'], 'readwrite');
-  const moves = transaction.objectStore('moves');
-  const numbers = await moves.index('round').getAllKeys(key);
+  const shelf = transaction.objectStore('moves');
+  const numbers = await shelf.index('round').getAllKeys(key);
   await Promise.all([
     transaction.objectStore('rounds').delete(key),
-    ...numbers.map((number) => moves.delete(number)),
+    ...numbers.map((number) => shelf.delete(number)),
+    putByPages(moves.map((move) => () => shelf.add(keptMove(key, move)))),
     transaction.done,
   ]);
 }

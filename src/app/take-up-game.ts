@@ -71,10 +71,7 @@ interface Resuming {
  */
 export async function resumedRound(round: Round, { memory, teller, hints, hash, key }: Resuming) {
   const left = teller?.movesLeft(hash, round);
-  if (left !== undefined) {
-    await memory.forgetRound(key);
-    for (const move of left) await memory.keepMove(key, move);
-  }
+  if (left !== undefined) await memory.replaceRound(key, left);
   const { moves, open } = await memory.round(key);
   const passMark = teller?.passMark ?? round.rules.passMark;
   const rules = { ...round.rules, passMark, hints: round.rules.hints && hints };

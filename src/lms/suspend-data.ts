@@ -3,7 +3,8 @@
  * between goes unsaid: of a flag taken back nothing remains, nor of the reason a player gave.
  */
 import { type Action, type Answer, answerTo, type Move } from '../core/engine/answer.ts';
-import { actionKinds } from '../core/scenario/vocabulary.ts';
+import { hintCount } from '../core/engine/hints.ts';
+import { actionNumbers, actionOfNumber } from '../core/scenario/vocabulary.ts';
 
 const version = '1';
 
@@ -73,16 +74,26 @@ export function roundOf(text: string): string | undefined {
   }
 }
 
-/** The moves that lead to the answers a text tells of; whatever in it fits no message of the round is left out. */
+/**
+ * The moves that lead to the answers in a text. Whatever fits no message of the round is left out, so that no text makes more moves
+ * than a player could: of two entries for one message the first counts.
+ */
 export function movesFromSuspendData(
   text: string,
   messages: readonly Answerable[],
   now: number,
 ): readonly Move[] {
-  return text
-    .split('~')
-    .slice(2)
-    .flatMap((entry) => movesOf(entry, messages, now));
+  const entries = new Map<number, string>();
+  for (const entry of text.split('~').slice(2)) {
+    const [, place] = /^([0-9a-z]{1,3})(?=!|$)/.exec(entry) ?? [];
+    if (place === undefined) continue;
+    const number = Number.parseInt(place, 36);
+    if (!entries.has(number)) entries.set(number, entry);
+  }
+  return [...entries].flatMap(([place, entry]) => {
+    const answerable = messages[place];
+    return answerable === undefined ? [] : movesOf(entry, answerable, now);
+  });
 }
 
 // ------------------------------------------------------------------------------------------------- one message
@@ -105,19 +116,13 @@ function entryOf(place: number, answer: Answer, regions: readonly string[], at: 
   ].join('!');
 }
 
-function movesOf(entry: string, messages: readonly Answerable[], now: number): readonly Move[] {
-  const [place = '', check, flags = '', verdict = '', action = '', end = '', seconds = ''] = entry.split(
-    '!',
-    8,
-  );
-  const answerable = /^[0-9a-z]{1,3}$/.test(place) ? messages[Number.parseInt(place, 36)] : undefined;
-  if (answerable === undefined) return [];
-  const { message, regions } = answerable;
-  const at = /^[0-9a-z]{1,8}$/.test(seconds) ? Number.parseInt(seconds, 36) * 1000 : now;
+function movesOf(entry: string, { message, regions }: Answerable, now: number): readonly Move[] {
+  const [, check, flags = '', verdict = '', action = '', end = '', seconds = ''] = entry.split('!', 8);
+  const at = /^[0-9a-z]{1,8}$/.test(seconds) ? Math.min(now, Number.parseInt(seconds, 36) * 1000) : now;
   const moves: Move[] = [{ kind: 'open', message, at }];
   // A message that was edited since has other regions: its flags would lie elsewhere.
   if (check === checkOf(regions)) {
-    for (const index of indexesFrom(flags)) {
+    for (const index of indexesFrom(flags, regions.length)) {
       const region = regions[index];
       if (region !== undefined) moves.push({ kind: 'flag', message, region, at });
     }
@@ -138,19 +143,20 @@ function movesOf(entry: string, messages: readonly Answerable[], now: number): r
   const acted = actionFrom(action);
   if (acted !== undefined) moves.push({ kind: 'act', message, action: acted, at });
   const [, ended, hints] = /^([sx]?)(\d{0,3})$/.exec(end) ?? [];
-  for (let hint = 0; hint < Number(hints ?? 0); hint += 1) moves.push({ kind: 'hint', message, at });
+  for (let hint = 0; hint < Math.min(Number(hints ?? 0), hintCount); hint += 1)
+    moves.push({ kind: 'hint', message, at });
   if (ended === 's') moves.push({ kind: 'submit', message, at });
   if (ended === 'x') moves.push({ kind: 'expire', message, at });
   return moves;
 }
 
 function actionOf(action: Action): string {
-  const kind = actionKinds.indexOf(action.kind).toString(36);
+  const kind = actionNumbers[action.kind].toString(36);
   return action.kind === 'verify' ? `${kind}${action.contact}` : kind;
 }
 
 function actionFrom(text: string): Action | undefined {
-  const kind = /^[0-9a-z]/.test(text) ? actionKinds[Number.parseInt(text.slice(0, 1), 36)] : undefined;
+  const kind = actionOfNumber(Number.parseInt(text.slice(0, 1), 36));
   if (kind === undefined) return undefined;
   const contact = text.slice(1);
   if (kind !== 'verify') return contact === '' ? { kind } : undefined;
@@ -188,8 +194,8 @@ function flagsOf(indexes: readonly number[]): string {
   return text;
 }
 
-/** A text cut off gives the flags before the cut. */
-function indexesFrom(text: string): readonly number[] {
+/** Indexes below `count`, in rising order. A text cut off gives the flags before the cut. */
+function indexesFrom(text: string, count: number): readonly number[] {
   const indexes: number[] = [];
   let before = -1;
   let step = 0;
@@ -203,6 +209,7 @@ function indexesFrom(text: string): readonly number[] {
       continue;
     }
     before += 1 + step + digit * weight;
+    if (before >= count) break;
     indexes.push(before);
     step = 0;
     weight = 1;

@@ -72,6 +72,19 @@ describe('a round opened for somebody who records', () => {
     expect(moves.flatMap((move) => ('region' in move ? move.region : []))).toEqual(['field/subject']);
   });
 
+  it('takes over what the LMS has in one write, however much it is', async () => {
+    const { session, kept } = aSession('scorm12');
+    const game = createGame(round, { moves: [], now: () => 5 });
+    createTeller(session, () => 5).follow(hash, game);
+    for (const region of ['field/subject', 'field/to', 'field/fromName']) game.toggleFlag('notice', region);
+    const { open } = await openOn(aSession('scorm12', { state: kept.at(-1) ?? '' }).session);
+    const writes = vi.spyOn(IDBDatabase.prototype, 'transaction');
+    const { moves } = await open();
+    expect(moves.map(({ kind }) => kind)).toEqual(['open', 'flag', 'flag', 'flag']);
+    expect(writes.mock.calls.filter(([, mode]) => mode === 'readwrite')).toHaveLength(1);
+    writes.mockRestore();
+  });
+
   it('goes on from the device where the page around the frame keeps nothing', async () => {
     const { open } = await openOn(aSession('frame').session);
     expect((await open()).moves).toEqual([flag]);

@@ -2,7 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { answerTo, type Move } from '../../src/core/engine/answer.ts';
 import { actionKinds } from '../../src/core/scenario/vocabulary.ts';
+import { hintCount } from '../../src/core/engine/hints.ts';
 import { movesFromSuspendData, roundOf, suspendData } from '../../src/lms/suspend-data.ts';
+import kept from '../fixtures/suspend-data.json';
 
 const now = Date.UTC(2026, 10, 24);
 const frozen = '1~%23%2Fround%3Fseed%3Da%7Eb~0!7ja!B!p23!0!s!top2v4';
@@ -50,6 +52,15 @@ const movesIn = (count: number, size: number) => {
   );
 };
 
+/** The check that a message's entry carries, as written for it. */
+function checkOf(messages: ReturnType<typeof round>, place: string): string {
+  const message = messages[Number.parseInt(place, 36)]?.message;
+  if (message === undefined) return '000';
+  const text =
+    suspendData({ round: 'r', moves: [{ kind: 'open', message, at: now }] }, messages, 4_088) ?? '';
+  return text.split('~')[2]?.split('!')[1] ?? '';
+}
+
 describe('the state of a round', () => {
   const answered = (message: string, at: number): readonly Move[] => [
     { kind: 'open', message, at },
@@ -75,6 +86,38 @@ describe('the state of a round', () => {
     });
     expect(moves.every(({ at }) => at === 1_795_000_000_000)).toBe(true);
     expect(roundOf(frozen)).toBe('#/round?seed=a~b');
+  });
+
+  // Never edited: each text is one that some version wrote, with the regions its messages had then.
+  it.each(kept.map((state) => [state.name, state] as const))('is still read: %s', (_, state) => {
+    const messages = state.messages.map(({ message, regions }) => ({ message, regions: regions.split(' ') }));
+    expect(roundOf(state.text)).toBe(state.round);
+    const moves = movesFromSuspendData(state.text, messages, now);
+    const answers = messages.map(({ message }) => answerTo(message, moves));
+    expect(answers).toEqual(state.answers.map((answer) => ({ ...answer, flags: new Set(answer.flags) })));
+  });
+
+  it('writes each action by a number of its own, whatever the order of the vocabulary', () => {
+    const moves = actionKinds.map((kind, place): Move => ({
+      kind: 'act',
+      message: `office/monday/mail-${place}`,
+      action: kind === 'verify' ? { kind, contact: 'csirt' } : { kind },
+      at: now,
+    }));
+    const text = suspendData({ round: 'r', moves }, round(7, 1), 4_088) ?? '';
+    const written = text
+      .split('~')
+      .slice(2)
+      .map((entry) => entry.split('!')[4] ?? '');
+    expect(Object.fromEntries(actionKinds.map((kind, place) => [kind, written[place]]))).toEqual({
+      report: '0',
+      delete: '1',
+      keep: '2',
+      follow: '3',
+      reply: '4',
+      verify: '5csirt',
+      verifyWithin: '6',
+    });
   });
 
   it("may be exactly as long as the limit, and loses the oldest answer's flags first beyond it", () => {
@@ -168,6 +211,30 @@ describe('the state of a round', () => {
         roundOf(text);
         for (const move of movesFromSuspendData(text, messages, now))
           expect(messages.some(({ message }) => message === move.message)).toBe(true);
+      }),
+    );
+  });
+
+  it('cannot be made to hold more moves than a player can make', () => {
+    const messages = round(3, 4);
+    const entry = (place: string) => `${place}!${checkOf(messages, place)}!AAAAAAAA!p23!0!s999!zzzzzzzz`;
+    const text = ['1~r', ...Array.from({ length: 5_000 }, (_, at) => entry((at % 36).toString(36)))].join(
+      '~',
+    );
+    const moves = movesFromSuspendData(text, messages, now);
+    // Opened, four flags, verdict, action, hints, submitted.
+    expect(moves).toHaveLength(3 * (1 + 4 + 1 + 1 + hintCount + 1));
+    expect(moves.every(({ at }) => at === now)).toBe(true);
+  });
+
+  it('is bound by what the round has, however it is made', () => {
+    const messages = round(4, 30);
+    const part = fc.string({ unit: fc.constantFrom(...'0123abzAZ!~sxpl_-9'), maxLength: 40 });
+    fc.assert(
+      fc.property(fc.array(part, { maxLength: 400 }), (parts) => {
+        const moves = movesFromSuspendData(['1', 'r', ...parts].join('~'), messages, now);
+        expect(moves.length).toBeLessThanOrEqual(4 * (1 + 30 + 1 + 1 + hintCount + 1));
+        for (const move of moves) expect(new Date(move.at).getTime()).toBeLessThanOrEqual(now);
       }),
     );
   });

@@ -3,7 +3,7 @@
  * short hashes, which a trainer's own copy of the content turns back into subjects.
  */
 import type { Truth } from '../scenario/format/solution.ts';
-import { type ActionKind, actionKinds } from '../scenario/vocabulary.ts';
+import { type ActionKind, actionNumbers, actionOfNumber } from '../scenario/vocabulary.ts';
 import { base32Of, type BitReader, bitsOf, digitsOf, type Field, hashOf } from './base32.ts';
 import { type RecordMode, recordModes } from './limits.ts';
 import type { MessageRecord, RoundRecord } from './round-record.ts';
@@ -59,17 +59,6 @@ const modeNumbers = {
   daily: 3,
   scenario: 4,
 } as const satisfies Record<RecordMode, number>;
-
-/** As above, each below 16. */
-const actionNumbers = {
-  report: 0,
-  delete: 1,
-  keep: 2,
-  follow: 3,
-  reply: 4,
-  verify: 5,
-  verifyWithin: 6,
-} as const satisfies Record<ActionKind, number>;
 
 const mostDays = 65_535;
 
@@ -183,8 +172,7 @@ function messageOf(bits: BitReader): HandedMessage | undefined {
   const truth = bits.next(1);
   const verdict = bits.next(1);
   const confidence = within(bits.next(6), 50);
-  const actionNumber = bits.next(4);
-  const action = actionKinds.find((one) => actionNumbers[one] === actionNumber);
+  const action = actionOfNumber(bits.next(4));
   const score = within(bits.next(7), 100);
   const falseAlarms = bits.next(4);
   const facts = bits.next(4);

@@ -129,3 +129,18 @@ export type MailboxKind = (typeof mailboxKinds)[number];
 /** verify: through a contact of the directory; verifyWithin: through what the message itself offers. */
 export const actionKinds = ['report', 'delete', 'keep', 'follow', 'reply', 'verify', 'verifyWithin'] as const;
 export type ActionKind = (typeof actionKinds)[number];
+
+/** What result codes and LMS states write for an action, each below 16. A number never changes; a new action takes the next one. */
+export const actionNumbers = {
+  report: 0,
+  delete: 1,
+  keep: 2,
+  follow: 3,
+  reply: 4,
+  verify: 5,
+  verifyWithin: 6,
+} as const satisfies Record<ActionKind, number>;
+
+/** The action with this number, if there is one. */
+export const actionOfNumber = (number: number | undefined): ActionKind | undefined =>
+  actionKinds.find((kind) => actionNumbers[kind] === number);
