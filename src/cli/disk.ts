@@ -29,3 +29,7 @@ export async function packsIn(content: string): Promise<readonly string[]> {
     .map(({ name }) => name)
     .toSorted();
 }
+
+/** Whether a name is one that macOS or Windows leaves in folders by itself: no content, and never a pack. */
+export const isDropping = (name: string): boolean =>
+  /^(\.ds_store|\._.*|__macosx|thumbs\.db|desktop\.ini)$/i.test(name);

@@ -1,6 +1,6 @@
 /** The game in one classic script with its content carried along: what packages and strict sandboxes need. */
 import { createHash } from 'node:crypto';
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, relative, resolve, sep } from 'node:path';
 import react from '@vitejs/plugin-react';
@@ -96,22 +96,21 @@ export async function buildWhole({ root, packs, ...page }: BuildOptions): Promis
 }
 
 interface SiteOptions extends BuildOptions {
-  /** Where the site is written; what lies there is replaced. */
+  /** Where the site is written, in the place of one that a former run wrote. */
   readonly folder: string;
   /** More files for the site, by name. */
   readonly beside: ReadonlyMap<string, Uint8Array>;
 }
 
 /** The site as `npm run build` makes it, with settings of its own. */
-export async function buildSite({ root, folder, beside, ...options }: SiteOptions): Promise<void> {
+export async function buildSite({ root, folder, ...options }: SiteOptions): Promise<void> {
   const config = siteConfig(root, options);
   await build({
     ...config,
     configFile: false,
     logLevel: 'warn',
-    build: { ...config.build, outDir: resolve(folder), emptyOutDir: true },
+    build: { ...config.build, outDir: resolve(folder) },
   });
-  for (const [name, bytes] of beside) await writeFile(join(folder, name), bytes);
 }
 
 /** The page with its script, styles and content as files beside it. */

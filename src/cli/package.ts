@@ -1,11 +1,13 @@
 /** The command that packs the game for an LMS, as one file, or as a site. */
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type AskedRound, parametersFor, readRoundFile, rulesOf } from '../core/round/round-settings.ts';
 import type { Localized } from '../core/scenario/format/text.ts';
 import { packsIn } from './disk.ts';
 import { cmi5Structure, type Course, scorm12Manifest, scorm2004Manifest } from './manifests.ts';
+import { outputFile, putIn } from './output-file.ts';
+import { outputFolder } from './output-folder.ts';
 import { buildSite, buildWhole, type Built, pageWithAll, pageWithFiles } from './package-build.ts';
 import { zipOf } from './zip.ts';
 
@@ -121,8 +123,7 @@ export async function makePackage(
     ...(kind === 'cmi5' && { connectTo: options.lrs === undefined ? ['https:', 'http:'] : [options.lrs] }),
   });
   progress('詰めています… / packing…');
-  const target = options.out ?? join('packages', defaultNames[kind]);
-  await mkdir(dirname(target), { recursive: true });
+  const target = targetOf(options);
   if (kind === 'site') {
     const files = new Map(
       [...filesOf(built, 'embed.html', embedNames)].filter(([name]) => !name.startsWith('content/')),
@@ -134,9 +135,20 @@ export async function makePackage(
     kind === 'html'
       ? encoded(await pageWithAll(built))
       : await zipOf(withManifest(kind, built, courseOf(options)));
-  await writeFile(target, bytes);
+  const place = await outputFile(target, [root]);
+  if (!place.ok) throw new Error(`${place.reason.ja}\n${place.reason.en}`);
+  await putIn(place.path, bytes);
   return { file: target, bytes: bytes.length };
 }
+
+/** Why a package may not be written where it is asked for; undefined where it may. */
+export async function outputRefusal(options: PackageOptions, root: string): Promise<Localized | undefined> {
+  const check = options.kind === 'site' ? outputFolder : outputFile;
+  const place = await check(targetOf(options), [root]);
+  return place.ok ? undefined : place.reason;
+}
+
+const targetOf = ({ kind, out }: PackageOptions): string => out ?? join('packages', defaultNames[kind]);
 
 const defaultNames = {
   scorm12: 'mikiwame-scorm12.zip',

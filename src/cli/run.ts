@@ -1,6 +1,6 @@
 /** Arguments → command → exit code. */
 import { parseArgs } from 'node:util';
-import { makePackage, packageOptions } from './package.ts';
+import { makePackage, outputRefusal, packageOptions } from './package.ts';
 import { tellReport } from '../core/lint/tells/tell-report.ts';
 import { tellsOf } from '../core/lint/tells/tells.ts';
 import { canLint, lint, type Linted } from './lint.ts';
@@ -96,7 +96,13 @@ async function runSchema(args: readonly string[], output: Output): Promise<ExitC
 async function runPackage(args: readonly string[], output: Output): Promise<ExitCode> {
   const read = await packageOptions(args, 'content');
   if (!read.ok) return refused(read.reason, output);
-  const { file, bytes } = await makePackage(read.options, process.cwd(), (step) => output.error(`${step}\n`));
+  const root = process.cwd();
+  const refusal = await outputRefusal(read.options, root);
+  if (refusal !== undefined) {
+    output.error(`${refusal.ja}\n${refusal.en}\n`);
+    return 2;
+  }
+  const { file, bytes } = await makePackage(read.options, root, (step) => output.error(`${step}\n`));
   output.out(bytes === undefined ? `${file}\n` : `${file}  ${Math.ceil(bytes / 1000)} kB\n`);
   return 0;
 }

@@ -4,15 +4,18 @@ import react from '@vitejs/plugin-react';
 import type { UserConfig } from 'vite';
 import { contentPlugin } from './content-plugin.ts';
 import { offlinePlugin } from './offline-plugin.ts';
+import { outputPlugin } from './output-plugin.ts';
 import { type PageOptions, pagePlugin } from './page-plugin.ts';
 
 interface SiteOptions extends PageOptions {
   /** The packs to ship; all of them where it is not given. */
   readonly packs?: readonly string[] | undefined;
+  /** More files for the site, by name. */
+  readonly beside?: ReadonlyMap<string, Uint8Array> | undefined;
 }
 
 /** `root` is the folder of index.html. */
-export function siteConfig(root: string, { packs, ...page }: SiteOptions = {}): UserConfig {
+export function siteConfig(root: string, { packs, beside, ...page }: SiteOptions = {}): UserConfig {
   return {
     root,
     base: './',
@@ -21,6 +24,7 @@ export function siteConfig(root: string, { packs, ...page }: SiteOptions = {}): 
       contentPlugin(join(root, 'content'), packs),
       pagePlugin(root, page),
       offlinePlugin(root),
+      outputPlugin(root, beside),
     ],
     build: {
       target: 'baseline-widely-available',

@@ -125,6 +125,21 @@ describe('the command line', () => {
     },
   );
 
+  it.each([
+    ['site', '.'],
+    ['site', '..'],
+    ['site', 'src'],
+    ['site', 'README.md'],
+    ['html', '.'],
+    ['scorm12', 'package.json'],
+    ['cmi5', 'src/'],
+  ])('does not write a %s to %s, says so in both languages, and ends with 2', async (kind, out) => {
+    const { code, error } = await ran('package', kind, '--out', out);
+    expect(code).toBe(2);
+    expect(error).toMatch(/[ぁ-ん].*\n“/);
+    expect(error).not.toContain('Usage');
+  });
+
   it('finds the schemas in the repository fresh', async () => {
     expect(await ran('schema', '--check')).toMatchObject({ code: 0 });
   });

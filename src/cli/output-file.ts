@@ -1,0 +1,62 @@
+/** A package as one file: new, or in the place of one that a former run wrote; it stands there whole or not at all. */
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { TextWriter, Uint8ArrayReader, ZipReader } from '@zip.js/zip.js';
+import { besides, type Place, placeOf, type Refused, refused } from './output-folder.ts';
+
+/** Where to write `wanted`, or why not there. */
+export async function outputFile(wanted: string, keep: readonly string[]): Promise<Place | Refused> {
+  const place = await placeOf(wanted, keep);
+  if (!place.ok) return place;
+  const { path: file, found } = place;
+  if (/[\\/]$/.test(wanted) || found?.isDirectory() === true) {
+    return refused(
+      `「${file}」はフォルダーです。書き出すファイルの名前を付けてください。`,
+      `“${file}” is a folder. Give the name of the file to write.`,
+    );
+  }
+  if (found !== undefined && !(found.isFile() && (await isPackage(await readFile(file))))) {
+    return refused(
+      `「${file}」は、このツールが書き出したものではないため、上書きしませんでした。別の名前を選んでください。`,
+      `“${file}” was not written by this tool, so it was not replaced. Choose another name.`,
+    );
+  }
+  return place;
+}
+
+/** Writes a file beside its place first. */
+export async function putIn(file: string, bytes: Uint8Array): Promise<void> {
+  const aside = besides(file, 'part');
+  await mkdir(dirname(file), { recursive: true });
+  try {
+    await writeFile(aside, bytes);
+    await rename(aside, file);
+  } finally {
+    await rm(aside, { force: true });
+  }
+}
+
+async function isPackage(bytes: Uint8Array): Promise<boolean> {
+  return isSinglePage(bytes) || (await isZipOfOurs(bytes));
+}
+
+const isSinglePage = (bytes: Uint8Array): boolean =>
+  new TextDecoder().decode(bytes).includes('<script type="text/plain" id="mikiwame-content">');
+
+async function isZipOfOurs(bytes: Uint8Array): Promise<boolean> {
+  const zip = new ZipReader(new Uint8ArrayReader(bytes), { useWebWorkers: false });
+  try {
+    const entries = await zip.getEntries();
+    const names = new Set(entries.map(({ filename }) => filename));
+    if (!names.has('game.js') || !names.has('content.js')) return false;
+    const manifest = entries.find(({ filename }) => /^(imsmanifest|cmi5)\.xml$/.test(filename));
+    if (manifest === undefined || manifest.directory) return false;
+    const text = await manifest.getData(new TextWriter());
+    return /<manifest identifier="mikiwame[-"]|"https:\/\/mikiwame\.example\/courses\//.test(text);
+  } catch {
+    // Whatever cannot be read as a zip is no package of ours.
+    return false;
+  } finally {
+    await zip.close();
+  }
+}
