@@ -2,8 +2,9 @@
  * Characters that nobody sees: controls, and marks that turn or hide text (UAX #9, UTS #39). A lure may use them where the
  * game shows them spelled out, in the names of attachments and in addresses of links and pages; elsewhere they are refused.
  */
+import { characterName } from './character-names.ts';
 import type { Flaw } from './problem.ts';
-import { codePoint, shownPath } from './shown.ts';
+import { shownPath } from './shown.ts';
 import { type TextPlace, textPlaces } from './walk.ts';
 
 /** C0 and C1 controls but for the line break, and halves of surrogate pairs: nowhere allowed. */
@@ -35,15 +36,15 @@ function mayHide({ path }: TextPlace): boolean {
 }
 
 function flawOf({ path }: TextPlace, character: string): Flaw {
-  const name = codePoint(character);
+  const name = characterName(character);
   const where = shownPath(path);
   return {
     rule: 'hidden-character',
     severity: 'error',
     path,
     text: {
-      ja: `「${where}」に目に見えない文字 ${name} が含まれています。削除してください（添付ファイル名とリンクの URL でだけ使えます）。`,
-      en: `“${where}” holds the invisible character ${name}. Delete it (it may only be used in names of attachments and in link addresses).`,
+      ja: `「${where}」に目に見えない文字 ${name.ja}が含まれています。削除してください（添付ファイル名とリンクの URL でだけ使えます）。`,
+      en: `“${where}” holds a character that cannot be seen: ${name.en}. Delete it (it may only be used in names of attachments and in link addresses).`,
     },
   };
 }

@@ -31,10 +31,9 @@ export function knownFields(schema: z.ZodType, path: Path, value?: unknown): rea
 /** Whether none of the fixed values of an alternative, such as its kind, contradicts the object. */
 function isMeant({ properties = {} }: Node, value: unknown): boolean {
   if (!isNode(value)) return true;
-  const given = new Map<string, unknown>(Object.entries(value));
   return Object.entries(properties).every(
     ([key, node]) =>
-      !isNode(node) || node.const === undefined || !given.has(key) || given.get(key) === node.const,
+      !isNode(node) || node.const === undefined || !Object.hasOwn(value, key) || value[key] === node.const,
   );
 }
 

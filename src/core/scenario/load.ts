@@ -1,5 +1,5 @@
 /** Loads a pack through one function that reads files, so that browser, disk and tests share it. */
-import { type Locate, locateIn } from './locate.ts';
+import { atStart, type Locate } from './locate.ts';
 import type { Lesson, Pack } from './pack.ts';
 import { parseDrill, parseLesson, parsePack, parseScenario } from './parse.ts';
 import type { Outcome, Problem } from './problem.ts';
@@ -39,7 +39,7 @@ export async function loadPack(read: Read, id: string): Promise<LoadedPack> {
   };
   const locate = (file: string): Locate => {
     const json = readJson(texts.get(file) ?? '', file);
-    return json.ok ? json.locate : locateIn(new Map());
+    return json.ok ? json.locate : atStart;
   };
   const file = packFile(id);
   const pack = named(await readOne(keep, file, parsePack), file, id, locate);

@@ -22,15 +22,23 @@ export function positionAt(text: string, offset: number): Position {
 /** Finds the position of a JSON path; what is missing is looked for where it ought to be, in the nearest parent there is. */
 export type Locate = (path: Path) => Position;
 
-/** A `Locate` over positions recorded under `pathKey`. */
-export function locateIn(positions: ReadonlyMap<string, Position>): Locate {
-  return (path) => {
-    for (let length = path.length; length >= 0; length -= 1) {
-      const position = positions.get(pathKey(path.slice(0, length)));
-      if (position !== undefined) return position;
-    }
-    return { line: 1, column: 1 };
-  };
+/** For a file that was not read: everything stands at its start. */
+export const atStart: Locate = () => ({ line: 1, column: 1 });
+
+/** The place of a JSON value, with those of the values in it by key or index: a tree, so that no path is ever spelled out. */
+export interface Placed extends Position {
+  readonly inner: ReadonlyMap<string | number, Placed>;
 }
 
-export const pathKey = (path: Path): string => JSON.stringify(path);
+/** A `Locate` over the places of a file. */
+export function locateIn(root: Placed): Locate {
+  return (path) => {
+    let place = root;
+    for (const step of path) {
+      const next = place.inner.get(step);
+      if (next === undefined) break;
+      place = next;
+    }
+    return { line: place.line, column: place.column };
+  };
+}

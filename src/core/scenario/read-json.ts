@@ -1,7 +1,8 @@
 /** Reads the text of an untrusted file as strict JSON: refuses what could hang or fool the game before anything looks at it. */
-import { printParseErrorCode, visit } from 'jsonc-parser';
-import { type Locate, locateIn, type Path, pathKey, type Position, positionAt } from './locate.ts';
-import type { Flaw, Problem } from './problem.ts';
+import { type ParseErrorCode, printParseErrorCode, visit } from 'jsonc-parser';
+import { characterName, invisible, isBlank } from './character-names.ts';
+import { type Locate, locateIn, type Path, type Placed, type Position, positionAt } from './locate.ts';
+import type { Problem } from './problem.ts';
 import type { Localized } from './format/text.ts';
 import { shown, shownPath } from './shown.ts';
 
@@ -11,6 +12,10 @@ export const longestFile = 2_000_000;
 export const deepestNesting = 40;
 /** The most values in one file; a large scenario has some thousands. */
 export const mostValues = 100_000;
+/** The longest name of a field in characters; the longest the format knows has thirteen. */
+export const longestKey = 100;
+/** A file that is too large is searched for its longest text up to this length; beyond, it is refused unread. */
+const longestSearched = 3 * longestFile;
 
 export type JsonText =
   | { readonly ok: true; readonly value: unknown; readonly locate: Locate }
@@ -18,134 +23,143 @@ export type JsonText =
 
 /** The JSON value of a text and where its parts stand, or what is wrong with the text. */
 export function readJson(original: string, file: string): JsonText {
-  const text = original.startsWith('\uFEFF') ? original.slice(1) : original;
-  const refused = refusal(text);
-  if (refused !== undefined) {
-    const { offset, ...flaw } = refused;
-    return { ok: false, problems: [{ ...flaw, severity: 'error', file, ...positionAt(text, offset) }] };
-  }
-  const { flaws, positions } = walk(text);
-  if (flaws.length > 0) {
-    const problems = flaws.map(({ flaw, position }) => ({ ...flaw, file, ...position }));
-    return { ok: false, problems };
-  }
+  if (original.length > longestFile + byteOrderMark.length) return refused([tooLarge(original)], file);
+  const text = original.startsWith(byteOrderMark) ? original.slice(byteOrderMark.length) : original;
+  const flaw = flawOfText(text);
+  if (flaw !== undefined) return refused([flaw], file);
+  const { root, flaws } = walk(text);
+  if (flaws.length > 0) return refused(flaws, file);
   const value: unknown = JSON.parse(text);
-  return { ok: true, value, locate: locateIn(positions) };
+  return { ok: true, value, locate: locateIn(root) };
 }
 
-interface Refusal extends Pick<Flaw, 'rule' | 'path' | 'text'> {
-  readonly offset: number;
+const byteOrderMark = '\uFEFF';
+
+type JsonFlaw = Pick<Problem, 'rule' | 'path' | 'line' | 'column' | 'text'>;
+
+function refused(flaws: readonly JsonFlaw[], file: string): JsonText {
+  return { ok: false, problems: flaws.map((flaw) => ({ ...flaw, severity: 'error', file })) };
 }
 
-/** The first reason not even to build a value of the text; takes one pass and no recursion. */
-function refusal(text: string): Refusal | undefined {
-  if (text.trim() === '') return { rule: 'empty-file', path: [], offset: 0, text: sentences.empty };
+/** What is wrong with a text as a whole. */
+function flawOfText(text: string): JsonFlaw | undefined {
+  if (text.length > longestFile) return tooLarge(text);
+  if (text.trim() === '') return { rule: 'empty-file', path: [], ...start, text: sentences.empty };
   const broken = text.indexOf('\uFFFD');
-  if (broken >= 0) return { rule: 'not-utf8', path: [], offset: broken, text: sentences.notUtf8 };
-  const measured = measure(text);
-  if (measured.tooDeep !== undefined) {
-    return { rule: 'too-deep', path: [], offset: measured.tooDeep, text: sentences.tooDeep };
-  }
-  if (text.length > longestFile) {
-    const { path, offset } = longestText(text);
-    return { rule: 'too-large', path, offset, text: tooLarge(text.length, path) };
-  }
-  if (measured.values > mostValues) {
-    return { rule: 'too-many-values', path: [], offset: 0, text: sentences.tooMany };
-  }
-  return undefined;
+  if (broken < 0) return undefined;
+  return { rule: 'not-utf8', path: [], ...positionAt(text, broken), text: sentences.notUtf8 };
 }
 
-function measure(text: string): { readonly tooDeep?: number; readonly values: number } {
-  let depth = 0;
-  let values = 1;
-  let quoted = false;
-  for (let at = 0; at < text.length; at += 1) {
-    const character = text[at];
-    if (quoted) {
-      if (character === '\\') at += 1;
-      else if (character === '"') quoted = false;
-    } else if (character === '"') quoted = true;
-    else if (character === '{' || character === '[') {
-      depth += 1;
-      if (depth > deepestNesting) return { tooDeep: at, values };
-    } else if (character === '}' || character === ']') depth -= 1;
-    else if (character === ',') values += 1;
+const start: Position = { line: 1, column: 1 };
+
+/** A file that is too large, by the name of the text that makes it so where there is one. */
+function tooLarge(text: string): JsonFlaw {
+  const longest = text.length > longestSearched ? undefined : walk(text).longest;
+  const { path = [], position = start } = longest ?? {};
+  return { rule: 'too-large', path, ...position, text: tooLargeText(text.length, path) };
+}
+
+interface Walked {
+  readonly root: Placed;
+  /** The first slip of syntax or breach of a limit, alone, or else every key that must not be. */
+  readonly flaws: readonly JsonFlaw[];
+  /** The text that by itself takes more than half of what a file may have. */
+  readonly longest?: { readonly path: Path; readonly position: Position; readonly length: number };
+}
+
+/** Ends a walk. The parser reads on after a slip and guesses, ever deeper into what may be a hundred thousand brackets. */
+class Stop extends Error {
+  readonly flaw: JsonFlaw;
+  constructor(rule: string, position: Position, text: Localized, path: Path = []) {
+    super(rule);
+    this.flaw = { rule, path, ...position, text };
   }
-  return { values };
 }
 
-/** Which text makes a file too large; the start of the file if no single one does. */
-function longestText(text: string): { readonly path: Path; readonly offset: number } {
-  let longest: { path: Path; offset: number; length: number } = {
-    path: [],
-    offset: 0,
-    length: longestFile / 2,
-  };
-  visit(text, {
-    onLiteralValue: (_value, offset, length, _line, _column, path) => {
-      if (length > longest.length) longest = { path: path(), offset, length };
-    },
-  });
-  return longest;
-}
-
-interface Placed {
-  readonly flaw: Flaw;
-  readonly position: Position;
+interface Growing extends Position {
+  readonly inner: Map<string | number, Growing>;
 }
 
 const forbiddenKeys: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
 
-function walk(text: string): {
-  readonly flaws: readonly Placed[];
-  readonly positions: ReadonlyMap<string, Position>;
-} {
-  const positions = new Map<string, Position>();
-  const keyFlaws: Placed[] = [];
-  let syntax: Placed | undefined;
-  const record = (path: Path, line: number, column: number): void => {
-    const key = pathKey(path);
-    if (!positions.has(key)) positions.set(key, { line: line + 1, column: column + 1 });
+/** Goes through a text once, no deeper and no further than the limits allow. */
+function walk(text: string): Walked {
+  const flaws: JsonFlaw[] = [];
+  const open: Growing[] = [];
+  let root: Growing | undefined;
+  /** The place of a key whose value comes next; it stands for that value. */
+  let named: Growing | undefined;
+  let longest: Walked['longest'];
+  let values = 0;
+
+  /** The place of the value that begins here. */
+  const place = (line: number, column: number): Growing => {
+    values += 1;
+    if (values > mostValues) throw new Stop('too-many-values', start, sentences.tooMany);
+    const found = named ?? newPlace(line, column);
+    if (named === undefined) {
+      const list = open.at(-1);
+      list?.inner.set(list.inner.size, found);
+    }
+    named = undefined;
+    root ??= found;
+    return found;
   };
-  visit(
-    text,
-    {
-      onObjectBegin: (_offset, _length, line, column, path) => record(path(), line, column),
-      onArrayBegin: (_offset, _length, line, column, path) => record(path(), line, column),
-      onLiteralValue: (_value, _offset, _length, line, column, path) => record(path(), line, column),
-      onObjectProperty: (property, _offset, _length, line, column, parent) => {
-        const path = [...parent(), property];
-        const position = { line: line + 1, column: column + 1 };
-        if (forbiddenKeys.has(property)) {
-          keyFlaws.push({
-            position,
-            flaw: { rule: 'forbidden-key', severity: 'error', path, text: forbidden(property) },
-          });
-        } else if (positions.has(pathKey(path))) {
-          keyFlaws.push({
-            position,
-            flaw: { rule: 'duplicate-key', severity: 'error', path, text: twice(path) },
-          });
-        } else record(path, line, column);
-      },
-      onError: (code, offset, _length, line, column) => {
-        syntax ??= {
-          position: { line: line + 1, column: column + 1 },
-          flaw: {
-            rule: 'broken-json',
-            severity: 'error',
-            path: [],
-            text: broken(printParseErrorCode(code), text, offset),
-          },
-        };
-      },
+  const begin = (_offset: number, _length: number, line: number, column: number): void => {
+    open.push(place(line, column));
+    if (open.length > deepestNesting) throw new Stop('too-deep', position(line, column), sentences.tooDeep);
+  };
+  const end = (): void => {
+    open.pop();
+  };
+  const flaw = visitUntilStopped(text, {
+    onObjectBegin: begin,
+    onArrayBegin: begin,
+    onObjectEnd: end,
+    onArrayEnd: end,
+    onLiteralValue: (_value, _offset, length, line, column, path) => {
+      place(line, column);
+      if (length > (longest?.length ?? longestFile / 2)) {
+        longest = { path: path(), position: position(line, column), length };
+      }
     },
-    { disallowComments: true, allowTrailingComma: false, allowEmptyContent: false },
-  );
+    onObjectProperty: (key, _offset, _length, line, column, parent) => {
+      const at = position(line, column);
+      // Told at its object, so that no path ever holds the key.
+      if (key.length > longestKey) throw new Stop('unknown-field', at, keyTooLong(key), parent());
+      const siblings = open.at(-1)?.inner;
+      named = newPlace(line, column);
+      if (forbiddenKeys.has(key)) {
+        flaws.push({ rule: 'forbidden-key', path: [...parent(), key], ...at, text: forbidden(key) });
+      } else if (siblings?.has(key) === true) {
+        flaws.push({ rule: 'duplicate-key', path: [...parent(), key], ...at, text: twice(key) });
+      } else siblings?.set(key, named);
+    },
+    onError: (code, offset, length, line, column) => {
+      const found = slip(code, text, offset, length);
+      throw new Stop('broken-json', position(line, column + found.at), found.text);
+    },
+  });
   // After a slip of syntax the rest is guesswork, so it is told alone.
-  if (syntax === undefined && !isJson(text)) syntax = { position: { line: 1, column: 1 }, flaw: unreadable };
-  return { flaws: syntax === undefined ? keyFlaws : [syntax], positions };
+  const told = flaw ?? (isJson(text) ? undefined : unreadable);
+  return {
+    root: root ?? newPlace(0, 0),
+    flaws: told === undefined ? flaws : [told],
+    ...(longest && { longest }),
+  };
+}
+
+const position = (line: number, column: number): Position => ({ line: line + 1, column: column + 1 });
+const newPlace = (line: number, column: number): Growing => ({ ...position(line, column), inner: new Map() });
+
+function visitUntilStopped(text: string, visitor: Parameters<typeof visit>[1]): JsonFlaw | undefined {
+  try {
+    visit(text, visitor, { disallowComments: true, allowTrailingComma: false, allowEmptyContent: false });
+    return undefined;
+  } catch (error) {
+    if (error instanceof Stop) return error.flaw;
+    throw error;
+  }
 }
 
 function isJson(text: string): boolean {
@@ -178,7 +192,7 @@ const sentences = {
   },
 } satisfies Record<string, Localized>;
 
-function tooLarge(length: number, path: Path): Localized {
+function tooLargeText(length: number, path: Path): Localized {
   const size = length.toLocaleString('en');
   const limit = longestFile.toLocaleString('en');
   const where = shownPath(path);
@@ -195,18 +209,26 @@ function forbidden(key: string): Localized {
   };
 }
 
-function twice(path: Path): Localized {
-  const key = shown(String(path.at(-1)));
+function keyTooLong(key: string): Localized {
+  const name = shown(key);
+  return {
+    ja: `項目名「${name}」が長すぎます（${key.length.toLocaleString('en')} 文字。上限は ${longestKey} 文字）。" の閉じ忘れがないか確認するか、項目名を短くしてください。`,
+    en: `The field name “${name}” is too long (${key.length.toLocaleString('en')} characters; the limit is ${longestKey}). Look for a missing ", or shorten the name.`,
+  };
+}
+
+function twice(name: string): Localized {
+  const key = shown(name);
   return {
     ja: `項目「${key}」が同じ { } の中に2回書かれています。どちらか一方を削除してください。`,
     en: `The field “${key}” is written twice in the same { }. Remove one of the two.`,
   };
 }
 
-const unreadable: Flaw = {
+const unreadable: JsonFlaw = {
   rule: 'broken-json',
-  severity: 'error',
   path: [],
+  ...start,
   text: {
     ja: 'JSON として読めません。書き方を確認してください。',
     en: 'The file cannot be read as JSON. Check how it is written.',
@@ -269,41 +291,96 @@ const slips: Readonly<Record<string, Localized>> = {
   },
 };
 
-function broken(code: string, text: string, offset: number): Localized {
+/** A slip of syntax in words, and how far into the token its cause stands. */
+function slip(
+  code: ParseErrorCode,
+  text: string,
+  offset: number,
+  length: number,
+): { readonly text: Localized; readonly at: number } {
   const next = text.charAt(offset);
-  if (next !== '' && text.slice(0, offset).trimEnd().endsWith(',') && '}]'.includes(next)) {
+  if ('}]'.includes(next) && next !== '' && text[lastBefore(text, offset)] === ',') {
     return {
-      ja: `「${next}」の前のカンマ , が余分です。削除してください。`,
-      en: `The comma , before “${next}” is one too many. Remove it.`,
+      at: 0,
+      text: {
+        ja: `「${next}」の前のカンマ , が余分です。削除してください。`,
+        en: `The comma , before “${next}” is one too many. Remove it.`,
+      },
     };
   }
-  return lookAlike(next) ?? slips[code] ?? unreadable.text;
+  const name = printParseErrorCode(code);
+  const token = text.slice(offset, offset + length);
+  const cause =
+    name === 'InvalidSymbol' ? strayIn(token) : name === 'InvalidCharacter' ? controlIn(token) : undefined;
+  return cause ?? { at: 0, text: slips[name] ?? unreadable.text };
 }
 
-/** What an input method or a word processor types in place of a sign of JSON. */
-const meantSigns: ReadonlyMap<string, string> = new Map([
-  ['：', ':'],
-  ['，', ','],
-  ['、', ','],
-  ['｛', '{'],
-  ['｝', '}'],
-  ['［', '['],
-  ['］', ']'],
-  ...Array.from("“”„‟＂‘’＇'「」", (quotation): [string, string] => [quotation, '"']),
-]);
+/** Where the last character before an offset stands that is no blank. */
+function lastBefore(text: string, offset: number): number {
+  let at = offset - 1;
+  while (at >= 0 && ' \t\r\n'.includes(text.charAt(at))) at -= 1;
+  return at;
+}
 
-function lookAlike(found: string): Localized | undefined {
-  if (/[\u00A0\u3000]/.test(found)) {
-    return {
-      ja: 'ここの空白は全角か特殊な空白です。削除するか、半角の空白に直してください。',
-      en: 'This is not a plain space. Remove it, or type a plain one.',
-    };
+interface Cause {
+  readonly at: number;
+  readonly text: Localized;
+}
+
+/** The first character of a token outside any text that nobody sees, or that only looks like a sign of JSON. */
+function strayIn(token: string): Cause | undefined {
+  let at = 0;
+  for (const character of token) {
+    if (invisible.test(character)) return { at, text: unseen(character) };
+    const meant = meantSigns.get(character) ?? plainOf(character);
+    if (meant !== undefined) return { at, text: lookAlike(character, meant) };
+    at += character.length;
   }
-  const meant = meantSigns.get(found);
-  return meant === undefined
-    ? undefined
+  return undefined;
+}
+
+function unseen(character: string): Localized {
+  const name = characterName(character);
+  return isBlank(character)
+    ? {
+        ja: `ここの空白は ${name.ja}で、JSON では空白として使えません。削除するか、半角の空白に直してください。`,
+        en: `This is not a plain space but ${name.en}, though the two cannot be told apart by eye. Remove it, or type a plain space.`,
+      }
     : {
-        ja: `「${found}」は JSON では使えません。半角の ${meant} に直してください。`,
-        en: `JSON does not know ${found} here. Type a plain ${meant} instead.`,
+        ja: `ここに、目に見えない文字 ${name.ja}があります。見えませんが、この位置にカーソルを置いて削除してください。`,
+        en: `Here is ${name.en}, which cannot be seen. Put the cursor at this place and delete it.`,
       };
 }
+
+/** The raw control character that keeps a text from being read. */
+function controlIn(token: string): Cause | undefined {
+  // oxlint-disable-next-line no-control-regex -- control characters are what it looks for
+  const at = token.search(/[\u0000-\u0008\u000B\u000C\u000E-\u001F]/);
+  if (at < 0) return undefined;
+  const name = characterName(token.charAt(at));
+  return {
+    at,
+    text: {
+      ja: `文字列の中に、目に見えない文字 ${name.ja}があります。削除してください。`,
+      en: `The text holds ${name.en}, which cannot be seen. Delete it.`,
+    },
+  };
+}
+
+/** What an input method or a word processor types in place of a sign of JSON, where the plain sign is not its normal form. */
+const meantSigns: ReadonlyMap<string, string> = new Map([
+  ['、', ','],
+  ...Array.from('“”„‟‘’‚‛＇「」『』«»‹›〝〞〟″', (quotation): [string, string] => [quotation, '"']),
+  ...Array.from('‐‑‒–—―−', (dash): [string, string] => [dash, '-']),
+]);
+
+/** The plain sign, digit or letter that a full-width or small one stands for. */
+function plainOf(character: string): string | undefined {
+  const plain = character.normalize('NFKC');
+  return plain !== character && /^[!-~]$/.test(plain) ? plain : undefined;
+}
+
+const lookAlike = (found: string, meant: string): Localized => ({
+  ja: `「${found}」は JSON では使えません。半角の ${meant} に直してください。`,
+  en: `JSON does not know ${found} here. Type a plain ${meant} instead.`,
+});

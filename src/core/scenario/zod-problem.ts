@@ -263,9 +263,14 @@ function wrongType(path: Path, expected: readonly string[], value: unknown): Fla
   });
 }
 
+/** Of an object without a kind only so many fields are compared with those that are known. */
+const mostCompared = 100;
+
 /** An object without any of the fields that tell its kind: a misspelt one is named, else all are listed. */
 function noKind(path: Path, keys: readonly string[], known: readonly string[]): readonly Flaw[] {
-  const misspelt = keys.find((key) => !known.includes(key) && nearest(key, known) !== undefined);
+  const misspelt = keys
+    .slice(0, mostCompared)
+    .find((key) => !known.includes(key) && nearest(key, known) !== undefined);
   if (misspelt !== undefined) return [unknownField([...path, misspelt], known)];
   const listed = known.join(', ');
   return [

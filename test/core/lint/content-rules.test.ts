@@ -5,7 +5,7 @@ import { isReservedIp, mayBeShown } from '../../../src/core/lint/reserved-names.
 import type { Content } from '../../../src/core/lint/rule.ts';
 import { rules } from '../../../src/core/lint/rules.ts';
 import { loadPack } from '../../../src/core/scenario/load.ts';
-import { locateIn } from '../../../src/core/scenario/locate.ts';
+import { atStart } from '../../../src/core/scenario/locate.ts';
 import type { Message } from '../../../src/core/scenario/format/message.ts';
 import type { Page } from '../../../src/core/scenario/format/page.ts';
 import { aClue, aDecoy, aLegitimateMessage, aMessage, aScenario, both } from '../../fixtures/builders.ts';
@@ -21,7 +21,7 @@ function remarks(...messages: readonly Message[]): readonly string[] {
     drills: [],
     lessons: [],
   };
-  return lintContent(content, () => locateIn(new Map())).map(({ rule, path }) => `${rule} ${path.join('/')}`);
+  return lintContent(content, () => atStart).map(({ rule, path }) => `${rule} ${path.join('/')}`);
 }
 
 const page: Page = {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { lintContent } from '../../../src/core/lint/lint-pack.ts';
-import { locateIn } from '../../../src/core/scenario/locate.ts';
+import { atStart } from '../../../src/core/scenario/locate.ts';
 import type { Problem } from '../../../src/core/scenario/problem.ts';
 import type { Message } from '../../../src/core/scenario/format/message.ts';
 import { aClue, aDelivery, aLegitimateMessage, aMessage, aScenario, both } from '../../fixtures/builders.ts';
@@ -8,9 +8,7 @@ import { aClue, aDelivery, aLegitimateMessage, aMessage, aScenario, both } from 
 /** What the rules say of a scenario with these messages. */
 function problemsOf(...messages: readonly Message[]): readonly Problem[] {
   const value = aScenario({ messages: [...messages] });
-  return lintContent({ scenarios: [{ file: 'test.json', value }], drills: [], lessons: [] }, () =>
-    locateIn(new Map()),
-  );
+  return lintContent({ scenarios: [{ file: 'test.json', value }], drills: [], lessons: [] }, () => atStart);
 }
 const rulesOf = (...messages: readonly Message[]): readonly string[] =>
   problemsOf(...messages).map(({ rule }) => rule);

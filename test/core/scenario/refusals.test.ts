@@ -291,6 +291,20 @@ describe('a flood', () => {
     expect(problems.at(-1)?.rule).toBe('more-problems');
   });
 
+  // Half a minute before, since each field was compared with all the others.
+  it('of unknown fields is told by the first of them', () => {
+    const strange = Object.fromEntries(Array.from({ length: 90_000 }, (_, index) => [`k${index}`, 1]));
+    expect(read({ ...aScenario(), ...strange })).toHaveLength(mostProblems + 1);
+    const anchor = Object.fromEntries(
+      Array.from({ length: 25_000 }, (_, index) => [`${'k'.repeat(30)}${index}`, 1]),
+    );
+    const clues = [{ ...aClue(), anchor }];
+    const solution = { ...aMessage().solution, clues };
+    expect(brief(ofMessages({ ...aMessage(), solution }))).toEqual([
+      'missing-field messages/0/solution/clues/0/anchor',
+    ]);
+  });
+
   // Each took a minute or more before; the runner's own limit of a few seconds is the measure.
   it.each<[string, Message['body'][number], Message['solution']['decoys']]>([
     ['commas', { kind: 'text', text: both('、, '.repeat(6_600)) }, []],
