@@ -1,5 +1,5 @@
 import { defineConfig } from 'vitest/config';
-import { siteConfig } from './src/cli/site-config.ts';
+import { siteConfig } from './src/build/site-config.ts';
 
 export default defineConfig({
   ...siteConfig(import.meta.dirname),
@@ -12,7 +12,7 @@ export default defineConfig({
         test: {
           name: 'core',
           environment: 'node',
-          include: ['test/{core,cli,content,fixtures,lms}/**/*.test.ts', 'test/architecture.test.ts'],
+          include: ['test/{core,build,cli,content,fixtures,lms}/**/*.test.ts', 'test/architecture.test.ts'],
         },
       },
       {
@@ -20,7 +20,7 @@ export default defineConfig({
         test: {
           name: 'screen',
           environment: 'jsdom',
-          include: ['test/{inbox,game,ui,i18n,app}/**/*.test.{ts,tsx}'],
+          include: ['test/{inbox,explain,play,drill,results,device,packs,ui,i18n,app}/**/*.test.{ts,tsx}'],
           setupFiles: ['test/setup-screen.ts'],
         },
       },

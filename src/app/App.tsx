@@ -1,37 +1,37 @@
 import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import type { ContentIndex } from '../core/scenario/pack.ts';
-import type { Outcome } from '../core/scenario/problem.ts';
-import { LessonShelf } from '../game/lesson-shelf.ts';
-import { type WorldSource, WorldSourceContext } from '../inbox/world-source.ts';
+import type { ContentIndex } from '../core/scenario/format/pack.ts';
+import type { Outcome } from '../core/scenario/read/problem.ts';
+import { LessonShelf } from '../explain/lesson-shelf.ts';
+import { type WorldSource, WorldSourceContext } from '../inbox/directory/world-source.ts';
 import { otherLanguage, type Language } from '../i18n/language.ts';
 import { useLanguage } from '../i18n/setup.ts';
-import { type Progress, TopBar } from './TopBar.tsx';
-import { assetsOf } from './content.ts';
-import type { Memory } from './memory.ts';
+import { type Progress, TopBar } from './shell/TopBar.tsx';
+import { assetsOf } from '../packs/content.ts';
+import type { Memory } from '../device/memory.ts';
 import type { Mistake } from './parameters.ts';
-import { type FirstScenario, PlayPlace } from './PlayPlace.tsx';
+import { type FirstScenario, PlayPlace } from './pages/PlayPage.tsx';
 import { hashOf, type Route, routeOf } from './route.ts';
-import type { RoundNote } from './RoundNews.tsx';
-import type { RoundFrame } from './RoundPlace.tsx';
-import { applySettings, type Settings } from './settings.ts';
-import { shelvedLessons } from './shelved-lessons.ts';
-import type { Loss } from './shelves.ts';
-import type { Sitting } from './sitting.ts';
-import { useDelivery } from './useDelivery.ts';
-import { StartScreen } from './StartScreen.tsx';
+import type { RoundNote } from './shell/RoundNews.tsx';
+import type { RoundFrame } from './pages/RoundPage.tsx';
+import { applySettings, type Settings } from '../device/settings.ts';
+import { shelvedLessons } from './pages/shelved-lessons.ts';
+import type { Loss } from '../device/database.ts';
+import type { Sitting } from './session/session.ts';
+import { useDelivery } from './session/useDelivery.ts';
+import { StartScreen } from './pages/StartScreen.tsx';
 
-const CertificatePlace = lazy(() => import('./CertificatePlace.tsx'));
-const DiagnosisPlace = lazy(() => import('./DiagnosisPlace.tsx'));
-const DrillPlace = lazy(() => import('./DrillPlace.tsx'));
-const GroupPlace = lazy(() => import('./GroupPlace.tsx'));
-const LessonPlace = lazy(() => import('./LessonPlace.tsx'));
-const LmsBar = lazy(() => import('./LmsBar.tsx'));
-const PlanPlace = lazy(() => import('./PlanPlace.tsx'));
-const RoundNews = lazy(() => import('./RoundNews.tsx'));
-const RoundPlace = lazy(() => import('./RoundPlace.tsx'));
-const SettingsScreen = lazy(() => import('./SettingsScreen.tsx'));
-const ProgressPlace = lazy(() => import('./ProgressPlace.tsx'));
-const TeachPlace = lazy(() => import('./TeachPlace.tsx'));
+const CertificatePlace = lazy(() => import('./pages/CertificatePage.tsx'));
+const DiagnosisPlace = lazy(() => import('./pages/DiagnosisPage.tsx'));
+const DrillPlace = lazy(() => import('./pages/DrillPage.tsx'));
+const GroupPlace = lazy(() => import('./pages/GroupPage.tsx'));
+const LessonPlace = lazy(() => import('./pages/LessonPage.tsx'));
+const LmsBar = lazy(() => import('./session/LmsBar.tsx'));
+const PlanPlace = lazy(() => import('./plan/PlanPage.tsx'));
+const RoundNews = lazy(() => import('./shell/RoundNews.tsx'));
+const RoundPlace = lazy(() => import('./pages/RoundPage.tsx'));
+const SettingsScreen = lazy(() => import('./settings/SettingsScreen.tsx'));
+const ProgressPlace = lazy(() => import('./pages/ProgressPage.tsx'));
+const TeachPlace = lazy(() => import('./pages/TeachPage.tsx'));
 
 interface AppProps {
   readonly memory: Memory;
@@ -111,7 +111,7 @@ export function App({
     if (first !== undefined && !next.languages?.includes(language)) void changeLanguage(first);
   };
   const worldSource = useCallback<WorldSource>(
-    (assets) => import('./pack-world.ts').then(({ packWorld }) => packWorld(content, assets)),
+    (assets) => import('../packs/pack-world.ts').then(({ packWorld }) => packWorld(content, assets)),
     [content],
   );
   const shelf = useMemo(() => (content?.ok ? shelvedLessons(content.value) : []), [content]);

@@ -1,7 +1,7 @@
 /** What the query string of the page may say; what it says wrongly is named, and the game goes on. */
 import { isRoundParameter } from '../core/round/round-vocabulary.ts';
 import { isLanguage, type Language } from '../i18n/language.ts';
-import { launchParameters } from './launch.ts';
+import { launchParameters } from './session/launch.ts';
 import { type Route, routeOf } from './route.ts';
 
 export interface PageParameters {

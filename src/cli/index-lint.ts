@@ -2,14 +2,14 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { LoadedPack } from '../core/scenario/load.ts';
-import type { Path } from '../core/scenario/locate.ts';
-import type { ContentIndex } from '../core/scenario/pack.ts';
-import { located, parseIndex } from '../core/scenario/parse.ts';
-import type { Flaw, Problem } from '../core/scenario/problem.ts';
-import { readJson } from '../core/scenario/read-json.ts';
+import type { LoadedPack } from '../core/scenario/read/load.ts';
+import type { Path } from '../core/scenario/read/locate.ts';
+import type { ContentIndex } from '../core/scenario/format/pack.ts';
+import { located, parseIndex } from '../core/scenario/read/parse.ts';
+import type { Flaw, Problem } from '../core/scenario/read/problem.ts';
+import { readJson } from '../core/scenario/read/read-json.ts';
 import type { Localized } from '../core/scenario/format/text.ts';
-import { packsIn } from './disk.ts';
+import { packsIn } from '../build/disk.ts';
 
 const file = 'index.json';
 

@@ -1,7 +1,7 @@
 /** Problems for people and for machines. */
 import type { Tells } from '../core/lint/tells/tells.ts';
-import type { Problem } from '../core/scenario/problem.ts';
-import { shownPath } from '../core/scenario/shown.ts';
+import type { Problem } from '../core/scenario/read/problem.ts';
+import { shownPath } from '../core/scenario/read/shown.ts';
 
 /** For people: file, line and column as editors and terminals open them, then both sentences. */
 export function readableReport(problems: readonly Problem[], files: number): string {

@@ -1,11 +1,11 @@
 /** Arguments → command → exit code. */
 import { parseArgs } from 'node:util';
-import { makePackage, outputRefusal, packageOptions } from './package.ts';
+import { makePackage, outputRefusal, packageOptions } from './commands/package.ts';
 import { tellReport } from '../core/lint/tells/tell-report.ts';
 import { tellsOf } from '../core/lint/tells/tells.ts';
-import { canLint, lint, type Linted } from './lint.ts';
+import { canLint, lint, type Linted } from './commands/lint.ts';
 import { jsonReport, readableReport } from './report.ts';
-import { staleSchemas, writeSchemas } from './schema.ts';
+import { staleSchemas, writeSchemas } from './commands/schema.ts';
 
 /** Where a command writes. */
 export interface Output {

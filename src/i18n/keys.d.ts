@@ -1,20 +1,20 @@
 /** Makes t('…') know its keys. */
 import 'i18next';
-import type coach from './coach.ja.json';
-import type channels from './channels.ja.json';
-import type directory from './directory.ja.json';
-import type drill from './drill.ja.json';
-import type file from './file.ja.json';
-import type headers from './headers.ja.json';
-import type sentences from './ja.json';
-import type lens from './lens.ja.json';
-import type lms from './lms.ja.json';
-import type settings from './settings.ja.json';
-import type plan from './plan.ja.json';
-import type round from './round.ja.json';
-import type teach from './teach.ja.json';
-import type progress from './progress.ja.json';
-import type verify from './verify.ja.json';
+import type coach from './ja/coach.json';
+import type channels from './ja/channels.json';
+import type directory from './ja/directory.json';
+import type drill from './ja/drill.json';
+import type file from './ja/file.json';
+import type headers from './ja/headers.json';
+import type sentences from './ja/common.json';
+import type lens from './ja/lens.json';
+import type lms from './ja/lms.json';
+import type settings from './ja/settings.json';
+import type plan from './ja/plan.json';
+import type round from './ja/round.json';
+import type teach from './ja/teach.json';
+import type progress from './ja/progress.json';
+import type verify from './ja/verify.json';
 
 declare module 'i18next' {
   interface CustomTypeOptions {

@@ -1,6 +1,6 @@
 /** The language of the screen, and authored text in it. */
 import type { Localized } from '../core/scenario/format/text.ts';
-import { type Language, languages } from '../core/scenario/vocabulary.ts';
+import { type Language, languages } from '../core/scenario/format/vocabulary.ts';
 
 export type { Language };
 export { languages };

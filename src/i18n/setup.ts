@@ -7,27 +7,27 @@ type Sentences = Readonly<Record<Language, () => Promise<{ readonly default: obj
 
 /** The parts of the interface that bring their own sentences; keys.d.ts names the same. */
 const onUse = {
-  coach: { ja: () => import('./coach.ja.json'), en: () => import('./coach.en.json') },
-  plan: { ja: () => import('./plan.ja.json'), en: () => import('./plan.en.json') },
-  round: { ja: () => import('./round.ja.json'), en: () => import('./round.en.json') },
-  teach: { ja: () => import('./teach.ja.json'), en: () => import('./teach.en.json') },
-  channels: { ja: () => import('./channels.ja.json'), en: () => import('./channels.en.json') },
-  directory: { ja: () => import('./directory.ja.json'), en: () => import('./directory.en.json') },
-  drill: { ja: () => import('./drill.ja.json'), en: () => import('./drill.en.json') },
-  file: { ja: () => import('./file.ja.json'), en: () => import('./file.en.json') },
-  headers: { ja: () => import('./headers.ja.json'), en: () => import('./headers.en.json') },
-  lens: { ja: () => import('./lens.ja.json'), en: () => import('./lens.en.json') },
-  lms: { ja: () => import('./lms.ja.json'), en: () => import('./lms.en.json') },
-  progress: { ja: () => import('./progress.ja.json'), en: () => import('./progress.en.json') },
-  settings: { ja: () => import('./settings.ja.json'), en: () => import('./settings.en.json') },
-  verify: { ja: () => import('./verify.ja.json'), en: () => import('./verify.en.json') },
+  coach: { ja: () => import('./ja/coach.json'), en: () => import('./en/coach.json') },
+  plan: { ja: () => import('./ja/plan.json'), en: () => import('./en/plan.json') },
+  round: { ja: () => import('./ja/round.json'), en: () => import('./en/round.json') },
+  teach: { ja: () => import('./ja/teach.json'), en: () => import('./en/teach.json') },
+  channels: { ja: () => import('./ja/channels.json'), en: () => import('./en/channels.json') },
+  directory: { ja: () => import('./ja/directory.json'), en: () => import('./en/directory.json') },
+  drill: { ja: () => import('./ja/drill.json'), en: () => import('./en/drill.json') },
+  file: { ja: () => import('./ja/file.json'), en: () => import('./en/file.json') },
+  headers: { ja: () => import('./ja/headers.json'), en: () => import('./en/headers.json') },
+  lens: { ja: () => import('./ja/lens.json'), en: () => import('./en/lens.json') },
+  lms: { ja: () => import('./ja/lms.json'), en: () => import('./en/lms.json') },
+  progress: { ja: () => import('./ja/progress.json'), en: () => import('./en/progress.json') },
+  settings: { ja: () => import('./ja/settings.json'), en: () => import('./en/settings.json') },
+  verify: { ja: () => import('./ja/verify.json'), en: () => import('./en/verify.json') },
 } as const satisfies Readonly<Record<string, Sentences>>;
 
 type PartOnUse = keyof typeof onUse;
 type Part = 'translation' | PartOnUse;
 
 const loaders: Readonly<Record<Part, Sentences>> = {
-  translation: { ja: () => import('./ja.json'), en: () => import('./en.json') },
+  translation: { ja: () => import('./ja/common.json'), en: () => import('./en/common.json') },
   ...onUse,
 };
 

@@ -1,5 +1,5 @@
 /** The last exchanges with the other side, short enough to show and to copy. */
-import type { Clock, Exchange } from './lms.ts';
+import type { Clock, Exchange } from './port.ts';
 
 const most = 300;
 const longest = 200;

@@ -1,5 +1,5 @@
 /** A sitting that nobody records: everything is taken, and nothing is told. */
-import type { LmsSession } from './lms.ts';
+import type { LmsSession } from './port.ts';
 import { createStatus } from './status.ts';
 
 /** The same interface as any other, so that a round need not ask whether somebody listens. */

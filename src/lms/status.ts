@@ -1,5 +1,5 @@
 /** Whether all that was told has arrived, and who wants to know. */
-import type { Delivery } from './lms.ts';
+import type { Delivery } from './port.ts';
 
 export interface Status {
   readonly current: () => Delivery;

@@ -4,7 +4,7 @@
  */
 import { type Action, type Answer, answerTo, type Move } from '../core/engine/answer.ts';
 import { hintCount } from '../core/engine/hints.ts';
-import { actionNumbers, actionOfNumber } from '../core/scenario/vocabulary.ts';
+import { actionNumbers, actionOfNumber } from '../core/scenario/format/vocabulary.ts';
 
 const version = '1';
 

@@ -1,9 +1,9 @@
 import { screen } from '@testing-library/react';
 import axe from 'axe-core';
 import { describe, expect, it } from 'vitest';
-import ProblemScreen from '../../src/app/ProblemScreen.tsx';
-import { StartScreen } from '../../src/app/StartScreen.tsx';
-import { openMemory } from '../../src/app/memory.ts';
+import ProblemScreen from '../../src/app/shell/ProblemScreen.tsx';
+import { StartScreen } from '../../src/app/pages/StartScreen.tsx';
+import { openMemory } from '../../src/device/memory.ts';
 import type { Move } from '../../src/core/engine/answer.ts';
 import { aScenario, both } from '../fixtures/builders.ts';
 import { aRichMessage } from '../fixtures/rich-message.ts';

@@ -1,5 +1,5 @@
 import { assess } from '../../src/core/engine/assess.ts';
-import { layOut } from '../../src/core/scenario/regions.ts';
+import { layOut } from '../../src/core/scenario/layout/regions.ts';
 import type { Block } from '../../src/core/scenario/format/block.ts';
 import type { Message } from '../../src/core/scenario/format/message.ts';
 import { aClue, aMessage } from '../fixtures/builders.ts';

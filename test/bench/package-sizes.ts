@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Kind, makePackage } from '../../src/cli/package.ts';
+import { type Kind, makePackage } from '../../src/cli/commands/package.ts';
 
 /** Bytes of what `npm run package` makes where nothing but the kind is said: all packs, both languages. */
 export async function packageSizes(root: string): Promise<{ readonly zip: number; readonly html: number }> {

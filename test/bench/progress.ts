@@ -1,6 +1,6 @@
 import { adviceOf } from '../../src/core/record/advice.ts';
 import { progressOf } from '../../src/core/record/progress.ts';
-import { cueIds } from '../../src/core/scenario/cues.ts';
+import { cueIds } from '../../src/core/scenario/format/cues.ts';
 import { aMessageRecord, aRecord } from '../core/record/builders.ts';
 import type { RoundRecord } from '../../src/core/record/round-record.ts';
 

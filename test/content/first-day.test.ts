@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { contentIndexOf } from '../../src/core/scenario/content-index.ts';
-import { loadPack } from '../../src/core/scenario/load.ts';
-import { languages } from '../../src/core/scenario/vocabulary.ts';
+import { contentIndexOf } from '../../src/core/scenario/read/content-index.ts';
+import { loadPack } from '../../src/core/scenario/read/load.ts';
+import { languages } from '../../src/core/scenario/format/vocabulary.ts';
 
 const content = new URL('../../content/', import.meta.url).pathname;
 const read = (path: string): Promise<string> => Promise.resolve(readFileSync(content + path, 'utf8'));

@@ -1,10 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { lint, type Linted } from '../../src/cli/lint.ts';
+import { lint, type Linted } from '../../src/cli/commands/lint.ts';
 import { tellReport } from '../../src/core/lint/tells/tell-report.ts';
 import type { Localized } from '../../src/core/scenario/format/text.ts';
-import { languages } from '../../src/core/scenario/vocabulary.ts';
-import { cues } from '../../src/core/scenario/cues.ts';
+import { languages } from '../../src/core/scenario/format/vocabulary.ts';
+import { cues } from '../../src/core/scenario/format/cues.ts';
 import { tellsOf } from '../../src/core/lint/tells/tells.ts';
 
 const content = new URL('../../content/', import.meta.url).pathname;

@@ -1,6 +1,6 @@
 /** The code blocks and tables of the trainers' guides, which tests hold against the format. */
 import { readFileSync } from 'node:fs';
-import type { Language } from '../../src/core/scenario/vocabulary.ts';
+import type { Language } from '../../src/core/scenario/format/vocabulary.ts';
 
 const files = { en: 'README.md', ja: 'README.ja.md' } satisfies Record<Language, string>;
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { lintPack } from '../../src/core/lint/lint-pack.ts';
-import { loadPack, packFile, type Read, scenarioFile } from '../../src/core/scenario/load.ts';
-import type { Problem } from '../../src/core/scenario/problem.ts';
-import { languages } from '../../src/core/scenario/vocabulary.ts';
+import { loadPack, packFile, type Read, scenarioFile } from '../../src/core/scenario/read/load.ts';
+import type { Problem } from '../../src/core/scenario/read/problem.ts';
+import { languages } from '../../src/core/scenario/format/vocabulary.ts';
 import { filesIn, guide } from './readme-blocks.ts';
 
 const quoted = '"en": "Unless you confirm them by noon today, payment will be cancelled."';

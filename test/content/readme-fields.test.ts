@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { rules } from '../../src/core/lint/rules.ts';
-import { lessonSchema, packSchema } from '../../src/core/scenario/pack.ts';
+import { lessonSchema, packSchema } from '../../src/core/scenario/format/pack.ts';
 import { drillFileSchema } from '../../src/core/scenario/format/drill.ts';
 import { scenarioSchema } from '../../src/core/scenario/format/scenario.ts';
-import { languages } from '../../src/core/scenario/vocabulary.ts';
-import { worldSchema } from '../../src/core/scenario/world.ts';
+import { languages } from '../../src/core/scenario/format/vocabulary.ts';
+import { worldSchema } from '../../src/core/scenario/world/world.ts';
 import { guide, tableUnder, wordsInCode } from './readme-blocks.ts';
 
 type Node = z.core.JSONSchema.BaseSchema;

@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { phishScale } from '../../src/core/engine/phish-scale.ts';
-import { place } from '../../src/core/scenario/anchor.ts';
-import { linesOf, plainText } from '../../src/core/scenario/body.ts';
-import { parseLesson, parsePack, parseScenario } from '../../src/core/scenario/parse.ts';
-import type { Outcome } from '../../src/core/scenario/problem.ts';
-import { layOut } from '../../src/core/scenario/regions.ts';
+import { place } from '../../src/core/scenario/layout/spot.ts';
+import { linesOf, plainText } from '../../src/core/scenario/layout/blocks.ts';
+import { parseLesson, parsePack, parseScenario } from '../../src/core/scenario/read/parse.ts';
+import type { Outcome } from '../../src/core/scenario/read/problem.ts';
+import { layOut } from '../../src/core/scenario/layout/regions.ts';
 import type { Mail } from '../../src/core/scenario/format/message.ts';
 import { mailsOf } from '../fixtures/builders.ts';
 

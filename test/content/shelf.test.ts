@@ -1,12 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { localizedPlaces } from '../../src/core/lint/localized-places.ts';
-import { cueIds } from '../../src/core/scenario/cues.ts';
-import type { Lesson } from '../../src/core/scenario/pack.ts';
-import { parseLesson, parsePack } from '../../src/core/scenario/parse.ts';
-import type { Outcome } from '../../src/core/scenario/problem.ts';
+import { cueIds } from '../../src/core/scenario/format/cues.ts';
+import type { Lesson } from '../../src/core/scenario/format/pack.ts';
+import { parseLesson, parsePack } from '../../src/core/scenario/read/parse.ts';
+import type { Outcome } from '../../src/core/scenario/read/problem.ts';
 import type { Line } from '../../src/core/scenario/format/text.ts';
-import { type Language, languages } from '../../src/core/scenario/vocabulary.ts';
+import { type Language, languages } from '../../src/core/scenario/format/vocabulary.ts';
 
 const packs = new URL('../../content/packs/', import.meta.url);
 const read = (file: string): string => readFileSync(new URL(file, packs), 'utf8');

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { diskReader, packsIn } from '../../src/cli/disk.ts';
-import { nameAnatomy, typeAgrees } from '../../src/core/email/attachment.ts';
-import { anatomyOf } from '../../src/core/email/url.ts';
-import { loadPack } from '../../src/core/scenario/load.ts';
+import { diskReader, packsIn } from '../../src/build/disk.ts';
+import { nameAnatomy, typeAgrees } from '../../src/core/email/file/attachment.ts';
+import { anatomyOf } from '../../src/core/email/url/url.ts';
+import { loadPack } from '../../src/core/scenario/read/load.ts';
 import { deliverySchema } from '../../src/core/scenario/format/delivery.ts';
 import type { Message } from '../../src/core/scenario/format/message.ts';
 import type { Scenario } from '../../src/core/scenario/format/scenario.ts';
@@ -12,10 +12,10 @@ import {
   formFieldTypes,
   languages,
   pageBlockKinds,
-} from '../../src/core/scenario/vocabulary.ts';
-import { bodiesOf, leafPlaces, pageBlockPlaces } from '../../src/core/scenario/walk.ts';
-import fileSentences from '../../src/i18n/file.en.json' with { type: 'json' };
-import lensSentences from '../../src/i18n/lens.en.json' with { type: 'json' };
+} from '../../src/core/scenario/format/vocabulary.ts';
+import { bodiesOf, leafPlaces, pageBlockPlaces } from '../../src/core/scenario/layout/walk.ts';
+import fileSentences from '../../src/i18n/en/file.json' with { type: 'json' };
+import lensSentences from '../../src/i18n/en/lens.json' with { type: 'json' };
 
 const content = new URL('../../content/', import.meta.url).pathname;
 

@@ -1,12 +1,12 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { domainOf } from '../../src/core/email/authentication.ts';
-import { contactDomains } from '../../src/core/email/contact-domains.ts';
-import { organisationOf } from '../../src/core/email/ownership.ts';
-import { directoryOf, ownerOf } from '../../src/core/scenario/directory.ts';
-import { squeezed } from '../../src/core/scenario/known-organizations.ts';
-import { parsePack, parseScenario, parseWorld } from '../../src/core/scenario/parse.ts';
-import type { Outcome } from '../../src/core/scenario/problem.ts';
+import { domainOf } from '../../src/core/email/compose/authentication.ts';
+import { contactDomains } from '../../src/core/email/url/contact-domains.ts';
+import { organisationOf } from '../../src/core/email/url/ownership.ts';
+import { directoryOf, ownerOf } from '../../src/core/scenario/world/directory.ts';
+import { squeezed } from '../../src/core/scenario/world/organizations.ts';
+import { parsePack, parseScenario, parseWorld } from '../../src/core/scenario/read/parse.ts';
+import type { Outcome } from '../../src/core/scenario/read/problem.ts';
 import type { Scenario } from '../../src/core/scenario/format/scenario.ts';
 import { mailsOf } from '../fixtures/builders.ts';
 

@@ -1,6 +1,6 @@
 /** The cmi5 package against a strict record store on another origin, with each error a store can give. */
 import { expect, type Page, test } from '@playwright/test';
-import { strictLrs, type StrictLrs } from '../lms/strict-lrs.ts';
+import { strictLrs, type StrictLrs } from '../lms/xapi/strict-lrs.ts';
 import { fileAnswer, type OwnServer, ownServer } from './own-server.ts';
 import { packed } from './packed.ts';
 import { answer, words } from './round.ts';

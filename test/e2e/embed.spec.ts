@@ -3,7 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { expect, type FrameLocator, type Page, test } from '@playwright/test';
-import { makePackage } from '../../src/cli/package.ts';
+import { makePackage } from '../../src/cli/commands/package.ts';
 import { fileAnswer, type OwnServer, ownServer } from './own-server.ts';
 import { giveAnswer, words } from './round.ts';
 

@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
-import { type Kind, makePackage, type PackageOptions } from '../../src/cli/package.ts';
+import { type Kind, makePackage, type PackageOptions } from '../../src/cli/commands/package.ts';
 
 const root = join(import.meta.dirname, '../..');
 

@@ -3,13 +3,11 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
 const folder = join(import.meta.dirname, '../../src/i18n');
-const parts = readdirSync(folder)
-  .map((name) => /^(.+)\.ja\.json$/.exec(name)?.[1])
-  .filter((part) => part !== undefined);
+const parts = readdirSync(join(folder, 'ja')).map((name) => name.replace(/\.json$/, ''));
 
 /** Every sentence by its key, as `reading.toggle`. */
 function sentencesOf(part: string, language: string): ReadonlyMap<string, string> {
-  const tree: unknown = JSON.parse(readFileSync(join(folder, `${part}.${language}.json`), 'utf8'));
+  const tree: unknown = JSON.parse(readFileSync(join(folder, language, `${part}.json`), 'utf8'));
   const walk = (value: unknown, path: readonly string[]): readonly (readonly [string, string])[] =>
     typeof value === 'object' && value !== null
       ? Object.entries(value).flatMap(([key, inner]) => walk(inner, [...path, key]))

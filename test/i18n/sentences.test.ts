@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { cueIds } from '../../src/core/scenario/cues.ts';
+import { cueIds } from '../../src/core/scenario/format/cues.ts';
 import {
   actionKinds,
   channelFields,
   mailFields,
   memberships,
   slots,
-} from '../../src/core/scenario/vocabulary.ts';
-import ofChannels from '../../src/i18n/channels.ja.json';
-import en from '../../src/i18n/en.json';
-import ja from '../../src/i18n/ja.json';
+} from '../../src/core/scenario/format/vocabulary.ts';
+import ofChannels from '../../src/i18n/ja/channels.json';
+import en from '../../src/i18n/en/common.json';
+import ja from '../../src/i18n/ja/common.json';
 
 /** Every sentence by its key, as `debrief.next`. */
 function sentences(tree: object, path = ''): ReadonlyMap<string, string> {

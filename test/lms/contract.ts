@@ -1,6 +1,6 @@
 /** What every adapter must do, whoever listens; each adapter's test runs it. */
 import { describe, expect, it } from 'vitest';
-import type { Connected, LmsSession } from '../../src/lms/lms.ts';
+import type { Connected, LmsSession } from '../../src/lms/port.ts';
 import type { Hands } from './hands.ts';
 import { aDecision, aRecord } from './records.ts';
 

@@ -1,5 +1,5 @@
 /** A clock whose hands a test turns. */
-import type { Clock } from '../../src/lms/lms.ts';
+import type { Clock } from '../../src/lms/port.ts';
 
 export interface Hands extends Clock {
   /** Turns the hands, running what falls due, with turns for promises in between. */

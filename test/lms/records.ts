@@ -1,5 +1,5 @@
 /** What a game tells, valid by default. */
-import type { Decision, LearningRecord } from '../../src/lms/lms.ts';
+import type { Decision, LearningRecord } from '../../src/lms/port.ts';
 
 export function aDecision(change: Partial<Decision> = {}): Decision {
   return {

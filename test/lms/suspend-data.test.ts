@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { answerTo, type Move } from '../../src/core/engine/answer.ts';
-import { actionKinds } from '../../src/core/scenario/vocabulary.ts';
+import { actionKinds } from '../../src/core/scenario/format/vocabulary.ts';
 import { hintCount } from '../../src/core/engine/hints.ts';
 import { movesFromSuspendData, roundOf, suspendData } from '../../src/lms/suspend-data.ts';
 import kept from '../fixtures/suspend-data.json';

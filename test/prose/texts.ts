@@ -2,14 +2,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { localizedPlaces } from '../../src/core/lint/localized-places.ts';
 import { teachingTexts, textsOfDrill } from '../../src/core/lint/teaching-texts.ts';
-import { parseDrill, parseScenario } from '../../src/core/scenario/parse.ts';
-import { readJson } from '../../src/core/scenario/read-json.ts';
-import type { Path } from '../../src/core/scenario/locate.ts';
+import { parseDrill, parseScenario } from '../../src/core/scenario/read/parse.ts';
+import { readJson } from '../../src/core/scenario/read/read-json.ts';
+import type { Path } from '../../src/core/scenario/read/locate.ts';
 import type { Drill } from '../../src/core/scenario/format/drill.ts';
 import type { Scenario } from '../../src/core/scenario/format/scenario.ts';
 import type { Localized } from '../../src/core/scenario/format/text.ts';
-import type { Language } from '../../src/core/scenario/vocabulary.ts';
-import { textPlaces } from '../../src/core/scenario/walk.ts';
+import type { Language } from '../../src/core/scenario/format/vocabulary.ts';
+import { textPlaces } from '../../src/core/scenario/layout/walk.ts';
 
 export interface Passage {
   readonly file: string;
@@ -57,7 +57,7 @@ export function namesInContent(): readonly string[] {
 
 /** The sentences of the interface, without their placeholders. */
 export function interfacePassages(language: Language): readonly Passage[] {
-  return filesBelow('src/i18n/', new RegExp(`[/.]${language}\\.json$`)).flatMap((file) =>
+  return filesBelow(`src/i18n/${language}/`, /\.json$/).flatMap((file) =>
     located(
       file,
       [...textPlaces(JSON.parse(read(file)))].map(({ text, path }) => ({

@@ -1,5 +1,5 @@
 /** What a player says about one message, as the moves of a round folded; later moves win, and none counts after `submit` or `expire`. */
-import type { ActionKind } from '../scenario/vocabulary.ts';
+import type { ActionKind } from '../scenario/format/vocabulary.ts';
 import type { Truth } from '../scenario/format/solution.ts';
 
 /** `verify` names the contact of the directory. */

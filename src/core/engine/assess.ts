@@ -1,8 +1,8 @@
 /** One message and its answer → what the engine says of it. */
-import type { Pack } from '../scenario/pack.ts';
+import type { Pack } from '../scenario/format/pack.ts';
 import type { Message } from '../scenario/format/message.ts';
 import type { Truth } from '../scenario/format/solution.ts';
-import type { Channel } from '../scenario/vocabulary.ts';
+import type { Channel } from '../scenario/format/vocabulary.ts';
 import type { Action, CompleteAnswer } from './answer.ts';
 import { evidence } from './evidence.ts';
 import type { Finding } from './finding.ts';

@@ -1,5 +1,5 @@
 /** One explained line of the engine: what it says of one clue, decoy, reassurance or unexplained region. */
-import type { RegionKind } from '../scenario/regions.ts';
+import type { RegionKind } from '../scenario/layout/regions.ts';
 import type { Clue, Decoy, Reassurance, Weight } from '../scenario/format/solution.ts';
 import type { Localized } from '../scenario/format/text.ts';
 

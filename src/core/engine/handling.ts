@@ -1,6 +1,6 @@
 /** An action against the truth. */
 import type { Solution, Truth } from '../scenario/format/solution.ts';
-import type { ActionKind } from '../scenario/vocabulary.ts';
+import type { ActionKind } from '../scenario/format/vocabulary.ts';
 
 /** What each action earns, 0 to 1, for each truth. */
 export type ActionPoints = Readonly<Record<Truth, Readonly<Record<ActionKind, number>>>>;

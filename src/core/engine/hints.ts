@@ -1,9 +1,9 @@
 /** Hints, the same for lures and genuine mail, so that neither a hint's being there nor its form tells which it is. */
-import { type CueCategory, cues } from '../scenario/cues.ts';
+import { type CueCategory, cues } from '../scenario/format/cues.ts';
 import type { Anchor } from '../scenario/format/anchor.ts';
 import type { Message } from '../scenario/format/message.ts';
 import type { Clue } from '../scenario/format/solution.ts';
-import { type Field, mailFields } from '../scenario/vocabulary.ts';
+import { type Field, mailFields } from '../scenario/format/vocabulary.ts';
 import { weights } from './evidence.ts';
 
 /** How many hints a message has. */

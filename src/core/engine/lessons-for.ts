@@ -1,5 +1,5 @@
 /** Which lessons a debrief offers. */
-import type { CueId } from '../scenario/cues.ts';
+import type { CueId } from '../scenario/format/cues.ts';
 import type { Finding, Subject } from './finding.ts';
 
 interface Explaining {

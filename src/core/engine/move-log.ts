@@ -1,6 +1,6 @@
 /** A log of moves that comes from outside, such as storage or an LMS: what is not a move is dropped. */
-import { isFields } from '../scenario/from-outside.ts';
-import { actionKinds } from '../scenario/vocabulary.ts';
+import { isFields } from '../scenario/read/from-outside.ts';
+import { actionKinds } from '../scenario/format/vocabulary.ts';
 import type { Action, Move, Reason } from './answer.ts';
 
 /** The moves in a value, in order; `undefined` if it is no list at all. */

@@ -1,8 +1,8 @@
 /** Detection difficulty of a lure by the NIST Phish Scale (TN 2276), with its working; and our own decoy load of any message. */
-import { type Cue, type CueId, cueIds, cues } from '../scenario/cues.ts';
+import { type Cue, type CueId, cueIds, cues } from '../scenario/format/cues.ts';
 import type { Message } from '../scenario/format/message.ts';
 import type { PhishSolution, Premise } from '../scenario/format/solution.ts';
-import { languages } from '../scenario/vocabulary.ts';
+import { languages } from '../scenario/format/vocabulary.ts';
 
 export type Difficulty = PhishSolution['difficulty'];
 

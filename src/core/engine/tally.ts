@@ -1,5 +1,5 @@
 /** A round: its messages and their assessments → what it came to. */
-import { cueCategories, type CueCategory, cues } from '../scenario/cues.ts';
+import { cueCategories, type CueCategory, cues } from '../scenario/format/cues.ts';
 import type { Message } from '../scenario/format/message.ts';
 import type { Assessment } from './assess.ts';
 import { type Calibration, calibration } from './calibration.ts';

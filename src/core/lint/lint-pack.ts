@@ -1,7 +1,7 @@
 /** A pack → everything that is wrong with it. */
-import { drillFile, lessonFile, type LoadedPack, packFile, scenarioFile } from '../scenario/load.ts';
-import type { Locate } from '../scenario/locate.ts';
-import type { Problem } from '../scenario/problem.ts';
+import { drillFile, lessonFile, type LoadedPack, packFile, scenarioFile } from '../scenario/read/load.ts';
+import type { Locate } from '../scenario/read/locate.ts';
+import type { Problem } from '../scenario/read/problem.ts';
 import type { Content, Surroundings } from './rule.ts';
 import { rules } from './rules.ts';
 

@@ -1,6 +1,6 @@
 /** Every text of a file that stands in both languages, with where it stands. */
-import { plainText } from '../scenario/body.ts';
-import type { Path } from '../scenario/locate.ts';
+import { plainText } from '../scenario/layout/blocks.ts';
+import type { Path } from '../scenario/read/locate.ts';
 import { localizedLineSchema, type Localized } from '../scenario/format/text.ts';
 
 export interface LocalizedPlace {

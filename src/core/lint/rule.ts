@@ -1,12 +1,12 @@
 /** The shape of a lint rule: something a good pack must satisfy beyond what the parser demands. */
-import type { Lesson, Pack } from '../scenario/pack.ts';
-import type { Path } from '../scenario/locate.ts';
-import type { Problem, Severity } from '../scenario/problem.ts';
+import type { Lesson, Pack } from '../scenario/format/pack.ts';
+import type { Path } from '../scenario/read/locate.ts';
+import type { Problem, Severity } from '../scenario/read/problem.ts';
 import type { DrillFile } from '../scenario/format/drill.ts';
 import type { Message } from '../scenario/format/message.ts';
 import type { Scenario } from '../scenario/format/scenario.ts';
 import type { Localized } from '../scenario/format/text.ts';
-import type { World } from '../scenario/world.ts';
+import type { World } from '../scenario/world/world.ts';
 
 /** Something parsed and the file it comes from. */
 export interface Filed<Value> {

@@ -1,7 +1,7 @@
 /** A scenario file nobody has linted, such as one edited on the server, checked before play. */
-import { located, parseScenario, refused } from '../scenario/parse.ts';
-import type { Outcome } from '../scenario/problem.ts';
-import { readJson } from '../scenario/read-json.ts';
+import { located, parseScenario, refused } from '../scenario/read/parse.ts';
+import type { Outcome } from '../scenario/read/problem.ts';
+import { readJson } from '../scenario/read/read-json.ts';
 import type { Scenario } from '../scenario/format/scenario.ts';
 import { headersDisagree } from './rules/headers-disagree.ts';
 

@@ -1,5 +1,5 @@
 /** The texts that speak to the player as a teacher, as against those of the messages themselves. */
-import type { Path } from '../scenario/locate.ts';
+import type { Path } from '../scenario/read/locate.ts';
 import type { Drill } from '../scenario/format/drill.ts';
 import type { Message } from '../scenario/format/message.ts';
 import type { Scenario } from '../scenario/format/scenario.ts';

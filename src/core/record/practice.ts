@@ -1,6 +1,6 @@
 /** When each family of cues is to be practised again, and how much a dealer should favour it; needs no scheduler. */
-import { cueCategories, type CueCategory } from '../scenario/cues.ts';
-import { isFields } from '../scenario/from-outside.ts';
+import { cueCategories, type CueCategory } from '../scenario/format/cues.ts';
+import { isFields } from '../scenario/read/from-outside.ts';
 import type { RoundRecord } from './round-record.ts';
 
 /** What a player remembers of one family of cues. */

@@ -1,7 +1,7 @@
 /** All rounds kept → what can be said of the player. Each message is visited a fixed number of times, so time is linear in rounds. */
 import { type Calibration, calibration } from '../engine/calibration.ts';
 import { type Counts, countsOf, type Detection, detection } from '../engine/detection.ts';
-import { cueCategories, type CueCategory, cues } from '../scenario/cues.ts';
+import { cueCategories, type CueCategory, cues } from '../scenario/format/cues.ts';
 import { type Proportion, proportion } from './proportion.ts';
 import type { MessageRecord, RoundRecord } from './round-record.ts';
 

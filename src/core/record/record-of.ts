@@ -2,7 +2,7 @@
 import type { Move } from '../engine/answer.ts';
 import type { Assessment } from '../engine/assess.ts';
 import type { Result } from '../engine/tally.ts';
-import type { CueId } from '../scenario/cues.ts';
+import type { CueId } from '../scenario/format/cues.ts';
 import type { Message } from '../scenario/format/message.ts';
 import { limits, type RecordMode } from './limits.ts';
 import type { MessageRecord, RoundRecord } from './round-record.ts';

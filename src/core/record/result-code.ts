@@ -3,7 +3,7 @@
  * short hashes, which a trainer's own copy of the content turns back into subjects.
  */
 import type { Truth } from '../scenario/format/solution.ts';
-import { type ActionKind, actionNumbers, actionOfNumber } from '../scenario/vocabulary.ts';
+import { type ActionKind, actionNumbers, actionOfNumber } from '../scenario/format/vocabulary.ts';
 import { base32Of, type BitReader, bitsOf, digitsOf, type Field, hashOf } from './base32.ts';
 import { type RecordMode, recordModes } from './limits.ts';
 import type { MessageRecord, RoundRecord } from './round-record.ts';

@@ -1,7 +1,7 @@
 /** What is kept of a finished round: plain JSON that holds no name, so that it can be stored, exported, pooled and handed in. */
 import { z } from 'zod';
-import { cueIds } from '../scenario/cues.ts';
-import { actionKinds } from '../scenario/vocabulary.ts';
+import { cueIds } from '../scenario/format/cues.ts';
+import { actionKinds } from '../scenario/format/vocabulary.ts';
 import { limits, recordModes } from './limits.ts';
 
 // Zod's compiled parsers need `eval`, which the page's Content-Security-Policy forbids.

@@ -1,6 +1,6 @@
 /** Finished rounds → when to practise each family of cues again, by FSRS (ts-fsrs) without chance: the same rounds, the same days. */
 import { FSRSAlgorithm, Rating } from 'ts-fsrs';
-import { cueCategories, type CueCategory, cues } from '../scenario/cues.ts';
+import { cueCategories, type CueCategory, cues } from '../scenario/format/cues.ts';
 import { byEnd, noPractice, type Practice, type PracticeCard } from './practice.ts';
 import type { RoundRecord } from './round-record.ts';
 

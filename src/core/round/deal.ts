@@ -1,6 +1,6 @@
 /** Settings, a seed and what is known of the messages → the messages of a round, in order; the same on every machine. */
-import type { CueCategory } from '../scenario/cues.ts';
-import type { CatalogueLine } from '../scenario/pack.ts';
+import type { CueCategory } from '../scenario/format/cues.ts';
+import type { CatalogueLine } from '../scenario/format/pack.ts';
 import { type Random, randomFrom } from './random.ts';
 import type { DifficultyBand, RoundMode } from './round-vocabulary.ts';
 

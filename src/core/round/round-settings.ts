@@ -1,11 +1,11 @@
 /** The settings of a round: round.json, the parameters of an address and the JSON Schema for editors, all from one definition. */
 import { z } from 'zod';
-import { cueCategories } from '../scenario/cues.ts';
-import type { Problem } from '../scenario/problem.ts';
-import { readJson } from '../scenario/read-json.ts';
+import { cueCategories } from '../scenario/format/cues.ts';
+import type { Problem } from '../scenario/read/problem.ts';
+import { readJson } from '../scenario/read/read-json.ts';
 import type { Localized } from '../scenario/format/text.ts';
-import { shown } from '../scenario/shown.ts';
-import { channels, languages } from '../scenario/vocabulary.ts';
+import { shown } from '../scenario/read/shown.ts';
+import { channels, languages } from '../scenario/format/vocabulary.ts';
 import type { DealSettings } from './deal.ts';
 import {
   difficultyBands,

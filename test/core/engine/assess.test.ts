@@ -4,9 +4,9 @@ import { answerTo, type CompleteAnswer, type Move } from '../../../src/core/engi
 import { assess, defaultScoring, type Scoring, scoringOf } from '../../../src/core/engine/assess.ts';
 import { weights } from '../../../src/core/engine/evidence.ts';
 import { placedSolution } from '../../../src/core/engine/placed-solution.ts';
-import { layOut } from '../../../src/core/scenario/regions.ts';
+import { layOut } from '../../../src/core/scenario/layout/regions.ts';
 import type { Message } from '../../../src/core/scenario/format/message.ts';
-import { actionKinds } from '../../../src/core/scenario/vocabulary.ts';
+import { actionKinds } from '../../../src/core/scenario/format/vocabulary.ts';
 import { aGenuineMail, aLure, anAnswer, anyGenuineMail, anyLure, anyMessage } from './builders.ts';
 
 describe('assess', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { defaultPoints, handling } from '../../../src/core/engine/handling.ts';
-import { actionKinds } from '../../../src/core/scenario/vocabulary.ts';
+import { actionKinds } from '../../../src/core/scenario/format/vocabulary.ts';
 import { aLegitimateSolution, aPhishSolution, both } from './builders.ts';
 
 describe('handling', () => {

@@ -5,7 +5,7 @@ import { assess } from '../../../src/core/engine/assess.ts';
 import { hintCost, hintCount, type HintPlace, hintShare, hintsFor } from '../../../src/core/engine/hints.ts';
 import { movesFrom } from '../../../src/core/engine/move-log.ts';
 import type { Anchor } from '../../../src/core/scenario/format/anchor.ts';
-import { layOut } from '../../../src/core/scenario/regions.ts';
+import { layOut } from '../../../src/core/scenario/layout/regions.ts';
 import { aClue, aFact, aGenuineMail, aLure, anAnswer, anyMessage, aReassurance, both } from './builders.ts';
 
 const flagsOf = (keys: readonly string[]) => fc.subarray([...keys]);

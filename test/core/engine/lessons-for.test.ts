@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Finding, Outcome } from '../../../src/core/engine/finding.ts';
 import { lessonsAbout, lessonsFor } from '../../../src/core/engine/lessons-for.ts';
-import { type CueId, cueIds } from '../../../src/core/scenario/cues.ts';
+import { type CueId, cueIds } from '../../../src/core/scenario/format/cues.ts';
 import type { Weight } from '../../../src/core/scenario/format/solution.ts';
 import { aClue, aDecoy, aReassurance, both } from './builders.ts';
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Move } from '../../../src/core/engine/answer.ts';
 import { movesFrom } from '../../../src/core/engine/move-log.ts';
-import { actionKinds } from '../../../src/core/scenario/vocabulary.ts';
+import { actionKinds } from '../../../src/core/scenario/format/vocabulary.ts';
 
 const moves: readonly Move[] = [
   { kind: 'flag', message: 'notice', region: 'field/date', at: 1 },

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { decoyLoad, phishScale } from '../../../src/core/engine/phish-scale.ts';
-import { type CueId, cues } from '../../../src/core/scenario/cues.ts';
+import { type CueId, cues } from '../../../src/core/scenario/format/cues.ts';
 import type { Clue, Premise } from '../../../src/core/scenario/format/solution.ts';
 import { solutionSchema } from '../../../src/core/scenario/format/solution.ts';
 import { aClue, aDecoy, aGenuineMail, aPhishSolution, aPremise } from './builders.ts';

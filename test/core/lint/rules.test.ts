@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { lintContent } from '../../../src/core/lint/lint-pack.ts';
-import { atStart } from '../../../src/core/scenario/locate.ts';
-import type { Problem } from '../../../src/core/scenario/problem.ts';
+import { atStart } from '../../../src/core/scenario/read/locate.ts';
+import type { Problem } from '../../../src/core/scenario/read/problem.ts';
 import type { Message } from '../../../src/core/scenario/format/message.ts';
 import { aClue, aDelivery, aLegitimateMessage, aMessage, aScenario, both } from '../../fixtures/builders.ts';
 

@@ -1,8 +1,8 @@
 /** Records for tests: valid by default, override what matters. */
 import fc from 'fast-check';
 import type { MessageRecord, RoundRecord } from '../../../src/core/record/round-record.ts';
-import { cueIds } from '../../../src/core/scenario/cues.ts';
-import { actionKinds } from '../../../src/core/scenario/vocabulary.ts';
+import { cueIds } from '../../../src/core/scenario/format/cues.ts';
+import { actionKinds } from '../../../src/core/scenario/format/vocabulary.ts';
 
 export const aMessageRecord = (over: Partial<MessageRecord> = {}): MessageRecord => ({
   pack: 'pack',

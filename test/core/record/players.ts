@@ -4,7 +4,7 @@ import { type Assessment, assess } from '../../../src/core/engine/assess.ts';
 import { type Result, tally } from '../../../src/core/engine/tally.ts';
 import { recordOf } from '../../../src/core/record/record-of.ts';
 import type { RoundRecord } from '../../../src/core/record/round-record.ts';
-import { layOut } from '../../../src/core/scenario/regions.ts';
+import { layOut } from '../../../src/core/scenario/layout/regions.ts';
 import type { Message } from '../../../src/core/scenario/format/message.ts';
 import { aGenuineMail, aLure } from '../engine/builders.ts';
 

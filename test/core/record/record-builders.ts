@@ -1,7 +1,7 @@
 /** Records of rounds for tests: what matters is named, the rest is filled in. */
 import fc from 'fast-check';
 import type { MessageRecord, RoundRecord } from '../../../src/core/record/round-record.ts';
-import { cueIds } from '../../../src/core/scenario/cues.ts';
+import { cueIds } from '../../../src/core/scenario/format/cues.ts';
 
 export const day = 86_400_000;
 

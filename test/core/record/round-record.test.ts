@@ -5,7 +5,7 @@ import { assess } from '../../../src/core/engine/assess.ts';
 import { recordOf } from '../../../src/core/record/record-of.ts';
 import { roundRecordSchema } from '../../../src/core/record/round-record.ts';
 import type { Message } from '../../../src/core/scenario/format/message.ts';
-import { layOut } from '../../../src/core/scenario/regions.ts';
+import { layOut } from '../../../src/core/scenario/layout/regions.ts';
 import {
   aClue,
   aDecoy,

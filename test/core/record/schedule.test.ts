@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cueCategories } from '../../../src/core/scenario/cues.ts';
+import { cueCategories } from '../../../src/core/scenario/format/cues.ts';
 import {
   dueFamilies,
   nextPractice,

@@ -6,8 +6,8 @@ import {
   type DealSettings,
   type DealtPlace,
 } from '../../../src/core/round/deal.ts';
-import { cueCategories } from '../../../src/core/scenario/cues.ts';
-import { difficulties } from '../../../src/core/scenario/vocabulary.ts';
+import { cueCategories } from '../../../src/core/scenario/format/cues.ts';
+import { difficulties } from '../../../src/core/scenario/format/vocabulary.ts';
 
 const settings = (over: Partial<DealSettings> = {}): DealSettings => ({
   mode: 'training',

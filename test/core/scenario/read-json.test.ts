@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Problem } from '../../../src/core/scenario/problem.ts';
-import { longestFile, longestKey, mostValues, readJson } from '../../../src/core/scenario/read-json.ts';
+import type { Problem } from '../../../src/core/scenario/read/problem.ts';
+import { longestFile, longestKey, mostValues, readJson } from '../../../src/core/scenario/read/read-json.ts';
 
 const file = 'pack.json';
 

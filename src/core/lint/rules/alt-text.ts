@@ -1,8 +1,8 @@
-import type { Path } from '../../scenario/locate.ts';
+import type { Path } from '../../scenario/read/locate.ts';
 import type { Block } from '../../scenario/format/block.ts';
-import { shown } from '../../scenario/shown.ts';
-import { languages } from '../../scenario/vocabulary.ts';
-import { bodiesOf, leafPlaces } from '../../scenario/walk.ts';
+import { shown } from '../../scenario/read/shown.ts';
+import { languages } from '../../scenario/format/vocabulary.ts';
+import { bodiesOf, leafPlaces } from '../../scenario/layout/walk.ts';
 import { inFiles, type Remark, type Rule } from '../rule.ts';
 
 /** Says nothing to who cannot see the picture. */

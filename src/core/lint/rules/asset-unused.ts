@@ -1,4 +1,4 @@
-import { textPlaces } from '../../scenario/walk.ts';
+import { textPlaces } from '../../scenario/layout/walk.ts';
 import { besidePack } from '../beside-pack.ts';
 import type { Rule } from '../rule.ts';
 

@@ -1,8 +1,8 @@
-import type { Lesson, Pack } from '../../scenario/pack.ts';
+import type { Lesson, Pack } from '../../scenario/format/pack.ts';
 import type { DrillFile } from '../../scenario/format/drill.ts';
 import type { Scenario } from '../../scenario/format/scenario.ts';
-import { shown } from '../../scenario/shown.ts';
-import { type Language, languages } from '../../scenario/vocabulary.ts';
+import { shown } from '../../scenario/read/shown.ts';
+import { type Language, languages } from '../../scenario/format/vocabulary.ts';
 import { inFiles, type Rule } from '../rule.ts';
 import { type TeachingText, teachingTexts, textsOfDrill } from '../teaching-texts.ts';
 

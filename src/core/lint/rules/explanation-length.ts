@@ -1,5 +1,5 @@
-import { clausesOf } from '../../scenario/clauses.ts';
-import { type Language, languages } from '../../scenario/vocabulary.ts';
+import { clausesOf } from '../../scenario/layout/clauses.ts';
+import { type Language, languages } from '../../scenario/format/vocabulary.ts';
 import { inMessages, type Rule } from '../rule.ts';
 import { explanationsOf } from '../teaching-texts.ts';
 

@@ -1,4 +1,4 @@
-import { contradictions } from '../../email/authentication.ts';
+import { contradictions } from '../../email/compose/authentication.ts';
 import { inMessages, type Rule } from '../rule.ts';
 
 /** A delivery must be one that can happen, since every header follows from it. */

@@ -1,9 +1,9 @@
-import { linkTextDisagrees } from '../../email/url.ts';
+import { linkTextDisagrees } from '../../email/url/url.ts';
 import type { Anchor } from '../../scenario/format/anchor.ts';
 import type { Message } from '../../scenario/format/message.ts';
-import { shown } from '../../scenario/shown.ts';
-import { languages } from '../../scenario/vocabulary.ts';
-import { bodiesOf, linePlaces } from '../../scenario/walk.ts';
+import { shown } from '../../scenario/read/shown.ts';
+import { languages } from '../../scenario/format/vocabulary.ts';
+import { bodiesOf, linePlaces } from '../../scenario/layout/walk.ts';
 import { inMessages, type Rule } from '../rule.ts';
 
 /** Where the visible text of a link names another host than its target, the solution must say something about it. */

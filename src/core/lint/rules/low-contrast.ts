@@ -1,8 +1,8 @@
-import type { Path } from '../../scenario/locate.ts';
+import type { Path } from '../../scenario/read/locate.ts';
 import type { Block, LeafBlock } from '../../scenario/format/block.ts';
 import type { Line, LocalizedLine } from '../../scenario/format/text.ts';
-import { languages } from '../../scenario/vocabulary.ts';
-import { bodiesOf, leafLines } from '../../scenario/walk.ts';
+import { languages } from '../../scenario/format/vocabulary.ts';
+import { bodiesOf, leafLines } from '../../scenario/layout/walk.ts';
 import { contrast } from '../contrast.ts';
 import { inMessages, type Remark, type Rule } from '../rule.ts';
 

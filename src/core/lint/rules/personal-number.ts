@@ -1,5 +1,5 @@
-import { shown } from '../../scenario/shown.ts';
-import { textPlaces } from '../../scenario/walk.ts';
+import { shown } from '../../scenario/read/shown.ts';
+import { textPlaces } from '../../scenario/layout/walk.ts';
 import { inFiles, type Rule } from '../rule.ts';
 
 /** Fields that tell where something comes from, and so may name real places. */

@@ -1,9 +1,9 @@
 import { readHost } from '../../url/host.ts';
-import { ownershipOf } from '../../email/ownership.ts';
-import { anatomyOf } from '../../email/url.ts';
-import { shown } from '../../scenario/shown.ts';
-import { type TextPlace, textPlaces } from '../../scenario/walk.ts';
-import { isReservedIp, mayBeShown } from '../reserved-names.ts';
+import { ownershipOf } from '../../email/url/ownership.ts';
+import { anatomyOf } from '../../email/url/url.ts';
+import { shown } from '../../scenario/read/shown.ts';
+import { type TextPlace, textPlaces } from '../../scenario/layout/walk.ts';
+import { isReservedIp, mayBeShown } from '../../names/reserved-names.ts';
 import { inFiles, type Rule } from '../rule.ts';
 
 /** Fields that hold nothing but the name of a host. */

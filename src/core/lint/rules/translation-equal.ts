@@ -1,4 +1,4 @@
-import { shown } from '../../scenario/shown.ts';
+import { shown } from '../../scenario/read/shown.ts';
 import { localizedPlaces } from '../localized-places.ts';
 import { inFiles, type Rule } from '../rule.ts';
 

@@ -1,4 +1,4 @@
-import { nearest } from '../../scenario/nearest.ts';
+import { nearest } from '../../scenario/read/nearest.ts';
 import { inScenarios, type Rule } from '../rule.ts';
 
 /** A premise is rated for an audience that pack.json describes. */

@@ -1,9 +1,9 @@
-import { domainOf } from '../../email/authentication.ts';
-import { anatomyOf } from '../../email/url.ts';
-import { isUnder, namedIn } from '../../scenario/known-organizations.ts';
+import { domainOf } from '../../email/compose/authentication.ts';
+import { anatomyOf } from '../../email/url/url.ts';
+import { isUnder, namedIn } from '../../scenario/world/organizations.ts';
 import type { Contact } from '../../scenario/format/scenario.ts';
-import { shown } from '../../scenario/shown.ts';
-import type { World } from '../../scenario/world.ts';
+import { shown } from '../../scenario/read/shown.ts';
+import type { World } from '../../scenario/world/world.ts';
 import { inScenarios, type Remark, type Rule } from '../rule.ts';
 
 /** A contact is what players may trust, so whoever of the world stands there has the domains and the number of the world. */

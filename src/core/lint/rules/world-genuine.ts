@@ -1,7 +1,7 @@
-import { domainOf } from '../../email/authentication.ts';
-import { writerOf } from '../../scenario/headline.ts';
-import { shown } from '../../scenario/shown.ts';
-import { isUnder, knownOrganizations, namedIn } from '../../scenario/known-organizations.ts';
+import { domainOf } from '../../email/compose/authentication.ts';
+import { writerOf } from '../../scenario/layout/headline.ts';
+import { shown } from '../../scenario/read/shown.ts';
+import { isUnder, knownOrganizations, namedIn } from '../../scenario/world/organizations.ts';
 import { inScenarios, type Rule } from '../rule.ts';
 
 /** A genuine message in the name of somebody of the world comes from a domain of the world. */

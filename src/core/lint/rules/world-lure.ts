@@ -1,9 +1,9 @@
-import { domainOf } from '../../email/authentication.ts';
-import type { CueId } from '../../scenario/cues.ts';
-import { writerOf } from '../../scenario/headline.ts';
+import { domainOf } from '../../email/compose/authentication.ts';
+import type { CueId } from '../../scenario/format/cues.ts';
+import { writerOf } from '../../scenario/layout/headline.ts';
 import type { PhishSolution } from '../../scenario/format/solution.ts';
-import { shown } from '../../scenario/shown.ts';
-import { isUnder, knownOrganizations } from '../../scenario/known-organizations.ts';
+import { shown } from '../../scenario/read/shown.ts';
+import { isUnder, knownOrganizations } from '../../scenario/world/organizations.ts';
 import { inScenarios, type Rule } from '../rule.ts';
 
 /** Cues that say why a true address proves nothing: it was taken over, forged in full, or its service was abused. */

@@ -1,9 +1,9 @@
-import { domainOf } from '../../email/authentication.ts';
-import { hostOfSite } from '../../scenario/official-site.ts';
-import { isUnder, knownOrganizations } from '../../scenario/known-organizations.ts';
+import { domainOf } from '../../email/compose/authentication.ts';
+import { hostOfSite } from '../../scenario/check/official-site.ts';
+import { isUnder, knownOrganizations } from '../../scenario/world/organizations.ts';
 import type { Scenario } from '../../scenario/format/scenario.ts';
-import { shown } from '../../scenario/shown.ts';
-import type { World } from '../../scenario/world.ts';
+import { shown } from '../../scenario/read/shown.ts';
+import type { World } from '../../scenario/world/world.ts';
 import { inScenarios, type Rule } from '../rule.ts';
 
 /** Addresses, links and numbers as they stand in a sentence. */

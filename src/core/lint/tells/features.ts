@@ -1,14 +1,14 @@
 /** What can be counted of a message before it is answered, and ought to say nothing about its truth. */
-import { domainOf } from '../../email/authentication.ts';
-import { leavesOf, linesOf } from '../../scenario/body.ts';
-import { titleOf, writerOf } from '../../scenario/headline.ts';
-import type { Locate, Path } from '../../scenario/locate.ts';
-import { layOut } from '../../scenario/regions.ts';
+import { domainOf } from '../../email/compose/authentication.ts';
+import { leavesOf, linesOf } from '../../scenario/layout/blocks.ts';
+import { titleOf, writerOf } from '../../scenario/layout/headline.ts';
+import type { Locate, Path } from '../../scenario/read/locate.ts';
+import { layOut } from '../../scenario/layout/regions.ts';
 import type { Message } from '../../scenario/format/message.ts';
 import type { Scenario } from '../../scenario/format/scenario.ts';
 import type { Localized } from '../../scenario/format/text.ts';
-import { bodiesOf, leafPlaces } from '../../scenario/walk.ts';
-import { isUnder } from '../../scenario/known-organizations.ts';
+import { bodiesOf, leafPlaces } from '../../scenario/layout/walk.ts';
+import { isUnder } from '../../scenario/world/organizations.ts';
 
 export type Features = Readonly<Record<string, number>>;
 

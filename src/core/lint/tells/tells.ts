@@ -1,5 +1,5 @@
 /** Whether anything that can be counted tells lures from genuine mail, over all messages given. */
-import type { Locate } from '../../scenario/locate.ts';
+import type { Locate } from '../../scenario/read/locate.ts';
 import type { Scenario } from '../../scenario/format/scenario.ts';
 import type { Truth } from '../../scenario/format/solution.ts';
 import { reachOfChance } from './chance.ts';

@@ -1,6 +1,6 @@
 /** Where in a message a clue, decoy or reassurance lies. */
 import { z } from 'zod';
-import { fields, fileParts, pageParts } from '../vocabulary.ts';
+import { fields, fileParts, pageParts } from './vocabulary.ts';
 import { idSchema, localizedSchema, sentenceSchema, slotSchema } from './text.ts';
 
 const field = z.enum(fields).meta({

@@ -1,6 +1,6 @@
 /** A file that comes with a message. */
 import { z } from 'zod';
-import { fileTypes } from '../vocabulary.ts';
+import { fileTypes } from './vocabulary.ts';
 import { bodySchema } from './block.ts';
 import { idSchema, localizedSchema } from './text.ts';
 

@@ -1,6 +1,6 @@
 /** The pieces a message body or a mock page is built of. */
 import { z } from 'zod';
-import { formFieldTypes, type PageBlockKind } from '../vocabulary.ts';
+import { formFieldTypes, type PageBlockKind } from './vocabulary.ts';
 import {
   alignSchema,
   assetSchema,

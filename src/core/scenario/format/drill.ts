@@ -1,6 +1,6 @@
 /** A drill: what to do after the click, in steps, along a timeline, or both. */
 import { z } from 'zod';
-import { cueIds } from '../cues.ts';
+import { cueIds } from './cues.ts';
 import { sourceSchema } from './solution.ts';
 import { idSchema, localizedSchema } from './text.ts';
 

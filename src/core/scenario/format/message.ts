@@ -1,6 +1,6 @@
 /** A message of each channel, with and without its solution. */
 import { z } from 'zod';
-import { memberships } from '../vocabulary.ts';
+import { memberships } from './vocabulary.ts';
 import { attachmentSchema } from './attachment.ts';
 import { bodySchema } from './block.ts';
 import { deliverySchema } from './delivery.ts';

@@ -4,7 +4,7 @@
  * Anything else is format 2 and brings a migration. Every description is "English / 日本語"; editors show it.
  */
 import { z } from 'zod';
-import { mailboxKinds } from '../vocabulary.ts';
+import { mailboxKinds } from './vocabulary.ts';
 import { drillSchema } from './drill.ts';
 import { messageSchema } from './message.ts';
 import { sourceSchema } from './solution.ts';

@@ -1,6 +1,6 @@
 /** What must not be drawn before the answer: truth, clues, decoys, best action, lesson. */
 import { z } from 'zod';
-import { actionKinds, difficulties } from '../vocabulary.ts';
+import { actionKinds, difficulties } from './vocabulary.ts';
 import { anchorSchema } from './anchor.ts';
 import { cueSchema, idSchema, localizedSchema } from './text.ts';
 

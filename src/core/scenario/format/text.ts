@@ -1,7 +1,7 @@
 /** The small parts of the scenario format: texts in two languages, styled runs, ids, moments and addresses. */
 import { z } from 'zod';
-import { cueIds } from '../cues.ts';
-import { slots } from '../vocabulary.ts';
+import { cueIds } from './cues.ts';
+import { slots } from './vocabulary.ts';
 
 // Zod's compiled parsers need `eval`, which the page's Content-Security-Policy forbids.
 z.config({ jitless: true });

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { featuresOf } from '../../../../src/core/lint/tells/features.ts';
-import { readJson } from '../../../../src/core/scenario/read-json.ts';
+import { readJson } from '../../../../src/core/scenario/read/read-json.ts';
 import type { Message } from '../../../../src/core/scenario/format/message.ts';
 import {
   aClue,

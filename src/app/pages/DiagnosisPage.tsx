@@ -1,0 +1,76 @@
+import '../session/lms.css';
+import { useState } from 'react';
+import { useSentences } from '../../i18n/setup.ts';
+import type { Exchange } from '../../lms/port.ts';
+import { copyText } from '../../ui/leave-page.ts';
+import type { Sitting } from '../session/session.ts';
+import { useDelivery } from '../session/useDelivery.ts';
+
+interface DiagnosisPlaceProps {
+  readonly sitting: Sitting;
+  /** Whether what is kept outlives the page. */
+  readonly lasting: boolean;
+  readonly onLeave: () => void;
+}
+
+/** What the game found around it and what was said, to look at and to copy. */
+export default function DiagnosisPlace({ sitting, lasting, onLeave }: DiagnosisPlaceProps) {
+  const { t } = useSentences('lms');
+  const { session, trouble, attempt } = sitting;
+  const delivery = useDelivery(session);
+  const [copied, setCopied] = useState<'yes' | 'no'>();
+  const exchanges = [...attempt, ...session.conversation()];
+  const rows: readonly (readonly [string, string])[] = [
+    [t('diagnosis.standard'), t(`standard.${session.standard}`)],
+    [t('diagnosis.mode'), session.launch.mode],
+    [t('diagnosis.delivery'), JSON.stringify(delivery)],
+    [t('diagnosis.trouble'), trouble === undefined ? '–' : JSON.stringify(trouble)],
+    [t('diagnosis.storage'), t(lasting ? 'diagnosis.lasting' : 'diagnosis.fleeting')],
+    [t('diagnosis.origin'), `${location.origin} (${origin})`],
+    [t('diagnosis.framed'), t(parent === window ? 'diagnosis.no' : 'diagnosis.yes')],
+    [t('diagnosis.browser'), navigator.userAgent],
+  ];
+  const text = [...rows.map(([what, value]) => `${what}: ${value}`), '', ...exchanges.map(lineOf)].join('\n');
+  const copy = (): void => {
+    // A frame may lack the permission: then the text below can still be selected.
+    void copyText(text).then((done) => setCopied(done ? 'yes' : 'no'));
+  };
+  return (
+    <main className="page diagnosis">
+      <h1>{t('diagnosis.title')}</h1>
+      <p>{t('diagnosis.lead')}</p>
+      <p className="diagnosis-tools">
+        <button type="button" className="button" onClick={copy}>
+          {t('diagnosis.copy')}
+        </button>
+        <button type="button" className="button" onClick={onLeave}>
+          {t('diagnosis.back')}
+        </button>
+        <span role="status">
+          {copied && t(copied === 'yes' ? 'diagnosis.copied' : 'diagnosis.copyFailed')}
+        </span>
+      </p>
+      <dl>
+        {rows.map(([what, value]) => (
+          <div key={what}>
+            <dt>{what}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      <h2>{t('diagnosis.conversation')}</h2>
+      {exchanges.length === 0 ? (
+        <p>{t('diagnosis.none')}</p>
+      ) : (
+        <ol className="conversation">
+          {exchanges.map((exchange, index) => (
+            <li key={index}>{lineOf(exchange)}</li>
+          ))}
+        </ol>
+      )}
+    </main>
+  );
+}
+
+const lineOf = ({ at, call, answer }: Exchange): string =>
+  `${new Date(at).toISOString().slice(11, 23)} ${call} → ${answer}`;

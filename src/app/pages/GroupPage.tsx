@@ -1,0 +1,46 @@
+import { useCallback } from 'react';
+import { type HandedResult, messageKeyOf, scenarioKeyOf } from '../../core/record/result-code.ts';
+import type { ContentIndex } from '../../core/scenario/format/pack.ts';
+import { titleOf } from '../../core/scenario/layout/headline.ts';
+import type { Outcome } from '../../core/scenario/read/problem.ts';
+import { type Catalogue, catalogueKey } from '../../results/CohortView.tsx';
+import GroupScreen from '../../results/GroupScreen.tsx';
+import { readScenario } from '../../packs/content.ts';
+
+interface GroupPlaceProps {
+  readonly content: Outcome<ContentIndex> | undefined;
+}
+
+/** Joins handed-in results with the content that says what their messages are. */
+export default function GroupPlace({ content }: GroupPlaceProps) {
+  const look = useCallback((results: readonly HandedResult[]) => catalogueOf(results, content), [content]);
+  return <GroupScreen look={look} />;
+}
+
+/** Only the scenarios that the results speak of are fetched. */
+async function catalogueOf(
+  results: readonly HandedResult[],
+  content: Outcome<ContentIndex> | undefined,
+): Promise<Catalogue> {
+  if (content === undefined || !content.ok) return new Map();
+  const wanted = new Set(results.flatMap(({ messages }) => messages.map((message) => message.scenarioKey)));
+  const places = content.value.packs
+    .flatMap(({ id: pack, scenarios }) => scenarios.map(({ id }) => ({ pack, scenario: id })))
+    .filter(({ pack, scenario }) => wanted.has(scenarioKeyOf(pack, scenario)));
+  const found = await Promise.all(
+    places.map(async ({ pack, scenario }) => {
+      const outcome = await readScenario(pack, scenario);
+      if (!outcome.ok) return [];
+      return outcome.value.messages.map((message) => {
+        const { id, solution } = message;
+        const key = catalogueKey({
+          scenarioKey: scenarioKeyOf(pack, scenario),
+          messageKey: messageKeyOf(pack, scenario, id),
+        });
+        const facts = solution.truth === 'phish' ? solution.facts.map(({ title }) => title) : [];
+        return [key, { subject: titleOf(message), facts }] as const;
+      });
+    }),
+  );
+  return new Map(found.flat());
+}

@@ -1,0 +1,149 @@
+import { lazy, Suspense, useEffect, useState } from 'react';
+import type { ContentIndex } from '../../core/scenario/format/pack.ts';
+import type { Outcome } from '../../core/scenario/read/problem.ts';
+import { roundModes } from '../../core/round/round-vocabulary.ts';
+import { useLanguage } from '../../i18n/setup.ts';
+import type { Memory } from '../../device/memory.ts';
+import { PackSection } from './PackSection.tsx';
+import { hashOf, type Route } from '../route.ts';
+
+const CodeEntry = lazy(() => import('./CodeEntry.tsx'));
+const Nudge = lazy(() => import('./Nudge.tsx'));
+
+interface StartScreenProps {
+  readonly content: Outcome<ContentIndex> | undefined;
+  readonly memory: Memory;
+  readonly onGo: (route: Route) => void;
+}
+
+/** One click to a playable inbox; below it everything else there is. */
+export function StartScreen({ content, memory, onGo }: StartScreenProps) {
+  const { t } = useLanguage();
+  const first = content?.ok ? content.value.packs.find(({ scenarios }) => scenarios.length > 0) : undefined;
+  const firstScenario = first?.scenarios[0];
+  const begun = useBegun(memory);
+  return (
+    <main className="sheet start">
+      <section className="hero">
+        <div>
+          <h1>{t('start.title')}</h1>
+          <p className="lead">{t('start.lead')}</p>
+          <p>
+            <button
+              type="button"
+              className="button main big"
+              disabled={first === undefined || firstScenario === undefined}
+              onClick={() =>
+                first && firstScenario && onGo({ screen: 'play', pack: first.id, scenario: firstScenario.id })
+              }
+            >
+              {t(
+                first && firstScenario && begun.has(`${first.id}/${firstScenario.id}`)
+                  ? 'start.goOn'
+                  : 'start.begin',
+              )}
+            </button>
+          </p>
+          <p className="soft">{t('start.promise')}</p>
+        </div>
+        <HeroPicture />
+      </section>
+      {/* Only who has played before can have forgotten. */}
+      {begun.size > 0 && (
+        <Suspense fallback={null}>
+          <Nudge memory={memory} />
+        </Suspense>
+      )}
+      {content?.ok === false && <p role="alert">{t('start.noContent')}</p>}
+      {first && (
+        <nav className="pack" aria-labelledby="rounds-title">
+          <h2 id="rounds-title">{t('start.rounds')}</h2>
+          <ul className="shelf modes">
+            {roundModes.map((mode) => (
+              <li key={mode}>
+                <a href={hashOf({ screen: 'round', parameters: [['mode', mode]] })}>
+                  <strong>{t(`start.mode.${mode}.name`)}</strong>
+                  <span className="soft">{t(`start.mode.${mode}.about`)}</span>
+                </a>
+              </li>
+            ))}
+          </ul>
+          <p className="start-more">
+            <a href={hashOf({ screen: 'progress' })}>{t('start.progress')}</a>
+          </p>
+        </nav>
+      )}
+      {content?.ok &&
+        content.value.packs.map((pack) => <PackSection key={pack.id} pack={pack} begun={begun} />)}
+      {first && <CodeStart onGo={onGo} />}
+      {first && (
+        <p className="start-more trainers">
+          <a href={hashOf({ screen: 'plan' })}>{t('start.plan')}</a>
+          <a href={hashOf({ screen: 'group' })}>{t('start.group')}</a>
+        </p>
+      )}
+    </main>
+  );
+}
+
+/** Folded away: most rounds begin with a click or a link. */
+function CodeStart({ onGo }: Pick<StartScreenProps, 'onGo'>) {
+  const { t } = useLanguage();
+  const [open, setOpen] = useState(false);
+  return (
+    <details className="code-start" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+      <summary>{t('start.code')}</summary>
+      {open && (
+        <Suspense fallback={<p className="waiting">{t('app.loading')}</p>}>
+          <CodeEntry onGo={onGo} />
+        </Suspense>
+      )}
+    </details>
+  );
+}
+
+/** Which rounds have moves on this device. */
+function useBegun(memory: Memory): ReadonlySet<string> {
+  const [begun, setBegun] = useState<ReadonlySet<string>>(new Set());
+  useEffect(() => void memory.begun().then(setBegun), [memory]);
+  return begun;
+}
+
+/** An envelope under the seal. */
+function HeroPicture() {
+  return (
+    <svg className="hero-picture" viewBox="0 0 260 200" aria-hidden="true" focusable="false">
+      <rect
+        x="26"
+        y="46"
+        width="190"
+        height="126"
+        rx="8"
+        fill="var(--raised)"
+        stroke="var(--edge)"
+        strokeWidth="2"
+      />
+      <path d="M28 52l93 66 93-66" fill="none" stroke="var(--edge)" strokeWidth="2" />
+      <path d="M28 168l66-64M214 168l-66-64" fill="none" stroke="var(--line)" strokeWidth="2" />
+      <g transform="translate(196 132) rotate(-8)">
+        <circle r="36" fill="var(--paper)" stroke="var(--shu)" strokeWidth="4" />
+        <circle r="30" fill="none" stroke="var(--shu)" strokeWidth="1.5" />
+        <text
+          textAnchor="middle"
+          dominantBaseline="central"
+          fontSize="32"
+          fontWeight="800"
+          fill="var(--shu)"
+          fontFamily="var(--seal-face)"
+        >
+          疑
+        </text>
+      </g>
+      <g fill="var(--sakura)">
+        <path d="M52 24c8-8 18-6 20 2-8 8-18 6-20-2z" />
+        <path d="M232 62c2-9 10-12 16-7-2 9-10 12-16 7z" />
+        <path d="M18 120c6-4 12-1 12 5-6 4-12 1-12-5z" />
+      </g>
+    </svg>
+  );
+}

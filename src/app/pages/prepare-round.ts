@@ -1,0 +1,147 @@
+/** The parameters of a round's address → a round that can be played: settings settled, messages dealt, their inboxes fetched. */
+import { type CatalogueEntry, deal, type DealtPlace, type FamilyWeights } from '../../core/round/deal.ts';
+import {
+  type AskedRound,
+  dealSettingsOf,
+  parametersFor,
+  readParameters,
+  readRoundFile,
+  rulesOf,
+  unknownPack,
+} from '../../core/round/round-settings.ts';
+import { catalogueOf } from '../../core/scenario/read/catalogue.ts';
+import { cueCategories } from '../../core/scenario/format/cues.ts';
+import type { ContentIndex } from '../../core/scenario/format/pack.ts';
+import type { Scenario } from '../../core/scenario/format/scenario.ts';
+import type { Localized } from '../../core/scenario/format/text.ts';
+import { dealtMessage, type Round } from '../../core/round/played-message.ts';
+import { assetsOf, readRoundText, readScenario } from '../../packs/content.ts';
+import { hashOf, type Parameters } from '../route.ts';
+
+/** Settings from which everybody is dealt the same, as the address then holds them. */
+export interface SettledRound {
+  readonly asked: AskedRound;
+  readonly parameters: Parameters;
+  /** What was asked wrongly, in words. */
+  readonly mistakes: readonly Localized[];
+  /** The round file that could not be read. */
+  readonly missing: string | undefined;
+}
+
+interface Settling {
+  /** A seed for those who ask for none. */
+  readonly spareSeed: () => string;
+  /** The day in Tokyo, as YYYY-MM-DD. */
+  readonly today: string;
+  readonly practiceWeights: () => Promise<FamilyWeights>;
+}
+
+/** Reads what an address asks for, its file first, and settles what it leaves open, so that a reload gives the same round. */
+export async function settleRound(parameters: Parameters, settling: Settling): Promise<SettledRound> {
+  const name = parameters.findLast(([key]) => key === 'round')?.[1];
+  const fromFile = name === undefined ? undefined : await readFile(name);
+  const given = readParameters(parameters.filter(([key]) => key !== 'round'));
+  const asked: AskedRound = { ...fromFile?.asked, ...given.asked };
+  const mode = asked.mode ?? 'training';
+  const weights =
+    asked.weights ?? (mode === 'practice' ? weightsFrom(await settling.practiceWeights()) : undefined);
+  const seed = asked.seed ?? (mode === 'daily' ? settling.today : settling.spareSeed());
+  const settled: AskedRound = { ...asked, mode, seed, ...(weights && { weights }) };
+  return {
+    asked: settled,
+    parameters: parametersFor(settled),
+    mistakes: [...(fromFile?.mistakes ?? []), ...given.mistakes],
+    missing: fromFile === undefined && name !== undefined ? name.slice(0, 60) : undefined,
+  };
+}
+
+async function readFile(name: string) {
+  const text = /^[a-z][a-z0-9-]{0,59}$/.test(name) ? await readRoundText(name) : undefined;
+  return text?.ok ? readRoundFile(text.value, `rounds/${name}.json`) : undefined;
+}
+
+/** Whole numbers of 0 to 9, as the address has them; a family that is wanted at all stays so. */
+function weightsFrom(weights: FamilyWeights): number[] {
+  const most = Math.max(...cueCategories.map((family) => weights[family]), 0);
+  return cueCategories.map((family) => {
+    const share = most > 0 ? Math.max(0, weights[family]) / most : 1;
+    return Math.ceil(share * 9);
+  });
+}
+
+export interface DealtRound {
+  readonly round: Round;
+  readonly places: readonly DealtPlace[];
+  readonly mistakes: readonly Localized[];
+  /** How many dealt messages had to be left out, because their file was not fit to use. */
+  readonly broken: number;
+}
+
+/** Deals a settled round; the same settings and content give the same. */
+export async function dealRound(asked: AskedRound, { packs }: ContentIndex): Promise<DealtRound> {
+  const known = packs.map(({ id }) => id);
+  const strange = (asked.packs ?? []).filter((id) => !known.includes(id));
+  const wanted = (asked.packs ?? []).filter((id) => known.includes(id));
+  // Where nothing that was named is there, all there is makes a sensible round.
+  const chosen = packs.filter(({ id }) => wanted.length === 0 || wanted.includes(id));
+  const inboxes = inboxShelf();
+  const catalogue = (
+    await Promise.all(
+      chosen.flatMap((pack) =>
+        pack.scenarios.map(async ({ id, catalogue: lines }): Promise<readonly CatalogueEntry[]> => {
+          const known = lines ?? catalogueOf((await inboxes(pack.id, id))?.messages ?? []);
+          return known.map((line) => ({ ...line, pack: pack.id, scenario: id }));
+        }),
+      ),
+    )
+  ).flat();
+  const { packs: _, ...settings } = dealSettingsOf(asked, '');
+  const { places, shortage } = deal(catalogue, settings);
+  const messages = await Promise.all(
+    places.map(async (place) => {
+      const scenario = await inboxes(place.pack, place.scenario);
+      const scoring = packs.find(({ id }) => id === place.pack)?.scoring;
+      const pack = { id: place.pack, ...(scoring && { scoring }) };
+      return scenario && dealtMessage(place, scenario, { pack, assets: assetsOf(place.pack) });
+    }),
+  );
+  const whole = messages.flatMap((message) => message ?? []);
+  return {
+    round: {
+      opening: { kind: 'dealt', shortage },
+      rules: rulesOf(asked),
+      ...(asked.seed !== undefined && { seed: asked.seed }),
+      messages: whole,
+    },
+    places,
+    mistakes: strange.slice(0, 3).map((id) => unknownPack(id, known)),
+    broken: places.length - whole.length,
+  };
+}
+
+/** Reads each scenario once, however often it is asked for; undefined where it is not fit to use. */
+function inboxShelf(): (pack: string, scenario: string) => Promise<Scenario | undefined> {
+  const read = new Map<string, Promise<Scenario | undefined>>();
+  return (pack, scenario) => {
+    const key = `${pack}/${scenario}`;
+    const known = read.get(key);
+    if (known !== undefined) return known;
+    const outcome = readScenario(pack, scenario).then((found) => (found.ok ? found.value : undefined));
+    read.set(key, outcome);
+    return outcome;
+  };
+}
+
+/** Where the moves of a round are kept. */
+export const roundKey = (parameters: Parameters): string => hashOf({ screen: 'round', parameters });
+
+/** The day in Tokyo at a moment, milliseconds since 1970; Japan has had no summer time since 1951. */
+export const dayInTokyo = (now: number): string => new Date(now + 9 * 3_600_000).toISOString().slice(0, 10);
+
+/** Six letters and digits that are not taken for one another when read out. */
+export function spareSeed(): string {
+  const letters = 'abcdefghjkmnpqrstuvwxyz23456789';
+  return [...crypto.getRandomValues(new Uint32Array(6))]
+    .map((number) => letters.charAt(number % letters.length))
+    .join('');
+}

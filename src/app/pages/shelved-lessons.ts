@@ -1,0 +1,13 @@
+import type { ContentIndex } from '../../core/scenario/format/pack.ts';
+import type { ShelvedLesson } from '../../explain/lesson-shelf.ts';
+import { hashOf } from '../route.ts';
+
+/** The lessons of all packs that say which cues they explain. */
+export const shelvedLessons = ({ packs }: ContentIndex): readonly ShelvedLesson[] =>
+  packs.flatMap((pack) =>
+    pack.lessons.flatMap(({ id, title, cues }) =>
+      cues === undefined
+        ? []
+        : [{ title, cues, href: hashOf({ screen: 'lesson', pack: pack.id, lesson: id }) }],
+    ),
+  );

@@ -1,0 +1,223 @@
+import { type ReactNode, useId } from 'react';
+import type { AskedRound } from '../../core/round/round-settings.ts';
+import { rulesOf } from '../../core/round/round-settings.ts';
+import { difficultyBands, roundModes } from '../../core/round/round-vocabulary.ts';
+import type { ContentIndex } from '../../core/scenario/format/pack.ts';
+import { languages, pick } from '../../i18n/language.ts';
+import { useLanguage, useSentences } from '../../i18n/setup.ts';
+import { spareSeed } from '../pages/prepare-round.ts';
+
+interface PlanFormProps {
+  readonly asked: AskedRound;
+  readonly packs: ContentIndex['packs'];
+  readonly onAsk: (asked: AskedRound) => void;
+}
+
+const lengths = [3, 4, 5, 6, 8, 10, 12, 15, 20, 30, 40, 60];
+const shares = [0, 0.3, 0.4, 0.5, 0.6, 0.7, 1];
+const minutes = [5, 10, 15, 20, 30, 45, 60];
+const marks = [50, 60, 70, 80, 90];
+
+/** The settings of a round as a trainer chooses them; what is left as it is stands in no link. */
+export function PlanForm({ asked, packs, onAsk }: PlanFormProps) {
+  const { t, language } = useSentences('plan');
+  const { t: say } = useLanguage();
+  const title = useId();
+  const mode = asked.mode ?? 'training';
+  const rules = rulesOf(asked);
+  const ask = (change: AskedRound): void => onAsk({ ...asked, ...change });
+  /** Takes a setting out again. */
+  const drop = (name: keyof AskedRound): void => {
+    const { [name]: _, ...rest } = asked;
+    onAsk(rest);
+  };
+  const toggled = <Item,>(list: readonly Item[], item: Item): Item[] =>
+    list.includes(item) ? list.filter((other) => other !== item) : [...list, item];
+  return (
+    <section className="plan-form" aria-labelledby={title}>
+      <h2 id={title}>{t('settings')}</h2>
+      <div className="plan-fields">
+        <Choice
+          label={t('mode')}
+          value={mode}
+          options={roundModes.map((value) => ({ value, text: say(`start.mode.${value}.name`) }))}
+          onChoose={(value) => ask({ mode: roundModes.find((known) => known === value) ?? mode })}
+        />
+        <Choice
+          label={t('length')}
+          value={String(asked.length ?? '')}
+          options={[
+            { value: '', text: t('usual') },
+            ...lengths.map((value) => ({ value: String(value), text: String(value) })),
+          ]}
+          onChoose={(value) => (value === '' ? drop('length') : ask({ length: Number(value) }))}
+        />
+        <Choice
+          label={t('genuine')}
+          value={String(asked.genuine ?? 0.5)}
+          options={shares.map((value) => ({ value: String(value), text: `${Math.round(value * 100)} %` }))}
+          onChoose={(value) => ask({ genuine: Number(value) })}
+        />
+        <Choice
+          label={t('passMark')}
+          value={String(rules.passMark ?? '')}
+          options={[
+            ...(mode === 'assessment' ? [] : [{ value: '', text: t('passNone') }]),
+            ...marks.map((value) => ({ value: String(value), text: String(value) })),
+          ]}
+          onChoose={(value) => (value === '' ? drop('passMark') : ask({ passMark: Number(value) }))}
+        />
+        <Choice
+          label={t('timer')}
+          value={String((asked.timer ?? 0) / 60)}
+          options={[
+            { value: '0', text: t('timerNone') },
+            ...minutes.map((value) => ({ value: String(value), text: String(value) })),
+          ]}
+          onChoose={(value) => (value === '0' ? drop('timer') : ask({ timer: Number(value) * 60 }))}
+        />
+        <Choice
+          label={t('languages')}
+          value={asked.languages?.length === 1 ? (asked.languages[0] ?? '') : ''}
+          options={[
+            { value: '', text: t('bothLanguages') },
+            { value: 'ja', text: '日本語' },
+            { value: 'en', text: 'English' },
+          ]}
+          onChoose={(value) => {
+            const chosen = languages.find((known) => known === value);
+            if (chosen === undefined) drop('languages');
+            else ask({ languages: [chosen] });
+          }}
+        />
+        <Choice
+          label={t('skin')}
+          value={asked.skin ?? ''}
+          options={[
+            { value: '', text: t('usual') },
+            { value: 'desktop', text: t('desktop') },
+            { value: 'phone', text: t('phone') },
+          ]}
+          onChoose={(value) =>
+            value === 'desktop' || value === 'phone' ? ask({ skin: value }) : drop('skin')
+          }
+        />
+      </div>
+      <fieldset>
+        <legend>{t('packs')}</legend>
+        {packs.map((pack) => (
+          <Tick
+            key={pack.id}
+            ticked={asked.packs?.includes(pack.id) ?? false}
+            onTick={() => {
+              const chosen = toggled(asked.packs ?? [], pack.id);
+              if (chosen.length === 0) drop('packs');
+              else ask({ packs: chosen });
+            }}
+          >
+            {pick(pack.title, language)}
+          </Tick>
+        ))}
+        <p className="soft">{t('packIds')}</p>
+      </fieldset>
+      <fieldset>
+        <legend>{t('difficulty')}</legend>
+        {difficultyBands.map((band) => (
+          <Tick
+            key={band}
+            ticked={(asked.difficulty ?? difficultyBands).includes(band)}
+            onTick={() => {
+              const chosen = toggled(asked.difficulty ?? difficultyBands, band);
+              if (chosen.length === 0 || chosen.length === difficultyBands.length) drop('difficulty');
+              else ask({ difficulty: chosen });
+            }}
+          >
+            {t(`band.${band}`)}
+          </Tick>
+        ))}
+      </fieldset>
+      {mode !== 'assessment' && (
+        <fieldset>
+          <legend>{t('help')}</legend>
+          <Tick ticked={rules.hints} onTick={() => ask({ hints: !rules.hints })}>
+            {t('hints')}
+          </Tick>
+          <Tick ticked={rules.reason} onTick={() => ask({ reason: !rules.reason })}>
+            {t('reason')}
+          </Tick>
+        </fieldset>
+      )}
+      <Seed seed={asked.seed} onSeed={(seed) => (seed === '' ? drop('seed') : ask({ seed }))} />
+    </section>
+  );
+}
+
+interface ChoiceProps {
+  readonly label: string;
+  readonly value: string;
+  readonly options: readonly { readonly value: string; readonly text: string }[];
+  readonly onChoose: (value: string) => void;
+}
+
+function Choice({ label, value, options, onChoose }: ChoiceProps) {
+  return (
+    <label className="plan-field">
+      <span>{label}</span>
+      <select value={value} onChange={(event) => onChoose(event.target.value)}>
+        {options.map((option) => (
+          <option key={option.value} value={option.value}>
+            {option.text}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+interface TickProps {
+  readonly ticked: boolean;
+  readonly onTick: () => void;
+  readonly children: ReactNode;
+}
+
+function Tick({ ticked, onTick, children }: TickProps) {
+  return (
+    <label className="tick">
+      <input type="checkbox" checked={ticked} onChange={onTick} />
+      <span>{children}</span>
+    </label>
+  );
+}
+
+interface SeedProps {
+  readonly seed: string | undefined;
+  readonly onSeed: (seed: string) => void;
+}
+
+/** What cannot stand in a seed is left out while typing. */
+function Seed({ seed, onSeed }: SeedProps) {
+  const { t } = useSentences('plan');
+  const help = useId();
+  return (
+    <div className="plan-seed">
+      <label className="plan-field">
+        <span>{t('seed')}</span>
+        <input
+          type="text"
+          value={seed ?? ''}
+          maxLength={40}
+          autoComplete="off"
+          spellCheck={false}
+          aria-describedby={help}
+          onChange={(event) => onSeed(event.target.value.replaceAll(/[^A-Za-z0-9._-]/g, ''))}
+        />
+      </label>
+      <button type="button" className="button small" onClick={() => onSeed(spareSeed())}>
+        {t('newSeed')}
+      </button>
+      <p id={help} className="soft">
+        {t('seedHelp')}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,169 @@
+import './plan.css';
+import { useEffect, useId, useState } from 'react';
+import { type AskedRound, parametersFor } from '../../core/round/round-settings.ts';
+import type { ContentIndex } from '../../core/scenario/format/pack.ts';
+import type { Outcome } from '../../core/scenario/read/problem.ts';
+import { titleOf } from '../../core/scenario/layout/headline.ts';
+import { verdictLabel } from '../../explain/labels.ts';
+import { pick } from '../../i18n/language.ts';
+import { useLanguage, useSentences } from '../../i18n/setup.ts';
+import { copyText, saveFile } from '../../ui/leave-page.ts';
+import { PlanForm } from './PlanForm.tsx';
+import { dayInTokyo, dealRound, type DealtRound, spareSeed } from '../pages/prepare-round.ts';
+import { queryOf, type Route } from '../route.ts';
+
+interface PlanPlaceProps {
+  readonly content: Outcome<ContentIndex> | undefined;
+  readonly onGo: (route: Route) => void;
+}
+
+/** What a message with its debrief is taken to need: an estimate, not a measurement. */
+const minutesEach = 1.5;
+
+/** Where a trainer puts a round together and takes away its link or its file. */
+export default function PlanPlace({ content, onGo }: PlanPlaceProps) {
+  const { t } = useSentences('plan');
+  const [asked, setAsked] = useState<AskedRound>(() => ({ mode: 'training', seed: spareSeed() }));
+  const [dealt, setDealt] = useState<DealtRound>();
+  const index = content?.ok ? content.value : undefined;
+  const [today] = useState(() => dayInTokyo(Date.now()));
+  const example = asked.mode === 'daily' ? today : 'example';
+  useEffect(() => {
+    if (index === undefined) return undefined;
+    let current = true;
+    void dealRound({ ...asked, seed: asked.seed ?? example }, index).then((next) => {
+      if (current) setDealt(next);
+    });
+    return () => {
+      current = false;
+    };
+  }, [asked, example, index]);
+  const parameters = parametersFor(asked);
+  const { origin, pathname } = location;
+  const link = `${origin}${pathname}?${queryOf(parameters)}`;
+  return (
+    <main className="sheet plan">
+      <h1>{t('title')}</h1>
+      <p className="lead">{t('lead')}</p>
+      <div className="plan-columns">
+        <PlanForm asked={asked} packs={index?.packs ?? []} onAsk={setAsked} />
+        <div>
+          <PlannedDeal dealt={dealt} asked={asked} />
+          <TakeAway link={link} asked={asked} onTry={() => onGo({ screen: 'round', parameters })} />
+        </div>
+      </div>
+    </main>
+  );
+}
+
+interface PlannedDealProps {
+  readonly dealt: DealtRound | undefined;
+  readonly asked: AskedRound;
+}
+
+/** The messages a round will hold, with their truth: a trainer's eyes only. */
+function PlannedDeal({ dealt, asked }: PlannedDealProps) {
+  const { t, language } = useSentences('plan');
+  const { t: round } = useSentences('round');
+  const { t: say } = useLanguage();
+  const title = useId();
+  const messages = dealt?.round.messages ?? [];
+  const phish = messages.filter(({ message }) => message.solution.truth === 'phish').length;
+  const shortage = dealt?.round.opening.kind === 'dealt' ? dealt.round.opening.shortage : undefined;
+  return (
+    <section aria-labelledby={title}>
+      <h2 id={title}>{t('deals')}</h2>
+      <div role="status">
+        {dealt === undefined ? (
+          <p>{t('loading')}</p>
+        ) : (
+          <>
+            {shortage?.kind !== 'nothing' && (
+              <p>
+                {t('counts', {
+                  count: messages.length,
+                  phish,
+                  genuine: messages.length - phish,
+                  minutes: Math.ceil(messages.length * minutesEach),
+                })}
+              </p>
+            )}
+            {shortage && <p className="shortage">{round(`shortage.${shortage.kind}`, { ...shortage })}</p>}
+          </>
+        )}
+      </div>
+      {asked.mode === 'practice' ? (
+        <p className="soft">{t('practiceVaries')}</p>
+      ) : (
+        asked.seed === undefined && (
+          <p className="soft">{t(asked.mode === 'daily' ? 'dailyVaries' : 'varies')}</p>
+        )
+      )}
+      <table className="planned">
+        <thead>
+          <tr>
+            <th scope="col">{t('message')}</th>
+            <th scope="col">{t('truth')}</th>
+            <th scope="col">{t('level')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {messages.map(({ message, message: { solution }, scenario }) => (
+            <tr key={message.id}>
+              <td>
+                {pick(titleOf(message), language)}
+                <span className="soft">{pick(scenario.title, language)}</span>
+              </td>
+              <td>{say(verdictLabel(solution.truth, message.channel))}</td>
+              <td>{solution.truth === 'phish' ? say(`difficulty.is.${solution.difficulty}`) : t('none')}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+interface TakeAwayProps {
+  readonly link: string;
+  readonly asked: AskedRound;
+  readonly onTry: () => void;
+}
+
+function TakeAway({ link, asked, onTry }: TakeAwayProps) {
+  const { t } = useSentences('plan');
+  const [copied, setCopied] = useState<{ readonly link: string; readonly done: boolean }>();
+  const copy = async (): Promise<void> => {
+    // Where it is forbidden, the link can still be selected by hand.
+    setCopied({ link, done: await copyText(link) });
+  };
+  return (
+    <section className="take-away">
+      <label className="plan-field">
+        <span>{t('link')}</span>
+        <input type="text" readOnly value={link} onFocus={(event) => event.target.select()} />
+      </label>
+      <div className="dialog-actions">
+        <button type="button" className="button main" onClick={() => void copy()}>
+          {t('copy')}
+        </button>
+        <button type="button" className="button" onClick={() => save(asked)}>
+          {t('save')}
+        </button>
+        <button type="button" className="button" onClick={onTry}>
+          {t('try')}
+        </button>
+      </div>
+      <p role="status" className="soft">
+        {copied?.link === link && t(copied.done ? 'copied' : 'copyFailed')}
+      </p>
+      <p className="soft">{t('saveHelp')}</p>
+    </section>
+  );
+}
+
+/** Hands the settings to the browser as a file. */
+function save(asked: AskedRound): void {
+  const text = `${JSON.stringify({ $schema: '../schema/round.schema.json', format: 1, ...asked }, null, 2)}\n`;
+  saveFile('round.json', 'application/json', [text]);
+}

@@ -1,0 +1,103 @@
+import './lms.css';
+import { useEffect, useRef, useState } from 'react';
+import { useSentences } from '../../i18n/setup.ts';
+import type { Delivery, LearningRecord, LmsSession } from '../../lms/port.ts';
+import { saveFile } from '../../ui/leave-page.ts';
+import type { Sitting } from './session.ts';
+import { useDelivery } from './useDelivery.ts';
+
+interface LmsBarProps {
+  readonly sitting: Sitting;
+  /** What was told last, to be saved as a file where it does not arrive. */
+  readonly lastRecord: () => LearningRecord | undefined;
+  readonly onDiagnosis: () => void;
+}
+
+/** What becomes of the record, and the way out of the course. */
+export default function LmsBar({ sitting: { session, trouble }, lastRecord, onDiagnosis }: LmsBarProps) {
+  const { t } = useSentences('lms');
+  const delivery = useDelivery(session);
+  const record = lastRecord();
+  const failed = trouble !== undefined || delivery.state === 'failed';
+  const [leaving, setLeaving] = useState(false);
+  const text = (): string => {
+    if (trouble !== undefined) {
+      return t(trouble.kind === 'nobody' || trouble.kind === 'over' ? `bar.${trouble.kind}` : 'bar.refused');
+    }
+    if (session.launch.mode !== 'normal') return t('bar.review');
+    if (leaving) return t('bar.leaving');
+    return t(`bar.${delivery.state === 'ended' ? 'saved' : delivery.state}`);
+  };
+  if (delivery.state === 'ended') return <Ended session={session} delivery={delivery} record={record} />;
+  return (
+    <aside className="lms-bar" aria-label={t('bar.label')}>
+      <p role="status" data-failed={failed}>
+        {text()}
+      </p>
+      {failed && (
+        <button type="button" className="button small" onClick={onDiagnosis}>
+          {t('bar.details')}
+        </button>
+      )}
+      {failed && record && <SaveRecord record={record} />}
+      {trouble === undefined && (
+        <button
+          type="button"
+          className="button small"
+          aria-disabled={leaving}
+          onClick={() => {
+            setLeaving(true);
+            session.close('left');
+          }}
+        >
+          {t(session.launch.mode === 'normal' ? 'bar.leave' : 'bar.leaveReview')}
+        </button>
+      )}
+    </aside>
+  );
+}
+
+interface EndedProps {
+  readonly session: LmsSession;
+  readonly delivery: Extract<Delivery, { state: 'ended' }>;
+  readonly record: LearningRecord | undefined;
+}
+
+function Ended({ session: { launch }, delivery: { trouble }, record }: EndedProps) {
+  const { t } = useSentences('lms');
+  const title = useRef<HTMLHeadingElement>(null);
+  // What had the focus is gone with the game.
+  useEffect(() => title.current?.focus(), []);
+  const outcome = trouble !== undefined ? 'failed' : launch.mode === 'normal' ? 'saved' : 'review';
+  return (
+    <section className="lms-ended" aria-labelledby="lms-ended">
+      <h1 id="lms-ended" ref={title} tabIndex={-1}>
+        {t('ended.title')}
+      </h1>
+      <p>{t(`ended.${outcome}`)}</p>
+      {trouble !== undefined && (
+        <p className="lms-ended-ways">
+          {record && <SaveRecord record={record} />}
+          {launch.returnTo !== undefined && (
+            <a className="button small" href={launch.returnTo}>
+              {t('ended.back')}
+            </a>
+          )}
+        </p>
+      )}
+    </section>
+  );
+}
+
+function SaveRecord({ record }: { readonly record: LearningRecord }) {
+  const { t } = useSentences('lms');
+  return (
+    <button
+      type="button"
+      className="button small"
+      onClick={() => saveFile('mikiwame-result.json', 'application/json', [JSON.stringify(record, null, 2)])}
+    >
+      {t('bar.saveFile')}
+    </button>
+  );
+}

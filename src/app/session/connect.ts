@@ -1,0 +1,149 @@
+/** Connects to whoever records this sitting: an LMS, a record store, the page around the frame. */
+import type { Language } from '../../i18n/language.ts';
+import type { FrameWorld, Host } from '../../lms/frame/host.ts';
+import type { Clock, Connected, LmsSession } from '../../lms/port.ts';
+import { digest } from '../../packs/digest.ts';
+import { languageAround } from './language-around.ts';
+import { launchIn } from './launch.ts';
+import type { PackageSettings } from './package-settings.ts';
+import { type Page, type Sitting, unrecorded } from './session.ts';
+
+const clock: Clock = {
+  now: () => Date.now(),
+  later: (milliseconds, run) => {
+    const timer = setTimeout(run, milliseconds);
+    return () => clearTimeout(timer);
+  },
+};
+
+/** Connects as the package, or else the address, says; where that fails the round is played without a record. */
+export async function connectSitting(
+  page: Page,
+  settings: PackageSettings,
+  language: Language,
+): Promise<Sitting> {
+  const host = await hostAround(page, settings);
+  const connected = await connect(page, settings, language, host);
+  if (connected === undefined) {
+    return { ...unrecorded, host };
+  }
+  if (connected.ok) {
+    const { session } = connected;
+    endWithThePage(page, session);
+    const { createTeller } = await import('./lms-reporter.ts');
+    const { learner } = session.launch;
+    const around = session.standard === 'frame' ? undefined : languageAround(page);
+    return {
+      session,
+      teller: createTeller(session, clock.now),
+      host,
+      // Learners share devices, and what an LMS calls them is nobody's business there.
+      ...(learner !== undefined && { owner: digest(learner) }),
+      ...(around && { language: around }),
+      trouble: undefined,
+      attempt: [],
+    };
+  }
+  return { ...unrecorded, host, trouble: connected.trouble, attempt: connected.conversation };
+}
+
+/** Undefined where nobody is expected to record. Each adapter loads only where it is needed. */
+async function connect(
+  page: Page,
+  settings: PackageSettings,
+  language: Language,
+  host: Host | undefined,
+): Promise<Connected | undefined> {
+  const { search } = page.location;
+  const standard = settings.standard === 'none' ? launchIn(search) : settings.standard;
+  switch (standard) {
+    case 'scorm12':
+    case 'scorm2004': {
+      const { connectScorm } = await import('../../lms/scorm/scorm.ts');
+      const dialect =
+        standard === 'scorm12'
+          ? (await import('../../lms/scorm/scorm12.ts')).scorm12
+          : (await import('../../lms/scorm/scorm2004.ts')).scorm2004;
+      return connectScorm(dialect, page, { language, keepOpen: settings.keepOpen }, clock);
+    }
+    case 'cmi5':
+      return (await import('../../lms/xapi/cmi5.ts')).connectCmi5(search, xapiWorld(page));
+    case 'xapi':
+      return (await import('../../lms/xapi/xapi.ts')).connectXapi(search, xapiWorld(page));
+    case undefined:
+      break;
+  }
+  if (host !== undefined && new URLSearchParams(search).has('frame')) {
+    return (await import('../../lms/frame/frame.ts')).connectFrame(host, clock);
+  }
+  return undefined;
+}
+
+async function hostAround(page: Page, { hosts }: PackageSettings): Promise<Host | undefined> {
+  if (page.parent === page) return undefined;
+  const { findHost } = await import('../../lms/frame/host.ts');
+  const world: FrameWorld = {
+    parent: page.parent,
+    page,
+    // `location.origin` is the server's also where the frame's own origin is opaque.
+    hosts: [page.location.origin, ...hosts],
+    listen: (handler) => {
+      const hear = ({ source, origin, data }: MessageEvent<unknown>): void =>
+        handler({ source, origin, data });
+      page.addEventListener('message', hear);
+      return () => page.removeEventListener('message', hear);
+    },
+    clock,
+  };
+  const host = findHost(world);
+  host?.onMessage((message) => {
+    if (message.type !== 'pause') return;
+    void import('./pause.tsx').then(({ holdGame }) => holdGame(message));
+  });
+  return host;
+}
+
+function xapiWorld(page: Page) {
+  return {
+    clock,
+    fetch: (address: string, request: RequestInit) => page.fetch(address, request),
+    newId: () => uuid(page.crypto),
+    sitting: {
+      // Storage may be forbidden in a frame; a reload then has to be launched anew.
+      read: (name: string) => {
+        try {
+          return page.sessionStorage.getItem(name) ?? undefined;
+        } catch {
+          return undefined;
+        }
+      },
+      write: (name: string, value: string) => {
+        try {
+          page.sessionStorage.setItem(name, value);
+        } catch {
+          return;
+        }
+      },
+    },
+  };
+}
+
+/** A random UUID (RFC 9562, version 4); `crypto.randomUUID` itself exists only under https. */
+function uuid(crypto: Crypto): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  const hex = [...bytes].map((byte, place) => {
+    const value = place === 6 ? (byte & 0x0f) | 0x40 : place === 8 ? (byte & 0x3f) | 0x80 : byte;
+    return value.toString(16).padStart(2, '0');
+  });
+  return [hex.slice(0, 4), hex.slice(4, 6), hex.slice(6, 8), hex.slice(8, 10), hex.slice(10)]
+    .map((part) => part.join(''))
+    .join('-');
+}
+
+/** Most learners just close the window. `pagehide` also fires where the page may come back: the sitting has ended all the same. */
+function endWithThePage(page: Page, session: LmsSession): void {
+  page.addEventListener('pagehide', () => session.close('gone'));
+  page.document.addEventListener('visibilitychange', () => {
+    if (page.document.visibilityState === 'hidden') session.hurry();
+  });
+}

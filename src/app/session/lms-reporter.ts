@@ -1,0 +1,71 @@
+/** Tells whoever records how a round goes, and finds in what they kept the round that goes on. */
+import type { Move } from '../../core/engine/answer.ts';
+import { layOut } from '../../core/scenario/layout/regions.ts';
+import type { Round } from '../../core/round/played-message.ts';
+import type { Game } from '../../play/store.ts';
+import type { LearningRecord, LmsSession } from '../../lms/port.ts';
+import { type Answerable, movesFromSuspendData, roundOf, suspendData } from '../../lms/suspend-data.ts';
+import { learningRecord } from './learning-record.ts';
+
+export interface Teller {
+  /** The hash of the round that was left in an earlier sitting. */
+  readonly leftAt: string | undefined;
+  /**
+   * The moves of a round when it is first opened, none where an LMS knows of none; undefined where the device knows better, as of what
+   * was played since.
+   */
+  readonly movesLeft: (hash: string, round: Round) => readonly Move[] | undefined;
+  /** Tells each change until the function it gives back is called. */
+  readonly follow: (hash: string, game: Game) => () => void;
+  /** What was told last. */
+  readonly lastRecord: () => LearningRecord | undefined;
+  /** 0 to 100; it wins over the round's own. */
+  readonly passMark: number | undefined;
+}
+
+export function createTeller(session: LmsSession, now: () => number): Teller {
+  const { state, passMark } = session.launch;
+  const left = state === undefined ? undefined : roundOf(state);
+  let last: LearningRecord | undefined;
+  const opened = new Set<string>();
+  // A new attempt begins anew, whatever the device keeps. A page around the frame need not keep anything.
+  const untold = session.standard === 'frame' ? undefined : [];
+  return {
+    leftAt: left,
+    passMark,
+    movesLeft: (hash, round) => {
+      if (opened.has(hash)) return undefined;
+      opened.add(hash);
+      const told =
+        state !== undefined && left === hash
+          ? movesFromSuspendData(state, answerables(round), now())
+          : undefined;
+      return told ?? untold;
+    },
+    follow: (hash, game) => {
+      const messages = answerables(game);
+      const tell = (moves: readonly Move[], decided: boolean): void => {
+        const text = suspendData({ round: hash, moves }, messages, session.stateLimit);
+        if (text !== undefined) session.keep(text);
+        if (!decided) return;
+        last = learningRecord(game, moves);
+        session.record(last);
+      };
+      tell(game.store.getState().moves, true);
+      return game.store.subscribe(({ moves }, before) => {
+        if (moves === before.moves) return;
+        const made = moves.slice(before.moves.length);
+        tell(moves, made.length === 0 || made.some(({ kind }) => kind === 'submit' || kind === 'expire'));
+      });
+    },
+    lastRecord: () => last,
+  };
+}
+
+/** Laid out once a round: what can be flagged does not change while one plays. */
+function answerables({ messages }: Round): readonly Answerable[] {
+  return messages.map(({ message, sealed }) => ({
+    message: message.id,
+    regions: [...new Set(layOut(sealed).regions.map(({ key }) => key))],
+  }));
+}

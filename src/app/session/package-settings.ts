@@ -1,0 +1,47 @@
+/** What `npm run package` wrote into the page: for which LMS it is, and what is played. */
+import { isFields, jsonFrom } from '../../core/scenario/read/from-outside.ts';
+import { isLanguage, type Language } from '../../i18n/language.ts';
+import type { Parameters } from '../route.ts';
+
+export interface PackageSettings {
+  readonly standard: 'scorm12' | 'scorm2004' | 'cmi5' | 'none';
+  /** The language to start in, where the package is in one. */
+  readonly language?: Language;
+  /** The round to begin with, as the parameters of its address. */
+  readonly round?: Parameters;
+  /** Reports a failed round as incomplete. */
+  readonly keepOpen: boolean;
+  /** Origins of pages around the frame that may hear results. */
+  readonly hosts: readonly string[];
+}
+
+/** The id of the element that holds them, as JSON that is no script. */
+export const settingsElement = 'mikiwame-package';
+
+const nothing: PackageSettings = { standard: 'none', keepOpen: false, hosts: [] };
+
+/** The settings of this page; a page without them is the site itself. */
+export function packageSettings(page: Pick<Document, 'getElementById'>): PackageSettings {
+  const text = page.getElementById(settingsElement)?.textContent;
+  return text === undefined || text === null ? nothing : settingsFrom(text);
+}
+
+/** An administrator may edit them by hand: what is not right counts as not said. */
+export function settingsFrom(text: string): PackageSettings {
+  const value = jsonFrom(text);
+  if (!isFields(value)) return nothing;
+  const { standard, language, round, keepOpen, hosts } = value;
+  return {
+    standard: standard === 'scorm12' || standard === 'scorm2004' || standard === 'cmi5' ? standard : 'none',
+    ...(isLanguage(language) && { language }),
+    ...(isParameters(round) && { round }),
+    keepOpen: keepOpen === true,
+    hosts: Array.isArray(hosts) ? hosts.filter((host) => typeof host === 'string') : [],
+  };
+}
+
+const isParameters = (value: unknown): value is Parameters =>
+  Array.isArray(value) &&
+  value.every(
+    (pair) => Array.isArray(pair) && pair.length === 2 && pair.every((text) => typeof text === 'string'),
+  );

@@ -1,0 +1,160 @@
+import { type ReactNode, useState } from 'react';
+import { type Language, languages } from '../../i18n/language.ts';
+import { useLanguage, useSentences } from '../../i18n/setup.ts';
+import { Segments } from '../../ui/Segments.tsx';
+import type { Sounding } from '../../ui/sound.ts';
+import type { Memory } from '../../device/memory.ts';
+import { MemorySection } from './MemorySection.tsx';
+import { PracticeSection } from './PracticeSection.tsx';
+import { hashOf } from '../route.ts';
+import { motions, type Settings, textSizes, themes } from '../../device/settings.ts';
+import './settings.css';
+
+interface SettingsScreenProps {
+  readonly settings: Settings;
+  readonly memory: Memory;
+  readonly onChange: (change: Partial<Settings>) => void;
+  readonly onLanguage: (language: Language) => void;
+  /** Others took the place of the settings, by a file or by deleting, and are kept already. */
+  readonly onReplaced: (settings: Settings) => void;
+  readonly onLeave: () => void;
+}
+
+const nativeNames = { ja: '日本語', en: 'English' } satisfies Record<Language, string>;
+
+/** What a player may set, when to practise next, and what the device keeps. */
+export default function SettingsScreen({
+  settings,
+  memory,
+  onChange,
+  onLanguage,
+  onReplaced,
+  onLeave,
+}: SettingsScreenProps) {
+  const { t: tGame } = useLanguage();
+  const { t, language } = useSentences('settings');
+  const [heard, setHeard] = useState<Sounding>();
+  return (
+    <main className="sheet settings">
+      <div className="settings-head">
+        <h1>{t('title')}</h1>
+        <button type="button" className="button small" onClick={onLeave}>
+          {tGame('app.back')}
+        </button>
+      </div>
+      <p className="soft">{t('lead')}</p>
+      <section>
+        <h2>{t('look')}</h2>
+        <Setting name={t('language')}>
+          <Segments
+            label={t('language')}
+            value={language}
+            onChange={(chosen) => chosen !== language && onLanguage(chosen)}
+            options={languages.map((value) => ({ value, text: nativeNames[value], lang: value }))}
+          />
+        </Setting>
+        <Setting name={t('theme')}>
+          <Segments
+            label={t('theme')}
+            value={settings.theme}
+            onChange={(theme) => onChange({ theme })}
+            options={themes.map((value) => ({ value, text: t(`themes.${value}`) }))}
+          />
+        </Setting>
+        <Setting name={t('textSize')}>
+          <Segments
+            label={t('textSize')}
+            value={`${settings.textSize}`}
+            onChange={(chosen) =>
+              onChange({ textSize: textSizes.find((size) => `${size}` === chosen) ?? 100 })
+            }
+            options={textSizes.map((size) => ({ value: `${size}`, text: t(`textSizes.${size}`) }))}
+          />
+        </Setting>
+        <Setting name={t('motion')}>
+          <Segments
+            label={t('motion')}
+            value={settings.motion}
+            onChange={(motion) => onChange({ motion })}
+            options={motions.map((value) => ({ value, text: t(`motions.${value}`) }))}
+          />
+        </Setting>
+      </section>
+      <section>
+        <h2>{t('play')}</h2>
+        <Setting name={t('skin')}>
+          <Segments
+            label={t('skin')}
+            value={settings.skin}
+            onChange={(skin) => onChange({ skin })}
+            options={[
+              { value: 'desktop', text: tGame('skin.desktop') },
+              { value: 'phone', text: tGame('skin.phone') },
+            ]}
+          />
+        </Setting>
+        <Setting name={t('hints')} note={t('hintsNote')}>
+          <Segments
+            label={t('hints')}
+            value={settings.hints ? 'on' : 'off'}
+            onChange={(chosen) => onChange({ hints: chosen === 'on' })}
+            options={[
+              { value: 'on', text: t('hintsOn') },
+              { value: 'off', text: t('hintsOff') },
+            ]}
+          />
+        </Setting>
+        <Setting
+          name={t('sound')}
+          note={t(heard === 'unavailable' || heard === 'refused' ? 'soundFailed' : 'soundNote')}
+        >
+          <Segments
+            label={t('sound')}
+            value={settings.sound ? 'on' : 'off'}
+            onChange={(chosen) => {
+              onChange({ sound: chosen === 'on' });
+              if (chosen === 'on') void sample().then(setHeard);
+            }}
+            options={[
+              { value: 'off', text: t('soundOff') },
+              { value: 'on', text: t('soundOn') },
+            ]}
+          />
+        </Setting>
+      </section>
+      <PracticeSection memory={memory} />
+      <MemorySection memory={memory} onReplaced={onReplaced} />
+      {launchedByPage() && (
+        <p className="settings-diagnosis">
+          <a href={hashOf({ screen: 'diagnosis' })}>{t('diagnosis')}</a>
+        </p>
+      )}
+    </main>
+  );
+}
+
+/** Whether another page holds or opened the game, as an LMS does: then its address cannot be typed. */
+const launchedByPage = (): boolean => parent !== window || Boolean(window.opener);
+
+/** Lets the player hear what was switched on, or says that there is nothing to hear. */
+async function sample(): Promise<Sounding> {
+  const { playTone } = await import('../../ui/sound.ts');
+  return playTone('found');
+}
+
+interface SettingProps {
+  readonly name: string;
+  readonly note?: string;
+  readonly children: ReactNode;
+}
+
+/** Its name is also the label of the choices, so it is not said twice. */
+function Setting({ name, note, children }: SettingProps) {
+  return (
+    <div className="setting">
+      <span aria-hidden="true">{name}</span>
+      {children}
+      {note !== undefined && <p className="soft">{note}</p>}
+    </div>
+  );
+}

@@ -1,0 +1,39 @@
+import type { Localized } from '../../core/scenario/format/text.ts';
+import { pick } from '../../i18n/language.ts';
+import { useLanguage, useSentences } from '../../i18n/setup.ts';
+
+/** Something to know about a round as it begins: what was asked wrongly, a file that is not there, messages left out. */
+export type RoundNote =
+  | { readonly kind: 'mistake'; readonly text: Localized }
+  | { readonly kind: 'noFile'; readonly name: string }
+  | { readonly kind: 'broken'; readonly count: number };
+
+interface RoundNewsProps {
+  /** The same note may be among them more than once. */
+  readonly notes: readonly RoundNote[];
+  readonly onClose: () => void;
+}
+
+/** What there is to know of a round, each note once, in the language of the screen as it is now. */
+export default function RoundNews({ notes, onClose }: RoundNewsProps) {
+  const { t: tGame } = useLanguage();
+  const { t, language } = useSentences('round');
+  const wordsOf = (note: RoundNote): string => {
+    switch (note.kind) {
+      case 'mistake':
+        return pick(note.text, language);
+      case 'noFile':
+        return t('noFile', { name: note.name });
+      case 'broken':
+        return t('broken', { count: note.count });
+    }
+  };
+  return (
+    <p className="notice-bar">
+      <span>{[...new Set(notes.map(wordsOf))].join(' ')}</span>
+      <button type="button" className="button small" onClick={onClose}>
+        {tGame('app.close')}
+      </button>
+    </p>
+  );
+}

@@ -1,0 +1,120 @@
+import { useLanguage } from '../../i18n/setup.ts';
+import type { Language } from '../../i18n/language.ts';
+import { Icon } from '../../ui/Icon.tsx';
+import { Segments } from '../../ui/Segments.tsx';
+import { Brand } from './Brand.tsx';
+import type { Skin } from '../../inbox/skin.ts';
+import { type Theme, themes } from '../../device/settings.ts';
+
+/** How many messages of the round have been answered. */
+export interface Progress {
+  readonly done: number;
+  readonly count: number;
+}
+
+interface TopBarProps {
+  readonly progress: Progress | undefined;
+  readonly language: Language;
+  /** Whether the round offers this language alone. */
+  readonly fixedLanguage?: boolean;
+  readonly theme: Theme;
+  /** Absent where no inbox is on screen. */
+  readonly skin: Skin | undefined;
+  readonly onSkin: (skin: Skin) => void;
+  /** Absent on the settings themselves. */
+  readonly onSettings: (() => void) | undefined;
+  readonly onHome: (() => void) | undefined;
+  readonly onLanguage: () => void;
+  readonly onTheme: (theme: Theme) => void;
+}
+
+/** The game's own bar: the only part of the screen that is not the mock mail client. */
+export function TopBar({
+  progress,
+  language,
+  fixedLanguage = false,
+  theme,
+  skin,
+  onSkin,
+  onSettings,
+  onHome,
+  onLanguage,
+  onTheme,
+}: TopBarProps) {
+  const { t } = useLanguage();
+  const nextTheme = themes[(themes.indexOf(theme) + 1) % themes.length] ?? 'auto';
+  return (
+    <header className="top-bar">
+      <div>
+        <Brand />
+        {progress && <Petals progress={progress} />}
+        <div className="top-tools">
+          {skin && (
+            <div className="skins">
+              <Segments
+                label={t('app.skin')}
+                value={skin}
+                onChange={onSkin}
+                options={[
+                  { value: 'desktop', text: t('skin.desktop') },
+                  { value: 'phone', text: t('skin.phone') },
+                ]}
+              />
+            </div>
+          )}
+          <button
+            type="button"
+            className="button small tool theme"
+            aria-label={t('app.theme', { theme: t(`theme.${theme}`) })}
+            title={t('app.theme', { theme: t(`theme.${theme}`) })}
+            onClick={() => onTheme(nextTheme)}
+          >
+            <span aria-hidden="true">{theme === 'auto' ? '◐' : theme === 'light' ? '○' : '●'}</span>
+          </button>
+          {onSettings && (
+            <button
+              type="button"
+              className="button small tool"
+              aria-label={t('app.settings')}
+              title={t('app.settings')}
+              onClick={onSettings}
+            >
+              <Icon name="settings" size={16} />
+            </button>
+          )}
+          {!fixedLanguage && (
+            <Segments
+              label={t('app.language')}
+              value={language}
+              onChange={(chosen) => chosen !== language && onLanguage()}
+              options={[
+                { value: 'ja', text: '日本語', lang: 'ja' },
+                { value: 'en', text: 'EN', lang: 'en' },
+              ]}
+            />
+          )}
+          {onHome && (
+            <button type="button" className="button small" onClick={onHome}>
+              {t('app.leave')}
+            </button>
+          )}
+        </div>
+      </div>
+    </header>
+  );
+}
+
+/** Progress as petals that take colour. */
+function Petals({ progress: { done, count } }: { readonly progress: Progress }) {
+  const { t } = useLanguage();
+  return (
+    <div className="progress" role="img" aria-label={t('app.progress', { done, count })}>
+      {Array.from({ length: count }, (_, index) => (
+        <i key={index} className={index < done ? 'done' : ''} />
+      ))}
+      <span>
+        {done} / {count}
+      </span>
+    </div>
+  );
+}

@@ -1,0 +1,245 @@
+/** The command that packs the game for an LMS, as one file, or as a site. */
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { type AskedRound, parametersFor, readRoundFile, rulesOf } from '../../core/round/round-settings.ts';
+import type { Localized } from '../../core/scenario/format/text.ts';
+import { packsIn } from '../../build/disk.ts';
+import { cmi5Structure, type Course, scorm12Manifest, scorm2004Manifest } from '../../build/manifests.ts';
+import { outputFile, putIn } from '../../build/output-file.ts';
+import { outputFolder } from '../../build/output-folder.ts';
+import { buildSite, buildWhole, type Built, pageWithAll, pageWithFiles } from '../../build/package-build.ts';
+import { zipOf } from '../../build/zip.ts';
+
+export const kinds = ['scorm12', 'scorm2004', 'cmi5', 'html', 'site'] as const;
+export type Kind = (typeof kinds)[number];
+
+export interface PackageOptions {
+  readonly kind: Kind;
+  readonly packs: readonly string[] | undefined;
+  readonly round: AskedRound | undefined;
+  readonly language: 'ja' | 'en' | 'both';
+  readonly title: string | undefined;
+  readonly out: string | undefined;
+  readonly keepOpen: boolean;
+  readonly hosts: readonly string[];
+  /** The only record store a cmi5 package may connect to. */
+  readonly lrs: string | undefined;
+}
+
+export type Arguments =
+  | { readonly ok: true; readonly options: PackageOptions }
+  /** What is wrong, in both languages, and what would be right. */
+  | { readonly ok: false; readonly reason: string };
+
+/** Arguments → what to make; a wrong one is named with what is allowed. */
+export async function packageOptions(args: readonly string[], content: string): Promise<Arguments> {
+  const wrong = (ja: string, en: string): Arguments => ({ ok: false, reason: `${ja}\n${en}` });
+  const parsed = read(args);
+  if (typeof parsed === 'string')
+    return wrong(`引数が正しくありません：${parsed}`, `Wrong arguments: ${parsed}`);
+  const { values, positionals } = parsed;
+  const [given = '', ...more] = positionals;
+  const kind = kinds.find((one) => one === given);
+  if (kind === undefined || more.length > 0) {
+    return wrong(
+      `「${positionals.join(' ')}」は種類の名前ではありません。使えるのは ${kinds.join('、')} です。`,
+      `“${positionals.join(' ')}” is no kind of package. There are ${kinds.join(', ')}.`,
+    );
+  }
+  const known = await packsIn(content);
+  const packs = values.packs?.split(',').map((pack) => pack.trim());
+  const stranger = packs?.find((pack) => !known.includes(pack));
+  if (stranger !== undefined) {
+    return wrong(
+      `パック「${stranger}」はありません。あるのは ${known.join('、')} です。`,
+      `There is no pack “${stranger}”. There are ${known.join(', ')}.`,
+    );
+  }
+  const { lang = 'both' } = values;
+  if (lang !== 'ja' && lang !== 'en' && lang !== 'both') {
+    return wrong(
+      `--lang は ja、en、both のどれかです（「${lang}」は使えません）。`,
+      `--lang is ja, en or both, not “${lang}”.`,
+    );
+  }
+  const host = values.hosts?.split(',').find((origin) => !isOrigin(origin));
+  if (host !== undefined) {
+    return wrong(
+      `--hosts は https://lms.example のような形です（「${host}」は使えません）。`,
+      `--hosts takes origins such as https://lms.example, not “${host}”.`,
+    );
+  }
+  if (values.lrs !== undefined && !isOrigin(values.lrs)) {
+    return wrong(
+      `--lrs は https://lrs.example のような形です（「${values.lrs}」は使えません）。`,
+      `--lrs takes an origin such as https://lrs.example, not “${values.lrs}”.`,
+    );
+  }
+  const round = values.round === undefined ? undefined : await roundFrom(values.round);
+  if (round !== undefined && 'ja' in round) {
+    return wrong(
+      `ラウンドのファイル「${values.round}」が使えません。${round.ja}`,
+      `The round file “${values.round}” cannot be used: ${round.en}`,
+    );
+  }
+  return {
+    ok: true,
+    options: {
+      kind,
+      packs,
+      round,
+      language: lang,
+      title: values.title,
+      out: values.out,
+      keepOpen: values['keep-open'] === true,
+      hosts: values.hosts?.split(',') ?? [],
+      lrs: values.lrs,
+    },
+  };
+}
+
+/** Makes the package and gives back where it lies and, of a single file, how large it is in bytes. */
+export async function makePackage(
+  options: PackageOptions,
+  root: string,
+  progress: (step: string) => void,
+): Promise<{ readonly file: string; readonly bytes: number | undefined }> {
+  const { kind, packs, language, round, keepOpen, hosts } = options;
+  progress('組み立てています… / building…');
+  const settings = {
+    standard: kind === 'html' || kind === 'site' ? 'none' : kind,
+    ...(language !== 'both' && { language }),
+    ...(round && { round: parametersFor(round) }),
+    keepOpen,
+    hosts,
+  };
+  const built = await buildWhole({
+    root,
+    packs,
+    title: options.title,
+    settings,
+    // Only the launch names the store, and a test may be without https.
+    ...(kind === 'cmi5' && { connectTo: options.lrs === undefined ? ['https:', 'http:'] : [options.lrs] }),
+  });
+  progress('詰めています… / packing…');
+  const target = targetOf(options);
+  if (kind === 'site') {
+    const files = new Map(
+      [...filesOf(built, 'embed.html', embedNames)].filter(([name]) => !name.startsWith('content/')),
+    );
+    await buildSite({ root, packs, title: options.title, settings, folder: target, beside: files });
+    return { file: target, bytes: undefined };
+  }
+  const bytes =
+    kind === 'html'
+      ? encoded(await pageWithAll(built))
+      : await zipOf(withManifest(kind, built, courseOf(options)));
+  const place = await outputFile(target, [root]);
+  if (!place.ok) throw new Error(`${place.reason.ja}\n${place.reason.en}`);
+  await putIn(place.path, bytes);
+  return { file: target, bytes: bytes.length };
+}
+
+/** Why a package may not be written where it is asked for; undefined where it may. */
+export async function outputRefusal(options: PackageOptions, root: string): Promise<Localized | undefined> {
+  const check = options.kind === 'site' ? outputFolder : outputFile;
+  const place = await check(targetOf(options), [root]);
+  return place.ok ? undefined : place.reason;
+}
+
+const targetOf = ({ kind, out }: PackageOptions): string => out ?? join('packages', defaultNames[kind]);
+
+const defaultNames = {
+  scorm12: 'mikiwame-scorm12.zip',
+  scorm2004: 'mikiwame-scorm2004.zip',
+  cmi5: 'mikiwame-cmi5.zip',
+  html: 'mikiwame.html',
+  site: 'site',
+} as const satisfies Record<Kind, string>;
+
+function courseOf({ title, language, packs, round }: PackageOptions): Omit<Course, 'files' | 'page'> {
+  return {
+    id: ['mikiwame', ...(packs ?? [])].join('-'),
+    title: title === undefined ? { ja: '見極め', en: 'Mikiwame' } : { ja: title, en: title },
+    languages: language === 'both' ? ['ja', 'en'] : [language],
+    passMark: round && rulesOf(round).passMark,
+  };
+}
+
+const page = 'index.html';
+const manifests = {
+  scorm12: { name: 'imsmanifest.xml', write: scorm12Manifest },
+  scorm2004: { name: 'imsmanifest.xml', write: scorm2004Manifest },
+  cmi5: { name: 'cmi5.xml', write: cmi5Structure },
+} as const;
+
+interface Names {
+  readonly script: string;
+  readonly styles: string;
+  readonly content: string;
+}
+
+const packageNames: Names = { script: 'game.js', styles: 'game.css', content: 'content.js' };
+/** Beside the site's own page: the same game for frames that allow scripts and nothing else. */
+const embedNames: Names = { script: 'embed-game.js', styles: 'embed-game.css', content: 'embed-content.js' };
+
+function filesOf(built: Built, page: string, names: Names): Map<string, Uint8Array> {
+  const { html, content } = pageWithFiles(built, names);
+  return new Map<string, Uint8Array>([
+    [page, encoded(html)],
+    [names.script, encoded(built.script)],
+    [names.styles, encoded(built.styles)],
+    [names.content, encoded(content)],
+    ...[...built.pictures].map(([path, bytes]) => [`content/${path}`, bytes] as const),
+  ]);
+}
+
+function withManifest(
+  kind: keyof typeof manifests,
+  built: Built,
+  course: Omit<Course, 'files' | 'page'>,
+): ReadonlyMap<string, Uint8Array> {
+  const files = filesOf(built, page, packageNames);
+  const { name, write } = manifests[kind];
+  return files.set(name, encoded(write({ ...course, page, files: [...files.keys()].toSorted() })));
+}
+
+const encoded = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+function read(args: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        packs: { type: 'string' },
+        round: { type: 'string' },
+        lang: { type: 'string' },
+        title: { type: 'string' },
+        out: { type: 'string' },
+        hosts: { type: 'string' },
+        lrs: { type: 'string' },
+        'keep-open': { type: 'boolean' },
+      },
+    });
+  } catch (problem) {
+    return problem instanceof Error ? problem.message : 'unknown';
+  }
+}
+
+function isOrigin(text: string): boolean {
+  return URL.canParse(text) && new URL(text).origin === text;
+}
+
+/** The round a file asks for, or in words why it does not. */
+async function roundFrom(file: string): Promise<AskedRound | Localized> {
+  const text = await readFile(file, 'utf8').catch(() => undefined);
+  if (text === undefined) return { ja: 'ファイルがありません。', en: 'there is no such file.' };
+  const { asked, mistakes } = readRoundFile(text, file);
+  if (mistakes.length === 0) return asked;
+  return {
+    ja: mistakes.map(({ ja }) => ja).join('\n'),
+    en: mistakes.map(({ en }) => en).join('\n'),
+  };
+}

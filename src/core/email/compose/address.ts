@@ -1,0 +1,44 @@
+/** Mail addresses (RFC 5322 addr-spec, the practical part: no comments, no domain literals; RFC 6531 for IDN). */
+import { readHost } from '../../url/host.ts';
+
+export interface Address {
+  readonly local: string;
+  /** Lower case, as written otherwise. */
+  readonly domain: string;
+}
+
+const atom =
+  /^[A-Za-z0-9!#$%&'*+/=?^_`{|}~\u0080-\uffff-]+(\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~\u0080-\uffff-]+)*$/u;
+const quoted = /^"([^"\\\p{Cc}]|\\[^\p{Cc}])*"$/u;
+const label = /^[\p{L}\p{N}]([\p{L}\p{M}\p{N}_-]*[\p{L}\p{M}\p{N}])?$/u;
+/** RFC 5321, 4.5.3.1. */
+const longest = { local: 64, address: 254 } as const;
+
+/** The two halves of an address, or undefined where the text is not one; white space around it is ignored. */
+export function parseAddress(text: string): Address | undefined {
+  const trimmed = text.trim();
+  const at = trimmed.lastIndexOf('@');
+  if (at < 1 || trimmed.length > longest.address) return undefined;
+  const local = trimmed.slice(0, at);
+  const domain = trimmed.slice(at + 1).toLowerCase();
+  if (local.length > longest.local || !(atom.test(local) || quoted.test(local))) return undefined;
+  if (domain.split('.').some((part) => part.length > 63 || !label.test(part))) return undefined;
+  return readHost(domain).kind === 'domain' ? { local, domain } : undefined;
+}
+
+/** A mailbox as a person reads it: `name <address>`, or the address alone. */
+export function formatMailbox(name: string | undefined, address: string): string {
+  return name === undefined || name === '' ? address : `${name} <${address}>`;
+}
+
+const candidate = /[A-Za-z0-9._%+-]{1,64}[@＠][\p{L}\p{N}.-]{1,253}/u;
+
+/** An address hidden in a display name, where decoration is easily taken for the sender. */
+export function addressInName(name: string): string | undefined {
+  const found = candidate
+    .exec(name)?.[0]
+    .replace('＠', '@')
+    .replace(/[.-]+$/, '');
+  if (found === undefined || parseAddress(found) === undefined) return undefined;
+  return found.includes('.', found.indexOf('@')) ? found : undefined;
+}

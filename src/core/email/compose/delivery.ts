@@ -1,0 +1,140 @@
+/** What a delivery declaration leaves open, filled in by one rule: hops, times and identifiers, the same for the same message. */
+import type { Delivery } from '../../scenario/format/delivery.ts';
+import type { SealedMail } from '../../scenario/format/message.ts';
+import type { Scenario } from '../../scenario/format/scenario.ts';
+import { domainOf } from './authentication.ts';
+import { civilTime, instantOf } from './calendar.ts';
+
+export type Recipient = Scenario['recipient'];
+
+/** A number of 32 bits that depends on every character (FNV-1a with a final mix). */
+export function hashOf(text: string): number {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  hash = Math.imul(hash ^ (hash >>> 16), 0x45d9f3b);
+  return (hash ^ (hash >>> 15)) >>> 0;
+}
+
+const hexadecimal = '0123456789ABCDEF';
+const base64Digits = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
+
+function digitsOf(seed: string, length: number, alphabet: string): string {
+  return Array.from(
+    { length },
+    (_, index) => alphabet[hashOf(`${seed}#${index}`) % alphabet.length] ?? '',
+  ).join('');
+}
+
+/** Stands in for a queue number. */
+export const queueId = (seed: string): string => digitsOf(seed, 10, hexadecimal);
+/** Stands in for a signature or digest of so many base64 digits. */
+export const pseudoSignature = (seed: string, length: number): string => digitsOf(seed, length, base64Digits);
+
+/** What makes two messages differ in every invented detail. */
+export const seedOf = (message: SealedMail): string =>
+  `${message.id}|${message.sent}|${message.from.address}`;
+
+/** Whether another mailbox or a list received the message first and sent it on. */
+export function isRelayed(route: Delivery['route']): boolean {
+  return route === 'list' || route === 'forwarded';
+}
+
+/** The server the message set out from. */
+export function originOf({ delivery, from }: SealedMail): string {
+  const domain = domainOf(from.address);
+  return isRelayed(delivery.route) && domain !== '' ? `mail.${domain}` : delivery.host;
+}
+
+/** With its angle brackets. */
+export function messageIdOf(message: SealedMail): string {
+  const seed = seedOf(message);
+  return `<${utcStamp(message.sent)}.${queueId(`${seed}|id`)}@${originOf(message)}>`;
+}
+
+function utcStamp(sent: string): string {
+  const { year, month, date, hours, minutes, seconds } = civilTime(instantOf(sent));
+  return [year, month, date, hours, minutes, seconds].map(two).join('');
+}
+
+const two = (number: number): string => String(number).padStart(2, '0');
+
+const dayNames = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
+const monthNames = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+
+/** An instant (milliseconds since 1970) in a zone such as +0900, as RFC 5322 writes it. */
+export function mailDate(instant: number, zone: string): string {
+  const sign = zone.startsWith('-') ? -1 : 1;
+  const minutes = sign * (Number(zone.slice(1, 3)) * 60 + Number(zone.slice(3)));
+  const local = civilTime(instant + minutes * 60_000);
+  const time = [local.hours, local.minutes, local.seconds].map(two).join(':');
+  const day = `${dayNames[local.weekday]}, ${two(local.date)} ${monthNames[local.month - 1]}`;
+  return `${day} ${local.year} ${time} ${zone}`;
+}
+
+/** The zone of an ISO 8601 moment in the form +0900. */
+export function zoneOf(moment: string): string {
+  return /([+-]\d{2}):?(\d{2})$/.exec(moment)?.slice(1).join('') ?? '+0000';
+}
+
+interface Hop {
+  readonly from: string;
+  readonly by: string;
+  readonly protocol: string;
+}
+
+/** The three Received fields, newest first: our own server, then two older ones; times go forward from the oldest. */
+export function receivedOf(message: SealedMail, recipient: Recipient): readonly [string, string, string] {
+  const { delivery } = message;
+  const seed = seedOf(message);
+  const [middle, oldest] = earlierHops(message);
+  const newest: Hop = {
+    from: `${delivery.host} (${delivery.host} [${literal(delivery.ip)}])`,
+    by: recipient.server,
+    protocol: delivery.route === 'internal' ? 'ESMTP' : 'ESMTPS',
+  };
+  const first = instantOf(message.sent) + seconds(`${seed}|3`, 1, 3);
+  const second = first + seconds(`${seed}|2`, 1, isRelayed(delivery.route) ? 40 : 4);
+  const third = second + seconds(`${seed}|1`, 2, 20);
+  const write = (hop: Hop, place: number, end: string): string =>
+    `from ${hop.from} by ${hop.by} with ${hop.protocol} id ${queueId(`${seed}|hop${place}`)}${end}`;
+  return [
+    write(newest, 1, ` for <${recipient.address}>; ${mailDate(third, zoneOf(message.sent))}`),
+    write(middle, 2, `; ${mailDate(second, delivery.zone)}`),
+    write(oldest, 3, `; ${mailDate(first, delivery.zone)}`),
+  ];
+}
+
+function seconds(seed: string, least: number, most: number): number {
+  return (least + (hashOf(seed) % (most - least + 1))) * 1_000;
+}
+
+/** RFC 5321, 4.1.3. */
+const literal = (ip: string): string => (ip.includes(':') ? `IPv6:${ip}` : ip);
+
+/** Second and third hop. Inside a network servers name private addresses (RFC 1918), which tell nothing and are common. */
+function earlierHops(message: SealedMail): readonly [Hop, Hop] {
+  const { delivery } = message;
+  const { host } = delivery;
+  const number = hashOf(`${seedOf(message)}|client`);
+  const client = `192.168.${number % 32}.${10 + ((number >>> 8) % 200)}`;
+  const handedIn = { from: `[${client}] (unknown [${client}])`, protocol: 'ESMTPSA' };
+  const filter = { from: 'localhost (localhost [127.0.0.1])', by: host, protocol: 'ESMTP' };
+  switch (delivery.route) {
+    case 'direct':
+    case 'internal':
+      return [filter, { ...handedIn, by: host }];
+    case 'service':
+      return [filter, { from: `app-${number % 40} (unknown [${client}])`, by: host, protocol: 'HTTP' }];
+    case 'bounce':
+      return [filter, { from: 'localhost (localhost [127.0.0.1])', by: host, protocol: 'LMTP' }];
+    case 'list':
+    case 'forwarded': {
+      const origin = originOf(message);
+      const from = `${origin} (${origin} [198.51.100.${1 + (number % 254)}])`;
+      return [
+        { from, by: host, protocol: 'ESMTPS' },
+        { ...handedIn, by: origin },
+      ];
+    }
+  }
+}

@@ -1,0 +1,267 @@
+/** Every header of every message, synthesised from its delivery by one rule, so that they agree. */
+import { fieldRegion } from '../../scenario/layout/regions.ts';
+import type { SealedMail } from '../../scenario/format/message.ts';
+import type { Mailbox } from '../../scenario/format/text.ts';
+import type { Language, MailField } from '../../scenario/format/vocabulary.ts';
+import { formatMailbox, parseAddress } from './address.ts';
+import { authenticationOf, domainOf, envelopeOf } from './authentication.ts';
+import { instantOf } from './calendar.ts';
+import {
+  isRelayed,
+  mailDate,
+  messageIdOf,
+  pseudoSignature,
+  receivedOf,
+  type Recipient,
+  seedOf,
+} from './delivery.ts';
+import { foldHeader, type SourceLine, type Token } from './fold.ts';
+import { readHost } from '../../url/host.ts';
+import { organisationOf } from '../url/ownership.ts';
+import { mimeBody } from './mime.ts';
+import { type Charset, encodedWords, isPlainAscii } from './words.ts';
+
+export interface MailSource {
+  /** The physical lines. */
+  readonly lines: readonly SourceLine[];
+  /** The lines joined with CRLF: a complete RFC 5322 message. */
+  readonly text: string;
+}
+
+/** The message as it would lie in our mailbox. */
+export function sourceOf(message: SealedMail, recipient: Recipient, language: Language): MailSource {
+  const lines = [...headerLines(message, recipient, language), ...mimeBody(message, language).lines];
+  const text = lines.map(({ segments }) => segments.map((segment) => segment.text).join('')).join('\r\n');
+  return { lines, text };
+}
+
+/** Decoded values of the fields that can be flagged; empty where the message has none. */
+export function fieldValues(
+  message: SealedMail,
+  recipient: Recipient,
+  language: Language,
+): Readonly<Record<MailField, string>> {
+  const { delivery, from } = message;
+  const found = authenticationOf(delivery, from.address);
+  const [received1, received2, received3] = receivedOf(message, recipient);
+  const { type, charset } = mimeBody(message, language);
+  const all = (mailboxes: readonly Mailbox[]): string =>
+    mailboxes.map(({ name, address }) => formatMailbox(name?.[language], address)).join(', ');
+  return {
+    subject: message.subject[language],
+    fromName: from.name?.[language] ?? '',
+    fromAddress: from.address,
+    to: all(message.to),
+    cc: all(message.cc ?? []),
+    date: dateOf(message),
+    replyTo: message.replyTo === undefined ? '' : all([message.replyTo]),
+    returnPath: `<${envelopeOf(delivery, from.address)}>`,
+    messageId: messageIdOf(message),
+    spf: withDomain(found.spf, found.spfDomain),
+    dkim: withDomain(found.dkim, found.dkimDomain ?? ''),
+    dmarc: withDomain(found.dmarc, found.dmarc === 'none' ? '' : domainOf(from.address)),
+    arc: isRelayed(delivery.route) ? withDomain('pass', delivery.host) : 'none',
+    received1,
+    received2,
+    received3,
+    mailer: delivery.mailer ?? '',
+    unsubscribe: delivery.unsubscribe ?? '',
+    mime: `${type}; charset=${charset.toUpperCase()}`,
+  };
+}
+
+const withDomain = (result: string, domain: string): string =>
+  domain === '' ? result : `${result} (${domain})`;
+
+function dateOf({ sent, delivery }: SealedMail): string {
+  return mailDate(instantOf(sent), delivery.zone);
+}
+
+// ------------------------------------------------------------------------------------------------- the rule
+
+function headerLines(message: SealedMail, recipient: Recipient, language: Language): readonly SourceLine[] {
+  const { delivery, from } = message;
+  const { charset } = delivery;
+  const [received1, received2, received3] = receivedOf(message, recipient);
+  const envelope = envelopeOf(delivery, from.address);
+  const text = (name: string, field: MailField, value: string | undefined): readonly SourceLine[] =>
+    value === undefined ? [] : foldHeader(name, textTokens(value, charset, fieldRegion(field)));
+  const raw = (name: string, value: string | undefined, field?: MailField): readonly SourceLine[] =>
+    value === undefined ? [] : foldHeader(name, rawTokens(value, field));
+  const mailboxes = (
+    name: string,
+    field: MailField,
+    list: readonly Mailbox[] | undefined,
+  ): readonly SourceLine[] =>
+    list === undefined || list.length === 0
+      ? []
+      : foldHeader(name, mailboxTokens(list, language, charset, field, field));
+  return [
+    raw('Return-Path', `<${wireAddress(envelope)}>`, 'returnPath'),
+    raw('Delivered-To', wireAddress(recipient.address)),
+    raw('Received', received1, 'received1'),
+    foldHeader('Authentication-Results', resultTokens(message, recipient)),
+    arcLines(message),
+    raw('Received', received2, 'received2'),
+    signatureLines(message),
+    raw('Received', received3, 'received3'),
+    raw('Message-ID', messageIdOf(message), 'messageId'),
+    raw('In-Reply-To', delivery.inReplyTo === undefined ? undefined : bracketed(delivery.inReplyTo)),
+    raw('Date', dateOf(message), 'date'),
+    foldHeader('From', mailboxTokens([from], language, charset, 'fromName', 'fromAddress')),
+    raw('Sender', senderOf(message)),
+    mailboxes('Reply-To', 'replyTo', message.replyTo && [message.replyTo]),
+    mailboxes('To', 'to', message.to),
+    mailboxes('Cc', 'cc', message.cc),
+    text('Subject', 'subject', message.subject[language]),
+    text('X-Mailer', 'mailer', delivery.mailer),
+    raw('List-Unsubscribe', delivery.unsubscribe && bracketed(delivery.unsubscribe), 'unsubscribe'),
+    raw(
+      'List-Unsubscribe-Post',
+      isOneClick(message) ? 'List-Unsubscribe=One-Click' : undefined,
+      'unsubscribe',
+    ),
+  ].flat();
+}
+
+/** RFC 5322, 3.6.2: named where somebody else than the author hands the message in. */
+function senderOf({ delivery, from }: SealedMail): string | undefined {
+  const envelope = envelopeOf(delivery, from.address);
+  const byOthers = delivery.route === 'service' || delivery.route === 'list';
+  return byOthers && envelope !== '' && envelope !== from.address ? wireAddress(envelope) : undefined;
+}
+
+/** RFC 8058 asks for https. */
+function isOneClick({ delivery }: SealedMail): boolean {
+  return delivery.route === 'service' && delivery.unsubscribe?.startsWith('https://') === true;
+}
+
+function bracketed(text: string): string {
+  return text.startsWith('<') ? text : `<${text}>`;
+}
+
+/** RFC 8601. Each method is a region of its own. */
+function resultTokens({ delivery, from }: SealedMail, recipient: Recipient): readonly Token[] {
+  const found = authenticationOf(delivery, from.address);
+  const identity = envelopeOf(delivery, from.address) === '' ? 'smtp.helo' : 'smtp.mailfrom';
+  const signed =
+    delivery.dkim === undefined ? '' : ` header.d=${delivery.dkim.domain} header.s=${delivery.dkim.selector}`;
+  const policy = delivery.dmarcPolicy === 'absent' ? '' : ` (p=${delivery.dmarcPolicy})`;
+  const methods: readonly (readonly [MailField, string])[] = [
+    ['spf', `spf=${found.spf} ${identity}=${found.spfDomain};`],
+    ['dkim', `dkim=${found.dkim}${signed};`],
+    ['dmarc', `dmarc=${found.dmarc}${policy} header.from=${domainOf(from.address)};`],
+    ['arc', isRelayed(delivery.route) ? 'arc=pass (i=1)' : 'arc=none'],
+  ];
+  return [
+    { text: `${recipient.server};` },
+    ...methods.flatMap(([field, value]) =>
+      rawTokens(value, field).map((token, index): Token =>
+        index === 0 ? { ...token, onNewLine: true } : token,
+      ),
+    ),
+  ];
+}
+
+/** RFC 8617: a forwarder or list signs what it saw, since it breaks SPF and often the signature. */
+function arcLines(message: SealedMail): readonly SourceLine[] {
+  const { delivery } = message;
+  if (!isRelayed(delivery.route)) return [];
+  const seed = seedOf(message);
+  const domain = organisationOf(delivery.host) ?? delivery.host;
+  const signed = `a=rsa-sha256; d=${domain}; s=arc; t=${unixTime(message)};`;
+  const saw =
+    delivery.dkim === undefined
+      ? 'dkim=none'
+      : `dkim=${delivery.dkim.result} header.d=${delivery.dkim.domain}`;
+  return [
+    foldHeader('ARC-Seal', rawTokens(`i=1; ${signed} cv=none; b=${cutSignature(`${seed}|arc-seal`)}`, 'arc')),
+    foldHeader(
+      'ARC-Message-Signature',
+      rawTokens(
+        `i=1; c=relaxed/relaxed; ${signed} h=from:to:subject:date:message-id; bh=${bodyHash(seed)}; b=${cutSignature(`${seed}|arc`)}`,
+        'arc',
+      ),
+    ),
+    foldHeader('ARC-Authentication-Results', rawTokens(`i=1; ${delivery.host}; ${saw}`, 'arc')),
+  ].flat();
+}
+
+/** RFC 6376. The digests are invented: nothing here was ever signed. */
+function signatureLines(message: SealedMail): readonly SourceLine[] {
+  const { dkim } = message.delivery;
+  if (dkim === undefined) return [];
+  const seed = seedOf(message);
+  const value = [
+    'v=1; a=rsa-sha256; c=relaxed/relaxed;',
+    `d=${dkim.domain}; s=${dkim.selector}; t=${unixTime(message)};`,
+    'h=from:to:subject:date:message-id:mime-version;',
+    `bh=${bodyHash(seed)}; b=${cutSignature(`${seed}|dkim`)}`,
+  ];
+  return foldHeader('DKIM-Signature', rawTokens(value.join(' '), 'dkim'));
+}
+
+const bodyHash = (seed: string): string => `${pseudoSignature(`${seed}|bh`, 43)}=`;
+
+/** 256 bytes, as an RSA key of 2,048 bits gives, with spaces where the line may fold. */
+function cutSignature(seed: string): string {
+  return `${pseudoSignature(seed, 342)}==`.replace(/.{70}(?=.)/g, '$& ');
+}
+
+const unixTime = ({ sent }: SealedMail): number => Math.floor(instantOf(sent) / 1_000);
+
+// --------------------------------------------------------------------------------------------------- tokens
+
+/** Control characters would end the header or hide in it. */
+function oneLine(text: string): string {
+  return text.replace(/\p{Cc}+/gu, ' ');
+}
+
+function rawTokens(text: string, field?: MailField): readonly Token[] {
+  const place = field === undefined ? {} : { region: fieldRegion(field) };
+  return oneLine(text)
+    .split(' ')
+    .filter((piece) => piece !== '')
+    .map((piece) => ({ text: piece, ...place }));
+}
+
+/** Free text: as it is where it is ASCII with single spaces, else in encoded words. */
+function textTokens(text: string, charset: Charset, region: string): readonly Token[] {
+  const line = oneLine(text);
+  if (isPlainAscii(line) && line === line.trim() && !line.includes('  '))
+    return line.split(' ').map((piece) => ({ text: piece, region }));
+  return encodedWords(line, charset).map(({ encoded, decoded }) => ({ text: encoded, decoded, region }));
+}
+
+function mailboxTokens(
+  mailboxes: readonly Mailbox[],
+  language: Language,
+  charset: Charset,
+  nameField: MailField,
+  addressField: MailField,
+): readonly Token[] {
+  return mailboxes.flatMap(({ name, address }, index): readonly Token[] => {
+    const comma = index < mailboxes.length - 1 ? ',' : '';
+    const written = name?.[language];
+    const region = fieldRegion(addressField);
+    if (written === undefined) return [{ text: `${wireAddress(address)}${comma}`, region }];
+    return [
+      ...phraseTokens(written, charset, fieldRegion(nameField)),
+      { text: `<${wireAddress(address)}>${comma}`, region },
+    ];
+  });
+}
+
+/** A display name: words as they are, or quoted where they hold specials (RFC 5322, 3.2.3). */
+function phraseTokens(name: string, charset: Charset, region: string): readonly Token[] {
+  const quotable = isPlainAscii(name) && /[^A-Za-z0-9 !#$%&'*+/=?^_`{|}~-]/.test(name);
+  return textTokens(quotable ? `"${name.replace(/["\\]/g, '\\$&')}"` : name, charset, region);
+}
+
+/** The address as servers write it, its domain in ASCII. */
+function wireAddress(address: string): string {
+  const parsed = parseAddress(address);
+  if (parsed === undefined) return oneLine(address).replaceAll(' ', '');
+  const host = readHost(parsed.domain);
+  return `${parsed.local}@${host.kind === 'domain' ? host.ascii : parsed.domain}`;
+}

@@ -1,0 +1,348 @@
+/** The body of a message as MIME parts (RFC 2045, 2046): plain text and HTML of the same blocks, then attachments. */
+import { plainText } from '../../scenario/layout/blocks.ts';
+import { attachmentRegion, fieldRegion } from '../../scenario/layout/regions.ts';
+import type { Attachment } from '../../scenario/format/attachment.ts';
+import type { Block } from '../../scenario/format/block.ts';
+import type { SealedMail } from '../../scenario/format/message.ts';
+import type { Line } from '../../scenario/format/text.ts';
+import type { Language } from '../../scenario/format/vocabulary.ts';
+import { base64, quotedByte } from './base64.ts';
+import { queueId, seedOf } from './delivery.ts';
+import { foldHeader, type SourceLine, type Token } from './fold.ts';
+import { bytesOf } from '../../url/utf8.ts';
+import { bytesIn, type Charset, charsetFor, parameters } from './words.ts';
+
+type Links = ReadonlyMap<string, string>;
+
+const linksOf = (message: SealedMail): Links =>
+  new Map((message.links ?? []).map(({ id, url }) => [id, url]));
+
+// --------------------------------------------------------------------------------------------- plain text
+
+/** The body as plain text with line feeds; the target of a link follows its words in angle brackets. */
+export function plainBody(message: SealedMail, language: Language): string {
+  const links = linksOf(message);
+  return message.body.map((block) => plainBlock(block, links, language)).join('\n\n');
+}
+
+function plainBlock(block: Block, links: Links, language: Language): string {
+  const inner = (blocks: readonly Block[]): string =>
+    blocks.map((leaf) => plainBlock(leaf, links, language)).join('\n');
+  const line = (text: Line): string => plainLine(text, links);
+  switch (block.kind) {
+    case 'text':
+      return line(block.text[language]);
+    case 'list':
+      return block.items
+        .map((item, at) => `${block.ordered ? `${at + 1}.` : '-'} ${line(item[language])}`)
+        .join('\n');
+    case 'button':
+      return line([{ text: block.label[language], link: block.link }]);
+    case 'image':
+      return `[${block.alt[language]}]`;
+    case 'qr':
+      return `[${block.alt[language]}]`;
+    case 'rule':
+      return '--------------------';
+    case 'table':
+      return block.rows.map((row) => row.map((cell) => line(cell[language])).join('  ')).join('\n');
+    case 'form':
+      return [
+        ...block.fields.map(({ label }) => `${label[language]}: ____`),
+        `[${block.submit[language]}]`,
+      ].join('\n');
+    case 'captcha':
+    case 'permissions':
+    case 'code':
+    case 'alarm':
+    case 'download':
+    case 'window':
+      // They stand on pages only, never in a mail.
+      return '';
+    case 'panel':
+      return inner(block.blocks);
+    case 'columns':
+      return block.columns.map(inner).join('\n');
+    case 'quote':
+      return [block.attribution === undefined ? [] : line(block.attribution[language]), inner(block.blocks)]
+        .flat()
+        .join('\n')
+        .replace(/^/gm, '> ');
+  }
+}
+
+function plainLine(line: Line, links: Links): string {
+  if (typeof line === 'string') return line;
+  return line
+    .map((run) => {
+      if (typeof run === 'string' || run.link === undefined) return plainText([run]);
+      const url = links.get(run.link);
+      return url === undefined || url === run.text ? run.text : `${run.text} <${url}>`;
+    })
+    .join('');
+}
+
+// ---------------------------------------------------------------------------------------------------- HTML
+
+/** The body as HTML for the source view; nothing ever draws it. */
+export function htmlBody(message: SealedMail, language: Language): string {
+  const links = linksOf(message);
+  const blocks = message.body.map((block) => htmlBlock(block, links, language));
+  return [`<html lang="${language}"><body>`, ...blocks, '</body></html>'].join('\n');
+}
+
+function htmlBlock(block: Block, links: Links, language: Language): string {
+  const inner = (blocks: readonly Block[]): string =>
+    blocks.map((leaf) => htmlBlock(leaf, links, language)).join('\n');
+  const line = (text: Line): string => htmlLine(text, links);
+  switch (block.kind) {
+    case 'text': {
+      const tag = block.size === 'title' ? 'h1' : 'p';
+      return `<${tag}>${line(block.text[language])}</${tag}>`;
+    }
+    case 'list': {
+      const tag = block.ordered ? 'ol' : 'ul';
+      return `<${tag}>${block.items.map((item) => `<li>${line(item[language])}</li>`).join('')}</${tag}>`;
+    }
+    case 'button':
+      return `<p>${line([{ text: block.label[language], link: block.link }])}</p>`;
+    case 'image':
+      return `<img src="cid:${escaped(block.asset)}" alt="${escaped(block.alt[language])}">`;
+    case 'qr':
+      return `<img src="cid:qr-${block.link}.png" alt="${escaped(block.alt[language])}">`;
+    case 'rule':
+      return '<hr>';
+    case 'table': {
+      const rows = block.rows.map(
+        (row) => `<tr>${row.map((cell) => `<td>${line(cell[language])}</td>`).join('')}</tr>`,
+      );
+      return `<table>${rows.join('\n')}</table>`;
+    }
+    case 'form': {
+      const inputs = block.fields.map(({ label }) => `<label>${escaped(label[language])} <input></label>`);
+      return `<form>${inputs.join('')}<button>${escaped(block.submit[language])}</button></form>`;
+    }
+    case 'captcha':
+    case 'permissions':
+    case 'code':
+    case 'alarm':
+    case 'download':
+    case 'window':
+      return '';
+    case 'panel':
+      return `<div>${inner(block.blocks)}</div>`;
+    case 'columns':
+      return `<table><tr>${block.columns.map((column) => `<td>${inner(column)}</td>`).join('')}</tr></table>`;
+    case 'quote': {
+      const by = block.attribution === undefined ? '' : `<p>${line(block.attribution[language])}</p>`;
+      return `${by}<blockquote>${inner(block.blocks)}</blockquote>`;
+    }
+  }
+}
+
+function htmlLine(line: Line, links: Links): string {
+  const runs = typeof line === 'string' ? [line] : line;
+  return runs
+    .map((run) => {
+      const text = escaped(plainText([run])).replaceAll('\n', '<br>');
+      const url = typeof run === 'string' || run.link === undefined ? undefined : links.get(run.link);
+      return url === undefined ? text : `<a href="${escaped(url)}">${text}</a>`;
+    })
+    .join('');
+}
+
+const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+
+function escaped(text: string): string {
+  return text.replace(/[&<>"]/g, (character) => entities[character] ?? character);
+}
+
+// --------------------------------------------------------------------------------------------------- parts
+
+export interface MimeBody {
+  /** Content type of the whole, without parameters. */
+  readonly type: string;
+  /** Character set of the text parts. */
+  readonly charset: Charset;
+  /** The MIME headers of the message itself, then an empty line, then the parts. */
+  readonly lines: readonly SourceLine[];
+}
+
+/** A message's body from its MIME headers to its last line. */
+export function mimeBody(message: SealedMail, language: Language): MimeBody {
+  const seed = seedOf(message);
+  const texts = [plainBody(message, language), htmlBody(message, language)] as const;
+  const charset = charsetFor(texts.join(''), message.delivery.charset);
+  const attachments = message.attachments ?? [];
+  const inner = `=_alt_${queueId(`${seed}|alternative`)}`;
+  const outer = `=_mix_${queueId(`${seed}|mixed`)}`;
+  const alternative = multipart(inner, [
+    textPart('plain', texts[0], charset),
+    textPart('html', texts[1], charset),
+  ]);
+  const type = attachments.length === 0 ? 'multipart/alternative' : 'multipart/mixed';
+  const head = multipartHeader(type, attachments.length === 0 ? inner : outer);
+  const content =
+    attachments.length === 0
+      ? alternative
+      : multipart(outer, [
+          [...multipartHeader('multipart/alternative', inner), blank, ...alternative],
+          ...attachments.map((attachment) => attachmentPart(attachment, language)),
+        ]);
+  return { type, charset, lines: [...foldHeader('MIME-Version', inMime('1.0')), ...head, blank, ...content] };
+}
+
+const blank: SourceLine = { segments: [{ text: '' }] };
+
+function inMime(...texts: readonly string[]): readonly Token[] {
+  return texts.map((text) => ({ text, region: fieldRegion('mime') }));
+}
+
+function multipartHeader(type: string, boundary: string): readonly SourceLine[] {
+  return foldHeader('Content-Type', inMime(`${type};`, `boundary="${boundary}"`));
+}
+
+function multipart(boundary: string, parts: readonly (readonly SourceLine[])[]): readonly SourceLine[] {
+  return [...parts.flatMap((part) => [plain(`--${boundary}`), ...part]), plain(`--${boundary}--`), blank];
+}
+
+const plain = (text: string): SourceLine => ({ segments: [{ text }] });
+
+type Encoding = '7bit' | 'quoted-printable' | 'base64';
+
+function textPart(subtype: 'plain' | 'html', text: string, charset: Charset): readonly SourceLine[] {
+  const encoding = encodingFor(text, charset);
+  return [
+    ...foldHeader('Content-Type', inMime(`text/${subtype};`, `charset=${charset.toUpperCase()}`)),
+    ...foldHeader('Content-Transfer-Encoding', inMime(encoding)),
+    blank,
+    ...encodedText(text, charset, encoding),
+  ];
+}
+
+/** RFC 5322, 2.1.1 allows 998 characters in a line. */
+const longestSevenBitLine = 900;
+
+/** What mail programs choose: 7bit where it can be, quoted-printable while most of it stays readable, else base64. */
+function encodingFor(text: string, charset: Charset): Encoding {
+  const sevenBit = charset === 'iso-2022-jp' || /^[\n\u0020-\u007e]*$/.test(text);
+  if (sevenBit && text.split('\n').every((line) => bytesIn(line, charset).length <= longestSevenBitLine))
+    return '7bit';
+  if (charset === 'iso-2022-jp') return 'base64';
+  const readable = [...text].filter((character) => character < '\u0080').length;
+  return readable >= text.length * 0.8 ? 'quoted-printable' : 'base64';
+}
+
+function encodedText(text: string, charset: Charset, encoding: Encoding): readonly SourceLine[] {
+  switch (encoding) {
+    case '7bit':
+      return text.split('\n').map((line) => sevenBitLine(line, charset));
+    case 'quoted-printable':
+      return text.split('\n').flatMap(quotedLines);
+    case 'base64':
+      return base64Lines(text.replaceAll('\n', '\r\n'), charset);
+  }
+}
+
+function sevenBitLine(line: string, charset: Charset): SourceLine {
+  const text = String.fromCharCode(...bytesIn(line, charset));
+  return { segments: [{ text }], ...(text !== line && { decoded: line }) };
+}
+
+/** RFC 2045, 6.7: at most 76 characters a line with the `=` of a soft break. */
+const longestQuotedLine = 75;
+
+/** Never cuts a character, so that each line can be read by itself. */
+function quotedLines(line: string): readonly SourceLine[] {
+  const lines: SourceLine[] = [];
+  const characters = [...line];
+  let encoded = '';
+  let decoded = '';
+  for (const [index, character] of characters.entries()) {
+    const last = index === characters.length - 1;
+    const quoted = last && character === ' ' ? '=20' : bytesOf(character).map(quotedByte).join('');
+    if (encoded.length + quoted.length > longestQuotedLine) {
+      lines.push(quotedLine(`${encoded}=`, decoded));
+      encoded = '';
+      decoded = '';
+    }
+    encoded += quoted;
+    decoded += character;
+  }
+  return [...lines, quotedLine(encoded, decoded)];
+}
+
+function quotedLine(encoded: string, decoded: string): SourceLine {
+  return { segments: [{ text: encoded }], ...(/=[0-9A-F]{2}/.test(encoded) && { decoded }) };
+}
+
+/** 57 bytes are 76 base64 digits. */
+const bytesInLine = 57;
+
+/** Each line with the characters that begin in it. */
+function base64Lines(text: string, charset: Charset): readonly SourceLine[] {
+  const bytes = bytesIn(text, charset);
+  const starts: string[] = [];
+  let at = 0;
+  for (const character of text) {
+    const line = Math.floor(at / bytesInLine);
+    starts[line] = `${starts[line] ?? ''}${character}`;
+    at += bytesOf(character).length;
+  }
+  return Array.from({ length: Math.ceil(bytes.length / bytesInLine) }, (_, line) => ({
+    segments: [{ text: base64(bytes.slice(line * bytesInLine, (line + 1) * bytesInLine)) }],
+    ...(charset === 'utf-8' && { decoded: (starts[line] ?? '').replace(/\r?\n|\r/g, ' ') }),
+  }));
+}
+
+const mediaTypes = {
+  pdf: 'application/pdf',
+  word: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  excel: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  text: 'text/plain',
+  image: 'image/png',
+  zip: 'application/zip',
+  html: 'text/html',
+  program: 'application/octet-stream',
+  calendar: 'text/calendar',
+  message: 'message/rfc822',
+  svg: 'image/svg+xml',
+  shortcut: 'application/x-ms-shortcut',
+  'disk-image': 'application/x-iso9660-image',
+  onenote: 'application/onenote',
+  audio: 'audio/mpeg',
+} as const satisfies Record<Attachment['type'], string>;
+
+/** Documents with macros have media types of their own, as registered with IANA. */
+const macroTypes: Partial<Record<Attachment['type'], string>> = {
+  word: 'application/vnd.ms-word.document.macroEnabled.12',
+  excel: 'application/vnd.ms-excel.sheet.macroEnabled.12',
+};
+
+function mediaTypeOf({ type, macro }: Attachment): string {
+  return (macro && macroTypes[type]) ?? mediaTypes[type];
+}
+
+/** An attachment whose content says that it is none. */
+function attachmentPart(attachment: Attachment, language: Language): readonly SourceLine[] {
+  const { id, name } = attachment;
+  const region = attachmentRegion(id);
+  const header = (field: string, value: string, parameter?: string): readonly SourceLine[] => {
+    const texts = parameter === undefined ? [] : parameters(parameter, name[language]);
+    const values = [value, ...texts].map((text, index) => (index < texts.length ? `${text};` : text));
+    const [first, ...rest] = foldHeader(
+      field,
+      values.map((text) => ({ text, region })),
+    );
+    // What RFC 2231 hides is said once, beside the first line.
+    const says = texts.join('').includes('*') ? { decoded: name[language] } : {};
+    return first === undefined ? rest : [{ ...first, ...says }, ...rest];
+  };
+  return [
+    ...header('Content-Type', mediaTypeOf(attachment), 'name'),
+    ...header('Content-Transfer-Encoding', 'base64'),
+    ...header('Content-Disposition', 'attachment', 'filename'),
+    blank,
+    ...base64Lines('This training message carries no real file.', 'utf-8'),
+  ];
+}

@@ -1,0 +1,346 @@
+/** What each header field of a message says, in one list that is the same for every message: never a verdict, only a reading. */
+import type { SealedMail } from '../../scenario/format/message.ts';
+import { type Language, type MailField, mailFields } from '../../scenario/format/vocabulary.ts';
+import { addressInName } from '../compose/address.ts';
+import { type Authentication, authenticationOf, domainOf, envelopeOf } from '../compose/authentication.ts';
+import { civilTime, instantOf } from '../compose/calendar.ts';
+import { isRelayed, messageIdOf, originOf, receivedOf, type Recipient, zoneOf } from '../compose/delivery.ts';
+import { organisationOf } from '../url/ownership.ts';
+import { mimeBody } from '../compose/mime.ts';
+import { anatomyOf } from '../url/url.ts';
+
+/**
+ * All that a field can say. “Same” and “Other” compare registrable domains with that of the From address, as relaxed alignment
+ * does (RFC 7489, 3.1). The results of checks are those of RFC 8601.
+ */
+export const readingKinds = [
+  'subject',
+  'nameAbsent',
+  'namePlain',
+  'nameHoldsAddress',
+  'fromDomain',
+  'toYou',
+  'toYouInCc',
+  'toOthers',
+  'ccAbsent',
+  'ccPresent',
+  'dateOwnZone',
+  'dateOtherZone',
+  'replyAbsent',
+  'replySame',
+  'replyOther',
+  'returnEmpty',
+  'returnSame',
+  'returnOther',
+  'idSame',
+  'idOther',
+  'spfPassSame',
+  'spfPassOther',
+  'spfFail',
+  'spfSoftfail',
+  'spfNeutral',
+  'spfNone',
+  'dkimPassSame',
+  'dkimPassOther',
+  'dkimFail',
+  'dkimNone',
+  'dmarcPassSpf',
+  'dmarcPassDkim',
+  'dmarcPassBoth',
+  'dmarcFailNone',
+  'dmarcFailQuarantine',
+  'dmarcFailReject',
+  'dmarcNone',
+  'arcNone',
+  'arcPass',
+  'handedOverSame',
+  'handedOverOther',
+  'hopWithin',
+  'hopBetween',
+  'hopFromClient',
+  'hopFromProgram',
+  'hopMadeHere',
+  'mailerAbsent',
+  'mailerPresent',
+  'unsubscribeAbsent',
+  'unsubscribeSame',
+  'unsubscribeOther',
+  'mimeUtf8',
+  'mimeJis',
+  'unreadable',
+] as const;
+export type ReadingKind = (typeof readingKinds)[number];
+
+export interface Reading {
+  readonly field: MailField;
+  readonly kind: ReadingKind;
+  /** Names, addresses and times for the sentence of this kind. */
+  readonly values: Readonly<Record<string, string>>;
+}
+
+/** One reading for every field of the format, in its order. */
+export function headerReadings(
+  message: SealedMail,
+  recipient: Recipient,
+  language: Language,
+): readonly Reading[] {
+  const { delivery, from } = message;
+  const domain = domainOf(from.address);
+  const given: Given = {
+    message,
+    recipient,
+    language,
+    domain,
+    organisation: organisationOf(domain) ?? domain,
+    found: authenticationOf(delivery, from.address),
+    ownZone: zoneOf(message.sent),
+    hops: receivedOf(message, recipient).map(hopOf),
+  };
+  return mailFields.map((field) => ({ field, ...read[field](given) }));
+}
+
+interface Given {
+  readonly message: SealedMail;
+  readonly recipient: Recipient;
+  readonly language: Language;
+  /** That of the From address, empty where it is none. */
+  readonly domain: string;
+  readonly organisation: string;
+  readonly found: Authentication;
+  /** The zone of our own server, such as +0900. */
+  readonly ownZone: string;
+  /** Newest first. */
+  readonly hops: readonly Hop[];
+}
+
+type Said = Omit<Reading, 'field'>;
+
+const say = (kind: ReadingKind, values: Reading['values'] = {}): Said => ({ kind, values });
+
+const read: Readonly<Record<MailField, (given: Given) => Said>> = {
+  subject: () => say('subject'),
+  fromName: ({ message: { from }, language }) => {
+    const name = from.name?.[language] ?? '';
+    if (name === '') return say('nameAbsent');
+    const inName = addressInName(name);
+    if (inName === undefined) return say('namePlain', { name });
+    return say('nameHoldsAddress', { inName, address: from.address });
+  },
+  fromAddress: ({ domain, organisation }) =>
+    domain === '' ? say('unreadable') : say('fromDomain', { domain, organisation }),
+  to: ({ message: { to, cc = [] }, recipient }) => {
+    const isYou = ({ address }: { readonly address: string }): boolean =>
+      address.toLowerCase() === recipient.address.toLowerCase();
+    if (to.some(isYou)) return say('toYou');
+    return say(cc.some(isYou) ? 'toYouInCc' : 'toOthers');
+  },
+  cc: ({ message: { cc = [] } }) =>
+    cc.length === 0 ? say('ccAbsent') : say('ccPresent', { number: String(cc.length) }),
+  date: ({ message: { sent, delivery }, ownZone }) => {
+    const instant = instantOf(sent);
+    const written = { time: clockTime(instant, delivery.zone), zone: zoneName(delivery.zone) };
+    if (minutesOf(delivery.zone) === minutesOf(ownZone)) return say('dateOwnZone', written);
+    return say('dateOtherZone', {
+      ...written,
+      ownTime: clockTime(instant, ownZone),
+      ownZone: zoneName(ownZone),
+    });
+  },
+  replyTo: ({ message: { replyTo, from }, domain, organisation }) => {
+    if (replyTo === undefined) return say('replyAbsent', { address: from.address });
+    const { address } = replyTo;
+    if (domainOf(address) === '') return say('unreadable');
+    return isWithin(domainOf(address), organisation)
+      ? say('replySame', { address, organisation })
+      : say('replyOther', { address, domain });
+  },
+  returnPath: ({ message: { delivery, from }, domain, organisation }) => {
+    const address = envelopeOf(delivery, from.address);
+    if (address === '') return say('returnEmpty');
+    if (domainOf(address) === '') return say('unreadable');
+    return isWithin(domainOf(address), organisation)
+      ? say('returnSame', { address, organisation })
+      : say('returnOther', { address, domain });
+  },
+  messageId: ({ message, domain, organisation }) => {
+    const host = messageIdOf(message).split('@').at(-1)?.replace('>', '') ?? '';
+    return isWithin(host, organisation) ? say('idSame', { host }) : say('idOther', { host, domain });
+  },
+  spf: ({ message: { delivery }, found, domain }) => {
+    const values = { domain: found.spfDomain, ip: delivery.ip, from: domain };
+    switch (found.spf) {
+      case 'pass':
+        return say(isAlignedBy(found, 'spf') ? 'spfPassSame' : 'spfPassOther', values);
+      case 'fail':
+        return say('spfFail', values);
+      case 'softfail':
+        return say('spfSoftfail', values);
+      case 'neutral':
+        return say('spfNeutral', values);
+      case 'none':
+        return say('spfNone', values);
+    }
+  },
+  dkim: ({ found, domain }) => {
+    const values = { domain: found.dkimDomain ?? '', from: domain };
+    switch (found.dkim) {
+      case 'pass':
+        return say(isAlignedBy(found, 'dkim') ? 'dkimPassSame' : 'dkimPassOther', values);
+      case 'fail':
+        return say('dkimFail', values);
+      case 'none':
+        return say('dkimNone');
+    }
+  },
+  dmarc: ({ message: { delivery }, found, domain }) => {
+    const values = { domain, spfDomain: found.spfDomain, dkimDomain: found.dkimDomain ?? '' };
+    switch (delivery.dmarcPolicy) {
+      case 'absent':
+        return say('dmarcNone', values);
+      case 'none':
+        return say(passOf(found) ?? 'dmarcFailNone', values);
+      case 'quarantine':
+        return say(passOf(found) ?? 'dmarcFailQuarantine', values);
+      case 'reject':
+        return say(passOf(found) ?? 'dmarcFailReject', values);
+    }
+  },
+  arc: ({ message: { delivery } }) =>
+    isRelayed(delivery.route)
+      ? say('arcPass', { host: organisationOf(delivery.host) ?? delivery.host })
+      : say('arcNone'),
+  received1: ({ message: { sent, delivery }, recipient, organisation, domain, ownZone, hops: [newest] }) => {
+    const instant = newest?.instant ?? Number.NaN;
+    const values = {
+      host: delivery.host,
+      ip: delivery.ip,
+      server: recipient.server,
+      time: clockTime(instant, ownZone),
+      zone: zoneName(ownZone),
+      seconds: String(Math.round((instant - instantOf(sent)) / 1_000)),
+      domain,
+    };
+    return say(isWithin(delivery.host, organisation) ? 'handedOverSame' : 'handedOverOther', values);
+  },
+  received2: ({ message, ownZone, hops: [, middle] }) => {
+    const relayed = isRelayed(message.delivery.route);
+    return say(relayed ? 'hopBetween' : 'hopWithin', {
+      from: originOf(message),
+      by: message.delivery.host,
+      time: clockTime(middle?.instant ?? Number.NaN, ownZone),
+      zone: zoneName(ownZone),
+    });
+  },
+  received3: ({ message, ownZone, hops: [, , oldest] }) => {
+    const values = {
+      from: oldest?.from ?? '',
+      by: originOf(message),
+      time: clockTime(oldest?.instant ?? Number.NaN, ownZone),
+      zone: zoneName(ownZone),
+    };
+    switch (message.delivery.route) {
+      case 'direct':
+      case 'internal':
+      case 'list':
+      case 'forwarded':
+        return say('hopFromClient', values);
+      case 'service':
+        return say('hopFromProgram', values);
+      case 'bounce':
+        return say('hopMadeHere', values);
+    }
+  },
+  mailer: ({ message: { delivery } }) =>
+    delivery.mailer === undefined ? say('mailerAbsent') : say('mailerPresent', { mailer: delivery.mailer }),
+  unsubscribe: ({ message: { delivery }, domain, organisation }) => {
+    if (delivery.unsubscribe === undefined) return say('unsubscribeAbsent');
+    const host = hostOf(delivery.unsubscribe);
+    if (host === '') return say('unreadable');
+    return isWithin(host, organisation)
+      ? say('unsubscribeSame', { host })
+      : say('unsubscribeOther', { host, domain });
+  },
+  mime: ({ message, language }) => {
+    const { type, charset } = mimeBody(message, language);
+    return say(charset === 'utf-8' ? 'mimeUtf8' : 'mimeJis', { type });
+  },
+};
+
+/** Whether a host belongs to an organisation, named by its registrable domain. */
+function isWithin(host: string, organisation: string): boolean {
+  return organisation !== '' && organisationOf(host) === organisation;
+}
+
+function isAlignedBy({ alignedBy }: Authentication, check: 'spf' | 'dkim'): boolean {
+  return alignedBy === check || alignedBy === 'both';
+}
+
+function passOf({ alignedBy }: Authentication): ReadingKind | undefined {
+  switch (alignedBy) {
+    case 'spf':
+      return 'dmarcPassSpf';
+    case 'dkim':
+      return 'dmarcPassDkim';
+    case 'both':
+      return 'dmarcPassBoth';
+    case 'none':
+      return undefined;
+  }
+}
+
+/** The host that would be told: that of the mail address or of the page. */
+function hostOf(unsubscribe: string): string {
+  const mail = /^mailto:([^?]*)/i.exec(unsubscribe)?.[1];
+  return mail === undefined ? anatomyOf(unsubscribe).host : domainOf(mail);
+}
+
+// ----------------------------------------------------------------------------------------------------- times
+
+interface Hop {
+  /** Who handed the message over, as written. */
+  readonly from: string;
+  /** Milliseconds since 1970; NaN where the date cannot be read. */
+  readonly instant: number;
+}
+
+/** Reads back a Received line (RFC 5321, 4.4). */
+function hopOf(received: string): Hop {
+  const from = /^from (\S+)/.exec(received)?.[1] ?? '';
+  return {
+    from: from.replace(/[[\]]/g, ''),
+    instant: instantOfMailDate(received.slice(received.lastIndexOf(';') + 1)),
+  };
+}
+
+const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+
+/** RFC 5322, 3.3, as our own servers write it. */
+function instantOfMailDate(text: string): number {
+  const found = /(\d\d) (\w{3}) (\d{4}) (\d\d:\d\d:\d\d) ([+-]\d{4})/.exec(text);
+  if (found === null) return Number.NaN;
+  const [, date, name = '', year, time, zone] = found;
+  const month = String(months.indexOf(name) + 1).padStart(2, '0');
+  return instantOf(`${year}-${month}-${date}T${time}${zone}`);
+}
+
+/** Minutes east of UTC of a zone such as +0900. */
+function minutesOf(zone: string): number {
+  const minutes = Number(zone.slice(1, 3)) * 60 + Number(zone.slice(3));
+  return zone.startsWith('-') ? -minutes : minutes;
+}
+
+/** `UTC+9`, `UTC-3:30`, `UTC`. */
+function zoneName(zone: string): string {
+  const minutes = minutesOf(zone);
+  if (minutes === 0) return 'UTC';
+  const beyond = Math.abs(minutes) % 60;
+  const hours = `${minutes < 0 ? '-' : '+'}${Math.floor(Math.abs(minutes) / 60)}`;
+  return `UTC${hours}${beyond === 0 ? '' : `:${String(beyond).padStart(2, '0')}`}`;
+}
+
+/** `2026-04-08 10:15:00` on the clocks of a zone. */
+function clockTime(instant: number, zone: string): string {
+  const { year, month, date, hours, minutes, seconds } = civilTime(instant + minutesOf(zone) * 60_000);
+  const two = (number: number): string => String(number).padStart(2, '0');
+  return `${year}-${two(month)}-${two(date)} ${two(hours)}:${two(minutes)}:${two(seconds)}`;
+}

@@ -1,0 +1,72 @@
+/** How a message is named in a list, whatever its channel. */
+import { plainText } from './blocks.ts';
+import type { Path } from '../read/locate.ts';
+import type { SealedMessage } from '../format/message.ts';
+import type { Localized } from '../format/text.ts';
+import type { Language } from '../format/vocabulary.ts';
+import { linePlaces } from './walk.ts';
+
+/** Who it says it is from. */
+export function senderOf(message: SealedMessage): Localized {
+  switch (message.channel) {
+    case 'mail':
+      return message.from.name ?? alike(message.from.address);
+    case 'sms':
+      return message.sender;
+    case 'chat':
+      return message.author.name;
+    case 'invitation':
+      return message.organizer.name;
+    case 'voice':
+      return message.caller ?? alike(message.number);
+    case 'letter':
+      return { ja: firstLine(message.returnAddress.ja), en: firstLine(message.returnAddress.en) };
+  }
+}
+
+/** The name and address a message gives for its writer, and where the file has them; undefined where its channel has no addresses. */
+export function writerOf(
+  message: SealedMessage,
+): { readonly name?: Localized; readonly address: string; readonly path: Path } | undefined {
+  switch (message.channel) {
+    case 'mail':
+      return { ...message.from, path: ['from', 'address'] };
+    case 'chat':
+      return { name: message.author.name, address: message.author.account, path: ['author', 'account'] };
+    case 'invitation':
+      return { ...message.organizer, path: ['organizer', 'address'] };
+    case 'sms':
+    case 'voice':
+    case 'letter':
+      return undefined;
+  }
+}
+
+/** Its subject, or what it begins with where its channel knows no subjects. */
+export function titleOf(message: SealedMessage): Localized {
+  switch (message.channel) {
+    case 'mail':
+    case 'invitation':
+      return message.subject;
+    case 'sms':
+    case 'chat':
+    case 'voice':
+    case 'letter':
+      return { ja: beginningOf(message, 'ja'), en: beginningOf(message, 'en') };
+  }
+}
+
+const longest = { ja: 24, en: 44 } satisfies Record<Language, number>;
+
+/** The heading of the body, else its first words. */
+function beginningOf(message: SealedMessage, language: Language): string {
+  const heading = message.body.find(
+    (block) => block.kind === 'text' && (block.size === 'large' || block.size === 'title'),
+  );
+  const [line] = linePlaces(heading === undefined ? message.body : [heading], []);
+  const text = firstLine(line === undefined ? senderOf(message)[language] : plainText(line.line[language]));
+  return text.length > longest[language] ? `${text.slice(0, longest[language])}…` : text;
+}
+
+const firstLine = (text: string): string => text.split('\n', 1)[0] ?? '';
+const alike = (text: string): Localized => ({ ja: text, en: text });

@@ -1,0 +1,152 @@
+/**
+ * The flaggable regions of a message: one rule for every message, which takes the message without its solution and so cannot
+ * know where the clues are.
+ */
+import { type CutLine, type LaidBlock, layBody, leavesOf, linesOf, pageBlocksOf } from './blocks.ts';
+import type { SealedMessage } from '../format/message.ts';
+import {
+  type Field,
+  fieldsOf,
+  type FilePart,
+  fileParts,
+  type Language,
+  languages,
+  pageParts,
+  type Slot,
+  slotsOf,
+} from '../format/vocabulary.ts';
+
+export type RegionKind =
+  | 'field'
+  | 'thread'
+  | 'clause'
+  | 'link'
+  | 'image'
+  | 'attachment'
+  | 'filePart'
+  | 'slot'
+  | 'pagePart'
+  | 'formField'
+  | 'pageBlock';
+
+export interface Region {
+  readonly key: string;
+  readonly kind: RegionKind;
+  /** The words that lie in it, where it has words. */
+  readonly text?: Readonly<Record<Language, string>>;
+  /** The slot whose block it lies in. */
+  readonly slot?: Slot;
+  /** The page it lies on; absent for the message itself. */
+  readonly page?: string;
+}
+
+export const fieldRegion = (field: Field): string => `field/${field}`;
+export const threadRegion = (entry: string): string => `thread/${entry}`;
+export const attachmentRegion = (attachment: string): string => `attachment/${attachment}`;
+export const filePrefix = (attachment: string): string => `file/${attachment}`;
+export const filePartRegion = (attachment: string, part: FilePart): string =>
+  `${filePrefix(attachment)}/${part}`;
+export const slotRegion = (slot: Slot): string => `slot/${slot}`;
+export const pagePrefix = (page: string): string => `page/${page}`;
+export const pagePartRegion = (page: string, part: string): string => `${pagePrefix(page)}/${part}`;
+
+/** A message laid out: its regions in reading order, each once, and its body and pages as cut lines. */
+export interface Layout {
+  readonly regions: readonly Region[];
+  readonly body: readonly LaidBlock[];
+  readonly pages: ReadonlyMap<string, readonly LaidBlock[]>;
+  /** The drawn documents by the id of their attachment. */
+  readonly files: ReadonlyMap<string, readonly LaidBlock[]>;
+}
+
+/** Lays a message out: the fields of its channel, the thread above it, body, attachments, slots, then each page and each attached file. */
+export function layOut(message: SealedMessage): Layout {
+  const body = layBody(message.body, 'body');
+  const pages = new Map(
+    (message.pages ?? []).map((page) => [page.id, layBody(page.body, pagePrefix(page.id))]),
+  );
+  const attachments = message.attachments ?? [];
+  const files = new Map(
+    attachments.map(({ id, preview }) => [id, layBody(preview?.body ?? [], filePrefix(id))]),
+  );
+  const all: readonly Region[] = [
+    ...fieldsOf[message.channel].map((field): Region => ({ key: fieldRegion(field), kind: 'field' })),
+    ...threadOf(message).map(({ id, text }): Region => ({ key: threadRegion(id), kind: 'thread', text })),
+    ...bodyRegions(body, undefined),
+    ...attachments.map(({ id, name }): Region => ({
+      key: attachmentRegion(id),
+      kind: 'attachment',
+      text: name,
+    })),
+    ...slotsOf[message.channel].map((slot): Region => ({ key: slotRegion(slot), kind: 'slot' })),
+    ...[...pages].flatMap(([page, blocks]) => [...partRegions(page), ...bodyRegions(blocks, page)]),
+    ...[...files].flatMap(([file, blocks]) => [...fileRegions(file), ...bodyRegions(blocks, undefined)]),
+  ];
+  const regions = new Map<string, Region>();
+  for (const region of all) if (!regions.has(region.key)) regions.set(region.key, region);
+  return { regions: [...regions.values()], body, pages, files };
+}
+
+/** The messages that stand above one in its thread; none where the channel has no thread. */
+export function threadOf(message: SealedMessage) {
+  return message.channel === 'sms' || message.channel === 'chat' ? (message.thread ?? []) : [];
+}
+
+function partRegions(page: string): readonly Region[] {
+  return pageParts.map((part): Region => ({ key: pagePartRegion(page, part), kind: 'pagePart', page }));
+}
+
+function fileRegions(file: string): readonly Region[] {
+  return fileParts.map((part): Region => ({ key: filePartRegion(file, part), kind: 'filePart' }));
+}
+
+function bodyRegions(laid: readonly LaidBlock[], page: string | undefined): readonly Region[] {
+  const place = page === undefined ? {} : { page };
+  const lines = linesOf(laid).flatMap((line) =>
+    regionsOfLine(line).map((region) => ({ ...region, ...place })),
+  );
+  const others = leavesOf(laid).flatMap((leaf): readonly Region[] => {
+    if (leaf.kind === 'image') {
+      const slot = leaf.block.slot === undefined ? {} : { slot: leaf.block.slot };
+      return [{ key: leaf.region, kind: 'image', text: leaf.block.alt, ...slot, ...place }];
+    }
+    if (leaf.kind === 'qr') return [{ key: leaf.region, kind: 'link', text: leaf.block.alt, ...place }];
+    if (leaf.kind === 'form') {
+      return leaf.fields.map(({ field, region }) => ({
+        key: region,
+        kind: 'formField',
+        text: field.label,
+        ...place,
+      }));
+    }
+    return [];
+  });
+  const pageBlocks = pageBlocksOf(laid).map(({ region, heading }): Region => ({
+    key: region,
+    kind: 'pageBlock',
+    text: { ja: titleOf(heading, 'ja'), en: titleOf(heading, 'en') },
+    ...place,
+  }));
+  return [...lines, ...others, ...pageBlocks];
+}
+
+const titleOf = (heading: readonly CutLine[], language: Language): string =>
+  heading.map(({ plain }) => plain[language]).join(' ');
+
+function regionsOfLine(line: CutLine): readonly Region[] {
+  const texts = new Map<string, { kind: RegionKind; ja: string; en: string }>();
+  for (const language of languages) {
+    for (const { region, text, link } of line.pieces[language]) {
+      if (region === undefined) continue;
+      const entry = texts.get(region) ?? { kind: link === undefined ? 'clause' : 'link', ja: '', en: '' };
+      entry[language] += text;
+      texts.set(region, entry);
+    }
+  }
+  return [...texts].map(([key, { kind, ja, en }]) => ({
+    key,
+    kind,
+    text: { ja: ja.trim(), en: en.trim() },
+    ...(line.slot && { slot: line.slot }),
+  }));
+}

@@ -1,0 +1,123 @@
+/** Ways through a scenario that keep the JSON path of what they pass. */
+import type { Path } from '../read/locate.ts';
+import type { Block, LeafBlock, PageBlock } from '../format/block.ts';
+import type { Message } from '../format/message.ts';
+import type { LocalizedLine } from '../format/text.ts';
+import { pageBlockKinds } from '../format/vocabulary.ts';
+
+export interface LeafPlace {
+  readonly leaf: LeafBlock;
+  readonly path: Path;
+}
+
+/** The leaves of a body in reading order. */
+export function leafPlaces(blocks: readonly Block[], path: Path): readonly LeafPlace[] {
+  return blocks.flatMap((block, index): readonly LeafPlace[] => {
+    const at = [...path, index];
+    switch (block.kind) {
+      case 'panel':
+      case 'quote':
+      case 'window':
+        return block.blocks.map((leaf, inner) => ({ leaf, path: [...at, 'blocks', inner] }));
+      case 'columns':
+        return block.columns.flatMap((column, c) =>
+          column.map((leaf, inner) => ({ leaf, path: [...at, 'columns', c, inner] })),
+        );
+      default:
+        return [{ leaf: block, path: at }];
+    }
+  });
+}
+
+export interface PageBlockPlace {
+  readonly block: PageBlock;
+  readonly path: Path;
+}
+
+/** The blocks of a body that only a page may hold. */
+export function pageBlockPlaces(blocks: readonly Block[], path: Path): readonly PageBlockPlace[] {
+  const windows = blocks.flatMap((block, index) =>
+    block.kind === 'window' ? [{ block, path: [...path, index] }] : [],
+  );
+  const leaves = leafPlaces(blocks, path).flatMap(({ leaf, path: at }) =>
+    isPageBlock(leaf) ? [{ block: leaf, path: at }] : [],
+  );
+  return [...windows, ...leaves];
+}
+
+const isPageBlock = (block: Block): block is PageBlock => pageBlockKinds.some((kind) => kind === block.kind);
+
+export interface LinePlace {
+  readonly line: LocalizedLine;
+  readonly path: Path;
+}
+
+/** The lines of a body that may hold runs, in reading order. */
+export function linePlaces(blocks: readonly Block[], path: Path): readonly LinePlace[] {
+  const attributions = blocks.flatMap((block, index): readonly LinePlace[] =>
+    block.kind === 'quote' && block.attribution
+      ? [{ line: block.attribution, path: [...path, index, 'attribution'] }]
+      : [],
+  );
+  const lines = leafPlaces(blocks, path).flatMap((place) => leafLines(place.leaf, place.path));
+  return [...attributions, ...lines];
+}
+
+/** The lines of one piece that may hold runs, in reading order. */
+export function leafLines(leaf: LeafBlock, path: Path): readonly LinePlace[] {
+  switch (leaf.kind) {
+    case 'text':
+      return [{ line: leaf.text, path: [...path, 'text'] }];
+    case 'list':
+      return leaf.items.map((line, index) => ({ line, path: [...path, 'items', index] }));
+    case 'table':
+      return leaf.rows.flatMap((row, r) => row.map((line, c) => ({ line, path: [...path, 'rows', r, c] })));
+    case 'button':
+    case 'image':
+    case 'qr':
+    case 'rule':
+    case 'form':
+    case 'code':
+    case 'download':
+      return [];
+    case 'captcha':
+      return (leaf.steps ?? []).map((line, index) => ({ line, path: [...path, 'steps', index] }));
+    case 'permissions':
+      return leaf.items.map((line, index) => ({ line, path: [...path, 'items', index] }));
+    case 'alarm':
+      return [{ line: leaf.text, path: [...path, 'text'] }];
+  }
+}
+
+/** The bodies of a message: its own, those of its pages and of the documents that came with it. */
+export function bodiesOf(
+  message: Pick<Message, 'body' | 'pages' | 'attachments'>,
+  path: Path,
+): readonly { readonly blocks: readonly Block[]; readonly path: Path; readonly page?: string }[] {
+  const pages = (message.pages ?? []).map(({ id, body }, index) => ({
+    blocks: body,
+    path: [...path, 'pages', index, 'body'],
+    page: id,
+  }));
+  const files = (message.attachments ?? []).flatMap(({ preview }, index) =>
+    preview === undefined
+      ? []
+      : [{ blocks: preview.body, path: [...path, 'attachments', index, 'preview', 'body'] }],
+  );
+  return [{ blocks: message.body, path: [...path, 'body'] }, ...pages, ...files];
+}
+
+export interface TextPlace {
+  readonly text: string;
+  readonly path: Path;
+}
+
+/** Every text in a JSON value. */
+export function* textPlaces(value: unknown, path: Path = []): Generator<TextPlace> {
+  if (typeof value === 'string') yield { text: value, path };
+  else if (Array.isArray(value)) {
+    for (const [index, item] of value.entries()) yield* textPlaces(item, [...path, index]);
+  } else if (typeof value === 'object' && value !== null) {
+    for (const [key, item] of Object.entries(value)) yield* textPlaces(item, [...path, key]);
+  }
+}

@@ -1,0 +1,52 @@
+/** The index of all packs, for the start page. */
+import { catalogueOf } from './catalogue.ts';
+import type { ContentIndex, Lesson, Pack } from '../format/pack.ts';
+import type { DrillFile } from '../format/drill.ts';
+import type { Scenario } from '../format/scenario.ts';
+
+interface ReadPack {
+  readonly pack: Pack;
+  readonly scenarios: readonly Scenario[];
+  readonly drills: readonly DrillFile[];
+  readonly lessons: readonly Lesson[];
+}
+
+/** content/index.json for packs that were read: by their `order`, then those with an inbox to play; all else keeps its place. */
+export function contentIndexOf(packs: readonly ReadPack[]): ContentIndex {
+  return {
+    format: 1,
+    packs: inOrder(packs).map(({ pack, scenarios, drills, lessons }) => ({
+      id: pack.id,
+      title: pack.title,
+      description: pack.description,
+      ...(pack.world && { world: pack.world }),
+      ...(pack.scoring && { scoring: pack.scoring }),
+      scenarios: scenarios.map(({ id, title, messages, drills }) => ({
+        id,
+        title,
+        messages: messages.length,
+        catalogue: catalogueOf(messages),
+        ...(drills && { drills: drills.map((drill) => ({ id: drill.id, title: drill.title })) }),
+      })),
+      ...(drills.length > 0 && { drills: drills.map(({ id, title }) => ({ id, title })) }),
+      lessons: lessons.map(({ id, title, summary, cues }) => ({ id, title, summary, ...(cues && { cues }) })),
+    })),
+  };
+}
+
+/** An index as its file: a line for each pack, so that on a server a trainer adds one by adding a line. */
+export function indexText({ format, packs }: ContentIndex): string {
+  return `{"format":${format},"packs":[\n${packs.map((pack) => JSON.stringify(pack)).join(',\n')}\n]}\n`;
+}
+
+/** The start button opens the first inbox of the list, so packs without one come last where no order is given. */
+function inOrder(packs: readonly ReadPack[]): readonly ReadPack[] {
+  return packs.toSorted((a, b) => {
+    const [first, second] = [placeOf(a), placeOf(b)];
+    return first === second
+      ? Number(a.scenarios.length === 0) - Number(b.scenarios.length === 0)
+      : first - second;
+  });
+}
+
+const placeOf = ({ pack }: ReadPack): number => pack.order ?? Number.MAX_SAFE_INTEGER;

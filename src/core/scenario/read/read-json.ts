@@ -1,0 +1,386 @@
+/** Reads the text of an untrusted file as strict JSON: refuses what could hang or fool the game before anything looks at it. */
+import { type ParseErrorCode, printParseErrorCode, visit } from 'jsonc-parser';
+import { characterName, invisible, isBlank } from '../character-names.ts';
+import { type Locate, locateIn, type Path, type Placed, type Position, positionAt } from './locate.ts';
+import type { Problem } from './problem.ts';
+import type { Localized } from '../format/text.ts';
+import { shown, shownPath } from './shown.ts';
+
+/** The longest file in characters; a whole inbox of sixty messages takes about a tenth of it. */
+export const longestFile = 2_000_000;
+/** The deepest nesting of objects and lists; the format itself needs about fifteen. */
+export const deepestNesting = 40;
+/** The most values in one file; a large scenario has some thousands. */
+export const mostValues = 100_000;
+/** The longest name of a field in characters; the longest the format knows has thirteen. */
+export const longestKey = 100;
+/** A file that is too large is searched for its longest text up to this length; beyond, it is refused unread. */
+const longestSearched = 3 * longestFile;
+
+export type JsonText =
+  | { readonly ok: true; readonly value: unknown; readonly locate: Locate }
+  | { readonly ok: false; readonly problems: readonly Problem[] };
+
+/** The JSON value of a text and where its parts stand, or what is wrong with the text. */
+export function readJson(original: string, file: string): JsonText {
+  if (original.length > longestFile + byteOrderMark.length) return refused([tooLarge(original)], file);
+  const text = original.startsWith(byteOrderMark) ? original.slice(byteOrderMark.length) : original;
+  const flaw = flawOfText(text);
+  if (flaw !== undefined) return refused([flaw], file);
+  const { root, flaws } = walk(text);
+  if (flaws.length > 0) return refused(flaws, file);
+  const value: unknown = JSON.parse(text);
+  return { ok: true, value, locate: locateIn(root) };
+}
+
+const byteOrderMark = '\uFEFF';
+
+type JsonFlaw = Pick<Problem, 'rule' | 'path' | 'line' | 'column' | 'text'>;
+
+function refused(flaws: readonly JsonFlaw[], file: string): JsonText {
+  return { ok: false, problems: flaws.map((flaw) => ({ ...flaw, severity: 'error', file })) };
+}
+
+/** What is wrong with a text as a whole. */
+function flawOfText(text: string): JsonFlaw | undefined {
+  if (text.length > longestFile) return tooLarge(text);
+  if (text.trim() === '') return { rule: 'empty-file', path: [], ...start, text: sentences.empty };
+  const broken = text.indexOf('\uFFFD');
+  if (broken < 0) return undefined;
+  return { rule: 'not-utf8', path: [], ...positionAt(text, broken), text: sentences.notUtf8 };
+}
+
+const start: Position = { line: 1, column: 1 };
+
+/** A file that is too large, by the name of the text that makes it so where there is one. */
+function tooLarge(text: string): JsonFlaw {
+  const longest = text.length > longestSearched ? undefined : walk(text).longest;
+  const { path = [], position = start } = longest ?? {};
+  return { rule: 'too-large', path, ...position, text: tooLargeText(text.length, path) };
+}
+
+interface Walked {
+  readonly root: Placed;
+  /** The first slip of syntax or breach of a limit, alone, or else every key that must not be. */
+  readonly flaws: readonly JsonFlaw[];
+  /** The text that by itself takes more than half of what a file may have. */
+  readonly longest?: { readonly path: Path; readonly position: Position; readonly length: number };
+}
+
+/** Ends a walk. The parser reads on after a slip and guesses, ever deeper into what may be a hundred thousand brackets. */
+class Stop extends Error {
+  readonly flaw: JsonFlaw;
+  constructor(rule: string, position: Position, text: Localized, path: Path = []) {
+    super(rule);
+    this.flaw = { rule, path, ...position, text };
+  }
+}
+
+interface Growing extends Position {
+  readonly inner: Map<string | number, Growing>;
+}
+
+const forbiddenKeys: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
+
+/** Goes through a text once, no deeper and no further than the limits allow. */
+function walk(text: string): Walked {
+  const flaws: JsonFlaw[] = [];
+  const open: Growing[] = [];
+  let root: Growing | undefined;
+  /** The place of a key whose value comes next; it stands for that value. */
+  let named: Growing | undefined;
+  let longest: Walked['longest'];
+  let values = 0;
+
+  /** The place of the value that begins here. */
+  const place = (line: number, column: number): Growing => {
+    values += 1;
+    if (values > mostValues) throw new Stop('too-many-values', start, sentences.tooMany);
+    const found = named ?? newPlace(line, column);
+    if (named === undefined) {
+      const list = open.at(-1);
+      list?.inner.set(list.inner.size, found);
+    }
+    named = undefined;
+    root ??= found;
+    return found;
+  };
+  const begin = (_offset: number, _length: number, line: number, column: number): void => {
+    open.push(place(line, column));
+    if (open.length > deepestNesting) throw new Stop('too-deep', position(line, column), sentences.tooDeep);
+  };
+  const end = (): void => {
+    open.pop();
+  };
+  const flaw = visitUntilStopped(text, {
+    onObjectBegin: begin,
+    onArrayBegin: begin,
+    onObjectEnd: end,
+    onArrayEnd: end,
+    onLiteralValue: (_value, _offset, length, line, column, path) => {
+      place(line, column);
+      if (length > (longest?.length ?? longestFile / 2)) {
+        longest = { path: path(), position: position(line, column), length };
+      }
+    },
+    onObjectProperty: (key, _offset, _length, line, column, parent) => {
+      const at = position(line, column);
+      // Told at its object, so that no path ever holds the key.
+      if (key.length > longestKey) throw new Stop('unknown-field', at, keyTooLong(key), parent());
+      const siblings = open.at(-1)?.inner;
+      named = newPlace(line, column);
+      if (forbiddenKeys.has(key)) {
+        flaws.push({ rule: 'forbidden-key', path: [...parent(), key], ...at, text: forbidden(key) });
+      } else if (siblings?.has(key) === true) {
+        flaws.push({ rule: 'duplicate-key', path: [...parent(), key], ...at, text: twice(key) });
+      } else siblings?.set(key, named);
+    },
+    onError: (code, offset, length, line, column) => {
+      const found = slip(code, text, offset, length);
+      throw new Stop('broken-json', position(line, column + found.at), found.text);
+    },
+  });
+  // After a slip of syntax the rest is guesswork, so it is told alone.
+  const told = flaw ?? (isJson(text) ? undefined : unreadable);
+  return {
+    root: root ?? newPlace(0, 0),
+    flaws: told === undefined ? flaws : [told],
+    ...(longest && { longest }),
+  };
+}
+
+const position = (line: number, column: number): Position => ({ line: line + 1, column: column + 1 });
+const newPlace = (line: number, column: number): Growing => ({ ...position(line, column), inner: new Map() });
+
+function visitUntilStopped(text: string, visitor: Parameters<typeof visit>[1]): JsonFlaw | undefined {
+  try {
+    visit(text, visitor, { disallowComments: true, allowTrailingComma: false, allowEmptyContent: false });
+    return undefined;
+  } catch (error) {
+    if (error instanceof Stop) return error.flaw;
+    throw error;
+  }
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+// ------------------------------------------------------------------------------------------------ sentences
+
+const sentences = {
+  empty: {
+    ja: 'ファイルが空です。シナリオの JSON を書いて保存してください。',
+    en: 'The file is empty. Write the JSON of a scenario in it and save it.',
+  },
+  notUtf8: {
+    ja: '文字が壊れています。ファイルが UTF-8 以外（Shift_JIS など）で保存されているようです。文字コード UTF-8 で保存し直してください。',
+    en: 'A character is damaged: the file seems to be saved in an encoding other than UTF-8. Save it again as UTF-8.',
+  },
+  tooDeep: {
+    ja: `{ } や [ ] の入れ子が深すぎます（上限は ${deepestNesting} 段）。入れ子を減らしてください。`,
+    en: `The { } and [ ] are nested too deeply (the limit is ${deepestNesting} levels). Nest them less.`,
+  },
+  tooMany: {
+    ja: `値の数が多すぎます(上限は ${mostValues.toLocaleString('en')} 個)。シナリオを複数のファイルに分けてください。`,
+    en: `The file holds too many values (the limit is ${mostValues.toLocaleString('en')}). Split the scenario into several files.`,
+  },
+} satisfies Record<string, Localized>;
+
+function tooLargeText(length: number, path: Path): Localized {
+  const size = length.toLocaleString('en');
+  const limit = longestFile.toLocaleString('en');
+  const where = shownPath(path);
+  return {
+    ja: `ファイルが大きすぎます（${size} 文字。上限は ${limit} 文字）。${where === '' ? 'ファイルを分けてください。' : `特に「${where}」の文が長すぎるので、短くしてください。`}`,
+    en: `The file is too large (${size} characters; the limit is ${limit}). ${where === '' ? 'Split it into several files.' : `The text at “${where}” is by far the longest: shorten it.`}`,
+  };
+}
+
+function forbidden(key: string): Localized {
+  return {
+    ja: `「${key}」は項目名として使えません。この項目を削除してください。`,
+    en: `“${key}” must not be used as a field name. Remove this field.`,
+  };
+}
+
+function keyTooLong(key: string): Localized {
+  const name = shown(key);
+  return {
+    ja: `項目名「${name}」が長すぎます（${key.length.toLocaleString('en')} 文字。上限は ${longestKey} 文字）。" の閉じ忘れがないか確認するか、項目名を短くしてください。`,
+    en: `The field name “${name}” is too long (${key.length.toLocaleString('en')} characters; the limit is ${longestKey}). Look for a missing ", or shorten the name.`,
+  };
+}
+
+function twice(name: string): Localized {
+  const key = shown(name);
+  return {
+    ja: `項目「${key}」が同じ { } の中に2回書かれています。どちらか一方を削除してください。`,
+    en: `The field “${key}” is written twice in the same { }. Remove one of the two.`,
+  };
+}
+
+const unreadable: JsonFlaw = {
+  rule: 'broken-json',
+  path: [],
+  ...start,
+  text: {
+    ja: 'JSON として読めません。書き方を確認してください。',
+    en: 'The file cannot be read as JSON. Check how it is written.',
+  },
+};
+
+const slips: Readonly<Record<string, Localized>> = {
+  InvalidSymbol: {
+    ja: 'ここに JSON では使えない文字か単語があります。文字列なら " " で囲み、文の中の " は \\" と書いてください。',
+    en: 'Here is a character or word that JSON does not know. If it is a text, put it between " "; a " within a text is written \\".',
+  },
+  InvalidNumberFormat: {
+    ja: '数値の書き方が正しくありません。',
+    en: 'This number is not written correctly.',
+  },
+  PropertyNameExpected: {
+    ja: 'ここには " " で囲んだ項目名が必要です。',
+    en: 'A field name between " " is needed here.',
+  },
+  ValueExpected: { ja: 'ここには値が必要です。', en: 'A value is needed here.' },
+  ColonExpected: {
+    ja: '項目名の後にコロン : が必要です。',
+    en: 'A colon : is needed after the field name.',
+  },
+  CommaExpected: {
+    ja: 'この前にカンマ , が抜けています。前の行の終わりを確認してください。',
+    en: 'A comma , is missing before this. Look at the end of the line before.',
+  },
+  CloseBraceExpected: {
+    ja: '閉じる波かっこ } が足りません。',
+    en: 'A closing brace } is missing.',
+  },
+  CloseBracketExpected: {
+    ja: '閉じる角かっこ ] が足りません。',
+    en: 'A closing bracket ] is missing.',
+  },
+  EndOfFileExpected: {
+    ja: 'JSON が終わった後に余分な文字があります。削除するか、かっこの数を確認してください。',
+    en: 'Something follows after the JSON has ended. Remove it, or count the brackets.',
+  },
+  InvalidCommentToken: {
+    ja: 'コメントは書けません。削除してください。',
+    en: 'Comments are not allowed. Remove this one.',
+  },
+  UnexpectedEndOfString: {
+    ja: '文字列が閉じられていません。終わりに " を付け、文中の改行は \\n、文中の " は \\" と書いてください。',
+    en: 'The text is not closed. End it with ", and inside it write a line break as \\n and a quotation mark as \\".',
+  },
+  InvalidUnicode: {
+    ja: '\\u の後には4桁の16進数が必要です。',
+    en: '\\u must be followed by four hexadecimal digits.',
+  },
+  InvalidEscapeCharacter: {
+    ja: '\\ の後の文字が正しくありません。\\ そのものは \\\\ と書いてください。',
+    en: 'The character after \\ is not allowed. Write a backslash itself as \\\\.',
+  },
+  InvalidCharacter: {
+    ja: '文字列の中に、タブなどそのままでは書けない文字があります。タブは \\t、改行は \\n と書いてください。',
+    en: 'The text holds a character that cannot stand there as it is. Write a tab as \\t and a line break as \\n.',
+  },
+};
+
+/** A slip of syntax in words, and how far into the token its cause stands. */
+function slip(
+  code: ParseErrorCode,
+  text: string,
+  offset: number,
+  length: number,
+): { readonly text: Localized; readonly at: number } {
+  const next = text.charAt(offset);
+  if ('}]'.includes(next) && next !== '' && text[lastBefore(text, offset)] === ',') {
+    return {
+      at: 0,
+      text: {
+        ja: `「${next}」の前のカンマ , が余分です。削除してください。`,
+        en: `The comma , before “${next}” is one too many. Remove it.`,
+      },
+    };
+  }
+  const name = printParseErrorCode(code);
+  const token = text.slice(offset, offset + length);
+  const cause =
+    name === 'InvalidSymbol' ? strayIn(token) : name === 'InvalidCharacter' ? controlIn(token) : undefined;
+  return cause ?? { at: 0, text: slips[name] ?? unreadable.text };
+}
+
+/** Where the last character before an offset stands that is no blank. */
+function lastBefore(text: string, offset: number): number {
+  let at = offset - 1;
+  while (at >= 0 && ' \t\r\n'.includes(text.charAt(at))) at -= 1;
+  return at;
+}
+
+interface Cause {
+  readonly at: number;
+  readonly text: Localized;
+}
+
+/** The first character of a token outside any text that nobody sees, or that only looks like a sign of JSON. */
+function strayIn(token: string): Cause | undefined {
+  let at = 0;
+  for (const character of token) {
+    if (invisible.test(character)) return { at, text: unseen(character) };
+    const meant = meantSigns.get(character) ?? plainOf(character);
+    if (meant !== undefined) return { at, text: lookAlike(character, meant) };
+    at += character.length;
+  }
+  return undefined;
+}
+
+function unseen(character: string): Localized {
+  const name = characterName(character);
+  return isBlank(character)
+    ? {
+        ja: `ここの空白は ${name.ja}で、JSON では空白として使えません。削除するか、半角の空白に直してください。`,
+        en: `This is not a plain space but ${name.en}, though the two cannot be told apart by eye. Remove it, or type a plain space.`,
+      }
+    : {
+        ja: `ここに、目に見えない文字 ${name.ja}があります。見えませんが、この位置にカーソルを置いて削除してください。`,
+        en: `Here is ${name.en}, which cannot be seen. Put the cursor at this place and delete it.`,
+      };
+}
+
+/** The raw control character that keeps a text from being read. */
+function controlIn(token: string): Cause | undefined {
+  // oxlint-disable-next-line no-control-regex -- control characters are what it looks for
+  const at = token.search(/[\u0000-\u0008\u000B\u000C\u000E-\u001F]/);
+  if (at < 0) return undefined;
+  const name = characterName(token.charAt(at));
+  return {
+    at,
+    text: {
+      ja: `文字列の中に、目に見えない文字 ${name.ja}があります。削除してください。`,
+      en: `The text holds ${name.en}, which cannot be seen. Delete it.`,
+    },
+  };
+}
+
+/** What an input method or a word processor types in place of a sign of JSON, where the plain sign is not its normal form. */
+const meantSigns: ReadonlyMap<string, string> = new Map([
+  ['、', ','],
+  ...Array.from('“”„‟‘’‚‛＇「」『』«»‹›〝〞〟″', (quotation): [string, string] => [quotation, '"']),
+  ...Array.from('‐‑‒–—―−', (dash): [string, string] => [dash, '-']),
+]);
+
+/** The plain sign, digit or letter that a full-width or small one stands for. */
+function plainOf(character: string): string | undefined {
+  const plain = character.normalize('NFKC');
+  return plain !== character && /^[!-~]$/.test(plain) ? plain : undefined;
+}
+
+const lookAlike = (found: string, meant: string): Localized => ({
+  ja: `「${found}」は JSON では使えません。半角の ${meant} に直してください。`,
+  en: `JSON does not know ${found} here. Type a plain ${meant} instead.`,
+});

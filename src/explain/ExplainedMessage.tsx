@@ -1,0 +1,137 @@
+import './explained.css';
+import { type ReactNode, Suspense, use, useMemo, useState } from 'react';
+import { evidence } from '../core/engine/evidence.ts';
+import type { Finding } from '../core/engine/finding.ts';
+import { lessonsFor } from '../core/engine/lessons-for.ts';
+import { pick } from '../i18n/language.ts';
+import { useLanguage, useSentences } from '../i18n/setup.ts';
+import { MarkNumber } from '../inbox/Flaggable.tsx';
+import { type Mark, MarksProvider } from '../inbox/marks.tsx';
+import { MessageView } from '../inbox/message/MessageView.tsx';
+import { authoredExplanation, type AuthoredSubject } from './authored-explanation.ts';
+import { LessonShelf } from './lesson-shelf.ts';
+import type { PlayedMessage } from '../core/round/played-message.ts';
+import { PullNote } from './PullNote.tsx';
+import { ReadOn } from './ReadOn.tsx';
+import { useCard } from './useCard.ts';
+
+interface ExplainedMessageProps {
+  readonly played: PlayedMessage;
+  /** What stands above the points. */
+  readonly head: ReactNode;
+  /** What stands below them. */
+  readonly foot: ReactNode;
+}
+
+const mainPoints = 3;
+const noFlags: ReadonlySet<string> = new Set();
+
+/** A message explained without anybody's answer: what there is to see, marked and numbered, the three main points first. */
+export function ExplainedMessage({ played, head, foot }: ExplainedMessageProps) {
+  const { t } = useSentences('teach');
+  const { language } = useLanguage();
+  const { message, sealed, scenario, assets } = played;
+  const [reveal, setReveal] = useState<{ readonly region: string }>();
+  const points = useMemo(() => pointsOf(evidence(message, noFlags).findings), [message]);
+  const marks = useMemo(() => marksOf(points), [points]);
+  const shelf = use(LessonShelf);
+  const lessons = useMemo(() => lessonsFor(points, shelf), [points, shelf]);
+  const choose = useCard('point');
+  const { solution } = message;
+  const pull = solution.truth === 'phish' && solution.pull;
+  const card = (point: Point, index: number) => {
+    const [region] = point.regions;
+    return (
+      <li key={index} className="card" id={`point-${index + 1}`} tabIndex={-1}>
+        <header>
+          <MarkNumber mark={{ number: index + 1, kind: 'point' }} />
+          <PointTitle subject={point.subject} />
+        </header>
+        <p>{pick(authoredExplanation(point.subject), language)}</p>
+        {region !== undefined && (
+          <button type="button" className="button small plain" onClick={() => setReveal({ region })}>
+            {t('reveal')}
+          </button>
+        )}
+      </li>
+    );
+  };
+  return (
+    <div className="debrief explained">
+      <MarksProvider flags={noFlags} findings={marks} onChoose={choose}>
+        <div className="reader">
+          <MessageView message={sealed} scenario={scenario} assets={assets} coaching reveal={reveal} />
+        </div>
+      </MarksProvider>
+      <aside className="findings" aria-label={t('points')}>
+        <div className="debrief-summary">{head}</div>
+        <div className="debrief-explained">
+          <h3>{t('points')}</h3>
+          <ol className="cards">{points.slice(0, mainPoints).map(card)}</ol>
+          {points.length > mainPoints && (
+            <details className="rest">
+              <summary>{t('more', { count: points.length - mainPoints })}</summary>
+              <ol className="cards">
+                {points.slice(mainPoints).map((point, index) => card(point, index + mainPoints))}
+              </ol>
+            </details>
+          )}
+          <section className="best">
+            <h3>{t('best')}</h3>
+            <p>{pick(solution.best.reason, language)}</p>
+            <p className="lesson">{pick(solution.lesson, language)}</p>
+          </section>
+          {pull && (
+            <Suspense fallback={null}>
+              <PullNote pull={pull} />
+            </Suspense>
+          )}
+          <ReadOn lessons={lessons} />
+          {foot}
+        </div>
+      </aside>
+    </div>
+  );
+}
+
+type Point = Finding & { readonly subject: AuthoredSubject };
+
+/** One point a fact, then what was authored besides. */
+function pointsOf(findings: readonly Finding[]): readonly Point[] {
+  const authored = findings.filter((finding): finding is Point => finding.subject.kind !== 'general');
+  const facts = new Set<string>();
+  const isFirst = ({ subject }: Point): boolean => {
+    if (subject.kind !== 'clue') return subject.kind === 'reassurance';
+    const known = facts.has(subject.clue.fact);
+    facts.add(subject.clue.fact);
+    return !known;
+  };
+  const first = authored.filter(isFirst);
+  return [...first, ...authored.filter((point) => !first.includes(point))];
+}
+
+function marksOf(points: readonly Point[]): ReadonlyMap<string, Mark> {
+  const marks = new Map<string, Mark>();
+  for (const [index, { regions }] of points.entries()) {
+    for (const region of regions)
+      if (!marks.has(region)) marks.set(region, { number: index + 1, kind: 'point' });
+  }
+  return marks;
+}
+
+function PointTitle({ subject }: { readonly subject: AuthoredSubject }) {
+  const { t, language } = useLanguage();
+  switch (subject.kind) {
+    case 'clue':
+      return (
+        <>
+          <h4>{pick(subject.title, language)}</h4>
+          <span className={`tag ${subject.weight}`}>{t(`weight.${subject.weight}`)}</span>
+        </>
+      );
+    case 'decoy':
+    case 'myth':
+    case 'reassurance':
+      return <h4>{t(`subject.${subject.kind}`)}</h4>;
+  }
+}

@@ -1,0 +1,37 @@
+import { useMemo } from 'react';
+import { layBody } from '../core/scenario/layout/blocks.ts';
+import type { Lesson } from '../core/scenario/format/pack.ts';
+import { pick } from '../i18n/language.ts';
+import { useLanguage } from '../i18n/setup.ts';
+import { Body } from '../inbox/message/Body.tsx';
+import { MarksProvider } from '../inbox/marks.tsx';
+import { focusOnce } from '../ui/focus-once.ts';
+
+interface LessonScreenProps {
+  readonly lesson: Lesson;
+  readonly assets: string;
+  readonly onLeave: () => void;
+}
+
+const noFlags: ReadonlySet<string> = new Set();
+
+/** A short illustrated page about one idea. */
+export default function LessonScreen({ lesson, assets, onLeave }: LessonScreenProps) {
+  const { t, language } = useLanguage();
+  const blocks = useMemo(() => layBody(lesson.body, 'lesson'), [lesson]);
+  return (
+    <main className="sheet lesson-page">
+      <h1 tabIndex={-1} ref={focusOnce}>
+        {pick(lesson.title, language)}
+      </h1>
+      <MarksProvider flags={noFlags} readOnly>
+        <Body blocks={blocks} assets={assets} />
+      </MarksProvider>
+      <div className="dialog-actions">
+        <button type="button" className="button main" onClick={onLeave}>
+          {t('app.back')}
+        </button>
+      </div>
+    </main>
+  );
+}

@@ -1,0 +1,209 @@
+import './twin.css';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { place } from '../core/scenario/layout/spot.ts';
+import { differencesFrom } from '../core/scenario/layout/twin.ts';
+import { attachmentRegion, layOut } from '../core/scenario/layout/regions.ts';
+import type { Anchor } from '../core/scenario/format/anchor.ts';
+import type { Message } from '../core/scenario/format/message.ts';
+import type { Scenario } from '../core/scenario/format/scenario.ts';
+import { channelFields, type Field, mailFields, type PagePart } from '../core/scenario/format/vocabulary.ts';
+import { pick } from '../i18n/language.ts';
+import { useLanguage, useSentences } from '../i18n/setup.ts';
+import { Excerpt } from '../inbox/message/Excerpt.tsx';
+import { type Mark, MarksProvider } from '../inbox/marks.tsx';
+import { MessageSheet } from '../inbox/message/MessageSheet.tsx';
+import { Dialog } from '../ui/Dialog.tsx';
+import { verdictLabel } from './labels.ts';
+
+interface TwinViewProps {
+  readonly message: Message;
+  readonly twin: Message;
+  readonly scenario: Scenario;
+  /** Where the pack's pictures lie, ending in a slash. */
+  readonly assets: string;
+  readonly onClose: () => void;
+}
+
+/** A lure beside its genuine counterpart, each difference with the same number in both; on a phone the differences alone, in pairs. */
+export default function TwinView({ message, twin, scenario, assets, onClose }: TwinViewProps) {
+  const { t, language } = useLanguage();
+  const [chosen, setChosen] = useState<number>();
+  const [lure, genuine] = message.solution.truth === 'phish' ? [message, twin] : [twin, message];
+  const differences = useMemo(() => differencesFrom(lure, genuine), [lure, genuine]);
+  const sides = useMemo(
+    () => [
+      { message: lure, anchors: differences.map(({ here }) => here) },
+      { message: genuine, anchors: differences.map(({ there }) => there) },
+    ],
+    [lure, genuine, differences],
+  );
+  return (
+    <Dialog
+      title={t(message.channel === 'mail' ? 'twins.title' : 'twins.titleOther')}
+      closeLabel={t('app.close')}
+      wide
+      onClose={onClose}
+    >
+      <div className="twins">
+        <section className="differences" aria-label={t('twins.list')}>
+          <p className="soft">
+            {t(
+              differences.length === 0
+                ? 'twins.none'
+                : message.channel === 'mail'
+                  ? 'twins.hint'
+                  : 'twins.hintOther',
+            )}
+          </p>
+          <ol>
+            {differences.map(({ here, text }, index) => (
+              <li key={index}>
+                <button
+                  type="button"
+                  className="difference-choice"
+                  aria-pressed={chosen === index}
+                  onClick={() => setChosen(chosen === index ? undefined : index)}
+                >
+                  <span className={chosen === index ? 'mark chosen' : 'mark difference'}>{index + 1}</span>
+                  <PartName anchor={here} />
+                </button>
+                <dl className="difference-pair">
+                  {sides.map(({ message: side, anchors }) => {
+                    const anchor = anchors[index];
+                    return (
+                      anchor && (
+                        <div key={side.id}>
+                          <dt>{t(verdictLabel(side.solution.truth, side.channel))}</dt>
+                          <dd>
+                            <Excerpt anchor={anchor} message={side} scenario={scenario} />
+                          </dd>
+                        </div>
+                      )
+                    );
+                  })}
+                </dl>
+                <p>{pick(text, language)}</p>
+              </li>
+            ))}
+          </ol>
+        </section>
+        {sides.map(({ message: side, anchors }) => (
+          <Side
+            key={side.id}
+            message={side}
+            anchors={anchors}
+            chosen={chosen}
+            scenario={scenario}
+            assets={assets}
+            onChoose={setChosen}
+          />
+        ))}
+      </div>
+    </Dialog>
+  );
+}
+
+/** The interface's name for the kind of place an anchor lies in. */
+function PartName({ anchor }: { readonly anchor: Anchor }) {
+  const { t } = useLanguage();
+  if (!('field' in anchor)) return t(partOf(anchor));
+  const field = mailFields.find((name) => name === anchor.field);
+  return field === undefined ? <ChannelFieldName field={anchor.field} /> : t(`field.${field}`);
+}
+
+function ChannelFieldName({ field }: { readonly field: Field }) {
+  const { t } = useSentences('channels');
+  const own = channelFields.find((name) => name === field);
+  return own && t(`field.${own}`);
+}
+
+function partOf(anchor: Exclude<Anchor, { field: unknown }>) {
+  if ('thread' in anchor) return 'twins.part.thread';
+  if ('attachment' in anchor) return 'twins.part.attachment';
+  if ('slot' in anchor) return `slot.${anchor.slot}` as const;
+  if ('link' in anchor) return 'twins.part.link';
+  if ('image' in anchor) return 'twins.part.image';
+  if ('part' in anchor) return partOfPage(anchor.part);
+  if ('block' in anchor) return 'twins.page';
+  if ('formField' in anchor) return 'twins.part.formField';
+  if ('block' in anchor) return 'twins.part.block';
+  return 'twins.part.quote';
+}
+
+function partOfPage(part: PagePart) {
+  switch (part) {
+    case 'address':
+    case 'title':
+      return `twins.part.${part}` as const;
+    case 'certificate':
+    case 'issuer':
+    case 'names':
+    case 'age':
+      return 'twins.part.certificate';
+  }
+}
+
+interface SideProps {
+  readonly message: Message;
+  /** Where each difference lies in this message. */
+  readonly anchors: readonly Anchor[];
+  /** The place of the chosen difference in that list. */
+  readonly chosen: number | undefined;
+  readonly scenario: Scenario;
+  readonly assets: string;
+  readonly onChoose: (difference: number) => void;
+}
+
+function Side({ message, anchors, chosen, scenario, assets, onChoose }: SideProps) {
+  const { t } = useLanguage();
+  const pane = useRef<HTMLElement>(null);
+  const regions = useMemo(() => {
+    const layout = layOut(message);
+    return anchors.map((anchor) => {
+      // A file is not opened here, so what lies in it is shown on its name.
+      if ('attachment' in anchor) return [attachmentRegion(anchor.attachment)];
+      const placed = place(anchor, layout);
+      return placed.found ? placed.regions : [];
+    });
+  }, [message, anchors]);
+  const marks = useMemo(() => marksOf(regions, chosen), [regions, chosen]);
+  const flags = useMemo(() => new Set(chosen === undefined ? [] : regions[chosen]), [regions, chosen]);
+  useEffect(() => {
+    if (pane.current !== null) bringIntoSight(pane.current, flags);
+  }, [flags]);
+  const { truth } = message.solution;
+  const name = t(verdictLabel(truth, message.channel));
+  return (
+    <section className="twin" ref={pane} aria-label={name}>
+      <h3 className={`twin-truth ${truth}`}>{name}</h3>
+      <MarksProvider flags={flags} findings={marks} readOnly onChoose={({ number }) => onChoose(number - 1)}>
+        <MessageSheet message={message} scenario={scenario} assets={assets} />
+      </MarksProvider>
+    </section>
+  );
+}
+
+/** One mark a region: that of the chosen difference, or of the first. */
+function marksOf(
+  regions: readonly (readonly string[])[],
+  chosen: number | undefined,
+): ReadonlyMap<string, Mark> {
+  const marks = new Map<string, Mark>();
+  regions.forEach((keys, index) => {
+    for (const key of keys) {
+      if (index === chosen) marks.set(key, { number: index + 1, kind: 'chosen' });
+      else if (!marks.has(key)) marks.set(key, { number: index + 1, kind: 'difference' });
+    }
+  });
+  return marks;
+}
+
+/** Scrolls this pane only: two panes told to scroll an element into view stop each other. */
+function bringIntoSight(pane: HTMLElement, regions: ReadonlySet<string>): void {
+  const drawn = [...pane.querySelectorAll<HTMLElement>('.region')];
+  const first = drawn.find(({ dataset }) => regions.has(dataset['region'] ?? ''));
+  if (first === undefined) return;
+  const place = first.getBoundingClientRect();
+  const frame = pane.getBoundingClientRect();
+  pane.scrollTop += place.top - frame.top - (frame.height - Math.min(place.height, frame.height)) / 2;
+}

@@ -1,0 +1,25 @@
+/** The interface's names for verdicts and actions, which differ where a mail's word would not fit the channel. */
+import type { Truth } from '../core/scenario/format/solution.ts';
+import type { ActionKind, Channel } from '../core/scenario/format/vocabulary.ts';
+
+/** The key of a verdict's name. */
+export const verdictLabel = (verdict: Truth, channel: Channel) =>
+  verdict === 'legitimate' && channel !== 'mail' ? 'verdict.genuine' : (`verdict.${verdict}` as const);
+
+type ActionLabel =
+  | `action.${ActionKind}`
+  | `action.${'verifyWithinOther' | 'replyInvitation' | 'replyVoice' | 'replyLetter' | 'deleteLetter'}`;
+
+const within = { verifyWithin: 'action.verifyWithinOther' } as const;
+const special: Readonly<Record<Channel, Readonly<Partial<Record<ActionKind, ActionLabel>>>>> = {
+  mail: {},
+  sms: within,
+  chat: within,
+  invitation: { ...within, reply: 'action.replyInvitation' },
+  voice: { ...within, reply: 'action.replyVoice' },
+  letter: { ...within, reply: 'action.replyLetter', delete: 'action.deleteLetter' },
+};
+
+/** The key of an action's name. */
+export const actionLabel = (action: ActionKind, channel: Channel): ActionLabel =>
+  special[channel][action] ?? `action.${action}`;

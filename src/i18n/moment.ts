@@ -1,0 +1,92 @@
+/** Times as a mail client writes them, in the inbox's own zone and against its own clock. */
+import type { Language } from './language.ts';
+
+/** English dates are written the British way, day first, in the mail and around it. */
+export const locales = { ja: 'ja-JP', en: 'en-GB' } satisfies Record<Language, string>;
+
+/** Minutes east of UTC at the end of an ISO 8601 time. */
+function offsetMinutes(moment: string): number {
+  const zone = /([+-])(\d\d):(\d\d)$/.exec(moment);
+  if (zone === null) return 0;
+  const minutes = Number(zone[2]) * 60 + Number(zone[3]);
+  return zone[1] === '-' ? -minutes : minutes;
+}
+
+/** The moment shifted so that its UTC fields read as the wall clock of the inbox. */
+function wallClock(moment: string, clock: string): Date {
+  return new Date(Date.parse(moment) + offsetMinutes(clock) * 60_000);
+}
+
+const format = (language: Language, options: Intl.DateTimeFormatOptions, date: Date): string =>
+  new Intl.DateTimeFormat(locales[language], { ...options, timeZone: 'UTC' }).format(date);
+
+/** Short, for a list: the time today, else the day. */
+export function listTime(moment: string, clock: string, language: Language): string {
+  const sent = wallClock(moment, clock);
+  const now = wallClock(clock, clock);
+  if (sent.toISOString().slice(0, 10) === now.toISOString().slice(0, 10)) {
+    return format(language, { hour: 'numeric', minute: '2-digit', hour12: false }, sent);
+  }
+  return format(
+    language,
+    language === 'ja' ? { month: 'numeric', day: 'numeric' } : { day: 'numeric', month: 'short' },
+    sent,
+  );
+}
+
+/** The day alone. */
+export function dayOf(moment: string, clock: string, language: Language): string {
+  return format(
+    language,
+    { year: 'numeric', month: language === 'ja' ? 'long' : 'short', day: 'numeric' },
+    wallClock(moment, clock),
+  );
+}
+
+const hour = 3_600_000;
+const day = 24 * hour;
+/** The units an age is told in, each up to the length from which the next one reads better. */
+const units = [
+  { unit: 'hour', length: hour, below: day },
+  { unit: 'day', length: day, below: 60 * day },
+  { unit: 'month', length: 30.44 * day, below: 730 * day },
+  { unit: 'year', length: 365.25 * day, below: Infinity },
+] as const;
+
+/** How long before the clock something was, such as 3日前 or 3 days ago, rounded down. */
+export function timeSince(moment: string, clock: string, language: Language): string {
+  const passed = Date.parse(clock) - Date.parse(moment);
+  const { unit, length } = units.find(({ below }) => Math.abs(passed) < below) ?? units[0];
+  const words = new Intl.RelativeTimeFormat(locales[language]).format(-Math.trunc(passed / length), unit);
+  return language === 'ja' ? words.replaceAll(/\s/g, '') : words;
+}
+
+/** In full, for an open message. */
+export function fullTime(moment: string, clock: string, language: Language): string {
+  const sent = wallClock(moment, clock);
+  const day = format(
+    language,
+    { year: 'numeric', month: language === 'ja' ? 'long' : 'short', day: 'numeric', weekday: 'short' },
+    sent,
+  );
+  return `${day} ${timeOfDay(moment, clock, language)}`;
+}
+
+/** Hours and minutes alone. */
+export function timeOfDay(moment: string, clock: string, language: Language): string {
+  return format(language, { hour: 'numeric', minute: '2-digit', hour12: false }, wallClock(moment, clock));
+}
+
+/** A day in the pieces that a leaf of a calendar shows. */
+export function calendarLeaf(
+  moment: string,
+  clock: string,
+  language: Language,
+): { readonly month: string; readonly day: string; readonly weekday: string } {
+  const date = wallClock(moment, clock);
+  return {
+    month: format(language, { month: 'short' }, date),
+    day: String(date.getUTCDate()),
+    weekday: format(language, { weekday: 'short' }, date),
+  };
+}

@@ -1,0 +1,88 @@
+import './directory.css';
+import { type ReactNode, useMemo, useState } from 'react';
+import { type DirectoryEntry, directoryOf, findIn } from '../../core/scenario/world/directory.ts';
+import type { MailboxKind } from '../../core/scenario/format/vocabulary.ts';
+import { pick } from '../../i18n/language.ts';
+import { useLanguage, useSentences } from '../../i18n/setup.ts';
+import type { FoundWorld } from './world-source.ts';
+
+interface DirectoryProps {
+  /** Undefined while it is on its way. */
+  readonly found: FoundWorld | undefined;
+  readonly mailbox: MailboxKind;
+}
+
+/** Longer than any address; what is typed is compared with every entry. */
+const longestQuery = 300;
+
+/** The official details of everybody in the world, to be searched by hand; the same list whatever message is open. */
+export function Directory({ found, mailbox }: DirectoryProps) {
+  const { t } = useSentences('directory');
+  const { t: tApp } = useLanguage();
+  const [query, setQuery] = useState('');
+  const entries = useMemo(
+    () => (found?.kind === 'found' ? directoryOf(found.world, mailbox) : []),
+    [found, mailbox],
+  );
+  const matching = useMemo(() => findIn(entries, query), [entries, query]);
+  if (found === undefined) return <p className="waiting">{tApp('app.loading')}</p>;
+  if (found.kind === 'none') return null;
+  if (found.kind === 'unreadable') return <p role="status">{t('unreadable')}</p>;
+  return (
+    <div className="directory">
+      <p className="soft">{t(`lead.${mailbox}`)}</p>
+      <label className="directory-search">
+        {t('search')}
+        <input
+          type="search"
+          value={query}
+          maxLength={longestQuery}
+          autoComplete="off"
+          spellCheck={false}
+          onChange={({ target }) => setQuery(target.value)}
+        />
+      </label>
+      <p className="soft" role="status">
+        {matching.length === 0 ? t('nothing') : t('count', { count: matching.length })}
+      </p>
+      <ul className="entries">
+        {matching.map((entry) => (
+          <Entry key={entry.id} entry={entry} />
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function Entry({ entry }: { readonly entry: DirectoryEntry }) {
+  const { t, language } = useSentences('directory');
+  const { name, kind, domains, addresses, sms, phone, site, writes } = entry;
+  const codes = (words: readonly (string | undefined)[]): readonly ReactNode[] =>
+    words.flatMap((word) => (word === undefined ? [] : [<code key={word}>{word}</code>]));
+  const facts = [
+    { fact: 'domains', words: codes(domains) },
+    { fact: 'addresses', words: codes(addresses) },
+    { fact: 'sms', words: codes([sms]) },
+    { fact: 'phone', words: codes([phone]) },
+    { fact: 'site', words: codes([site]) },
+  ] as const;
+  return (
+    <li>
+      <p className="entry-head">
+        <strong>{pick(name, language)}</strong>
+        <span className="soft">{pick(kind, language)}</span>
+      </p>
+      {writes && <p>{pick(writes, language)}</p>}
+      <dl className="entry-facts">
+        {facts
+          .filter(({ words }) => words.length > 0)
+          .map(({ fact, words }) => (
+            <div key={fact}>
+              <dt>{t(`entry.${fact}`)}</dt>
+              <dd>{words}</dd>
+            </div>
+          ))}
+      </dl>
+    </li>
+  );
+}

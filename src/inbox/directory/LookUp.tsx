@@ -1,0 +1,46 @@
+import { useId, useState } from 'react';
+import type { Contact } from '../../core/scenario/format/scenario.ts';
+import type { MailboxKind } from '../../core/scenario/format/vocabulary.ts';
+import { useSentences } from '../../i18n/setup.ts';
+import { Icon } from '../../ui/Icon.tsx';
+import { ContactList } from './ContactList.tsx';
+import { Directory } from './Directory.tsx';
+import type { FoundWorld } from './world-source.ts';
+
+interface LookUpProps {
+  readonly contacts: readonly Contact[];
+  /** Undefined while it is on its way. */
+  readonly found: FoundWorld | undefined;
+  readonly mailbox: MailboxKind;
+}
+
+/** Contacts and directory at hand while something else is looked at, folded away until asked for. */
+export function LookUp({ contacts, found, mailbox }: LookUpProps) {
+  const { t } = useSentences('directory');
+  const [open, setOpen] = useState(false);
+  const listId = useId();
+  return (
+    <div className="look-up">
+      <button
+        type="button"
+        className="button"
+        aria-expanded={open}
+        aria-controls={listId}
+        onClick={() => setOpen(!open)}
+      >
+        <Icon name="people" size={16} />
+        {t('lookUp')}
+      </button>
+      <div id={listId} className="look-up-lists" hidden={!open}>
+        {open && (
+          <>
+            <h3 className="lens-heading">{t('contacts')}</h3>
+            <ContactList contacts={contacts} />
+            {found !== undefined && found.kind !== 'none' && <h3 className="lens-heading">{t('title')}</h3>}
+            <Directory found={found} mailbox={mailbox} />
+          </>
+        )}
+      </div>
+    </div>
+  );
+}

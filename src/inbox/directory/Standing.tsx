@@ -1,0 +1,37 @@
+import './directory.css';
+import { contactDomains } from '../../core/email/url/contact-domains.ts';
+import { directoryOf, ownerOf } from '../../core/scenario/world/directory.ts';
+import type { Scenario } from '../../core/scenario/format/scenario.ts';
+import { pick } from '../../i18n/language.ts';
+import { useSentences } from '../../i18n/setup.ts';
+import type { FoundWorld } from './world-source.ts';
+
+interface StandingProps {
+  /** A registrable domain. */
+  readonly domain: string;
+  readonly scenario: Pick<Scenario, 'directory' | 'recipient'>;
+  /** Nothing is said before it is known. */
+  readonly found: FoundWorld | undefined;
+}
+
+/**
+ * Whether a domain is in the directory or among the contacts, and whose. Nearly all genuine mail is from there and few lures are,
+ * so this is for after the answer: before it the player looks it up.
+ */
+export function Standing({ domain, scenario, found }: StandingProps) {
+  const { t, language } = useSentences('directory');
+  if (found === undefined) return null;
+  const { recipient, directory } = scenario;
+  const entries = found.kind === 'found' ? directoryOf(found.world, recipient.mailbox ?? 'work') : [];
+  const owner = ownerOf(domain, entries);
+  const contact = ownerOf(domain, contactDomains(directory));
+  return (
+    <p className="owner-note">
+      {owner !== undefined
+        ? t('standing.directory', { domain, name: pick(owner, language) })
+        : contact !== undefined
+          ? t('standing.contact', { domain, name: pick(contact, language) })
+          : t(found.kind === 'found' ? 'standing.unknown' : 'standing.unlisted', { domain })}
+    </p>
+  );
+}

@@ -1,0 +1,87 @@
+import '../message/page.css';
+import { pagePartRegion } from '../../core/scenario/layout/regions.ts';
+import type { Page } from '../../core/scenario/format/page.ts';
+import { pick } from '../../i18n/language.ts';
+import { useLanguage } from '../../i18n/setup.ts';
+import { Icon } from '../../ui/Icon.tsx';
+import { CertificateSheet } from './CertificateSheet.tsx';
+import { Flaggable } from '../Flaggable.tsx';
+
+interface BrowserBarsProps {
+  readonly page: Page;
+  readonly clock: string;
+  /** Whether the certificate sheet is unfolded. */
+  readonly sheet: boolean;
+  /** The buttons of a browser that can be used; absent where a page is only looked at. */
+  readonly controls?: BrowserControls;
+}
+
+interface BrowserControls {
+  /** The pages opened so far, the shown one among them. */
+  readonly tabs: readonly Page[];
+  readonly onTab: (page: string) => void;
+  /** Back to the mail, which has the first tab. */
+  readonly onMail: () => void;
+  readonly onInspect: () => void;
+  readonly onSheet: () => void;
+}
+
+/** What a browser says of a page above it: its title, its address and who vouches for the connection. */
+export function BrowserBars({ page, clock, sheet, controls }: BrowserBarsProps) {
+  const { t, language } = useLanguage();
+  return (
+    <>
+      <ul className="browser-tabs" aria-label={t('page.tabs')}>
+        {controls && (
+          <li className="browser-tab">
+            <button type="button" onClick={controls.onMail}>
+              {t('page.mailTab')}
+            </button>
+          </li>
+        )}
+        {(controls?.tabs ?? [page]).map((tab) =>
+          tab.id === page.id ? (
+            <li key={tab.id} className="browser-tab" aria-current="page">
+              <Flaggable region={pagePartRegion(page.id, 'title')}>{pick(page.title, language)}</Flaggable>
+            </li>
+          ) : (
+            <li key={tab.id} className="browser-tab">
+              <button type="button" onClick={() => controls?.onTab(tab.id)}>
+                {pick(tab.title, language)}
+              </button>
+            </li>
+          ),
+        )}
+      </ul>
+      <div className="browser-bar">
+        <Icon name={page.certificate ? 'lock' : 'unlocked'} size={15} />
+        <span className="browser-address">
+          <Flaggable region={pagePartRegion(page.id, 'address')}>{page.url}</Flaggable>
+        </span>
+        {controls && (
+          <button
+            type="button"
+            className="link-tool"
+            aria-label={t('page.inspectAddress')}
+            onClick={controls.onInspect}
+          >
+            <Icon name="loupe" size={14} />
+          </button>
+        )}
+      </div>
+      <div className="browser-certificate">
+        <span>
+          <Flaggable region={pagePartRegion(page.id, 'certificate')}>
+            {t(page.certificate ? 'page.secure' : 'page.noCertificate')}
+          </Flaggable>
+        </span>
+        {controls && (
+          <button type="button" className="button small" aria-expanded={sheet} onClick={controls.onSheet}>
+            {t('page.sheet.show')}
+          </button>
+        )}
+      </div>
+      {sheet && <CertificateSheet page={page} clock={clock} />}
+    </>
+  );
+}

@@ -1,0 +1,86 @@
+import './headers.css';
+import { lazy, Suspense, useMemo, useState } from 'react';
+import { headerReadings } from '../../core/email/headers/header-reading.ts';
+import { fieldValues } from '../../core/email/compose/headers.ts';
+import { fieldRegion } from '../../core/scenario/layout/regions.ts';
+import type { SealedMail } from '../../core/scenario/format/message.ts';
+import type { Scenario } from '../../core/scenario/format/scenario.ts';
+import { type MailField, mailFields } from '../../core/scenario/format/vocabulary.ts';
+import { useLanguage, useSentences } from '../../i18n/setup.ts';
+import { Icon } from '../../ui/Icon.tsx';
+import { Flaggable } from '../Flaggable.tsx';
+import { HeaderReading } from './HeaderReading.tsx';
+
+const MailProgramCard = lazy(() => import('./MailProgramCard.tsx'));
+
+interface HeaderDetailsProps {
+  readonly message: SealedMail;
+  readonly recipient: Scenario['recipient'];
+  /** Whether each field can be read out in words, or only seen. */
+  readonly coaching: boolean;
+}
+
+/** Every header field, the same rows for every message; what a message lacks is said to be lacking. */
+export default function HeaderDetails({ message, recipient, coaching }: HeaderDetailsProps) {
+  const { t, language } = useLanguage();
+  const { t: tHeaders } = useSentences('headers');
+  const [opened, setOpened] = useState<ReadonlySet<MailField>>(new Set());
+  const [card, setCard] = useState(false);
+  const values = useMemo(() => fieldValues(message, recipient, language), [message, recipient, language]);
+  const readings = useMemo(
+    () => headerReadings(message, recipient, language),
+    [message, recipient, language],
+  );
+  const all = opened.size === readings.length;
+  const toggle = (field: MailField): void => {
+    setOpened(
+      (before) =>
+        new Set(before.has(field) ? [...before].filter((other) => other !== field) : [...before, field]),
+    );
+  };
+  return (
+    <div className="headers">
+      <div className="headers-tools">
+        {coaching && (
+          <button
+            type="button"
+            className="button small"
+            onClick={() => setOpened(new Set(all ? [] : mailFields))}
+          >
+            {tHeaders(all ? 'reading.closeAll' : 'reading.openAll')}
+          </button>
+        )}
+        <button type="button" className="button small" onClick={() => setCard(true)}>
+          <Icon name="help" size={15} />
+          {tHeaders('mailProgram.open')}
+        </button>
+      </div>
+      <dl className="details">
+        {readings.map((reading) => (
+          <div key={reading.field}>
+            <dt>{t(`field.${reading.field}`)}</dt>
+            <dd>
+              <div className="header-value">
+                <Flaggable region={fieldRegion(reading.field)}>
+                  {values[reading.field] === '' ? t('message.absent') : values[reading.field]}
+                </Flaggable>
+              </div>
+              {coaching && (
+                <HeaderReading
+                  reading={reading}
+                  open={opened.has(reading.field)}
+                  onToggle={() => toggle(reading.field)}
+                />
+              )}
+            </dd>
+          </div>
+        ))}
+      </dl>
+      {card && (
+        <Suspense fallback={null}>
+          <MailProgramCard onClose={() => setCard(false)} />
+        </Suspense>
+      )}
+    </div>
+  );
+}

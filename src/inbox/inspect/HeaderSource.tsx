@@ -1,0 +1,35 @@
+import { useMemo } from 'react';
+import { sourceOf } from '../../core/email/compose/headers.ts';
+import type { SealedMail } from '../../core/scenario/format/message.ts';
+import type { Scenario } from '../../core/scenario/format/scenario.ts';
+import { useLanguage } from '../../i18n/setup.ts';
+import { Flaggable } from '../Flaggable.tsx';
+
+interface HeaderSourceProps {
+  readonly message: SealedMail;
+  readonly recipient: Scenario['recipient'];
+}
+
+/** The message as it came over the wire, line by line, with what is encoded also decoded. */
+export default function HeaderSource({ message, recipient }: HeaderSourceProps) {
+  const { t, language } = useLanguage();
+  const { lines } = useMemo(() => sourceOf(message, recipient, language), [message, recipient, language]);
+  return (
+    <div className="source" role="group" aria-label={t('message.source')} lang="en">
+      {lines.map((line, index) => (
+        <div key={index} className="source-line">
+          {line.segments.map(({ text, region }, segment) =>
+            region === undefined ? (
+              <span key={segment}>{text}</span>
+            ) : (
+              <Flaggable key={segment} region={region}>
+                {text}
+              </Flaggable>
+            ),
+          )}
+          {line.decoded !== undefined && <span className="decoded">{line.decoded}</span>}
+        </div>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,124 @@
+import { lazy, Suspense, useMemo, useRef, useState } from 'react';
+import type { LaidBlock } from '../../core/scenario/layout/blocks.ts';
+import type { Page } from '../../core/scenario/format/page.ts';
+import type { Scenario } from '../../core/scenario/format/scenario.ts';
+import { pick } from '../../i18n/language.ts';
+import { useLanguage } from '../../i18n/setup.ts';
+import { Dialog } from '../../ui/Dialog.tsx';
+import { focusOnce } from '../../ui/focus-once.ts';
+import { Body } from '../message/Body.tsx';
+import { BrowserBars } from './BrowserBars.tsx';
+import { ClosingMarks } from './ClosingMarks.tsx';
+import { useMarks } from '../marks.tsx';
+import { PageBlockContext } from '../message/page-block-context.ts';
+import { drawPageBlock } from '../message/PageBlocks.tsx';
+import { TryContext } from '../message/TryButton.tsx';
+import { useRegionKeys } from '../useRegionKeys.ts';
+
+const LinkLens = lazy(() => import('./LinkLens.tsx'));
+
+interface MockBrowserProps {
+  /** The page that is shown. */
+  readonly page: Page;
+  /** All pages of the message. */
+  readonly pages: readonly Page[];
+  readonly blocks: readonly LaidBlock[];
+  readonly scenario: Pick<Scenario, 'clock' | 'directory' | 'recipient'>;
+  readonly assets: string;
+  /** Whether the lens says in words what it sees, or only takes apart. */
+  readonly coaching: boolean;
+  readonly onPage: (page: string) => void;
+  readonly onClose: () => void;
+}
+
+/** The page behind a link, drawn from the scenario: nothing is opened, nothing typed is kept. */
+export default function MockBrowser(props: MockBrowserProps) {
+  const { page, pages, blocks, scenario, assets, coaching, onPage, onClose } = props;
+  const { t, language } = useLanguage();
+  const { findings } = useMarks();
+  const [tried, setTried] = useState<string>();
+  // The button that was pressed goes with what it stood on, so the focus moves to what comes instead.
+  const [cameBack, setCameBack] = useState(false);
+  const [inspecting, setInspecting] = useState(false);
+  // After the answer nothing is folded away, so that every mark is there to be scrolled to.
+  const [sheet, setSheet] = useState(findings !== undefined);
+  const [opened, setOpened] = useState<readonly string[]>([page.id]);
+  if (!opened.includes(page.id)) setOpened([...opened, page.id]);
+  const holder = useRef<HTMLDivElement>(null);
+  const { keys } = useRegionKeys(holder);
+  const attempt = useMemo(() => () => setTried(page.id), [page.id]);
+  const comeBack = (): void => {
+    setTried(undefined);
+    setCameBack(true);
+  };
+  const follow = (next: string): void => {
+    setOpened([...new Set(opened.map((id) => (id === page.id ? next : id)))]);
+    comeBack();
+    onPage(next);
+  };
+  const { next } = page;
+  return (
+    <>
+      <Dialog title={t('page.heading')} closeLabel={t('app.close')} wide onClose={onClose}>
+        <ClosingMarks onClose={onClose}>
+          <div ref={holder} className="browser" {...keys}>
+            <BrowserBars
+              page={page}
+              clock={scenario.clock}
+              sheet={sheet}
+              controls={{
+                tabs: opened.flatMap((id) => pages.find((other) => other.id === id) ?? []),
+                onTab: (id) => {
+                  setCameBack(false);
+                  onPage(id);
+                },
+                onMail: onClose,
+                onInspect: () => setInspecting(true),
+                onSheet: () => setSheet(!sheet),
+              }}
+            />
+            {tried === page.id ? (
+              <section className="aftermath" role="status">
+                <h3 tabIndex={-1} ref={focusOnce}>
+                  {t('page.outcome')}
+                </h3>
+                <p>{pick(page.outcome, language)}</p>
+                <h3>{t('page.firstAid')}</h3>
+                <p>{pick(page.firstAid, language)}</p>
+                <div className="dialog-actions">
+                  <button type="button" className="button" onClick={comeBack}>
+                    {t('page.backToPage')}
+                  </button>
+                  {next !== undefined && (
+                    <button type="button" className="button" onClick={() => follow(next)}>
+                      {t('page.next')}
+                    </button>
+                  )}
+                </div>
+              </section>
+            ) : (
+              <div className="browser-page" tabIndex={-1} ref={cameBack ? focusOnce : undefined}>
+                <TryContext value={attempt}>
+                  <PageBlockContext value={drawPageBlock}>
+                    <Body key={page.id} blocks={blocks} assets={assets} />
+                  </PageBlockContext>
+                </TryContext>
+              </div>
+            )}
+          </div>
+        </ClosingMarks>
+      </Dialog>
+      <Suspense fallback={null}>
+        {inspecting && (
+          <LinkLens
+            url={page.url}
+            scenario={scenario}
+            assets={assets}
+            coaching={coaching}
+            onClose={() => setInspecting(false)}
+          />
+        )}
+      </Suspense>
+    </>
+  );
+}

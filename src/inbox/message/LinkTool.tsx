@@ -1,0 +1,19 @@
+import { useLanguage } from '../../i18n/setup.ts';
+import { Icon } from '../../ui/Icon.tsx';
+import { useLinks } from '../links.tsx';
+
+/** The loupe beside every link: takes the address apart without opening it. */
+export function LinkTool({ link, text }: { readonly link: string; readonly text: string }) {
+  const { t } = useLanguage();
+  const { onInspect } = useLinks();
+  return (
+    <button
+      type="button"
+      className="link-tool"
+      aria-label={t('link.inspect', { text })}
+      onClick={() => onInspect(link)}
+    >
+      <Icon name="loupe" size={14} />
+    </button>
+  );
+}

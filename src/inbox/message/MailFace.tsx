@@ -1,0 +1,104 @@
+import { lazy, Suspense, useState } from 'react';
+import { fieldRegion, type Layout } from '../../core/scenario/layout/regions.ts';
+import type { SealedMail } from '../../core/scenario/format/message.ts';
+import type { Scenario } from '../../core/scenario/format/scenario.ts';
+import { pick } from '../../i18n/language.ts';
+import { useLanguage } from '../../i18n/setup.ts';
+import { focusOnce } from '../../ui/focus-once.ts';
+import { Arrival } from './Arrival.tsx';
+import { Body } from './Body.tsx';
+import { Flaggable } from '../Flaggable.tsx';
+import { useMarks } from '../marks.tsx';
+import { fullTime } from '../../i18n/moment.ts';
+import { SenderCard } from './SenderCard.tsx';
+
+const HeaderDetails = lazy(() => import('../inspect/HeaderDetails.tsx'));
+const HeaderSource = lazy(() => import('../inspect/HeaderSource.tsx'));
+const SenderStanding = lazy(() => import('../directory/SenderStanding.tsx'));
+
+interface MailFaceProps {
+  readonly message: SealedMail;
+  readonly layout: Layout;
+  readonly scenario: Pick<Scenario, 'clock' | 'recipient' | 'directory'>;
+  /** Where the pack's pictures lie, ending in a slash. */
+  readonly assets: string;
+  readonly coaching: boolean;
+  /** A region to bring into view; a new object asks anew. */
+  readonly reveal: { readonly region: string } | undefined;
+  /** Whether its heading takes the focus when it appears. */
+  readonly takesFocus: boolean;
+  /** Called whenever more or less of it is drawn. */
+  readonly onArrival: () => void;
+}
+
+const onSenderCard = new Set(
+  ['subject', 'fromName', 'fromAddress', 'to', 'cc', 'date'].map((field) => `field/${field}`),
+);
+
+/** A mail: subject, sender card, all header fields and the original on request, body. */
+export function MailFace({
+  message,
+  layout,
+  scenario,
+  assets,
+  coaching,
+  reveal,
+  takesFocus,
+  onArrival,
+}: MailFaceProps) {
+  const { t, language } = useLanguage();
+  const [details, setDetails] = useState(false);
+  const [source, setSource] = useState(false);
+  const { findings } = useMarks();
+  // What lies folded away is opened while drawing, so that it is there to be scrolled to.
+  const [asked, setAsked] = useState(reveal);
+  if (reveal !== undefined && reveal !== asked) {
+    setAsked(reveal);
+    if (reveal.region.startsWith('field/') && !onSenderCard.has(reveal.region)) setDetails(true);
+  }
+  return (
+    <>
+      <h2 className="subject" tabIndex={-1} ref={takesFocus ? focusOnce : undefined}>
+        <Flaggable region={fieldRegion('subject')}>{pick(message.subject, language)}</Flaggable>
+      </h2>
+      <SenderCard message={message} time={fullTime(message.sent, scenario.clock, language)} />
+      {findings && (
+        <Suspense fallback={null}>
+          <SenderStanding address={message.from.address} scenario={scenario} assets={assets} />
+          <Arrival onArrival={onArrival} />
+        </Suspense>
+      )}
+      <div className="message-tools">
+        <button
+          type="button"
+          className="button small"
+          aria-expanded={details}
+          onClick={() => setDetails(!details)}
+        >
+          {t(details ? 'message.hideDetails' : 'message.showDetails')}
+        </button>
+        <button
+          type="button"
+          className="button small"
+          aria-expanded={source}
+          onClick={() => setSource(!source)}
+        >
+          {t(source ? 'message.hideSource' : 'message.showSource')}
+        </button>
+      </div>
+      {details && (
+        <Suspense fallback={<p className="waiting">{t('app.loading')}</p>}>
+          <HeaderDetails message={message} recipient={scenario.recipient} coaching={coaching} />
+          <Arrival onArrival={onArrival} />
+        </Suspense>
+      )}
+      {source && (
+        <Suspense fallback={<p className="waiting">{t('app.loading')}</p>}>
+          <HeaderSource message={message} recipient={scenario.recipient} />
+        </Suspense>
+      )}
+      <Body blocks={layout.body} assets={assets} />
+      <Arrival onArrival={onArrival} />
+    </>
+  );
+}

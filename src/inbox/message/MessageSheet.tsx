@@ -1,0 +1,157 @@
+import { lazy, Suspense, useMemo, useState } from 'react';
+import { fieldValues } from '../../core/email/compose/headers.ts';
+import { fieldRegion, layOut, pagePrefix, slotRegion } from '../../core/scenario/layout/regions.ts';
+import type { SealedMail, SealedMessage } from '../../core/scenario/format/message.ts';
+import type { Scenario } from '../../core/scenario/format/scenario.ts';
+import { type MailField, mailFields, type Slot, slotsOf } from '../../core/scenario/format/vocabulary.ts';
+import { type Language, pick } from '../../i18n/language.ts';
+import { useLanguage } from '../../i18n/setup.ts';
+import { Attachments } from './Attachments.tsx';
+import { Body } from './Body.tsx';
+import { BrowserBars } from '../inspect/BrowserBars.tsx';
+import { Flaggable } from '../Flaggable.tsx';
+import { LinksContext } from '../links.tsx';
+import { useMarks } from '../marks.tsx';
+import { fullTime } from '../../i18n/moment.ts';
+import { PageBlockContext } from './page-block-context.ts';
+import { drawPageBlock } from './PageBlocks.tsx';
+import { SenderCard } from './SenderCard.tsx';
+import { SkinContext } from '../skin.ts';
+
+const ChannelView = lazy(() => import('../channels/ChannelView.tsx'));
+const LinkLens = lazy(() => import('../inspect/LinkLens.tsx'));
+
+interface MessageSheetProps {
+  readonly message: SealedMessage;
+  readonly scenario: Pick<Scenario, 'clock' | 'recipient' | 'directory'>;
+  /** Where the pack's pictures lie, ending in a slash. */
+  readonly assets: string;
+}
+
+/** A message laid flat to be read, with nothing to unfold: whatever has a mark is in sight, also a header field or a page. */
+export function MessageSheet({ message, scenario, assets }: MessageSheetProps) {
+  const { t, language } = useLanguage();
+  const { findings } = useMarks();
+  const [lens, setLens] = useState<string>();
+  const layout = useMemo(() => layOut(message), [message]);
+  const links = useMemo(
+    () => ({
+      urlOf: (link: string) => message.links?.find(({ id }) => id === link)?.url,
+      onInspect: setLens,
+    }),
+    [message],
+  );
+  const marked = new Set(findings?.keys());
+  const slots: readonly Slot[] = slotsOf[message.channel];
+  const absent = slots.filter(
+    (slot) => marked.has(slotRegion(slot)) && !layout.regions.some((region) => region.slot === slot),
+  );
+  const further = message.channel === 'mail' ? offCard(message, scenario.recipient, language, marked) : [];
+  const pages = (message.pages ?? []).filter(({ id }) =>
+    [...marked].some((region) => region.startsWith(`${pagePrefix(id)}/`)),
+  );
+  const url = lens === undefined ? undefined : links.urlOf(lens);
+  return (
+    <LinksContext value={links}>
+      {message.channel === 'mail' && (
+        <SkinContext value="desktop">
+          <h4 className="subject">
+            <Flaggable region={fieldRegion('subject')}>{pick(message.subject, language)}</Flaggable>
+          </h4>
+          <SenderCard message={message} time={fullTime(message.sent, scenario.clock, language)} />
+        </SkinContext>
+      )}
+      <Rows
+        rows={absent
+          .filter((slot) => slot !== 'signature')
+          .map((slot) => ({ region: slotRegion(slot), name: t(`slot.${slot}`), words: '' }))}
+      />
+      {message.channel === 'mail' ? (
+        <Body blocks={layout.body} assets={assets} />
+      ) : (
+        <Suspense fallback={null}>
+          <ChannelView
+            message={message}
+            body={layout.body}
+            clock={scenario.clock}
+            assets={assets}
+            heading="h4"
+          />
+        </Suspense>
+      )}
+      <Attachments attachments={message.attachments ?? []} />
+      <Rows
+        rows={[
+          ...absent
+            .filter((slot) => slot === 'signature')
+            .map((slot) => ({ region: slotRegion(slot), name: t(`slot.${slot}`), words: '' })),
+          ...further.map(({ field, words }) => ({
+            region: fieldRegion(field),
+            name: t(`field.${field}`),
+            words,
+          })),
+        ]}
+      />
+      {pages.map((page) => (
+        <figure key={page.id} className="sheet-page">
+          <figcaption>{t('twins.page')}</figcaption>
+          <div className="browser">
+            <BrowserBars page={page} clock={scenario.clock} sheet />
+            <div className="browser-page">
+              <PageBlockContext value={drawPageBlock}>
+                <Body blocks={layout.pages.get(page.id) ?? []} assets={assets} />
+              </PageBlockContext>
+            </div>
+          </div>
+        </figure>
+      ))}
+      <Suspense fallback={null}>
+        {url !== undefined && (
+          <LinkLens
+            url={url}
+            scenario={scenario}
+            assets={assets}
+            coaching
+            onClose={() => setLens(undefined)}
+          />
+        )}
+      </Suspense>
+    </LinksContext>
+  );
+}
+
+/** The marked header fields that the sender card does not show. */
+function offCard(
+  message: SealedMail,
+  recipient: Scenario['recipient'],
+  language: Language,
+  marked: ReadonlySet<string>,
+): readonly { readonly field: MailField; readonly words: string }[] {
+  const values = fieldValues(message, recipient, language);
+  const onCard = new Set(['subject', 'fromName', 'fromAddress', 'to', 'date', ...(message.cc ? ['cc'] : [])]);
+  return mailFields
+    .filter((field) => !onCard.has(field) && marked.has(fieldRegion(field)))
+    .map((field) => ({ field, words: values[field] }));
+}
+
+interface RowsProps {
+  readonly rows: readonly { readonly region: string; readonly name: string; readonly words: string }[];
+}
+
+/** What no mail program shows by itself, and what a message lacks. */
+function Rows({ rows }: RowsProps) {
+  const { t } = useLanguage();
+  if (rows.length === 0) return null;
+  return (
+    <dl className="details">
+      {rows.map(({ region, name, words }) => (
+        <div key={region}>
+          <dt>{name}</dt>
+          <dd>
+            <Flaggable region={region}>{words === '' ? t('message.absent') : words}</Flaggable>
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

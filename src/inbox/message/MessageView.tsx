@@ -1,0 +1,205 @@
+import { lazy, memo, Suspense, useEffect, useMemo, useRef, useState } from 'react';
+import { layOut, slotRegion } from '../../core/scenario/layout/regions.ts';
+import { titleOf } from '../../core/scenario/layout/headline.ts';
+import type { SealedMessage } from '../../core/scenario/format/message.ts';
+import type { Scenario } from '../../core/scenario/format/scenario.ts';
+import { type Slot, slotsOf } from '../../core/scenario/format/vocabulary.ts';
+import { pick } from '../../i18n/language.ts';
+import { useLanguage } from '../../i18n/setup.ts';
+import { Arrival } from './Arrival.tsx';
+import { Attachments } from './Attachments.tsx';
+import { Flaggable } from '../Flaggable.tsx';
+import { LinksContext } from '../links.tsx';
+import { MailFace } from './MailFace.tsx';
+import { useSkin } from '../skin.ts';
+import { linkUnder, useLongPress } from '../useLongPress.ts';
+import { useRegionKeys } from '../useRegionKeys.ts';
+
+const ChannelView = lazy(() => import('../channels/ChannelView.tsx'));
+const FileSheet = lazy(() => import('../inspect/FileSheet.tsx'));
+const LinkLens = lazy(() => import('../inspect/LinkLens.tsx'));
+const MockBrowser = lazy(() => import('../inspect/MockBrowser.tsx'));
+
+interface MessageViewProps {
+  readonly message: SealedMessage;
+  readonly scenario: Pick<Scenario, 'clock' | 'recipient' | 'directory'> & {
+    readonly messages: readonly SealedMessage[];
+  };
+  /** Where the pack's pictures lie, ending in a slash. */
+  readonly assets: string;
+  /** Whether the lens says in words what it sees, or only takes apart. */
+  readonly coaching: boolean;
+  /** A region to bring into view, opening what it lies in; a new object asks anew. */
+  readonly reveal?: { readonly region: string } | undefined;
+  /** Whether its heading takes the focus when it appears. */
+  readonly takesFocus?: boolean;
+}
+
+/** One opened message with everything a careful person would check. Remembered: a flag redraws the regions, not the message. */
+export const MessageView = memo(function MessageView({
+  message,
+  scenario,
+  assets,
+  coaching,
+  reveal,
+  takesFocus = false,
+}: MessageViewProps) {
+  const { t, language } = useLanguage();
+  const [lens, setLens] = useState<string>();
+  const [page, setPage] = useState<string>();
+  const [file, setFile] = useState<string>();
+  const [target, setTarget] = useState<string>();
+  const layout = useMemo(() => layOut(message), [message]);
+  const holder = useRef<HTMLElement>(null);
+  const links = useMemo(
+    () => ({
+      urlOf: (link: string) => message.links?.find(({ id }) => id === link)?.url,
+      onInspect: setLens,
+    }),
+    [message],
+  );
+  const press = useLongPress(setLens, useSkin() === 'phone');
+  const { keys, settle } = useRegionKeys(holder);
+  const point = (element: EventTarget | null): void => {
+    const link = linkUnder(element);
+    setTarget(link === undefined ? undefined : links.urlOf(link));
+  };
+  // What lies folded away or on another page is opened while drawing, so that it is there to be scrolled to.
+  const [asked, setAsked] = useState(reveal);
+  if (reveal !== undefined && reveal !== asked) {
+    setAsked(reveal);
+    const [place, name] = reveal.region.split('/');
+    setPage(place === 'page' ? name : undefined);
+    setFile(place === 'file' ? name : undefined);
+  }
+  const revealed = useRef<object>(undefined);
+  const show = (): void => {
+    if (reveal === undefined || revealed.current === reveal) return;
+    const region = document.querySelector(`.region[data-region="${CSS.escape(reveal.region)}"]`);
+    if (region === null) return;
+    revealed.current = reveal;
+    region.scrollIntoView({ block: 'center', behavior: 'smooth' });
+  };
+  const arrive = (): void => {
+    settle();
+    show();
+  };
+  // Runs after every drawing; a region in a part that is still loading is found by the part's own `Arrival`.
+  useEffect(show);
+  const opened = message.links?.find(({ id }) => id === lens);
+  const openPage = message.pages?.find(({ id }) => id === page);
+  const openFile = message.attachments?.find(({ id }) => id === file);
+  const lockedWith = scenario.messages.find(({ id }) => id === openFile?.password?.message);
+  const slots: readonly Slot[] = slotsOf[message.channel];
+
+  return (
+    <LinksContext value={links}>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- one listener for all its regions, each of which is a button */}
+      <article
+        ref={holder}
+        className="message"
+        aria-label={pick(titleOf(message), language)}
+        onMouseOver={(event) => point(event.target)}
+        onMouseLeave={() => point(null)}
+        onKeyDown={keys.onKeyDown}
+        onFocus={(event) => {
+          keys.onFocus(event);
+          point(event.target);
+        }}
+        onBlur={() => point(null)}
+        {...press}
+      >
+        {message.channel === 'mail' ? (
+          <MailFace
+            message={message}
+            layout={layout}
+            scenario={scenario}
+            assets={assets}
+            coaching={coaching}
+            reveal={reveal}
+            takesFocus={takesFocus}
+            onArrival={arrive}
+          />
+        ) : (
+          <Suspense fallback={<p className="waiting">{t('app.loading')}</p>}>
+            <ChannelView
+              message={message}
+              body={layout.body}
+              clock={scenario.clock}
+              assets={assets}
+              heading="h2"
+              takesFocus={takesFocus}
+            />
+            <Arrival onArrival={arrive} />
+          </Suspense>
+        )}
+        <Attachments attachments={message.attachments ?? []} onInspect={setFile} />
+        {slots.length > 0 && (
+          <div className="slots">
+            <p id="slots-hint">{t('message.slots')}</p>
+            <div role="group" aria-labelledby="slots-hint">
+              {slots.map((slot) => (
+                <Flaggable key={slot} region={slotRegion(slot)}>
+                  {t(`slot.${slot}`)}
+                </Flaggable>
+              ))}
+            </div>
+          </div>
+        )}
+      </article>
+      <div className="status-bar" aria-live="polite" data-shown={target !== undefined}>
+        {target}
+      </div>
+      {/* Apart from the lens and the page, which may load while the file lies open. */}
+      <Suspense fallback={null}>
+        {openFile && (
+          <>
+            <FileSheet
+              attachment={openFile}
+              blocks={layout.files.get(openFile.id) ?? []}
+              passwordIn={lockedWith && titleOf(lockedWith)}
+              assets={assets}
+              coaching={coaching}
+              onClose={() => setFile(undefined)}
+            />
+            <Arrival onArrival={show} />
+          </>
+        )}
+      </Suspense>
+      <Suspense fallback={null}>
+        {opened && (
+          <LinkLens
+            url={opened.url}
+            scenario={scenario}
+            assets={assets}
+            coaching={coaching}
+            onClose={() => setLens(undefined)}
+            onOpen={
+              opened.page === undefined
+                ? undefined
+                : () => {
+                    setLens(undefined);
+                    setPage(opened.page);
+                  }
+            }
+          />
+        )}
+        {openPage && (
+          <>
+            <MockBrowser
+              page={openPage}
+              pages={message.pages ?? []}
+              blocks={layout.pages.get(openPage.id) ?? []}
+              scenario={scenario}
+              assets={assets}
+              coaching={coaching}
+              onPage={setPage}
+              onClose={() => setPage(undefined)}
+            />
+            <Arrival onArrival={show} />
+          </>
+        )}
+      </Suspense>
+    </LinksContext>
+  );
+});

@@ -1,0 +1,41 @@
+import './qr.css';
+import { lazy, Suspense } from 'react';
+import type { LaidLeaf } from '../../core/scenario/layout/blocks.ts';
+import { pick } from '../../i18n/language.ts';
+import { useLanguage } from '../../i18n/setup.ts';
+import { Icon } from '../../ui/Icon.tsx';
+import { Flaggable } from '../Flaggable.tsx';
+import { useLinks } from '../links.tsx';
+
+const QrModules = lazy(() => import('./QrModules.tsx'));
+
+/** CSS pixels along one side where the author says nothing. */
+const usualSize = 160;
+
+/** A link as a QR code. It shows its target nowhere until it is read into the lens, which opens nothing. */
+export function Qr({ leaf }: { readonly leaf: Extract<LaidLeaf, { kind: 'qr' }> }) {
+  const { t, language } = useLanguage();
+  const { urlOf, onInspect } = useLinks();
+  const { link, alt, size = usualSize } = leaf.block;
+  const text = pick(alt, language);
+  return (
+    <div className="qr">
+      <Flaggable region={leaf.region}>
+        <span className="qr-symbol" role="img" aria-label={text} style={{ width: size, height: size }}>
+          <Suspense fallback={null}>
+            <QrModules text={urlOf(link) ?? ''} />
+          </Suspense>
+        </span>
+      </Flaggable>
+      <button
+        type="button"
+        className="button small"
+        aria-label={t('qr.readThis', { text })}
+        onClick={() => onInspect(link)}
+      >
+        <Icon name="loupe" size={14} />
+        {t('qr.read')}
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,84 @@
+/** What the game and the page around its frame say to each other, version 1; docs/embedding.md describes the same for hosts. */
+import { isFields } from '../../core/scenario/read/from-outside.ts';
+import type { Language } from '../../core/scenario/format/vocabulary.ts';
+import type { LearningRecord } from '../port.ts';
+
+const version = 1;
+
+/** From the game. `ready` and `resize` hold nothing of the learner and go to any host; the rest only to an allowed one. */
+export type GameMessage =
+  | { readonly type: 'ready' }
+  | { readonly type: 'resize'; readonly height: number }
+  | { readonly type: 'started' }
+  | { readonly type: 'progress'; readonly done: number; readonly score: number }
+  | { readonly type: 'result'; readonly record: LearningRecord }
+  | { readonly type: 'state'; readonly state: string }
+  | { readonly type: 'closed' };
+
+/** From the host. `configure` comes once, in answer to `ready`. */
+export type HostMessage =
+  | {
+      readonly type: 'configure';
+      readonly state?: string;
+      readonly language?: Language;
+      readonly theme?: 'auto' | 'light' | 'dark';
+      /** 0 to 100. */
+      readonly passMark?: number;
+    }
+  | { readonly type: 'language'; readonly language: Language }
+  | { readonly type: 'theme'; readonly theme: 'auto' | 'light' | 'dark' }
+  | {
+      readonly type: 'pause';
+      readonly paused: boolean;
+      /** `runs` where a round's time goes on, as in an exam that nothing may stretch; otherwise it stands still. */
+      readonly timer?: 'runs';
+    };
+
+/** The message in its envelope. */
+export function sealed(message: GameMessage): object {
+  return { source: 'mikiwame', version, ...message };
+}
+
+/** The heights other hosts understand: H5P's resizer, Open edX, and LTI hosts such as Canvas. */
+export function resizeDialects(height: number): readonly object[] {
+  return [
+    { context: 'h5p', action: 'resize', scrollHeight: height },
+    { type: 'plugin.resize', payload: { height } },
+    { subject: 'lti.frameResize', height },
+  ];
+}
+
+/** Characters of a state a host may hand back. */
+const longestState = 100_000;
+
+/** A stranger's message; undefined where it is none of ours. It is read field by field, never copied. */
+export function hostMessageFrom(value: unknown): HostMessage | undefined {
+  if (!isFields(value)) return undefined;
+  if (value['target'] !== 'mikiwame' || value['version'] !== version) return undefined;
+  const { language, theme, state, passMark, paused, timer } = value;
+  switch (value['type']) {
+    case 'configure':
+      return {
+        type: 'configure',
+        ...(typeof state === 'string' && state.length <= longestState && { state }),
+        ...(isLanguage(language) && { language }),
+        ...(isTheme(theme) && { theme }),
+        ...(typeof passMark === 'number' && passMark >= 0 && passMark <= 100 && { passMark }),
+      };
+    case 'language':
+      return isLanguage(language) ? { type: 'language', language } : undefined;
+    case 'theme':
+      return isTheme(theme) ? { type: 'theme', theme } : undefined;
+    case 'pause':
+      return typeof paused === 'boolean'
+        ? { type: 'pause', paused, ...(timer === 'runs' && { timer }) }
+        : undefined;
+    default:
+      return undefined;
+  }
+}
+
+const isLanguage = (value: unknown): value is Language => value === 'ja' || value === 'en';
+
+const isTheme = (value: unknown): value is 'auto' | 'light' | 'dark' =>
+  value === 'auto' || value === 'light' || value === 'dark';

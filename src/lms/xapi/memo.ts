@@ -1,0 +1,146 @@
+/** What must be remembered over sittings, since nothing of a registration may be said twice; the store's State resource keeps it. */
+import { jsonFrom } from '../../core/scenario/read/from-outside.ts';
+import type { Clock, Trouble } from '../port.ts';
+import type { Fetched, Lrs } from './lrs.ts';
+import { objectOf, type Setting } from './xapi-statements.ts';
+
+export interface Memo {
+  /** What `keep` was last given. */
+  readonly state: string;
+  /** How many decisions of the round have arrived. */
+  readonly sent: number;
+  readonly completed: boolean;
+  readonly passed: boolean;
+  /** Whether this round was told as failed. */
+  readonly failed: boolean;
+}
+
+const noMemo: Memo = { state: '', sent: 0, completed: false, passed: false, failed: false };
+
+/** Characters of a state. A store takes more, but requests that outlive the page share 64 KiB. */
+export const stateLimit = 40_000;
+
+/** Reads what an earlier sitting left; anything else there is nothing. */
+export async function readMemo(lrs: Lrs, setting: Setting): Promise<Memo> {
+  const answer = await lrs.send({ method: 'GET', resource: 'activities/state', query: stateQuery(setting) });
+  return answer.ok ? memoFrom(jsonFrom(answer.text)) : noMemo;
+}
+
+function memoFrom(value: unknown): Memo {
+  const { version, state, sent, completed, passed, failed } = objectOf(value);
+  if (version !== 1) return noMemo;
+  return {
+    state: typeof state === 'string' && state.length <= stateLimit ? state : '',
+    sent: typeof sent === 'number' && Number.isSafeInteger(sent) && sent >= 0 ? sent : 0,
+    completed: completed === true,
+    passed: passed === true,
+    failed: failed === true,
+  };
+}
+
+export interface MemoKeeper {
+  readonly current: () => Memo;
+  readonly change: (change: Partial<Memo>) => void;
+  /** Sends at once what was waiting for more. */
+  readonly hurry: () => void;
+  /** Tries what is left once more; why it did not arrive, or undefined where it has. */
+  readonly finish: () => Promise<Trouble | undefined>;
+  /** Sends it for the last time, in a request that outlives the page. */
+  readonly sendLast: (memo: Memo) => void;
+}
+
+/** Milliseconds in which changes are gathered. */
+const gather = 1_000;
+/** Milliseconds between tries; after the last it waits for the next change. */
+const pauses = [1_000, 2_000, 5_000, 15_000, 60_000];
+
+/** `onTrouble` hears why the last try did not arrive, and undefined once one has. */
+export function createMemoKeeper(
+  lrs: Lrs,
+  setting: Setting,
+  first: Memo,
+  clock: Clock,
+  onTrouble: (trouble: Trouble | undefined) => void,
+): MemoKeeper {
+  let memo = first;
+  let isDue = false;
+  let tries = 0;
+  let callOff: (() => void) | undefined;
+  let sending: Promise<unknown> = Promise.resolve();
+  const sendLater = (milliseconds: number): void => {
+    callOff ??= clock.later(milliseconds, () => void send(true));
+  };
+  /** One at a time, so that an older one never arrives after a newer. */
+  const send = (keepalive: boolean): Promise<Trouble | undefined> => {
+    callOff?.();
+    callOff = undefined;
+    const sent = sending.then(async () => {
+      if (!isDue) return undefined;
+      isDue = false;
+      const answer = await putMemo(lrs, setting, memo, keepalive);
+      if (answer.ok) {
+        tries = 0;
+        onTrouble(undefined);
+        return undefined;
+      }
+      isDue = true;
+      onTrouble(answer.trouble);
+      const pause = pauses[tries];
+      tries += 1;
+      if (pause !== undefined) sendLater(answer.retryAfter ?? pause);
+      return answer.trouble;
+    });
+    sending = sent;
+    return sent;
+  };
+  return {
+    current: () => memo,
+    change: (change) => {
+      memo = { ...memo, ...change };
+      isDue = true;
+      sendLater(gather);
+    },
+    hurry: () => {
+      if (isDue) void send(true);
+    },
+    finish: async () => {
+      const trouble = await send(false);
+      callOff?.();
+      return trouble;
+    },
+    sendLast: (last) => {
+      callOff?.();
+      isDue = false;
+      // Nothing can be waited for, not even what is on its way.
+      void putMemo(lrs, setting, last, true);
+    },
+  };
+}
+
+async function putMemo(lrs: Lrs, setting: Setting, memo: Memo, keepalive: boolean): Promise<Fetched> {
+  const resource = 'activities/state';
+  const query = stateQuery(setting);
+  const put = (headers: Readonly<Record<string, string>>): Promise<Fetched> =>
+    lrs.send({
+      method: 'PUT',
+      resource,
+      query,
+      headers,
+      body: JSON.stringify({ version: 1, ...memo }),
+      keepalive,
+    });
+  const answer = await put({});
+  if (answer.ok || (answer.status !== 409 && answer.status !== 412)) return answer;
+  // xAPI 2.0 stores, and stricter ones before, overwrite only for those who name what they overwrite.
+  const there = await lrs.send({ method: 'GET', resource, query });
+  return put(there.ok ? { 'If-Match': there.etag ?? '*' } : { 'If-None-Match': '*' });
+}
+
+function stateQuery({ activity, actor, registration }: Setting): Record<string, string> {
+  return {
+    activityId: activity,
+    agent: JSON.stringify(actor),
+    stateId: 'mikiwame.state',
+    ...(registration !== undefined && { registration }),
+  };
+}

@@ -1,0 +1,123 @@
+/** Packs, scenarios, drills and lessons from beside the page. What did not pass the build's check is checked here before use. */
+import { digests } from 'virtual:content-digests';
+import type { ContentIndex, Lesson } from '../core/scenario/format/pack.ts';
+import type { Outcome, Problem } from '../core/scenario/read/problem.ts';
+import type { DrillFile } from '../core/scenario/format/drill.ts';
+import type { Scenario } from '../core/scenario/format/scenario.ts';
+import type { Localized } from '../core/scenario/format/text.ts';
+import { carriedText, carriesContent } from './bundled.ts';
+import { digest } from './digest.ts';
+
+const root = 'content/';
+
+/** Where the pictures of a pack lie, ending in a slash. */
+export const assetsOf = (pack: string): string => `${root}packs/${pack}/assets/`;
+
+export const readIndex = (): Promise<Outcome<ContentIndex>> =>
+  read<ContentIndex>('index.json', async (text, file) =>
+    (await import('../core/scenario/read/parse.ts')).parseIndex(text, file),
+  );
+
+export const readScenario = (pack: string, scenario: string): Promise<Outcome<Scenario>> =>
+  read<Scenario>(`packs/${pack}/scenarios/${scenario}.json`, async (text, file) =>
+    (await import('../core/lint/sound-scenario.ts')).soundScenario(text, file),
+  );
+
+export const readDrill = (pack: string, drill: string): Promise<Outcome<DrillFile>> =>
+  read<DrillFile>(`packs/${pack}/drills/${drill}.json`, async (text, file) =>
+    (await import('../core/scenario/read/parse.ts')).parseDrill(text, file),
+  );
+
+export const readLesson = (pack: string, lesson: string): Promise<Outcome<Lesson>> =>
+  read<Lesson>(`packs/${pack}/lessons/${lesson}.json`, async (text, file) =>
+    (await import('../core/scenario/read/parse.ts')).parseLesson(text, file),
+  );
+
+/** The text of a round file; a text that is too long to be one counts as none. */
+export async function readRoundText(name: string): Promise<Outcome<string>> {
+  const file = `rounds/${name}.json`;
+  const text = await textOf(file);
+  return text.ok && text.value.length > longestRound ? notRead(file, 'file-missing') : text;
+}
+
+const longestRound = 20_000;
+
+type Parse<Value> = (text: string, file: string) => Promise<Outcome<Value>>;
+
+/** A file below content/, checked by `parse` unless the build did so. */
+export async function read<Value>(file: string, parse: Parse<Value>): Promise<Outcome<Value>> {
+  const text = await textOf(file);
+  if (!text.ok) return text;
+  if (digests[file] !== digest(text.value)) return parse(text.value, file);
+  // The very text that the build parsed and found good, so its type is known without parsing it again.
+  const value: Value = JSON.parse(text.value);
+  return { ok: true, value, problems: [] };
+}
+
+async function textOf(file: string): Promise<Outcome<string>> {
+  if (carriesContent()) {
+    const text = carriedText(file);
+    return text === undefined ? notRead(file, 'file-missing') : { ok: true, value: text, problems: [] };
+  }
+  try {
+    const response = await fetch(root + file);
+    if (response.status === 404 || response.status === 410) return notRead(file, 'file-missing');
+    if (!response.ok) return notRead(file, 'file-unreachable');
+    const text = await response.text();
+    return isPage(text) ? notRead(file, 'file-is-page') : { ok: true, value: text, problems: [] };
+  } catch {
+    // Offline, or the server closed the connection.
+    return notRead(file, 'file-unreachable');
+  }
+}
+
+/** Hosts that answer every address with their index.html, and sign-in pages, send HTML in place of a file. No JSON begins so. */
+const isPage = (text: string): boolean => /^[\s\uFEFF]*</.test(text);
+
+/**
+ * The rules of problems that say why a file was not read at all. `file-missing`: the server has no such file. `file-is-page`: it sent
+ * a web page in its place. `file-unreachable`: no connection, or the server answered with an error. `file-late`: no answer in time.
+ */
+export type ReadFailure = (typeof readFailures)[number];
+const readFailures = ['file-missing', 'file-is-page', 'file-unreachable', 'file-late'] as const;
+
+/** Why a file could not be read; undefined where it was read and is itself at fault. */
+export const readFailureOf = (problems: readonly Problem[]): ReadFailure | undefined => {
+  const rule = problems[0]?.rule;
+  return readFailures.find((failure) => failure === rule);
+};
+
+/** The outcome for a file that could not be read. */
+export const notRead = (file: string, failure: ReadFailure): Outcome<never> => ({
+  ok: false,
+  problems: [
+    {
+      rule: failure,
+      severity: 'error',
+      file,
+      path: [],
+      line: 1,
+      column: 1,
+      text: failureText[failure](file),
+    },
+  ],
+});
+
+const failureText: Readonly<Record<ReadFailure, (file: string) => Localized>> = {
+  'file-missing': (file) => ({
+    ja: `ファイル「${file}」を読み込めませんでした。サーバーにこのファイルはありません。サーバーに置かれているか、名前が正しいかを確認してください。`,
+    en: `The file “${file}” could not be loaded: there is no such file on the server. Check that it is there and that its name is right.`,
+  }),
+  'file-is-page': (file) => ({
+    ja: `サーバーにファイル「${file}」はありません。代わりにWebページが返されました。サインインの画面が出る環境では、サインインしてからもう一度お試しください。`,
+    en: `There is no file “${file}” on the server: a web page came in its place. If you have to sign in here first, do so and try again.`,
+  }),
+  'file-unreachable': (file) => ({
+    ja: `サーバーに接続できないか、サーバーがエラーを返したため、ファイル「${file}」を読み込めませんでした。通信の状態を確認して、もう一度お試しください。`,
+    en: `The file “${file}” could not be loaded: the server could not be reached, or answered with an error. Check your connection and try again.`,
+  }),
+  'file-late': (file) => ({
+    ja: `サーバーから返事がなく、ファイル「${file}」をまだ読み込めていません。少し待ってから、もう一度お試しください。`,
+    en: `The server has not answered yet, so the file “${file}” could not be loaded. Wait a moment and try again.`,
+  }),
+};

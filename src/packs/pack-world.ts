@@ -1,0 +1,30 @@
+/** The worlds that packs stand in, each read when a directory or a lens first asks for it. */
+import type { ContentIndex } from '../core/scenario/format/pack.ts';
+import type { Outcome } from '../core/scenario/read/problem.ts';
+import { worldFileOf } from '../core/scenario/world/world-file.ts';
+import type { World } from '../core/scenario/world/world.ts';
+import type { FoundWorld } from '../inbox/directory/world-source.ts';
+import { assetsOf, read } from './content.ts';
+
+const worlds = new Map<string, Promise<Outcome<World>>>();
+
+/** The world of the pack whose pictures lie there. What could not be read is asked for again the next time. */
+export async function packWorld(
+  content: Outcome<ContentIndex> | undefined,
+  assets: string,
+): Promise<FoundWorld> {
+  const pack = content?.ok ? content.value.packs.find(({ id }) => assetsOf(id) === assets) : undefined;
+  const file = pack && worldFileOf(pack);
+  if (file === undefined) return { kind: 'none' };
+  const asked = worlds.get(file) ?? readWorld(file);
+  worlds.set(file, asked);
+  const outcome = await asked;
+  if (outcome.ok) return { kind: 'found', world: outcome.value };
+  worlds.delete(file);
+  return { kind: 'unreadable' };
+}
+
+const readWorld = (path: string): Promise<Outcome<World>> =>
+  read<World>(path, async (text, file) =>
+    (await import('../core/scenario/read/parse.ts')).parseWorld(text, file),
+  );

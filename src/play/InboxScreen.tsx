@@ -1,0 +1,225 @@
+import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
+import { type Move, noAnswer } from '../core/engine/answer.ts';
+import { pick } from '../i18n/language.ts';
+import { useLanguage } from '../i18n/setup.ts';
+import type { ListEntry } from '../inbox/message/MessageList.tsx';
+import { MessageList } from '../inbox/message/MessageList.tsx';
+import { type Skin, SkinContext } from '../inbox/skin.ts';
+import { focusOnce, focusWhenLed } from '../ui/focus-once.ts';
+import { Icon } from '../ui/Icon.tsx';
+import { FolderPane } from './FolderPane.tsx';
+import { OpenMessage } from './OpenMessage.tsx';
+import type { AfterRound } from '../results/ResultScreen.tsx';
+import { answersOf, type Folder, folderOf, type Game, isClosed, isOpened } from './store.ts';
+import { useGame } from './useGame.ts';
+
+const DealtWelcome = lazy(() => import('./DealtWelcome.tsx'));
+const Reference = lazy(() => import('./Reference.tsx'));
+const ResultScreen = lazy(() => import('../results/ResultScreen.tsx'));
+const RoundBar = lazy(() => import('./RoundBar.tsx'));
+const Sounds = lazy(() => import('./Sounds.tsx'));
+const WhoseInbox = lazy(() => import('./WhoseInbox.tsx'));
+
+interface InboxScreenProps extends AfterRound {
+  readonly game: Game;
+  readonly skin: Skin;
+  /** Whether the round is heard. */
+  readonly sound?: boolean;
+}
+
+/** The mock mail client with the round played in it. */
+export function InboxScreen({ game, skin, sound, ...after }: InboxScreenProps) {
+  const { t, language } = useLanguage();
+  const moves = useGame(game, (state) => state.moves);
+  const open = useGame(game, (state) => state.open);
+  const folder = useGame(game, (state) => state.folder);
+  const finished = useGame(game, (state) => state.finished);
+  const [reference, setReference] = useState(false);
+  // Whether the open message, or the list, was come to by a button that is gone now, so that it takes the focus.
+  const [led, setLed] = useState(false);
+  const { messages, opening, rules } = game;
+  const answers = useMemo(() => answersOf(messages, moves), [messages, moves]);
+  const entries = useMemo(() => entriesOf(game, answers, moves), [game, answers, moves]);
+  const counts = useMemo(() => countsOf(answers), [answers]);
+  const played = messages.find(({ message: { id } }) => id === open);
+  // In a round out of several inboxes there are no contacts to show until a message of one is open.
+  const [first] = messages;
+  const inbox = played ?? (opening.kind === 'inbox' ? first : undefined);
+  const over = messages.every(({ message: { id } }) => isClosed(answers.get(id)));
+  const next = nextAfter(open, entries);
+  const goOn = (): void => {
+    setLed(true);
+    if (next === undefined) game.finish();
+    else game.openMessage(next);
+  };
+  const openRow = useCallback(
+    (row: string) => {
+      setLed(false);
+      game.openMessage(row);
+    },
+    [game],
+  );
+  const waiting = <p className="waiting">{t('app.loading')}</p>;
+
+  if (finished) {
+    return (
+      <Suspense fallback={waiting}>
+        <ResultScreen game={game} answers={answers} {...after} />
+      </Suspense>
+    );
+  }
+  return (
+    <SkinContext value={skin}>
+      {sound && (
+        <Suspense fallback={null}>
+          <Sounds game={game} />
+        </Suspense>
+      )}
+      {opening.kind === 'dealt' && (
+        <Suspense fallback={<div className="round-bar" />}>
+          <RoundBar game={game} over={over} />
+        </Suspense>
+      )}
+      <div className={`stage ${skin}`}>
+        <main className={`client ${stateOf()}`} tabIndex={-1} ref={focusWhenLed}>
+          {opening.kind === 'inbox' && <h1 className="visually-hidden">{pick(opening.title, language)}</h1>}
+          <FolderPane
+            folder={folder}
+            counts={counts}
+            onFolder={game.openFolder}
+            onReference={inbox && (() => setReference(true))}
+          />
+          <section
+            className="list"
+            aria-label={t(`folder.${folder}`)}
+            tabIndex={-1}
+            ref={led && played === undefined ? focusOnce : undefined}
+          >
+            <MessageList
+              entries={entries.filter(({ message: { id } }) => folderOf(answers.get(id)) === folder)}
+              open={open}
+              onOpen={openRow}
+            />
+            {over && (
+              <div className="list-end">
+                <button type="button" className="button main" onClick={game.finish}>
+                  {t('game.showResult')}
+                </button>
+              </div>
+            )}
+          </section>
+          <section className="pane" aria-label={t('inbox.reading')}>
+            {played === undefined ? (
+              welcome()
+            ) : (
+              <>
+                <button
+                  type="button"
+                  className="button small back"
+                  onClick={() => {
+                    setLed(true);
+                    game.openMessage(undefined);
+                  }}
+                >
+                  <Icon name="back" size={16} />
+                  {t('inbox.back')}
+                </button>
+                {opening.kind === 'dealt' && (
+                  <Suspense fallback={null}>
+                    <WhoseInbox key={open} scenario={played.scenario} />
+                  </Suspense>
+                )}
+                <OpenMessage
+                  game={game}
+                  played={played}
+                  answer={answers.get(played.message.id) ?? noAnswer}
+                  over={over}
+                  first={entries.every(({ state }) => state !== 'answered')}
+                  takesFocus={led}
+                  last={next === undefined}
+                  onNext={goOn}
+                />
+              </>
+            )}
+          </section>
+          {reference && inbox && (
+            <Suspense fallback={null}>
+              <Reference
+                scenario={inbox.scenario}
+                assets={inbox.assets}
+                onClose={() => setReference(false)}
+              />
+            </Suspense>
+          )}
+        </main>
+      </div>
+      {skin === 'phone' && <p className="phone-hint">{t('inbox.phoneHint')}</p>}
+    </SkinContext>
+  );
+
+  function stateOf(): string {
+    if (played === undefined) return entries.every(({ state }) => state === 'new') ? 'fresh' : '';
+    return isExplained() ? 'reading debriefing' : 'reading';
+  }
+
+  function isExplained(): boolean {
+    return open !== undefined && isClosed(answers.get(open)) && (rules.debrief === 'each' || over);
+  }
+
+  function welcome() {
+    if (opening.kind === 'inbox') return <Welcome story={opening.story} />;
+    return (
+      <Suspense fallback={waiting}>
+        <DealtWelcome
+          mode={rules.mode}
+          count={messages.length}
+          shortage={opening.shortage}
+          onStart={next === undefined ? undefined : goOn}
+        />
+      </Suspense>
+    );
+  }
+}
+
+function Welcome({ story }: { readonly story: { readonly ja: string; readonly en: string } }) {
+  const { t, language } = useLanguage();
+  return (
+    <div className="welcome">
+      <h2>{t('game.welcome')}</h2>
+      <p>{story[language]}</p>
+      <ol>
+        <li>{t('game.how1')}</li>
+        <li>{t('game.how2')}</li>
+        <li>{t('game.how3')}</li>
+      </ol>
+      <p className="soft">{t('game.keys')}</p>
+    </div>
+  );
+}
+
+type Answers = ReturnType<typeof answersOf>;
+
+function entriesOf({ messages }: Game, answers: Answers, moves: readonly Move[]): readonly ListEntry[] {
+  return messages.map(({ sealed, scenario: { clock } }) => ({
+    message: sealed,
+    state: isClosed(answers.get(sealed.id)) ? 'answered' : isOpened(sealed.id, moves) ? 'read' : 'new',
+    clock,
+  }));
+}
+
+/** The next message to answer, going down the list from the open one and then on from its top. */
+function nextAfter(open: string | undefined, entries: readonly ListEntry[]): string | undefined {
+  const at = entries.findIndex(({ message }) => message.id === open);
+  return [...entries.slice(at + 1), ...entries.slice(0, Math.max(at, 0))].find(
+    ({ state }) => state !== 'answered',
+  )?.message.id;
+}
+
+function countsOf(answers: Answers): Readonly<Record<Folder, number>> {
+  const counts: Record<Folder, number> = { inbox: 0, reported: 0, deleted: 0 };
+  for (const answer of answers.values()) {
+    const folder = folderOf(answer);
+    if (folder !== 'inbox' || !answer.submitted) counts[folder] += 1;
+  }
+  return counts;
+}

@@ -1,0 +1,117 @@
+import { lazy, Suspense, useCallback } from 'react';
+import { type Answer, reasonFor } from '../core/engine/answer.ts';
+import { useLanguage } from '../i18n/setup.ts';
+import { MarksProvider } from '../inbox/marks.tsx';
+import { MessageView } from '../inbox/message/MessageView.tsx';
+import { AnswerPlace } from './answer/AnswerPanel.tsx';
+import type { PlayedMessage } from '../core/round/played-message.ts';
+import { type Game, isClosed } from './store.ts';
+import { useGame } from './useGame.ts';
+
+const AnswerHelps = lazy(() => import('./answer/AnswerHelps.tsx'));
+const DebriefScreen = lazy(() => import('./debrief/DebriefScreen.tsx'));
+const KeptAnswer = lazy(() => import('./answer/KeptAnswer.tsx'));
+const ReasonScreen = lazy(() => import('./answer/ReasonScreen.tsx'));
+const UnansweredScreen = lazy(() => import('./answer/UnansweredScreen.tsx'));
+
+interface OpenMessageProps {
+  readonly game: Game;
+  readonly played: PlayedMessage;
+  readonly answer: Answer;
+  /** Whether every message of the round is answered or out of time. */
+  readonly over: boolean;
+  /** Whether it is the first of the round to be answered. */
+  readonly first: boolean;
+  /** Whether its heading takes the focus. */
+  readonly takesFocus: boolean;
+  /** Whether no message is left to go on to. */
+  readonly last: boolean;
+  readonly onNext: () => void;
+}
+
+/** The open message: to be answered, kept until the end of the round, or explained. */
+export function OpenMessage({
+  game,
+  played,
+  answer,
+  over,
+  first,
+  takesFocus,
+  last,
+  onNext,
+}: OpenMessageProps) {
+  const { t } = useLanguage();
+  const moves = useGame(game, (state) => state.moves);
+  const { sealed, scenario, assets } = played;
+  const { id } = sealed;
+  const { rules } = game;
+  const coaching = rules.debrief === 'each';
+  const onToggle = useCallback((region: string) => game.toggleFlag(id, region), [game, id]);
+  const waiting = <p className="waiting">{t('app.loading')}</p>;
+
+  if (isClosed(answer) && (coaching || over)) {
+    return <Suspense fallback={waiting}>{explained()}</Suspense>;
+  }
+  const view = (
+    <div className="reader" key={id}>
+      <MessageView
+        message={sealed}
+        scenario={scenario}
+        assets={assets}
+        coaching={coaching}
+        takesFocus={takesFocus}
+      />
+    </div>
+  );
+  if (isClosed(answer)) {
+    return (
+      <MarksProvider flags={answer.flags}>
+        {view}
+        <Suspense fallback={null}>
+          <KeptAnswer key={id} last={last} onNext={onNext} />
+        </Suspense>
+      </MarksProvider>
+    );
+  }
+  const sense = first && rules.mode === 'training';
+  return (
+    <MarksProvider flags={answer.flags} onToggle={onToggle}>
+      {view}
+      {(sense || rules.hints) && (
+        <Suspense fallback={null}>
+          <AnswerHelps
+            played={played}
+            answer={answer}
+            hints={rules.hints}
+            sense={sense}
+            onHint={() => game.takeHint(id)}
+          />
+        </Suspense>
+      )}
+      <AnswerPlace
+        game={game}
+        message={sealed}
+        scenario={scenario}
+        assets={assets}
+        answer={answer}
+        coaching={coaching}
+      />
+    </MarksProvider>
+  );
+
+  function explained() {
+    if (!answer.submitted) {
+      return <UnansweredScreen key={id} played={played} last={last} onNext={onNext} />;
+    }
+    if (rules.reason && reasonFor(id, moves) === undefined) {
+      return (
+        <ReasonScreen
+          message={sealed}
+          flags={answer.flags}
+          onReason={(reason) => game.giveReason(id, reason)}
+        />
+      );
+    }
+    return <DebriefScreen key={id} game={game} played={played} answer={answer} onNext={onNext} last={last} />;
+  }
+}

@@ -1,0 +1,34 @@
+import '../ui/helps.css';
+import { useSentences } from '../i18n/setup.ts';
+import { RoundTimer } from './RoundTimer.tsx';
+import type { Game } from './store.ts';
+import { useGame } from './useGame.ts';
+
+interface RoundBarProps {
+  readonly game: Game;
+  /** Whether every message is answered or out of time, so that no time runs. */
+  readonly over: boolean;
+}
+
+/** Which kind of round this is, what it takes to pass, and the time if a trainer set one. */
+export default function RoundBar({ game, over }: RoundBarProps) {
+  const { t } = useSentences('round');
+  const moves = useGame(game, (state) => state.moves);
+  const { mode, passMark, timer, debrief } = game.rules;
+  return (
+    <section className="round-bar" aria-label={t('bar')}>
+      <h1>{t(`mode.${mode}`)}</h1>
+      {passMark !== undefined && <span>{t('passMark', { mark: passMark })}</span>}
+      {timer !== undefined && !over && (
+        <RoundTimer
+          moves={moves}
+          seconds={timer}
+          extendable={debrief === 'each'}
+          now={game.now}
+          onExtend={game.extendTime}
+          onEnd={game.endTime}
+        />
+      )}
+    </section>
+  );
+}

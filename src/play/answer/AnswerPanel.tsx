@@ -1,0 +1,75 @@
+import './verify.css';
+import { lazy, Suspense, useState } from 'react';
+import type { Action, Answer } from '../../core/engine/answer.ts';
+import type { SealedMessage } from '../../core/scenario/format/message.ts';
+import type { Scenario } from '../../core/scenario/format/scenario.ts';
+import { useLanguage } from '../../i18n/setup.ts';
+import { Dialog } from '../../ui/Dialog.tsx';
+import { Icon } from '../../ui/Icon.tsx';
+import { AnswerBar } from './AnswerBar.tsx';
+import type { Game } from '../store.ts';
+
+const VerifyPlaces = lazy(() => import('./VerifyPlaces.tsx'));
+
+interface AnswerPlaceProps {
+  readonly game: Game;
+  readonly message: SealedMessage;
+  /** The inbox it lies in. */
+  readonly scenario: Pick<Scenario, 'directory' | 'notices' | 'recipient'>;
+  /** Where the pack's pictures lie, ending in a slash. */
+  readonly assets: string;
+  readonly answer: Answer;
+  /** Whether help beyond the facts is given while playing. */
+  readonly coaching: boolean;
+}
+
+/** The answer under the message; on a phone behind one button, so that nothing covers the message. */
+export function AnswerPlace({ game, message, scenario, assets, answer, coaching }: AnswerPlaceProps) {
+  const { t } = useLanguage();
+  const [sheet, setSheet] = useState(false);
+  const [verifying, setVerifying] = useState(false);
+  const act = (action: Action): void => game.act(message.id, action);
+  const bar = (
+    <AnswerBar
+      answer={answer}
+      channel={message.channel}
+      directory={scenario.directory}
+      onJudge={(verdict, confidence) => game.judge(message.id, verdict, confidence)}
+      onAct={act}
+      onSubmit={() => game.submit(message.id)}
+      onVerify={() => setVerifying(true)}
+    />
+  );
+  return (
+    <>
+      <div className="answer-wide">{bar}</div>
+      <div className="answer-open">
+        <button type="button" className="button" onClick={() => setVerifying(true)}>
+          <Icon name="loupe" size={16} />
+          {t('verify.open')}
+        </button>
+        <button type="button" className="button main" onClick={() => setSheet(true)}>
+          {t('answer.open')}
+        </button>
+      </div>
+      {sheet && (
+        <Dialog title={t('answer.title')} closeLabel={t('app.close')} onClose={() => setSheet(false)}>
+          <div className="answer-sheet">{bar}</div>
+        </Dialog>
+      )}
+      {verifying && (
+        <Suspense fallback={null}>
+          <VerifyPlaces
+            message={message}
+            scenario={scenario}
+            assets={assets}
+            action={answer.action}
+            coaching={coaching}
+            onAct={act}
+            onClose={() => setVerifying(false)}
+          />
+        </Suspense>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,159 @@
+import { type ReactNode, useId, useState } from 'react';
+import type { Action } from '../../core/engine/answer.ts';
+import type { SealedMessage, Verify } from '../../core/scenario/format/message.ts';
+import type { Contact, Scenario } from '../../core/scenario/format/scenario.ts';
+import type { Localized } from '../../core/scenario/format/text.ts';
+import type { MailboxKind } from '../../core/scenario/format/vocabulary.ts';
+import { pick } from '../../i18n/language.ts';
+import { useLanguage, useSentences } from '../../i18n/setup.ts';
+import { Directory } from '../../inbox/directory/Directory.tsx';
+import { useWorld } from '../../inbox/directory/useWorld.ts';
+import { Dialog } from '../../ui/Dialog.tsx';
+import { Icon, type IconName } from '../../ui/Icon.tsx';
+import { NoticeBoard } from '../NoticeBoard.tsx';
+
+interface VerifyPlacesProps {
+  readonly message: SealedMessage;
+  readonly scenario: Pick<Scenario, 'directory' | 'notices' | 'recipient'>;
+  /** Where the pack's pictures lie, ending in a slash. */
+  readonly assets: string;
+  /** The action chosen so far. */
+  readonly action: Action | undefined;
+  /** Whether to say what each source can settle. */
+  readonly coaching: boolean;
+  readonly onAct: (action: Action) => void;
+  readonly onClose: () => void;
+}
+
+/** Where a message can be checked, the same for every message; choosing a place shows what comes back from it. */
+export default function VerifyPlaces(props: VerifyPlacesProps) {
+  const { message, scenario, assets, action, coaching, onAct, onClose } = props;
+  const { t: tApp, language } = useLanguage();
+  const { t } = useSentences('verify');
+  const { t: tDirectory } = useSentences('directory');
+  const found = useWorld(assets);
+  const { verify } = message;
+  const { mailbox = 'work' } = scenario.recipient;
+  const records = recordsOf[mailbox];
+  const isMail = message.channel === 'mail';
+  const written = (text: Localized | undefined): string =>
+    text === undefined ? t('nothingThere') : pick(text, language);
+  return (
+    <Dialog title={t(isMail ? 'title' : 'titleOther')} closeLabel={tApp('app.close')} onClose={onClose}>
+      <div className="verify">
+        <p className="soft">{t('hint')}</p>
+        <h3>{t(`contacts.${mailbox}`)}</h3>
+        <ul>
+          {scenario.directory.map((contact) => {
+            const reply = verify?.contacts?.find((entry) => entry.contact === contact.id)?.reply;
+            const chosen = action?.kind === 'verify' && action.contact === contact.id;
+            return (
+              <Place
+                key={contact.id}
+                icon="people"
+                name={pick(contact.name, language)}
+                way={wayTo(contact)}
+                note={coaching ? t('why.contact') : undefined}
+              >
+                <p>{reply === undefined ? t('noAnswer') : pick(reply, language)}</p>
+                <button
+                  type="button"
+                  className="button small"
+                  aria-pressed={chosen}
+                  onClick={() => onAct({ kind: 'verify', contact: contact.id })}
+                >
+                  {chosen && <Icon name="done" size={16} />}
+                  {t(chosen ? 'acted' : 'act')}
+                </button>
+              </Place>
+            );
+          })}
+        </ul>
+        <h3>{t('elsewhere')}</h3>
+        <ul>
+          <Place
+            icon="notice"
+            name={t(`notices.${mailbox}`)}
+            note={coaching ? t(`why.notices.${mailbox}`) : undefined}
+          >
+            {scenario.notices ? (
+              <NoticeBoard notices={scenario.notices} />
+            ) : (
+              <p>{t(`noNotices.${mailbox}`)}</p>
+            )}
+          </Place>
+          <Place icon="rules" name={t(records)} note={coaching ? t(`why.${records}`) : undefined}>
+            <p>{written(verify?.[records])}</p>
+          </Place>
+          <Place icon="page" name={t(`site.${mailbox}`)} note={coaching ? t('why.site') : undefined}>
+            <p>{written(verify?.site)}</p>
+          </Place>
+          <Place
+            icon="inbox"
+            name={t(isMail ? 'within' : 'withinOther')}
+            note={coaching ? t('why.within') : undefined}
+          >
+            <p>{verify?.within ? pick(verify.within, language) : t('noAnswer')}</p>
+          </Place>
+          {found !== undefined && found.kind !== 'none' && (
+            <Place
+              icon="people"
+              name={tDirectory('title')}
+              note={coaching ? t('why.directory') : undefined}
+              quiet
+            >
+              <Directory found={found} mailbox={mailbox} />
+            </Place>
+          )}
+        </ul>
+      </div>
+    </Dialog>
+  );
+}
+
+/** Where what the recipient has in writing lies: the company's tickets, or the papers of a private person. */
+const recordsOf = { work: 'tickets', private: 'papers' } as const satisfies Record<MailboxKind, keyof Verify>;
+
+interface PlaceProps {
+  readonly icon: IconName;
+  readonly name: string;
+  readonly way?: string | undefined;
+  readonly note: string | undefined;
+  /** Whether what unfolds is too much to be read out at once. */
+  readonly quiet?: boolean;
+  readonly children: ReactNode;
+}
+
+/** One place to ask; its reply stands below it, so that replies can be read beside each other. */
+function Place({ icon, name, way, note, quiet = false, children }: PlaceProps) {
+  const [asked, setAsked] = useState(false);
+  const replyId = useId();
+  return (
+    <li>
+      <button
+        type="button"
+        className="verify-place"
+        aria-expanded={asked}
+        aria-controls={replyId}
+        onClick={() => setAsked(!asked)}
+      >
+        <Icon name={icon} />
+        <span className="verify-name">{name}</span>
+        {way !== undefined && <code>{way}</code>}
+      </button>
+      <div id={replyId} className="verify-reply" role={quiet ? undefined : 'status'}>
+        {asked && (
+          <>
+            {children}
+            {note !== undefined && <p className="verify-why">{note}</p>}
+          </>
+        )}
+      </div>
+    </li>
+  );
+}
+
+/** How the recipient reaches a contact without the message: by phone if there is one. */
+function wayTo({ phone, address, site }: Contact): string | undefined {
+  return phone ?? address ?? site;
+}

@@ -1,0 +1,233 @@
+import { lazy, Suspense, use, useMemo, useState } from 'react';
+import { answerTo, type CompleteAnswer, reasonFor } from '../../core/engine/answer.ts';
+import { assess, type Finding, scoringOf } from '../../core/engine/assess.ts';
+import { lessonsFor } from '../../core/engine/lessons-for.ts';
+import { twinOf } from '../../core/scenario/layout/twin.ts';
+import { pick } from '../../i18n/language.ts';
+import { useLanguage } from '../../i18n/setup.ts';
+import { type Mark, MarksProvider } from '../../inbox/marks.tsx';
+import { MessageView } from '../../inbox/message/MessageView.tsx';
+import { focusOnce } from '../../ui/focus-once.ts';
+import { Rise } from '../../ui/motion.tsx';
+import { Ring } from '../../ui/Ring.tsx';
+import { Segments } from '../../ui/Segments.tsx';
+import { DebriefWords } from './DebriefWords.tsx';
+import { DifficultyNote } from '../../explain/DifficultyNote.tsx';
+import { FindingCard, type Voices } from '../../explain/FindingCard.tsx';
+import { actionLabel, verdictLabel } from '../../explain/labels.ts';
+import { LessonShelf } from '../../explain/lesson-shelf.ts';
+import { idBeside, type PlayedMessage } from '../../core/round/played-message.ts';
+import { PullNote } from '../../explain/PullNote.tsx';
+import type { Game } from '../store.ts';
+import { praise } from './praise.ts';
+import { ReadOn } from '../../explain/ReadOn.tsx';
+import { useCard } from '../../explain/useCard.ts';
+import { useGame } from '../useGame.ts';
+
+const TwinView = lazy(() => import('../../explain/TwinView.tsx'));
+
+interface DebriefScreenProps {
+  readonly game: Game;
+  readonly played: PlayedMessage;
+  readonly answer: CompleteAnswer;
+  /** Whether every message has been answered. */
+  readonly last: boolean;
+  readonly onNext: () => void;
+}
+
+/** The message again with numbered marks, and every finding explained beside it. */
+export default function DebriefScreen({ game, played, answer, last, onNext }: DebriefScreenProps) {
+  const { t, language } = useLanguage();
+  const [voices, setVoices] = useState<Voices>('one');
+  const [reveal, setReveal] = useState<{ readonly region: string }>();
+  const [comparing, setComparing] = useState(false);
+  const moves = useGame(game, (state) => state.moves);
+  const { message: full, sealed: message, scenario, assets } = played;
+  const assessment = useMemo(() => assess(full, answer, scoringOf(played.pack)), [full, answer, played.pack]);
+  const numbered = useMemo(() => numberFindings(assessment.findings), [assessment]);
+  const marks = useMemo(() => marksOf(numbered), [numbered]);
+  const { solution } = full;
+  const pull = solution.truth === 'phish' && solution.pull;
+  const choose = useCard('finding');
+  const shelf = use(LessonShelf);
+  const lessons = useMemo(() => lessonsFor(assessment.findings, shelf), [assessment, shelf]);
+  const twin = twinOf(full, scenario);
+  // Before its own answer a twin would be given away: even that there is one.
+  const comparable =
+    twin !== undefined && answerTo(idBeside(played, twin.id), moves).submitted ? twin : undefined;
+  const main = mainOf(numbered);
+  const rest = numbered.filter((entry) => !main.includes(entry));
+  const card = ({ number, finding }: Numbered, order: number) => (
+    <Rise key={number} order={order}>
+      <FindingCard
+        number={number}
+        finding={finding}
+        voices={voices}
+        onReveal={(region) => setReveal({ region })}
+      />
+    </Rise>
+  );
+  const { channel } = message;
+  const rightlyPassed = assessment.truth === 'legitimate' && assessment.verdict === 'legitimate';
+  const happened =
+    rightlyPassed && channel !== 'mail'
+      ? 'legitimate.genuine'
+      : (`${assessment.truth}.${assessment.verdict}` as const);
+
+  return (
+    <div className="debrief">
+      <MarksProvider flags={answer.flags} findings={marks} onChoose={choose}>
+        <div className="reader">
+          <MessageView message={message} scenario={scenario} assets={assets} coaching reveal={reveal} />
+        </div>
+      </MarksProvider>
+      <aside className="findings" aria-label={t('debrief.title')}>
+        <div className="debrief-summary">
+          <header className="debrief-head">
+            <Ring
+              percent={assessment.score}
+              label={t('debrief.score', { score: Math.round(assessment.score) })}
+            />
+            <div>
+              <h2 tabIndex={-1} ref={focusOnce}>
+                {t(praise(assessment))}
+              </h2>
+              <p className={`truth ${assessment.truth}`}>{t(`debrief.truth.${happened}`)}</p>
+            </div>
+          </header>
+          <dl className="parts">
+            <Part label={t('debrief.evidence')} share={assessment.evidence}>
+              {assessment.truth === 'phish'
+                ? t('debrief.facts', { found: assessment.factsFound, count: assessment.facts })
+                : t('debrief.falseAlarms', {
+                    count: assessment.findings.filter(({ outcome }) => outcome === 'falseAlarm').length,
+                  })}
+            </Part>
+            <Part label={t('debrief.judgement')} share={assessment.judgement}>
+              {t(verdictLabel(assessment.verdict, channel))} {Math.round(assessment.confidence * 100)}%
+            </Part>
+            <Part label={t('debrief.handling')} share={assessment.handling}>
+              {t(actionLabel(assessment.action.kind, channel))}
+            </Part>
+          </dl>
+          <Suspense fallback={null}>
+            <DebriefWords
+              message={message}
+              assessment={assessment}
+              hints={answer.hints ?? 0}
+              reason={reasonFor(message.id, moves)}
+            />
+          </Suspense>
+          <section className="best">
+            <h3>{t('debrief.best', { action: t(actionLabel(solution.best.action, channel)) })}</h3>
+            <p>{pick(solution.best.reason, language)}</p>
+            <p className="lesson">{pick(solution.lesson, language)}</p>
+          </section>
+        </div>
+        <div className="debrief-explained">
+          <div className="voices">
+            <Segments
+              label={t('debrief.voices')}
+              value={voices}
+              onChange={setVoices}
+              options={[
+                { value: 'one', text: t('debrief.oneLanguage') },
+                { value: 'both', text: t('debrief.bothLanguages') },
+              ]}
+            />
+          </div>
+          <div className="cards">{main.map(card)}</div>
+          {/* After the points that decide, which are to be in sight at once. */}
+          {pull && (
+            <Suspense fallback={null}>
+              <PullNote pull={pull} />
+            </Suspense>
+          )}
+          {comparable && (
+            <button type="button" className="button compare" onClick={() => setComparing(true)}>
+              {t(channel === 'mail' ? `twins.open.${solution.truth}` : `twins.openOther.${solution.truth}`)}
+            </button>
+          )}
+          {rest.length > 0 && (
+            <details className="rest">
+              <summary>{t('debrief.rest', { count: rest.length })}</summary>
+              <div className="cards">{rest.map(card)}</div>
+            </details>
+          )}
+          <ReadOn lessons={lessons} />
+          <DifficultyNote message={full} />
+          <p className="source-note">{pick(solution.source.text, language)}</p>
+          <div className="debrief-next">
+            <button type="button" className="button main" onClick={onNext}>
+              {t(last ? 'game.showResult' : 'debrief.next')}
+            </button>
+          </div>
+        </div>
+      </aside>
+      {comparing && comparable && (
+        <Suspense fallback={null}>
+          <TwinView
+            message={full}
+            twin={comparable}
+            scenario={scenario}
+            assets={assets}
+            onClose={() => setComparing(false)}
+          />
+        </Suspense>
+      )}
+    </div>
+  );
+}
+
+interface Numbered {
+  readonly number: number;
+  readonly finding: Finding;
+}
+
+const numberFindings = (findings: readonly Finding[]): readonly Numbered[] =>
+  findings.map((finding, index) => ({ number: index + 1, finding }));
+
+const mainPoints = 3;
+
+/** The points that teach most about this answer, each fact once; a flag that cost is always among them. The others are folded away. */
+function mainOf(numbered: readonly Numbered[]): readonly Numbered[] {
+  const facts = new Set<string>();
+  const teaching = numbered.filter(({ finding: { outcome, subject } }) => {
+    if (subject.kind !== 'clue') return outcome === 'falseAlarm' || subject.kind === 'reassurance';
+    const known = facts.has(subject.clue.fact);
+    facts.add(subject.clue.fact);
+    return !known;
+  });
+  const costly = teaching.find(({ finding }) => finding.outcome === 'falseAlarm');
+  const first = teaching.slice(0, mainPoints);
+  if (costly === undefined || first.includes(costly)) return first;
+  return [...first.slice(0, mainPoints - 1), costly];
+}
+
+/** One mark a region; the more important finding, which comes first, wins. */
+function marksOf(numbered: readonly Numbered[]): ReadonlyMap<string, Mark> {
+  const marks = new Map<string, Mark>();
+  for (const { number, finding } of numbered) {
+    for (const region of finding.regions)
+      if (!marks.has(region)) marks.set(region, { number, kind: finding.outcome });
+  }
+  return marks;
+}
+
+interface PartProps {
+  readonly label: string;
+  readonly share: number;
+  readonly children: React.ReactNode;
+}
+
+function Part({ label, share, children }: PartProps) {
+  return (
+    <div>
+      <dt>{label}</dt>
+      <dd>
+        <span className="part-points">{Math.round(share * 100)}</span>
+        <span className="soft">{children}</span>
+      </dd>
+    </div>
+  );
+}

@@ -1,0 +1,52 @@
+import { lazy, Suspense, useId, useState } from 'react';
+import { roundCodeOf } from '../core/record/round-code.ts';
+import { useSentences } from '../i18n/setup.ts';
+
+const QrModules = lazy(() => import('../inbox/message/QrModules.tsx'));
+
+/** The link of a round as a code to read out and as a QR code. */
+export function RoundCode() {
+  const { t } = useSentences('progress');
+  const [link, setLink] = useState('');
+  const id = useId();
+  const settings = settingsOf(link.trim());
+  const code = settings === undefined ? undefined : roundCodeOf(settings);
+  return (
+    <section>
+      <h2>{t('group.roundCode')}</h2>
+      <p className="soft">{t('group.roundLead')}</p>
+      <div className="code-field">
+        <label htmlFor={id}>{t('group.link')}</label>
+        <input
+          id={id}
+          type="url"
+          inputMode="url"
+          autoComplete="off"
+          maxLength={600}
+          value={link}
+          onChange={({ target }) => setLink(target.value)}
+        />
+      </div>
+      <div role="status">
+        {link.trim() !== '' && code === undefined && <p>{t('group.linkWrong')}</p>}
+        {code !== undefined && (
+          <p>
+            {t('group.code')} <span className="round-code">{code}</span>
+          </p>
+        )}
+      </div>
+      {code !== undefined && (
+        <span className="round-qr" role="img" aria-label={t('group.qr')}>
+          <Suspense fallback={null}>
+            <QrModules text={link.trim()} />
+          </Suspense>
+        </span>
+      )}
+    </section>
+  );
+}
+
+/** What stands after `?`, of a page's own query or of a round's address. */
+function settingsOf(link: string): string | undefined {
+  return /\?([^?#]+)(#\/?)?$/.exec(link)?.[1];
+}

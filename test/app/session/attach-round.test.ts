@@ -1,0 +1,92 @@
+import 'fake-indexeddb/auto';
+import { IDBFactory } from 'fake-indexeddb';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { openMemory } from '../../../src/device/memory.ts';
+import { resumedRound } from '../../../src/app/session/attach-round.ts';
+import { createTeller } from '../../../src/app/session/lms-reporter.ts';
+import type { Move } from '../../../src/core/engine/answer.ts';
+import { inboxRound } from '../../../src/core/round/played-message.ts';
+import { createGame } from '../../../src/play/store.ts';
+import type { Launch, LmsSession, Standard } from '../../../src/lms/port.ts';
+import { standaloneSession } from '../../../src/lms/standalone.ts';
+import { aScenario } from '../../fixtures/builders.ts';
+
+const hash = '#/play/spring/a-morning';
+const key = 'spring/a-morning';
+const round = inboxRound(aScenario(), { pack: { id: 'spring' }, assets: '' });
+const flag: Move = { kind: 'flag', message: 'notice', region: 'field/date', at: 1 };
+
+/** Someone who records, and what they were last given to keep. */
+function aSession(standard: Standard, launch: Partial<Launch> = {}) {
+  const kept: string[] = [];
+  const session: LmsSession = {
+    ...standaloneSession(),
+    standard,
+    stateLimit: 4_000,
+    launch: { mode: 'normal', ...launch },
+    keep: (state) => void kept.push(state),
+  };
+  return { session, kept };
+}
+
+/** Opens the round on a device that has kept a move of it. */
+async function openOn(session: LmsSession) {
+  const memory = await openMemory(() => undefined);
+  await memory.keepMove(key, flag);
+  const teller = createTeller(session, () => 1);
+  const open = () => resumedRound(round, { memory, teller, hints: true, hash, key });
+  return { memory, teller, open };
+}
+
+beforeEach(() => vi.stubGlobal('indexedDB', new IDBFactory()));
+afterEach(() => vi.unstubAllGlobals());
+
+describe('a round opened for somebody who records', () => {
+  it.each(['scorm12', 'scorm2004', 'cmi5', 'xapi'] as const)(
+    'begins anew in a new attempt, whatever the device keeps: %s',
+    async (standard) => {
+      const { open } = await openOn(aSession(standard).session);
+      expect((await open()).moves).toEqual([]);
+    },
+  );
+
+  it.each(['nonsense', '1~elsewhere~'])('begins anew where the LMS kept %o', async (state) => {
+    const { open } = await openOn(aSession('scorm12', { state }).session);
+    expect((await open()).moves).toEqual([]);
+  });
+
+  it('goes on, later in the same sitting, where it was left', async () => {
+    const { memory, open } = await openOn(aSession('scorm12').session);
+    await open();
+    await memory.keepMove(key, flag);
+    expect((await open()).moves).toEqual([flag]);
+  });
+
+  it('goes on where the LMS has it, not where the device has it', async () => {
+    const { session, kept } = aSession('scorm12');
+    const game = createGame(round, { moves: [], now: () => 5 });
+    createTeller(session, () => 5).follow(hash, game);
+    game.toggleFlag('notice', 'field/subject');
+    const { open } = await openOn(aSession('scorm12', { state: kept.at(-1) ?? '' }).session);
+    const { moves } = await open();
+    expect(moves.flatMap((move) => ('region' in move ? move.region : []))).toEqual(['field/subject']);
+  });
+
+  it('takes over what the LMS has in one write, however much it is', async () => {
+    const { session, kept } = aSession('scorm12');
+    const game = createGame(round, { moves: [], now: () => 5 });
+    createTeller(session, () => 5).follow(hash, game);
+    for (const region of ['field/subject', 'field/to', 'field/fromName']) game.toggleFlag('notice', region);
+    const { open } = await openOn(aSession('scorm12', { state: kept.at(-1) ?? '' }).session);
+    const writes = vi.spyOn(IDBDatabase.prototype, 'transaction');
+    const { moves } = await open();
+    expect(moves.map(({ kind }) => kind)).toEqual(['open', 'flag', 'flag', 'flag']);
+    expect(writes.mock.calls.filter(([, mode]) => mode === 'readwrite')).toHaveLength(1);
+    writes.mockRestore();
+  });
+
+  it('goes on from the device where the page around the frame keeps nothing', async () => {
+    const { open } = await openOn(aSession('frame').session);
+    expect((await open()).moves).toEqual([flag]);
+  });
+});

@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest';
+import { createTeller } from '../../../src/app/session/lms-reporter.ts';
+import { inboxRound } from '../../../src/core/round/played-message.ts';
+import { createGame, type Game } from '../../../src/play/store.ts';
+import { aLegitimateMessage, aMessage, aScenario } from '../../fixtures/builders.ts';
+import { aSession } from './a-session.ts';
+
+const round = inboxRound(
+  aScenario({
+    messages: [
+      aMessage({ id: 'lure', sent: '2026-11-24T09:00:00+09:00' }),
+      aLegitimateMessage({ id: 'notice', sent: '2026-11-24T08:00:00+09:00' }),
+    ],
+  }),
+  { pack: { id: 'spring' }, assets: '' },
+);
+const hash = '#/play/spring/a-morning';
+
+function aGame(): Game {
+  let time = 0;
+  return createGame(round, { now: () => (time += 1_000) });
+}
+
+function answer(game: Game, message: string): void {
+  game.openMessage(message);
+  game.judge(message, 'phish', 0.75);
+  game.act(message, { kind: 'report' });
+  game.submit(message);
+}
+
+describe('telling how a round goes', () => {
+  it('records its beginning and each answer, and keeps every move', () => {
+    const session = aSession();
+    const game = aGame();
+    createTeller(session, () => 0).follow(hash, game);
+    expect(session.recorded).toHaveLength(1);
+    answer(game, 'lure');
+    expect(session.recorded.map(({ progress }) => progress)).toEqual([0, 0.5]);
+    expect(session.kept).toHaveLength(5);
+  });
+
+  it('knows the last record, for a file, and nothing before there is a round', () => {
+    const session = aSession();
+    const teller = createTeller(session, () => 0);
+    expect(teller.lastRecord()).toBeUndefined();
+    const game = aGame();
+    teller.follow(hash, game);
+    answer(game, 'lure');
+    expect(teller.lastRecord()).toBe(session.recorded.at(-1));
+  });
+
+  it('tells no more once it was told to stop', () => {
+    const session = aSession();
+    const game = aGame();
+    const stop = createTeller(session, () => 0).follow(hash, game);
+    stop();
+    answer(game, 'lure');
+    expect(session.recorded).toHaveLength(1);
+  });
+
+  it('finds in what was kept the round that goes on, once and under its own address', () => {
+    const before = aSession();
+    const game = aGame();
+    createTeller(before, () => 0).follow(hash, game);
+    game.toggleFlag('lure', 'field/subject');
+    answer(game, 'notice');
+    const state = before.kept.at(-1) ?? '';
+    const teller = createTeller(aSession({ launch: { state, passMark: 80 } }), () => 99);
+    expect(teller.leftAt).toBe(hash);
+    expect(teller.passMark).toBe(80);
+    expect(teller.movesLeft('#/play/spring/an-evening', round)).toEqual([]);
+    const moves = teller.movesLeft(hash, round) ?? [];
+    const again = aSession();
+    createTeller(again, () => 0).follow(hash, createGame(round, { moves, now: () => 0 }));
+    expect(again.recorded[0]?.decisions.map(({ message }) => message)).toEqual(['notice']);
+    expect(moves.some((move) => move.kind === 'flag' && move.region === 'field/subject')).toBe(true);
+    expect(teller.movesLeft(hash, round)).toBeUndefined();
+  });
+
+  it('begins anew where what was kept is of something else', () => {
+    const teller = createTeller(aSession({ launch: { state: 'another course' } }), () => 0);
+    expect(teller.leftAt).toBeUndefined();
+    expect(teller.movesLeft(hash, round)).toEqual([]);
+  });
+
+  it('keeps nothing longer than the other side takes', () => {
+    const session = aSession({ stateLimit: 60 });
+    const game = aGame();
+    createTeller(session, () => 0).follow(hash, game);
+    answer(game, 'lure');
+    answer(game, 'notice');
+    for (const text of session.kept) expect(text.length).toBeLessThanOrEqual(60);
+    expect(session.recorded.at(-1)?.complete).toBe(true);
+  });
+});

@@ -1,0 +1,139 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { openSitting } from '../../../src/app/session/open-session.ts';
+import type { PackageSettings } from '../../../src/app/session/package-settings.ts';
+import { type Page, unrecorded } from '../../../src/app/session/session.ts';
+
+const site: PackageSettings = { standard: 'none', keepOpen: false, hosts: [] };
+
+/** This window with some things of it changed; its functions stay its own. */
+function aPage(change: Readonly<Record<string, unknown>> = {}): Page {
+  const page: Page = new Proxy(window, {
+    get: (target, name) => {
+      if (typeof name === 'string' && name in change) return change[name];
+      const value: unknown = Reflect.get(target, name, target);
+      return typeof value === 'function' && /^(add|remove)EventListener$/.test(String(name))
+        ? value.bind(target)
+        : value;
+    },
+  });
+  return page;
+}
+
+/** A page that is in nobody's frame. */
+function alone(search = ''): Page {
+  const page: Page = aPage({
+    location: { search, origin: 'https://game.example' },
+    get parent() {
+      return page;
+    },
+  });
+  return page;
+}
+
+/** A page in a frame, and what it said to the page around it. */
+function framed(search: string) {
+  const said: unknown[] = [];
+  const parent = { postMessage: (message: unknown) => void said.push(message) };
+  const page = aPage({ location: { search, origin: 'https://game.example' }, parent });
+  const say = (message: object, origin = 'https://lms.example'): void => {
+    const event = new MessageEvent('message', {
+      data: { target: 'mikiwame', version: 1, ...message },
+      origin,
+    });
+    Object.defineProperty(event, 'source', { value: parent });
+    window.dispatchEvent(event);
+  };
+  return { page, said, say };
+}
+
+/** Turns the clock, with what is loaded on the way, until it is there. */
+async function inTime<Value>(coming: Promise<Value>): Promise<Value> {
+  const state = { isThere: false };
+  void coming.finally(() => {
+    state.isThere = true;
+  });
+  while (!state.isThere) {
+    await vi.dynamicImportSettled();
+    await vi.advanceTimersByTimeAsync(500);
+  }
+  return coming;
+}
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => vi.useRealTimers());
+
+describe('a sitting', () => {
+  it('of a page by itself is recorded by nobody, and nothing is wrong with that', async () => {
+    expect(await openSitting(alone(), site, 'ja')).toBe(unrecorded);
+  });
+
+  it('of a package without its LMS says so, and can be played', async () => {
+    const sitting = await inTime(openSitting(alone(), { ...site, standard: 'scorm12' }, 'ja'));
+    expect(sitting.trouble).toEqual({ kind: 'nobody' });
+    expect(sitting.teller).toBeUndefined();
+    expect(sitting.session.standard).toBe('standalone');
+  });
+
+  it.each(['scorm2004', 'cmi5'] as const)(
+    'of a %s package looks for that standard alone',
+    async (standard) => {
+      const { trouble } = await inTime(openSitting(alone('?lang=ja'), { ...site, standard }, 'ja'));
+      expect(trouble).toEqual({ kind: 'nobody' });
+    },
+  );
+
+  it('of a site that was launched with xAPI parameters goes to that store', async () => {
+    const asked: string[] = [];
+    const fetch = (address: string) => {
+      asked.push(address);
+      return Promise.resolve(new Response('', { status: 404 }));
+    };
+    const search = `?${new URLSearchParams({
+      endpoint: 'https://lrs.example/xapi',
+      auth: 'Basic abc',
+      actor: '{"mbox":"mailto:aoi@example.com"}',
+      activity_id: 'https://lms.example/a/1',
+    }).toString()}`;
+    const page = alone(search);
+    const launched = new Proxy(page, {
+      get: (target, name) =>
+        name === 'fetch' ? fetch : name === 'parent' ? launched : Reflect.get(target, name),
+    });
+    const sitting = await inTime(openSitting(launched, site, 'ja'));
+    expect(sitting.session.standard).toBe('xapi');
+    expect(sitting.teller).toBeDefined();
+    expect(asked.every((address) => address.startsWith('https://lrs.example/xapi/'))).toBe(true);
+    window.dispatchEvent(new Event('pagehide'));
+    expect(sitting.session.delivery()).toEqual({ state: 'ended' });
+  });
+
+  it('in a frame waits for an allowed host to configure it', async () => {
+    const { page, said, say } = framed('?frame=1');
+    const opening = openSitting(page, { ...site, hosts: ['https://lms.example'] }, 'ja');
+    await vi.dynamicImportSettled();
+    expect(said).toContainEqual({ source: 'mikiwame', version: 1, type: 'ready' });
+    say({ type: 'configure', language: 'en', passMark: 70 }, 'https://evil.example');
+    say({ type: 'configure', language: 'en', passMark: 80 });
+    const sitting = await opening;
+    expect(sitting.session.standard).toBe('frame');
+    expect(sitting.session.launch).toMatchObject({ language: 'en', passMark: 80 });
+    expect(sitting.trouble).toBeUndefined();
+    sitting.host?.stop();
+  });
+
+  it('in a frame whose host says nothing is played all the same', async () => {
+    const { page } = framed('?frame=1');
+    const sitting = await inTime(openSitting(page, site, 'ja'));
+    expect(sitting.trouble).toEqual({ kind: 'nobody' });
+    expect(sitting.host).toBeDefined();
+    sitting.host?.stop();
+  });
+
+  it('in a bare frame waits for nobody', async () => {
+    const { page } = framed('');
+    const sitting = await openSitting(page, site, 'ja');
+    expect(sitting.trouble).toBeUndefined();
+    expect(sitting.session.standard).toBe('standalone');
+    sitting.host?.stop();
+  });
+});

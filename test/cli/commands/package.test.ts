@@ -1,0 +1,123 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { runInNewContext } from 'node:vm';
+import { gunzipSync } from 'node:zlib';
+import { afterAll, describe, expect, it } from 'vitest';
+import { unzipSync } from 'fflate';
+import { packageOptions } from '../../../src/cli/commands/package.ts';
+import { pageWithAll, pageWithFiles, type Built } from '../../../src/build/package-build.ts';
+import { zipOf } from '../../../src/build/zip.ts';
+import { contentSecurityPolicy } from '../../../src/build/content-security-policy.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'mikiwame-test-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const read = (...args: readonly string[]) => packageOptions(args, 'content');
+
+describe('the arguments of a package', () => {
+  it('are a kind and whatever is to differ', async () => {
+    const file = join(folder, 'round.json');
+    writeFileSync(file, '{"passMark": 80}');
+    const outcome = await read(
+      'scorm12',
+      '--packs',
+      'sakura-2019',
+      '--round',
+      file,
+      '--lang',
+      'ja',
+      '--keep-open',
+    );
+    expect(outcome).toMatchObject({
+      ok: true,
+      options: {
+        kind: 'scorm12',
+        packs: ['sakura-2019'],
+        round: { passMark: 80 },
+        language: 'ja',
+        keepOpen: true,
+      },
+    });
+  });
+
+  it.each([
+    [['scorm'], ['scorm12', 'scorm2004', 'cmi5', 'html', 'site']],
+    [[], ['scorm12']],
+    [['scorm12', 'cmi5'], ['scorm2004']],
+    [
+      ['html', '--packs', 'sakura'],
+      ['sakura', 'sakura-2019'],
+    ],
+    [
+      ['html', '--lang', 'fr'],
+      ['ja', 'en', 'both'],
+    ],
+    [['html', '--hosts', 'lms.example'], ['https://lms.example']],
+    [['html', '--round', 'nowhere.json'], ['nowhere.json']],
+    [['html', '--colour', 'red'], ['--colour']],
+  ] as const)('%j are refused in both languages, with what is allowed', async (args, allowed) => {
+    const outcome = await read(...args);
+    if (outcome.ok) throw new Error('taken');
+    for (const word of allowed) expect(outcome.reason).toContain(word);
+    expect(outcome.reason).toMatch(/[ぁ-ん]/);
+    expect(outcome.reason).toMatch(/[a-z]{3}/);
+  });
+
+  it('are refused where the round is no JSON object', async () => {
+    const file = join(folder, 'list.json');
+    writeFileSync(file, '[]');
+    expect(await read('html', '--round', file)).toMatchObject({ ok: false });
+  });
+});
+
+const hostile = JSON.stringify({ text: `</script>$& "it's" \\ \\" \n\u2028` });
+const built: Built = {
+  html: `<!doctype html><html><head><meta http-equiv="Content-Security-Policy" content="${contentSecurityPolicy}" /><script type="module" crossorigin src="./game.js"></script><link rel="stylesheet" crossorigin href="./style.css"></head><body></body></html>`,
+  script: 'const closing = "</script><!--<script>";',
+  styles: 'p{color:red}',
+  content: new Map([['packs/a/scenarios/b.json', hostile]]),
+  pictures: new Map([['packs/a/assets/c.svg', new TextEncoder().encode('<svg/>')]]),
+};
+
+describe('a page of a package', () => {
+  it('loads classic scripts in order, content first, and nothing that needs permission of a server', () => {
+    const { html } = pageWithFiles(built, { script: 'game.js', styles: 'game.css', content: 'content.js' });
+    expect(html.match(/<script[^>]*>/g)).toEqual([
+      '<script defer src="./content.js">',
+      '<script defer src="./game.js">',
+    ]);
+    expect(html).not.toMatch(/crossorigin|type="module"/);
+  });
+
+  it('in one file asks for nothing, allows just the script that unpacks the rest, and holds both whole', async () => {
+    const html = await pageWithAll(built);
+    const packed = (id: string): string => {
+      const [, text = ''] = new RegExp(`id="${id}">([^<]*)<`).exec(html) ?? [];
+      return gunzipSync(Buffer.from(text, 'base64')).toString('utf8');
+    };
+    expect(packed('mikiwame-script')).toBe(built.script);
+    expect(runInNewContext(`${packed('mikiwame-content')}; JSON.stringify(mikiwameContent)`)).toBe(
+      JSON.stringify({
+        'packs/a/assets/c.svg': 'data:image/svg+xml;base64,PHN2Zy8+',
+        'packs/a/scenarios/b.json': hostile,
+      }),
+    );
+    expect(html).toMatch(/script-src 'sha256-[^']+' blob:; style-src 'sha256-/);
+    expect(html).not.toContain("'self'");
+    expect(html).not.toMatch(/\b(src|href)="\.?\//);
+  });
+});
+
+describe('a zip', () => {
+  it('is the same bytes for the same files in any order, and holds them', async () => {
+    const files: readonly (readonly [string, Uint8Array])[] = [
+      ['b.txt', new TextEncoder().encode('b')],
+      ['a/ä'.normalize('NFKD').replaceAll(/[^\w/]/g, ''), new TextEncoder().encode('a')],
+    ];
+    const one = await zipOf(new Map(files));
+    const other = await zipOf(new Map(files.toReversed()));
+    expect([...one]).toEqual([...other]);
+    expect(new TextDecoder().decode(unzipSync(one)['b.txt'])).toBe('b');
+  });
+});

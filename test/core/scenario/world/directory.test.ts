@@ -1,0 +1,109 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { contactDomains } from '../../../../src/core/email/url/contact-domains.ts';
+import { directoryOf, findIn, ownerOf } from '../../../../src/core/scenario/world/directory.ts';
+import { worldFileOf } from '../../../../src/core/scenario/world/world-file.ts';
+import { both } from '../../../fixtures/builders.ts';
+import { anOrganization, aWorld } from '../../../fixtures/lint.ts';
+
+const world = aWorld({
+  company: {
+    ...aWorld().company,
+    people: [{ id: 'ito', name: both('伊藤 恵'), role: both('経理'), address: 'ito@example5.co.jp' }],
+  },
+  organizations: [
+    anOrganization({ phone: '03-0000-0201', sms: 'KAMOME' }),
+    anOrganization({
+      id: 'tasuki',
+      name: { ja: 'たすき労務', en: 'Tasuki HR' },
+      domains: ['tasuki.example'],
+      addresses: [],
+      inDirectoryOf: 'work',
+    }),
+    anOrganization({
+      id: 'furuichiba',
+      name: { ja: 'ふるいちば', en: 'Furuichiba' },
+      domains: ['furuichiba.example'],
+      addresses: [],
+      inDirectoryOf: 'private',
+    }),
+  ],
+});
+const ids = (query: string): readonly string[] =>
+  findIn(directoryOf(world, 'work'), query).map(({ id }) => id);
+
+describe('a directory', () => {
+  it('lists the company, its people and whom work mail comes from, and in a private mailbox neither', () => {
+    expect(directoryOf(world, 'work').map(({ id }) => id)).toEqual([
+      'company/',
+      'company/ito',
+      'kamome',
+      'tasuki',
+    ]);
+    expect(directoryOf(world, 'private').map(({ id }) => id)).toEqual(['kamome', 'furuichiba']);
+  });
+
+  it('is whole without a query', () => {
+    expect(ids('')).toEqual(directoryOf(world, 'work').map(({ id }) => id));
+    expect(ids('  ')).toEqual(ids(''));
+  });
+
+  it.each([
+    ['カモメ', ['kamome']],
+    ['ＫＡＭＯＭＥ', ['kamome']],
+    ['tasuki hr', ['tasuki']],
+    ['03-0000-0201', ['kamome']],
+    ['mail.kamome.example', ['kamome']],
+    ['someone@mail.kamome.example', ['kamome']],
+    ['https://track.kamome.example/x?y', ['kamome']],
+    ['伊藤', ['company/ito']],
+    ['ito@example5.co.jp', ['company/', 'company/ito']],
+  ])('finds by “%s” whoever has that name, number, address or host', (query, found) => {
+    expect(ids(query)).toEqual(found);
+  });
+
+  it.each([
+    'kamome-redelivery.example',
+    'kamome.example.net',
+    'https://kamome.example@evil.example/',
+    'kamome.example.evil.example',
+    '(.*)',
+  ])('finds nobody by %s, which belongs to none of them', (query) => {
+    expect(ids(query)).toEqual([]);
+  });
+
+  it('takes any query at all and gives back some of its own entries in their order', () => {
+    const all = directoryOf(world, 'work');
+    fc.assert(
+      fc.property(fc.string(), (query) => {
+        const found = findIn(all, query);
+        expect(all.filter((entry) => found.includes(entry))).toEqual(found);
+      }),
+    );
+  });
+});
+
+describe('the owner of a host', () => {
+  const contacts = contactDomains([
+    { id: 'help', name: both('花森ウェブメール'), role: both('会社'), address: 'help@mail.example1.co.jp' },
+    { id: 'mother', name: both('母'), role: both('家族'), phone: '03-0000-0301' },
+  ]);
+
+  it('is whoever has the domain or one above it', () => {
+    expect(ownerOf('kamome.example', world.organizations)).toEqual({ ja: 'カモメ便', en: 'Kamome Parcel' });
+    expect(ownerOf('track.kamome.example', world.organizations)).toBeDefined();
+    expect(ownerOf('example1.co.jp', contacts)).toEqual(both('花森ウェブメール'));
+  });
+
+  it.each(['mykamome.example', 'kamome.example.net', 'example', ''])('is nobody for “%s”', (host) => {
+    expect(ownerOf(host, [...world.organizations, ...contacts])).toBeUndefined();
+  });
+});
+
+describe('the world of a pack', () => {
+  it('lies in the shared place, beside the pack, or nowhere', () => {
+    expect(worldFileOf({ id: 'office', world: 'shared' })).toBe('world/world.json');
+    expect(worldFileOf({ id: 'mine', world: 'own' })).toBe('packs/mine/world.json');
+    expect(worldFileOf({ id: 'sakura-2019' })).toBeUndefined();
+  });
+});

@@ -1,0 +1,150 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Contents } from '../../src/device/saved-data.ts';
+import { fileOf as piecesOf, largestFile, type Reading, readSteps } from '../../src/device/backup-file.ts';
+import { firstSettings } from '../../src/device/settings.ts';
+import { anyRecord, april, aRecord } from '../core/record/record-builders.ts';
+import { stepsOf } from '../fixtures/steps.ts';
+
+const contents: Contents = {
+  settings: { ...firstSettings, theme: 'dark', language: 'en', textSize: 150, motion: 'less', hints: false },
+  rounds: [
+    { key: 'a/b', moves: [{ kind: 'submit', message: 'notice', at: april }], open: 'notice' },
+    { key: 'a/c', moves: [{ kind: 'flag', message: 'x', region: 'link/y', at: 1 }], open: undefined },
+  ],
+  records: [aRecord({ id: 'r1' }), aRecord({ id: 'r2' })],
+};
+
+const readFile = (text: string): Reading => stepsOf(readSteps(text)).result;
+
+const fileOf = (kept: Contents): string => [...piecesOf(kept)].join('');
+
+/** A file of ours with some of its fields changed. */
+const fileWith = (change: object): string => JSON.stringify({ ...JSON.parse(fileOf(contents)), ...change });
+
+const read = (text: string): Extract<Reading, { kind: 'read' }> => {
+  const reading = readFile(text);
+  if (reading.kind !== 'read') throw new Error(`refused: ${reading.why}`);
+  return reading;
+};
+
+describe('the file of all that is kept', () => {
+  it('reads back as it was written', () => {
+    expect(readFile(fileOf(contents))).toEqual({ kind: 'read', contents, leftOut: 0 });
+  });
+
+  it('reads back in its order when it has many pieces', () => {
+    const records = Array.from({ length: 173 }, (_, index) => aRecord({ id: `r${index}` }));
+    const rounds = Array.from({ length: 101 }, (_, index) => ({
+      key: `a/${index}`,
+      moves: [{ kind: 'submit' as const, message: 'notice', at: index }],
+      open: undefined,
+    }));
+    expect(read(fileOf({ settings: firstSettings, rounds, records })).contents).toEqual({
+      settings: firstSettings,
+      rounds,
+      records,
+    });
+  });
+
+  it('is written and read in many steps where much is kept', () => {
+    const records = Array.from({ length: 500 }, (_, index) => aRecord({ id: `r${index}` }));
+    const pieces = [...piecesOf({ settings: firstSettings, rounds: [], records })];
+    expect(Math.max(...pieces.map(({ length }) => length))).toBeLessThan(pieces.join('').length / 40);
+    expect(stepsOf(readSteps(pieces.join(''))).steps.length).toBeGreaterThanOrEqual(1_000);
+  });
+
+  it('reads a file whose lines were laid out anew', () => {
+    const text = JSON.stringify(JSON.parse(fileOf(contents)), null, 2);
+    expect(readFile(text)).toEqual({ kind: 'read', contents, leftOut: 0 });
+  });
+
+  it('keeps the form it always had, byte for byte', () => {
+    const move = '{"kind":"submit","message":"notice","at":1}';
+    const { records, ...rest } = contents;
+    expect(
+      fileOf({
+        ...rest,
+        rounds: [{ key: 'a/b', moves: [{ kind: 'submit', message: 'notice', at: 1 }], open: undefined }],
+        records,
+      }),
+    ).toBe(
+      [
+        `{"kind":"mikiwame-memory","version":1,"settings":${JSON.stringify(contents.settings)},`,
+        '"rounds":[',
+        `{"key":"a/b","moves":[${move}]}],`,
+        '"records":[',
+        `${records.map((record) => JSON.stringify(record)).join(',\n')}]}`,
+        '',
+      ].join('\n'),
+    );
+  });
+
+  it('reads back whatever rounds were finished', () => {
+    fc.assert(
+      fc.property(fc.uniqueArray(anyRecord, { selector: ({ id }) => id, maxLength: 5 }), (records) => {
+        expect(read(fileOf({ settings: {}, rounds: [], records })).contents.records).toEqual(records);
+      }),
+    );
+  });
+
+  it.each([
+    ['', 'notJson'],
+    ['{ "kind": "mikiwame-memory", "version": 1, "rec', 'notJson'],
+    ['null', 'notOurs'],
+    ['[]', 'notOurs'],
+    ['{}', 'notOurs'],
+    ['"mikiwame-memory"', 'notOurs'],
+    [fileWith({ kind: 'other' }), 'notOurs'],
+    [fileWith({ version: '1' }), 'notOurs'],
+    [fileWith({ version: 0 }), 'notOurs'],
+    [fileWith({ version: 2 }), 'newer'],
+  ] as const)('is refused where it is %s', (text, why) => {
+    expect(readFile(text)).toEqual({ kind: 'refused', why });
+  });
+
+  it('is refused where it is larger than any of ours could be', () => {
+    expect(readFile(' '.repeat(largestFile + 1))).toEqual({ kind: 'refused', why: 'tooLarge' });
+  });
+
+  it('loses only the damaged rounds, and says how many', () => {
+    const { rounds, records } = contents;
+    const { contents: found, leftOut } = read(
+      fileWith({
+        rounds: [null, ...rounds, { key: '', moves: [] }, { key: 'x'.repeat(501), moves: rounds[0]?.moves }],
+        records: [{ ...aRecord(), score: 101 }, ...records, 'x', { ...aRecord(), name: 'Aoi' }],
+      }),
+    );
+    expect(found).toEqual(contents);
+    expect(leftOut).toBe(6);
+  });
+
+  it('counts a round that is in it twice once, by the first', () => {
+    const twice = [aRecord({ id: 'r1', score: 10 }), aRecord({ id: 'r1', score: 90 })];
+    expect(read(fileWith({ records: twice })).contents.records).toEqual([twice[0]]);
+  });
+
+  it('changes no setting where it has none', () => {
+    expect(read(fileWith({ settings: undefined })).contents.settings).toEqual({});
+    expect(read(fileWith({ settings: 'dark' })).contents.settings).toEqual({});
+    expect(read(fileWith({ settings: { theme: 'pink' } })).contents.settings).toEqual(firstSettings);
+  });
+
+  it('never throws, whatever it holds', () => {
+    fc.assert(
+      fc.property(fc.jsonValue(), fc.jsonValue(), fc.jsonValue(), (rounds, records, settings) => {
+        expect(readFile(fileWith({ rounds, records, settings })).kind).toBe('read');
+      }),
+    );
+    fc.assert(
+      fc.property(fc.string(), (text) => {
+        expect(readFile(text).kind).toBe('refused');
+      }),
+    );
+  });
+
+  it('takes no field of an object’s own machinery for a setting', () => {
+    const text = '{"kind":"mikiwame-memory","version":1,"settings":{"__proto__":{"theme":"dark"}}}';
+    expect(read(text).contents.settings).toEqual(firstSettings);
+  });
+});

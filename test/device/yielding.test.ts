@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import { inSlices, sliced } from '../../src/device/yielding.ts';
+
+/** A clock that goes on only when told to, and counts the rests. */
+function aClock() {
+  const clock = { time: 0, rests: 0 };
+  const breathe = sliced({
+    now: () => clock.time,
+    rest: async () => {
+      clock.rests += 1;
+    },
+  });
+  return { clock, breathe };
+}
+
+function* countTo(
+  last: number,
+  onStep: (step: number) => void = () => undefined,
+): Generator<undefined, number> {
+  for (let step = 1; step <= last; step += 1) {
+    onStep(step);
+    yield;
+  }
+  return last;
+}
+
+describe('work in slices', () => {
+  it('comes to what the work comes to', async () => {
+    expect(await inSlices(countTo(1_000))).toBe(1_000);
+  });
+
+  it('does not rest while a slice lasts', async () => {
+    const { clock, breathe } = aClock();
+    await inSlices(countTo(1_000), undefined, breathe);
+    expect(clock.rests).toBe(0);
+  });
+
+  it('rests each time a slice is used up', async () => {
+    const { clock, breathe } = aClock();
+    const work = countTo(40, () => {
+      clock.time += 2;
+    });
+    await inSlices(work, undefined, breathe);
+    expect(clock.rests).toBe(10);
+  });
+
+  it('stops where the work is called off, and comes to nothing', async () => {
+    const calling = new AbortController();
+    let done = 0;
+    const work = countTo(100, (step) => {
+      done = step;
+      if (step === 7) calling.abort();
+    });
+    expect(await inSlices(work, calling.signal)).toBeUndefined();
+    expect(done).toBe(7);
+  });
+
+  it('lets what waits have its turn rather than working on', async () => {
+    const { port1, port2 } = new MessageChannel();
+    const heard = new Promise((resolve) => port1.addEventListener('message', resolve));
+    port1.start();
+    port2.postMessage(undefined);
+    const told: string[] = [];
+    void heard.then(() => told.push('heard'));
+    await inSlices(
+      (function* untilHeard() {
+        while (told.length === 0) yield;
+      })(),
+    );
+    port1.close();
+    expect(told).toEqual(['heard']);
+  });
+});

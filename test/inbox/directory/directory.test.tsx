@@ -1,0 +1,177 @@
+import { act, screen, within } from '@testing-library/react';
+import { type ReactNode, Suspense } from 'react';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { MarksProvider } from '../../../src/inbox/marks.tsx';
+import LinkLens from '../../../src/inbox/inspect/LinkLens.tsx';
+import SenderStanding from '../../../src/inbox/directory/SenderStanding.tsx';
+import { type WorldSource, WorldSourceContext } from '../../../src/inbox/directory/world-source.ts';
+import { aScenario, both } from '../../fixtures/builders.ts';
+import { anOrganization, aWorld } from '../../fixtures/lint.ts';
+import { draw, type Drawn, speak } from '../../fixtures/screen.tsx';
+
+const world = aWorld({
+  organizations: [
+    anOrganization({ phone: '03-0000-0201' }),
+    anOrganization({
+      id: 'tasuki',
+      name: { ja: 'たすき労務', en: 'Tasuki HR' },
+      domains: ['tasuki.example'],
+      addresses: ['notice@tasuki.example'],
+      inDirectoryOf: 'work',
+    }),
+  ],
+});
+const found: WorldSource = async () => ({ kind: 'found', world });
+const unreadable: WorldSource = async () => ({ kind: 'unreadable' });
+const none: WorldSource = async () => ({ kind: 'none' });
+const never: WorldSource = () => new Promise(() => undefined);
+
+const scenario = aScenario();
+const assets = 'content/packs/test/assets/';
+
+/** Draws with a source of the world; after the answer the message has findings. */
+async function drawWith(source: WorldSource, answered: boolean, screen: ReactNode): Promise<Drawn> {
+  return act(() =>
+    Promise.resolve(
+      draw(
+        <WorldSourceContext value={source}>
+          <MarksProvider flags={new Set()} {...(answered && { findings: new Map() })}>
+            <Suspense fallback={null}>{screen}</Suspense>
+          </MarksProvider>
+        </WorldSourceContext>,
+      ),
+    ),
+  );
+}
+const lens = (source: WorldSource, url: string, { answered = false, coaching = true } = {}) =>
+  drawWith(
+    source,
+    answered,
+    <LinkLens url={url} scenario={scenario} assets={assets} coaching={coaching} onClose={() => undefined} />,
+  );
+const genuine = 'https://track.kamome.example/';
+const lure = 'https://kamome-redelivery.example/';
+const lookUp = { name: '一覧で調べる' };
+
+beforeEach(() => speak('ja'));
+afterEach(() => vi.useRealTimers());
+
+describe('the link lens', () => {
+  it.each([true, false])(
+    'says nothing of the directory before the answer, with coaching: %s',
+    async (coaching) => {
+      for (const url of [genuine, lure]) {
+        const { container, unmount } = await lens(found, url, { coaching });
+        await screen.findByRole('button', lookUp);
+        expect(container.querySelector('.owner-note')).toBeNull();
+        expect(screen.queryByText(/一覧にある/)).toBeNull();
+        unmount();
+      }
+    },
+  );
+
+  it('has the whole directory at hand, the same for a lure and a genuine link, to be searched by hand', async () => {
+    const lists: string[] = [];
+    for (const url of [genuine, lure]) {
+      const { user, unmount } = await lens(found, url, { coaching: false });
+      await user.click(await screen.findByRole('button', lookUp));
+      const search = await screen.findByRole('searchbox');
+      expect(search).toHaveValue('');
+      lists.push(search.closest('.look-up')?.textContent ?? '');
+      await user.type(search, 'たすき');
+      expect(screen.getByText('1件')).toBeVisible();
+      expect(screen.getByText('tasuki.example')).toBeVisible();
+      expect(screen.queryByText('notice@mail.kamome.example')).toBeNull();
+      await user.clear(search);
+      await user.type(search, 'kamome-redelivery.example');
+      expect(screen.getByText(/一覧にはありません/)).toBeVisible();
+      unmount();
+    }
+    expect(lists[0]).toContain('カモメ便');
+    expect(lists[0]).toContain('花森ウェブメール');
+    expect(lists[1]).toBe(lists[0]);
+  });
+
+  it('says after the answer whose the domain is, or that it is nobody’s here', async () => {
+    const drawn = await lens(found, genuine, { answered: true });
+    expect(await screen.findByText(/kamome\.example は、公式情報の一覧にある「カモメ便」/)).toBeVisible();
+    drawn.unmount();
+    await lens(found, lure, { answered: true });
+    expect(
+      await screen.findByText(/kamome-redelivery\.example は、公式情報の一覧にも連絡先にもありません/),
+    ).toBeVisible();
+  });
+
+  it('knows the contacts where a pack has no world, and then shows no directory', async () => {
+    const { user } = await lens(none, 'https://www.example1.co.jp/', { answered: true });
+    expect(await screen.findByText(/連絡先の「花森ウェブメール」と同じドメインです/)).toBeVisible();
+    await user.click(screen.getByRole('button', lookUp));
+    expect(screen.queryByRole('searchbox')).toBeNull();
+    expect(screen.queryByText(/読み込めませんでした/)).toBeNull();
+  });
+
+  it('says in one sentence that the directory could not be loaded, and takes apart all the same', async () => {
+    const { user } = await lens(unreadable, lure);
+    expect(screen.getByText('登録ドメイン').nextElementSibling).toHaveTextContent('kamome-redelivery');
+    await user.click(screen.getByRole('button', lookUp));
+    expect(screen.getByText(/公式情報の一覧を読み込めませんでした/)).toBeVisible();
+  });
+
+  it('says so too of a directory that never comes', async () => {
+    vi.useFakeTimers();
+    await lens(never, lure);
+    await act(() => vi.advanceTimersByTimeAsync(20_000));
+    act(() => screen.getByRole('button', lookUp).click());
+    expect(screen.getByText(/公式情報の一覧を読み込めませんでした/)).toBeVisible();
+  });
+});
+
+describe('the line below the sender card', () => {
+  it('says whose the domain of the address is, for one below it as well', async () => {
+    const drawn = await drawWith(
+      found,
+      true,
+      <SenderStanding address="notice@mail.kamome.example" scenario={scenario} assets={assets} />,
+    );
+    expect(await screen.findByText(/kamome\.example は、公式情報の一覧にある「カモメ便」/)).toBeVisible();
+    drawn.unmount();
+    await speak('en');
+    await drawWith(
+      found,
+      true,
+      <SenderStanding address="x@kamome.example.net" scenario={scenario} assets={assets} />,
+    );
+    expect(await screen.findByText(/^example\.net is neither in the directory/)).toBeVisible();
+  });
+
+  it('knows the directory of a private mailbox from that of a firm', async () => {
+    const recipient = { ...scenario.recipient, mailbox: 'private' } as const;
+    await drawWith(
+      found,
+      true,
+      <SenderStanding
+        address="notice@tasuki.example"
+        scenario={{ directory: [{ id: 'mother', name: both('母'), role: both('家族') }], recipient }}
+        assets={assets}
+      />,
+    );
+    expect(
+      await screen.findByText(/tasuki\.example は、公式情報の一覧にも連絡先にもありません/),
+    ).toBeVisible();
+  });
+});
+
+describe('text of a world', () => {
+  it('is only ever text', async () => {
+    const hostile = aWorld({
+      organizations: [
+        anOrganization({ writes: both('<img src=x onerror=alert(1)>'), site: 'https://kamome.example/' }),
+      ],
+    });
+    const { user, container } = await lens(async () => ({ kind: 'found', world: hostile }), lure);
+    await user.click(screen.getByRole('button', lookUp));
+    const dialog = screen.getByRole('dialog');
+    expect(within(dialog).getByText('<img src=x onerror=alert(1)>')).toBeVisible();
+    expect(container.querySelector('img, [href]')).toBeNull();
+  });
+});

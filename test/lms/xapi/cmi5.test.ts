@@ -1,0 +1,478 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { describe, expect, it } from 'vitest';
+import { connectCmi5, type XapiWorld } from '../../../src/lms/xapi/cmi5.ts';
+import type { Connected } from '../../../src/lms/port.ts';
+import { connectXapi } from '../../../src/lms/xapi/xapi.ts';
+import { keepsTheContract, type Listener } from '../contract.ts';
+import { aClock, type Hands } from '../hands.ts';
+import { aDecision, aRecord } from '../records.ts';
+import { type StrictLrs, strictLrs } from './strict-lrs.ts';
+
+/** Two browsers never say by the same id. */
+let ids = 0;
+
+/** A browser whose requests go to the store. */
+function aBrowser(lrs: StrictLrs, clock: Hands) {
+  let silent = false;
+  const kept = new Map<string, string>();
+  const world: XapiWorld = {
+    clock,
+    newId: () => {
+      const hex = createHash('sha1')
+        .update(String((ids += 1)))
+        .digest('hex');
+      return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
+    },
+    sitting: { read: (name) => kept.get(name), write: (name, value) => void kept.set(name, value) },
+    fetch: (address, request) => {
+      if (silent) {
+        return new Promise((_, reject) => {
+          request.signal?.addEventListener('abort', () => reject(new Error('aborted')));
+        });
+      }
+      const { pathname, searchParams } = new URL(address);
+      const {
+        status,
+        body,
+        headers = {},
+      } = lrs.handle({
+        method: request.method ?? 'GET',
+        path: pathname,
+        query: searchParams,
+        headers: Object.fromEntries(new Headers(request.headers)),
+        body: typeof request.body === 'string' ? request.body : '',
+      });
+      return Promise.resolve(new Response(status === 204 ? null : body, { status, headers }));
+    },
+  };
+  return { world, kept, fallSilent: (now: boolean) => (silent = now) };
+}
+
+function query({ launch }: StrictLrs): string {
+  return `?${new URLSearchParams({
+    activityId: launch.activity,
+    actor: JSON.stringify(launch.actor),
+    registration: launch.registration,
+    fetch: 'https://lrs.example/fetch',
+    endpoint: 'https://lrs.example/xapi/',
+  }).toString()}`;
+}
+
+async function connected(connecting: Promise<Connected>, clock: Hands): Promise<Connected> {
+  await clock.turn(20_000);
+  return connecting;
+}
+
+async function sitting(lrs: StrictLrs, clock = aClock(), browser = aBrowser(lrs, clock)) {
+  const outcome = await connected(connectCmi5(query(lrs), browser.world), clock);
+  if (!outcome.ok) throw new Error(JSON.stringify(outcome.trouble));
+  return { session: outcome.session, clock, browser };
+}
+
+const verbsOf = (lrs: StrictLrs): readonly string[] =>
+  lrs.statements().map((statement) => /verbs\/(\w+)/.exec(JSON.stringify(statement['verb']))?.[1] ?? '');
+
+function aListener(): Listener {
+  const clock = aClock();
+  const lrs = strictLrs({ masteryScore: 0.7 });
+  const browser = aBrowser(lrs, clock);
+  let started = false;
+  return {
+    clock,
+    connect: () => {
+      if (started) {
+        lrs.relaunch();
+        browser.kept.clear();
+      }
+      started = true;
+      return connected(connectCmi5(query(lrs), browser.world), clock);
+    },
+    failures: {
+      'says 401': () => lrs.answerWith(401),
+      'says 412': () => lrs.answerWith(412),
+      'says 429': () => lrs.answerWith(429, { 'Retry-After': '2' }),
+      'says 503': () => lrs.answerWith(503),
+      'never answers': () => browser.fallSilent(true),
+    },
+    repair: () => {
+      lrs.answerWith(undefined);
+      browser.fallSilent(false);
+    },
+    heard: () => JSON.stringify(lrs.statements()),
+    heardScore: (score) =>
+      JSON.stringify(
+        lrs.statements().filter((one) => /passed|failed/.test(JSON.stringify(one['verb']))),
+      ).includes(`"raw":${score}`),
+    heardEnd: () => verbsOf(lrs).includes('terminated'),
+    offences: () => lrs.offences,
+  };
+}
+
+keepsTheContract('cmi5', aListener);
+
+describe('a cmi5 sitting', () => {
+  it('says what the standard asks for, in its order', async () => {
+    const lrs = strictLrs({ masteryScore: 0.7 });
+    const { session, clock } = await sitting(lrs);
+    session.record(aRecord({ complete: false, standing: 'unmarked', progress: 0.5 }));
+    session.record(aRecord());
+    await clock.turn(3_000);
+    session.close('left');
+    await clock.turn(3_000);
+    expect(verbsOf(lrs)).toEqual([
+      'initialized',
+      'answered',
+      'progressed',
+      'completed',
+      'passed',
+      'terminated',
+    ]);
+    expect(lrs.offences).toEqual([]);
+  });
+
+  it('tells a failed round at the end only, since a second try may pass', async () => {
+    const lrs = strictLrs({ masteryScore: 0.7 });
+    const { session, clock } = await sitting(lrs);
+    session.record(aRecord({ standing: 'failed', score: 40 }));
+    await clock.turn(3_000);
+    expect(verbsOf(lrs)).not.toContain('failed');
+    session.record(aRecord({ standing: 'passed', score: 80, decisions: [] }));
+    session.close('left');
+    await clock.turn(3_000);
+    expect(verbsOf(lrs)).toContain('passed');
+    expect(verbsOf(lrs)).not.toContain('failed');
+    expect(lrs.offences).toEqual([]);
+  });
+
+  it('tells a failed round when the page goes away', async () => {
+    const lrs = strictLrs({ masteryScore: 0.7 });
+    const { session, clock } = await sitting(lrs);
+    session.record(aRecord({ standing: 'failed', score: 40 }));
+    session.close('gone');
+    await clock.turn(0);
+    expect(verbsOf(lrs).slice(-2)).toEqual(['failed', 'terminated']);
+    expect(lrs.offences).toEqual([]);
+  });
+
+  it('does not say in a second sitting what the first has said', async () => {
+    const lrs = strictLrs();
+    const first = await sitting(lrs);
+    first.session.record(aRecord());
+    await first.clock.turn(3_000);
+    first.session.close('left');
+    await first.clock.turn(3_000);
+    lrs.relaunch();
+    const second = await sitting(lrs, first.clock, aBrowser(lrs, first.clock));
+    second.session.record(aRecord({ decisions: [aDecision(), aDecision({ message: 'second' })] }));
+    await first.clock.turn(3_000);
+    expect(verbsOf(lrs).filter((verb) => verb === 'completed' || verb === 'passed')).toHaveLength(2);
+    expect(verbsOf(lrs).filter((verb) => verb === 'answered')).toHaveLength(2);
+    expect(lrs.offences).toEqual([]);
+  });
+
+  it('goes on after a reload without asking for the spent token', async () => {
+    const lrs = strictLrs();
+    const { clock, browser } = await sitting(lrs);
+    const again = await sitting(lrs, clock, browser);
+    again.session.record(aRecord());
+    await clock.turn(3_000);
+    expect(verbsOf(lrs).filter((verb) => verb === 'initialized')).toHaveLength(1);
+    expect(lrs.offences).toEqual([]);
+  });
+
+  it('asks to be started again where a reload came after its end', async () => {
+    const lrs = strictLrs();
+    const { session, clock, browser } = await sitting(lrs);
+    session.close('gone');
+    const outcome = await connected(connectCmi5(query(lrs), browser.world), clock);
+    expect(outcome).toMatchObject({ ok: false, trouble: { kind: 'over' } });
+  });
+
+  it.each(['Browse', 'Review'] as const)('only begins and ends in %s mode', async (launchMode) => {
+    const lrs = strictLrs({ launchMode });
+    const { session, clock } = await sitting(lrs);
+    session.record(aRecord());
+    session.keep('1.x');
+    session.close('left');
+    await clock.turn(3_000);
+    expect(verbsOf(lrs)).toEqual(['initialized', 'terminated']);
+    expect(lrs.offences).toEqual([]);
+  });
+
+  it('reads pass mark, language and the way back', async () => {
+    const lrs = strictLrs({
+      masteryScore: 0.75,
+      language: 'ja-JP,en-US',
+      returnURL: 'https://lms.example/back',
+    });
+    const { session } = await sitting(lrs);
+    expect(session.launch).toMatchObject({
+      passMark: 75,
+      language: 'ja-JP',
+      returnTo: 'https://lms.example/back',
+    });
+  });
+
+  it('does not take a program for a way back', async () => {
+    const lrs = strictLrs({ returnURL: 'javascript:alert(1)' });
+    expect((await sitting(lrs)).session.launch.returnTo).toBeUndefined();
+  });
+
+  it('keeps the token out of the conversation that may be copied', async () => {
+    const lrs = strictLrs();
+    const { session } = await sitting(lrs);
+    expect(JSON.stringify(session.conversation())).not.toContain('dG9rZW4');
+  });
+
+  it('asks to be started again where the token was given out before, as to a second window', async () => {
+    const lrs = strictLrs();
+    await sitting(lrs);
+    const clock = aClock();
+    const outcome = await connected(connectCmi5(query(lrs), aBrowser(lrs, clock).world), clock);
+    expect(outcome).toMatchObject({ ok: false, trouble: { kind: 'over' } });
+  });
+
+  it('says that the token was refused', async () => {
+    const lrs = strictLrs();
+    const clock = aClock();
+    const { world } = aBrowser(lrs, clock);
+    const fetch = () =>
+      Promise.resolve(new Response('{"error-code":"2","error-text":"not today"}', { status: 200 }));
+    const outcome = await connected(connectCmi5(query(lrs), { ...world, fetch }), clock);
+    expect(outcome).toMatchObject({
+      ok: false,
+      trouble: { kind: 'refused', call: 'POST fetch', text: 'not today' },
+    });
+  });
+
+  it('keeps the activities of the template first', async () => {
+    const categories = [{ id: 'https://lms.example/categories/onboarding' }];
+    const lrs = strictLrs({ masteryScore: 0.7, categories });
+    const { session, clock } = await sitting(lrs);
+    session.record(aRecord());
+    session.close('left');
+    await clock.turn(3_000);
+    expect(verbsOf(lrs).at(-1)).toBe('terminated');
+    expect(lrs.offences).toEqual([]);
+  });
+
+  it('takes of the preferred languages the first that the game speaks', async () => {
+    const lrs = strictLrs({ language: 'fr-CA, ja-JP,en-US' });
+    expect((await sitting(lrs)).session.launch.language).toBe('ja-JP');
+    const other = strictLrs({ language: 'fr-CA,de' });
+    expect((await sitting(other)).session.launch.language).toBe('fr-CA');
+  });
+
+  it.each([
+    [0.07, 7],
+    [0.29, 29],
+    [0.666649, 66.67],
+    [2 / 3, 66.67],
+    [1, 100],
+  ])('asks for a score that reaches the mastery score %d', async (masteryScore, passMark) => {
+    const lrs = strictLrs({ masteryScore });
+    const { session, clock } = await sitting(lrs);
+    expect(session.launch.passMark).toBe(passMark);
+    session.record(aRecord({ score: passMark }));
+    session.close('left');
+    await clock.turn(3_000);
+    expect(verbsOf(lrs)).toContain('passed');
+    expect(lrs.offences).toEqual([]);
+  });
+
+  it('does not tell a failed round again when it is only looked at again', async () => {
+    const lrs = strictLrs({ masteryScore: 0.7 });
+    const failed = aRecord({ standing: 'failed', score: 40 });
+    const first = await sitting(lrs);
+    first.session.record(failed);
+    first.session.close('left');
+    await first.clock.turn(3_000);
+    lrs.relaunch();
+    const { session, clock } = await sitting(lrs, first.clock, aBrowser(lrs, first.clock));
+    session.record(failed);
+    session.close('left');
+    await clock.turn(3_000);
+    expect(verbsOf(lrs).filter((verb) => verb === 'failed')).toHaveLength(1);
+    expect(lrs.offences).toEqual([]);
+  });
+
+  it('tells a failed round that was played anew in a second sitting', async () => {
+    const lrs = strictLrs({ masteryScore: 0.7 });
+    const first = await sitting(lrs);
+    first.session.record(aRecord({ standing: 'failed', score: 40 }));
+    first.session.close('gone');
+    await first.clock.turn(3_000);
+    lrs.relaunch();
+    const { session, clock } = await sitting(lrs, first.clock, aBrowser(lrs, first.clock));
+    session.record(aRecord({ complete: false, standing: 'unmarked', progress: 0, decisions: [] }));
+    session.record(aRecord({ standing: 'failed', score: 60 }));
+    session.close('left');
+    await clock.turn(3_000);
+    expect(verbsOf(lrs).filter((verb) => verb === 'failed')).toHaveLength(2);
+    expect(verbsOf(lrs).filter((verb) => verb === 'answered')).toHaveLength(2);
+    expect(lrs.offences).toEqual([]);
+  });
+
+  it('says in the next sitting what did not arrive in this one', async () => {
+    const lrs = strictLrs({ masteryScore: 0.7 });
+    const first = await sitting(lrs);
+    await first.clock.turn(3_000);
+    lrs.answerWith(503);
+    first.session.record(aRecord());
+    await first.clock.turn(500);
+    lrs.abandon();
+    lrs.answerWith(undefined);
+    await first.clock.turn(200_000);
+    lrs.relaunch();
+    const { session, clock } = await sitting(lrs, first.clock, aBrowser(lrs, first.clock));
+    session.record(aRecord());
+    session.close('left');
+    await clock.turn(3_000);
+    expect(verbsOf(lrs)).toEqual(expect.arrayContaining(['answered', 'completed', 'passed', 'terminated']));
+    expect(lrs.offences).toEqual([]);
+  });
+
+  it('tells the rest where one statement is forbidden, and says that something is missing', async () => {
+    const lrs = strictLrs({ refusing: true });
+    const first = await sitting(lrs);
+    first.session.record(aRecord());
+    first.session.close('left');
+    await first.clock.turn(3_000);
+    lrs.forgetState();
+    lrs.relaunch();
+    const { session, clock } = await sitting(lrs, first.clock, aBrowser(lrs, first.clock));
+    await clock.turn(3_000);
+    // Without its memory it says completed and passed again, which this store refuses.
+    session.record(aRecord());
+    await clock.turn(3_000);
+    expect(session.delivery()).toMatchObject({ state: 'failed', trouble: { kind: 'refused', code: '403' } });
+    session.close('left');
+    await clock.turn(3_000);
+    expect(verbsOf(lrs).slice(-4)).toEqual(['initialized', 'answered', 'progressed', 'terminated']);
+    expect(session.delivery()).toMatchObject({ state: 'ended', trouble: { code: '403' } });
+  });
+
+  it('ends within seconds where the sitting was abandoned from outside, and says why', async () => {
+    const lrs = strictLrs();
+    const { session, clock } = await sitting(lrs);
+    lrs.abandon();
+    session.record(aRecord());
+    session.keep('1.kept');
+    await clock.turn(10_000);
+    session.close('left');
+    await clock.turn(1_000);
+    expect(session.delivery()).toMatchObject({ state: 'ended', trouble: { kind: 'refused', code: '403' } });
+  });
+
+  it('ends within half a minute where the store has fallen silent', async () => {
+    const lrs = strictLrs();
+    const { session, clock, browser } = await sitting(lrs);
+    browser.fallSilent(true);
+    session.record(aRecord());
+    session.close('left');
+    await clock.turn(46_000);
+    expect(session.delivery()).toMatchObject({ state: 'ended', trouble: { kind: 'unreachable' } });
+  });
+
+  it('says goodbye once where the window is closed while it is leaving', async () => {
+    const lrs = strictLrs({ masteryScore: 0.7 });
+    const { session, clock } = await sitting(lrs);
+    session.record(aRecord({ standing: 'failed', score: 40 }));
+    session.close('left');
+    session.close('gone');
+    await clock.turn(3_000);
+    expect(verbsOf(lrs).filter((verb) => verb === 'terminated' || verb === 'failed')).toEqual([
+      'failed',
+      'terminated',
+    ]);
+    expect(session.delivery().state).toBe('ended');
+    expect(lrs.offences).toEqual([]);
+  });
+
+  it('overwrites its state by its ETag where the store wants that', async () => {
+    const lrs = strictLrs({ wantsEtag: true });
+    const { session, clock } = await sitting(lrs);
+    session.keep('1.first');
+    await clock.turn(2_000);
+    session.keep('1.second');
+    await clock.turn(2_000);
+    expect(session.delivery()).toEqual({ state: 'saved' });
+    expect(lrs.stateCalls).toEqual(['PUT', 'PUT', 'PUT If-Match']);
+    session.close('left');
+    await clock.turn(2_000);
+    lrs.relaunch();
+    const again = await sitting(lrs, clock, aBrowser(lrs, clock));
+    expect(again.session.launch.state).toBe('1.second');
+  });
+
+  it('tries to keep the state again by itself', async () => {
+    const lrs = strictLrs();
+    const { session, clock } = await sitting(lrs);
+    await clock.turn(2_000);
+    lrs.answerWith(503, { 'Retry-After': '3' });
+    session.keep('1.kept');
+    await clock.turn(1_500);
+    expect(session.delivery()).toMatchObject({ state: 'failed', trouble: { kind: 'unreachable' } });
+    lrs.answerWith(undefined);
+    await clock.turn(3_000);
+    expect(session.delivery()).toEqual({ state: 'saved' });
+    expect(lrs.stateCalls).toEqual(['PUT']);
+  });
+
+  it.each([
+    ['an endpoint that is no address', 'endpoint', 'javascript:alert(1)'],
+    ['no endpoint', 'endpoint', ''],
+    ['a registration that is no UUID', 'registration', '1'],
+    ['an actor that is no JSON', 'actor', '{'],
+    ['an actor nobody is', 'actor', '{"name":"x"}'],
+    ['an activity that is no IRI', 'activityId', 'x y'],
+  ])('is not begun with %s', async (_, name, value) => {
+    const lrs = strictLrs();
+    const parameters = new URLSearchParams(query(lrs));
+    parameters.set(name, value);
+    const clock = aClock();
+    const outcome = await connected(
+      connectCmi5(`?${parameters.toString()}`, aBrowser(lrs, clock).world),
+      clock,
+    );
+    expect(outcome).toMatchObject({ ok: false, trouble: { kind: 'nobody' } });
+  });
+});
+
+describe('a plain xAPI sitting', () => {
+  it('says it with the credentials of the address, and no category of cmi5', async () => {
+    const said: unknown[] = [];
+    const clock = aClock();
+    const outcome = await connected(
+      connectXapi(
+        `?${new URLSearchParams({
+          endpoint: 'https://lrs.example/xapi',
+          auth: 'Basic abc',
+          actor: '{"name":["Aoi"],"mbox":["mailto:aoi@example.com"]}',
+          activity_id: 'https://lms.example/a/1',
+          grouping: 'https://lms.example/course',
+        }).toString()}`,
+        {
+          clock,
+          newId: randomUUID,
+          sitting: { read: () => undefined, write: () => undefined },
+          fetch: (address, { body, headers }) => {
+            const statements = address.endsWith('/statements') && typeof body === 'string';
+            if (statements) said.push(...JSON.parse(body), new Headers(headers).get('Authorization'));
+            return Promise.resolve(new Response('', { status: statements ? 200 : 404 }));
+          },
+        },
+      ),
+      clock,
+    );
+    if (!outcome.ok) throw new Error(outcome.trouble.kind);
+    outcome.session.record(aRecord());
+    await clock.turn(3_000);
+    const text = JSON.stringify(said);
+    expect(text).toContain('"mbox":"mailto:aoi@example.com"');
+    expect(text).toContain('Basic abc');
+    expect(text).toContain('https://lms.example/course');
+    expect(text).toContain('verbs/passed');
+    expect(text).not.toContain('categories/cmi5');
+  });
+});

@@ -1,0 +1,128 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import {
+  assetsOf,
+  readFailureOf,
+  readIndex,
+  readLesson,
+  readRoundText,
+  readScenario,
+} from '../../src/packs/content.ts';
+import { digest } from '../../src/packs/digest.ts';
+import { aDelivery, aMessage, aScenario } from '../fixtures/builders.ts';
+
+/** No scenario at all: whoever takes it has not looked. */
+const checkedText = '{"checked":"by the build"}';
+const built = vi.hoisted((): { digests: Record<string, string> } => ({ digests: {} }));
+vi.mock('virtual:content-digests', () => built);
+
+/** What lies on the server, by address. */
+let server: Readonly<Record<string, string>> = {};
+
+beforeEach(() => {
+  built.digests = { 'packs/spring/scenarios/a-morning.json': digest(checkedText) };
+  vi.stubGlobal('fetch', (address: string) => {
+    const text = server[address];
+    return Promise.resolve(new Response(text ?? 'not found', { status: text === undefined ? 404 : 200 }));
+  });
+});
+afterEach(() => vi.unstubAllGlobals());
+
+const address = 'content/packs/spring/scenarios/a-morning.json';
+
+describe('a file of content', () => {
+  it('is taken as it is where it is the very text that the build checked', async () => {
+    server = { [address]: checkedText };
+    expect(await readScenario('spring', 'a-morning')).toMatchObject({
+      ok: true,
+      value: { checked: 'by the build' },
+    });
+  });
+
+  it('is checked where it was edited since', async () => {
+    server = { [address]: `${checkedText} ` };
+    const outcome = await readScenario('spring', 'a-morning');
+    expect(outcome.ok).toBe(false);
+    expect(outcome.problems[0]).toMatchObject({
+      severity: 'error',
+      file: 'packs/spring/scenarios/a-morning.json',
+    });
+  });
+
+  it('plays after an edit that is sound', async () => {
+    server = { [address]: JSON.stringify(aScenario(), null, 2) };
+    expect(await readScenario('spring', 'a-morning')).toMatchObject({ ok: true, value: { id: 'a-morning' } });
+  });
+
+  it('is refused where an edit made its delivery impossible, told with its line in both languages', async () => {
+    const message = { ...aMessage(), delivery: aDelivery({ dmarcPolicy: 'reject', dmarc: 'fail' }) };
+    server = { [address]: JSON.stringify(aScenario({ messages: [message] }), null, 2) };
+    const { ok, problems } = await readScenario('spring', 'a-morning');
+    expect(ok).toBe(false);
+    const [problem] = problems;
+    expect(problem).toMatchObject({
+      rule: 'headers-disagree',
+      severity: 'error',
+      file: 'packs/spring/scenarios/a-morning.json',
+      path: ['messages', 0, 'delivery', 'dmarc'],
+    });
+    expect(server[address]?.split('\n')[(problem?.line ?? 0) - 1]).toContain('"dmarc": "fail"');
+    expect(problem?.text.ja).toContain('DMARCの結果');
+    expect(problem?.text.en).toContain('DMARC comes out');
+  });
+
+  it('is checked where the build does not know it', async () => {
+    server = { 'content/packs/own/scenarios/made-by-hand.json': checkedText };
+    expect(await readScenario('own', 'made-by-hand')).toMatchObject({ ok: false });
+  });
+
+  it('that is missing is told with its name, in both languages', async () => {
+    server = {};
+    const { ok, problems } = await readLesson('spring', 'postcard');
+    expect(ok).toBe(false);
+    const [problem] = problems;
+    expect(problem?.text.ja).toContain('packs/spring/lessons/postcard.json');
+    expect(problem?.text.ja).toContain('読み込めませんでした');
+    expect(problem?.text.en).toContain('could not be loaded');
+  });
+
+  it('is unreachable where the network is', async () => {
+    vi.stubGlobal('fetch', () => Promise.reject(new TypeError('Failed to fetch')));
+    expect(await readIndex()).toMatchObject({ ok: false, problems: [{ rule: 'file-unreachable' }] });
+  });
+
+  it.each([
+    [404, 'file-missing'],
+    [410, 'file-missing'],
+    [403, 'file-unreachable'],
+    [429, 'file-unreachable'],
+    [503, 'file-unreachable'],
+  ])('says what an answer of %i means: %s', async (status, rule) => {
+    vi.stubGlobal('fetch', async () => new Response('no', { status }));
+    const outcome = await readIndex();
+    expect(outcome).toMatchObject({ ok: false, problems: [{ rule }] });
+    expect(readFailureOf(outcome.problems)).toBe(rule);
+  });
+
+  it.each(['<!doctype html><title>Home</title>', '\uFEFF\r\n <html>', '<?xml version="1.0"?><html/>'])(
+    'is not there where a server sends a page in its place: %j',
+    async (page) => {
+      server = { 'content/index.json': page, 'content/rounds/spring.json': page };
+      for (const outcome of [await readIndex(), await readRoundText('spring')]) {
+        expect(readFailureOf(outcome.problems)).toBe('file-is-page');
+        expect(outcome.problems[0]?.text.en).toContain('no file');
+        expect(outcome.problems[0]?.text.ja).toContain('ありません');
+      }
+    },
+  );
+
+  it('that was read and is wrong is no failure to read', async () => {
+    server = { 'content/index.json': '{ "format": 1, ' };
+    const outcome = await readIndex();
+    expect(outcome.ok).toBe(false);
+    expect(readFailureOf(outcome.problems)).toBeUndefined();
+  });
+
+  it('is looked for beside the page, so that any folder of any server will do', () => {
+    expect(assetsOf('spring')).toBe('content/packs/spring/assets/');
+  });
+});

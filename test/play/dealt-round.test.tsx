@@ -1,0 +1,273 @@
+import { act, screen, within } from '@testing-library/react';
+import { describe, expect, it, vi } from 'vitest';
+import type { Move } from '../../src/core/engine/answer.ts';
+import { rulesOf } from '../../src/core/round/round-settings.ts';
+import type { Scenario } from '../../src/core/scenario/format/scenario.ts';
+import { InboxScreen } from '../../src/play/InboxScreen.tsx';
+import { dealtMessage, type Round } from '../../src/core/round/played-message.ts';
+import { createGame } from '../../src/play/store.ts';
+import ja from '../../src/i18n/ja/common.json';
+import { aLegitimateMessage, aMessage, aScenario, both } from '../fixtures/builders.ts';
+import { draw, play } from '../fixtures/screen.tsx';
+
+const morning = aScenario();
+const evening = aScenario({
+  id: 'an-evening',
+  story: both('夜の店です。'),
+  recipient: {
+    ...morning.recipient,
+    name: both('森 実'),
+    organization: both('有限会社れい'),
+  },
+  companyRules: [both('夜は店長に電話します。')],
+  directory: [{ id: 'manager', name: both('店長'), role: both('上司'), phone: '03-0000-1111' }],
+  messages: [
+    aMessage({ id: 'notice', subject: both('夜の件名') }),
+    aLegitimateMessage({ id: 'genuine', subject: both('夜の知らせ') }),
+  ],
+});
+
+const from = (pack: string, scenario: Scenario, message: string) => {
+  const found = dealtMessage({ pack, scenario: scenario.id, message }, scenario, {
+    pack: { id: pack },
+    assets: `content/packs/${pack}/assets/`,
+  });
+  if (found === undefined) throw new Error(`${message} is not in ${scenario.id}`);
+  return found;
+};
+
+type Asked = Parameters<typeof rulesOf>[0];
+
+const dealt = (asked: Asked = {}): Round => ({
+  opening: { kind: 'dealt', shortage: undefined },
+  rules: rulesOf(asked),
+  messages: [
+    from('spring', morning, 'notice'),
+    from('summer', evening, 'notice'),
+    from('spring', morning, 'genuine'),
+  ],
+});
+
+function begin(asked: Asked = {}, moves: readonly Move[] = [], clock = { now: 1_000 }) {
+  const game = createGame(dealt(asked), { moves, now: () => clock.now });
+  const drawn = draw(
+    <InboxScreen
+      game={game}
+      skin="desktop"
+      onLeave={() => {}}
+      onAgain={() => {}}
+      onPractise={() => {}}
+      onProgress={() => {}}
+      onCertificate={() => {}}
+    />,
+  );
+  return { ...drawn, game };
+}
+
+type User = ReturnType<typeof draw>['user'];
+
+async function answer(user: User, verdict = 'フィッシング'): Promise<void> {
+  await user.click(screen.getByRole('button', { name: verdict }));
+  await user.selectOptions(screen.getByRole('combobox'), ja.action.report);
+  await user.click(screen.getByRole('button', { name: '回答する' }));
+}
+
+const answered = (message: string): readonly Move[] => [
+  { kind: 'judge', message, verdict: 'phish', confidence: 1, at: 1 },
+  { kind: 'act', message, action: { kind: 'keep' }, at: 2 },
+  { kind: 'submit', message, at: 3 },
+];
+
+const keys = ['spring/a-morning/notice', 'summer/an-evening/notice', 'spring/a-morning/genuine'] as const;
+
+describe('a round out of several inboxes', () => {
+  it('keeps its order, opens the first message, and leads down the list with the focus on the heading', async () => {
+    const { user } = begin({ reason: false });
+    expect(await screen.findByRole('heading', { level: 1, name: 'トレーニング' })).toBeInTheDocument();
+    await user.click(await screen.findByRole('button', { name: '1通目を開く' }));
+    expect(screen.getByRole('heading', { name: /アカウントのご確認/ })).toHaveFocus();
+    await answer(user);
+    await user.click(await screen.findByRole('button', { name: '次のメッセージへ' }));
+    expect(screen.getByRole('heading', { name: /夜の件名/ })).toHaveFocus();
+  });
+
+  it('tells apart messages of one id, by what is done to them', async () => {
+    const { user, game } = begin({ reason: false });
+    await user.click(await screen.findByText('夜の件名'));
+    await answer(user);
+    await screen.findByRole('complementary', { name: '振り返り' });
+    const state = game.store.getState();
+    expect(new Set(state.moves.map(({ message }) => message))).toEqual(new Set(['summer/an-evening/notice']));
+    expect(screen.getByRole('img', { name: /^得点/ })).toBeInTheDocument();
+  });
+
+  it('has at hand the contacts, rules and reader of the open message', async () => {
+    const { user } = begin();
+    expect(screen.queryByRole('button', { name: ja.reference.title })).toBeNull();
+    await user.click(await screen.findByText('夜の件名'));
+    expect(await screen.findByText(/森 実（有限会社れい）/)).toBeInTheDocument();
+    expect(screen.getByRole('option', { name: /店長/ })).toBeInTheDocument();
+    await user.click(screen.getByRole('button', { name: ja.reference.title }));
+    const reference = await screen.findByRole('dialog');
+    expect(reference).toHaveTextContent('夜は店長に電話します。');
+    expect(reference).not.toHaveTextContent('迷ったら報告します。');
+  });
+
+  it('says of an opened message that it was opened, also after another one is', async () => {
+    const { user } = begin();
+    const rows = within(screen.getByRole('region', { name: '受信トレイ' })).getAllByRole('button');
+    await user.click(rows[0] ?? document.body);
+    await user.click(rows[1] ?? document.body);
+    expect(rows[0]).toHaveAccessibleName(/開封済み/);
+    expect(rows[1]).toHaveAccessibleName(/開封済み/);
+    expect(rows[2]).toHaveAccessibleName(/未読/);
+  });
+});
+
+describe('training', () => {
+  it('asks before the first answer whether the message makes sense, and not again', async () => {
+    const { user } = begin({ reason: false });
+    await user.click(await screen.findByText('夜の件名'));
+    expect(await screen.findByText(/いま、この方法で/)).toBeInTheDocument();
+    await answer(user);
+    await user.click(await screen.findByRole('button', { name: '次のメッセージへ' }));
+    expect(await screen.findByRole('button', { name: /ヒントを見る/ })).toBeInTheDocument();
+    expect(screen.queryByText(/いま、この方法で/)).toBeNull();
+  });
+
+  it('asks what decided it before the debrief, from the own flags, and says it again there', async () => {
+    const { user, game } = begin();
+    await user.click(await screen.findByText('夜の件名'));
+    await user.click(screen.getByRole('button', { name: '手続きのページを開く' }));
+    await answer(user);
+    expect(await screen.findByRole('heading', { name: '決め手は何でしたか' })).toHaveFocus();
+    expect(screen.queryByRole('complementary', { name: '振り返り' })).toBeNull();
+    await user.click(screen.getByRole('button', { name: '手続きのページを開く' }));
+    expect(await screen.findByText('あなたの決め手：手続きのページを開く')).toBeInTheDocument();
+    expect(screen.getByText(/同じメッセージを受け取った人も守られます/)).toBeInTheDocument();
+    expect(game.store.getState().moves.at(-1)).toMatchObject({
+      kind: 'reason',
+      reason: { kind: 'region', region: 'link/main' },
+    });
+  });
+
+  it('lets the question be skipped', async () => {
+    const { user } = begin();
+    await user.click(await screen.findByText('夜の件名'));
+    await answer(user);
+    await user.click(await screen.findByRole('button', { name: '答えずに解説へ進む' }));
+    await screen.findByRole('complementary', { name: '振り返り' });
+    expect(screen.queryByText(/あなたの決め手/)).toBeNull();
+  });
+
+  it('sells one hint at a time, says beforehand what it costs, and takes it off', async () => {
+    const { user } = begin({ reason: false });
+    await user.click(await screen.findByText('夜の件名'));
+    const first = await screen.findByRole('button', { name: 'ヒントを見る（最大6点減点）' });
+    expect(screen.queryByText(/開かずに調べてみましょう/)).toBeNull();
+    await user.click(first);
+    expect(screen.getByText('リンクの行き先を、開かずに調べてみましょう。')).toBeInTheDocument();
+    await user.click(screen.getByRole('button', { name: '次のヒントを見る（さらに最大6点減点）' }));
+    expect(screen.getByText(/どこのドメインのものか/)).toBeInTheDocument();
+    expect(screen.queryByRole('button', { name: /ヒントを見る/ })).toBeNull();
+    await user.click(screen.getByRole('button', { name: '手続きのページを開く' }));
+    await answer(user);
+    await screen.findByRole('complementary', { name: '振り返り' });
+    expect(screen.getByText(/ヒント 2 回分/)).toBeInTheDocument();
+  });
+
+  it('offers hints for genuine mail in the same form', async () => {
+    const { user } = begin();
+    await user.click(screen.getAllByText(/アカウントのご確認/)[1] ?? document.body);
+    await user.click(await screen.findByRole('button', { name: 'ヒントを見る（最大6点減点）' }));
+    expect(screen.getByText('差出人の名前とアドレスを見くらべてみましょう。')).toBeInTheDocument();
+  });
+});
+
+describe('an assessment', () => {
+  it('explains nothing before its end, gives no hints, keeps answers as they are, and then tells pass or fail', async () => {
+    const { user } = begin({ mode: 'assessment' });
+    expect(await screen.findByText('合格点 70 点')).toBeInTheDocument();
+    await user.click(await screen.findByRole('button', { name: '1通目を開く' }));
+    for (const last of [false, false, true]) {
+      expect(screen.queryByRole('button', { name: /ヒント/ })).toBeNull();
+      await answer(user);
+      if (last) break;
+      expect(await screen.findByRole('heading', { name: '回答を受け付けました' })).toHaveFocus();
+      expect(screen.queryByRole('button', { name: '回答する' })).toBeNull();
+      expect(screen.queryByRole('complementary', { name: '振り返り' })).toBeNull();
+      await user.click(screen.getByRole('button', { name: '次のメッセージへ' }));
+    }
+    await screen.findByRole('complementary', { name: '振り返り' });
+    await user.click(screen.getAllByRole('button', { name: '結果を見る' })[0] ?? document.body);
+    expect(await screen.findByText(/合格ラインは70点です/)).toBeInTheDocument();
+    await user.click(screen.getByRole('button', { name: /夜の件名/ }));
+    expect(await screen.findByRole('complementary', { name: '振り返り' })).toBeInTheDocument();
+  });
+
+  it('takes no flag any more once the answer is in', async () => {
+    const { user, game } = begin({ mode: 'assessment' }, answered(keys[0]));
+    await user.click(screen.getAllByText(/アカウントのご確認/)[0] ?? document.body);
+    await screen.findByRole('heading', { name: '回答を受け付けました' });
+    const before = game.store.getState().moves.length;
+    await user.click(screen.getByRole('button', { name: '山田 葵 様' }));
+    expect(game.store.getState().moves).toHaveLength(before);
+  });
+});
+
+describe('a time limit', () => {
+  const opened: Move = { kind: 'open', message: keys[0], at: 1_000 };
+
+  it('does not run where no trainer set one', async () => {
+    begin({}, [opened], { now: 10_000_000 });
+    await screen.findByRole('heading', { level: 1 });
+    expect(screen.queryByRole('timer')).toBeNull();
+  });
+
+  it('runs from the first message opened and can be hidden and made ten times as long', async () => {
+    const { user, game } = begin({ timer: 300 }, [opened], { now: 61_000 });
+    expect(await screen.findByRole('timer')).toHaveTextContent('残り 4分');
+    await user.click(screen.getByRole('button', { name: '10倍に延ばす' }));
+    expect(screen.getByRole('timer')).toHaveTextContent('残り 49分');
+    expect(screen.queryByRole('button', { name: '10倍に延ばす' })).toBeNull();
+    await user.click(screen.getByRole('button', { name: '時間を隠す' }));
+    expect(screen.queryByRole('timer')).toBeNull();
+    expect(game.store.getState().moves.at(-1)).toMatchObject({ kind: 'extend' });
+  });
+
+  it('cannot be stretched in an assessment', async () => {
+    begin({ mode: 'assessment', timer: 300 }, [opened]);
+    await screen.findByRole('timer');
+    expect(screen.queryByRole('button', { name: '10倍に延ばす' })).toBeNull();
+  });
+
+  it('that has ended closes what is open as unanswered, says so, and still explains it', async () => {
+    const { user } = begin({ mode: 'assessment', timer: 300 }, [opened, ...answered(keys[0])], {
+      now: 400_000,
+    });
+    expect(await screen.findByText(/制限時間が来ました/)).toHaveTextContent('2通は回答がなかった');
+    await user.click(screen.getByRole('button', { name: /夜の件名/ }));
+    expect(await screen.findByText(/時間内に回答がなかった/)).toBeInTheDocument();
+    expect(screen.getByRole('heading', { name: 'フィッシングメールでした' })).toBeInTheDocument();
+    expect(screen.queryByRole('button', { name: '回答する' })).toBeNull();
+  });
+
+  it('ends while the page is open, without a move of the player', async () => {
+    vi.useFakeTimers({ shouldAdvanceTime: true });
+    const clock = { now: 299_000 };
+    begin({ timer: 300 }, [opened], clock);
+    expect(await screen.findByRole('timer')).toHaveTextContent('残り 2秒');
+    clock.now = 302_000;
+    await act(() => vi.advanceTimersByTimeAsync(1_000));
+    expect(await screen.findByText(/制限時間が来ました/)).toBeInTheDocument();
+    vi.useRealTimers();
+  });
+});
+
+describe('an inbox played as a whole', () => {
+  it('goes on with moves kept by an earlier version, and asks for no reason', async () => {
+    const { user } = play(morning, { moves: answered('notice') });
+    await user.click(screen.getAllByText(/アカウントのご確認/)[0] ?? document.body);
+    expect(await screen.findByRole('complementary', { name: '振り返り' })).toBeInTheDocument();
+  });
+});

@@ -1,0 +1,263 @@
+import { screen, within } from '@testing-library/react';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import type { Move } from '../../../src/core/engine/answer.ts';
+import type { Message } from '../../../src/core/scenario/format/message.ts';
+import { aClue, aDecoy, aLegitimateMessage, aMessage, aScenario, both } from '../../fixtures/builders.ts';
+import { aRichMessage } from '../../fixtures/rich-message.ts';
+import { play, speak, stretches } from '../../fixtures/screen.tsx';
+
+afterEach(() => vi.restoreAllMocks());
+
+const flag = (message: string, region: string): Move => ({ kind: 'flag', message, region, at: 1 });
+const judged = (message: string, verdict: 'phish' | 'legitimate' = 'phish'): readonly Move[] => [
+  { kind: 'judge', message, verdict, confidence: 0.9, at: 2 },
+  { kind: 'act', message, action: { kind: 'report' }, at: 3 },
+  { kind: 'submit', message, at: 4 },
+];
+
+/** A link that decides, an odd DKIM that is soft, an honest greeting that looks odd, and a myth about the MIME type. */
+const lure = (): Message =>
+  aMessage({
+    facts: [
+      { id: 'soft', weight: 'soft', title: { ja: '件名が急がせる', en: 'A hurried subject' } },
+      { id: 'odd-link', weight: 'decisive', title: { ja: '別のドメインへのリンク', en: 'A foreign link' } },
+    ],
+    clues: [
+      aClue(),
+      aClue({
+        id: 'hurry',
+        cue: 'urgency',
+        fact: 'soft',
+        anchor: { field: 'returnPath' },
+        explanation: { ja: '戻り先が別の会社です。', en: 'The return path is another company.' },
+      }),
+    ],
+    decoys: [
+      aDecoy({ weighs: 'nothing', anchor: { field: 'mime' }, id: 'myth' }),
+      aDecoy({
+        id: 'greeting',
+        cue: 'generic-greeting',
+        anchor: { slot: 'greeting' },
+        explanation: { ja: '宛名は正しいです。', en: 'The greeting is right.' },
+      }),
+    ],
+  });
+
+const pull = {
+  ja: '締め日には、だれでも早く片づけたくなります。',
+  en: 'On closing day everybody wants it done.',
+};
+
+async function debrief(
+  flags: readonly string[],
+  message = lure(),
+  verdict: 'phish' | 'legitimate' = 'phish',
+) {
+  const drawn = play(aScenario({ messages: [message, aLegitimateMessage({ id: 'other' })] }), {
+    open: message.id,
+    moves: [...flags.map((region) => flag(message.id, region)), ...judged(message.id, verdict)],
+  });
+  const findings = await screen.findByRole('complementary', { name: '振り返り' });
+  return { ...drawn, findings };
+}
+
+/** The card that explains something, by a word in its heading. */
+const card = (findings: HTMLElement, heading: string): HTMLElement => {
+  const found = within(findings).getByText(heading, { selector: 'h4' }).closest('article');
+  if (found === null) throw new Error(`no card of ${heading}`);
+  return found;
+};
+
+describe('the debrief', () => {
+  it('tells found, missed and false alarm apart in words, on the card and on the message', async () => {
+    const { findings, container } = await debrief(['link/main', 'field/date']);
+    expect(card(findings, '別のドメインへのリンク')).toHaveTextContent('的中');
+    expect(card(findings, '件名が急がせる')).toHaveTextContent('見逃し');
+    expect(card(findings, '問題のない箇所')).toHaveTextContent('空振り');
+    expect(stretches(container, 'link/main')[0]).toHaveAccessibleName(/的中\s*\d$/);
+    expect(stretches(container, 'field/date')[0]).toHaveAccessibleName(/空振り\s*\d$/);
+  });
+
+  it('tells the outcomes apart by shape too, so that colour is not needed', async () => {
+    const { findings } = await debrief(['link/main', 'field/date']);
+    const shapes = ['別のドメインへのリンク', '件名が急がせる', '問題のない箇所'].map(
+      (heading) => card(findings, heading).querySelector('.mark')?.className,
+    );
+    expect(new Set(shapes).size).toBe(3);
+  });
+
+  it('explains the deciding clue first and marks it as deciding', async () => {
+    const { findings } = await debrief([]);
+    const [first] = within(findings).getAllByRole('article');
+    expect(first).toHaveTextContent('別のドメインへのリンク');
+    expect(first).toHaveTextContent('決め手');
+    expect(first).toHaveTextContent('リンク先のドメインが会社のものではありません。');
+  });
+
+  it('explains a false alarm that no author foresaw by what such a part can tell', async () => {
+    const { findings } = await debrief(['field/date']);
+    expect(card(findings, '問題のない箇所')).toHaveTextContent('日時は送信側の時計によるもの');
+  });
+
+  it('explains a flagged decoy by its author’s words', async () => {
+    const { findings } = await debrief(['slot/greeting']);
+    expect(card(findings, '名前のない宛名')).toHaveTextContent('空振り');
+    expect(card(findings, '名前のない宛名')).toHaveTextContent('宛名は正しいです。');
+  });
+
+  it('explains a myth as deciding nothing, flagged or not', async () => {
+    const { user, findings } = await debrief(['field/mime']);
+    await user.click(within(findings).getByText(/ほかの解説/));
+    expect(card(findings, '俗説')).toHaveTextContent('加減なし');
+    expect(card(findings, '俗説')).toHaveTextContent('Message-ID の形はさまざまです。');
+  });
+
+  it('says the truth without blame when a lure was let through, and when genuine mail was held back', async () => {
+    const { findings, unmount } = await debrief([], lure(), 'legitimate');
+    expect(within(findings).getByRole('heading', { level: 2 })).toHaveTextContent('これはフィッシングでした');
+    unmount();
+    const genuine = await debrief([], aLegitimateMessage(), 'phish');
+    expect(within(genuine.findings).getByRole('heading', { level: 2 })).toHaveTextContent('これは本物でした');
+    expect(genuine.findings).toHaveTextContent('会社のドメインから届いています。');
+  });
+
+  it('shows both languages side by side, each marked as its own', async () => {
+    const { user, findings } = await debrief(['link/main']);
+    expect(findings).not.toHaveTextContent('The link leads to another domain.');
+    await user.click(screen.getByRole('button', { name: '日英並べて' }));
+    const [english] = within(findings).getAllByText('The link leads to another domain.');
+    expect(english).toHaveAttribute('lang', 'en');
+    expect(findings).toHaveTextContent('リンク先のドメインが会社のものではありません。');
+    expect(screen.getByRole('button', { name: '日英並べて' })).toHaveFocus();
+  });
+
+  it('takes the focus to its heading once, and leaves it where the player goes from there', async () => {
+    const { user, findings } = await debrief(['link/main']);
+    expect(within(findings).getByRole('heading', { level: 2 })).toHaveFocus();
+    const [reveal] = within(findings).getAllByRole('button', { name: 'その箇所を見る' });
+    if (reveal === undefined) throw new Error('nothing to reveal');
+    await user.click(reveal);
+    expect(reveal).toHaveFocus();
+    await speak('en');
+    expect(reveal).toHaveFocus();
+  });
+
+  it('keeps score and findings when the language changes', async () => {
+    const { findings } = await debrief(['link/main', 'field/date']);
+    const score = within(findings).getByRole('img', { name: /^得点/ }).textContent;
+    const marks = [...document.querySelectorAll('.region .mark')].map(({ className }) => className);
+    await speak('en');
+    expect(screen.getByRole('img', { name: /100$/ })).toHaveTextContent(score ?? '');
+    expect([...document.querySelectorAll('.region .mark')].map(({ className }) => className)).toEqual(marks);
+  });
+
+  it('shows a part on wish, opening the details it lies in, at the first asking', async () => {
+    const shown: (string | undefined)[] = [];
+    vi.spyOn(Element.prototype, 'scrollIntoView').mockImplementation(function (this: Element) {
+      shown.push(this instanceof HTMLElement ? this.dataset['region'] : undefined);
+    });
+    const { user, findings } = await debrief([]);
+    await user.click(within(card(findings, '件名が急がせる')).getByRole('button'));
+    expect(await screen.findByText('Return-Path', { selector: 'dt' })).toBeInTheDocument();
+    await vi.waitFor(() => expect(shown).toEqual(['field/returnPath']));
+  });
+
+  it('shows a part of a mock page on wish, opening the page, at the first asking', async () => {
+    const shown: (string | undefined)[] = [];
+    vi.spyOn(Element.prototype, 'scrollIntoView').mockImplementation(function (this: Element) {
+      shown.push(this instanceof HTMLElement ? this.dataset['region'] : undefined);
+    });
+    const message = aRichMessage([aClue({ anchor: { page: 'sign-in', part: 'address' } })]);
+    const { user, findings } = await debrief([], message);
+    await user.click(within(card(findings, 'odd-link')).getByRole('button'));
+    expect(await screen.findByRole('dialog', { name: '模擬ブラウザー' })).toBeInTheDocument();
+    await vi.waitFor(() => expect(shown).toEqual(['page/sign-in/address']));
+  });
+
+  it('goes from a mark on the message to its card', async () => {
+    const shown: string[] = [];
+    vi.spyOn(Element.prototype, 'scrollIntoView').mockImplementation(function (this: Element) {
+      shown.push(this.textContent);
+    });
+    const { user, container } = await debrief(['link/main']);
+    const link = stretches(container, 'link/main')[0];
+    if (link === undefined) throw new Error('no link');
+    await user.click(link);
+    expect(shown).toHaveLength(1);
+    expect(shown[0]).toContain('別のドメインへのリンク');
+  });
+
+  it('gives the focus to the card that a mark leads to', async () => {
+    const { user, findings, container } = await debrief(['link/main']);
+    const link = stretches(container, 'link/main')[0];
+    if (link === undefined) throw new Error('no link');
+    await user.click(link);
+    expect(card(findings, '別のドメインへのリンク')).toHaveFocus();
+  });
+
+  it.each([
+    { anchor: { page: 'sign-in', part: 'address' }, region: 'page/sign-in/address' },
+    { anchor: { attachment: 'invoice', part: 'macro' }, region: 'file/invoice/macro' },
+  ] as const)(
+    'closes the dialog in which a mark is chosen ($region), and gives its card the focus',
+    async (place) => {
+      const message = aRichMessage([aClue({ anchor: place.anchor })]);
+      const { user, findings, container } = await debrief([], message);
+      await user.click(within(card(findings, 'odd-link')).getByRole('button'));
+      const dialog = await screen.findByRole('dialog');
+      const [mark] = stretches(dialog, place.region);
+      if (mark === undefined) throw new Error('no mark');
+      await user.click(mark);
+      expect(screen.queryByRole('dialog')).toBeNull();
+      expect(container.querySelector('dialog')).toBeNull();
+      expect(card(findings, 'odd-link')).toHaveFocus();
+    },
+  );
+
+  it('unfolds the other explanations when a mark on the message leads to one of them', async () => {
+    const { user, findings, container } = await debrief([]);
+    const greeting = stretches(container, 'slot/greeting')[0];
+    if (greeting === undefined) throw new Error('no greeting');
+    await user.click(greeting);
+    expect(card(findings, '名前のない宛名').closest('details')).toHaveAttribute('open');
+  });
+
+  it('leads to the next message, and after the last one to the result', async () => {
+    const { user, game } = await debrief([]);
+    await user.click(screen.getByRole('button', { name: '次のメッセージへ' }));
+    expect(game.store.getState().open).toBe('other');
+  });
+
+  it('names the best action and its reason', async () => {
+    const message = aMessage({ best: { action: 'delete', reason: both('決まりです。') } });
+    const { findings } = await debrief([], message);
+    expect(within(findings).getByText('こうするのが最善：削除する')).toBeInTheDocument();
+    expect(findings).toHaveTextContent('決まりです。');
+  });
+
+  it.each(['phish', 'legitimate'] as const)(
+    'says why people follow this lure after what to do, to who judged it %s',
+    async (verdict) => {
+      const { findings } = await debrief([], aMessage({ id: 'pulling', pull }), verdict);
+      const heading = await within(findings).findByRole('heading', { name: 'なぜ引っかかりやすいのか' });
+      const best = within(findings).getByRole('heading', { name: /^こうするのが最善/ });
+      expect(best.compareDocumentPosition(heading)).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
+      expect(findings).toHaveTextContent(pull.ja);
+      await speak('en');
+      expect(within(findings).getByRole('heading', { name: 'Why people fall for it' })).toBeInTheDocument();
+      expect(findings).toHaveTextContent(pull.en);
+    },
+  );
+
+  it('leaves the heading out where nobody wrote why', async () => {
+    const { findings } = await debrief([]);
+    expect(await within(findings).findByText(/^報告してくださったおかげで/)).toBeInTheDocument();
+    expect(within(findings).queryByRole('heading', { name: 'なぜ引っかかりやすいのか' })).toBeNull();
+  });
+
+  it('keeps why people follow it to itself before the answer', () => {
+    play(aScenario({ messages: [aMessage({ id: 'pulling', pull })] }), { open: 'pulling' });
+    expect(screen.getByRole('article')).toBeInTheDocument();
+    expect(document.body).not.toHaveTextContent(pull.ja);
+  });
+});

@@ -1,0 +1,127 @@
+import { screen, within } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import type { Move } from '../../src/core/engine/answer.ts';
+import ja from '../../src/i18n/ja/common.json';
+import { aScenario } from '../fixtures/builders.ts';
+import { play, speak } from '../fixtures/screen.tsx';
+
+const answered = (
+  message: string,
+  verdict: 'phish' | 'legitimate',
+  kind: 'report' | 'keep' | 'delete',
+  region?: string,
+): readonly Move[] => [
+  ...(region === undefined ? [] : [{ kind: 'flag', message, region, at: 0 } as const]),
+  { kind: 'judge', message, verdict, confidence: 1, at: 1 },
+  { kind: 'act', message, action: { kind }, at: 2 },
+  { kind: 'submit', message, at: 3 },
+];
+
+const perfect = [
+  ...answered('notice', 'phish', 'report', 'link/main'),
+  ...answered('genuine', 'legitimate', 'keep'),
+];
+
+describe('the inbox', () => {
+  it('welcomes with the story and how to play, mouse and keyboard', () => {
+    play(aScenario());
+    expect(screen.getByText('あなたは総務の山田葵さんです。')).toBeInTheDocument();
+    expect(screen.getByText(/矢印キー/)).toBeInTheDocument();
+  });
+
+  it('lists every message by sender, subject and time, and opens one', async () => {
+    const { user } = play(aScenario());
+    const rows = within(screen.getByRole('region', { name: '受信トレイ' })).getAllByRole('button');
+    expect(rows).toHaveLength(2);
+    expect(rows[0]).toHaveAccessibleName(/花森ウェブメール.*10:15.*【重要】アカウントのご確認.*未読/s);
+    await user.click(rows[0] ?? document.body);
+    expect(screen.getByRole('article', { name: '【重要】アカウントのご確認' })).toBeInTheDocument();
+  });
+
+  it('puts a reported and a deleted message into their folders and counts them', async () => {
+    const { user } = play(aScenario(), {
+      moves: [...answered('notice', 'phish', 'report'), ...answered('genuine', 'phish', 'delete')],
+    });
+    const folders = within(screen.getByRole('navigation', { name: 'フォルダー' }));
+    expect(folders.getByRole('button', { name: /受信トレイ/ })).toHaveTextContent('0');
+    await user.click(folders.getByRole('button', { name: /報告済み/ }));
+    expect(within(screen.getByRole('region', { name: '報告済み' })).getAllByText(/【重要】/)).toHaveLength(1);
+    await user.click(folders.getByRole('button', { name: /削除済み/ }));
+    expect(within(screen.getByRole('region', { name: '削除済み' })).getAllByText(/【重要】/)).toHaveLength(1);
+    await user.click(folders.getByRole('button', { name: /受信トレイ/ }));
+    expect(screen.getByText('このフォルダーは空です。')).toBeInTheDocument();
+  });
+
+  it('has contacts and company rules at hand', async () => {
+    const { user } = play(aScenario());
+    await user.click(screen.getByRole('button', { name: '連絡先・きまり' }));
+    const reference = await screen.findByRole('dialog', { name: '連絡先・社内のきまり' });
+    expect(reference).toHaveTextContent('03-0000-0000');
+    expect(reference).toHaveTextContent('迷ったら報告します。');
+    expect(within(reference).queryByRole('link')).toBeNull();
+    await user.keyboard('{Escape}');
+    expect(screen.queryByRole('dialog')).toBeNull();
+  });
+
+  it('plays a whole round from the first message to the result', async () => {
+    const { user } = play(aScenario());
+    for (const [verdict, action] of [
+      ['フィッシング', ja.action.report],
+      ['正規のメール', 'そのまま置いておく'],
+    ] as const) {
+      if (screen.queryByRole('article') === null) {
+        const [row] = within(screen.getByRole('region', { name: '受信トレイ' })).getAllByText(/【重要】/);
+        await user.click(row ?? document.body);
+      }
+      await user.click(screen.getByRole('button', { name: verdict }));
+      await user.selectOptions(screen.getByRole('combobox'), action);
+      await user.click(screen.getByRole('button', { name: '回答する' }));
+      const debrief = within(await screen.findByRole('complementary', { name: '振り返り' }));
+      await user.click(debrief.getByRole('button', { name: /次のメッセージへ|結果を見る/ }));
+    }
+    expect(await screen.findByRole('heading', { name: 'ラウンドの成績' })).toHaveFocus();
+  });
+});
+
+describe('the result', () => {
+  const finish = async (moves: readonly Move[]) => {
+    const drawn = play(aScenario(), { moves });
+    await drawn.user.click(screen.getByRole('button', { name: '結果を見る' }));
+    await screen.findByRole('heading', { name: 'ラウンドの成績' });
+    return drawn;
+  };
+
+  it('is offered only after every message has been answered', () => {
+    play(aScenario(), { moves: answered('notice', 'phish', 'report') });
+    expect(screen.queryByRole('button', { name: '結果を見る' })).toBeNull();
+  });
+
+  it('is a full score for a flawless round', async () => {
+    await finish(perfect);
+    expect(screen.getByRole('img', { name: '得点 100 / 100' })).toBeInTheDocument();
+    expect(screen.getByText('2通中2通の判定が的中しました。')).toBeInTheDocument();
+  });
+
+  it('tells right and wrong apart by word, and leads back to a debrief', async () => {
+    const { user } = await finish([...perfect.slice(0, 4), ...answered('genuine', 'phish', 'report')]);
+    expect(screen.getByText('2通中1通の判定が的中しました。')).toBeInTheDocument();
+    await user.click(screen.getByRole('button', { name: /はずれ/ }));
+    expect(await screen.findByRole('complementary', { name: '振り返り' })).toHaveTextContent(
+      'これは本物でした',
+    );
+  });
+
+  it('is the same in both languages', async () => {
+    await finish([...perfect.slice(0, 4), ...answered('genuine', 'phish', 'report')]);
+    const score = screen.getByRole('img', { name: /^得点/ }).textContent;
+    await speak('en');
+    expect(screen.getByRole('img', { name: /100$/ })).toHaveTextContent(score ?? '');
+  });
+
+  it('leads to other exercises and to the same one again', async () => {
+    const { user, left, begunAgain } = await finish(perfect);
+    await user.click(screen.getByRole('button', { name: 'もう一度最初から' }));
+    await user.click(screen.getByRole('button', { name: 'ほかの教材へ' }));
+    expect([left(), begunAgain()]).toEqual([1, 1]);
+  });
+});

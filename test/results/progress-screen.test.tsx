@@ -1,0 +1,161 @@
+import { screen, within } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import type { PracticeParameters } from '../../src/core/record/advice.ts';
+import { progressOf } from '../../src/core/record/progress.ts';
+import type { RoundRecord } from '../../src/core/record/round-record.ts';
+import ProgressScreen from '../../src/results/ProgressScreen.tsx';
+import { aMessageRecord, aRecord, verdicts } from '../core/record/builders.ts';
+import { drawOnUse, speak } from '../fixtures/screen.tsx';
+
+async function open(records: readonly RoundRecord[]) {
+  const practised: PracticeParameters[] = [];
+  const certificates: string[] = [];
+  let begun = 0;
+  let group = 0;
+  const drawn = await drawOnUse(
+    <ProgressScreen
+      records={records}
+      progress={progressOf(records)}
+      onPractise={(parameters) => practised.push(parameters)}
+      onBegin={() => (begun += 1)}
+      onGroup={() => (group += 1)}
+      onCertificate={(record) => certificates.push(record)}
+    />,
+  );
+  await screen.findByRole('heading', { level: 1 });
+  return { ...drawn, practised, certificates, begun: () => begun, group: () => group };
+}
+
+const trusting = aRecord({ messages: verdicts(4, 10, 0, 10) });
+const alarmist = aRecord({ messages: verdicts(10, 10, 6, 10) });
+const region = (name: string) => {
+  const section = screen.getByRole('heading', { level: 2, name }).closest('section');
+  if (section === null) throw new Error(`${name} stands in no section`);
+  return within(section);
+};
+
+describe('the progress of a player', () => {
+  it('before any round is an invitation', async () => {
+    const { user, begun } = await open([]);
+    expect(screen.queryAllByRole('img')).toEqual([]);
+    await user.click(screen.getByRole('button', { name: 'ラウンドを始める' }));
+    expect(begun()).toBe(1);
+  });
+
+  it('tells opposite habits the opposite, though both were right equally often', async () => {
+    const first = await open([trusting]);
+    expect(region('次にすること').getByText('応じる前に、もう一度だけ疑ってみる')).toBeVisible();
+    expect(region('見抜く力と用心深さ').getByText(/信じるほうへ傾きがち/)).toBeVisible();
+    first.unmount();
+    await open([alarmist]);
+    expect(region('次にすること').getByText('安心材料も探してから判定する')).toBeVisible();
+    expect(region('見抜く力と用心深さ').getByText(/疑うほうへ傾きがち/)).toBeVisible();
+  });
+
+  it('practises what the advice above the button is about', async () => {
+    const first = await open([trusting]);
+    await first.user.click(screen.getByRole('button', { name: 'これを練習する' }));
+    expect(first.practised).toEqual([[['mode', 'practice']]]);
+    first.unmount();
+    const texts = verdicts(0, 8, 0, 0).map((message) => ({ ...message, channel: 'sms' }));
+    const { user, practised } = await open([aRecord({ messages: [...verdicts(20, 20, 0, 30), ...texts] })]);
+    await user.click(screen.getByText('ほかにも'));
+    await user.click(screen.getByRole('button', { name: 'これを練習する: 「SMS」で届くものを練習する' }));
+    expect(practised).toEqual([
+      [
+        ['mode', 'practice'],
+        ['channels', 'sms'],
+      ],
+    ]);
+  });
+
+  it('draws eye and caution with a description and their numbers in a table', async () => {
+    await open([trusting]);
+    const picture = screen.getByRole('img', { name: '見抜く力と用心深さの図' });
+    expect(picture).toHaveAccessibleDescription(/見抜く力 1\.5（−0\.1〜3\.0）、判断の偏り 1\.0/);
+    const table = screen.getByRole('table', { name: '見抜く力と用心深さの図', hidden: true });
+    expect(within(table).getByRole('row', { name: /d′.*1\.5/, hidden: true })).toBeInTheDocument();
+  });
+
+  it('says what is wanted where there is not enough for a picture', async () => {
+    await open([aRecord({ messages: verdicts(3, 5, 0, 2) })]);
+    expect(
+      screen.getByText(/見抜く力と用心深さはあと9通ほど、確信度の正確さはあと23通ほど判定すると/),
+    ).toBeVisible();
+    expect(screen.queryByRole('heading', { name: '見抜く力と用心深さ' })).toBeNull();
+    expect(screen.queryByRole('heading', { name: '確信度の正確さ' })).toBeNull();
+    expect(screen.queryAllByRole('img')).toEqual([]);
+  });
+
+  it('shows each picture as soon as there is enough for it, and says what the other takes', async () => {
+    await open([trusting]);
+    expect(screen.getByRole('img', { name: '見抜く力と用心深さの図' })).toBeVisible();
+    expect(screen.getByText('あと10通ほど判定すると、確信度の正確さの図がここに現れます。')).toBeVisible();
+  });
+
+  it('counts each way in with its interval, what was missed and what was suspected wrongly', async () => {
+    const texts = [...verdicts(1, 2, 1, 1)].map((message) => ({ ...message, channel: 'sms' }));
+    await open([aRecord({ messages: [...verdicts(2, 2, 0, 2), ...texts] })]);
+    const table = screen.getByRole('table', { name: '届き方ごとに的中した判定の割合', hidden: true });
+    expect(
+      within(table).getByRole('row', { name: 'SMS 3通中1通 6%〜79% 1 1', hidden: true }),
+    ).toBeInTheDocument();
+  });
+
+  it('draws the curve of confidence, the families, the channels and the trend', async () => {
+    const facts = [
+      { fact: 'a', cue: 'urgency', found: true },
+      { fact: 'b', cue: 'threat', found: false },
+    ] as const;
+    await open([
+      aRecord({ id: 'a', endedAt: 1, score: 40, messages: verdicts(15, 20, 2, 20) }),
+      aRecord({
+        id: 'b',
+        endedAt: 2,
+        score: 70,
+        messages: [aMessageRecord({ facts, channel: 'sms' }), aMessageRecord({ channel: 'fax' })],
+      }),
+    ]);
+    expect(screen.getByRole('img', { name: '確信度と的中率の図' })).toHaveAccessibleDescription(/判定42件/);
+    expect(
+      screen.getByRole('img', { name: '着眼点ごとに見つけた手がかりの割合' }),
+    ).toHaveAccessibleDescription('文面の言い回し 2件中1件');
+    expect(screen.getByRole('img', { name: '届き方ごとに的中した判定の割合' })).toHaveAccessibleDescription(
+      /メール 40件中33件 \/ SMS 1件中1件 \/ Fax 1件中1件/,
+    );
+    expect(screen.getByRole('img', { name: 'ラウンドごとの得点' })).toHaveAccessibleDescription(
+      '2ラウンドの得点。最初は40点、最近は70点。',
+    );
+  });
+
+  it('names nobody, ranks nobody and blames nobody, in either language', async () => {
+    const { container } = await open([trusting, { ...alarmist, id: 'other' }]);
+    expect(container.textContent).not.toMatch(/順位|ランキング|失敗|悪い|ダメ/);
+    await speak('en');
+    expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('Your progress');
+    expect(container.textContent).not.toMatch(/rank|leader|fail|bad |worst/i);
+  });
+
+  it('offers a certificate of the round that ended last', async () => {
+    const { user, certificates } = await open([
+      { ...trusting, id: 'late', endedAt: 2 },
+      { ...trusting, id: 'early', endedAt: 1 },
+    ]);
+    await user.click(screen.getByRole('button', { name: '直近のラウンドの受講証を作る' }));
+    expect(certificates).toEqual(['late']);
+  });
+
+  it('offers no certificate where the last round did not reach its pass mark', async () => {
+    const first = await open([{ ...trusting, passMark: 90, score: 89.99 }]);
+    expect(screen.queryByRole('button', { name: /証を作る/ })).toBeNull();
+    first.unmount();
+    await open([{ ...trusting, passMark: 90, score: 90 }]);
+    expect(screen.getByRole('button', { name: '直近のラウンドの合格証を作る' })).toBeVisible();
+  });
+
+  it('leads a trainer to the page for groups', async () => {
+    const { user, group } = await open([]);
+    await user.click(screen.getByRole('button', { name: /みんなの成績/ }));
+    expect(group()).toBe(1);
+  });
+});
