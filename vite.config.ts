@@ -20,7 +20,9 @@ export default defineConfig({
         test: {
           name: 'screen',
           environment: 'jsdom',
-          include: ['test/{inbox,explain,play,drill,results,device,packs,ui,i18n,app}/**/*.test.{ts,tsx}'],
+          include: [
+            'test/{inbox,explain,play,drill,results,device,packs,ui,i18n,loading,app}/**/*.test.{ts,tsx}',
+          ],
           setupFiles: ['test/setup-screen.ts'],
         },
       },

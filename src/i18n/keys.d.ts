@@ -4,6 +4,7 @@ import type coach from './ja/coach.json';
 import type channels from './ja/channels.json';
 import type directory from './ja/directory.json';
 import type drill from './ja/drill.json';
+import type failure from './ja/failure.json';
 import type file from './ja/file.json';
 import type headers from './ja/headers.json';
 import type sentences from './ja/common.json';
@@ -28,6 +29,7 @@ declare module 'i18next' {
       plan: typeof plan;
       round: typeof round;
       teach: typeof teach;
+      failure: typeof failure;
       file: typeof file;
       headers: typeof headers;
       lens: typeof lens;

@@ -1,6 +1,9 @@
 /** i18next with the language of the screen; the other language, and what is seldom needed, loads when it is asked for. */
 import i18next from 'i18next';
 import { use, useMemo, useSyncExternalStore } from 'react';
+import { loadOnce } from '../loading/load-once.ts';
+import failureEn from './en/failure.json';
+import failureJa from './ja/failure.json';
 import { isLanguage, type Language } from './language.ts';
 
 type Sentences = Readonly<Record<Language, () => Promise<{ readonly default: object }>>>;
@@ -31,20 +34,32 @@ const loaders: Readonly<Record<Part, Sentences>> = {
   ...onUse,
 };
 
-/** Asks for a language's sentences ahead of need; whoever needs them next has them at once. */
-export const fetchLanguage = (language: Language): Promise<unknown> => loaders.translation[language]();
+/** In both languages and in the page's first script: the words for what cannot be loaded must not have to be loaded. */
+const builtIn = { ja: { failure: failureJa }, en: { failure: failureEn } } as const;
+
+/** Asks for a language's sentences ahead of need. A failure is told to whoever needs them. */
+export const fetchLanguage = (language: Language): Promise<unknown> =>
+  loaders.translation[language]().catch(() => undefined);
+
+/** Gives the interface the few words it has before anything is loaded: those for what cannot be loaded. */
+export async function startWords(language: Language): Promise<void> {
+  if (i18next.isInitialized) await i18next.changeLanguage(language);
+  else {
+    await i18next.init({
+      lng: language,
+      fallbackLng: false,
+      resources: builtIn,
+      interpolation: { escapeValue: false },
+      showSupportNotice: false,
+    });
+  }
+  document.documentElement.lang = language;
+}
 
 /** Starts the interface in a language. */
 export async function startLanguage(language: Language): Promise<void> {
-  const { default: sentences } = await loaders.translation[language]();
-  await i18next.init({
-    lng: language,
-    fallbackLng: false,
-    resources: { [language]: { translation: sentences } },
-    interpolation: { escapeValue: false },
-    showSupportNotice: false,
-  });
-  document.documentElement.lang = language;
+  await startWords(language);
+  await arrival('translation', language);
 }
 
 /** Changes the language of everything on screen; nothing the player did is touched. */
@@ -52,18 +67,12 @@ export async function changeLanguage(language: Language): Promise<void> {
   const inUse = Object.keys(loaders)
     .filter(isPart)
     .filter((part) => i18next.hasResourceBundle(i18next.language, part));
-  await Promise.all(inUse.map((part) => load(part, language)));
+  await Promise.all(inUse.map((part) => arrival(part, language)));
   await i18next.changeLanguage(language);
   document.documentElement.lang = language;
 }
 
 const isPart = (name: string): name is Part => Object.hasOwn(loaders, name);
-
-async function load(part: Part, language: Language): Promise<void> {
-  if (i18next.hasResourceBundle(language, part)) return;
-  const { default: sentences } = await loaders[part][language]();
-  i18next.addResourceBundle(language, part, sentences);
-}
 
 /** The interface's sentences and the language they are in. */
 export function useLanguage() {
@@ -72,10 +81,16 @@ export function useLanguage() {
   return { t, language };
 }
 
-/** The sentences of one part of the interface, which load when it is first drawn: it needs a Suspense around it. */
+/** The words for what cannot be loaded. */
+export function useFailureWords() {
+  const language = useSpokenLanguage();
+  return useMemo(() => translate(language, 'failure'), [language]);
+}
+
+/** The sentences of one part of the interface, which load when it is first drawn: it needs a `Loaded` around it. */
 export function useSentences<Name extends PartOnUse>(part: Name) {
   const language = useSpokenLanguage();
-  // Also where nothing is to be waited for: React tells its hooks apart by this call when it draws again after a wait.
+  // Always called, also where nothing is to be waited for: React matches hooks by order when it draws again after a wait.
   use(arrival(part, language));
   const t = useMemo(() => translate(language, part), [language, part]);
   return { t, language };
@@ -85,7 +100,7 @@ export function useSentences<Name extends PartOnUse>(part: Name) {
 const known = new Map<string, unknown>();
 
 /** The translating function of a part, which remembers the sentences that have nothing to fill in. */
-function translate<Name extends Part>(language: Language, part: Name) {
+function translate<Name extends Part | 'failure'>(language: Language, part: Name) {
   return new Proxy(i18next.getFixedT(language, part), {
     apply: (t, self, given: readonly unknown[]): unknown => {
       const [key] = given;
@@ -94,7 +109,8 @@ function translate<Name extends Part>(language: Language, part: Name) {
       const before = known.get(name);
       if (before !== undefined) return before;
       const sentence: unknown = Reflect.apply(t, self, given);
-      known.set(name, sentence);
+      // A key that comes back as it is has no sentence yet.
+      if (sentence !== key) known.set(name, sentence);
       return sentence;
     },
   });
@@ -111,18 +127,21 @@ function followLanguage(listener: () => void): () => void {
 
 const spokenLanguage = (): Language => (isLanguage(i18next.language) ? i18next.language : 'ja');
 
-const arrivals = new Map<string, Promise<void>>();
+const arrivals = new Map<string, () => Promise<void>>();
 
 /** React reads the status and need not wait a turn, so that a change of language draws nothing away. */
 const arrived = Object.assign(Promise.resolve(), { status: 'fulfilled' as const, value: undefined });
 
-/** Settles once the sentences are there; the same promise whenever it is asked for. */
-function arrival(part: PartOnUse, language: Language): Promise<void> {
+/** Settles once the sentences are there; the same promise whenever it is asked for, until it has failed and is asked for again. */
+function arrival(part: Part, language: Language): Promise<void> {
   const key = `${language}/${part}`;
   const asked = arrivals.get(key);
-  if (asked !== undefined) return asked;
+  if (asked !== undefined) return asked();
   if (i18next.hasResourceBundle(language, part)) return arrived;
-  const first = load(part, language);
+  const first = loadOnce(async () => {
+    const { default: sentences } = await loaders[part][language]();
+    i18next.addResourceBundle(language, part, sentences);
+  });
   arrivals.set(key, first);
-  return first;
+  return first();
 }

@@ -1,0 +1,70 @@
+import './failure.css';
+import { use, useEffect } from 'react';
+import { useFailureWords } from '../i18n/setup.ts';
+import { focusOnce } from './focus-once.ts';
+import { LastingContext } from './lasting.ts';
+
+/** What is missing, as the sentence names it. */
+export type Missing = 'screen' | 'debrief' | 'result' | 'message' | 'part';
+
+interface FailureNoteProps {
+  /** `fault` where nothing failed to load: the game itself has thrown. */
+  readonly what: Missing | 'fault';
+  /** How often the player has tried again already. */
+  readonly tries: number;
+  readonly onAgain: () => void;
+}
+
+/** Says what could not be loaded, and offers to try again; from the second failure on, to reload the page as well. */
+export function FailureNote({ what, tries, onAgain }: FailureNoteProps) {
+  const t = useFailureWords();
+  const lasting = use(LastingContext);
+  useEffect(() => {
+    addEventListener('online', onAgain);
+    return () => removeEventListener('online', onAgain);
+  }, [onAgain]);
+  const isStuck = tries > 0 || what === 'fault';
+  return (
+    <div className="failure" role="alert">
+      <div>
+        <p>{t(`what.${what}`)}</p>
+        {!navigator.onLine && <p>{t('offline')}</p>}
+        {isStuck && what !== 'fault' && <p>{t('stuck')}</p>}
+        {isStuck && <p>{t(lasting ? 'kept' : 'lost')}</p>}
+      </div>
+      <div className="failure-ways">
+        {/* The button that was pressed is gone: this one takes the focus. */}
+        <button ref={tries > 0 ? focusOnce : undefined} type="button" className="button" onClick={onAgain}>
+          {t('again')}
+        </button>
+        {isStuck && <ReloadButton />}
+      </div>
+    </div>
+  );
+}
+
+/** Says that something is taking long, and offers to reload the page. */
+export function LateNote() {
+  const t = useFailureWords();
+  const lasting = use(LastingContext);
+  return (
+    <div className="failure" role="status">
+      <div>
+        <p>{t('late')}</p>
+        {!lasting && <p>{t('lost')}</p>}
+      </div>
+      <div className="failure-ways">
+        <ReloadButton />
+      </div>
+    </div>
+  );
+}
+
+function ReloadButton() {
+  const t = useFailureWords();
+  return (
+    <button type="button" className="button" onClick={() => location.reload()}>
+      {t('reload')}
+    </button>
+  );
+}
