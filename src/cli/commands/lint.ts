@@ -60,9 +60,9 @@ export async function lint(target: string, progress: Progress): Promise<Linted> 
 async function lintPacks(content: string, packs: readonly string[], progress: Progress): Promise<Linted> {
   const worlds = new Map<string, Outcome<World>>();
   const logos = await logosIn(content);
-  const problems: Problem[] = [];
+  const problems: (readonly Problem[])[] = [];
   const all: LoadedPack[] = [];
-  const samples: Sample[] = [];
+  const samples: (readonly Sample[])[] = [];
   let files = 0;
   for (const id of packs) {
     const read = counting(diskReader(content), () => {
@@ -76,22 +76,22 @@ async function lintPacks(content: string, packs: readonly string[], progress: Pr
     if (file !== undefined && !worlds.has(file)) {
       const world = await worldIn(content, file);
       worlds.set(file, world);
-      problems.push(...world.problems);
+      problems.push(world.problems);
     }
     const world = file === undefined ? undefined : worlds.get(file);
     problems.push(
-      ...lintPack(loaded, { pictures, logos, ...(world?.ok && { world: world.value }) }),
-      ...(await onDisk(content, id, loaded, pictures)),
+      lintPack(loaded, { pictures, logos, ...(world?.ok && { world: world.value }) }),
+      await onDisk(content, id, loaded, pictures),
     );
     for (const scenario of loaded.scenarios) {
-      samples.push(...samplesOf(scenario, loaded.locate(scenarioFile(id, scenario.id))));
+      samples.push(samplesOf(scenario, loaded.locate(scenarioFile(id, scenario.id))));
     }
   }
-  problems.push(...(await indexProblems(content, all)));
+  problems.push(await indexProblems(content, all));
   return {
-    problems: problems.map((problem) => ({ ...problem, file: path.join(content, problem.file) })),
+    problems: problems.flat().map((problem) => ({ ...problem, file: path.join(content, problem.file) })),
     files,
-    samples,
+    samples: samples.flat(),
   };
 }
 

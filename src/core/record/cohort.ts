@@ -119,7 +119,7 @@ function cohortMessage(answers: readonly GivenAnswer[]): readonly CohortMessage[
   const messages = answers.map(({ message }) => message);
   const count = (is: (message: HandedMessage) => boolean) =>
     proportion(messages.filter(is).length, messages.length);
-  const facts = Math.max(...messages.map(({ found }) => found.length));
+  const facts = messages.reduce((most, { found }) => Math.max(most, found.length), 0);
   return [
     {
       scenarioKey,

@@ -171,7 +171,7 @@ function leastDealt(
 ): readonly CatalogueEntry[] {
   const dealt = (entry: CatalogueEntry): number =>
     chosen.filter(({ difficulty }) => difficulty === entry.difficulty).length;
-  const least = Math.min(...left.map(dealt));
+  const least = left.reduce((few, entry) => Math.min(few, dealt(entry)), Infinity);
   return left.filter((entry) => dealt(entry) === least);
 }
 

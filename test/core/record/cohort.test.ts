@@ -111,4 +111,12 @@ describe('a table file', () => {
       ]),
     ).toBe('\ufeff"a,b","say ""x""",1.5\r\n\'=1+1,日本,-2\r\n');
   });
+
+  it('are counted however many they are: more answers than a call takes arguments', () => {
+    const one = handed(Array.from({ length: 255 }, () => true));
+    const messages = one.messages.map((message) => ({ ...message, messageKey: 1 }));
+    const { messages: told } = cohortOf(Array.from({ length: 720 }, () => ({ ...one, messages })));
+    expect(told.map(({ right }) => right.total)).toEqual([720 * 255]);
+    expect(told[0]?.facts).toHaveLength(2);
+  });
 });

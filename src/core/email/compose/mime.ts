@@ -245,7 +245,9 @@ function encodedText(text: string, charset: Charset, encoding: Encoding): readon
 }
 
 function sevenBitLine(line: string, charset: Charset): SourceLine {
-  const text = String.fromCharCode(...bytesIn(line, charset));
+  const text = bytesIn(line, charset)
+    .map((byte) => String.fromCharCode(byte))
+    .join('');
   return { segments: [{ text }], ...(text !== line && { decoded: line }) };
 }
 

@@ -150,7 +150,7 @@ function wordFacts(characters: readonly string[]): readonly WordFacts[] {
     while (end < characters.length && isAlphabetic(characters[end])) end += 1;
     const word = characters.slice(start, Math.max(end, start + 1));
     const fact = end === start ? plainWord : factsOfWord(word);
-    facts.push(...word.map(() => fact));
+    for (let at = start; at < start + word.length; at += 1) facts.push(fact);
     start += word.length;
   }
   return facts;
