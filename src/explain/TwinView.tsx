@@ -1,6 +1,7 @@
 import './twin.css';
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { place } from '../core/scenario/layout/spot.ts';
+import { place } from '../core/scenario/layout/place.ts';
+import { attachmentOf, type Spot, spotOf } from '../core/scenario/layout/spot.ts';
 import { differencesFrom } from '../core/scenario/layout/twin.ts';
 import { attachmentRegion, layOut } from '../core/scenario/layout/regions.ts';
 import type { Anchor } from '../core/scenario/format/anchor.ts';
@@ -106,9 +107,10 @@ export default function TwinView({ message, twin, scenario, assets, onClose }: T
 /** The interface's name for the kind of place an anchor lies in. */
 function PartName({ anchor }: { readonly anchor: Anchor }) {
   const { t } = useLanguage();
-  if (!('field' in anchor)) return t(partOf(anchor));
-  const field = mailFields.find((name) => name === anchor.field);
-  return field === undefined ? <ChannelFieldName field={anchor.field} /> : t(`field.${field}`);
+  const spot = spotOf(anchor);
+  if (spot.kind !== 'field') return t(partOf(spot));
+  const field = mailFields.find((name) => name === spot.field);
+  return field === undefined ? <ChannelFieldName field={spot.field} /> : t(`field.${field}`);
 }
 
 function ChannelFieldName({ field }: { readonly field: Field }) {
@@ -117,17 +119,26 @@ function ChannelFieldName({ field }: { readonly field: Field }) {
   return own && t(`field.${own}`);
 }
 
-function partOf(anchor: Exclude<Anchor, { field: unknown }>) {
-  if ('thread' in anchor) return 'twins.part.thread';
-  if ('attachment' in anchor) return 'twins.part.attachment';
-  if ('slot' in anchor) return `slot.${anchor.slot}` as const;
-  if ('link' in anchor) return 'twins.part.link';
-  if ('image' in anchor) return 'twins.part.image';
-  if ('part' in anchor) return partOfPage(anchor.part);
-  if ('block' in anchor) return 'twins.page';
-  if ('formField' in anchor) return 'twins.part.formField';
-  if ('block' in anchor) return 'twins.part.block';
-  return 'twins.part.quote';
+function partOf(spot: Exclude<Spot, { kind: 'field' }>) {
+  switch (spot.kind) {
+    case 'slot':
+      return `slot.${spot.slot}` as const;
+    case 'pagePart':
+      return partOfPage(spot.part);
+    case 'image':
+    case 'quote':
+      // A picture or words of a file lie in the attachment, which is not opened here.
+      return spot.body.kind === 'file' ? 'twins.part.attachment' : (`twins.part.${spot.kind}` as const);
+    case 'attachment':
+    case 'filePart':
+      return 'twins.part.attachment';
+    case 'pageBlock':
+      return 'twins.part.block';
+    case 'thread':
+    case 'link':
+    case 'formField':
+      return `twins.part.${spot.kind}` as const;
+  }
 }
 
 function partOfPage(part: PagePart) {
@@ -160,8 +171,9 @@ function Side({ message, anchors, chosen, scenario, assets, onChoose }: SideProp
   const regions = useMemo(() => {
     const layout = layOut(message);
     return anchors.map((anchor) => {
+      const file = attachmentOf(spotOf(anchor));
       // A file is not opened here, so what lies in it is shown on its name.
-      if ('attachment' in anchor) return [attachmentRegion(anchor.attachment)];
+      if (file !== undefined) return [attachmentRegion(file)];
       const placed = place(anchor, layout);
       return placed.found ? placed.regions : [];
     });

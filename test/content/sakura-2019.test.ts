@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { phishScale } from '../../src/core/engine/phish-scale.ts';
-import { place } from '../../src/core/scenario/layout/spot.ts';
+import { place } from '../../src/core/scenario/layout/place.ts';
 import { linesOf, plainText } from '../../src/core/scenario/layout/blocks.ts';
 import { parseLesson, parsePack, parseScenario } from '../../src/core/scenario/read/parse.ts';
 import type { Outcome } from '../../src/core/scenario/read/problem.ts';

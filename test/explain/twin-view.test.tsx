@@ -5,6 +5,7 @@ import type { Message } from '../../src/core/scenario/format/message.ts';
 import type { Scenario } from '../../src/core/scenario/format/scenario.ts';
 import type { Difference } from '../../src/core/scenario/format/solution.ts';
 import { aLegitimateMessage, aMessage, aScenario, aSealedMessage } from '../fixtures/builders.ts';
+import { aPageMessage } from '../fixtures/page-message.ts';
 import { aRichSealedMessage } from '../fixtures/rich-message.ts';
 import { draw, speak, stretches } from '../fixtures/screen.tsx';
 import DebriefScreen from '../../src/play/debrief/DebriefScreen.tsx';
@@ -133,6 +134,28 @@ describe('a lure beside its twin', () => {
       ],
     ]);
     for (const { text } of differences) expect(dialog).toHaveTextContent(text.ja);
+  });
+
+  it('names a block of a page by its kind, not by the page', async () => {
+    const device = aMessage({ ...aPageMessage(), id: 'notice', twin: 'genuine' });
+    const listed: Message = {
+      ...device,
+      solution: {
+        ...device.solution,
+        differences: [
+          {
+            here: { page: 'device', block: 'code' },
+            there: { field: 'fromAddress' },
+            text: { ja: 'コードが表示されます。', en: 'A code is shown.' },
+          },
+        ],
+      },
+    };
+    const pair = aScenario({
+      messages: [listed, aLegitimateMessage({ ...genuineBody, twin: 'notice' })],
+    });
+    const { choices } = await compare(debrief(pair, 'notice', both), '対の正規メールと見比べる');
+    expect(choices.map(({ textContent }) => textContent)).toEqual(['1ページの部品']);
   });
 
   it('numbers each difference in both messages, also a missing greeting, a page and a header field', async () => {

@@ -1,6 +1,7 @@
 /** Hints, the same for lures and genuine mail, so that neither a hint's being there nor its form tells which it is. */
 import { type CueCategory, cues } from '../scenario/format/cues.ts';
 import type { Anchor } from '../scenario/format/anchor.ts';
+import { type BodyRef, spotOf } from '../scenario/layout/spot.ts';
 import type { Message } from '../scenario/format/message.ts';
 import type { Clue } from '../scenario/format/solution.ts';
 import { type Field, mailFields } from '../scenario/format/vocabulary.ts';
@@ -61,14 +62,39 @@ function placeOfField(field: Field): HintPlace {
 }
 
 function placeOf(anchor: Anchor): HintPlace {
-  if ('page' in anchor) return 'page';
-  if ('field' in anchor) {
-    return placeOfField(anchor.field);
+  const spot = spotOf(anchor);
+  switch (spot.kind) {
+    case 'field':
+      return placeOfField(spot.field);
+    case 'link':
+      return 'link';
+    case 'slot':
+      return 'layout';
+    case 'thread':
+      return 'text';
+    case 'attachment':
+    case 'filePart':
+      return 'attachment';
+    case 'pagePart':
+    case 'formField':
+    case 'pageBlock':
+      return 'page';
+    case 'image':
+      return inBody(spot.body, 'picture');
+    case 'quote':
+      return inBody(spot.body, 'text');
   }
-  if ('attachment' in anchor) return 'attachment';
-  if ('link' in anchor) return 'link';
-  if ('image' in anchor) return 'picture';
-  return 'slot' in anchor ? 'layout' : 'text';
+}
+
+function inBody(body: BodyRef, inMessage: 'picture' | 'text'): HintPlace {
+  switch (body.kind) {
+    case 'message':
+      return inMessage;
+    case 'page':
+      return 'page';
+    case 'file':
+      return 'attachment';
+  }
 }
 
 /** What there is to look for at a place where no clue says it. */

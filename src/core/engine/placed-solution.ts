@@ -1,5 +1,5 @@
 /** Where everything that a solution speaks of lies in its message, and so which regions are clues, neutral or innocent. */
-import { place } from '../scenario/layout/spot.ts';
+import { place } from '../scenario/layout/place.ts';
 import { layOut, type Region } from '../scenario/layout/regions.ts';
 import type { Anchor } from '../scenario/format/anchor.ts';
 import type { Message } from '../scenario/format/message.ts';

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { fieldValues } from '../../core/email/compose/headers.ts';
-import { place } from '../../core/scenario/layout/spot.ts';
+import { place } from '../../core/scenario/layout/place.ts';
+import { spotOf } from '../../core/scenario/layout/spot.ts';
 import { linesOf } from '../../core/scenario/layout/blocks.ts';
 import { layOut } from '../../core/scenario/layout/regions.ts';
 import type { Anchor } from '../../core/scenario/format/anchor.ts';
@@ -25,11 +26,12 @@ export function Excerpt({ anchor, message, scenario: { recipient, clock } }: Exc
     () => wordsAt(anchor, message, recipient, language),
     [anchor, message, recipient, language],
   );
-  if ('field' in anchor && message.channel !== 'mail') {
-    return <ChannelFieldWords field={anchor.field} message={message} clock={clock} />;
+  const spot = spotOf(anchor);
+  if (spot.kind === 'field' && message.channel !== 'mail') {
+    return <ChannelFieldWords field={spot.field} message={message} clock={clock} />;
   }
-  if ('page' in anchor && 'part' in anchor && anchor.part !== 'address' && anchor.part !== 'title') {
-    const page = pageOf(anchor.page, message);
+  if (spot.kind === 'pagePart' && spot.part !== 'address' && spot.part !== 'title') {
+    const page = pageNamed(spot.page, message);
     return page && <Certificate page={page} />;
   }
   return words === '' ? t('message.absent') : words;
@@ -53,34 +55,42 @@ function wordsAt(
   recipient: Scenario['recipient'],
   language: Language,
 ): string {
-  if ('field' in anchor) {
-    const field = mailFields.find((name) => name === anchor.field);
-    return message.channel === 'mail' && field ? fieldValues(message, recipient, language)[field] : '';
+  const spot = spotOf(anchor);
+  switch (spot.kind) {
+    case 'field': {
+      const field = mailFields.find((name) => name === spot.field);
+      return message.channel === 'mail' && field ? fieldValues(message, recipient, language)[field] : '';
+    }
+    case 'link':
+      return message.links?.find(({ id }) => id === spot.link)?.url ?? '';
+    case 'quote':
+      return spot.quote[language] ?? '';
+    case 'attachment':
+    case 'filePart':
+      return message.attachments?.find(({ id }) => id === spot.attachment)?.name[language] ?? '';
+    case 'pagePart': {
+      const page = pageNamed(spot.page, message);
+      return (spot.part === 'title' ? page?.title[language] : page?.url) ?? '';
+    }
+    case 'slot': {
+      const layout = layOut(message);
+      const pictures = layout.regions.filter(({ kind, slot }) => kind === 'image' && slot === spot.slot);
+      const lines = linesOf(layout.body).filter(({ slot }) => slot === spot.slot);
+      return [
+        ...pictures.map(({ text }) => text?.[language]),
+        ...lines.map(({ plain }) => plain[language]),
+      ].join('\n');
+    }
+    case 'thread':
+    case 'image':
+    case 'formField':
+    case 'pageBlock': {
+      const layout = layOut(message);
+      const placed = place(anchor, layout);
+      const region = placed.found && layout.regions.find(({ key }) => placed.regions.includes(key));
+      return (region && region.text?.[language]) || '';
+    }
   }
-  if ('link' in anchor) return message.links?.find(({ id }) => id === anchor.link)?.url ?? '';
-  if ('quote' in anchor) {
-    const quotes: Partial<Record<Language, string>> = anchor.quote;
-    return quotes[language] ?? '';
-  }
-  if ('attachment' in anchor) {
-    return message.attachments?.find(({ id }) => id === anchor.attachment)?.name[language] ?? '';
-  }
-  if ('part' in anchor) {
-    const page = pageOf(anchor.page, message);
-    return (anchor.part === 'title' ? page?.title[language] : page?.url) ?? '';
-  }
-  const layout = layOut(message);
-  if ('slot' in anchor) {
-    const pictures = layout.regions.filter(({ kind, slot }) => kind === 'image' && slot === anchor.slot);
-    const lines = linesOf(layout.body).filter(({ slot }) => slot === anchor.slot);
-    return [
-      ...pictures.map(({ text }) => text?.[language]),
-      ...lines.map(({ plain }) => plain[language]),
-    ].join('\n');
-  }
-  const placed = place(anchor, layout);
-  const region = placed.found && layout.regions.find(({ key }) => placed.regions.includes(key));
-  return (region && region.text?.[language]) || '';
 }
 
-const pageOf = (page: string, message: Message) => message.pages?.find(({ id }) => id === page);
+const pageNamed = (page: string, message: Message) => message.pages?.find(({ id }) => id === page);

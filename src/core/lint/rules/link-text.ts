@@ -3,6 +3,7 @@ import type { Anchor } from '../../scenario/format/anchor.ts';
 import type { Message } from '../../scenario/format/message.ts';
 import { shown } from '../../scenario/read/shown.ts';
 import { languages } from '../../scenario/format/vocabulary.ts';
+import { spotOf } from '../../scenario/layout/spot.ts';
 import { bodiesOf, linePlaces } from '../../scenario/layout/walk.ts';
 import { inMessages, type Rule } from '../rule.ts';
 
@@ -33,7 +34,7 @@ export const linkText: Rule = {
 function explainedLinks({ solution }: Message): ReadonlySet<string> {
   const signs = solution.truth === 'phish' ? solution.clues : solution.reassurances;
   const anchors: readonly Anchor[] = [...signs, ...solution.decoys].map(({ anchor }) => anchor);
-  return new Set(anchors.flatMap((anchor) => ('link' in anchor ? [anchor.link] : [])));
+  return new Set(anchors.map(spotOf).flatMap((spot) => (spot.kind === 'link' ? [spot.link] : [])));
 }
 
 const sentence = (text: string, url: string) => ({

@@ -1,5 +1,6 @@
 /** The differences of a message from its twin must hold: there is a twin, and each difference lies in both messages. */
 import { twinOf } from '../layout/twin.ts';
+import { spotOf } from '../layout/spot.ts';
 import { anchorFlaw, languageNames } from './evidence.ts';
 import type { Path } from '../read/locate.ts';
 import type { Flaw } from '../read/problem.ts';
@@ -8,7 +9,7 @@ import type { Anchor } from '../format/anchor.ts';
 import type { Message } from '../format/message.ts';
 import type { Scenario } from '../format/scenario.ts';
 import type { Localized } from '../format/text.ts';
-import { type Language, languages } from '../format/vocabulary.ts';
+import { languages } from '../format/vocabulary.ts';
 
 /** A flaw for differences without a twin, and for each place that is not in its message or is quoted in one language only. */
 export function differenceFlaws(scenario: Scenario): readonly Flaw[] {
@@ -46,10 +47,10 @@ const withoutTwin: Localized = {
 
 /** A pair is read in either language, so a quotation of it must be there in both. */
 function untranslated(anchor: Anchor, path: Path): readonly Flaw[] {
-  if (!('quote' in anchor)) return [];
-  const quotes: Partial<Record<Language, string>> = anchor.quote;
+  const spot = spotOf(anchor);
+  if (spot.kind !== 'quote') return [];
   return languages
-    .filter((language) => quotes[language] === undefined)
+    .filter((language) => spot.quote[language] === undefined)
     .map((language) => {
       const name = languageNames[language];
       return {

@@ -1,5 +1,6 @@
 /** The solution of a message must hold: its anchors lie somewhere, and its clues and facts belong together. */
-import { place } from '../layout/spot.ts';
+import { place } from '../layout/place.ts';
+import { attachmentOf, pageOf, spotOf } from '../layout/spot.ts';
 import type { Path } from '../read/locate.ts';
 import { nearest } from '../read/nearest.ts';
 import type { Flaw } from '../read/problem.ts';
@@ -48,9 +49,9 @@ export function anchorFlaw(anchor: Anchor, message: Message, layout: Layout, pat
   const placed = place(anchor, layout);
   if (placed.found) return [];
   const { language } = placed;
-  if ('quote' in anchor && language !== undefined) {
-    const quotes: Partial<Record<Language, string>> = anchor.quote;
-    const quote = shown(quotes[language] ?? '');
+  const spot = spotOf(anchor);
+  if (spot.kind === 'quote' && language !== undefined) {
+    const quote = shown(spot.quote[language] ?? '');
     return placed.why === 'ambiguous'
       ? [flaw('anchor-ambiguous', [...path, 'quote', language], ambiguous(quote, language))]
       : [flaw('anchor-not-found', [...path, 'quote', language], notQuoted(quote, language))];
@@ -95,10 +96,11 @@ function notThere(anchor: Anchor, message: Message): Localized {
 
 /** The link, attachment or page of the message that a misspelt anchor was meant to name. */
 function meantBy(anchor: Anchor, message: Message): string | undefined {
+  const spot = spotOf(anchor);
   const named = [
-    'link' in anchor ? { id: anchor.link, among: message.links } : {},
-    'attachment' in anchor ? { id: anchor.attachment, among: message.attachments } : {},
-    'page' in anchor ? { id: anchor.page, among: message.pages } : {},
+    { id: spot.kind === 'link' ? spot.link : undefined, among: message.links },
+    { id: attachmentOf(spot), among: message.attachments },
+    { id: pageOf(spot), among: message.pages },
   ];
   return named
     .map(({ id, among = [] }) => {

@@ -1,103 +1,90 @@
-/** Where an anchor lies in a message, as the keys of the regions it meets. */
-import {
-  type CutLine,
-  formFieldRegion,
-  imageRegion,
-  linesOf,
-  linkRegion,
-  pageBlockRegion,
-  pageBlocksOf,
-  regionsAt,
-} from './blocks.ts';
-import {
-  attachmentRegion,
-  fieldRegion,
-  filePartRegion,
-  filePrefix,
-  type Layout,
-  pagePartRegion,
-  pagePrefix,
-  slotRegion,
-  threadRegion,
-} from './regions.ts';
+/** An anchor with its kind. The format tells anchors apart by the fields they have; code tells them apart by `kind`, in a switch that names every case. */
 import type { Anchor } from '../format/anchor.ts';
-import { type Language, languages, type PagePart } from '../format/vocabulary.ts';
+import type { Field, FilePart, Language, PagePart, Slot } from '../format/vocabulary.ts';
 
-export type Place =
-  | { readonly found: true; readonly regions: readonly string[] }
-  | { readonly found: false; readonly why: 'notFound' | 'ambiguous'; readonly language?: Language };
+/** The body that a picture or a quotation lies in. */
+export type BodyRef =
+  | { readonly kind: 'message' }
+  | { readonly kind: 'page'; readonly page: string }
+  | { readonly kind: 'file'; readonly attachment: string };
 
-/** The regions an anchor meets: for a quotation those it overlaps in either language, since one region serves both. */
-export function place(anchor: Anchor, layout: Layout): Place {
-  const { regions } = layout;
-  if ('quote' in anchor) return placeQuote(anchor, layout);
-  if ('slot' in anchor) {
-    const chip = regions.filter(({ key }) => key === slotRegion(anchor.slot));
-    const inBody = regions.filter(({ slot }) => slot === anchor.slot);
-    const met = [...chip, ...inBody].map(({ key }) => key);
-    return met.length > 0 ? { found: true, regions: met } : { found: false, why: 'notFound' };
-  }
-  const keys = keysOf(anchor, layout);
-  return keys.every((key) => regions.some((region) => region.key === key))
-    ? { found: true, regions: keys }
-    : { found: false, why: 'notFound' };
-}
+export type Spot =
+  | { readonly kind: 'field'; readonly field: Field }
+  | { readonly kind: 'thread'; readonly entry: string }
+  | { readonly kind: 'link'; readonly link: string }
+  /** An attachment as a whole: its name and its true type. */
+  | { readonly kind: 'attachment'; readonly attachment: string }
+  | { readonly kind: 'filePart'; readonly attachment: string; readonly part: FilePart }
+  | { readonly kind: 'image'; readonly image: string; readonly body: BodyRef }
+  | { readonly kind: 'slot'; readonly slot: Slot }
+  | { readonly kind: 'quote'; readonly quote: Quote; readonly body: BodyRef }
+  | { readonly kind: 'pagePart'; readonly page: string; readonly part: PagePart }
+  | { readonly kind: 'formField'; readonly page: string; readonly formField: string }
+  | { readonly kind: 'pageBlock'; readonly page: string; readonly block: string };
 
-/**
- * An attachment as a whole is its name and what it truly is, wherever the player sees through it; a certificate is its line
- * and its sheet; a block of a page is its picture and its heading.
- */
-function keysOf(
-  anchor: Exclude<Anchor, { quote: unknown } | { slot: unknown }>,
-  layout: Layout,
-): readonly string[] {
-  if ('field' in anchor) return [fieldRegion(anchor.field)];
-  if ('thread' in anchor) return [threadRegion(anchor.thread)];
-  if ('link' in anchor) return [linkRegion(anchor.link)];
-  if ('image' in anchor) return [imageRegion(prefixOf(anchor), anchor.image)];
+/** The quoted words by language; a language that has none is not quoted. */
+export type Quote = Readonly<Partial<Record<Language, string>>>;
+
+/** The spot that an anchor of the format means. */
+export function spotOf(anchor: Anchor): Spot {
+  if ('field' in anchor) return { kind: 'field', field: anchor.field };
+  if ('thread' in anchor) return { kind: 'thread', entry: anchor.thread };
+  if ('link' in anchor) return { kind: 'link', link: anchor.link };
+  if ('slot' in anchor) return { kind: 'slot', slot: anchor.slot };
+  if ('image' in anchor) return { kind: 'image', image: anchor.image, body: bodyOf(anchor) };
+  if ('quote' in anchor) return { kind: 'quote', quote: anchor.quote, body: bodyOf(anchor) };
   if ('attachment' in anchor) {
     const { attachment, part } = anchor;
-    return part === undefined
-      ? [attachmentRegion(attachment), filePartRegion(attachment, 'type')]
-      : [filePartRegion(attachment, part)];
+    return part === undefined ? { kind: 'attachment', attachment } : { kind: 'filePart', attachment, part };
   }
-  if ('formField' in anchor) return [formFieldRegion(pagePrefix(anchor.page), anchor.formField)];
-  if ('block' in anchor) {
-    const region = pageBlockRegion(pagePrefix(anchor.page), anchor.block);
-    const block = pageBlocksOf(layout.pages.get(anchor.page) ?? []).find((other) => other.region === region);
-    return [...new Set([region, ...(block?.heading ?? []).flatMap(regionsIn)])];
+  if ('formField' in anchor) {
+    return { kind: 'formField', page: anchor.page, formField: anchor.formField };
   }
-  const parts: readonly PagePart[] =
-    anchor.part === 'certificate' ? ['certificate', 'issuer', 'names', 'age'] : [anchor.part];
-  return parts.map((part) => pagePartRegion(anchor.page, part));
+  if ('block' in anchor) return { kind: 'pageBlock', page: anchor.page, block: anchor.block };
+  return { kind: 'pagePart', page: anchor.page, part: anchor.part };
 }
 
-const regionsIn = ({ pieces }: CutLine): readonly string[] =>
-  languages.flatMap((language) => pieces[language].flatMap(({ region }) => region ?? []));
-
-function prefixOf(anchor: Extract<Anchor, { image: unknown }>): string {
-  if ('attachment' in anchor) return filePrefix(anchor.attachment);
-  return anchor.page === undefined ? 'body' : pagePrefix(anchor.page);
-}
-
-function placeQuote(anchor: Extract<Anchor, { quote: unknown }>, layout: Layout): Place {
-  const laid = quotedBody(anchor, layout);
-  if (laid === undefined) return { found: false, why: 'notFound' };
-  const lines = linesOf(laid);
-  const keys = new Set<string>();
-  const quotes: Partial<Record<Language, string>> = anchor.quote;
-  for (const language of languages) {
-    const quote = quotes[language];
-    if (quote === undefined) continue;
-    const occurrences = lines.flatMap((line) => regionsAt(line, quote, language));
-    if (occurrences.length === 0) return { found: false, why: 'notFound', language };
-    if (occurrences.length > 1) return { found: false, why: 'ambiguous', language };
-    for (const key of occurrences.flat()) keys.add(key);
+/** The attachment a spot belongs to, as its name, its inspector or its drawn document. */
+export function attachmentOf(spot: Spot): string | undefined {
+  switch (spot.kind) {
+    case 'attachment':
+    case 'filePart':
+      return spot.attachment;
+    case 'image':
+    case 'quote':
+      return spot.body.kind === 'file' ? spot.body.attachment : undefined;
+    case 'field':
+    case 'thread':
+    case 'link':
+    case 'slot':
+    case 'pagePart':
+    case 'formField':
+    case 'pageBlock':
+      return undefined;
   }
-  return keys.size === 0 ? { found: false, why: 'notFound' } : { found: true, regions: [...keys] };
 }
 
-function quotedBody(anchor: Extract<Anchor, { quote: unknown }>, layout: Layout) {
-  if ('attachment' in anchor) return layout.files.get(anchor.attachment);
-  return anchor.page === undefined ? layout.body : layout.pages.get(anchor.page);
+/** The page a spot lies on; undefined for the message itself and its files. */
+export function pageOf(spot: Spot): string | undefined {
+  switch (spot.kind) {
+    case 'pagePart':
+    case 'formField':
+    case 'pageBlock':
+      return spot.page;
+    case 'image':
+    case 'quote':
+      return spot.body.kind === 'page' ? spot.body.page : undefined;
+    case 'field':
+    case 'thread':
+    case 'link':
+    case 'slot':
+    case 'attachment':
+    case 'filePart':
+      return undefined;
+  }
+}
+
+function bodyOf(anchor: Extract<Anchor, { image: unknown } | { quote: unknown }>): BodyRef {
+  if ('attachment' in anchor) return { kind: 'file', attachment: anchor.attachment };
+  return anchor.page === undefined ? { kind: 'message' } : { kind: 'page', page: anchor.page };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { sourceOf } from '../../../../src/core/email/compose/headers.ts';
-import { place } from '../../../../src/core/scenario/layout/spot.ts';
+import { place } from '../../../../src/core/scenario/layout/place.ts';
 import { parseScenario } from '../../../../src/core/scenario/read/parse.ts';
 import { mostQrBytes } from '../../../../src/core/scenario/check/qr.ts';
 import { layOut } from '../../../../src/core/scenario/layout/regions.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { place } from '../../../../src/core/scenario/layout/spot.ts';
+import { place } from '../../../../src/core/scenario/layout/place.ts';
 import { senderOf, titleOf } from '../../../../src/core/scenario/layout/headline.ts';
 import { parseScenario } from '../../../../src/core/scenario/read/parse.ts';
 import { layOut } from '../../../../src/core/scenario/layout/regions.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { place } from '../../../../src/core/scenario/layout/spot.ts';
+import { place } from '../../../../src/core/scenario/layout/place.ts';
 import { layBody, linesOf } from '../../../../src/core/scenario/layout/blocks.ts';
 import { fileSize } from '../../../../src/core/scenario/layout/file-size.ts';
 import { parseLesson, parseScenario } from '../../../../src/core/scenario/read/parse.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { place } from '../../../../src/core/scenario/layout/spot.ts';
+import { place } from '../../../../src/core/scenario/layout/place.ts';
 import { layOut } from '../../../../src/core/scenario/layout/regions.ts';
 import type { Anchor } from '../../../../src/core/scenario/format/anchor.ts';
 import type { Message } from '../../../../src/core/scenario/format/message.ts';

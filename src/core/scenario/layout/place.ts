@@ -1,0 +1,136 @@
+/** Where an anchor lies in a message, as the keys of the regions it meets. */
+import type { Anchor } from '../format/anchor.ts';
+import { type Language, languages, type PagePart } from '../format/vocabulary.ts';
+import {
+  type CutLine,
+  formFieldRegion,
+  imageRegion,
+  type LaidBlock,
+  linesOf,
+  linkRegion,
+  pageBlockRegion,
+  pageBlocksOf,
+  regionsAt,
+} from './blocks.ts';
+import {
+  attachmentRegion,
+  fieldRegion,
+  filePartRegion,
+  filePrefix,
+  type Layout,
+  pagePartRegion,
+  pagePrefix,
+  slotRegion,
+  threadRegion,
+} from './regions.ts';
+import { type BodyRef, type Quote, type Spot, spotOf } from './spot.ts';
+
+export type Place =
+  | { readonly found: true; readonly regions: readonly string[] }
+  | { readonly found: false; readonly why: 'notFound' | 'ambiguous'; readonly language?: Language };
+
+/**
+ * The regions an anchor meets in a layout. A quotation meets all regions it overlaps in either language, since one region
+ * serves both. Not found: no such part. Ambiguous: the quotation occurs twice in a language.
+ */
+export function place(anchor: Anchor, layout: Layout): Place {
+  const spot = spotOf(anchor);
+  switch (spot.kind) {
+    case 'quote':
+      return placeQuote(spot.quote, blocksOf(spot.body, layout));
+    case 'slot':
+      return nonEmpty([
+        ...keysIn(layout, ({ key }) => key === slotRegion(spot.slot)),
+        ...keysIn(layout, ({ slot }) => slot === spot.slot),
+      ]);
+    case 'field':
+      return all([fieldRegion(spot.field)], layout);
+    case 'thread':
+      return all([threadRegion(spot.entry)], layout);
+    case 'link':
+      return all([linkRegion(spot.link)], layout);
+    case 'image':
+      return all([imageRegion(prefixOf(spot.body), spot.image)], layout);
+    case 'attachment':
+      return all([attachmentRegion(spot.attachment), filePartRegion(spot.attachment, 'type')], layout);
+    case 'filePart':
+      return all([filePartRegion(spot.attachment, spot.part)], layout);
+    case 'formField':
+      return all([formFieldRegion(pagePrefix(spot.page), spot.formField)], layout);
+    case 'pageBlock':
+      return all(regionsOfBlock(spot, layout), layout);
+    case 'pagePart':
+      return all(
+        partsOf(spot.part).map((part) => pagePartRegion(spot.page, part)),
+        layout,
+      );
+  }
+}
+
+/** The start of the keys of the regions of a body. */
+export function prefixOf(body: BodyRef): string {
+  switch (body.kind) {
+    case 'message':
+      return 'body';
+    case 'page':
+      return pagePrefix(body.page);
+    case 'file':
+      return filePrefix(body.attachment);
+  }
+}
+
+/** The laid blocks of a body; undefined where the message has no such page or file. */
+export function blocksOf(body: BodyRef, layout: Layout): readonly LaidBlock[] | undefined {
+  switch (body.kind) {
+    case 'message':
+      return layout.body;
+    case 'page':
+      return layout.pages.get(body.page);
+    case 'file':
+      return layout.files.get(body.attachment);
+  }
+}
+
+const keysIn = (layout: Layout, wanted: (region: Layout['regions'][number]) => boolean) =>
+  layout.regions.filter(wanted).map(({ key }) => key);
+
+const nonEmpty = (regions: readonly string[]): Place =>
+  regions.length > 0 ? { found: true, regions } : { found: false, why: 'notFound' };
+
+function all(keys: readonly string[], { regions }: Layout): Place {
+  return keys.every((key) => regions.some((region) => region.key === key))
+    ? { found: true, regions: keys }
+    : { found: false, why: 'notFound' };
+}
+
+/** A certificate is its line in the address bar and the lines of its sheet. */
+const partsOf = (part: PagePart): readonly PagePart[] =>
+  part === 'certificate' ? ['certificate', 'issuer', 'names', 'age'] : [part];
+
+/** A block of a page is its picture and its heading. */
+function regionsOfBlock(
+  { page, block }: Extract<Spot, { kind: 'pageBlock' }>,
+  layout: Layout,
+): readonly string[] {
+  const region = pageBlockRegion(pagePrefix(page), block);
+  const laid = pageBlocksOf(layout.pages.get(page) ?? []).find((other) => other.region === region);
+  return [...new Set([region, ...(laid?.heading ?? []).flatMap(regionsIn)])];
+}
+
+const regionsIn = ({ pieces }: CutLine): readonly string[] =>
+  languages.flatMap((language) => pieces[language].flatMap(({ region }) => region ?? []));
+
+function placeQuote(quote: Quote, laid: readonly LaidBlock[] | undefined): Place {
+  if (laid === undefined) return { found: false, why: 'notFound' };
+  const lines = linesOf(laid);
+  const keys = new Set<string>();
+  for (const language of languages) {
+    const words = quote[language];
+    if (words === undefined) continue;
+    const occurrences = lines.flatMap((line) => regionsAt(line, words, language));
+    if (occurrences.length === 0) return { found: false, why: 'notFound', language };
+    if (occurrences.length > 1) return { found: false, why: 'ambiguous', language };
+    for (const key of occurrences.flat()) keys.add(key);
+  }
+  return nonEmpty([...keys]);
+}
