@@ -1,6 +1,7 @@
 /** Reads the host of a URL or mail address as a browser would (WHATWG URL, section 3). */
-import { asciiLabel, unicodeLabel } from './punycode.ts';
-import { bytesOf, textOfBytes } from './utf8.ts';
+import { readDomain } from './idna.ts';
+import { type RawUrl, undropped } from './url-parts.ts';
+import { textOfBytes } from './utf8.ts';
 
 export type Host =
   | {
@@ -14,41 +15,49 @@ export type Host =
   | { readonly kind: 'none' }
   | { readonly kind: 'invalid' };
 
-const ideographicDots = /[\u3002\uff0e\uff61]/g;
-/** Forbidden domain code points of WHATWG URL 3.5, and white space. */
-// oxlint-disable-next-line no-control-regex -- control characters are among the forbidden ones
-const forbidden = /[\u0000-\u0020\u007f"#%/:<>?@[\\\]^`{|}\s]/;
-/** Ignored by UTS 46: soft hyphen, zero-width and variation characters. */
-const ignored = /\u00ad|\u034f|\u200b|\u2060|\u2064|\ufeff|[\ufe00-\ufe0f]/g;
+/** UTF-16 units read of a host; a longer one is called invalid unread. */
+export const longestHost = 4_096;
 
-/** The host meant by what is written: widths, dots, case and percent signs as a browser reads them. */
+/** Forbidden domain code points of WHATWG URL 3.1. */
+// oxlint-disable-next-line no-control-regex -- control characters are among the forbidden ones
+const forbidden = /[\u0000-\u0020\u007f#%/:<>?@[\\\]^|]/;
+
+/** The host a browser connects to (WHATWG URL, 3.5), its final dot left out; invalid where no browser takes it. */
 export function readHost(written: string): Host {
   if (written === '') return { kind: 'none' };
+  if (written.length > longestHost) return { kind: 'invalid' };
   if (written.startsWith('[')) return readIpv6(written);
-  const folded = percentDecoded(written)
-    .replace(ideographicDots, '.')
-    .replace(ignored, '')
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/\.$/, '');
-  if (folded === '' || forbidden.test(folded)) return { kind: 'invalid' };
-  const labels = folded.split('.');
+  const domain = readDomain(percentDecoded(written));
+  if (domain === undefined || domain.ascii === '' || forbidden.test(domain.ascii)) return { kind: 'invalid' };
+  const ascii = withoutFinalDot(domain.ascii);
+  const labels = ascii.split('.');
   if (endsInNumber(labels)) return readIpv4(labels);
-  const ascii = labels.map(asciiLabel);
-  const unicode = labels.map((label) => unicodeLabel(label) ?? label);
-  if (ascii.some((label) => label === undefined || label === '')) return { kind: 'invalid' };
-  return { kind: 'domain', ascii: ascii.join('.'), unicode: unicode.join('.') };
+  return { kind: 'domain', ascii, unicode: withoutFinalDot(domain.unicode) };
 }
 
-/** The text with its percent escapes read as UTF-8. */
+/** WHATWG URL, 4.4, port state. */
+const highestPort = 65_535;
+
+/** Whether a port as written, with its colon, is one that exists. */
+export const isPort = (written: string): boolean => Number(undropped(written).slice(1)) <= highestPort;
+
+/** The host that a browser connects to for a URL; invalid also where its port does not exist. */
+export function hostOf({ host, port }: RawUrl): Host {
+  return isPort(port) ? readHost(undropped(host)) : { kind: 'invalid' };
+}
+
+const withoutFinalDot = (name: string): string => name.replace(/(?<=.)\.$/, '');
+
+/** The text with its percent escapes read as UTF-8; its time grows with its length. */
 export function percentDecoded(text: string): string {
-  if (!text.includes('%')) return text;
-  const bytes: number[] = [];
-  for (const piece of text.split(/(%[0-9a-fA-F]{2})/)) {
-    if (/^%[0-9a-fA-F]{2}$/.test(piece)) bytes.push(Number.parseInt(piece.slice(1), 16));
-    else bytes.push(...bytesOf(piece));
-  }
-  return textOfBytes(bytes);
+  return text.replace(/(?:%[0-9a-f]{2})+/gi, (run) =>
+    textOfBytes(
+      run
+        .slice(1)
+        .split('%')
+        .map((byte) => Number.parseInt(byte, 16)),
+    ),
+  );
 }
 
 function endsInNumber(labels: readonly string[]): boolean {
@@ -89,6 +98,8 @@ function readIpv6(written: string): Host {
 export function ipv6Groups(text: string): readonly number[] | undefined {
   const halves = text.split('::');
   if (halves.length > 2) return undefined;
+  // A dotted IPv4 address may only end the whole.
+  if (halves.length === 2 && halves[0]?.includes('.')) return undefined;
   const [front, back] = halves.map(groupsOf);
   if (front === undefined || (halves.length === 2 && back === undefined)) return undefined;
   if (back === undefined) return front.length === 8 ? front : undefined;

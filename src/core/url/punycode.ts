@@ -7,8 +7,8 @@ const skew = 38;
 const damp = 700;
 const initialBias = 72;
 const initialPoint = 128;
-/** Longer labels are left alone; DNS allows 63 octets. */
-const longestLabel = 255;
+/** UTF-16 units; the work grows with the square of a label's length. Browsers know no limit, DNS allows 63 octets. */
+export const longestLabel = 4_096;
 
 /** The label in ASCII, `xn--` in front where it was not ASCII already; undefined where it is too long. */
 export function asciiLabel(label: string): string | undefined {
@@ -18,7 +18,7 @@ export function asciiLabel(label: string): string | undefined {
   return `xn--${encode([...label].map((character) => character.codePointAt(0) ?? 0))}`;
 }
 
-/** The label in Unicode; a label without `xn--` is itself, one that is not punycode gives undefined. */
+/** The label in Unicode; a label without `xn--` is itself, one that is too long or not punycode gives undefined. */
 export function unicodeLabel(label: string): string | undefined {
   if (!label.toLowerCase().startsWith('xn--')) return label;
   if (label.length > longestLabel) return undefined;
@@ -101,7 +101,7 @@ function threshold(weight: number, bias: number): number {
 }
 
 function adapt(delta: number, length: number, first: boolean): number {
-  let rest = first ? Math.floor(delta / damp) : delta >> 1;
+  let rest = first ? Math.floor(delta / damp) : Math.floor(delta / 2);
   rest += Math.floor(rest / length);
   let steps = 0;
   while (rest > ((base - tMin) * tMax) >> 1) {

@@ -70,11 +70,9 @@ export interface UrlFacts {
 }
 
 /** Schemes whose URLs always have a host, and where `\` counts as `/`. */
-const special = new Set(['http', 'https', 'ftp', 'ws', 'wss']);
+export const webSchemes: ReadonlySet<string> = new Set(['http', 'https', 'ftp', 'ws', 'wss']);
 /** Tabs and line breaks inside a URL are dropped by browsers. */
 const dropped = /[\t\n\r]/g;
-// oxlint-disable-next-line no-control-regex -- browsers strip control characters at both ends
-const edges = /^([\u0000-\u0020\u3000]*)([^]*?)([\u0000-\u0020\u3000]*)$/;
 const schemePattern = /^[A-Za-z][A-Za-z0-9+.\-\t\n\r]*:/;
 
 /** The text without the tabs and line breaks that a browser drops. */
@@ -89,12 +87,12 @@ export function cutUrl(text: string): RawUrl {
   const scheme = schemeOf(core);
   const name = schemeName(scheme);
   const behind = core.slice(scheme.length);
-  const slashes = (special.has(name) || scheme === '' ? /^[/\\\t\n\r]*/ : /^\/\//).exec(behind)?.[0] ?? '';
-  const empty = { userinfo: '', host: '', port: '', path: '', query: '', fragment: '', rest: '' };
+  if (name === 'file') return { ...cutFile(behind), before, scheme, after };
+  const slashes = (webSchemes.has(name) || scheme === '' ? /^[/\\\t\n\r]*/ : /^\/\//).exec(behind)?.[0] ?? '';
   const rootless = scheme === '' && slashes.length === 1;
-  if ((scheme !== '' && !special.has(name) && slashes === '') || rootless)
+  if ((scheme !== '' && !webSchemes.has(name) && slashes === '') || rootless)
     return { ...empty, before, scheme, slashes: '', rest: behind, after };
-  const stop = special.has(name) || scheme === '' ? /[/\\?#]/ : /[/?#]/;
+  const stop = webSchemes.has(name) || scheme === '' ? /[/\\?#]/ : /[/?#]/;
   const body = behind.slice(slashes.length);
   const found = body.search(stop);
   const end = found < 0 ? body.length : found;
@@ -109,9 +107,29 @@ export function cutUrl(text: string): RawUrl {
   };
 }
 
+/** Browsers strip control characters and spaces at both ends; a full-width space is what a Japanese keyboard leaves there. */
 function trimmed(text: string): readonly [string, string, string] {
-  const [, before = '', core = '', after = ''] = edges.exec(text) ?? [];
-  return [before, core, after];
+  let start = 0;
+  let end = text.length;
+  while (start < end && isEdge(text.charAt(start))) start += 1;
+  while (end > start && isEdge(text.charAt(end - 1))) end -= 1;
+  return [text.slice(0, start), text.slice(start, end), text.slice(end)];
+}
+
+const isEdge = (character: string): boolean => character <= ' ' || character === '\u3000';
+
+const empty = { userinfo: '', host: '', port: '', path: '', query: '', fragment: '', rest: '' } as const;
+
+/** A file on a server is named by two slashes of either kind, without user or port; a drive letter is no server. */
+function cutFile(behind: string): Omit<RawUrl, 'before' | 'scheme' | 'after'> {
+  const slashes = /^(?:[\t\n\r]*[/\\]){2}/.exec(behind)?.[0] ?? '';
+  const body = behind.slice(slashes.length);
+  const found = slashes === '' ? 0 : body.search(/[/\\?#]/);
+  const end = found < 0 ? body.length : found;
+  const host = body.slice(0, end);
+  return /^[a-z][:|]$/i.test(undropped(host))
+    ? { ...empty, slashes, ...cutTail(body) }
+    : { ...empty, slashes, host, ...cutTail(body.slice(end)) };
 }
 
 /** `example.com:8080` is a host and a port, though it looks like a scheme. */
@@ -143,13 +161,16 @@ function cutTail(tail: string): Pick<RawUrl, 'path' | 'query' | 'fragment'> {
   };
 }
 
+/** Full stops as a host may write them, escaped ones too. */
+const fullStop = /(\.|%2e|[\u3002\uff0e\uff61]|%e3%80%82|%ef%bc%8e|%ef%bd%a1)/i;
+
 /** A host as written, cut at its registrable domain: `labels` counts those of the domain without suffix, and of the suffix. */
 export function hostParts(
   host: string,
   labels: { readonly domain: number; readonly suffix: number } | undefined,
 ): readonly { readonly name: PartName; readonly text: string }[] {
   if (labels === undefined) return [{ name: 'host', text: host }];
-  const pieces = host.split(/([.\u3002\uff0e\uff61])/);
+  const pieces = host.split(fullStop);
   const final = pieces.at(-1) === '' && pieces.length > 1 ? 2 : 0;
   const suffixFrom = pieces.length - final - (labels.suffix * 2 - 1);
   const domainFrom = suffixFrom - labels.domain * 2;

@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { contactDomains } from '../../core/email/url/contact-domains.ts';
 import { visible } from '../../core/email/url/look-alike.ts';
 import { anatomyOf } from '../../core/email/url/url.ts';
+import type { Trick } from '../../core/email/url/url-tricks.ts';
 import type { Scenario } from '../../core/scenario/format/scenario.ts';
 import { useLanguage, useSentences } from '../../i18n/setup.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
@@ -69,7 +70,7 @@ export default function LinkLens({ url, scenario, assets, coaching, onClose, onO
           <ul className="lens-notes">
             {anatomy.tricks.map((trick, index) => (
               <li key={index}>
-                {tLens(`trick.${trick.kind}`, { ...trick })}
+                {tLens(`trick.${trick.kind}`, spelledOut(trick))}
                 {trick.kind === 'lookAlike' && (
                   <span className="glyphs" role="img" aria-label={tLens('glyphs')}>
                     {trick.pairs.map(({ character, looksLike }, pair) => (
@@ -96,5 +97,12 @@ export default function LinkLens({ url, scenario, assets, coaching, onClose, onO
         </div>
       )}
     </Dialog>
+  );
+}
+
+/** The values of a trick for its sentence, which no invisible character may turn round. */
+function spelledOut(trick: Trick): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(
+    Object.entries(trick).map(([name, value]) => [name, typeof value === 'string' ? visible(value) : value]),
   );
 }

@@ -20,8 +20,20 @@ export interface Ownership {
 const lookup = { extractHostname: false, validateHostname: false, detectIp: false } as const;
 const reserved = new Set(['example', 'test', 'invalid', 'localhost', 'xn--zckzah', 'テスト', 'internal']);
 
+/** Of what no registry hands out. */
+const nobodys: Ownership = {
+  subdomains: [],
+  registrableDomain: undefined,
+  publicSuffix: undefined,
+  suffixIsPrivate: false,
+  registryDomain: undefined,
+  suffixIsKnown: false,
+};
+
 /** Whose a host name is, by the Public Suffix List. */
 export function ownershipOf(host: string): Ownership {
+  // Browsers take a name with an empty label, but no registry hands one out.
+  if (host.split('.').includes('')) return nobodys;
   const withRented = parse(host, { ...lookup, allowPrivateDomains: true });
   const registry = parse(host, { ...lookup, allowPrivateDomains: false });
   const bare = withRented.domain === null;

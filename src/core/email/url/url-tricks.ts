@@ -1,8 +1,8 @@
 /** What is remarkable about a URL: a description of each trick, not a verdict, since honest URLs show some of them too. */
-import { percentDecoded, readHost } from '../../url/host.ts';
+import { isPort, percentDecoded, readHost } from '../../url/host.ts';
 import { isMixedScript, lookAlikes, type Script, scriptsOf, skeleton } from './look-alike.ts';
 import { unicodeLabel } from '../../url/punycode.ts';
-import { cutUrl, type RawUrl, type UrlFacts } from '../../url/url-parts.ts';
+import { cutUrl, type RawUrl, type UrlFacts, webSchemes } from '../../url/url-parts.ts';
 import { ownershipOf } from './ownership.ts';
 
 /** A glyph and the one it passes for; the glyph may be two letters, as in rn for m. */
@@ -58,6 +58,9 @@ export type Trick =
   | { readonly kind: 'javascriptUrl' }
   | { readonly kind: 'http' }
   | { readonly kind: 'oddPort'; readonly port: string }
+  /** No browser opens it: there is no such port, no server name, or one that cannot be read. */
+  | { readonly kind: 'impossiblePort'; readonly port: string }
+  | { readonly kind: 'noHost' }
   /** The name is rented from a company, not bought from a registry. */
   | { readonly kind: 'rentedName'; readonly domain: string; readonly suffix: string }
   | { readonly kind: 'unreadable'; readonly written: string };
@@ -94,15 +97,23 @@ const usualPorts = new Set(['', '80', '443']);
 function authorityTricks(url: UrlFacts, raw: RawUrl): readonly Trick[] {
   const tricks: Trick[] = [];
   if (raw.userinfo !== '') tricks.push({ kind: 'userinfo', userinfo: url.userinfo, host: url.hostUnicode });
-  if (raw.host !== '' && url.host === '') tricks.push({ kind: 'unreadable', written: raw.host });
+  tricks.push(...unopened(url, raw));
   if (url.ip !== undefined) tricks.push({ kind: 'ipHost', written: raw.host, ip: url.ip });
-  if (/[\uff01-\uff5e\u3002\uff61]/.test(raw.host))
+  if (url.host !== '' && /[\uff01-\uff5e\u3002\uff61]/.test(raw.host))
     tricks.push({ kind: 'widthFolded', written: raw.host, reads: url.hostUnicode });
-  if (raw.host.includes('%'))
+  if (url.host !== '' && raw.host.includes('%'))
     tricks.push({ kind: 'encodedParts', written: raw.host, reads: url.hostUnicode });
   if (`${raw.slashes}${raw.path}`.includes('\\')) tricks.push({ kind: 'backslash' });
-  if (!usualPorts.has(url.port)) tricks.push({ kind: 'oddPort', port: url.port });
+  if (!usualPorts.has(url.port) && isPort(raw.port)) tricks.push({ kind: 'oddPort', port: url.port });
   return tricks;
+}
+
+/** Why no browser opens it. */
+function unopened(url: UrlFacts, raw: RawUrl): readonly Trick[] {
+  if (url.host !== '') return [];
+  if (raw.host === '') return webSchemes.has(url.scheme) ? [{ kind: 'noHost' }] : [];
+  if (!isPort(raw.port)) return [{ kind: 'impossiblePort', port: url.port }];
+  return [{ kind: 'unreadable', written: raw.host }];
 }
 
 // ------------------------------------------------------------------------------------------------- the name

@@ -1,5 +1,5 @@
 /** A URL taken apart: whose host it is, which part is which, and what is remarkable about it. */
-import { type Host, percentDecoded, readHost } from '../../url/host.ts';
+import { type Host, hostOf, percentDecoded } from '../../url/host.ts';
 import {
   cutUrl,
   hostParts,
@@ -31,7 +31,7 @@ export interface KnownNames {
 export function anatomyOf(text: string, known: KnownNames = { knownDomains: [] }): UrlAnatomy {
   const read = text.slice(0, longestUrl);
   const raw = cutUrl(read);
-  const host = readHost(undropped(raw.host));
+  const host = hostOf(raw);
   const facts = { text: read, truncated: text.length > longestUrl, ...factsOf(raw, host) };
   return { ...facts, parts: partsOf(raw, host), tricks: tricksOf(facts, raw, known.knownDomains) };
 }
@@ -39,7 +39,7 @@ export function anatomyOf(text: string, known: KnownNames = { knownDomains: [] }
 function factsOf(raw: RawUrl, host: Host): Omit<UrlFacts, 'text' | 'truncated'> {
   const name = host.kind === 'domain' ? host.ascii : '';
   const address = host.kind === 'ipv4' || host.kind === 'ipv6' ? host.address : undefined;
-  const { suffixIsKnown: _, ...ownership } = name === '' ? noOwner : ownershipOf(name);
+  const { suffixIsKnown: _, ...ownership } = ownershipOf(name);
   return {
     scheme: raw.scheme === '' ? '' : schemeName(raw.scheme),
     userinfo: percentDecoded(raw.userinfo.slice(0, -1)),
@@ -54,15 +54,6 @@ function factsOf(raw: RawUrl, host: Host): Omit<UrlFacts, 'text' | 'truncated'> 
     fragment: undropped(raw.fragment.slice(1)),
   };
 }
-
-const noOwner = {
-  subdomains: [],
-  registrableDomain: undefined,
-  publicSuffix: undefined,
-  suffixIsPrivate: false,
-  registryDomain: undefined,
-  suffixIsKnown: false,
-} as const;
 
 function partsOf(raw: RawUrl, host: Host): readonly UrlPart[] {
   return placed([
@@ -97,7 +88,7 @@ export function linkTextDisagrees(text: string, url: string): boolean {
   const target = anatomyOf(url);
   const owner = ownerOf(target);
   return [...text.slice(0, longestUrl).matchAll(named)].some(([mention]) => {
-    const seen = mention.includes('@') ? undefined : hostNamedBy(mention);
+    const seen = hostNamedBy(mention);
     return seen !== undefined && seen !== owner;
   });
 }
@@ -107,8 +98,10 @@ function ownerOf(anatomy: UrlAnatomy): string {
 }
 
 function hostNamedBy(mention: string): string | undefined {
-  const anatomy = anatomyOf(mention);
   const explicit = /^([a-z][a-z0-9+.-]*:[/\\]|www\.)/i.test(mention);
+  // An address of mail names no server.
+  if (!explicit && mention.includes('@')) return undefined;
+  const anatomy = anatomyOf(mention);
   if (anatomy.registrableDomain === undefined)
     return explicit && anatomy.ip !== undefined ? anatomy.ip : undefined;
   const file = anatomy.path === '' && fileEndings.has(anatomy.publicSuffix ?? '');

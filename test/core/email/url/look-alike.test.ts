@@ -106,3 +106,11 @@ it('reads any text', () => {
   );
   expect(lookAlikes('а'.repeat(20_000)).length).toBe(20_000);
 });
+
+it.each(['а', 'a', 'カ', 'ー', 'аb ', '\u202e'])(
+  'reads 200,000 characters of %j in one word or many',
+  (piece) => {
+    const text = piece.repeat(200_000 / piece.length);
+    expect(lookAlikes(text).length).toBeLessThanOrEqual(text.length);
+  },
+);
