@@ -35,7 +35,7 @@ const TeachPlace = lazy(() => import('./pages/TeachPage.tsx'));
 
 interface AppProps {
   readonly memory: Memory;
-  /** Who records, and the page around the frame. */
+  /** Who records, and the page around the frame, as found when the page began. */
   readonly sitting: Sitting;
   readonly firstSettings: Settings;
   readonly mistakes: readonly Mistake[];
@@ -49,7 +49,7 @@ interface AppProps {
 /** Which screen for which route, under one bar. */
 export function App({
   memory,
-  sitting,
+  sitting: firstSitting,
   firstSettings,
   mistakes,
   index,
@@ -58,6 +58,7 @@ export function App({
   changeLanguage,
 }: AppProps) {
   const { t, language } = useLanguage();
+  const [sitting, setSitting] = useState(firstSitting);
   const [route, setRoute] = useState<Route>(() => routeOf(location.hash));
   const [content, setContent] = useState<Outcome<ContentIndex>>();
   const [settings, setSettings] = useState(firstSettings);
@@ -69,6 +70,10 @@ export function App({
   }, [route]);
   const [lost, setLost] = useState<Loss>();
   const [progress, setProgress] = useState<Progress>();
+  const answered = useRef(0);
+  useEffect(() => {
+    answered.current = progress?.done ?? 0;
+  }, [progress]);
   const [warned, setWarned] = useState(mistakes);
   const [told, setTold] = useState<readonly RoundNote[]>([]);
   const [frame, setFrame] = useState<RoundFrame>();
@@ -81,6 +86,16 @@ export function App({
     addEventListener('hashchange', follow);
     return () => removeEventListener('hashchange', follow);
   }, []);
+  useEffect(
+    () =>
+      firstSitting.late?.((found) => {
+        setSitting(found);
+        const left = found.teller?.leftAt;
+        // What was answered meanwhile goes on and is told; what was only looked at gives way to the round that was left.
+        if (left !== undefined && answered.current === 0) location.hash = hashOf(routeOf(left));
+      }),
+    [firstSitting],
+  );
   useEffect(() => onMemoryLost(setLost), [onMemoryLost]);
   useEffect(() => void index.then(setContent), [index]);
   useEffect(() => {

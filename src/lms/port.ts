@@ -48,6 +48,8 @@ export interface LearningRecord {
   readonly score: number;
   /** Of the whole round, so `unmarked` until it is complete or where it has no pass mark. */
   readonly standing: 'passed' | 'failed' | 'unmarked';
+  /** 0 to 100: what the score is measured by; absent where the round has no pass mark. */
+  readonly passMark?: number;
   readonly complete: boolean;
   /** 0 to 1. */
   readonly progress: number;

@@ -3,7 +3,8 @@ import type { UserEvent } from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { App } from '../../src/app/App.tsx';
 import { readIndex, readScenario } from '../../src/packs/content.ts';
-import { unrecorded } from '../../src/app/session/session.ts';
+import { type Sitting, unrecorded } from '../../src/app/session/session.ts';
+import { createTeller } from '../../src/app/session/lms-reporter.ts';
 import { openMemory } from '../../src/device/memory.ts';
 import { parametersOf } from '../../src/app/parameters.ts';
 import { routeOf } from '../../src/app/route.ts';
@@ -14,6 +15,7 @@ import type { Scenario } from '../../src/core/scenario/format/scenario.ts';
 import { changeLanguage } from '../../src/i18n/setup.ts';
 import { aScenario, both } from '../fixtures/builders.ts';
 import { draw } from '../fixtures/screen.tsx';
+import { aSession, aSitting, type FakeSession } from './session/a-session.ts';
 
 const drill = (id: string, title: string): Drill => ({
   id,
@@ -105,16 +107,17 @@ afterEach(() => {
 interface Start {
   readonly hash?: string;
   readonly query?: string;
+  readonly sitting?: Sitting;
 }
 
 /** The page as main.tsx starts it, on a device that keeps nothing. */
-async function start({ hash = '', query = '' }: Start = {}) {
+async function start({ hash = '', query = '', sitting = unrecorded }: Start = {}) {
   history.replaceState(null, '', `/${hash}`);
   const route = routeOf(location.hash);
   const memory = await openMemory(() => undefined);
   const drawn = draw(
     <App
-      sitting={unrecorded}
+      sitting={sitting}
       memory={memory}
       firstSettings={firstSettings}
       mistakes={parametersOf(query).mistakes}
@@ -219,6 +222,48 @@ describe('the start page', () => {
     await user.click(screen.getByRole('button', { name: 'ホーム' }));
     await user.click(await screen.findByRole('button', { name: '続きから始める' }));
     expect(await screen.findByRole('button', { name: '山田 葵 様', pressed: true })).toBeInTheDocument();
+  });
+});
+
+describe('an LMS that is found late', () => {
+  /** A package whose LMS is not there yet. */
+  const waiting = () => {
+    const found: ((sitting: Sitting) => void)[] = [];
+    const sitting: Sitting = {
+      ...unrecorded,
+      trouble: { kind: 'nobody' },
+      late: (tell) => {
+        found.push(tell);
+        return () => undefined;
+      },
+    };
+    return { sitting, find: (session: FakeSession) => found[0]?.(foundLate(session)) };
+  };
+  const foundLate = (session: FakeSession): Sitting =>
+    aSitting(session, { teller: createTeller(session, () => 0, true) });
+
+  it('is told what was answered before, and what is answered from then on', async () => {
+    const { sitting, find } = waiting();
+    const { user } = await start({ hash: '#/play/spring/a-morning', sitting });
+    expect(await screen.findByText(/LMSが見つかりませんでした/)).toBeInTheDocument();
+    await user.click((await screen.findAllByText(/【重要】/))[0] ?? document.body);
+    await user.click(await screen.findByRole('button', { name: 'フィッシング' }));
+    await user.selectOptions(screen.getByRole('combobox'), '削除する');
+    await user.click(screen.getByRole('button', { name: '回答する' }));
+    const session = aSession();
+    await act(async () => find(session));
+    expect(await screen.findByText('LMSに記録しました')).toBeInTheDocument();
+    await vi.waitFor(() => expect(session.recorded.at(-1)?.decisions).toHaveLength(1));
+    expect(session.kept.at(-1)).toContain('!s!');
+  });
+
+  it('leads to the round that was left where nothing was answered', async () => {
+    const { sitting, find } = waiting();
+    await start({ hash: '#/play/spring/a-morning', sitting });
+    await screen.findByText('あなたは総務の山田葵さんです。');
+    const session = aSession({ launch: { state: `1~${encodeURIComponent('#/play/spring/an-evening')}` } });
+    await act(async () => find(session));
+    expect(await screen.findByText('夜の受信トレイです。')).toBeInTheDocument();
   });
 });
 

@@ -106,7 +106,7 @@ export default function RoundPlace({
       onProgress(undefined);
     };
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- the functions only tell, so the first ones serve as well as the last; a change must not deal anew
-  }, [route, index, memory, attempt]);
+  }, [route, index, memory, teller, attempt]);
 
   if (content?.ok === false) {
     return (

@@ -70,9 +70,10 @@ interface Resuming {
  * and a player may do without hints.
  */
 export async function resumedRound(round: Round, { memory, teller, hints, hash, key }: Resuming) {
-  const left = teller?.movesLeft(hash, round);
+  const here = await memory.round(key);
+  const left = teller?.movesLeft(hash, round, here.moves);
   if (left !== undefined) await memory.replaceRound(key, left);
-  const { moves, open } = await memory.round(key);
+  const { moves, open } = left === undefined ? here : await memory.round(key);
   const passMark = teller?.passMark ?? round.rules.passMark;
   const rules = { ...round.rules, passMark, hints: round.rules.hints && hints };
   return { moves, open, round: { ...round, rules } };

@@ -27,15 +27,14 @@ export async function connectSitting(
   if (connected === undefined) {
     return { ...unrecorded, host };
   }
-  if (connected.ok) {
-    const { session } = connected;
+  const { createTeller } = await import('./lms-reporter.ts');
+  const sittingOf = (session: LmsSession, isLate: boolean): Sitting => {
     endWithThePage(page, session);
-    const { createTeller } = await import('./lms-reporter.ts');
     const { learner } = session.launch;
     const around = session.standard === 'frame' ? undefined : languageAround(page);
     return {
       session,
-      teller: createTeller(session, clock.now),
+      teller: createTeller(session, clock.now, isLate),
       host,
       // Learners share devices, and what an LMS calls them is nobody's business there.
       ...(learner !== undefined && { owner: digest(learner) }),
@@ -43,8 +42,31 @@ export async function connectSitting(
       trouble: undefined,
       attempt: [],
     };
-  }
-  return { ...unrecorded, host, trouble: connected.trouble, attempt: connected.conversation };
+  };
+  if (connected.ok) return sittingOf(connected.session, false);
+  const { trouble, conversation: attempt } = connected;
+  const scorm = await scormParts(page, settings, language);
+  return {
+    ...unrecorded,
+    host,
+    trouble,
+    attempt,
+    ...(scorm !== undefined &&
+      trouble.kind !== 'over' && {
+        late: (tell) => scorm.awaitScorm(...scorm.parts, (session) => tell(sittingOf(session, true))),
+      }),
+  };
+}
+
+/** What the SCORM adapter needs of this page, loaded on use; undefined where the package is for another standard. */
+async function scormParts(page: Page, { standard, keepOpen }: PackageSettings, language: Language) {
+  if (standard !== 'scorm12' && standard !== 'scorm2004') return undefined;
+  const { awaitScorm, connectScorm } = await import('../../lms/scorm/scorm.ts');
+  const dialect =
+    standard === 'scorm12'
+      ? (await import('../../lms/scorm/scorm12.ts')).scorm12
+      : (await import('../../lms/scorm/scorm2004.ts')).scorm2004;
+  return { awaitScorm, connectScorm, parts: [dialect, page, { language, keepOpen }, clock] as const };
 }
 
 /** Undefined where nobody is expected to record. Each adapter loads only where it is needed. */
@@ -54,18 +76,10 @@ async function connect(
   language: Language,
   host: Host | undefined,
 ): Promise<Connected | undefined> {
+  const scorm = await scormParts(page, settings, language);
+  if (scorm !== undefined) return scorm.connectScorm(...scorm.parts);
   const { search } = page.location;
-  const standard = settings.standard === 'none' ? launchIn(search) : settings.standard;
-  switch (standard) {
-    case 'scorm12':
-    case 'scorm2004': {
-      const { connectScorm } = await import('../../lms/scorm/scorm.ts');
-      const dialect =
-        standard === 'scorm12'
-          ? (await import('../../lms/scorm/scorm12.ts')).scorm12
-          : (await import('../../lms/scorm/scorm2004.ts')).scorm2004;
-      return connectScorm(dialect, page, { language, keepOpen: settings.keepOpen }, clock);
-    }
+  switch (settings.standard === 'cmi5' ? 'cmi5' : launchIn(search)) {
     case 'cmi5':
       return (await import('../../lms/xapi/cmi5.ts')).connectCmi5(search, xapiWorld(page));
     case 'xapi':

@@ -34,6 +34,7 @@ export function learningRecord({ messages, rules }: Round, moves: readonly Move[
   return {
     score: result.score,
     standing: complete ? result.standing : 'unmarked',
+    ...(rules.passMark !== undefined && { passMark: rules.passMark }),
     complete,
     progress: messages.length === 0 ? 1 : closed / messages.length,
     decisions: assessed.map(({ played, assessment }) =>

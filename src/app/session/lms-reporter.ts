@@ -11,10 +11,10 @@ export interface Teller {
   /** The hash of the round that was left in an earlier sitting. */
   readonly leftAt: string | undefined;
   /**
-   * The moves of a round when it is first opened, none where an LMS knows of none; undefined where the device knows better, as of what
-   * was played since.
+   * The moves of a round when it is first opened, none where an LMS knows of none; undefined where those that the device has are right,
+   * as for what was played since. `here` is what the device has.
    */
-  readonly movesLeft: (hash: string, round: Round) => readonly Move[] | undefined;
+  readonly movesLeft: (hash: string, round: Round, here?: readonly Move[]) => readonly Move[] | undefined;
   /** Tells each change until the function it gives back is called. */
   readonly follow: (hash: string, game: Game) => () => void;
   /** What was told last. */
@@ -23,24 +23,24 @@ export interface Teller {
   readonly passMark: number | undefined;
 }
 
-export function createTeller(session: LmsSession, now: () => number): Teller {
+/** `isLate`: the session was found only after the learner began to play. */
+export function createTeller(session: LmsSession, now: () => number, isLate = false): Teller {
   const { state, passMark } = session.launch;
   const left = state === undefined ? undefined : roundOf(state);
   let last: LearningRecord | undefined;
   const opened = new Set<string>();
   // A new attempt begins anew, whatever the device keeps. A page around the frame need not keep anything.
-  const untold = session.standard === 'frame' ? undefined : [];
+  const untold = session.standard === 'frame' || isLate ? undefined : [];
   return {
     leftAt: left,
     passMark,
-    movesLeft: (hash, round) => {
+    movesLeft: (hash, round, here = []) => {
       if (opened.has(hash)) return undefined;
       opened.add(hash);
-      const told =
-        state !== undefined && left === hash
-          ? movesFromSuspendData(state, answerables(round), now())
-          : undefined;
-      return told ?? untold;
+      if (state === undefined || left !== hash) return untold;
+      const told = movesFromSuspendData(state, answerables(round), now());
+      // An answer that was given counts before one that was given again meanwhile.
+      return isLate ? [...told, ...here] : told;
     },
     follow: (hash, game) => {
       const messages = answerables(game);

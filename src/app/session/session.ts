@@ -19,6 +19,8 @@ export interface Sitting {
   readonly trouble: Trouble | undefined;
   /** What was tried where there is trouble. */
   readonly attempt: readonly Exchange[];
+  /** Goes on looking for who should record; tells of the sitting once there is one, unless it is stopped before. */
+  readonly late?: (tell: (sitting: Sitting) => void) => () => void;
 }
 
 export type Page = Window & typeof globalThis;

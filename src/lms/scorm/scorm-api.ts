@@ -1,4 +1,5 @@
 /** Finds the SCORM API in the windows around the page (SCORM 1.2 RTE 3.3.6.1, SCORM 2004 RTE 3.2). */
+import type { ScormNames } from './scorm-calls.ts';
 
 /** A window as far as it is looked into; any access may throw where it belongs to another origin. */
 export interface WindowLike {
@@ -14,24 +15,26 @@ const highest = 500;
  * The object of that name in the nearest window: the page's own parents, then its opener and that one's parents, then the
  * opener of the topmost window. Undefined where there is none or none that may be read.
  */
-export function findScormApi(name: 'API' | 'API_1484_11', page: WindowLike): object | undefined {
-  const opener = property(page, 'opener');
-  return (
-    upwards(name, page) ?? (isObject(opener) ? upwards(name, opener) : undefined) ?? ofTopOpener(name, page)
-  );
-}
-
-function ofTopOpener(name: string, page: WindowLike): object | undefined {
+export function findScormApi(
+  name: 'API' | 'API_1484_11',
+  { initialize }: Pick<ScormNames, 'initialize'>,
+  page: WindowLike,
+): object | undefined {
   const top = property(page, 'top');
-  const opener = isObject(top) ? property(top, 'opener') : undefined;
-  return isObject(opener) ? upwards(name, opener) : undefined;
+  const starts = [page, property(page, 'opener'), isObject(top) ? property(top, 'opener') : undefined];
+  for (const start of starts) {
+    const api = isObject(start) ? upwards(name, initialize, start) : undefined;
+    if (api !== undefined) return api;
+  }
+  return undefined;
 }
 
-function upwards(name: string, start: object): object | undefined {
+function upwards(name: string, initialize: string, start: object): object | undefined {
   let current = start;
   for (let height = 0; height < highest; height += 1) {
     const api = property(current, name);
-    if (isObject(api)) return api;
+    // A portal may have something else of that name, such as an element with the id "API".
+    if (isObject(api) && typeof property(api, initialize) === 'function') return api;
     const parent = property(current, 'parent');
     if (!isObject(parent) || parent === current) return undefined;
     current = parent;

@@ -1,4 +1,5 @@
-/** Calls to a SCORM API of which nothing is believed: each is guarded, and its error is read and noted. */
+/** Calls to a SCORM API whose answers are not trusted: each call is guarded, and its error is read and noted. */
+import { isFields } from '../../core/scenario/read/from-outside.ts';
 import type { Conversation } from '../conversation.ts';
 import type { Trouble } from '../port.ts';
 
@@ -24,7 +25,8 @@ export interface ScormCalls {
   readonly get: (element: string) => Called;
   /** The same for what the diagnosis must not show. */
   readonly getUnshown: (element: string) => Called;
-  readonly set: (element: string, value: string) => Called;
+  /** `instead` is sent where an LMS does not take the value, such as a whole number in place of a decimal one. */
+  readonly set: (element: string, value: string, instead?: string) => Called;
   readonly commit: () => Called;
 }
 
@@ -34,49 +36,135 @@ export function scormCalls(api: object, names: ScormNames, conversation: Convers
     if (typeof run !== 'function') throw new TypeError(`${name} is missing`);
     return Reflect.apply(run, api, parameters);
   };
-  const errorOf = (): { readonly code: string; readonly text: string } => {
-    const code = textOf(call(names.lastError));
-    return { code, text: code === '0' ? '' : textOf(call(names.errorString, code)) };
+  const error = (): ScormError => {
+    try {
+      const code = textOf(call(names.lastError)).trim();
+      return { code, text: isNone(code) ? '' : textOf(call(names.errorString, code)) };
+    } catch {
+      // An API without error functions: nothing is known of an error.
+      return { code: 'unknown', text: '' };
+    }
   };
   const guarded = (
     name: string,
     parameters: readonly string[],
-    holds: (answer: unknown, code: () => string) => boolean,
+    holds: (answer: unknown, error: () => ScormError) => boolean,
     shown: (answer: unknown) => string = textOf,
   ): Called => {
     const line = `${name}(${parameters.map((parameter) => JSON.stringify(parameter)).join(', ')})`;
     try {
       const answer = call(name, ...parameters);
-      if (holds(answer, () => errorOf().code)) {
+      let found: ScormError | undefined;
+      if (holds(answer, () => (found ??= error()))) {
         conversation.note(line, shown(answer));
         return { ok: true, value: textOf(answer) };
       }
-      const { code, text } = errorOf();
+      const { code, text } = (found ??= error());
       conversation.note(line, `${textOf(answer)} [${code} ${text}]`);
       return { ok: false, trouble: { kind: 'refused', call: line, code, text } };
     } catch (problem) {
-      const text = problem instanceof Error ? problem.message : textOf(problem);
+      const text = reasonOf(problem);
       conversation.note(line, `threw ${text}`);
       return { ok: false, trouble: { kind: 'threw', call: line, text } };
     }
   };
-  // Some answer with a boolean where the standard says a text.
-  const isTrue = (answer: unknown): boolean => textOf(answer) === 'true';
-  // An empty text may be a value or a failure: only the error tells. A text that is there is taken.
-  const isRead = (answer: unknown, code: () => string): boolean =>
-    typeof answer !== 'object' && answer !== undefined && (textOf(answer) !== '' || code() === '0');
+  const get = (element: string, shown?: (answer: unknown) => string): Called =>
+    guarded(names.get, [element], isRead, shown);
+  /** Whether an element holds a value, as far as an LMS tells; one that may only be written cannot be asked. */
+  const holdsValue = (element: string, value: string): boolean => {
+    const there = get(element);
+    if (there.ok) return there.value === value || sameNumber(there.value, value);
+    return there.trouble.kind === 'refused' && writeOnly.has(there.trouble.code);
+  };
+  const setOnce = (element: string, value: string): Called =>
+    guarded(
+      names.set,
+      [element, value],
+      (answer, errorOf) =>
+        meaningOf(answer) === 'yes' ||
+        (meaningOf(answer) === 'nothing' && isNone(errorOf().code) && holdsValue(element, value)),
+    );
   return {
-    initialize: () => guarded(names.initialize, [''], isTrue),
-    terminate: () => guarded(names.terminate, [''], isTrue),
-    get: (element) => guarded(names.get, [element], isRead),
-    getUnshown: (element) => guarded(names.get, [element], isRead, () => '…'),
-    set: (element, value) => guarded(names.set, [element, value], isTrue),
-    commit: () => guarded(names.commit, [''], isTrue),
+    initialize: () => guarded(names.initialize, [''], (answer) => meaningOf(answer) === 'yes'),
+    terminate: () => guarded(names.terminate, [''], isDone),
+    get,
+    getUnshown: (element) => get(element, () => '…'),
+    set: (element, value, instead) => {
+      const set = setOnce(element, value);
+      if (instead === undefined || instead === value) return set;
+      // Some answer "true" to what they then do not keep; only the error tells.
+      if (set.ok && (isNone(error().code) || holdsValue(element, value))) return set;
+      const again = setOnce(element, instead);
+      return again.ok ? again : set;
+    },
+    commit: () => guarded(names.commit, [''], isDone),
   };
 }
 
+interface ScormError {
+  readonly code: string;
+  readonly text: string;
+}
+
+/** "0" is no error; some give an empty text instead. */
+const isNone = (code: string): boolean => /^0*$/.test(code);
+
+/** Codes for an element that may only be written: 404 in SCORM 1.2, 405 in 2004. */
+const writeOnly: ReadonlySet<string> = new Set(['404', '405']);
+
+/** Of Commit and Terminate: many LMSs give no answer, as while the page goes away, and then only the error tells. */
+const isDone = (answer: unknown, error: () => ScormError): boolean => {
+  const meaning = meaningOf(answer);
+  return meaning === 'yes' || (meaning === 'nothing' && isNone(error().code));
+};
+
+/** An empty text may be a value or a failure: only the error tells. A text that is there is taken. */
+const isRead = (answer: unknown, error: () => ScormError): boolean => {
+  const value = unboxed(answer);
+  if (typeof value === 'object' || value === undefined) return false;
+  return textOf(value) !== '' || isNone(error().code);
+};
+
+/**
+ * What an answer says. The standards have the texts "true" and "false"; LMSs in use also give booleans, numbers (Visual Basic's true is
+ * -1), other cases and spaces. Anything else says nothing.
+ */
+function meaningOf(answer: unknown): 'yes' | 'no' | 'nothing' {
+  const value = unboxed(answer);
+  switch (typeof value) {
+    case 'boolean':
+      return value ? 'yes' : 'no';
+    case 'number':
+    case 'bigint':
+      return Number.isNaN(value) ? 'nothing' : Number(value) !== 0 ? 'yes' : 'no';
+    case 'string':
+      return words.get(value.trim().toLowerCase()) ?? 'nothing';
+    default:
+      return 'nothing';
+  }
+}
+
+const words: ReadonlyMap<string, 'yes' | 'no'> = new Map([
+  ['true', 'yes'],
+  ['yes', 'yes'],
+  ['1', 'yes'],
+  ['-1', 'yes'],
+  ['false', 'no'],
+  ['no', 'no'],
+  ['0', 'no'],
+]);
+
+/** The value in an object that wraps one, such as `new String('true')` of another window. */
+function unboxed(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  return /^\[object (?:String|Boolean|Number)\]$/.test(Object.prototype.toString.call(value))
+    ? value.valueOf()
+    : value;
+}
+
 /** What an API gave back, as text; an object or nothing is no text. */
-function textOf(value: unknown): string {
+function textOf(answer: unknown): string {
+  const value = unboxed(answer);
   switch (typeof value) {
     case 'string':
       return value;
@@ -88,3 +176,16 @@ function textOf(value: unknown): string {
       return '';
   }
 }
+
+/** What was thrown, in words; it may be of another window, and even looking at it may throw. */
+function reasonOf(problem: unknown): string {
+  try {
+    const message = isFields(problem) ? problem['message'] : problem;
+    return typeof message === 'string' ? message.slice(0, 200) : textOf(message);
+  } catch {
+    return '';
+  }
+}
+
+const sameNumber = (one: string, other: string): boolean =>
+  one.trim() !== '' && other !== '' && Number(one) === Number(other);

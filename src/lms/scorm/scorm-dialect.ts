@@ -3,8 +3,8 @@ import type { Language } from '../../core/scenario/format/vocabulary.ts';
 import type { Decision, LearningRecord, Skill } from '../port.ts';
 import type { ScormNames } from './scorm-calls.ts';
 
-/** An element of the data model and its value. */
-export type Pair = readonly [element: string, value: string];
+/** An element of the data model and its value; `instead` is for an LMS that does not take the value. */
+export type Pair = readonly [element: string, value: string, instead?: string];
 
 /** The best a learner has come to so far, from worst to best. */
 export const statuses = ['begun', 'failed', 'completed', 'passed'] as const;
@@ -14,8 +14,8 @@ export interface ScormDialect {
   readonly standard: 'scorm12' | 'scorm2004';
   readonly api: 'API' | 'API_1484_11';
   readonly names: ScormNames;
-  /** Error codes by which Initialize says that the session is open already, as after a reload in some LMSs. */
-  readonly alreadyOpen: readonly string[];
+  /** Error codes by which Initialize says that the session was ended before. */
+  readonly ended: readonly string[];
   readonly stateLimit: number;
   readonly mode: string;
   /** Names the learner; never shown, as on the page that is copied for support. */
@@ -35,8 +35,8 @@ export interface ScormDialect {
   readonly begun: readonly Pair[];
   /** What a finished round sets for its status; `keepOpen` reports a failed round as still to be done. */
   readonly statusPairs: (status: Exclude<Status, 'begun'>, keepOpen: boolean) => readonly Pair[];
-  /** What a score of 0 to 100 must arrive as. */
-  readonly scorePairs: (score: number) => readonly Pair[];
+  /** What a score of 0 to 100 must arrive as; `whole` is its raw score for an LMS that takes no decimals. */
+  readonly scorePairs: (score: number, whole: number) => readonly Pair[];
   /** What it is measured against; an LMS may lack it. */
   readonly scoreBounds: readonly Pair[];
   readonly progressPairs: (record: LearningRecord) => readonly Pair[];
@@ -60,5 +60,12 @@ export function numberWithin(value: string, least: number, most: number): number
   return number >= least && number <= most ? number : undefined;
 }
 
-/** At most two decimals, which every LMS takes. */
+/** At most two decimals, which nearly every LMS takes. */
 export const decimal = (value: number): string => String(Math.round(value * 100) / 100);
+
+/** A raw score that an LMS without decimals takes rounded. */
+export const rawScore = (element: string, score: number): Pair => [
+  element,
+  decimal(score),
+  String(Math.round(score)),
+];

@@ -1,6 +1,6 @@
 /** A sitting told to a SCORM LMS, 1.2 or 2004: the life cycle both versions share. */
 import type { Language } from '../../core/scenario/format/vocabulary.ts';
-import { createConversation } from '../conversation.ts';
+import { type Conversation, createConversation } from '../conversation.ts';
 import type { Clock, Connected, LearningRecord, LmsSession, Trouble } from '../port.ts';
 import { findScormApi, type WindowLike } from './scorm-api.ts';
 import { type Called, type ScormCalls, scormCalls } from './scorm-calls.ts';
@@ -23,6 +23,9 @@ const tryAgainAfter = [5_000, 15_000, 45_000, 120_000];
 /** How often, and every how many milliseconds, the API is looked for. */
 const looks = 10;
 const lookEvery = 100;
+/** Milliseconds between the looks after that: an LMS may load its API after the course. */
+const lookAgainAfter = [...Array<number>(20).fill(500), ...Array<number>(20).fill(2_000)];
+const lookOnEvery = 10_000;
 
 /** Looks for the API for a second and opens the session. */
 export async function connectScorm(
@@ -37,25 +40,57 @@ export async function connectScorm(
     conversation.note(`look for ${dialect.api}`, 'not found');
     return { ok: false, trouble: { kind: 'nobody' }, conversation: conversation.all() };
   }
-  const calls = scormCalls(api, dialect.names, conversation);
-  const opened = calls.initialize();
-  if (!opened.ok && !isOpenAlready(opened.trouble, dialect)) {
-    return { ok: false, trouble: opened.trouble, conversation: conversation.all() };
-  }
-  return { ok: true, session: openSession(dialect, calls, options, clock, conversation.all) };
+  return openIn(api, dialect, options, clock, conversation);
+}
+
+/** Goes on looking after `connectScorm` found nobody; gives back how to stop it. */
+export function awaitScorm(
+  dialect: ScormDialect,
+  page: WindowLike,
+  options: ScormOptions,
+  clock: Clock,
+  onConnected: (session: LmsSession) => void,
+): () => void {
+  let callOff: () => void = () => undefined;
+  const look = (number: number): void => {
+    callOff = clock.later(lookAgainAfter[number] ?? lookOnEvery, () => {
+      const api = findScormApi(dialect.api, dialect.names, page);
+      const connected = api && openIn(api, dialect, options, clock, createConversation(clock));
+      if (connected?.ok) onConnected(connected.session);
+      // An API that refuses will not be asked for ever.
+      else if (connected === undefined || number < lookAgainAfter.length) look(number + 1);
+    });
+  };
+  look(0);
+  return () => callOff();
 }
 
 async function lookFor(dialect: ScormDialect, page: WindowLike, clock: Clock): Promise<object | undefined> {
   for (let look = 1; look < looks; look += 1) {
-    const api = findScormApi(dialect.api, page);
+    const api = findScormApi(dialect.api, dialect.names, page);
     if (api !== undefined) return api;
     await new Promise<void>((resolve) => void clock.later(lookEvery, resolve));
   }
-  return findScormApi(dialect.api, page);
+  return findScormApi(dialect.api, dialect.names, page);
 }
 
-const isOpenAlready = (trouble: Trouble, { alreadyOpen }: ScormDialect): boolean =>
-  trouble.kind === 'refused' && alreadyOpen.includes(trouble.code);
+function openIn(
+  api: object,
+  dialect: ScormDialect,
+  options: ScormOptions,
+  clock: Clock,
+  conversation: Conversation,
+): Connected {
+  const calls = scormCalls(api, dialect.names, conversation);
+  const opened = calls.initialize();
+  // Refused where the session is open already, as after a reload, and by some LMSs for no reason: one reading tells whether it is.
+  if (opened.ok || [dialect.mode, ...dialect.statusElements].some((element) => calls.get(element).ok)) {
+    return { ok: true, session: openSession(dialect, calls, options, clock, conversation.all) };
+  }
+  const { trouble } = opened;
+  const isOver = trouble.kind === 'refused' && dialect.ended.includes(trouble.code);
+  return { ok: false, trouble: isOver ? { kind: 'over' } : trouble, conversation: conversation.all() };
+}
 
 function openSession(
   dialect: ScormDialect,
@@ -67,17 +102,19 @@ function openSession(
   const status = createStatus();
   const openedAt = clock.now();
   const read = (element: string): string => valueOf(calls.get(element));
-  const mode = modeFrom(read(dialect.mode));
+  /** A word of the standard's, which some LMSs write in capitals. */
+  const readWord = (element: string): string => read(element).trim().toLowerCase();
+  const mode = modeFrom(readWord(dialect.mode));
   const recording = mode === 'normal';
   const kept = splitState(read('cmi.suspend_data'));
   const learner = valueOf(calls.getUnshown(dialect.learner));
   const preferred = read(dialect.language);
   const passMark = dialect.passMarkFrom(read(dialect.passMark));
-  let best: Status = dialect.statusFrom(dialect.statusElements.map(read));
+  let best: Status = dialect.statusFrom(dialect.statusElements.map(readWord));
   let bestScore = numberWithin(read(dialect.rawScore), 0, 100);
 
   /** What must arrive, and has not yet. */
-  const due = new Map<string, string>();
+  const due = new Map<string, Pair>();
   let state = kept.state;
   let sent = kept.sent;
   let tries = 0;
@@ -85,7 +122,7 @@ function openSession(
   let callOff: (() => void) | undefined;
 
   const setAll = (pairs: readonly Pair[]): void => {
-    for (const [element, value] of pairs) due.set(element, value);
+    for (const pair of pairs) due.set(pair[0], pair);
   };
   /** What an LMS may lack without harm: a refusal is noted and passed over. */
   const offer = (pairs: readonly Pair[]): void => {
@@ -100,9 +137,9 @@ function openSession(
     callOff = undefined;
     if (ended || !recording) return undefined;
     let trouble: Trouble | undefined;
-    for (const [element, value] of due) {
-      const set = calls.set(element, value);
-      if (set.ok) due.delete(element);
+    for (const pair of inOrder(due.values(), dialect)) {
+      const set = calls.set(...pair);
+      if (set.ok) due.delete(pair[0]);
       else trouble ??= set.trouble;
     }
     const committed = calls.commit();
@@ -127,7 +164,10 @@ function openSession(
     status.become({ state: 'saving' });
     soon(wait);
   };
-  const interactions = appender(calls, 'cmi.interactions');
+  const keepState = (): void => {
+    setAll([['cmi.suspend_data', joinState({ sent, state, next: interactions.own() })]]);
+  };
+  const interactions = appender(calls, 'cmi.interactions', kept.next);
   const objectives = skillObjectives(dialect, calls);
 
   if (recording) {
@@ -140,15 +180,16 @@ function openSession(
   const recordDecisions = ({ decisions }: LearningRecord): void => {
     // Fewer than were told before: another round has begun.
     if (decisions.length < sent) sent = 0;
+    const told = decisions.slice(0, sent).reduce((count, { facts }) => count + 1 + facts.length, 0);
     for (const decision of decisions.slice(sent)) {
-      const first = interactions.next();
+      const first = interactions.next(told);
       if (first !== undefined) {
         for (const pairs of dialect.interactions(decision, language, first)) interactions.append(pairs);
       }
     }
     sent = decisions.length;
   };
-  const recordOutcome = ({ score, standing, skills }: LearningRecord): void => {
+  const recordOutcome = ({ score, standing, passMark: mark, skills }: LearningRecord): void => {
     const reached = standing === 'unmarked' ? 'completed' : standing;
     // A learner who comes back never loses what they had.
     if (rank(reached) >= rank(best)) {
@@ -157,7 +198,7 @@ function openSession(
     }
     if (bestScore === undefined || score > bestScore) {
       bestScore = score;
-      setAll(dialect.scorePairs(score));
+      setAll(dialect.scorePairs(score, wholeScore(score, mark)));
       offer(dialect.scoreBounds);
     }
     for (const skill of skills) if (skill.total > 0) objectives.set(skill);
@@ -172,18 +213,18 @@ function openSession(
       ...(passMark !== undefined && { passMark }),
       ...(kept.state !== '' && { state: kept.state }),
     },
-    // The count of decisions told goes before the state.
-    stateLimit: dialect.stateLimit - 8,
+    // What was told goes before the state.
+    stateLimit: dialect.stateLimit - 10,
     keep: (next) => {
       if (ended || !recording) return;
       state = next;
-      due.set('cmi.suspend_data', joinState(sent, state));
+      keepState();
       tell(gather);
     },
     record: (record) => {
       if (ended || !recording) return;
       recordDecisions(record);
-      due.set('cmi.suspend_data', joinState(sent, state));
+      keepState();
       offer(dialect.progressPairs(record));
       if (record.complete) recordOutcome(record);
       tell(record.complete ? 0 : afterAnswer);
@@ -218,43 +259,80 @@ function modeFrom(value: string): 'normal' | 'browse' | 'review' {
   return value === 'browse' || value === 'review' ? value : 'normal';
 }
 
-/** `<decisions told, base 36>.<state>`; a text of another shape is nobody's state. */
-function splitState(text: string): { readonly sent: number; readonly state: string } {
-  const [, sent, state] = /^([0-9a-z]{1,4})\.([^]*)$/.exec(text) ?? [];
-  return sent === undefined || state === undefined
-    ? { sent: 0, state: '' }
-    : { sent: Number.parseInt(sent, 36), state };
+/** What suspend data holds: the round so far, and how much of it was told. */
+interface Kept {
+  /** Decisions told. */
+  readonly sent: number;
+  /** The number of the next interaction, where the LMS does not count them. */
+  readonly next: number | undefined;
+  readonly state: string;
 }
 
-const joinState = (sent: number, state: string): string => `${sent.toString(36)}.${state}`;
+/** `<decisions told>.<state>` or `<decisions told>-<next interaction>.<state>`, numbers in base 36; another text is no state of ours. */
+function splitState(text: string): Kept {
+  const [, sent, next, state] = /^([0-9a-z]{1,4})(?:-([0-9a-z]{1,4}))?\.([^]*)$/.exec(text) ?? [];
+  return sent === undefined || state === undefined
+    ? { sent: 0, next: undefined, state: '' }
+    : {
+        sent: Number.parseInt(sent, 36),
+        next: next === undefined ? undefined : Number.parseInt(next, 36),
+        state,
+      };
+}
+
+const joinState = ({ sent, next, state }: Kept): string =>
+  `${sent.toString(36)}${next === undefined ? '' : `-${next.toString(36)}`}.${state}`;
+
+/** The score before the status: some LMSs close the attempt, or judge it, as soon as the status is there. */
+function inOrder(pairs: Iterable<Pair>, { statusElements, rawScore }: ScormDialect): readonly Pair[] {
+  const place = ([element]: Pair): number =>
+    statusElements.includes(element) ? 2 : element === rawScore || element.includes('.score.') ? 1 : 0;
+  return [...pairs].toSorted((one, other) => place(one) - place(other));
+}
+
+/** A score for an LMS without decimals; rounding never takes it over the pass mark, to either side. */
+function wholeScore(score: number, passMark: number | undefined): number {
+  const rounded = Math.round(score);
+  if (passMark === undefined || score >= passMark === rounded >= passMark) return rounded;
+  return score < passMark ? Math.floor(score) : Math.ceil(score);
+}
 
 /** Appends to a list of the data model, of which old entries are never rewritten; an LMS without it is not asked again. */
-function appender(calls: ScormCalls, list: string) {
+function appender(calls: ScormCalls, list: string, kept: number | undefined) {
   let next: number | undefined;
   let missing = false;
+  let counted = true;
   return {
-    /** The number of the next entry; undefined where the LMS keeps no such list. */
-    next: (): number | undefined => {
+    /** The number of the next entry; undefined where the LMS keeps no such list. `told` is how many are known to be there. */
+    next: (told: number): number | undefined => {
+      if (missing || next !== undefined) return next;
+      missing = !calls.get(`${list}._children`).ok;
       if (missing) return undefined;
-      if (next === undefined) {
-        const children = calls.get(`${list}._children`);
-        const count = Number(valueOf(calls.get(`${list}._count`)));
-        missing = !children.ok || !Number.isSafeInteger(count) || count < 0;
-        if (missing) return undefined;
-        next = count;
-      }
+      const count = countFrom(valueOf(calls.get(`${list}._count`)));
+      counted = count !== undefined;
+      next = count ?? kept ?? told;
       return next;
     },
+    /** The number of the next entry, for ourselves to remember where the LMS does not count. */
+    own: (): number | undefined =>
+      counted && kept === undefined ? undefined : Math.max(kept ?? 0, next ?? 0),
     /** The first pair is the id; where that is refused the number stays free, since a skipped one would be refused as well. */
     append: (pairs: readonly Pair[]): void => {
       if (next === undefined) return;
       const [id, ...rest] = pairs;
       if (id === undefined || !calls.set(`${list}.${next}.${id[0]}`, id[1]).ok) return;
-      for (const [element, value] of rest) calls.set(`${list}.${next}.${element}`, value);
+      for (const [element, ...values] of rest) calls.set(`${list}.${next}.${element}`, ...values);
       next += 1;
     },
   };
 }
+
+/** What an LMS says of the length of a list; undefined where that is no number, as in some that answer with nothing. */
+const countFrom = (text: string): number | undefined =>
+  /^\d{1,6}$/.test(text.trim()) ? Number(text) : undefined;
+
+/** The most objectives looked through. */
+const mostObjectives = 200;
 
 /** One objective per family, found again by its id: an LMS may have made some of its own. */
 function skillObjectives(dialect: ScormDialect, calls: ScormCalls) {
@@ -262,10 +340,15 @@ function skillObjectives(dialect: ScormDialect, calls: ScormCalls) {
   let places: Map<string, number> | undefined;
   const existing = (): Map<string, number> | undefined => {
     if (!calls.get(`${list}._children`).ok) return undefined;
-    const count = Math.min(Number(valueOf(calls.get(`${list}._count`))) || 0, 200);
-    return new Map(
-      Array.from({ length: count }, (_, place) => [valueOf(calls.get(`${list}.${place}.id`)), place]),
-    );
+    const count = countFrom(valueOf(calls.get(`${list}._count`)));
+    const found = new Map<string, number>();
+    for (let place = 0; place < Math.min(count ?? mostObjectives, mostObjectives); place += 1) {
+      const id = valueOf(calls.get(`${list}.${place}.id`));
+      // An LMS that does not count them has no more where one has no id.
+      if (count === undefined && id === '') break;
+      found.set(id, place);
+    }
+    return found;
   };
   return {
     set: (skill: Parameters<ScormDialect['objective']>[0]): void => {
@@ -278,8 +361,8 @@ function skillObjectives(dialect: ScormDialect, calls: ScormCalls) {
         if (!calls.set(`${list}.${place}.id`, id).ok) return;
         places.set(id, place);
       }
-      for (const [element, value] of dialect.objective(skill))
-        calls.set(`${list}.${place}.${element}`, value);
+      for (const [element, ...values] of dialect.objective(skill))
+        calls.set(`${list}.${place}.${element}`, ...values);
     },
   };
 }

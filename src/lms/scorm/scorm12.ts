@@ -1,5 +1,5 @@
 /** SCORM 1.2 (RTE 1.2, section 3.4). Responses are single characters, and there is no description: the meaning lies in the id. */
-import { decimal, numberWithin, type ScormDialect, type Status } from './scorm-dialect.ts';
+import { decimal, numberWithin, rawScore, type ScormDialect, type Status } from './scorm-dialect.ts';
 import { timeOfDay, timespan } from '../durations.ts';
 
 export const scorm12: ScormDialect = {
@@ -15,7 +15,7 @@ export const scorm12: ScormDialect = {
     errorString: 'LMSGetErrorString',
   },
   // 1.2 has no code of its own for it: 101 is "general exception", which may be anything.
-  alreadyOpen: [],
+  ended: [],
   stateLimit: 4_096,
   mode: 'cmi.core.lesson_mode',
   learner: 'cmi.core.student_id',
@@ -27,19 +27,11 @@ export const scorm12: ScormDialect = {
   sessionTime: 'cmi.core.session_time',
   sessionTimeOf: timespan,
   statusElements: ['cmi.core.lesson_status'],
-  statusFrom: ([status = '']) => {
-    switch (status) {
-      case 'passed':
-      case 'failed':
-      case 'completed':
-        return status;
-      default:
-        return 'begun';
-    }
-  },
+  statusFrom: ([status = '']) =>
+    status === 'passed' || status === 'failed' || status === 'completed' ? status : 'begun',
   begun: [['cmi.core.lesson_status', 'incomplete']],
   statusPairs: (status, keepOpen) => [['cmi.core.lesson_status', lessonStatus(status, keepOpen)]],
-  scorePairs: (score) => [['cmi.core.score.raw', decimal(score)]],
+  scorePairs: (score, whole) => [['cmi.core.score.raw', decimal(score), String(whole)]],
   scoreBounds: [
     ['cmi.core.score.min', '0'],
     ['cmi.core.score.max', '100'],
@@ -75,7 +67,7 @@ export const scorm12: ScormDialect = {
   },
   objectiveId: ({ family }) => `family-${family}`,
   objective: ({ found, total }) => [
-    ['score.raw', decimal((100 * found) / total)],
+    rawScore('score.raw', (100 * found) / total),
     ['score.min', '0'],
     ['score.max', '100'],
     ['status', found === total ? 'completed' : 'incomplete'],

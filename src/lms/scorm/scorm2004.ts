@@ -1,6 +1,6 @@
 /** SCORM 2004 4th edition (RTE 4.2). */
 import type { Localized } from '../../core/scenario/format/text.ts';
-import { decimal, numberWithin, type ScormDialect, type Status } from './scorm-dialect.ts';
+import { decimal, numberWithin, rawScore, type ScormDialect, type Status } from './scorm-dialect.ts';
 import { duration, timestamp } from '../durations.ts';
 
 export const scorm2004: ScormDialect = {
@@ -15,7 +15,7 @@ export const scorm2004: ScormDialect = {
     lastError: 'GetLastError',
     errorString: 'GetErrorString',
   },
-  alreadyOpen: ['103'],
+  ended: ['104'],
   stateLimit: 64_000,
   mode: 'cmi.mode',
   learner: 'cmi.learner_id',
@@ -39,8 +39,8 @@ export const scorm2004: ScormDialect = {
     ['cmi.completion_status', status === 'failed' && keepOpen ? 'incomplete' : 'completed'],
     ...success(status),
   ],
-  scorePairs: (score) => [
-    ['cmi.score.raw', decimal(score)],
+  scorePairs: (score, whole) => [
+    ['cmi.score.raw', decimal(score), String(whole)],
     ['cmi.score.scaled', String(Math.round(score * 100) / 10_000)],
   ],
   scoreBounds: [
@@ -80,7 +80,7 @@ export const scorm2004: ScormDialect = {
   objectiveId: ({ family }) => `urn:mikiwame:family:${family}`,
   objective: ({ found, total }) => [
     ['score.scaled', String(Math.round((10_000 * found) / total) / 10_000)],
-    ['score.raw', decimal((100 * found) / total)],
+    rawScore('score.raw', (100 * found) / total),
     ['score.min', '0'],
     ['score.max', '100'],
     ['completion_status', 'completed'],

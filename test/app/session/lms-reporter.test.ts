@@ -77,6 +77,19 @@ describe('telling how a round goes', () => {
     expect(teller.movesLeft(hash, round)).toBeUndefined();
   });
 
+  it('found late leaves what was played meanwhile, and puts what was left before it', () => {
+    const before = aSession();
+    const game = aGame();
+    createTeller(before, () => 0).follow(hash, game);
+    answer(game, 'notice');
+    const here = [{ kind: 'flag', message: 'lure', region: 'field/subject', at: 5 }] as const;
+    const late = createTeller(aSession({ launch: { state: before.kept.at(-1) ?? '' } }), () => 99, true);
+    expect(late.movesLeft('#/play/spring/an-evening', round, here)).toBeUndefined();
+    const moves = late.movesLeft(hash, round, here) ?? [];
+    expect(moves.at(-1)).toEqual(here[0]);
+    expect(moves.some(({ kind, message }) => kind === 'submit' && message === 'notice')).toBe(true);
+  });
+
   it('begins anew where what was kept is of something else', () => {
     const teller = createTeller(aSession({ launch: { state: 'another course' } }), () => 0);
     expect(teller.leftAt).toBeUndefined();

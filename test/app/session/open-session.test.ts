@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { openSitting } from '../../../src/app/session/open-session.ts';
 import type { PackageSettings } from '../../../src/app/session/package-settings.ts';
-import { type Page, unrecorded } from '../../../src/app/session/session.ts';
+import { type Page, type Sitting, unrecorded } from '../../../src/app/session/session.ts';
+import { strictScorm } from '../../lms/scorm/strict-scorm.ts';
 
 const site: PackageSettings = { standard: 'none', keepOpen: false, hosts: [] };
 
@@ -72,6 +73,25 @@ describe('a sitting', () => {
     expect(sitting.trouble).toEqual({ kind: 'nobody' });
     expect(sitting.teller).toBeUndefined();
     expect(sitting.session.standard).toBe('standalone');
+  });
+
+  it('of a package whose LMS comes late is found while one plays, and stays the one found', async () => {
+    const parent: Record<string, unknown> = { postMessage: () => undefined };
+    parent['parent'] = parent;
+    const page = aPage({ location: { search: '', origin: 'https://game.example' }, parent, top: parent });
+    const sitting = await inTime(openSitting(page, { ...site, standard: 'scorm12' }, 'ja'));
+    expect(sitting.trouble).toEqual({ kind: 'nobody' });
+    const found: Sitting[] = [];
+    sitting.late?.((next) => found.push(next));
+    const lms = strictScorm('scorm12', { 'cmi.core.student_id': 'sato' });
+    parent['API'] = lms.api;
+    await vi.advanceTimersByTimeAsync(2_000);
+    expect(found.map(({ session, trouble }) => [session.standard, trouble])).toEqual([
+      ['scorm12', undefined],
+    ]);
+    window.dispatchEvent(new Event('pagehide'));
+    expect(lms.state()).toBe('closed');
+    sitting.host?.stop();
   });
 
   it.each(['scorm2004', 'cmi5'] as const)(
