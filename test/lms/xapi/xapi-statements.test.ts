@@ -41,7 +41,7 @@ const all = (of: Setting, score: number, spent: number): readonly JsonObject[] =
   terminated(of, said, spent),
 ];
 
-const page = readFileSync(join(import.meta.dirname, '../../docs/xapi.md'), 'utf8');
+const page = readFileSync(join(import.meta.dirname, '../../../docs/xapi.md'), 'utf8');
 
 /** Everything in a statement that is an address of a term: verbs, extensions, categories, types. */
 function termsOf(value: unknown): readonly string[] {
