@@ -145,6 +145,25 @@ describe('the imports of src', () => {
   });
 });
 
+describe('CONTRIBUTING', () => {
+  it('shows the same table of who may import whom', () => {
+    const page = readFileSync(join(root, 'CONTRIBUTING.md'), 'utf8');
+    const shown = page
+      .split('\n')
+      .map((line) => line.split('|').map((cell) => cell.trim().replaceAll('`', '')))
+      .flatMap(([, folder = '', folders = '', packages = '']) =>
+        Object.hasOwn(mayImport, folder) ? [[folder, folders, packages]] : [],
+      );
+    const list = (names: readonly string[]): string => (names.length === 0 ? '–' : names.join(', '));
+    const held = Object.entries<Allowance>(mayImport).map(([folder, { folders, packages }]) => [
+      folder,
+      list(folders),
+      list(packages),
+    ]);
+    expect(shown).toEqual(held);
+  });
+});
+
 describe('the core', () => {
   it('holds exactly its eight folders and no loose file', () => {
     expect(readdirSync(join(root, 'src/core')).toSorted()).toEqual(

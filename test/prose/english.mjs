@@ -37,7 +37,7 @@ process.exitCode = remarks.length === 0 ? 0 : 1;
 /** Lines stay where they are, so that remarks name the right one. */
 function withoutCode(text) {
   return text
-    .replace(/^```[\s\S]*?^```/gm, (code) => code.replace(/[^\n]/g, ''))
+    .replace(/^ *```[\s\S]*?^ *```/gm, (code) => code.replace(/[^\n]/g, ''))
     .replace(/`[^`\n]*`/g, ' ')
     .replace(/\]\([^)]*\)/g, ' ');
 }
