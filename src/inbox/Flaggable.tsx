@@ -2,6 +2,7 @@ import type { KeyboardEvent, ReactNode } from 'react';
 import { useLanguage } from '../i18n/setup.ts';
 import { Stamp } from '../ui/motion.tsx';
 import { type Mark, useMarks } from './marks.tsx';
+import { usePress } from './usePress.ts';
 
 interface FlaggableProps {
   readonly region: string;
@@ -16,27 +17,36 @@ interface FlaggableProps {
 export function Flaggable({ region, continued = false, continues = false, children }: FlaggableProps) {
   const { flags, onToggle, findings, onChoose, readOnly } = useMarks();
   const mark = findings?.get(region);
-  if (readOnly && mark === undefined) return children;
-  const flagged = flags.has(region);
   const toggle = (): void => {
     if (mark !== undefined) onChoose?.(mark);
     else onToggle?.(region);
   };
+  const press = usePress(toggle);
+  if (readOnly && mark === undefined) return children;
+  const flagged = flags.has(region);
   const onKey = (event: KeyboardEvent): void => {
-    if (event.key !== 'Enter' && event.key !== ' ') return;
+    if (!isPressKey(event)) return;
     event.preventDefault();
-    toggle();
+    // A key held down repeats itself; it is pressed once.
+    if (!event.repeat) toggle();
   };
   const look = mark === undefined ? (flagged && findings === undefined ? 'flagged' : '') : mark.kind;
   const stop = continued ? {} : { role: 'button', tabIndex: -1, 'aria-pressed': flagged, onKeyDown: onKey };
   return (
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions -- `stop` makes it a button with keys
-    <span className={`region ${look}`.trimEnd()} data-region={region} onClick={toggle} {...stop}>
+    <span className={`region ${look}`.trimEnd()} data-region={region} {...press} {...stop}>
       {children}
       {!continues && mark === undefined && findings === undefined && flagged && <Seal />}
       {!continues && mark !== undefined && <MarkNumber mark={mark} />}
     </span>
   );
+}
+
+/** Enter or the space bar alone; Ctrl, Alt or Command with them belongs to the browser, the input method or assistive technology. */
+function isPressKey({ key, code, altKey, ctrlKey, metaKey }: KeyboardEvent): boolean {
+  if (altKey || ctrlKey || metaKey) return false;
+  // A Japanese input method may name the space bar by the full-width space.
+  return key === 'Enter' || key === ' ' || code === 'Space';
 }
 
 function Seal() {

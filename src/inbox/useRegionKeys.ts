@@ -38,8 +38,8 @@ export function useRegionKeys(holder: RefObject<HTMLElement | null>) {
     for (const other of regions()) other.tabIndex = other === region ? 0 : -1;
   };
   const onKeyDown = (event: KeyboardEvent): void => {
-    // Alt with an arrow goes back a page, Ctrl with End goes to its end: such shortcuts are the browser's.
-    if (event.altKey || event.ctrlKey || event.metaKey) return;
+    // Alt with an arrow goes back a page, Ctrl with End goes to its end, Shift selects: such shortcuts are the browser's.
+    if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
     const step = steps[event.key];
     const region = event.target instanceof HTMLElement ? event.target.closest<HTMLElement>(stops) : null;
     if (step === undefined || region === null || event.target !== region) return;
