@@ -1,0 +1,104 @@
+import { fireEvent, render, screen } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import { layOut } from '../../src/core/scenario/regions.ts';
+import { MockForm } from '../../src/inbox/MockForm.tsx';
+import { aPageMessage } from '../fixtures/page-message.ts';
+
+/** The first field of a mock form, alone. */
+function aField(): HTMLInputElement {
+  const form = layOut(aPageMessage())
+    .pages.get('login')
+    ?.find((block) => block.kind === 'form');
+  if (form?.kind !== 'form') throw new Error('the page has no form');
+  render(<MockForm form={form} />);
+  const [field] = screen.getAllByRole<HTMLInputElement>('textbox');
+  if (field === undefined) throw new Error('the form has no field');
+  return field;
+}
+
+/** What a browser does when something is typed. */
+function input(field: HTMLInputElement, value: string, isComposing = false): void {
+  field.value = value;
+  fireEvent(field, new InputEvent('input', { bubbles: true, isComposing }));
+}
+
+/** What a Japanese input method makes of a word, key by key. */
+function compose(field: HTMLInputElement, steps: readonly string[], lastInput: 'before' | 'after'): void {
+  const before = field.value;
+  fireEvent.compositionStart(field);
+  for (const step of steps) {
+    input(field, before + step, true);
+    expect(field, 'what is composed is seen while it is').toHaveValue(before + step);
+  }
+  if (lastInput === 'before') input(field, before + (steps.at(-1) ?? ''), true);
+  fireEvent.compositionEnd(field);
+  if (lastInput === 'after') input(field, field.value);
+}
+
+const yamada = ['y', 'や', 'やm', 'やま', 'やまd', 'やまだ', '山田'];
+
+describe('a field of a mock form', () => {
+  it.each(['before', 'after'] as const)(
+    'has a dot for each character an input method made, the last input %s its end',
+    (order) => {
+      const field = aField();
+      compose(field, yamada, order);
+      expect(field).toHaveValue('••');
+      compose(field, ['t', 'た', '太', '太郎'], order);
+      expect(field).toHaveValue('••••');
+      expect(document.body.innerHTML).not.toMatch(/山|田|やま|太/);
+    },
+  );
+
+  it('forgets what was being composed when it is left', () => {
+    const field = aField();
+    fireEvent.compositionStart(field);
+    input(field, 'やまだ', true);
+    fireEvent.blur(field);
+    expect(field).toHaveValue('•••');
+  });
+
+  it.each([
+    ['an accent of its own', 'e\u0301', 1],
+    ['a surrogate pair', '𠮷野家', 3],
+    ['a variation of a character', '葛\u{E0100}城', 2],
+    ['a half-width voiced kana', 'ﾔﾏﾀﾞ', 3],
+    ['an emoji of several', '👨‍👩‍👧', 1],
+    ['what a password manager or a paste brings', 'correct horse', 13],
+  ])('counts %s as people do', (_, text, dots) => {
+    const field = aField();
+    input(field, text);
+    expect(field).toHaveValue('•'.repeat(dots));
+  });
+
+  it('keeps the caret where something was typed into the middle', () => {
+    const field = aField();
+    field.focus();
+    input(field, 'abcd');
+    field.value = '••x••';
+    field.setSelectionRange(3, 3);
+    input(field, field.value);
+    expect(field).toHaveValue('•••••');
+    expect(field.selectionStart).toBe(3);
+  });
+
+  it('asks no password manager and no speller for help', () => {
+    const field = aField();
+    expect(field.form).toBeNull();
+    for (const [name, value] of [
+      ['type', 'text'],
+      ['autocomplete', 'off'],
+      ['autocorrect', 'off'],
+      ['autocapitalize', 'none'],
+      ['spellcheck', 'false'],
+      ['data-lpignore', 'true'],
+      ['data-bwignore', 'true'],
+      ['data-form-type', 'other'],
+      ['data-protonpass-ignore', 'true'],
+    ] as const) {
+      expect(field).toHaveAttribute(name, value);
+    }
+    expect(field).not.toHaveAttribute('name');
+    expect(field).not.toHaveAttribute('id');
+  });
+});
