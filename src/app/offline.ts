@@ -11,7 +11,11 @@ export async function workOffline(page: Window & typeof globalThis): Promise<voi
   const manifest = document.createElement('link');
   manifest.rel = 'manifest';
   manifest.href = 'manifest.webmanifest';
-  document.head.append(manifest);
+  // iOS takes no SVG for the home screen.
+  const icon = document.createElement('link');
+  icon.rel = 'apple-touch-icon';
+  icon.href = 'apple-touch-icon.png';
+  document.head.append(manifest, icon);
   try {
     await navigator.serviceWorker.register('service-worker.js', { updateViaCache: 'none' });
   } catch {

@@ -57,4 +57,10 @@ export function applySettings({ theme, motion, textSize }: Settings): void {
   if (motion === 'auto') delete dataset['motion'];
   else dataset['motion'] = motion;
   style.fontSize = textSize === 100 ? '' : `${textSize}%`;
+  // The browser's own bars have the colour of the one on top; index.html names both.
+  for (const bar of document.querySelectorAll<HTMLMetaElement>('meta[name="theme-color"]')) {
+    bar.content = barColours[theme === 'auto' ? (bar.matches('[media*="dark"]') ? 'dark' : 'light') : theme];
+  }
 }
+
+const barColours = { light: '#fffdf8', dark: '#1a1e25' } as const;

@@ -38,6 +38,9 @@ export default function CertificateScreen({ record, onLeave }: CertificateScreen
               id={nameId}
               className="prose"
               autoComplete="off"
+              autoCorrect="off"
+              spellCheck={false}
+              enterKeyHint="done"
               maxLength={60}
               value={name}
               aria-describedby={`${nameId}-hint`}

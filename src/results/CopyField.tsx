@@ -29,6 +29,7 @@ export function CopyField({ label, text, copyLabel, kind }: CopyFieldProps) {
         id={id}
         ref={field}
         readOnly
+        spellCheck={false}
         rows={kind === 'text' ? 3 : 5}
         value={text}
         onFocus={({ target }) => target.select()}

@@ -47,6 +47,9 @@ export default function GroupScreen({ look }: GroupScreenProps) {
           id={ids.paste}
           rows={6}
           maxLength={longestText / 2}
+          autoComplete="off"
+          autoCapitalize="none"
+          autoCorrect="off"
           spellCheck={false}
           value={pasted}
           onChange={({ target }) => setPasted(target.value)}

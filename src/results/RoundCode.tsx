@@ -22,6 +22,9 @@ export function RoundCode() {
           type="url"
           inputMode="url"
           autoComplete="off"
+          autoCapitalize="none"
+          autoCorrect="off"
+          spellCheck={false}
           maxLength={600}
           value={link}
           onChange={({ target }) => setLink(target.value)}

@@ -207,6 +207,8 @@ function Seed({ seed, onSeed }: SeedProps) {
           value={seed ?? ''}
           maxLength={40}
           autoComplete="off"
+          autoCapitalize="none"
+          autoCorrect="off"
           spellCheck={false}
           aria-describedby={help}
           onChange={(event) => onSeed(event.target.value.replaceAll(/[^A-Za-z0-9._-]/g, ''))}

@@ -141,7 +141,13 @@ function TakeAway({ link, asked, onTry }: TakeAwayProps) {
     <section className="take-away">
       <label className="plan-field">
         <span>{t('link')}</span>
-        <input type="text" readOnly value={link} onFocus={(event) => event.target.select()} />
+        <input
+          type="text"
+          readOnly
+          spellCheck={false}
+          value={link}
+          onFocus={(event) => event.target.select()}
+        />
       </label>
       <div className="dialog-actions">
         <button type="button" className="button main" onClick={() => void copy()}>

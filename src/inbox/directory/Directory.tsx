@@ -38,7 +38,10 @@ export function Directory({ found, mailbox }: DirectoryProps) {
           value={query}
           maxLength={longestQuery}
           autoComplete="off"
+          autoCapitalize="none"
+          autoCorrect="off"
           spellCheck={false}
+          enterKeyHint="search"
           onChange={({ target }) => setQuery(target.value)}
         />
       </label>

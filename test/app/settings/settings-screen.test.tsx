@@ -34,6 +34,9 @@ function textOf(blob: Blob): Promise<string> {
 const downloads: { readonly name: string; readonly blob: Blob }[] = [];
 
 beforeEach(() => {
+  document.head.innerHTML = `
+    <meta name="theme-color" media="(prefers-color-scheme: light)" />
+    <meta name="theme-color" media="(prefers-color-scheme: dark)" />`;
   vi.stubGlobal('indexedDB', undefined);
   let blob = new Blob();
   URL.createObjectURL = (given) => {
@@ -55,6 +58,10 @@ afterEach(() => {
   downloads.length = 0;
   applySettings(firstSettings);
 });
+
+/** The colours for the browser's own bars, of which index.html has one for each scheme. */
+const barColours = (): readonly string[] =>
+  [...document.querySelectorAll<HTMLMetaElement>('meta[name="theme-color"]')].map(({ content }) => content);
 
 async function drawSettings(memory: Memory) {
   const left: string[] = [];
@@ -108,6 +115,7 @@ describe('the settings', () => {
     const { dataset, style } = document.documentElement;
     await user.click(choose('配色', '暗い'));
     expect(dataset['theme']).toBe('dark');
+    expect(barColours()).toEqual(['#1a1e25', '#1a1e25']);
     await user.click(choose('文字の大きさ', '130%'));
     expect(style.fontSize).toBe('130%');
     await user.click(choose('動き', '少なくする'));
@@ -128,6 +136,7 @@ describe('the settings', () => {
     await user.click(choose('文字の大きさ', '標準'));
     await user.click(choose('動き', '端末に合わせる'));
     expect([dataset['theme'], style.fontSize, dataset['motion']]).toEqual([undefined, '', undefined]);
+    expect(barColours()).toEqual(['#fffdf8', '#1a1e25']);
   });
 
   it('leave sound off until it is chosen, and say so where the device makes none', async () => {
