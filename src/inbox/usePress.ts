@@ -8,8 +8,8 @@ const drag = 8;
 interface Press {
   readonly x: number;
   readonly y: number;
-  /** Whether some of the part was selected already. */
-  readonly selected: boolean;
+  /** Whether a finger came down on what is selected, which only puts the selection away; a mouse there clicks. */
+  readonly dismisses: boolean;
 }
 
 /** Handlers for the element; `onPress` is called at once at a click, and once more where the click turns out to be the first of a double click. */
@@ -18,8 +18,9 @@ export function usePress(onPress: () => void) {
   /** Whether the last click counted, so that a double click can take it back. */
   const counted = useRef(false);
   return {
-    onPointerDown: ({ currentTarget, clientX, clientY }: PointerEvent): void => {
-      press.current = { x: clientX, y: clientY, selected: isSelected(currentTarget) };
+    onPointerDown: ({ currentTarget, clientX, clientY, pointerType }: PointerEvent): void => {
+      const dismisses = pointerType === 'touch' && isSelected(currentTarget);
+      press.current = { x: clientX, y: clientY, dismisses };
     },
     onClick: (event: MouseEvent): void => {
       const began = press.current;
@@ -37,8 +38,8 @@ function isMeant({ detail, shiftKey, currentTarget, clientX, clientY }: MouseEve
   const moved = began === undefined ? 0 : Math.hypot(clientX - began.x, clientY - began.y);
   if (shiftKey || moved > drag) return false;
   if (!isSelected(currentTarget)) return true;
-  if (detail > 1 || moved > tremor || began?.selected === true) return false;
-  // A letter that a trembling hand brushed is no selection.
+  if (detail > 1 || moved > tremor || began?.dismisses === true) return false;
+  // A letter that a trembling hand brushed is no selection, and Chromium takes an old one away only after the click.
   getSelection()?.removeAllRanges();
   return true;
 }

@@ -24,7 +24,9 @@ export function RoundTimer({ moves, seconds, extendable, now, onExtend, onEnd }:
   const begun = moves.find(({ kind }) => kind === 'open')?.at;
   const extended = moves.some(({ kind }) => kind === 'extend');
   const limit = seconds * (extended ? 10 : 1);
-  const left = begun === undefined ? limit : Math.max(0, Math.ceil(limit - (now() - begun) / 1_000));
+  // Moves of another tab may be later than this one's time; no reading of any clock gives more than the limit.
+  const spent = begun === undefined ? 0 : Math.max(0, (now() - begun) / 1_000);
+  const left = Math.max(0, Math.ceil(limit - spent));
   useEffect(() => {
     if (begun === undefined) return undefined;
     const clock = setInterval(() => tick((count) => count + 1), 1_000);

@@ -28,6 +28,8 @@ export interface Game extends Round {
   readonly takeHint: (message: string) => void;
   readonly giveReason: (message: string, reason: Reason) => void;
   readonly extendTime: () => void;
+  /** Notes how late it is, for whoever takes the round up on another page; nothing where no time runs. */
+  readonly noteTime: () => void;
   /** Closes every message that is not answered yet. */
   readonly endTime: () => void;
   readonly finish: () => void;
@@ -78,6 +80,13 @@ export function createGame(round: Round, { moves = [], now }: GameOptions): Game
     extendTime: () => {
       const first = messages[0]?.message.id;
       if (first !== undefined) make({ kind: 'extend', message: first, at: now() });
+    },
+    noteTime: () => {
+      const { moves: made, open } = store.getState();
+      const [first] = made;
+      const over = [...answersOf(messages, made).values()].every(isClosed);
+      if (round.rules.timer === undefined || first === undefined || over) return;
+      make({ kind: 'open', message: open ?? first.message, at: now() });
     },
     endTime: () => {
       const answers = answersOf(messages, store.getState().moves);

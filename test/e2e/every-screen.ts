@@ -119,7 +119,7 @@ async function screensOutsideRounds(
 /** A mail's details, its files, links, pages and the places to check with. */
 async function inspectors(page: Page, visit: Visit): Promise<void> {
   const dialog = page.getByRole('dialog').last();
-  await openRow(page, { has: '.row > svg' });
+  await openRow(page, { has: ':scope > svg' });
   await page.locator('.message-tools button').first().click();
   await expect(page.locator('.details')).toBeVisible();
   await page.locator('.headers-tools button').first().click();

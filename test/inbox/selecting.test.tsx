@@ -82,6 +82,14 @@ describe('an ordinary press', () => {
     expect(part()).toHaveAttribute('aria-pressed', 'true');
   });
 
+  it('of a mouse flags what is selected from before', () => {
+    play(aScenario(), { open: 'notice' });
+    getSelection()?.setBaseAndExtent(part(), 0, part(), 1);
+    fireEvent.pointerDown(part(), { pointerType: 'mouse', clientX: 20, clientY: 10 });
+    fireEvent.click(part(), { detail: 1, clientX: 20, clientY: 10 });
+    expect(part()).toHaveAttribute('aria-pressed', 'true');
+  });
+
   it('flags while text elsewhere is selected', async () => {
     const { user } = play(aScenario(), { open: 'notice' });
     const other = screen.getByRole('button', { name: '署名' });

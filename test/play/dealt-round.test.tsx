@@ -241,6 +241,34 @@ describe('a time limit', () => {
     expect(screen.queryByRole('button', { name: '10倍に延ばす' })).toBeNull();
   });
 
+  it('never shows more than it gives, whatever the clock says', async () => {
+    begin({ mode: 'assessment', timer: 60 }, [{ ...opened, at: 4_000_000 }], { now: 1_000 });
+    expect(await screen.findByRole('timer')).toHaveTextContent('残り 60秒');
+  });
+
+  it('knows on another page how much of it had passed when this one was left', () => {
+    const clock = { now: 31_000 };
+    const { game } = begin({ mode: 'assessment', timer: 60 }, [opened], clock);
+    game.noteTime();
+    expect(game.store.getState().moves.at(-1)).toEqual({ kind: 'open', message: keys[0], at: 31_000 });
+  });
+
+  it('has nothing to note where none was set, none runs yet or all is over', () => {
+    const noted = (asked: Asked, moves: readonly Move[]) => {
+      const { game } = begin(asked, moves);
+      game.noteTime();
+      return game.store.getState().moves.length - moves.length;
+    };
+    expect(noted({}, [opened])).toBe(0);
+    expect(noted({ timer: 60 }, [])).toBe(0);
+    expect(
+      noted(
+        { timer: 60 },
+        keys.map((message): Move => ({ kind: 'expire', message, at: 1 })),
+      ),
+    ).toBe(0);
+  });
+
   it('that has ended closes what is open as unanswered, says so, and still explains it', async () => {
     const { user } = begin({ mode: 'assessment', timer: 300 }, [opened, ...answered(keys[0])], {
       now: 400_000,

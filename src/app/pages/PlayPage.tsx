@@ -5,6 +5,7 @@ import type { Outcome } from '../../core/scenario/read/problem.ts';
 import type { Scenario } from '../../core/scenario/format/scenario.ts';
 import { createGame, type Game } from '../../play/store.ts';
 import { inboxRound } from '../../core/round/played-message.ts';
+import { roundTime } from '../../play/game-clock.ts';
 import { InboxScreen } from '../../play/InboxScreen.tsx';
 import { useLanguage } from '../../i18n/setup.ts';
 import { readScenario } from '../../packs/content.ts';
@@ -81,7 +82,7 @@ export function PlayPlace({
     const place = { memory, teller, hints, hash: hashOf(route), key };
     void resumedRound(inboxRound(scenario, { pack: part, assets }), place).then(({ round, moves, open }) => {
       if (!current) return;
-      const next = createGame(round, { moves, now: Date.now });
+      const next = createGame(round, { moves, now: roundTime({ key, moves, timed: false }) });
       stop = takeUpGame(next, { ...place, open, onProgress, onFinished });
       setGame(next);
     });

@@ -9,7 +9,7 @@ import type { Language } from '../../i18n/language.ts';
 import { useSentences } from '../../i18n/setup.ts';
 import type { Skin } from '../../inbox/skin.ts';
 import type { Memory } from '../../device/memory.ts';
-import { gameClock } from '../../play/game-clock.ts';
+import { roundTime } from '../../play/game-clock.ts';
 import { dayInTokyo, dealRound, roundKey, settleRound, spareSeed } from './prepare-round.ts';
 import type { RoundNote } from '../shell/RoundNews.tsx';
 import { hashOf, type Route } from '../route.ts';
@@ -95,7 +95,9 @@ export default function RoundPlace({
         ...dealt.mistakes.map((text) => ({ kind: 'mistake', text }) as const),
         ...(dealt.broken > 0 ? [{ kind: 'broken', count: dealt.broken } as const] : []),
       ]);
-      const next = createGame(resumed.round, { moves: resumed.moves, now: gameClock.now });
+      const { round, moves } = resumed;
+      const timed = round.rules.timer !== undefined;
+      const next = createGame(round, { moves, now: roundTime({ key: place.key, moves, timed }) });
       state.stop = takeUpGame(next, { ...place, open: resumed.open, onProgress, onFinished });
       setGame(next);
     };

@@ -28,6 +28,7 @@ export function takeUpGame(
 ): () => void {
   const letGo = keepGame(memory, key, game);
   const hush = teller?.follow(hash, game);
+  const stopNoting = noteTimeOnLeaving(game);
   if (game.messages.some(({ message: { id } }) => id === open)) game.openMessage(open);
   const answers = () => [...answersOf(game.messages, game.store.getState().moves).values()];
   let told: number | undefined;
@@ -51,8 +52,22 @@ export function takeUpGame(
   if (game.store.getState().open === undefined && answers().every(isClosed)) game.finish();
   return () => {
     unsubscribe();
+    stopNoting();
     hush?.();
     letGo();
+  };
+}
+
+/** A page that is left may not come back, and the device's clock may be set before the next one opens. */
+function noteTimeOnLeaving({ noteTime }: Game): () => void {
+  const onHidden = (): void => {
+    if (document.visibilityState === 'hidden') noteTime();
+  };
+  addEventListener('pagehide', noteTime);
+  document.addEventListener('visibilitychange', onHidden);
+  return () => {
+    removeEventListener('pagehide', noteTime);
+    document.removeEventListener('visibilitychange', onHidden);
   };
 }
 

@@ -14,7 +14,7 @@ export type Move = { readonly message: string; readonly at: number } & (
   | { readonly kind: 'judge'; readonly verdict: Truth; readonly confidence: number }
   | { readonly kind: 'act'; readonly action: Action }
   | { readonly kind: 'submit' }
-  /** The message was looked at for the first time. */
+  /** The message was looked at, for the first time or when the page was left. */
   | { readonly kind: 'open' }
   /** One more hint was bought. */
   | { readonly kind: 'hint' }

@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { openMemory } from '../../../src/device/memory.ts';
-import { resumedRound } from '../../../src/app/session/attach-round.ts';
+import { resumedRound, takeUpGame } from '../../../src/app/session/attach-round.ts';
 import { createTeller } from '../../../src/app/session/lms-reporter.ts';
 import type { Move } from '../../../src/core/engine/answer.ts';
 import { inboxRound } from '../../../src/core/round/played-message.ts';
@@ -88,5 +88,32 @@ describe('a round opened for somebody who records', () => {
   it('goes on from the device where the page around the frame keeps nothing', async () => {
     const { open } = await openOn(aSession('frame').session);
     expect((await open()).moves).toEqual([flag]);
+  });
+});
+
+describe('a round with a timer', () => {
+  it('keeps how late it was when its page was left or hidden, until it is let go', async () => {
+    const memory = await openMemory(() => undefined);
+    const timed = { ...round, rules: { ...round.rules, timer: 60 } };
+    const game = createGame(timed, { moves: [], now: () => 40_000 });
+    const letGo = takeUpGame(game, {
+      memory,
+      teller: undefined,
+      hash,
+      key,
+      open: undefined,
+      onProgress: () => undefined,
+      onFinished: () => undefined,
+    });
+    game.openMessage('notice');
+    dispatchEvent(new Event('pagehide'));
+    vi.spyOn(document, 'visibilityState', 'get').mockReturnValue('hidden');
+    document.dispatchEvent(new Event('visibilitychange'));
+    letGo();
+    dispatchEvent(new Event('pagehide'));
+    expect((await memory.round(key)).moves).toEqual(
+      [0, 1, 2].map(() => ({ kind: 'open', message: 'notice', at: 40_000 })),
+    );
+    vi.restoreAllMocks();
   });
 });
