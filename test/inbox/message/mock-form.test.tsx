@@ -1,8 +1,8 @@
 import { fireEvent, render, screen } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { layOut } from '../../src/core/scenario/regions.ts';
-import { MockForm } from '../../src/inbox/MockForm.tsx';
-import { aPageMessage } from '../fixtures/page-message.ts';
+import { layOut } from '../../../src/core/scenario/layout/regions.ts';
+import { MockForm } from '../../../src/inbox/message/MockForm.tsx';
+import { aPageMessage } from '../../fixtures/page-message.ts';
 
 /** The first field of a mock form, alone. */
 function aField(): HTMLInputElement {
