@@ -37,7 +37,6 @@ const mayImport = {
       'inbox/message/QrModules.tsx',
       'explain',
       'play/store.ts',
-      'play/finished-round.ts',
       'ui',
       'i18n',
     ],

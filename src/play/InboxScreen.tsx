@@ -1,5 +1,5 @@
 import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
-import { type Move, noAnswer } from '../core/engine/answer.ts';
+import { answersOf, isClosed, type Move, noAnswer } from '../core/engine/answer.ts';
 import { pick } from '../i18n/language.ts';
 import { useLanguage } from '../i18n/setup.ts';
 import type { ListEntry } from '../inbox/message/MessageList.tsx';
@@ -10,7 +10,7 @@ import { Icon } from '../ui/Icon.tsx';
 import { FolderPane } from './FolderPane.tsx';
 import { OpenMessage } from './OpenMessage.tsx';
 import type { AfterRound } from '../results/ResultScreen.tsx';
-import { answersOf, type Folder, folderOf, type Game, isClosed, isOpened } from './store.ts';
+import { type Folder, folderOf, type Game, isOpened } from './store.ts';
 import { useGame } from './useGame.ts';
 
 const DealtWelcome = lazy(() => import('./DealtWelcome.tsx'));

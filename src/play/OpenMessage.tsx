@@ -1,11 +1,11 @@
 import { lazy, Suspense, useCallback } from 'react';
-import { type Answer, reasonFor } from '../core/engine/answer.ts';
+import { type Answer, isClosed, reasonFor } from '../core/engine/answer.ts';
 import { useLanguage } from '../i18n/setup.ts';
 import { MarksProvider } from '../inbox/marks.tsx';
 import { MessageView } from '../inbox/message/MessageView.tsx';
 import { AnswerPlace } from './answer/AnswerPanel.tsx';
 import type { PlayedMessage } from '../core/round/played-message.ts';
-import { type Game, isClosed } from './store.ts';
+import type { Game } from './store.ts';
 import { useGame } from './useGame.ts';
 
 const AnswerHelps = lazy(() => import('./answer/AnswerHelps.tsx'));

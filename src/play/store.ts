@@ -1,8 +1,16 @@
 /** A round being played: the moves, which are kept, and what is open on screen. Everything else is computed from them. */
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import { type Action, type Answer, answerTo, type Move, type Reason } from '../core/engine/answer.ts';
+import {
+  type Action,
+  type Answer,
+  answersOf,
+  answerTo,
+  isClosed,
+  type Move,
+  type Reason,
+} from '../core/engine/answer.ts';
 import type { Truth } from '../core/scenario/format/solution.ts';
-import type { PlayedMessage, Round } from '../core/round/played-message.ts';
+import type { Round } from '../core/round/played-message.ts';
 
 export interface GameState {
   readonly moves: readonly Move[];
@@ -101,18 +109,6 @@ export function createGame(round: Round, { moves = [], now }: GameOptions): Game
 /** Whether a message was looked at before; rounds kept by earlier versions tell it by what was done to it. */
 export const isOpened = (message: string, moves: readonly Move[]): boolean =>
   moves.some((move) => move.message === message && move.kind !== 'extend' && move.kind !== 'expire');
-
-/** The answers to all messages of a round so far. */
-export function answersOf(
-  messages: readonly PlayedMessage[],
-  moves: readonly Move[],
-): ReadonlyMap<string, Answer> {
-  return new Map(messages.map(({ message: { id } }) => [id, answerTo(id, moves)]));
-}
-
-/** Whether an answer can no longer change: given, or out of time. */
-export const isClosed = (answer: Answer | undefined): boolean =>
-  answer !== undefined && (answer.submitted || answer.expired === true);
 
 /** Where a message lies after its answer. */
 export function folderOf(answer: Answer | undefined): Folder {

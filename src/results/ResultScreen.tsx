@@ -1,6 +1,8 @@
 import './progress.css';
 import { useMemo } from 'react';
 import type { Answer } from '../core/engine/answer.ts';
+import { roundSoFar } from '../core/round/round-so-far.ts';
+import { finishedRound } from '../core/record/finished-round.ts';
 import { adviceOf, type PracticeParameters } from '../core/record/advice.ts';
 import { certificateOf } from '../core/record/certificate.ts';
 import { progressOf } from '../core/record/progress.ts';
@@ -14,7 +16,6 @@ import { Ring } from '../ui/Ring.tsx';
 import { AdvicePanel } from './AdvicePanel.tsx';
 import { ChannelSection } from './charts/ChannelSection.tsx';
 import { FamilySection } from './charts/FamilySection.tsx';
-import { finishedRound } from '../play/finished-round.ts';
 import { HandIn } from './HandIn.tsx';
 import { MeasureSections, NotYet } from './MeasureSections.tsx';
 import { verdictLabel } from '../explain/labels.ts';
@@ -42,7 +43,12 @@ export default function ResultScreen({ game, answers, ...after }: ResultScreenPr
   const { t, language } = useLanguage();
   const { t: tell } = useSentences('progress');
   const { t: say } = useSentences('round');
-  const { assessed, result, record } = useMemo(() => finishedRound(game, answers), [game, answers]);
+  const { answered, result, record } = useMemo(() => {
+    const { moves } = game.store.getState();
+    const soFar = roundSoFar(game, moves);
+    return { ...soFar, record: finishedRound(game, moves, soFar) };
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- the answers are the moves folded: they change with them
+  }, [game, answers]);
   const progress = useMemo(() => progressOf([record]), [record]);
   const { onLeave, onAgain, onPractise, onProgress, onCertificate, onAnother } = after;
   const { messages, rules } = game;
@@ -59,8 +65,8 @@ export default function ResultScreen({ game, answers, ...after }: ResultScreenPr
           </h1>
           <p>
             {t('result.summary', {
-              right: assessed.filter(({ assessment }) => assessment.correct).length,
-              count: assessed.length,
+              right: answered.filter(({ assessment }) => assessment.correct).length,
+              count: answered.length,
             })}
           </p>
           <Standing record={record} />
@@ -71,7 +77,7 @@ export default function ResultScreen({ game, answers, ...after }: ResultScreenPr
       <section>
         <h2 className="result-messages">{tell('round.messages')}</h2>
         <ul className="result-list">
-          {assessed.map(({ message, assessment }) => (
+          {answered.map(({ played: { message }, assessment }) => (
             <li key={message.id}>
               <button type="button" onClick={() => game.openMessage(message.id)}>
                 <span className={assessment.correct ? 'verdict-mark right' : 'verdict-mark wrong'}>

@@ -1,7 +1,8 @@
 /** Goes on with a round where the device has it, keeps it from there on, and tells how far it is. */
 import type { RoundRecord } from '../../core/record/round-record.ts';
 import type { Round } from '../../core/round/played-message.ts';
-import { answersOf, type Game, isClosed } from '../../play/store.ts';
+import { answersOf, isClosed } from '../../core/engine/answer.ts';
+import type { Game } from '../../play/store.ts';
 import { keepGame } from './persist-round.ts';
 import type { Memory } from '../../device/memory.ts';
 import type { Teller } from './lms-reporter.ts';
@@ -42,8 +43,8 @@ export function takeUpGame(
   tell();
   const unsubscribe = game.store.subscribe(({ moves, finished }, before) => {
     if (finished && !before.finished) {
-      void import('../../play/finished-round.ts').then(({ finishedRound }) =>
-        onFinished(finishedRound(game, answersOf(game.messages, moves)).record),
+      void import('../../core/record/finished-round.ts').then(({ finishedRound }) =>
+        onFinished(finishedRound(game, moves)),
       );
     }
     if (moves !== before.moves) tell();

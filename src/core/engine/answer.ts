@@ -109,6 +109,18 @@ export function answerTo(message: string, moves: readonly Move[]): Answer {
   return heard();
 }
 
+/** The answers to all messages of a round after its moves, by message id. */
+export function answersOf(
+  messages: readonly { readonly message: { readonly id: string } }[],
+  moves: readonly Move[],
+): ReadonlyMap<string, Answer> {
+  return new Map(messages.map(({ message: { id } }) => [id, answerTo(id, moves)]));
+}
+
+/** Whether an answer can no longer change: given, or out of time. */
+export const isClosed = (answer: Answer | undefined): boolean =>
+  answer !== undefined && (answer.submitted || answer.expired === true);
+
 /** What the player said decided the verdict on one message, if they were asked and it is answered. */
 export function reasonFor(message: string, moves: readonly Move[]): Reason | undefined {
   const said = moves.findLast((move) => move.kind === 'reason' && move.message === message);

@@ -2,6 +2,7 @@
 import type { Move } from '../engine/answer.ts';
 import type { Assessment } from '../engine/assess.ts';
 import type { Result } from '../engine/tally.ts';
+import { secondsByMessage } from '../engine/time-spent.ts';
 import type { CueId } from '../scenario/format/cues.ts';
 import type { Message } from '../scenario/format/message.ts';
 import { limits, type RecordMode } from './limits.ts';
@@ -89,17 +90,4 @@ function falseAlarmsOf({ findings }: Assessment): readonly (CueId | null)[] {
     if (outcome !== 'falseAlarm') return [];
     return [subject.kind === 'decoy' ? (subject.decoy.cue ?? null) : null];
   });
-}
-
-/** A longer pause between two moves is not spent on the message. */
-const longestPause = 300;
-
-/** The time before each move goes to its message. */
-function secondsByMessage(moves: readonly Move[]): ReadonlyMap<string, number> {
-  const seconds = new Map<string, number>();
-  moves.forEach(({ message, at }, index) => {
-    const pause = (at - (moves[index - 1]?.at ?? at)) / 1000;
-    seconds.set(message, (seconds.get(message) ?? 0) + Math.min(longestPause, Math.max(0, pause)));
-  });
-  return seconds;
 }

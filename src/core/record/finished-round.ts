@@ -1,0 +1,31 @@
+/** A round played to its end → its record. */
+import type { Move } from '../engine/answer.ts';
+import { ownId, type Round } from '../round/played-message.ts';
+import { roundSoFar } from '../round/round-so-far.ts';
+import { recordOf } from './record-of.ts';
+import type { RoundRecord } from './round-record.ts';
+
+/** The record of a round with the answers given; played again from the start, it is another round. */
+export function finishedRound(
+  round: Round,
+  moves: readonly Move[],
+  { answered, result } = roundSoFar(round, moves),
+): RoundRecord {
+  const { seed, rules } = round;
+  const { mode, passMark } = rules;
+  return recordOf({
+    id: `round-${Math.round(moves[0]?.at ?? 0).toString(36)}`,
+    mode,
+    ...(seed !== undefined && { seed }),
+    ...(passMark !== undefined && { passMark }),
+    score: result.score,
+    played: answered.map(({ played, assessment }) => ({
+      pack: played.pack.id,
+      scenario: played.scenario.id,
+      id: ownId(played),
+      message: played.message,
+      assessment,
+    })),
+    moves,
+  });
+}
