@@ -9,27 +9,28 @@ import { LinkTool } from './LinkTool.tsx';
 export function LineView({ line }: { readonly line: CutLine }) {
   const { language } = useLanguage();
   const pieces = line.pieces[language];
+  const firsts = new Map(pieces.map(({ region }, index) => [region, index] as const).toReversed());
+  const lasts = new Map(pieces.map(({ region }, index) => [region, index]));
+  const links = wholeLinks(pieces);
   return pieces.map((piece, index) => (
     <PieceView
       key={index}
       piece={piece}
-      continued={pieces.slice(0, index).some(({ region }) => region !== undefined && region === piece.region)}
-      continues={pieces
-        .slice(index + 1)
-        .some(({ region }) => region !== undefined && region === piece.region)}
-      whole={piece.link === undefined ? undefined : wholeLink(pieces, index, piece.link)}
+      continued={piece.region !== undefined && firsts.get(piece.region) !== index}
+      continues={piece.region !== undefined && lasts.get(piece.region) !== index}
+      whole={links[index]}
     />
   ));
 }
 
-/** The text of the link that ends with the piece at an index; undefined if it goes on. The same link may stand in a line twice. */
-function wholeLink(pieces: readonly Piece[], end: number, link: string): string | undefined {
-  if (pieces[end + 1]?.link === link) return undefined;
-  const start = pieces.slice(0, end).findLastIndex((piece) => piece.link !== link) + 1;
-  return pieces
-    .slice(start, end + 1)
-    .map(({ text }) => text)
-    .join('');
+/** For each piece with which a link ends the whole text of that link; the same link may stand in a line twice. */
+function wholeLinks(pieces: readonly Piece[]): readonly (string | undefined)[] {
+  let text = '';
+  return pieces.map((piece, index) => {
+    if (piece.link === undefined) return undefined;
+    text = pieces[index - 1]?.link === piece.link ? text + piece.text : piece.text;
+    return pieces[index + 1]?.link === piece.link ? undefined : text;
+  });
 }
 
 interface PieceViewProps {
@@ -44,7 +45,7 @@ function PieceView({ piece, continued, continues, whole }: PieceViewProps) {
   const { text, style, link, region } = piece;
   if (region === undefined) return styled(withBreaks(text), style);
   // The end of a line lies behind the region, so that its seal or number does not slip onto the next line.
-  const end = text.search(/\n*$/);
+  const end = endOfWords(text);
   const words = styled(withBreaks(text.slice(0, end)), style);
   const ending = withBreaks(text.slice(end));
   if (link === undefined) {
@@ -67,6 +68,13 @@ function PieceView({ piece, continued, continues, whole }: PieceViewProps) {
       {whole !== undefined && <LinkTool link={link} text={whole} />}
     </span>
   );
+}
+
+/** Where the line breaks begin that a text ends with. */
+function endOfWords(text: string): number {
+  let end = text.length;
+  while (text[end - 1] === '\n') end -= 1;
+  return end;
 }
 
 function withBreaks(text: string): ReactNode {

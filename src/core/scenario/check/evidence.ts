@@ -10,8 +10,11 @@ import type { Message } from '../format/message.ts';
 import type { Scenario } from '../format/scenario.ts';
 import type { PhishSolution } from '../format/solution.ts';
 import type { Localized } from '../format/text.ts';
-import { shown } from '../read/shown.ts';
+import { shown, shownPath } from '../read/shown.ts';
 import { type Language, languages } from '../format/vocabulary.ts';
+
+/** The most regions of a message, its pages and files included; every flag draws all of them again. A message takes about ninety. */
+export const mostRegions = 5_000;
 
 /** A flaw for every anchor that lies nowhere or in two places, and for clues and facts that do not fit each other. */
 export function evidenceFlaws(scenario: Scenario): readonly Flaw[] {
@@ -28,6 +31,8 @@ export function evidenceFlaws(scenario: Scenario): readonly Flaw[] {
 function anchorFlaws(message: Message, path: Path): readonly Flaw[] {
   const { solution } = message;
   const layout = layOut(message);
+  // Its anchors would be looked for among all of them.
+  if (layout.regions.length > mostRegions) return [tooManyRegions(path.slice(0, -1), layout.regions.length)];
   const statements =
     solution.truth === 'phish'
       ? solution.clues.map(({ anchor }, index) => ({ anchor, path: [...path, 'clues', index, 'anchor'] }))
@@ -42,6 +47,15 @@ function anchorFlaws(message: Message, path: Path): readonly Flaw[] {
   return [...statements, ...decoys].flatMap(({ anchor, path: at }) =>
     anchorFlaw(anchor, message, layout, at),
   );
+}
+
+function tooManyRegions(path: Path, regions: number): Flaw {
+  const count = regions.toLocaleString('en');
+  const limit = mostRegions.toLocaleString('en');
+  return flaw('too-many-regions', path, {
+    ja: `「${shownPath(path)}」には印を付けられる部分が ${count} か所もあります（上限は ${limit} か所）。文や画像を減らすか、メッセージを分けてください。`,
+    en: `“${shownPath(path)}” has ${count} parts that can be flagged (the limit is ${limit}). Use fewer sentences or pictures, or split the message.`,
+  });
 }
 
 /** A flaw if an anchor lies nowhere in a message, whose layout it is, or in two places. */

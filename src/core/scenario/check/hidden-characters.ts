@@ -2,7 +2,7 @@
  * Characters that nobody sees: controls, and marks that turn or hide text (UAX #9, UTS #39). A lure may use them where the
  * game shows them spelled out, in the names of attachments and in addresses of links and pages; elsewhere they are refused.
  */
-import { characterName } from '../character-names.ts';
+import { characterName } from '../read/character-names.ts';
 import type { Flaw } from '../read/problem.ts';
 import { shownPath } from '../read/shown.ts';
 import { type TextPlace, textPlaces } from '../layout/walk.ts';

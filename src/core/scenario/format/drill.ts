@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { cueIds } from './cues.ts';
 import { sourceSchema } from './solution.ts';
-import { idSchema, localizedSchema } from './text.ts';
+import { idSchema, localizedSchema, schemaAddress } from './text.ts';
 
 const optionParts = {
   id: idSchema,
@@ -102,7 +102,7 @@ export const drillSchema = z.strictObject(drillParts).meta({
 
 export const drillFileSchema = z
   .strictObject({
-    $schema: z.string().exactOptional(),
+    $schema: schemaAddress,
     format: z.literal(1),
     ...drillParts,
     author: z.string().max(100),

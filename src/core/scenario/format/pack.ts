@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { cueCategories, cueIds } from './cues.ts';
 import { blockSchema } from './block.ts';
-import { localizedSchema } from './text.ts';
+import { localizedSchema, schemaAddress } from './text.ts';
 import { actionKinds, channels, difficulties } from './vocabulary.ts';
 
 const id = z
@@ -23,7 +23,7 @@ const actionTable = z.partialRecord(z.enum(actionKinds), share);
 
 export const packSchema = z
   .strictObject({
-    $schema: z.string().exactOptional(),
+    $schema: schemaAddress,
     format: z.literal(1),
     id,
     title: localizedSchema,
@@ -70,7 +70,7 @@ export const packSchema = z
 
 export const lessonSchema = z
   .strictObject({
-    $schema: z.string().exactOptional(),
+    $schema: schemaAddress,
     format: z.literal(1),
     id,
     title: localizedSchema,

@@ -8,7 +8,7 @@ import { mailboxKinds } from './vocabulary.ts';
 import { drillSchema } from './drill.ts';
 import { messageSchema } from './message.ts';
 import { sourceSchema } from './solution.ts';
-import { addressSchema, idSchema, localizedSchema, momentSchema } from './text.ts';
+import { addressSchema, idSchema, localizedSchema, momentSchema, schemaAddress } from './text.ts';
 
 const contactSchema = z
   .strictObject({
@@ -27,7 +27,7 @@ const contactSchema = z
 
 export const scenarioSchema = z
   .strictObject({
-    $schema: z.string().exactOptional(),
+    $schema: schemaAddress,
     format: z.literal(1),
     id: idSchema,
     title: localizedSchema,

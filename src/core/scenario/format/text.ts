@@ -6,8 +6,10 @@ import { slots } from './vocabulary.ts';
 // Zod's compiled parsers need `eval`, which the page's Content-Security-Policy forbids.
 z.config({ jitless: true });
 
-/** The longest text of one language in one place; longer is refused rather than drawn. */
-export const longestText = 20_000;
+/** The longest text of one language in one place, a line of several runs included; longer is refused rather than drawn. */
+export const longestText = 3_000;
+/** The most runs in one line; a line of many styles and links takes about six. */
+export const mostRuns = 300;
 
 export const sentenceSchema = z.string().min(1).max(longestText);
 export const colourSchema = z.string().regex(/^#[0-9a-fA-F]{6}$/);
@@ -18,6 +20,9 @@ export const idSchema = z
   .max(60);
 export const momentSchema = z.iso.datetime({ offset: true });
 export const addressSchema = z.string().min(3).max(254);
+
+/** Where the JSON Schema of a file lies, for editors. */
+export const schemaAddress = z.string().max(500).exactOptional();
 
 export const localizedSchema = z.strictObject({ ja: sentenceSchema, en: sentenceSchema }).meta({
   id: 'Localized',
@@ -38,11 +43,19 @@ const runSchema = z
   })
   .meta({ id: 'Run', description: 'A stretch of text in one style / 同じ書式の文字列' });
 
-const lineSchema = z.union([sentenceSchema, z.array(z.union([sentenceSchema, runSchema])).min(1)]).meta({
-  id: 'Line',
-  description:
-    'A text, or a list of texts and styled runs; \\n breaks the line / 文字列、または文字列と書式の並び',
-});
+const lineSchema = z
+  .union([
+    sentenceSchema,
+    z
+      .array(z.union([sentenceSchema, runSchema]))
+      .min(1)
+      .max(mostRuns),
+  ])
+  .meta({
+    id: 'Line',
+    description:
+      'A text, or a list of texts and styled runs; \\n breaks the line / 文字列、または文字列と書式の並び',
+  });
 
 export const localizedLineSchema = z
   .strictObject({ ja: lineSchema, en: lineSchema })

@@ -6,6 +6,7 @@ import { differenceFlaws } from '../check/differences.ts';
 import { drillFlaws } from '../check/drill.ts';
 import { evidenceFlaws } from '../check/evidence.ts';
 import { hiddenCharacters } from '../check/hidden-characters.ts';
+import { tooMuchText, unlayableTexts } from '../check/layable.ts';
 import type { Locate } from './locate.ts';
 import { siteFlaws } from '../check/official-site.ts';
 import {
@@ -35,6 +36,7 @@ export const mostProblems = 50;
 /** A scenario file. */
 export function parseScenario(text: string, file: string): Outcome<Scenario> {
   return parse(text, file, scenarioSchema, (scenario) => [
+    ...tooMuchInScenario(scenario),
     ...duplicateIds(scenario),
     ...brokenReferences(scenario),
     ...channelFlaws(scenario),
@@ -60,6 +62,7 @@ export function parsePack(text: string, file: string): Outcome<Pack> {
 /** A drill file. */
 export function parseDrill(text: string, file: string): Outcome<DrillFile> {
   return parse(text, file, drillFileSchema, (drill) => [
+    ...tooMuchText(drill, []),
     ...duplicateIdsOfDrill(drill, []),
     ...drillFlaws(drill, []),
   ]);
@@ -67,7 +70,7 @@ export function parseDrill(text: string, file: string): Outcome<DrillFile> {
 
 /** A lesson file. */
 export function parseLesson(text: string, file: string): Outcome<Lesson> {
-  return parse(text, file, lessonSchema, formsInLesson);
+  return parse(text, file, lessonSchema, (lesson) => [...tooMuchText(lesson, []), ...formsInLesson(lesson)]);
 }
 
 /** content/world/world.json. */
@@ -92,11 +95,11 @@ function parse<Value>(
   const format = valueAt(json.value, ['format']);
   if (typeof format === 'number' && format > 1) return fail([newer(format)]);
   const checked = schema.safeParse(json.value);
-  const hidden = hiddenCharacters(json.value);
+  const texts = [...hiddenCharacters(json.value), ...unlayableTexts(json.value)];
   if (!checked.success) {
-    return fail([...flawsOfIssues(checked.error.issues, json.value, schema, mostProblems + 1), ...hidden]);
+    return fail([...flawsOfIssues(checked.error.issues, json.value, schema, mostProblems + 1), ...texts]);
   }
-  const flaws = [...hidden, ...meaning(checked.data)];
+  const flaws = [...texts, ...meaning(checked.data)];
   return flaws.length > 0 ? fail(flaws) : { ok: true, value: checked.data, problems: [] };
 }
 
@@ -123,6 +126,15 @@ const more = {
   ja: `問題点が多いため、最初の ${mostProblems} 件だけを示しています。ここから先にも問題点があります。`,
   en: `There are more problems from here on; only the first ${mostProblems} are shown.`,
 };
+
+/** Each message and drill is looked at by itself; everything else of a scenario stands around all of them. */
+function tooMuchInScenario({ messages, drills = [], ...around }: Scenario): readonly Flaw[] {
+  return [
+    ...messages.flatMap((message, index) => tooMuchText(message, ['messages', index])),
+    ...drills.flatMap((drill, index) => tooMuchText(drill, ['drills', index])),
+    ...tooMuchText(around, []),
+  ];
+}
 
 function newer(format: number): Flaw {
   return {

@@ -1,6 +1,6 @@
 /** Reads the text of an untrusted file as strict JSON: refuses what could hang or fool the game before anything looks at it. */
 import { type ParseErrorCode, printParseErrorCode, visit } from 'jsonc-parser';
-import { characterName, invisible, isBlank } from '../character-names.ts';
+import { characterName, invisible, isBlank } from './character-names.ts';
 import { type Locate, locateIn, type Path, type Placed, type Position, positionAt } from './locate.ts';
 import type { Problem } from './problem.ts';
 import type { Localized } from '../format/text.ts';

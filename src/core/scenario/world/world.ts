@@ -1,6 +1,6 @@
 /** The fictional world the packs share: who lives in it, under which domains, and how they write. */
 import { z } from 'zod';
-import { localizedSchema } from '../format/text.ts';
+import { localizedSchema, schemaAddress } from '../format/text.ts';
 import { mailboxKinds } from '../format/vocabulary.ts';
 
 const id = z
@@ -58,7 +58,7 @@ const organizationSchema = z
 
 export const worldSchema = z
   .strictObject({
-    $schema: z.string().exactOptional(),
+    $schema: schemaAddress,
     format: z.literal(1),
     player: z.strictObject({
       name: localizedSchema,

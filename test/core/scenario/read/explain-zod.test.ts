@@ -5,6 +5,8 @@ import {
   parsePack,
   parseScenario,
 } from '../../../../src/core/scenario/read/parse.ts';
+import { layBody } from '../../../../src/core/scenario/layout/blocks.ts';
+import { longestText, mostRuns } from '../../../../src/core/scenario/format/text.ts';
 import type { Problem } from '../../../../src/core/scenario/read/problem.ts';
 import { longestFile, mostValues } from '../../../../src/core/scenario/read/read-json.ts';
 import type { Message } from '../../../../src/core/scenario/format/message.ts';
@@ -310,29 +312,53 @@ describe('a flood', () => {
     ]);
   });
 
-  // Each took a minute or more before; the runner's own limit of a few seconds is the measure.
-  it.each<[string, Message['body'][number], Message['solution']['decoys']]>([
-    ['commas', { kind: 'text', text: both('、, '.repeat(6_600)) }, []],
+  // Each took a minute or more before there were limits; the runner's own limit of a few seconds is the measure.
+  it.each<[string, Message['body'], Message['solution']['decoys']]>([
+    ['commas', Array.from({ length: 12 }, () => ({ kind: 'text', text: both('あ、, '.repeat(600)) })), []],
     [
       'runs',
-      {
+      Array.from({ length: 30 }, () => ({
         kind: 'text',
         text: {
-          ja: Array.from({ length: 10_000 }, () => 'あ。'),
-          en: Array.from({ length: 10_000 }, () => 'a. '),
+          ja: Array.from({ length: mostRuns }, () => 'あ、'),
+          en: Array.from({ length: mostRuns }, () => 'a, '),
         },
-      },
+      })),
       [],
     ],
     [
       'places a quotation could mean',
-      { kind: 'text', text: both('あ。'.repeat(10_000)) },
+      Array.from({ length: 3 }, () => ({ kind: 'text', text: both('あ。'.repeat(longestText / 2)) })),
       Array.from({ length: 40 }, (_, index) => aDecoy({ id: `d${index}`, anchor: { quote: both('あ。') } })),
     ],
-  ])('of %s is read to its end', (_, block, decoys) => {
+  ])('of %s is read to its end', (_, blocks, decoys) => {
     const message = aMessage({ decoys });
-    const problems = ofMessages({ ...message, body: [...message.body, block] });
+    const problems = ofMessages({ ...message, body: [...message.body, ...blocks] });
     expect(problems.every(({ rule }) => rule === 'anchor-ambiguous')).toBe(true);
+  });
+
+  it.each([
+    ['commas', '、'.repeat(200_000)],
+    ['commas and spaces', '、, '.repeat(70_000)],
+    ['clauses', 'あ。'.repeat(100_000)],
+    ['breaks', '\n'.repeat(200_000)],
+  ])('of %s in one text is cut in bounded time, and refused in a file', (_, text) => {
+    const block = { kind: 'text' as const, text: both(text) };
+    expect(layBody([block], 'body')).toHaveLength(1);
+    expect(brief(ofMessages({ ...aMessage(), body: [...aMessage().body, block] }))).toEqual([
+      'too-long messages/0/body/5/text/ja',
+      'too-long messages/0/body/5/text/en',
+    ]);
+  });
+
+  it('of runs in one line is cut in bounded time, and refused in a file', () => {
+    const line = (run: string) => Array.from({ length: 20_000 }, () => run);
+    const block = { kind: 'text' as const, text: { ja: line('あ。'), en: line('a. ') } };
+    expect(layBody([block], 'body')).toHaveLength(1);
+    const rules = new Set(
+      ofMessages({ ...aMessage(), body: [...aMessage().body, block] }).map(({ rule }) => rule),
+    );
+    expect(rules).toEqual(new Set(['too-long']));
   });
 });
 

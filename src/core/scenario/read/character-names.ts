@@ -1,6 +1,6 @@
 /** What a character is that nobody sees, or that looks like another: for sentences that must name it. */
-import type { Localized } from './format/text.ts';
-import { codePoint } from './read/shown.ts';
+import type { Localized } from '../format/text.ts';
+import { codePoint } from './shown.ts';
 
 /** Controls, blanks other than the plain ones, and marks that only hide, join or turn text (Unicode's default ignorables). */
 // oxlint-disable-next-line no-control-regex -- control characters are what it looks for
