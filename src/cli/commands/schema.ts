@@ -1,12 +1,14 @@
-/** The command that writes the JSON Schemas, by which any editor completes and checks content. */
+/** The command that writes what derives from the code: the JSON Schemas for editors, and the table of lint rules in both guides. */
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
 import { roundSchema } from '../../core/round/round-settings.ts';
 import { lessonSchema, packSchema } from '../../core/scenario/format/pack.ts';
+import { languages } from '../../core/scenario/format/vocabulary.ts';
 import { drillFileSchema } from '../../core/scenario/format/drill.ts';
 import { scenarioSchema } from '../../core/scenario/format/scenario.ts';
+import { withRuleTable } from '../../core/lint/rule-table.ts';
 import { worldSchema } from '../../core/scenario/world/world.ts';
 
 const schemas = {
@@ -28,18 +30,46 @@ export function schemaFiles(): ReadonlyMap<string, string> {
   );
 }
 
-/** Writes the schemas into a folder. */
+/** The guides for trainers beside the folder of schemas, which hold a table of the rules. */
+const guides = { ja: 'README.ja.md', en: 'README.md' } as const;
+
+/** Writes the schemas into a folder, and the tables into the guides beside it, where there are any. */
 export async function writeSchemas(folder: string): Promise<void> {
   await mkdir(folder, { recursive: true });
   for (const [name, text] of schemaFiles()) await writeFile(path.join(folder, name), text);
+  for (const { file, text, fresh } of await guidesBeside(folder)) {
+    if (!sameCells(text, fresh)) await writeFile(file, fresh);
+  }
 }
 
-/** The names of the schemas in a folder that are missing or no longer what would be written. */
+/** The names of the schemas and guides that are missing or no longer what would be written. */
 export async function staleSchemas(folder: string): Promise<readonly string[]> {
   const stale: string[] = [];
   for (const [name, text] of schemaFiles()) {
     const file = path.join(folder, name);
     if (!existsSync(file) || (await readFile(file, 'utf8')) !== text) stale.push(name);
   }
+  for (const { name, text, fresh } of await guidesBeside(folder))
+    if (!sameCells(text, fresh)) stale.push(name);
   return stale;
 }
+
+async function guidesBeside(folder: string) {
+  const found = languages
+    .map((language) => ({
+      language,
+      name: guides[language],
+      file: path.join(folder, '..', guides[language]),
+    }))
+    .filter(({ file }) => existsSync(file));
+  return Promise.all(
+    found.map(async ({ language, name, file }) => {
+      const text = await readFile(file, 'utf8');
+      return { name, file, text, fresh: withRuleTable(text, language) };
+    }),
+  );
+}
+
+/** The formatter aligns the columns of a table, so spaces are not compared. */
+const sameCells = (one: string, other: string): boolean => withoutPadding(one) === withoutPadding(other);
+const withoutPadding = (text: string): string => text.replace(/ +\|/g, ' |').replace(/-{3,}/g, '---');

@@ -2,7 +2,7 @@
 import { drillFile, lessonFile, type LoadedPack, packFile, scenarioFile } from '../scenario/read/load.ts';
 import type { Locate } from '../scenario/read/locate.ts';
 import type { Problem } from '../scenario/read/problem.ts';
-import type { Content, Surroundings } from './rule.ts';
+import { type Content, remarksOf, type Surroundings } from './rule.ts';
 import { rules } from './rules.ts';
 
 /** The problems of a loaded pack: those its files were refused for, and those the rules find in the rest. */
@@ -30,10 +30,10 @@ export function lintContent(content: Content, locate: (file: string) => Locate):
     return place;
   };
   return rules
-    .flatMap(({ name, severity, check }) =>
-      check(content).map(({ file, path, text }): Problem => ({
-        rule: name,
-        severity,
+    .flatMap((rule) =>
+      remarksOf(rule, content).map(({ file, path, text }): Problem => ({
+        rule: rule.name,
+        severity: rule.severity,
         file,
         path,
         ...inFile(file)(path),

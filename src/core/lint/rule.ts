@@ -42,36 +42,55 @@ export interface Remark {
 
 export type FiledRemark = Remark & Pick<Problem, 'file'>;
 
-export interface Rule {
-  /** As in content/README.md. */
+/**
+ * A rule says what it looks at: one message, one scenario, one file of any kind, or a pack with what lies around it. So a draft
+ * can be checked message by message, and a browser gets every rule that needs no disk.
+ */
+export type Rule = {
+  /** Lower-case words with hyphens; a name once given stays. */
   readonly name: string;
   readonly severity: Severity;
-  readonly check: (content: Content) => readonly FiledRemark[];
-}
+  /** What it finds, for the tables of the guides. */
+  readonly summary: Localized;
+} & (
+  | {
+      readonly scope: 'message';
+      /** `path` leads to the message in its file. */
+      readonly check: (message: Message, path: Path) => readonly Remark[];
+    }
+  | {
+      readonly scope: 'scenario';
+      readonly check: (scenario: Scenario, content: Content) => readonly Remark[];
+    }
+  | {
+      readonly scope: 'file';
+      readonly check: (value: Pack | Scenario | DrillFile | Lesson) => readonly Remark[];
+    }
+  | {
+      readonly scope: 'pack';
+      readonly check: (content: Content) => readonly FiledRemark[];
+    }
+);
 
-/** A check of every scenario by itself. */
-export function inScenarios(
-  remarks: (scenario: Scenario, content: Content) => readonly Remark[],
-): Rule['check'] {
-  return (content) =>
-    content.scenarios.flatMap(({ file, value }) =>
-      remarks(value, content).map((remark) => ({ ...remark, file })),
-    );
-}
-
-/** A check of every message by itself; `path` leads to it. */
-export function inMessages(remarks: (message: Message, path: Path) => readonly Remark[]): Rule['check'] {
-  return inScenarios(({ messages }) =>
-    messages.flatMap((message, index) => remarks(message, ['messages', index])),
-  );
-}
-
-/** A check of every file by itself, whatever it holds. */
-export function inFiles(
-  remarks: (value: Pack | Scenario | DrillFile | Lesson) => readonly Remark[],
-): Rule['check'] {
-  return ({ pack, scenarios, drills, lessons }) =>
-    [...(pack ? [pack] : []), ...scenarios, ...drills, ...lessons].flatMap(({ file, value }) =>
-      remarks(value).map((remark) => ({ ...remark, file })),
-    );
+/** What a rule says of some content. */
+export function remarksOf(rule: Rule, content: Content): readonly FiledRemark[] {
+  const { pack, scenarios, drills, lessons } = content;
+  switch (rule.scope) {
+    case 'message':
+      return scenarios.flatMap(({ file, value }) =>
+        value.messages
+          .flatMap((message, index) => rule.check(message, ['messages', index]))
+          .map((remark) => ({ ...remark, file })),
+      );
+    case 'scenario':
+      return scenarios.flatMap(({ file, value }) =>
+        rule.check(value, content).map((remark) => ({ ...remark, file })),
+      );
+    case 'file':
+      return [...(pack ? [pack] : []), ...scenarios, ...drills, ...lessons].flatMap(({ file, value }) =>
+        rule.check(value).map((remark) => ({ ...remark, file })),
+      );
+    case 'pack':
+      return rule.check(content);
+  }
 }

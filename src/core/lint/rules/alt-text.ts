@@ -3,7 +3,7 @@ import type { Block } from '../../scenario/format/block.ts';
 import { shown } from '../../scenario/read/shown.ts';
 import { languages } from '../../scenario/format/vocabulary.ts';
 import { bodiesOf, leafPlaces } from '../../scenario/layout/walk.ts';
-import { inFiles, type Remark, type Rule } from '../rule.ts';
+import type { Remark, Rule } from '../rule.ts';
 
 /** Says nothing to who cannot see the picture. */
 const empty =
@@ -13,14 +13,19 @@ const empty =
 export const altText: Rule = {
   name: 'alt-text',
   severity: 'warning',
-  check: inFiles((value) => {
+  summary: {
+    ja: '何の画像か分からない `alt`',
+    en: "A picture's `alt` that says nothing",
+  },
+  scope: 'file',
+  check: (value) => {
     if ('messages' in value) {
       return value.messages.flatMap((message, index) =>
         bodiesOf(message, ['messages', index]).flatMap(({ blocks, path }) => ofBody(blocks, path)),
       );
     }
     return 'body' in value ? ofBody(value.body, ['body']) : [];
-  }),
+  },
 };
 
 function ofBody(blocks: readonly Block[], path: Path): readonly Remark[] {

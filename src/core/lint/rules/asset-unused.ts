@@ -6,6 +6,11 @@ import type { Rule } from '../rule.ts';
 export const assetUnused: Rule = {
   name: 'asset-unused',
   severity: 'warning',
+  summary: {
+    ja: 'どこにも使われていない画像',
+    en: 'A picture that nothing shows',
+  },
+  scope: 'pack',
   check: ({ pack, scenarios, lessons, surroundings }) => {
     if (pack === undefined || surroundings?.pictures === undefined) return [];
     const named = new Set(

@@ -7,6 +7,11 @@ const usual = { least: 45, most: 60 };
 export const baseRate: Rule = {
   name: 'base-rate',
   severity: 'warning',
+  summary: {
+    ja: '正規のメールがパックの45%未満か60%超',
+    en: 'Genuine mail is less than 45 % or more than 60 % of a pack',
+  },
+  scope: 'pack',
   check: ({ pack, scenarios }) => {
     const truths = scenarios.flatMap(({ value }) => value.messages.map(({ solution }) => solution.truth));
     if (pack === undefined || truths.length === 0) return [];

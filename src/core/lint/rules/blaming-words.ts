@@ -3,7 +3,7 @@ import type { DrillFile } from '../../scenario/format/drill.ts';
 import type { Scenario } from '../../scenario/format/scenario.ts';
 import { shown } from '../../scenario/read/shown.ts';
 import { type Language, languages } from '../../scenario/format/vocabulary.ts';
-import { inFiles, type Rule } from '../rule.ts';
+import type { Rule } from '../rule.ts';
 import { type TeachingText, teachingTexts, textsOfDrill } from '../teaching-texts.ts';
 
 /** Words that shame who was fooled; people who are shamed stop reporting. */
@@ -16,7 +16,12 @@ const blaming = {
 export const blamingWords: Rule = {
   name: 'blaming-words',
   severity: 'warning',
-  check: inFiles((value) =>
+  summary: {
+    ja: '読む人を責める言葉',
+    en: 'Words that shame the reader',
+  },
+  scope: 'file',
+  check: (value) =>
     textsIn(value).flatMap(({ text, path }) =>
       languages.flatMap((language) => {
         const found = blaming[language].exec(text[language])?.[0];
@@ -32,7 +37,6 @@ export const blamingWords: Rule = {
         ];
       }),
     ),
-  ),
 };
 
 function textsIn(value: Pack | Scenario | DrillFile | Lesson): readonly TeachingText[] {

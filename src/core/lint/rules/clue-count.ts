@@ -1,4 +1,4 @@
-import { inMessages, type Rule } from '../rule.ts';
+import type { Rule } from '../rule.ts';
 
 /** Fewer leave a player nothing to look for; more cannot all be told in one debrief. */
 const usual = { least: 4, most: 13 };
@@ -7,7 +7,12 @@ const usual = { least: 4, most: 13 };
 export const clueCount: Rule = {
   name: 'clue-count',
   severity: 'warning',
-  check: inMessages(({ solution }, path) => {
+  summary: {
+    ja: '手がかりが4個未満、または13個を超えるフィッシングメール',
+    en: 'A lure with fewer than 4 or more than 13 clues',
+  },
+  scope: 'message',
+  check: ({ solution }, path) => {
     if (solution.truth !== 'phish') return [];
     const count = solution.clues.length;
     if (count >= usual.least && count <= usual.most) return [];
@@ -20,5 +25,5 @@ export const clueCount: Rule = {
         },
       },
     ];
-  }),
+  },
 };

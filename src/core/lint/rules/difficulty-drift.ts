@@ -1,11 +1,16 @@
 import { phishScale } from '../../engine/phish-scale.ts';
-import { inMessages, type Rule } from '../rule.ts';
+import type { Rule } from '../rule.ts';
 
 /** The written difficulty is what the Phish Scale computes for the first audience, so that it can be defended. */
 export const difficultyDrift: Rule = {
   name: 'difficulty-drift',
   severity: 'error',
-  check: inMessages(({ solution }, path) => {
+  summary: {
+    ja: 'フィッシュスケールと合わない難易度',
+    en: 'A difficulty the Phish Scale does not give',
+  },
+  scope: 'message',
+  check: ({ solution }, path) => {
     if (solution.truth !== 'phish') return [];
     const scale = phishScale(solution, solution.premise[0]?.audience ?? '');
     if (scale === undefined || scale.difficulty === solution.difficulty) return [];
@@ -19,5 +24,5 @@ export const difficultyDrift: Rule = {
         },
       },
     ];
-  }),
+  },
 };

@@ -1,6 +1,6 @@
 import { clausesOf } from '../../scenario/layout/clauses.ts';
 import { type Language, languages } from '../../scenario/format/vocabulary.ts';
-import { inMessages, type Rule } from '../rule.ts';
+import type { Rule } from '../rule.ts';
 import { explanationsOf } from '../teaching-texts.ts';
 
 const mostSentences = 3;
@@ -11,7 +11,12 @@ const fewestCharacters = { ja: 8, en: 16 } satisfies Record<Language, number>;
 export const explanationLength: Rule = {
   name: 'explanation-length',
   severity: 'warning',
-  check: inMessages((message, path) =>
+  summary: {
+    ja: '3文を超える解説、または短すぎる解説',
+    en: 'More than three sentences, or too few words to explain',
+  },
+  scope: 'message',
+  check: (message, path) =>
     explanationsOf(message, path).flatMap(({ text, path: at }) =>
       languages.flatMap((language) => {
         const characters = text[language].trim().length;
@@ -31,7 +36,6 @@ export const explanationLength: Rule = {
         ];
       }),
     ),
-  ),
 };
 
 const tooShort = (characters: number) => ({

@@ -1,4 +1,4 @@
-import { inMessages, type Remark, type Rule } from '../rule.ts';
+import type { Remark, Rule } from '../rule.ts';
 
 const fewest = { reassurances: 2, decoys: 1 };
 
@@ -6,7 +6,12 @@ const fewest = { reassurances: 2, decoys: 1 };
 export const genuineEvidence: Rule = {
   name: 'genuine-evidence',
   severity: 'warning',
-  check: inMessages(({ solution }, path) => {
+  summary: {
+    ja: '安心材料が2個未満、またはまぎらわしい点のない正規のメール',
+    en: 'A genuine message with fewer than 2 reassurances, or without a decoy',
+  },
+  scope: 'message',
+  check: ({ solution }, path) => {
     if (solution.truth !== 'legitimate') return [];
     const at = [...path, 'solution'];
     const reassurances: readonly Remark[] =
@@ -34,5 +39,5 @@ export const genuineEvidence: Rule = {
             },
           ];
     return [...reassurances, ...decoys];
-  }),
+  },
 };

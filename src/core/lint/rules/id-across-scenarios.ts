@@ -4,6 +4,11 @@ import type { FiledRemark, Rule } from '../rule.ts';
 export const idAcrossScenarios: Rule = {
   name: 'id-across-scenarios',
   severity: 'warning',
+  summary: {
+    ja: 'パック内の2つのシナリオで同じメッセージやドリルの id',
+    en: 'Two scenarios of a pack with the same id for a message or drill',
+  },
+  scope: 'pack',
   check: ({ scenarios }) => {
     const holders = new Map<string, string>();
     return scenarios.flatMap(({ file, value }) =>

@@ -1,10 +1,15 @@
-import { inMessages, type Rule } from '../rule.ts';
+import type { Rule } from '../rule.ts';
 
 /** A lure whose links lead nowhere teaches nothing to who opens them. */
 export const landingPageMissing: Rule = {
   name: 'landing-page-missing',
   severity: 'warning',
-  check: inMessages(({ solution, links = [] }, path) => {
+  summary: {
+    ja: 'リンクの先にページのないフィッシングメール',
+    en: 'A lure whose links have no page behind them',
+  },
+  scope: 'message',
+  check: ({ solution, links = [] }, path) => {
     const web = links.filter(({ url }) => /^https?:/i.test(url));
     if (solution.truth !== 'phish' || web.length === 0 || web.some(({ page }) => page !== undefined))
       return [];
@@ -17,5 +22,5 @@ export const landingPageMissing: Rule = {
         },
       },
     ];
-  }),
+  },
 };

@@ -5,13 +5,18 @@ import { shown } from '../../scenario/read/shown.ts';
 import { languages } from '../../scenario/format/vocabulary.ts';
 import { spotOf } from '../../scenario/layout/spot.ts';
 import { bodiesOf, linePlaces } from '../../scenario/layout/walk.ts';
-import { inMessages, type Rule } from '../rule.ts';
+import type { Rule } from '../rule.ts';
 
 /** Where the visible text of a link names another host than its target, the solution must say something about it. */
 export const linkText: Rule = {
   name: 'link-text',
   severity: 'warning',
-  check: inMessages((message, path) => {
+  summary: {
+    ja: 'リンクの文字と行き先の持ち主がちがうのに、解説がない',
+    en: 'Link text and target name different owners, and nothing explains it',
+  },
+  scope: 'message',
+  check: (message, path) => {
     const explained = explainedLinks(message);
     const urls = new Map((message.links ?? []).map(({ id, url }) => [id, url]));
     return bodiesOf(message, path).flatMap(({ blocks, path: at }) =>
@@ -28,7 +33,7 @@ export const linkText: Rule = {
         }),
       ),
     );
-  }),
+  },
 };
 
 function explainedLinks({ solution }: Message): ReadonlySet<string> {

@@ -4,7 +4,7 @@ import type { Line, LocalizedLine } from '../../scenario/format/text.ts';
 import { languages } from '../../scenario/format/vocabulary.ts';
 import { bodiesOf, leafLines } from '../../scenario/layout/walk.ts';
 import { contrast } from '../contrast.ts';
-import { inMessages, type Remark, type Rule } from '../rule.ts';
+import type { Remark, Rule } from '../rule.ts';
 
 /** WCAG 2.2, success criterion 1.4.3. */
 const least = 4.5;
@@ -24,11 +24,15 @@ interface Colours {
 export const lowContrast: Rule = {
   name: 'low-contrast',
   severity: 'warning',
-  check: inMessages((message, path) =>
+  summary: {
+    ja: '読みにくい配色（コントラスト比4.5未満）',
+    en: 'Colours too close to read (below 4.5 to 1)',
+  },
+  scope: 'message',
+  check: (message, path) =>
     bodiesOf(message, path).flatMap(({ blocks, path: at }) =>
       blocks.flatMap((block, index) => ofBlock(block, [...at, index])),
     ),
-  ),
 };
 
 function ofBlock(block: Block, path: Path): readonly Remark[] {

@@ -1,10 +1,15 @@
-import { inMessages, type Rule } from '../rule.ts';
+import type { Rule } from '../rule.ts';
 
 /** Without a fact that settles it, nobody could be sure of a lure. */
 export const noDecisiveFact: Rule = {
   name: 'no-decisive-fact',
   severity: 'warning',
-  check: inMessages(({ solution }, path) => {
+  summary: {
+    ja: '決め手になる事実のないフィッシングメール',
+    en: 'A lure without a decisive fact',
+  },
+  scope: 'message',
+  check: ({ solution }, path) => {
     if (solution.truth !== 'phish' || solution.facts.some(({ weight }) => weight === 'decisive')) return [];
     return [
       {
@@ -15,5 +20,5 @@ export const noDecisiveFact: Rule = {
         },
       },
     ];
-  }),
+  },
 };

@@ -1,10 +1,15 @@
-import { inMessages, type Rule } from '../rule.ts';
+import type { Rule } from '../rule.ts';
 
 /** A page that no link leads to is never seen. */
 export const pageUnreached: Rule = {
   name: 'page-unreached',
   severity: 'warning',
-  check: inMessages(({ links = [], pages = [] }, path) => {
+  summary: {
+    ja: 'どのリンクからも行けないページ',
+    en: 'A page no link leads to',
+  },
+  scope: 'message',
+  check: ({ links = [], pages = [] }, path) => {
     const reached = new Set([...links.map(({ page }) => page), ...pages.map(({ next }) => next)]);
     return pages.flatMap(({ id }, index) =>
       reached.has(id)
@@ -19,5 +24,5 @@ export const pageUnreached: Rule = {
             },
           ],
     );
-  }),
+  },
 };

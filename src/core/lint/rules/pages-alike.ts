@@ -6,6 +6,11 @@ const isWeb = (url: string): boolean => /^https?:/i.test(url);
 export const pagesAlike: Rule = {
   name: 'pages-alike',
   severity: 'warning',
+  summary: {
+    ja: 'ほかのリンクにはページがあるのに、ページのないリンク',
+    en: 'A link without a page in a pack where other links have one',
+  },
+  scope: 'pack',
   check: ({ scenarios }) => {
     const links = scenarios.flatMap(({ file, value }) =>
       value.messages.flatMap((message, m) =>

@@ -1,6 +1,6 @@
 import { shown } from '../../scenario/read/shown.ts';
 import { textPlaces } from '../../scenario/layout/walk.ts';
-import { inFiles, type Rule } from '../rule.ts';
+import type { Rule } from '../rule.ts';
 
 /** Fields that tell where something comes from, and so may name real places. */
 const citing: ReadonlySet<string | number> = new Set(['source', 'author', 'licence', '$schema', 'url']);
@@ -16,14 +16,18 @@ const card = /(?<![A-Za-z\d.-])\d{4}(?:[ -]?\d{4}){2}[ -]?\d{1,7}(?![\d-])/g;
 export const personalNumber: Rule = {
   name: 'personal-number',
   severity: 'error',
-  check: inFiles((value) =>
+  summary: {
+    ja: '実在し得る電話番号・カード番号',
+    en: 'A telephone or card number that may be somebody’s',
+  },
+  scope: 'file',
+  check: (value) =>
     [...textPlaces(value)]
       .filter(({ path }) => !path.some((step) => citing.has(step)))
       .flatMap(({ text, path }) => [
         ...phonesIn(text).map((phone) => ({ path, text: phoneSentence(shown(phone)) })),
         ...cardsIn(text).map((number) => ({ path, text: cardSentence(shown(number)) })),
       ]),
-  ),
 };
 
 function phonesIn(text: string): readonly string[] {

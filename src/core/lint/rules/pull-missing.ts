@@ -1,10 +1,15 @@
-import { inMessages, type Rule } from '../rule.ts';
+import type { Rule } from '../rule.ts';
 
 /** Who is told only what gave a lure away thinks that others fall for it; why it draws people in must be said too. */
 export const pullMissing: Rule = {
   name: 'pull-missing',
   severity: 'warning',
-  check: inMessages(({ solution }, path) => {
+  summary: {
+    ja: '引き込まれる理由（`pull`）のないフィッシングメール',
+    en: 'A lure that does not say why people follow it',
+  },
+  scope: 'message',
+  check: ({ solution }, path) => {
     if (solution.truth !== 'phish' || solution.pull !== undefined) return [];
     return [
       {
@@ -15,5 +20,5 @@ export const pullMissing: Rule = {
         },
       },
     ];
-  }),
+  },
 };

@@ -4,7 +4,7 @@ import { anatomyOf } from '../../email/url/url.ts';
 import { shown } from '../../scenario/read/shown.ts';
 import { type TextPlace, textPlaces } from '../../scenario/layout/walk.ts';
 import { isReservedIp, mayBeShown } from '../../names/reserved-names.ts';
-import { inFiles, type Rule } from '../rule.ts';
+import type { Rule } from '../rule.ts';
 
 /** Fields that hold nothing but the name of a host. */
 const hostFields: ReadonlySet<string | number | undefined> = new Set(['host', 'domain', 'server']);
@@ -15,7 +15,12 @@ const citing: ReadonlySet<string | number> = new Set(['source', 'author', 'licen
 export const realDomain: Rule = {
   name: 'real-domain',
   severity: 'error',
-  check: inFiles((value) =>
+  summary: {
+    ja: '実在し得る名前やアドレス',
+    en: 'A name or address that may belong to somebody',
+  },
+  scope: 'file',
+  check: (value) =>
     [...textPlaces(value)]
       .filter(({ path }) => !path.some((step) => citing.has(step)))
       .flatMap((place) =>
@@ -23,7 +28,6 @@ export const realDomain: Rule = {
           .filter((host) => !isHarmless(host))
           .map((host) => ({ path: place.path, text: sentence(shown(host)) })),
       ),
-  ),
 };
 
 const sentence = (host: string) => ({

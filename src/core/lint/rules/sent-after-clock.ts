@@ -1,10 +1,15 @@
-import { inScenarios, type Rule } from '../rule.ts';
+import type { Rule } from '../rule.ts';
 
 /** Nothing lies in an inbox, or hangs on the notice board, that is from later than the time the scenario plays at. */
 export const sentAfterClock: Rule = {
   name: 'sent-after-clock',
   severity: 'warning',
-  check: inScenarios(({ clock, messages, notices = [] }) => {
+  summary: {
+    ja: '現在時刻 `clock` より後に届いたメッセージやお知らせ',
+    en: 'A message or notice from later than `clock`',
+  },
+  scope: 'scenario',
+  check: ({ clock, messages, notices = [] }) => {
     const dated = [
       ...messages.map(({ sent }, index) => ({ at: sent, path: ['messages', index, 'sent'] })),
       ...notices.map(({ posted }, index) => ({ at: posted, path: ['notices', index, 'posted'] })),
@@ -18,5 +23,5 @@ export const sentAfterClock: Rule = {
           en: `${at} is later than the scenario’s present ("clock", ${clock}). Give it an earlier time.`,
         },
       }));
-  }),
+  },
 };

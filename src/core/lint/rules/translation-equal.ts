@@ -1,6 +1,6 @@
 import { shown } from '../../scenario/read/shown.ts';
 import { localizedPlaces } from '../localized-places.ts';
-import { inFiles, type Rule } from '../rule.ts';
+import type { Rule } from '../rule.ts';
 
 const japanese = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u;
 /** Shorter texts may be names, numbers or file names, which are the same in both languages. */
@@ -17,7 +17,12 @@ const copyright = /^\s*(?:©|\(c\)|copyright\b)/i;
 export const translationEqual: Rule = {
   name: 'translation-equal',
   severity: 'warning',
-  check: inFiles((value) =>
+  summary: {
+    ja: '日本語のない日本語文、または両言語で同じ日本語文',
+    en: 'A Japanese text without Japanese, or the same Japanese in both',
+  },
+  scope: 'file',
+  check: (value) =>
     [...localizedPlaces(value)].flatMap(({ text, path }) => {
       const words = text.ja
         .split(/\s+/)
@@ -42,7 +47,6 @@ export const translationEqual: Rule = {
         },
       ];
     }),
-  ),
 };
 
 const untranslated = (text: string) => ({

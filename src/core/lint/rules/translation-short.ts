@@ -1,5 +1,5 @@
 import { localizedPlaces } from '../localized-places.ts';
-import { inFiles, type Rule } from '../rule.ts';
+import type { Rule } from '../rule.ts';
 
 /** Only longer texts have a ratio worth looking at. */
 const longEnough = 40;
@@ -10,7 +10,12 @@ const usual = { least: 0.15, most: 1.6 };
 export const translationShort: Rule = {
   name: 'translation-short',
   severity: 'warning',
-  check: inFiles((value) =>
+  summary: {
+    ja: '片方の言語だけ極端に短い',
+    en: 'One language says far less',
+  },
+  scope: 'file',
+  check: (value) =>
     [...localizedPlaces(value)].flatMap(({ text, path }) => {
       const [ja, en] = [text.ja.length, text.en.length];
       if (Math.max(ja, en) < longEnough) return [];
@@ -26,5 +31,4 @@ export const translationShort: Rule = {
         },
       ];
     }),
-  ),
 };

@@ -1,11 +1,16 @@
 import { nearest } from '../../scenario/read/nearest.ts';
-import { inScenarios, type Rule } from '../rule.ts';
+import type { Rule } from '../rule.ts';
 
 /** A premise is rated for an audience that pack.json describes. */
 export const unknownAudience: Rule = {
   name: 'unknown-audience',
   severity: 'error',
-  check: inScenarios(({ messages }, { pack }) => {
+  summary: {
+    ja: '`pack.json` にない対象者の前提',
+    en: 'A premise for an audience that `pack.json` lacks',
+  },
+  scope: 'scenario',
+  check: ({ messages }, { pack }) => {
     if (pack === undefined) return [];
     const known = pack.value.audiences.map(({ id }) => id);
     return messages.flatMap(({ solution }, m) =>
@@ -25,5 +30,5 @@ export const unknownAudience: Rule = {
             ];
           }),
     );
-  }),
+  },
 };

@@ -4,13 +4,18 @@ import { isUnder, namedIn } from '../../scenario/world/organizations.ts';
 import type { Contact } from '../../scenario/format/scenario.ts';
 import { shown } from '../../scenario/read/shown.ts';
 import type { World } from '../../scenario/world/world.ts';
-import { inScenarios, type Remark, type Rule } from '../rule.ts';
+import type { Remark, Rule } from '../rule.ts';
 
 /** A contact is what players may trust, so whoever of the world stands there has the domains and the number of the world. */
 export const worldContact: Rule = {
   name: 'world-contact',
   severity: 'error',
-  check: inScenarios(({ directory }, { surroundings }) => {
+  summary: {
+    ja: '世界の組織や社員なのに、公式ドメインや電話番号がちがう連絡先',
+    en: 'A contact of the world under another domain or with another number than its own',
+  },
+  scope: 'scenario',
+  check: ({ directory }, { surroundings }) => {
     const world = surroundings?.world;
     if (world === undefined) return [];
     return directory.flatMap((contact, index) =>
@@ -19,7 +24,7 @@ export const worldContact: Rule = {
         text,
       })),
     );
-  }),
+  },
 };
 
 function strayHosts({ name, address, site }: Contact, { company, organizations }: World): readonly Remark[] {

@@ -2,13 +2,18 @@ import { domainOf } from '../../email/compose/authentication.ts';
 import { writerOf } from '../../scenario/layout/headline.ts';
 import { shown } from '../../scenario/read/shown.ts';
 import { isUnder, knownOrganizations, namedIn } from '../../scenario/world/organizations.ts';
-import { inScenarios, type Rule } from '../rule.ts';
+import type { Rule } from '../rule.ts';
 
 /** A genuine message in the name of somebody of the world comes from a domain of the world. */
 export const worldGenuine: Rule = {
   name: 'world-genuine',
   severity: 'error',
-  check: inScenarios(({ messages }, { surroundings }) => {
+  summary: {
+    ja: '共通の世界の組織を名乗るのに、そのドメインから届いていない正規のメール',
+    en: 'Genuine mail in the name of the world that is not from its domain',
+  },
+  scope: 'scenario',
+  check: ({ messages }, { surroundings }) => {
     const world = surroundings?.world;
     if (world === undefined) return [];
     // A service may write for a firm ("Hakuya Printing via Choboya"), so any domain of the world will do.
@@ -30,5 +35,5 @@ export const worldGenuine: Rule = {
         },
       ];
     });
-  }),
+  },
 };

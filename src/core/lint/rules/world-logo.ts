@@ -5,6 +5,11 @@ import type { Rule } from '../rule.ts';
 export const worldLogo: Rule = {
   name: 'world-logo',
   severity: 'error',
+  summary: {
+    ja: '共通の世界のロゴとちがう `logo-<id>.svg`',
+    en: 'A `logo-<id>.svg` that is not the world’s',
+  },
+  scope: 'pack',
   check: ({ pack, surroundings }) => {
     const { pictures = new Map<string, string>(), logos = new Map<string, string>() } = surroundings ?? {};
     if (pack === undefined) return [];

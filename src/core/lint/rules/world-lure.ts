@@ -4,7 +4,7 @@ import { writerOf } from '../../scenario/layout/headline.ts';
 import type { PhishSolution } from '../../scenario/format/solution.ts';
 import { shown } from '../../scenario/read/shown.ts';
 import { isUnder, knownOrganizations } from '../../scenario/world/organizations.ts';
-import { inScenarios, type Rule } from '../rule.ts';
+import type { Rule } from '../rule.ts';
 
 /** Cues that say why a true address proves nothing: it was taken over, forged in full, or its service was abused. */
 const admitting: ReadonlySet<CueId> = new Set([
@@ -21,7 +21,12 @@ const admittingArchetype = /hack|hijack|compromis|taken-over|abuse|spoof/;
 export const worldLure: Rule = {
   name: 'world-lure',
   severity: 'warning',
-  check: inScenarios(({ messages }, { surroundings }) => {
+  summary: {
+    ja: '公式ドメインから届くのに、その理由が解説されていないフィッシングメール',
+    en: 'A lure from an official domain whose solution does not say why',
+  },
+  scope: 'scenario',
+  check: ({ messages }, { surroundings }) => {
     const world = surroundings?.world;
     if (world === undefined) return [];
     const official = knownOrganizations(world).flatMap(({ domains }) => domains);
@@ -40,7 +45,7 @@ export const worldLure: Rule = {
         },
       ];
     });
-  }),
+  },
 };
 
 function admits({ clues, archetype }: PhishSolution): boolean {

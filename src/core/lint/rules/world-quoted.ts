@@ -4,7 +4,7 @@ import { isUnder, knownOrganizations } from '../../scenario/world/organizations.
 import type { Scenario } from '../../scenario/format/scenario.ts';
 import { shown } from '../../scenario/read/shown.ts';
 import type { World } from '../../scenario/world/world.ts';
-import { inScenarios, type Rule } from '../rule.ts';
+import type { Rule } from '../rule.ts';
 
 /** Addresses, links and numbers as they stand in a sentence. */
 const quoted =
@@ -14,7 +14,12 @@ const quoted =
 export const worldQuoted: Rule = {
   name: 'world-quoted',
   severity: 'error',
-  check: inScenarios((scenario, { surroundings }) => {
+  summary: {
+    ja: '社内のきまりやお知らせに書かれた、世界にも `directory` にもないアドレス・リンク・電話番号',
+    en: 'An address, link or number in company rules or notices that is neither in the world nor in `directory`',
+  },
+  scope: 'scenario',
+  check: (scenario, { surroundings }) => {
     const world = surroundings?.world;
     if (world === undefined) return [];
     const isFact = factsOf(scenario, world);
@@ -35,7 +40,7 @@ export const worldQuoted: Rule = {
           })),
       ),
     );
-  }),
+  },
 };
 
 function factsOf({ directory }: Scenario, world: World): (fact: string) => boolean {
