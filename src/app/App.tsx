@@ -10,12 +10,13 @@ import { assetsOf } from '../packs/content.ts';
 import type { Memory } from '../device/memory.ts';
 import type { Mistake } from './parameters.ts';
 import { type FirstScenario, PlayPlace } from './pages/PlayPage.tsx';
-import { hashOf, type Route, routeOf } from './route.ts';
+import { hashOf, type Parameters, type Route, routeOf } from './route.ts';
 import type { RoundNote } from './shell/RoundNews.tsx';
 import type { RoundFrame } from './pages/RoundPage.tsx';
 import { applySettings, type Settings } from '../device/settings.ts';
 import { shelvedLessons } from './pages/shelved-lessons.ts';
 import type { Loss } from '../device/database.ts';
+import { hashLeft } from './session/first-place.ts';
 import type { Sitting } from './session/session.ts';
 import { useDelivery } from './session/useDelivery.ts';
 import { StartScreen } from './pages/StartScreen.tsx';
@@ -39,6 +40,10 @@ interface AppProps {
   readonly sitting: Sitting;
   readonly firstSettings: Settings;
   readonly mistakes: readonly Mistake[];
+  /** Names in the address of the page that are not ours. */
+  readonly foreign?: readonly string[];
+  /** The settings of the round that is assigned, where one is: of all rounds only it is recorded. */
+  readonly assigned?: Parameters | undefined;
   readonly index: Promise<Outcome<ContentIndex>>;
   /** The scenario of the first route, already on its way. */
   readonly first: FirstScenario | undefined;
@@ -52,6 +57,8 @@ export function App({
   sitting: firstSitting,
   firstSettings,
   mistakes,
+  foreign: firstForeign,
+  assigned,
   index,
   first,
   onMemoryLost,
@@ -77,6 +84,10 @@ export function App({
   const [warned, setWarned] = useState(mistakes);
   const [told, setTold] = useState<readonly RoundNote[]>([]);
   const [frame, setFrame] = useState<RoundFrame>();
+  const [foreign, setForeign] = useState<readonly string[]>(firstForeign ?? []);
+  // Of the round on screen, once it is known; and where the assigned one was played last.
+  const [counted, setCounted] = useState<boolean>();
+  const [assignedAt, setAssignedAt] = useState<string>();
 
   useEffect(() => {
     const follow = (): void => {
@@ -90,11 +101,12 @@ export function App({
     () =>
       firstSitting.late?.((found) => {
         setSitting(found);
-        const left = found.teller?.leftAt;
-        // What was answered meanwhile goes on and is told; what was only looked at gives way to the round that was left.
-        if (left !== undefined && answered.current === 0) location.hash = hashOf(routeOf(left));
+        void hashLeft(found.teller?.leftAt, assigned).then((left) => {
+          // What was answered meanwhile goes on and is told; what was only looked at gives way to the round that was left.
+          if (left !== undefined && answered.current === 0) location.hash = left;
+        });
       }),
-    [firstSitting],
+    [firstSitting, assigned],
   );
   useEffect(() => onMemoryLost(setLost), [onMemoryLost]);
   useEffect(() => void index.then(setContent), [index]);
@@ -151,10 +163,13 @@ export function App({
   // A page around the frame shows for itself what it was told.
   const recorded =
     trouble !== undefined || (session.standard !== 'standalone' && session.standard !== 'frame');
-  const lmsBar = recorded && (
+  const assignedHash = assigned && (assignedAt ?? hashOf({ screen: 'round', parameters: assigned }));
+  const aside = sitting.teller !== undefined && session.launch.mode === 'normal' && isAside();
+  const lmsBar = (recorded || aside) && (
     <Suspense fallback={null}>
       <LmsBar
         sitting={sitting}
+        aside={aside ? { assigned: assignedHash } : undefined}
         lastRecord={() => sitting.teller?.lastRecord()}
         onDiagnosis={() => go({ screen: 'diagnosis' })}
       />
@@ -202,10 +217,24 @@ export function App({
     </>
   );
 
+  /** Whether what is played on screen is not recorded, though somebody records. */
+  function isAside(): boolean {
+    if (route.screen === 'round') return counted === false;
+    return route.screen === 'drill' || (route.screen === 'play' && assigned !== undefined);
+  }
+
   function screen() {
     switch (route.screen) {
       case 'start':
-        return <StartScreen content={content} memory={memory} onGo={go} />;
+        return (
+          <StartScreen
+            content={content}
+            memory={memory}
+            teller={sitting.teller}
+            assigned={assignedHash}
+            onGo={go}
+          />
+        );
       case 'settings':
         return (
           <SettingsScreen
@@ -226,7 +255,7 @@ export function App({
             key={`${route.pack}/${route.scenario}`}
             route={route}
             memory={memory}
-            teller={sitting.teller}
+            teller={assigned === undefined ? sitting.teller : undefined}
             content={content}
             first={first}
             assets={assetsOf(route.pack)}
@@ -245,6 +274,7 @@ export function App({
             route={route}
             memory={memory}
             teller={sitting.teller}
+            assigned={assigned}
             content={content}
             skin={skin}
             hints={settings.hints}
@@ -253,6 +283,11 @@ export function App({
               history.replaceState(null, '', hashOf(settled));
               setRoute(settled);
             }}
+            onCounted={(now) => {
+              setCounted(now);
+              if (now) setAssignedAt(hashOf(route));
+            }}
+            onForeign={(names) => setForeign((before) => [...new Set([...before, ...names])].slice(0, 40))}
             onFrame={takeFrame}
             onTell={(notes) => setTold((before) => [...before, ...notes])}
             onProgress={setProgress}
@@ -261,7 +296,14 @@ export function App({
           />
         );
       case 'diagnosis':
-        return <DiagnosisPlace sitting={sitting} lasting={memory.loss === undefined} onLeave={start} />;
+        return (
+          <DiagnosisPlace
+            sitting={sitting}
+            lasting={memory.loss === undefined}
+            foreign={foreign}
+            onLeave={start}
+          />
+        );
       case 'plan':
         return <PlanPlace content={content} onGo={go} />;
       case 'teach':

@@ -10,7 +10,8 @@ import { openMemory } from '../device/memory.ts';
 import { workOffline } from './offline.ts';
 import { packageSettings } from './session/package-settings.ts';
 import { parametersOf } from './parameters.ts';
-import { hashOf, routeOf } from './route.ts';
+import { routeOf } from './route.ts';
+import { assignedOf, firstHashOf } from './session/first-place.ts';
 import { applySettings } from '../device/settings.ts';
 import type { Loss } from '../device/database.ts';
 import { openSitting } from './session/open-session.ts';
@@ -38,15 +39,14 @@ async function start(): Promise<void> {
   // Asked for before anything is drawn or waited for, so that the list is there as soon as the frame is.
   const index = readIndex();
   const sitting = await openSitting(window, settled, likely);
-  // Where a page starts: the round that was left, else what the query asks for, else the package's own. Once the player has gone
-  // elsewhere, a reload stays there.
-  const ofPackage = settled.round && hashOf({ screen: 'round', parameters: settled.round });
-  const left = sitting.teller?.leftAt;
-  const firstHash =
-    (left && hashOf(routeOf(left))) ?? (parameters.route ? hashOf(parameters.route) : ofPackage);
-  if (firstHash !== undefined && location.hash === '') {
-    history.replaceState(null, '', `${location.search}${firstHash}`);
-  }
+  const assigned = assignedOf(settled, parameters.route, sitting.session.standard);
+  const firstHash = await firstHashOf(location.hash, {
+    assigned,
+    left: sitting.teller?.leftAt,
+    asked: parameters.route,
+    isLaunched: settled.standard !== 'none' && !isReload(),
+  });
+  if (firstHash !== undefined) history.replaceState(null, '', `${location.search}${firstHash}`);
   const route = routeOf(location.hash);
   const first =
     route.screen === 'play' ? { route, outcome: readScenario(route.pack, route.scenario) } : undefined;
@@ -71,6 +71,8 @@ async function start(): Promise<void> {
           sitting={sitting}
           firstSettings={settings}
           mistakes={parameters.mistakes}
+          foreign={parameters.foreign}
+          assigned={assigned}
           index={index}
           first={first}
           onMemoryLost={(tell) => {
@@ -84,4 +86,10 @@ async function start(): Promise<void> {
   );
   if (sitting.host !== undefined) tellHeight(root, sitting.host);
   if (settled.standard === 'none' && !carriesContent()) void workOffline(window);
+}
+
+/** Whether the page was loaded again, and not launched. */
+function isReload(): boolean {
+  const [entry] = performance.getEntriesByType('navigation');
+  return entry instanceof PerformanceNavigationTiming && entry.type === 'reload';
 }

@@ -1,6 +1,10 @@
-/** What the query string of the page may say; what it says wrongly is named, and the game goes on. */
+/**
+ * What the query string of the page may say. A value of ours that cannot be used is told to the player; names of others (trackers,
+ * portals, LMSs) are none of a player's business and stand in the diagnosis alone.
+ */
 import { isRoundParameter } from '../core/round/round-vocabulary.ts';
 import { isLanguage, type Language } from '../i18n/language.ts';
+import { readQuery } from '../lms/query.ts';
 import { launchParameters } from './session/launch.ts';
 import { type Route, routeOf } from './route.ts';
 
@@ -9,22 +13,26 @@ export interface PageParameters {
   /** The screen that the query asks for; what is wrong in a round's settings is told once they are read. */
   readonly route?: Route;
   readonly mistakes: readonly Mistake[];
+  /** Names that are not ours, the first few and each once. */
+  readonly foreign: readonly string[];
 }
 
 export type Mistake =
-  | { readonly kind: 'unknown'; readonly name: string }
   | { readonly kind: 'value'; readonly name: string; readonly value: string; readonly allowed: string }
   | { readonly kind: 'more'; readonly count: number };
 
 /** The most mistakes told one by one. */
 export const mostMistakes = 5;
+/** The most foreign names kept. */
+const mostForeign = 20;
 
 export function parametersOf(query: string): PageParameters {
   const mistakes: Mistake[] = [];
   const round: (readonly [string, string])[] = [];
+  const foreign = new Set<string>();
   let language: Language | undefined;
   let teach: Route | undefined;
-  for (const [name, value] of new URLSearchParams(query)) {
+  for (const [name, value] of readQuery(query)) {
     if (name === 'lang') {
       if (isLanguage(value)) language = value;
       else mistakes.push({ kind: 'value', name, value: short(value), allowed: 'ja, en' });
@@ -34,10 +42,15 @@ export function parametersOf(query: string): PageParameters {
       else mistakes.push({ kind: 'value', name, value: short(value), allowed: 'pack/scenario/message' });
     } else if (launchParameters.has(name)) continue;
     else if (name === 'round' || isRoundParameter(name)) round.push([name, value]);
-    else mistakes.push({ kind: 'unknown', name: short(name) });
+    else if (name !== '' && foreign.size < mostForeign) foreign.add(short(name));
   }
   const route = teach ?? (round.length > 0 ? ({ screen: 'round', parameters: round } as const) : undefined);
-  return { ...(language && { language }), ...(route && { route }), mistakes: bounded(mistakes) };
+  return {
+    ...(language && { language }),
+    ...(route && { route }),
+    mistakes: bounded(mistakes),
+    foreign: [...foreign],
+  };
 }
 
 /** A flood of them makes one sentence more. */

@@ -1,4 +1,6 @@
 /** The address bar ⇄ which screen. Routes live in the hash, so that a reload works under any path and in any frame. */
+import { readQuery } from '../lms/query.ts';
+
 export type Route =
   | { readonly screen: 'start' }
   | { readonly screen: 'settings' }
@@ -50,7 +52,7 @@ export function routeOf(hash: string): Route {
 
 /** The parameters of a query string, in their order; those of one that is too long are none. */
 export function parametersIn(query: string): Parameters {
-  return query.length > longestQuery ? [] : [...new URLSearchParams(query)];
+  return query.length > longestQuery ? [] : [...readQuery(query)];
 }
 
 export function hashOf(route: Route): string {

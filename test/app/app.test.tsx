@@ -7,14 +7,15 @@ import { type Sitting, unrecorded } from '../../src/app/session/session.ts';
 import { createTeller } from '../../src/app/session/lms-reporter.ts';
 import { openMemory } from '../../src/device/memory.ts';
 import { parametersOf } from '../../src/app/parameters.ts';
-import { routeOf } from '../../src/app/route.ts';
+import { parametersIn, routeOf } from '../../src/app/route.ts';
 import { applySettings, firstSettings } from '../../src/device/settings.ts';
 import type { ContentIndex } from '../../src/core/scenario/format/pack.ts';
 import type { Drill } from '../../src/core/scenario/format/drill.ts';
 import type { Scenario } from '../../src/core/scenario/format/scenario.ts';
 import { changeLanguage } from '../../src/i18n/setup.ts';
 import { aScenario, both } from '../fixtures/builders.ts';
-import { draw } from '../fixtures/screen.tsx';
+import type { Launch } from '../../src/lms/port.ts';
+import { draw, speak } from '../fixtures/screen.tsx';
 import { aSession, aSitting, type FakeSession } from './session/a-session.ts';
 
 const drill = (id: string, title: string): Drill => ({
@@ -108,10 +109,12 @@ interface Start {
   readonly hash?: string;
   readonly query?: string;
   readonly sitting?: Sitting;
+  /** The query of the assigned round. */
+  readonly assigned?: string;
 }
 
 /** The page as main.tsx starts it, on a device that keeps nothing. */
-async function start({ hash = '', query = '', sitting = unrecorded }: Start = {}) {
+async function start({ hash = '', query = '', sitting = unrecorded, assigned }: Start = {}) {
   history.replaceState(null, '', `/${hash}`);
   const route = routeOf(location.hash);
   const memory = await openMemory(() => undefined);
@@ -121,6 +124,8 @@ async function start({ hash = '', query = '', sitting = unrecorded }: Start = {}
       memory={memory}
       firstSettings={firstSettings}
       mistakes={parametersOf(query).mistakes}
+      foreign={parametersOf(query).foreign}
+      assigned={assigned === undefined ? undefined : parametersIn(assigned)}
       index={readIndex()}
       first={
         route.screen === 'play' ? { route, outcome: readScenario(route.pack, route.scenario) } : undefined
@@ -225,6 +230,144 @@ describe('the start page', () => {
   });
 });
 
+describe('a package with an assigned round', () => {
+  const assigned = 'mode=training&length=1&genuine=0&passMark=50&reason=off';
+  const recording = (launch: Partial<Launch> = {}) => {
+    const session = aSession({ launch });
+    return { session, sitting: aSitting(session, { teller: createTeller(session, () => 0) }) };
+  };
+  const aside = /記録されません。記録の対象は、指定されたラウンドだけです/;
+
+  /** Answers the message that is listed first, and gets to the result of a round of one. */
+  async function answerFirst(user: UserEvent): Promise<void> {
+    const start = screen.queryByRole('button', { name: '1通目を開く' });
+    if (start === null) await user.click((await screen.findAllByText(/【重要】/))[0] ?? document.body);
+    else await user.click(start);
+    await user.click(await screen.findByRole('button', { name: 'フィッシング' }));
+    await user.selectOptions(screen.getByRole('combobox'), '削除する');
+    await user.click(screen.getByRole('button', { name: '回答する' }));
+    await screen.findByRole('complementary', { name: '振り返り' });
+  }
+
+  it('records that round, by the mark of the package', async () => {
+    const { session, sitting } = recording();
+    const { user } = await start({ hash: `#/round?${assigned}&seed=a`, sitting, assigned });
+    await screen.findByRole('button', { name: '1通目を開く' });
+    expect(screen.queryByText(aside)).toBeNull();
+    await answerFirst(user);
+    expect(session.recorded.at(-1)).toMatchObject({ complete: true, passMark: 50 });
+    expect(session.kept.at(-1)).toContain('seed');
+  });
+
+  it.each([
+    '#/play/spring/a-morning',
+    '#/round?mode=training&length=1&genuine=0&passMark=0&reason=off',
+    '#/round?mode=training&length=1&genuine=0&passMark=50&reason=off&passMark=0',
+    '#/round?mode=daily&length=1&reason=off',
+  ])('does not record another, and says so: %s', async (hash) => {
+    const { session, sitting } = recording();
+    const { user } = await start({ hash, sitting, assigned });
+    expect(await screen.findByText(aside)).toBeInTheDocument();
+    await vi.waitFor(() => expect(screen.queryByText('読み込んでいます…')).toBeNull());
+    await answerFirst(user);
+    expect(session.recorded).toEqual([]);
+    expect(session.kept).toEqual([]);
+    expect(screen.getByText(aside)).toBeInTheDocument();
+    expect(screen.getByRole('link', { name: '指定のラウンドへ' }).getAttribute('href')).toContain(
+      '#/round?mode=training&length=1&genuine=0&passMark=50',
+    );
+    await speak('en');
+    expect(screen.getByText('Not recorded: only the assigned round counts.')).toBeInTheDocument();
+  });
+
+  it('says of a drill that it is not recorded', async () => {
+    const { sitting } = recording();
+    await start({ hash: '#/drill/spring/a-morning/typed', sitting, assigned });
+    expect(await screen.findByText(aside)).toBeInTheDocument();
+  });
+
+  it('says the same where the page around the frame assigned the round, in a frame', async () => {
+    const session = { ...aSession(), standard: 'frame' as const };
+    const sitting = aSitting(session, { teller: createTeller(session, () => 0) });
+    await start({ hash: '#/play/spring/a-morning', sitting, assigned });
+    expect(await screen.findByText(aside)).toBeInTheDocument();
+    // The way out is that of the page around it.
+    expect(screen.queryByRole('button', { name: '保存して終える' })).toBeNull();
+    await goTo('#/settings');
+    await screen.findByRole('heading', { name: '設定' });
+    expect(screen.queryByText(aside)).toBeNull();
+  });
+
+  it('begins with that round at home too, and has all others folded aside', async () => {
+    const { sitting } = recording();
+    await start({ hash: '#/', sitting, assigned });
+    expect(await screen.findByRole('heading', { level: 1, name: '指定されたラウンド' })).toBeInTheDocument();
+    expect(screen.getByRole('link', { name: '指定のラウンドへ' })).toHaveAttribute(
+      'href',
+      `#/round?${assigned}`,
+    );
+    expect(screen.getByText('ある朝')).not.toBeVisible();
+    expect(screen.getByText('ほかの練習（記録されません）')).toBeVisible();
+  });
+
+  it('promises nothing of recording where nobody records', async () => {
+    await start({ hash: '#/play/spring/a-morning', assigned });
+    await screen.findByText('あなたは総務の山田葵さんです。');
+    expect(screen.queryByText(aside)).toBeNull();
+  });
+});
+
+describe('a package without an assigned round', () => {
+  it('records what is played, by no mark that stands in the address', async () => {
+    const session = aSession();
+    const sitting = aSitting(session, { teller: createTeller(session, () => 0) });
+    await start({ hash: '#/round?mode=training&length=1&genuine=0&passMark=0&reason=off&seed=a', sitting });
+    await vi.waitFor(() => expect(session.recorded).toHaveLength(1));
+    expect(session.recorded[0]?.passMark).toBeUndefined();
+    await goTo('#/round?mode=assessment&length=1&genuine=0&passMark=0&seed=a');
+    await vi.waitFor(() => expect(session.recorded).toHaveLength(2));
+    expect(session.recorded[1]?.passMark).toBe(70);
+  });
+
+  it('records by the mark of the LMS', async () => {
+    const session = aSession({ launch: { passMark: 85 } });
+    const sitting = aSitting(session, { teller: createTeller(session, () => 0) });
+    await start({ hash: '#/round?mode=assessment&length=1&passMark=0&seed=a', sitting });
+    await vi.waitFor(() => expect(session.recorded[0]?.passMark).toBe(85));
+  });
+
+  it('says of a drill that it is not recorded', async () => {
+    const session = aSession();
+    const sitting = aSitting(session, { teller: createTeller(session, () => 0) });
+    await start({ hash: '#/drill/spring/a-morning/typed', sitting });
+    expect(await screen.findByText(/事後対応ドリルは対象外です/)).toBeInTheDocument();
+  });
+
+  it('offers to carry on only what goes on where it was left', async () => {
+    const session = aSession();
+    const sitting = aSitting(session, { teller: createTeller(session, () => 0) });
+    const { memory } = await start({ sitting });
+    await memory.keepMove('spring/a-morning', { kind: 'open', message: 'notice', at: 1 });
+    await goTo('#/settings');
+    await screen.findByRole('heading', { name: '設定' });
+    await goTo('#/');
+    await screen.findByRole('link', { name: /ある朝/ });
+    expect(screen.getByRole('button', { name: '受信トレイを開く' })).toBeInTheDocument();
+    // Once it was opened it goes on, also from here.
+    await goTo('#/play/spring/a-morning');
+    await screen.findByText('あなたは総務の山田葵さんです。');
+    await memory.keepMove('spring/a-morning', { kind: 'open', message: 'notice', at: 1 });
+    await goTo('#/');
+    expect(await screen.findByRole('button', { name: '続きから始める' })).toBeInTheDocument();
+  });
+
+  it('offers to carry on the inbox that was left in an earlier sitting', async () => {
+    const session = aSession({ launch: { state: `1~${encodeURIComponent('#/play/spring/a-morning')}` } });
+    await start({ hash: '#/', sitting: aSitting(session, { teller: createTeller(session, () => 0) }) });
+    expect(await screen.findByRole('button', { name: '続きから始める' })).toBeInTheDocument();
+  });
+});
+
 describe('an LMS that is found late', () => {
   /** A package whose LMS is not there yet. */
   const waiting = () => {
@@ -276,13 +419,29 @@ describe('the app', () => {
   });
 
   it('names what the address says wrongly, as text, and goes on', async () => {
-    await start({ query: '?lang=fr&%3Cimg%20src%3Dx%3E=1&%24t(app.title)=2&%7B%7Bvalue%7D%7D=3' });
+    await start({ query: '?lang=fr&lang=%3Cimg%20src%3Dx%3E&teach=%24t(app.title)&lang=%7B%7Bvalue%7D%7D' });
     const notice = screen.getByText(/lang=fr/);
     expect(notice).toHaveTextContent('<img src=x>');
     expect(notice).toHaveTextContent('$t(app.title)');
     expect(notice.querySelector('img')).toBeNull();
     await screen.findByRole('link', { name: /ある朝/ });
     expect(screen.getByRole('button', { name: '受信トレイを開く' })).toBeEnabled();
+  });
+
+  it('says nothing of what others append to an address, and lists it in the diagnosis', async () => {
+    await start({ hash: '#/diagnosis', query: '?utm_source=mail&fbclid=abc&aicc_sid=1&_=17&token=secret' });
+    await screen.findByRole('heading', { name: '診断' });
+    expect(screen.queryByText(/「utm_source/)).toBeNull();
+    expect(screen.getByText('utm_source, fbclid, aicc_sid, _, token')).toBeInTheDocument();
+    expect(document.body).not.toHaveTextContent('secret');
+  });
+
+  it('says nothing of what others append to the address of a round', async () => {
+    await start({ hash: '#/round?mode=training&length=1&gclid=x&_gl=1' });
+    await screen.findByRole('button', { name: '1通目を開く' });
+    expect(screen.queryByText(/gclid/)).toBeNull();
+    await goTo('#/diagnosis');
+    expect(await screen.findByText('gclid, _gl')).toBeInTheDocument();
   });
 
   it('says in the language of the screen, also after a change, what a round was asked wrongly', async () => {

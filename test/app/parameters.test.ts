@@ -4,35 +4,78 @@ import { mostMistakes, parametersOf } from '../../src/app/parameters.ts';
 
 describe('the query string', () => {
   it('may be empty', () => {
-    expect(parametersOf('')).toEqual({ mistakes: [] });
+    expect(parametersOf('')).toEqual({ mistakes: [], foreign: [] });
   });
 
   it.each(['ja', 'en'])('sets the language %s', (language) => {
-    expect(parametersOf(`?lang=${language}`)).toEqual({ language, mistakes: [] });
+    expect(parametersOf(`?lang=${language}`)).toEqual({ language, mistakes: [], foreign: [] });
   });
 
   it('names a language that does not exist, and those that do', () => {
     expect(parametersOf('?lang=fr')).toEqual({
+      foreign: [],
       mistakes: [{ kind: 'value', name: 'lang', value: 'fr', allowed: 'ja, en' }],
     });
   });
 
-  it('names what it does not know, cut to what fits a line', () => {
-    const [mistake] = parametersOf(`?${'x'.repeat(5_000)}=1`).mistakes;
-    expect(mistake).toEqual({ kind: 'unknown', name: `${'x'.repeat(40)}…` });
+  it('keeps a foreign name for the diagnosis, cut to what fits a line', () => {
+    expect(parametersOf(`?${'x'.repeat(5_000)}=1`)).toEqual({
+      mistakes: [],
+      foreign: [`${'x'.repeat(40)}…`],
+    });
+  });
+
+  it.each([
+    'aicc_sid=1&aicc_url=x',
+    'utm_source=mail&utm_medium=x&fbclid=abc',
+    '_=1700000000',
+    'cid=22&token=abc',
+    'AICC_SID=1',
+    'gclid=1&gclid=2',
+    'score=100&=&',
+  ])('says nothing of what others append: %s', (query) => {
+    const { mistakes, route, foreign } = parametersOf(`?lang=en&${query}`);
+    expect(mistakes).toEqual([]);
+    expect(route).toBeUndefined();
+    expect(foreign.length).toBeGreaterThan(0);
   });
 
   it('heeds the good and names the bad beside it', () => {
-    expect(parametersOf('?lang=en&score=100')).toEqual({
+    expect(parametersOf('?lang=en&teach=x&score=100')).toMatchObject({
       language: 'en',
-      mistakes: [{ kind: 'unknown', name: 'score' }],
+      mistakes: [{ kind: 'value', name: 'teach' }],
+      foreign: ['score'],
+    });
+  });
+
+  it.each(['&amp;', '&AMP;', '&amp;amp;'])('reads %s as &', (and) => {
+    expect(parametersOf(`?${['mode=training', 'length=3', 'packs=office', 'lang=en'].join(and)}`)).toEqual({
+      language: 'en',
+      route: {
+        screen: 'round',
+        parameters: [
+          ['mode', 'training'],
+          ['length', '3'],
+          ['packs', 'office'],
+        ],
+      },
+      mistakes: [],
+      foreign: [],
+    });
+  });
+
+  it('takes of a name given twice the last value that can be used', () => {
+    expect(parametersOf('?lang=ja&lang=en&lang=fr')).toMatchObject({
+      language: 'en',
+      mistakes: [{ name: 'lang', value: 'fr' }],
     });
   });
 
   it.each(['__proto__', 'constructor', 'LANG', ' lang', 'toString'])('takes %s for unknown', (name) => {
-    const { language, mistakes } = parametersOf(`?${encodeURIComponent(name)}=en`);
+    const { language, mistakes, foreign } = parametersOf(`?${encodeURIComponent(name)}=en`);
     expect(language).toBeUndefined();
-    expect(mistakes).toHaveLength(1);
+    expect(mistakes).toEqual([]);
+    expect(foreign).toEqual([name]);
   });
 
   it('never throws, and tells at most one short mistake a parameter', () => {
@@ -47,11 +90,13 @@ describe('the query string', () => {
     );
   });
 
-  it('tells a flood of unknown names in a few sentences', () => {
-    const flood = Array.from({ length: 800 }, (_, index) => `x${index}=1`).join('&');
-    const { mistakes } = parametersOf(`?lang=en&${flood}`);
+  it('tells a flood of wrong values in a few sentences, and keeps a few of a flood of names', () => {
+    const wrong = Array.from({ length: 800 }, (_, index) => `lang=x${index}`).join('&');
+    const names = Array.from({ length: 800 }, (_, index) => `x${index}=1`).join('&');
+    const { mistakes, foreign } = parametersOf(`?lang=en&${wrong}&${names}`);
     expect(mistakes).toHaveLength(mostMistakes + 1);
     expect(mistakes.at(-1)).toEqual({ kind: 'more', count: 800 - mostMistakes });
+    expect(foreign).toHaveLength(20);
   });
 
   it('asks for a round by its settings or its file, wrong values and all, since the round names those', () => {

@@ -10,11 +10,13 @@ interface DiagnosisPlaceProps {
   readonly sitting: Sitting;
   /** Whether what is kept outlives the page. */
   readonly lasting: boolean;
+  /** Names in the address that are not ours; never their values, which may be secret. */
+  readonly foreign?: readonly string[];
   readonly onLeave: () => void;
 }
 
 /** What the game found around it and what was said, to look at and to copy. */
-export default function DiagnosisPlace({ sitting, lasting, onLeave }: DiagnosisPlaceProps) {
+export default function DiagnosisPlace({ sitting, lasting, foreign, onLeave }: DiagnosisPlaceProps) {
   const { t } = useSentences('lms');
   const { session, trouble, attempt } = sitting;
   const delivery = useDelivery(session);
@@ -29,6 +31,7 @@ export default function DiagnosisPlace({ sitting, lasting, onLeave }: DiagnosisP
     [t('diagnosis.origin'), `${location.origin} (${origin})`],
     [t('diagnosis.framed'), t(parent === window ? 'diagnosis.no' : 'diagnosis.yes')],
     [t('diagnosis.browser'), navigator.userAgent],
+    [t('diagnosis.foreign'), foreign?.join(', ') || '–'],
   ];
   const text = [...rows.map(([what, value]) => `${what}: ${value}`), '', ...exchanges.map(lineOf)].join('\n');
   const copy = (): void => {

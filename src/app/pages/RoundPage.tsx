@@ -10,9 +10,10 @@ import { useSentences } from '../../i18n/setup.ts';
 import type { Skin } from '../../inbox/skin.ts';
 import type { Memory } from '../../device/memory.ts';
 import { roundTime } from '../../play/game-clock.ts';
-import { dayInTokyo, dealRound, roundKey, settleRound, spareSeed } from './prepare-round.ts';
+import { isAssigned } from '../session/assigned-round.ts';
+import { askedBy, dayInTokyo, dealRound, roundKey, settleRound, spareSeed } from './prepare-round.ts';
 import type { RoundNote } from '../shell/RoundNews.tsx';
-import { hashOf, type Route } from '../route.ts';
+import { hashOf, type Parameters, type Route } from '../route.ts';
 import { resumedRound, takeUpGame } from '../session/attach-round.ts';
 import type { Teller } from '../session/lms-reporter.ts';
 import type { Progress } from '../shell/TopBar.tsx';
@@ -29,6 +30,8 @@ interface RoundPlaceProps {
   readonly route: RoundRoute;
   readonly memory: Memory;
   readonly teller: Teller | undefined;
+  /** The round that alone is recorded; absent where each is. */
+  readonly assigned: Parameters | undefined;
   readonly content: Outcome<ContentIndex> | undefined;
   readonly skin: Skin;
   /** Whether the player wants hints where the round has them. */
@@ -36,6 +39,10 @@ interface RoundPlaceProps {
   readonly sound: boolean;
   /** The same round with nothing left open, for the address bar. */
   readonly onSettled: (route: RoundRoute) => void;
+  /** Tells whether this round is one that is recorded, where anybody records. */
+  readonly onCounted: (counted: boolean) => void;
+  /** Names in the address that are not ours. */
+  readonly onForeign: (names: readonly string[]) => void;
   readonly onFrame: (frame: RoundFrame) => void;
   readonly onTell: (notes: readonly RoundNote[]) => void;
   readonly onProgress: (progress: Progress | undefined) => void;
@@ -48,11 +55,14 @@ export default function RoundPlace({
   route,
   memory,
   teller,
+  assigned,
   content,
   skin,
   hints,
   sound,
   onSettled,
+  onCounted,
+  onForeign,
   onFrame,
   onTell,
   onProgress,
@@ -62,6 +72,7 @@ export default function RoundPlace({
   const { t } = useSentences('round');
   const [game, setGame] = useState<Game>();
   const [attempt, setAttempt] = useState(0);
+  const [isAssignedRound, setIsAssignedRound] = useState(false);
   const index = content?.ok ? content.value : undefined;
   const leave = (): void => onGo({ screen: 'start' });
 
@@ -79,15 +90,29 @@ export default function RoundPlace({
         ...settled.mistakes.map((text) => ({ kind: 'mistake', text }) as const),
         ...(settled.missing === undefined ? [] : [{ kind: 'noFile', name: settled.missing } as const]),
       ];
+      if (settled.foreign.length > 0) onForeign(settled.foreign);
       const address: RoundRoute = { screen: 'round', parameters: settled.parameters };
       if (hashOf(address) !== hashOf(route)) {
         onTell(told);
         onSettled(address);
         return;
       }
+      const counted = assigned === undefined || isAssigned(settled.asked, (await askedBy(assigned)).asked);
+      if (!state.current) return;
+      onCounted(counted);
+      setIsAssignedRound(assigned !== undefined && counted);
       onFrame({ languages: settled.asked.languages, skin: settled.asked.skin });
-      const dealt = await dealRound(settled.asked, index);
-      const place = { memory, teller, hints, hash: hashOf(address), key: roundKey(settled.parameters) };
+      // Whoever opens an address could lower the mark in it: a round that is recorded takes none from there.
+      const { passMark: _, ...unmarked } = settled.asked;
+      const isOpen = teller !== undefined && assigned === undefined;
+      const dealt = await dealRound(isOpen ? unmarked : settled.asked, index);
+      const place = {
+        memory,
+        teller: counted ? teller : undefined,
+        hints,
+        hash: hashOf(address),
+        key: roundKey(settled.parameters),
+      };
       const resumed = await resumedRound(dealt.round, place);
       if (!state.current) return;
       onTell([
@@ -108,7 +133,7 @@ export default function RoundPlace({
       onProgress(undefined);
     };
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- the functions only tell, so the first ones serve as well as the last; a change must not deal anew
-  }, [route, index, memory, teller, attempt]);
+  }, [route, index, memory, teller, assigned, attempt]);
 
   if (content?.ok === false) {
     return (
@@ -136,11 +161,11 @@ export default function RoundPlace({
     void memory.forgetRound(roundKey(route.parameters)).then(() => setAttempt((count) => count + 1));
   };
   // The day and an exam have one deal each; the other kinds have as many as there are seeds.
-  const another = (): void =>
-    onGo({
-      ...route,
-      parameters: route.parameters.filter(([name]) => name !== 'seed' && name !== 'weights'),
-    });
+  const another = (): void => {
+    const settings =
+      isAssignedRound && assigned ? assigned : route.parameters.filter(([name]) => name !== 'weights');
+    onGo({ ...route, parameters: settings.filter(([name]) => name !== 'seed') });
+  };
   const repeatable = game.rules.mode === 'training' || game.rules.mode === 'practice';
   return (
     <InboxScreen

@@ -1,27 +1,42 @@
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
 import type { ContentIndex } from '../../core/scenario/format/pack.ts';
 import type { Outcome } from '../../core/scenario/read/problem.ts';
 import { roundModes } from '../../core/round/round-vocabulary.ts';
 import { useLanguage } from '../../i18n/setup.ts';
 import type { Memory } from '../../device/memory.ts';
 import { PackSection } from './PackSection.tsx';
-import { hashOf, type Route } from '../route.ts';
+import { hashOf, type Route, routeOf } from '../route.ts';
+import type { Teller } from '../session/lms-reporter.ts';
 
+const AssignedStart = lazy(() => import('./AssignedStart.tsx'));
 const CodeEntry = lazy(() => import('./CodeEntry.tsx'));
 const Nudge = lazy(() => import('./Nudge.tsx'));
 
 interface StartScreenProps {
   readonly content: Outcome<ContentIndex> | undefined;
   readonly memory: Memory;
+  /** Who records, if anybody. */
+  readonly teller?: Teller | undefined;
+  /** The address of the assigned round, where there is one. */
+  readonly assigned?: string | undefined;
   readonly onGo: (route: Route) => void;
 }
 
 /** One click to a playable inbox; below it everything else there is. */
-export function StartScreen({ content, memory, onGo }: StartScreenProps) {
+export function StartScreen({ content, memory, teller, assigned, onGo }: StartScreenProps) {
   const { t } = useLanguage();
   const first = content?.ok ? content.value.packs.find(({ scenarios }) => scenarios.length > 0) : undefined;
   const firstScenario = first?.scenarios[0];
-  const begun = useBegun(memory);
+  const begun = useBegun(memory, assigned === undefined ? teller : undefined);
+  if (assigned !== undefined) {
+    return (
+      <Suspense fallback={<p className="waiting">{t('app.loading')}</p>}>
+        <AssignedStart href={assigned} recorded={teller !== undefined}>
+          {everything()}
+        </AssignedStart>
+      </Suspense>
+    );
+  }
   return (
     <main className="sheet start">
       <section className="hero">
@@ -54,36 +69,44 @@ export function StartScreen({ content, memory, onGo }: StartScreenProps) {
           <Nudge memory={memory} />
         </Suspense>
       )}
-      {content?.ok === false && <p role="alert">{t('start.noContent')}</p>}
-      {first && (
-        <nav className="pack" aria-labelledby="rounds-title">
-          <h2 id="rounds-title">{t('start.rounds')}</h2>
-          <ul className="shelf modes">
-            {roundModes.map((mode) => (
-              <li key={mode}>
-                <a href={hashOf({ screen: 'round', parameters: [['mode', mode]] })}>
-                  <strong>{t(`start.mode.${mode}.name`)}</strong>
-                  <span className="soft">{t(`start.mode.${mode}.about`)}</span>
-                </a>
-              </li>
-            ))}
-          </ul>
-          <p className="start-more">
-            <a href={hashOf({ screen: 'progress' })}>{t('start.progress')}</a>
-          </p>
-        </nav>
-      )}
-      {content?.ok &&
-        content.value.packs.map((pack) => <PackSection key={pack.id} pack={pack} begun={begun} />)}
-      {first && <CodeStart onGo={onGo} />}
-      {first && (
-        <p className="start-more trainers">
-          <a href={hashOf({ screen: 'plan' })}>{t('start.plan')}</a>
-          <a href={hashOf({ screen: 'group' })}>{t('start.group')}</a>
-        </p>
-      )}
+      {everything()}
     </main>
   );
+
+  function everything() {
+    return (
+      <>
+        {content?.ok === false && <p role="alert">{t('start.noContent')}</p>}
+        {first && (
+          <nav className="pack" aria-labelledby="rounds-title">
+            <h2 id="rounds-title">{t('start.rounds')}</h2>
+            <ul className="shelf modes">
+              {roundModes.map((mode) => (
+                <li key={mode}>
+                  <a href={hashOf({ screen: 'round', parameters: [['mode', mode]] })}>
+                    <strong>{t(`start.mode.${mode}.name`)}</strong>
+                    <span className="soft">{t(`start.mode.${mode}.about`)}</span>
+                  </a>
+                </li>
+              ))}
+            </ul>
+            <p className="start-more">
+              <a href={hashOf({ screen: 'progress' })}>{t('start.progress')}</a>
+            </p>
+          </nav>
+        )}
+        {content?.ok &&
+          content.value.packs.map((pack) => <PackSection key={pack.id} pack={pack} begun={begun} />)}
+        {first && <CodeStart onGo={onGo} />}
+        {first && (
+          <p className="start-more trainers">
+            <a href={hashOf({ screen: 'plan' })}>{t('start.plan')}</a>
+            <a href={hashOf({ screen: 'group' })}>{t('start.group')}</a>
+          </p>
+        )}
+      </>
+    );
+  }
 }
 
 /** Folded away: most rounds begin with a click or a link. */
@@ -102,11 +125,15 @@ function CodeStart({ onGo }: Pick<StartScreenProps, 'onGo'>) {
   );
 }
 
-/** Which rounds have moves on this device. */
-function useBegun(memory: Memory): ReadonlySet<string> {
+/** Which inboxes go on where they were left: those with moves on this device, unless whoever records has them begin anew. */
+function useBegun(memory: Memory, teller: Teller | undefined): ReadonlySet<string> {
   const [begun, setBegun] = useState<ReadonlySet<string>>(new Set());
   useEffect(() => void memory.begun().then(setBegun), [memory]);
-  return begun;
+  return useMemo(() => {
+    const left = routeOf(teller?.leftAt ?? '');
+    const keys = left.screen === 'play' ? [...begun, `${left.pack}/${left.scenario}`] : [...begun];
+    return new Set(keys.filter((key) => teller?.goesOn(`#/play/${key}`) ?? true));
+  }, [begun, teller]);
 }
 
 /** An envelope under the seal. */

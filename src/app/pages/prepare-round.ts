@@ -9,6 +9,7 @@ import {
   rulesOf,
   unknownPack,
 } from '../../core/round/round-settings.ts';
+import { isRoundParameter } from '../../core/round/round-vocabulary.ts';
 import { catalogueOf } from '../../core/scenario/read/catalogue.ts';
 import { cueCategories } from '../../core/scenario/format/cues.ts';
 import type { ContentIndex } from '../../core/scenario/format/pack.ts';
@@ -26,6 +27,8 @@ export interface SettledRound {
   readonly mistakes: readonly Localized[];
   /** The round file that could not be read. */
   readonly missing: string | undefined;
+  /** Names that are none of a round's, as others append them to an address. */
+  readonly foreign: readonly string[];
 }
 
 interface Settling {
@@ -36,23 +39,29 @@ interface Settling {
   readonly practiceWeights: () => Promise<FamilyWeights>;
 }
 
-/** Reads what an address asks for, its file first, and settles what it leaves open, so that a reload gives the same round. */
-export async function settleRound(parameters: Parameters, settling: Settling): Promise<SettledRound> {
+/** What an address asks for, its file first; what it leaves open stays open. */
+export async function askedBy(parameters: Parameters): Promise<Omit<SettledRound, 'parameters'>> {
   const name = parameters.findLast(([key]) => key === 'round')?.[1];
   const fromFile = name === undefined ? undefined : await readFile(name);
-  const given = readParameters(parameters.filter(([key]) => key !== 'round'));
-  const asked: AskedRound = { ...fromFile?.asked, ...given.asked };
+  const own = parameters.filter(([key]) => isRoundParameter(key));
+  const given = readParameters(own);
+  return {
+    asked: { ...fromFile?.asked, ...given.asked },
+    mistakes: [...(fromFile?.mistakes ?? []), ...given.mistakes],
+    missing: fromFile === undefined && name !== undefined ? name.slice(0, 60) : undefined,
+    foreign: parameters.flatMap(([key]) => (isRoundParameter(key) || key === 'round' ? [] : [key])),
+  };
+}
+
+/** Reads what an address asks for and settles what it leaves open, so that a reload gives the same round. */
+export async function settleRound(parameters: Parameters, settling: Settling): Promise<SettledRound> {
+  const { asked, ...read } = await askedBy(parameters);
   const mode = asked.mode ?? 'training';
   const weights =
     asked.weights ?? (mode === 'practice' ? weightsFrom(await settling.practiceWeights()) : undefined);
   const seed = asked.seed ?? (mode === 'daily' ? settling.today : settling.spareSeed());
   const settled: AskedRound = { ...asked, mode, seed, ...(weights && { weights }) };
-  return {
-    asked: settled,
-    parameters: parametersFor(settled),
-    mistakes: [...(fromFile?.mistakes ?? []), ...given.mistakes],
-    missing: fromFile === undefined && name !== undefined ? name.slice(0, 60) : undefined,
-  };
+  return { ...read, asked: settled, parameters: parametersFor(settled) };
 }
 
 async function readFile(name: string) {

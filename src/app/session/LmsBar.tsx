@@ -8,13 +8,20 @@ import { useDelivery } from './useDelivery.ts';
 
 interface LmsBarProps {
   readonly sitting: Sitting;
+  /** Present while something is played that is not recorded, with the address of the assigned round where there is one. */
+  readonly aside?: { readonly assigned: string | undefined } | undefined;
   /** What was told last, to be saved as a file where it does not arrive. */
   readonly lastRecord: () => LearningRecord | undefined;
   readonly onDiagnosis: () => void;
 }
 
 /** What becomes of the record, and the way out of the course. */
-export default function LmsBar({ sitting: { session, trouble }, lastRecord, onDiagnosis }: LmsBarProps) {
+export default function LmsBar({
+  sitting: { session, trouble },
+  aside,
+  lastRecord,
+  onDiagnosis,
+}: LmsBarProps) {
   const { t } = useSentences('lms');
   const delivery = useDelivery(session);
   const record = lastRecord();
@@ -26,21 +33,28 @@ export default function LmsBar({ sitting: { session, trouble }, lastRecord, onDi
     }
     if (session.launch.mode !== 'normal') return t('bar.review');
     if (leaving) return t('bar.leaving');
+    if (aside) return t(aside.assigned === undefined ? 'bar.drill' : 'bar.aside');
     return t(`bar.${delivery.state === 'ended' ? 'saved' : delivery.state}`);
   };
   if (delivery.state === 'ended') return <Ended session={session} delivery={delivery} record={record} />;
   return (
     <aside className="lms-bar" aria-label={t('bar.label')}>
-      <p role="status" data-failed={failed}>
+      <p role="status" data-failed={failed} data-aside={aside !== undefined}>
         {text()}
       </p>
+      {aside?.assigned !== undefined && (
+        <a className="button small" href={aside.assigned}>
+          {t('assigned.go')}
+        </a>
+      )}
       {failed && (
         <button type="button" className="button small" onClick={onDiagnosis}>
           {t('bar.details')}
         </button>
       )}
       {failed && record && <SaveRecord record={record} />}
-      {trouble === undefined && (
+      {/* A page around the frame has a way out of its own. */}
+      {trouble === undefined && session.standard !== 'frame' && (
         <button
           type="button"
           className="button small"

@@ -2,6 +2,7 @@
 import type { Language } from '../../i18n/language.ts';
 import type { FrameWorld, Host } from '../../lms/frame/host.ts';
 import type { Clock, Connected, LmsSession } from '../../lms/port.ts';
+import { readQuery } from '../../lms/query.ts';
 import { digest } from '../../packs/digest.ts';
 import { languageAround } from './language-around.ts';
 import { launchIn } from './launch.ts';
@@ -87,7 +88,7 @@ async function connect(
     case undefined:
       break;
   }
-  if (host !== undefined && new URLSearchParams(search).has('frame')) {
+  if (host !== undefined && readQuery(search).has('frame')) {
     return (await import('../../lms/frame/frame.ts')).connectFrame(host, clock);
   }
   return undefined;

@@ -1,4 +1,5 @@
 /** What an LMS writes into the address of what it launches. */
+import { readQuery } from '../../lms/query.ts';
 
 /** Names that are no mistake of a trainer's; `frame` is written by the page around the frame. */
 export const launchParameters: ReadonlySet<string> = new Set([
@@ -15,7 +16,7 @@ export const launchParameters: ReadonlySet<string> = new Set([
 
 /** By which standard an address was launched; whether the rest of it holds is seen when it is connected. */
 export function launchIn(query: string): 'cmi5' | 'xapi' | undefined {
-  const parameters = new URLSearchParams(query);
+  const parameters = readQuery(query);
   if (parameters.has('fetch') && parameters.has('activityId')) return 'cmi5';
   return parameters.has('endpoint') && parameters.has('auth') ? 'xapi' : undefined;
 }

@@ -17,6 +17,8 @@ export interface Teller {
   readonly movesLeft: (hash: string, round: Round, here?: readonly Move[]) => readonly Move[] | undefined;
   /** Tells each change until the function it gives back is called. */
   readonly follow: (hash: string, game: Game) => () => void;
+  /** Whether a round with this hash goes on where it was left, when it is opened; otherwise it begins anew. */
+  readonly goesOn: (hash: string) => boolean;
   /** What was told last. */
   readonly lastRecord: () => LearningRecord | undefined;
   /** 0 to 100; it wins over the round's own. */
@@ -42,6 +44,7 @@ export function createTeller(session: LmsSession, now: () => number, isLate = fa
       // An answer that was given counts before one that was given again meanwhile.
       return isLate ? [...told, ...here] : told;
     },
+    goesOn: (hash) => untold === undefined || left === hash || opened.has(hash),
     follow: (hash, game) => {
       const messages = answerables(game);
       const tell = (moves: readonly Move[], decided: boolean): void => {

@@ -1,5 +1,6 @@
 /** What an LMS writes into the address when it launches cmi5 or plain xAPI content; a stranger's text until read here. */
 import { jsonFrom } from '../../core/scenario/read/from-outside.ts';
+import { readQuery } from '../query.ts';
 import { isJsonObject, type JsonObject } from './xapi-statements.ts';
 
 export interface Cmi5Launch {
@@ -24,7 +25,7 @@ const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
 /** The five parameters of cmi5 8.1; undefined where one is missing or is not what it should be. */
 export function cmi5LaunchFrom(query: string): Cmi5Launch | undefined {
-  const parameters = new URLSearchParams(query);
+  const parameters = readQuery(query);
   const endpoint = address(parameters.get('endpoint'));
   const fetchAddress = address(parameters.get('fetch'));
   const actor = agentFrom(parameters.get('actor'));
@@ -37,7 +38,7 @@ export function cmi5LaunchFrom(query: string): Cmi5Launch | undefined {
 
 /** The parameters of the usual launch without cmi5 (`endpoint`, `auth`, `actor`, `activity_id`). */
 export function xapiLaunchFrom(query: string): XapiLaunch | undefined {
-  const parameters = new URLSearchParams(query);
+  const parameters = readQuery(query);
   const endpoint = address(parameters.get('endpoint'));
   const authorization = parameters.get('auth');
   const actor = agentFrom(parameters.get('actor'));

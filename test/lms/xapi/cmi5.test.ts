@@ -180,6 +180,14 @@ describe('a cmi5 sitting', () => {
     expect(lrs.offences).toEqual([]);
   });
 
+  it('is begun from an address that says &amp; for &', async () => {
+    const lrs = strictLrs();
+    const clock = aClock();
+    const address = query(lrs).replaceAll('&', '&amp;');
+    const outcome = await connected(connectCmi5(address, aBrowser(lrs, clock).world), clock);
+    expect(outcome.ok).toBe(true);
+  });
+
   it('asks to be started again where a reload came after its end', async () => {
     const lrs = strictLrs();
     const { session, clock, browser } = await sitting(lrs);

@@ -1,0 +1,35 @@
+import type { ReactNode } from 'react';
+import { useSentences } from '../../i18n/setup.ts';
+
+interface AssignedStartProps {
+  /** The address of the assigned round. */
+  readonly href: string;
+  /** Whether somebody records the assigned round, and nothing else. */
+  readonly recorded: boolean;
+  /** Everything else there is. */
+  readonly children: ReactNode;
+}
+
+/** The start of a package with an assigned round: it comes first, and all other things stand aside. */
+export default function AssignedStart({ href, recorded, children }: AssignedStartProps) {
+  const { t } = useSentences('lms');
+  return (
+    <main className="sheet start">
+      <section className="hero">
+        <div>
+          <h1>{t('assigned.title')}</h1>
+          <p className="lead">{t(recorded ? 'assigned.leadRecorded' : 'assigned.lead')}</p>
+          <p>
+            <a className="button main big" href={href}>
+              {t('assigned.go')}
+            </a>
+          </p>
+        </div>
+      </section>
+      <details className="code-start">
+        <summary>{t(recorded ? 'assigned.asideUnrecorded' : 'assigned.aside')}</summary>
+        {children}
+      </details>
+    </main>
+  );
+}

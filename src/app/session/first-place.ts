@@ -1,0 +1,62 @@
+/** Where a page begins that may have been launched with a round of its own. */
+import type { Standard } from '../../lms/port.ts';
+import { hashOf, type Parameters, type Route, routeOf } from '../route.ts';
+import type { PackageSettings } from './package-settings.ts';
+
+/**
+ * The settings of the round that is assigned here: the package's own, else those that the page around the frame writes into the frame's
+ * address. In any other address a learner can write what they like.
+ */
+export function assignedOf(
+  { round }: PackageSettings,
+  asked: Route | undefined,
+  standard: Standard,
+): Parameters | undefined {
+  if (round !== undefined) return round;
+  return standard === 'frame' && asked?.screen === 'round' ? asked.parameters : undefined;
+}
+
+interface Places {
+  readonly assigned: Parameters | undefined;
+  /** The round that was left in an earlier sitting. */
+  readonly left: string | undefined;
+  /** What the query of the page asks for. */
+  readonly asked: Route | undefined;
+  /** Whether an LMS has just opened the page, and not the learner again. */
+  readonly isLaunched: boolean;
+}
+
+/**
+ * The hash to begin with; undefined where that of the address stays. It is the round that was left, else the assigned one, else what
+ * the query asks for. Once the player has gone elsewhere, a reload stays there; but the start of a package with an assigned round is
+ * that round, whatever a portal has put behind the `#`.
+ */
+export async function firstHashOf(
+  hash: string,
+  { assigned, left, asked, isLaunched }: Places,
+): Promise<string | undefined> {
+  const isStart = routeOf(hash).screen === 'start';
+  if (hash !== '' && !(isStart && (assigned !== undefined || isLaunched))) return undefined;
+  const first = assigned === undefined ? asked : ({ screen: 'round', parameters: assigned } as const);
+  return (await hashLeft(left, assigned)) ?? (first && hashOf(first));
+}
+
+/** The hash of the round that was left, if one goes on here; of a package with an assigned round, no other round does. */
+export async function hashLeft(
+  left: string | undefined,
+  assigned: Parameters | undefined,
+): Promise<string | undefined> {
+  if (left === undefined) return undefined;
+  const route = routeOf(left);
+  if (assigned === undefined) return hashOf(route);
+  const isHere = route.screen === 'round' && (await isOfAssigned(route.parameters, assigned));
+  return isHere ? hashOf(route) : undefined;
+}
+
+async function isOfAssigned(parameters: Parameters, assigned: Parameters): Promise<boolean> {
+  const [{ askedBy }, { isAssigned }] = await Promise.all([
+    import('../pages/prepare-round.ts'),
+    import('./assigned-round.ts'),
+  ]);
+  return isAssigned((await askedBy(parameters)).asked, (await askedBy(assigned)).asked);
+}
