@@ -42,7 +42,8 @@ function shownLines(id: string): readonly string[] {
 
 /** What the seed article quotes, to the letter; only the reader's own address is ours. */
 const button = 'あなたがする必要があるのは下のボタンをクリックすることだけです(それはほんの数秒かかります)。';
-const displayName = 'さくらのメールボックス コントロールパネル support@sakura.ad.jp';
+const panelName = 'さくらのメールボックス コントロールパネル';
+const displayName = `${panelName} support@sakura.ad.jp`;
 const lure1 = [
   '重要なメッセージ',
   displayName,
@@ -55,7 +56,7 @@ const lure1 = [
 ];
 const lure3 = (addressed: string) => [
   '重要 – 異常なサインイン活動',
-  displayName,
+  panelName,
   '厳格な個人情報と機密メッセージ',
   `こんにちは ${addressed}`,
   '異常なサインイン活動',
@@ -71,7 +72,7 @@ const quoted: Readonly<Record<string, readonly string[]>> = {
   'lure-1c': lure1,
   'lure-2': [
     '重要なお知らせ',
-    displayName,
+    panelName,
     '必要な処置:',
     'さくらウェブメールを確認してください。',
     button,
@@ -83,7 +84,7 @@ const quoted: Readonly<Record<string, readonly string[]>> = {
   'lure-3b': lure3('sato@example6.co.jp'),
   'lure-4': [
     'さくらウェブメールに関する重要なメッセージ',
-    displayName,
+    panelName,
     'こんにちは yamada@example5.co.jp',
     'さくらアカウントへの最近のサインインについて、異常な何かが検出されました。',
     button,
