@@ -11,6 +11,10 @@ export const contentSecurityPolicy = [
   "manifest-src 'self'",
   "base-uri 'none'",
   "form-action 'none'",
+  // No text becomes script but by the policy of this name: the address of the service worker in app/offline.ts, and in a single
+  // page what unpacks it (package-build.ts).
+  "require-trusted-types-for 'script'",
+  'trusted-types mikiwame',
 ].join('; ');
 
 /** The same where the page may also send to other places, such as a record store; `origins` as the policy writes them. */

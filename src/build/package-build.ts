@@ -157,11 +157,14 @@ const packedElement = async (id: string, text: string): Promise<string> => {
 
 /** Unpacks both, content first, and runs them. Every browser the game plays in has DecompressionStream (2023). */
 const unpacking = `(async () => {
+  const rules = { createScriptURL: (address) => (address.startsWith('blob:') ? address : '') };
+  const policy = globalThis.trustedTypes?.createPolicy('mikiwame', rules) ?? rules;
   for (const id of ['mikiwame-content', 'mikiwame-script']) {
     const bytes = Uint8Array.from(atob(document.getElementById(id).textContent), (letter) => letter.charCodeAt(0));
     const text = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
     const script = document.createElement('script');
-    script.src = URL.createObjectURL(new Blob([await new Response(text).blob()], { type: 'text/javascript' }));
+    const blob = new Blob([await new Response(text).blob()], { type: 'text/javascript' });
+    script.src = policy.createScriptURL(URL.createObjectURL(blob));
     await new Promise((resolve, reject) => {
       script.onload = resolve;
       script.onerror = reject;
