@@ -59,16 +59,63 @@ async function textOf(file: string): Promise<Outcome<string>> {
     const text = carriedText(file);
     return text === undefined ? notRead(file, 'file-missing') : { ok: true, value: text, problems: [] };
   }
+  const silence = new AbortController();
   try {
-    const response = await fetch(root + file);
+    const { response, text } = await fetched(root + file, silence);
     if (response.status === 404 || response.status === 410) return notRead(file, 'file-missing');
     if (!response.ok) return notRead(file, 'file-unreachable');
-    const text = await response.text();
-    return isPage(text) ? notRead(file, 'file-is-page') : { ok: true, value: text, problems: [] };
+    if (isPage(text)) return notRead(file, 'file-is-page');
+    const kept = response.headers.get('Mikiwame-Kept');
+    if (isReadFailure(kept)) tellKept(kept);
+    return { ok: true, value: text, problems: [] };
   } catch {
     // Offline, or the server closed the connection.
-    return notRead(file, 'file-unreachable');
+    return notRead(file, silence.signal.aborted ? 'file-late' : 'file-unreachable');
   }
+}
+
+/** Milliseconds without a byte after which a server counts as silent. A slow line may take as long as it needs. */
+const longestSilence = 10_000;
+
+/** Rejects after too long a silence, and then aborts `silence`. */
+async function fetched(address: string, silence: AbortController) {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const wait = (): void => {
+    clearTimeout(timer);
+    timer = setTimeout(() => silence.abort(), longestSilence);
+  };
+  wait();
+  try {
+    // `no-cache`: the server is asked whether a trainer has edited the file.
+    const response = await fetch(address, { cache: 'no-cache', signal: silence.signal });
+    const decoder = new TextDecoder();
+    const reader = response.body?.getReader();
+    let text = '';
+    for (let part = await reader?.read(); part?.value !== undefined; part = await reader?.read()) {
+      wait();
+      text += decoder.decode(part.value, { stream: true });
+    }
+    return { response, text: text + decoder.decode() };
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** Why the service worker gives kept copies in place of the server's files, once it does. */
+let keptFor: ReadFailure | undefined;
+const listeners = new Set<(reason: ReadFailure) => void>();
+
+/** Calls the listener with the reason when a file is a copy kept on this device, and whenever the reason is another one. Returns a function that ends it. */
+export function onKeptCopy(listener: (reason: ReadFailure) => void): () => void {
+  listeners.add(listener);
+  if (keptFor !== undefined) listener(keptFor);
+  return () => void listeners.delete(listener);
+}
+
+function tellKept(reason: ReadFailure): void {
+  if (reason === keptFor) return;
+  keptFor = reason;
+  for (const listener of listeners) listener(reason);
 }
 
 /** Hosts that answer every address with their index.html, and sign-in pages, send HTML in place of a file. No JSON begins so. */
@@ -81,10 +128,13 @@ const isPage = (text: string): boolean => /^[\s\uFEFF]*</.test(text);
 export type ReadFailure = (typeof readFailures)[number];
 const readFailures = ['file-missing', 'file-is-page', 'file-unreachable', 'file-late'] as const;
 
+const isReadFailure = (value: unknown): value is ReadFailure =>
+  readFailures.some((failure) => failure === value);
+
 /** Why a file could not be read; undefined where it was read and is itself at fault. */
 export const readFailureOf = (problems: readonly Problem[]): ReadFailure | undefined => {
   const rule = problems[0]?.rule;
-  return readFailures.find((failure) => failure === rule);
+  return isReadFailure(rule) ? rule : undefined;
 };
 
 /** The outcome for a file that could not be read. */

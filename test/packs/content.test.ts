@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import {
   assetsOf,
+  onKeptCopy,
   readFailureOf,
   readIndex,
   readLesson,
@@ -125,4 +126,82 @@ describe('a file of content', () => {
   it('is looked for beside the page, so that any folder of any server will do', () => {
     expect(assetsOf('spring')).toBe('content/packs/spring/assets/');
   });
+});
+
+describe('a server', () => {
+  beforeEach(() => void vi.useFakeTimers());
+  afterEach(() => void vi.useRealTimers());
+
+  /** An answer whose parts arrive when `send` is called; it breaks off where the request is given up. */
+  const slowServer = () => {
+    let body: ReadableStreamDefaultController<Uint8Array> | undefined;
+    const stream = new ReadableStream<Uint8Array>({
+      start: (controller) => {
+        body = controller;
+      },
+    });
+    vi.stubGlobal('fetch', async (_address: string, { signal }: { readonly signal: AbortSignal }) => {
+      signal.addEventListener('abort', () => body?.error(signal.reason));
+      return new Response(stream);
+    });
+    return {
+      send: (text: string) => body?.enqueue(new TextEncoder().encode(text)),
+      end: () => body?.close(),
+    };
+  };
+
+  it('that never answers is late after ten seconds', async () => {
+    vi.stubGlobal(
+      'fetch',
+      (_address: string, { signal }: { readonly signal: AbortSignal }) =>
+        new Promise((_, reject) => {
+          signal.addEventListener('abort', () => reject(signal.reason));
+        }),
+    );
+    const outcome = readIndex();
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(readFailureOf((await outcome).problems)).toBe('file-late');
+  });
+
+  it('that falls silent in the middle of a file is late ten seconds later', async () => {
+    const { send } = slowServer();
+    const outcome = readIndex();
+    await vi.advanceTimersByTimeAsync(9_000);
+    send('{"format":1,');
+    await vi.advanceTimersByTimeAsync(9_000);
+    send('"packs"');
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(readFailureOf((await outcome).problems)).toBe('file-late');
+  });
+
+  it('may take as long as it needs while something comes', async () => {
+    const { send, end } = slowServer();
+    const outcome = readRoundText('spring');
+    for (const letter of '{"seed":"春"}') {
+      await vi.advanceTimersByTimeAsync(9_000);
+      send(letter);
+    }
+    end();
+    expect(await outcome).toMatchObject({ ok: true, value: '{"seed":"春"}' });
+    expect(vi.getTimerCount()).toBe(0);
+  });
+});
+
+it('tells why a file is a copy kept on this device, once for each reason, also to who listens later', async () => {
+  const heard: string[] = [];
+  const answerWith = (reason: string): void => {
+    vi.stubGlobal('fetch', async () => new Response('{}', { headers: { 'Mikiwame-Kept': reason } }));
+  };
+  answerWith('file-late');
+  await readRoundText('spring');
+  const stop = onKeptCopy((reason) => heard.push(reason));
+  await readRoundText('spring');
+  answerWith('file-unreachable');
+  await readRoundText('spring');
+  answerWith('nonsense');
+  await readRoundText('spring');
+  stop();
+  answerWith('file-missing');
+  await readRoundText('spring');
+  expect(heard).toEqual(['file-late', 'file-unreachable']);
 });
