@@ -12,7 +12,10 @@ export default defineConfig({
         test: {
           name: 'core',
           environment: 'node',
-          include: ['test/{core,build,cli,content,fixtures,lms}/**/*.test.ts', 'test/architecture.test.ts'],
+          include: [
+            'test/{core,build,cli,content,fixtures,lms,worker}/**/*.test.ts',
+            'test/architecture.test.ts',
+          ],
         },
       },
       {

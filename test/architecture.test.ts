@@ -93,9 +93,11 @@ const mayImport = {
     ],
     packages: ['react', 'react-dom'],
   },
+  // Runs beside the page, in a script of its own.
+  worker: { folders: ['core/scenario/read/from-outside.ts'], packages: [] },
   // The build and the browser must agree on the digest of a file and on what a package says of itself.
   build: {
-    folders: ['core/scenario', 'packs/digest.ts', 'app/session/package-settings.ts'],
+    folders: ['core/scenario', 'packs/digest.ts', 'app/session/package-settings.ts', 'worker/release.ts'],
     packages: ['node', 'zod', 'vite', '@vitejs/plugin-react', '@gfx/zopfli', '@zip.js/zip.js'],
   },
   cli: {

@@ -11,6 +11,7 @@ const steps = [
   },
   { name: 'types', command: 'tsc', parameters: ['-p', 'tsconfig.json'] },
   { name: 'types of the pure core', command: 'tsc', parameters: ['-p', 'src/core/tsconfig.json'] },
+  { name: 'types of the service worker', command: 'tsc', parameters: ['-p', 'src/worker/tsconfig.json'] },
   {
     name: 'architecture',
     command: 'vitest',

@@ -6,7 +6,7 @@ import { type WorldSource, WorldSourceContext } from '../inbox/directory/world-s
 import { otherLanguage, type Language } from '../i18n/language.ts';
 import { useLanguage } from '../i18n/setup.ts';
 import { type Progress, TopBar } from './shell/TopBar.tsx';
-import { assetsOf } from '../packs/content.ts';
+import { assetsOf, onKeptCopy, type ReadFailure } from '../packs/content.ts';
 import type { Memory } from '../device/memory.ts';
 import type { Mistake } from './parameters.ts';
 import { type FirstScenario, PlayPlace } from './pages/PlayPage.tsx';
@@ -20,6 +20,7 @@ import { hashLeft } from './session/first-place.ts';
 import type { Sitting } from './session/session.ts';
 import { useDelivery } from './session/useDelivery.ts';
 import { StartScreen } from './pages/StartScreen.tsx';
+import { isUntouched, useUpdate } from './useUpdate.ts';
 
 const CertificatePlace = lazy(() => import('./pages/CertificatePage.tsx'));
 const DiagnosisPlace = lazy(() => import('./pages/DiagnosisPage.tsx'));
@@ -32,6 +33,7 @@ const RoundNews = lazy(() => import('./shell/RoundNews.tsx'));
 const RoundPlace = lazy(() => import('./pages/RoundPage.tsx'));
 const SettingsScreen = lazy(() => import('./settings/SettingsScreen.tsx'));
 const ProgressPlace = lazy(() => import('./pages/ProgressPage.tsx'));
+const SiteNews = lazy(() => import('./shell/SiteNews.tsx'));
 const TeachPlace = lazy(() => import('./pages/TeachPage.tsx'));
 
 interface AppProps {
@@ -48,6 +50,8 @@ interface AppProps {
   /** The scenario of the first route, already on its way. */
   readonly first: FirstScenario | undefined;
   readonly onMemoryLost: (tell: (loss: Loss) => void) => void;
+  /** Calls its argument once another version of the game than this page's is ready. */
+  readonly onNewVersion: (tell: () => void) => void;
   readonly changeLanguage: (language: Language) => Promise<void>;
 }
 
@@ -62,6 +66,7 @@ export function App({
   index,
   first,
   onMemoryLost,
+  onNewVersion,
   changeLanguage,
 }: AppProps) {
   const { t, language } = useLanguage();
@@ -88,6 +93,7 @@ export function App({
   // Of the round on screen, once it is known; and where the assigned one was played last.
   const [counted, setCounted] = useState<boolean>();
   const [assignedAt, setAssignedAt] = useState<string>();
+  const [kept, setKept] = useState<ReadFailure>();
 
   useEffect(() => {
     const follow = (): void => {
@@ -109,6 +115,7 @@ export function App({
     [firstSitting, assigned],
   );
   useEffect(() => onMemoryLost(setLost), [onMemoryLost]);
+  useEffect(() => onKeptCopy(setKept), []);
   useEffect(() => void index.then(setContent), [index]);
   useEffect(() => {
     document.title = t('app.title');
@@ -130,6 +137,13 @@ export function App({
   /** Whether something explained, or a round, was left for the screen that is open now. */
   const wayBack = /^(play|round|drill|teach)$/.test(cameFrom.screen);
   const playing = route.screen === 'play' || route.screen === 'round';
+  const update = useUpdate(onNewVersion, {
+    screen: route.screen,
+    isOver: playing && progress !== undefined && progress.done === progress.count,
+    isKept: () => memory.loss === undefined,
+    isUntouched: () => isUntouched(window),
+    reload: () => location.reload(),
+  });
   const skin = (route.screen === 'round' ? frame?.skin : undefined) ?? settings.skin;
   const single = route.screen === 'round' && frame?.languages?.length === 1;
   const takeFrame = (next: RoundFrame): void => {
@@ -202,6 +216,17 @@ export function App({
             text={warned.map((mistake) => t(`notice.parameter.${mistake.kind}`, { ...mistake })).join(' ')}
             onClose={() => setWarned([])}
           />
+        )}
+        {(kept !== undefined || update.offered) && (
+          <Suspense fallback={null}>
+            <SiteNews
+              kept={kept}
+              onKeptClose={() => setKept(undefined)}
+              newVersion={update.offered}
+              onUpdate={() => location.reload()}
+              onUpdateClose={update.close}
+            />
+          </Suspense>
         )}
         {told.length > 0 && (
           <Suspense fallback={null}>

@@ -79,13 +79,15 @@ async function start(): Promise<void> {
             listeners.push(tell);
             if (memory.loss !== undefined) tell(memory.loss);
           }}
+          onNewVersion={(tell) => {
+            if (settled.standard === 'none' && !carriesContent()) void workOffline(window, tell);
+          }}
           changeLanguage={changeLanguage}
         />
       </PicturesContext>
     </Motion>,
   );
   if (sitting.host !== undefined) tellHeight(root, sitting.host);
-  if (settled.standard === 'none' && !carriesContent()) void workOffline(window);
 }
 
 /** Whether the page was loaded again, and not launched. */

@@ -1,10 +1,12 @@
-/** Makes the site installable and playable without a network. */
+/** Makes the site installable and playable without a network, and tells when a new version of it is there. */
+import { isFields } from '../core/scenario/read/from-outside.ts';
 
 /**
  * Called when the page has settled. In a frame, from a file or in an LMS package nothing is registered; where the browser
- * refuses, the game is simply not there without a network.
+ * refuses, the game is simply not there without a network. `onNewVersion` is called when a version other than this page's has
+ * been stored, which a reload brings.
  */
-export async function workOffline(page: Window & typeof globalThis): Promise<void> {
+export async function workOffline(page: Window & typeof globalThis, onNewVersion: () => void): Promise<void> {
   const { navigator, document, location } = page;
   if (page.parent !== page || location.protocol === 'file:' || !('serviceWorker' in navigator)) return;
   // Named only now: an installable page must not cost the first play a request.
@@ -16,9 +18,60 @@ export async function workOffline(page: Window & typeof globalThis): Promise<voi
   icon.rel = 'apple-touch-icon';
   icon.href = 'apple-touch-icon.png';
   document.head.append(manifest, icon);
+  const { serviceWorker } = navigator;
+  const version = document.querySelector<HTMLMetaElement>('meta[name="version"]')?.content;
+  serviceWorker.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
+    if (isFields(data) && typeof data['version'] === 'string' && data['version'] !== version) onNewVersion();
+  });
   try {
-    await navigator.serviceWorker.register('service-worker.js', { updateViaCache: 'none' });
+    await serviceWorker.register(trusted('service-worker.js'), { updateViaCache: 'none' });
   } catch {
     // Private windows and strict settings refuse.
+    return;
   }
+  const registration = await serviceWorker.ready;
+  const tell = (more?: { readonly isMissingParts: true }): void => {
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has no target: it is of this origin
+    registration.active?.postMessage({ version, ...more });
+  };
+  tell();
+  // Vite's event for a part that did not load: the worker may still have it, where the server has another version by now.
+  page.addEventListener('vite:preloadError', () => tell({ isMissingParts: true }));
+  lookForUpdates(page, registration);
+}
+
+/** Milliseconds. The browser itself looks at a navigation, of which a page that stays open has none. */
+const interval = 3_600_000;
+
+/** Looks for a new version now, if the page is not itself new, and whenever it is looked at again after an hour or more. */
+function lookForUpdates({ document, navigator }: Window, registration: ServiceWorkerRegistration): void {
+  let last = navigator.serviceWorker.controller === null ? performance.now() : Number.NEGATIVE_INFINITY;
+  const look = (): void => {
+    if (document.visibilityState === 'hidden' || performance.now() - last < interval) return;
+    last = performance.now();
+    registration.update().catch(() => {
+      // Without a network there is nothing new.
+    });
+  };
+  document.addEventListener('visibilitychange', look);
+  look();
+}
+
+/** The one address of a script that the page’s policy lets the game name (Trusted Types); other browsers take it as it is. */
+function trusted(address: 'service-worker.js'): string | URL {
+  const rules = { createScriptURL: () => address };
+  return globalThis.trustedTypes?.createPolicy('mikiwame', rules).createScriptURL(address) ?? address;
+}
+
+declare global {
+  /** Trusted Types are not in lib.dom.d.ts. What `createScriptURL` gives is taken in the place of an address. */
+  // oxlint-disable-next-line no-var -- only `var` declares a property of globalThis
+  var trustedTypes:
+    | {
+        readonly createPolicy: (
+          name: string,
+          rules: { readonly createScriptURL: (address: string) => string },
+        ) => { readonly createScriptURL: (address: string) => URL };
+      }
+    | undefined;
 }

@@ -1,8 +1,8 @@
-/** Writes the service worker and the list of what it stores. */
+/** Builds the service worker, and tells it and the page which version they are. */
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Plugin } from 'vite';
+import { build, type Plugin } from 'vite';
+import type { Release } from '../worker/release.ts';
 
 /** `root` is the folder of index.html. */
 export function offlinePlugin(root: string): Plugin {
@@ -12,29 +12,65 @@ export function offlinePlugin(root: string): Plugin {
     enforce: 'post',
     generateBundle: {
       order: 'post',
-      handler(_options, bundle) {
-        const files = Object.values(bundle)
-          .map((output) => ({
-            name: output.fileName,
-            text: output.type === 'chunk' ? output.code : output.source,
-          }))
-          // Schemas are for editors.
-          .filter(({ name }) => !name.startsWith('content/schema/'))
-          .toSorted((one, other) => (one.name < other.name ? -1 : 1));
-        const version = createHash('sha256');
-        for (const { name, text } of files) version.update(name).update('\0').update(text).update('\0');
-        const template = readFileSync(join(root, 'src/build/service-worker.js'), 'utf8');
-        this.emitFile({
-          type: 'asset',
-          fileName: 'service-worker.js',
-          source: template
-            .replace("const version = '';", `const version = '${version.digest('hex').slice(0, 16)}';`)
-            .replace(
-              'const files = [];',
-              () => `const files = ${JSON.stringify(files.map(({ name }) => name))};`,
-            ),
-        });
+      async handler(_options, bundle) {
+        const files = new Map(
+          Object.values(bundle).map((output) => [
+            output.fileName,
+            output.type === 'chunk' ? output.code : output.source,
+          ]),
+        );
+        const { page, worker } = offlineFiles(files, await workerScript(root));
+        const html = bundle['index.html'];
+        if (html?.type === 'asset') html.source = page;
+        this.emitFile({ type: 'asset', fileName: 'service-worker.js', source: worker });
       },
     },
   };
 }
+
+/** The worker as one classic script: not every browser takes a module for one. */
+async function workerScript(root: string): Promise<string> {
+  const built = await build({
+    root,
+    configFile: false,
+    logLevel: 'warn',
+    publicDir: false,
+    build: {
+      write: false,
+      target: 'baseline-widely-available',
+      lib: { entry: join(root, 'src/worker/service-worker.ts'), formats: ['iife'], name: 'mikiwame' },
+    },
+  });
+  const outputs = [built].flat().flatMap((result) => ('output' in result ? result.output : []));
+  const script = outputs.find((output) => output.type === 'chunk');
+  if (script === undefined) throw new Error('the service worker was not built');
+  return script.code;
+}
+
+/** The page and the service worker of a build. `script` is the worker's own. */
+export function offlineFiles(
+  files: ReadonlyMap<string, string | Uint8Array>,
+  script: string,
+): { readonly page: string; readonly worker: string } {
+  const sorted = [...files].toSorted(([one], [other]) => (one < other ? -1 : 1));
+  const digest = createHash('sha256').update(script);
+  for (const [name, bytes] of sorted) digest.update('\0').update(name).update('\0').update(bytes);
+  const version = digest.digest('hex').slice(0, 16);
+  const names = sorted.map(([name]) => name);
+  const release: Release = {
+    version,
+    assets: Object.fromEntries(
+      sorted.flatMap(([name, bytes]) => (name.startsWith('assets/') ? [[name, integrityOf(bytes)]] : [])),
+    ),
+    // Schemas are for editors.
+    content: names.filter((name) => /^content\/(?!schema\/)/.test(name)),
+  };
+  const html = Buffer.from(files.get('index.html') ?? '').toString('utf8');
+  return {
+    page: html.replace('</title>', `</title>\n    <meta name="version" content="${version}" />`),
+    worker: `var release=${JSON.stringify(release)};\n${script}`,
+  };
+}
+
+const integrityOf = (bytes: string | Uint8Array): string =>
+  `sha256-${createHash('sha256').update(bytes).digest('base64')}`;

@@ -13,6 +13,7 @@ import type lms from './ja/lms.json';
 import type settings from './ja/settings.json';
 import type plan from './ja/plan.json';
 import type round from './ja/round.json';
+import type site from './ja/site.json';
 import type teach from './ja/teach.json';
 import type progress from './ja/progress.json';
 import type verify from './ja/verify.json';
@@ -28,6 +29,7 @@ declare module 'i18next' {
       drill: typeof drill;
       plan: typeof plan;
       round: typeof round;
+      site: typeof site;
       teach: typeof teach;
       failure: typeof failure;
       file: typeof file;

@@ -13,6 +13,7 @@ const onUse = {
   coach: { ja: () => import('./ja/coach.json'), en: () => import('./en/coach.json') },
   plan: { ja: () => import('./ja/plan.json'), en: () => import('./en/plan.json') },
   round: { ja: () => import('./ja/round.json'), en: () => import('./en/round.json') },
+  site: { ja: () => import('./ja/site.json'), en: () => import('./en/site.json') },
   teach: { ja: () => import('./ja/teach.json'), en: () => import('./en/teach.json') },
   channels: { ja: () => import('./ja/channels.json'), en: () => import('./en/channels.json') },
   directory: { ja: () => import('./ja/directory.json'), en: () => import('./en/directory.json') },

@@ -131,6 +131,7 @@ async function start({ hash = '', query = '', sitting = unrecorded, assigned }: 
         route.screen === 'play' ? { route, outcome: readScenario(route.pack, route.scenario) } : undefined
       }
       onMemoryLost={(tell) => tell('blocked')}
+      onNewVersion={() => undefined}
       changeLanguage={changeLanguage}
     />,
   );

@@ -7,6 +7,9 @@ export interface Answer {
   readonly body?: string | Uint8Array;
 }
 
+/** How a server fails: it closes the connection without a word, or never answers. */
+export type Failure = 'cut' | 'silent';
+
 export interface Asked {
   readonly method: string;
   readonly path: string;
@@ -37,7 +40,7 @@ export function fileAnswer(path: string, body: Uint8Array | string): Answer {
   return { body, headers: { 'Content-Type': type, 'X-Content-Type-Options': 'nosniff' } };
 }
 
-export async function ownServer(answer: (asked: Asked) => Answer | undefined): Promise<OwnServer> {
+export async function ownServer(answer: (asked: Asked) => Answer | Failure | undefined): Promise<OwnServer> {
   const server = createServer((request, response) => {
     void bodyOf(request).then((body) => {
       const { pathname, searchParams } = new URL(request.url ?? '/', 'http://localhost');
@@ -53,6 +56,8 @@ export async function ownServer(answer: (asked: Asked) => Answer | undefined): P
         ),
         body,
       });
+      if (given === 'cut') request.socket.destroy();
+      if (given === 'cut' || given === 'silent') return;
       response.writeHead(given === undefined ? 404 : (given.status ?? 200), given?.headers);
       response.end(given?.body);
     });

@@ -1,0 +1,281 @@
+/** The service worker under servers that redirect, replace, fail and change: what it keeps is what it says it is. */
+import { expect, type Page, test } from '@playwright/test';
+import {
+  type Fault,
+  type HostedSite,
+  hostedSite,
+  lookedForUpdate,
+  unsound,
+  versionsOn,
+  visited,
+} from './hosted-site.ts';
+import type { Answer, Failure } from './own-server.ts';
+import { answer, rows, words } from './round.ts';
+
+let site: HostedSite;
+test.beforeEach(async () => {
+  site = await hostedSite();
+});
+test.afterEach(() => site.close());
+
+const signIn = '<!doctype html><html><title>Sign in</title><form>Sign in</form></html>';
+const signInPage: Answer = { body: signIn, headers: { 'Content-Type': 'text/html' } };
+const toSignIn: Answer = { status: 302, headers: { Location: '/login' } };
+const json = (body: string): Answer => ({ body, headers: { 'Content-Type': 'application/json' } });
+const script = (body: string): Answer => ({ body, headers: { 'Content-Type': 'text/javascript' } });
+const offline: Fault = () => 'cut';
+
+let rounds = 0;
+
+/** Opens the site anew, at a round of one message. */
+async function opens(page: Page, address = site.address()): Promise<void> {
+  rounds += 1;
+  // From elsewhere, or only the hash would change.
+  await page.goto('about:blank');
+  await page.goto(
+    `${address}?lang=en#/round?mode=training&packs=sakura-2019&length=1&reason=off&seed=${rounds}`,
+  );
+  await rows(page).first().click();
+}
+
+async function plays(page: Page, address?: string): Promise<void> {
+  await opens(page, address);
+  await answer(page, 'en', 'phish');
+}
+
+test.describe('a host that sends the page on', () => {
+  for (const status of [301, 302, 308]) {
+    test(`from index.html to the folder by ${status} is worked with, also without a network`, async ({
+      page,
+    }) => {
+      site.fail((path) => (path === 'index.html' ? { status, headers: { Location: './' } } : undefined));
+      await visited(page, site.address());
+      expect(await unsound(page)).toEqual([]);
+      site.fail(offline);
+      await plays(page, `${site.address()}index.html`);
+    });
+  }
+
+  test('from the folder to index.html is worked with too', async ({ page }) => {
+    site.fail((path) => (path === '' ? { status: 302, headers: { Location: './index.html' } } : undefined));
+    await visited(page, site.address());
+    site.fail(offline);
+    await plays(page);
+  });
+});
+
+/** In the place of the page, by either of its addresses. */
+const thePage = (given: Answer | Failure): Fault =>
+  function (path) {
+    if (path === 'login') return signInPage;
+    return path === 'index.html' || path === '' ? given : undefined;
+  };
+
+/** In the place of every script but the first. */
+const aScript = (given: Answer | Failure): Fault =>
+  function (path) {
+    return /^assets\/(?!index-).*\.js$/.test(path) ? given : undefined;
+  };
+
+test('a version is stored whole and as it was built, or the last one stays', async ({ page, context }) => {
+  const faults: Readonly<Record<string, Fault>> = {
+    'a sign-in page': thePage(signInPage),
+    'a redirect to a sign-in page': thePage(toSignIn),
+    'the page of the last version': thePage({ ...signInPage, body: site.file('index.html') }),
+    'no page': thePage('cut'),
+    'a sign-in page for a script': aScript(signInPage),
+    'a sign-in page that says it is a script': aScript(script(signIn)),
+    'half a script': aScript(script('export const half = ')),
+    'an error for a script': aScript({ status: 503 }),
+    'a redirect of a script': aScript(toSignIn),
+    'no connection for a script': aScript('cut'),
+  };
+  await visited(page, site.address());
+  const before = await page.evaluate(() => caches.keys());
+  site.deploy(2);
+  for (const [name, fault] of Object.entries(faults)) {
+    site.fail(fault);
+    expect(await lookedForUpdate(page), name).toBe('redundant');
+    expect(await page.evaluate(() => caches.keys()), name).toEqual(before);
+  }
+  site.fail();
+  const session = await context.newCDPSession(page);
+  const { origin } = new URL(site.address());
+  await session.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1000 });
+  expect(await lookedForUpdate(page), 'no room').toBe('redundant');
+  expect(await unsound(page)).toEqual([]);
+  site.fail(offline);
+  await plays(page);
+  expect(await versionsOn(page)).toEqual([1]);
+
+  // All is well again, but for the content, which is here from before.
+  await session.send('Storage.overrideQuotaForOrigin', { origin });
+  site.fail((path) => (path.startsWith('content/') ? { status: 500 } : undefined));
+  expect(await lookedForUpdate(page)).toBe('activated');
+  await plays(page);
+  expect(await versionsOn(page)).toEqual([2]);
+});
+
+test('a version that cannot be stored for days is used without a worker, rather than the old one for ever', async ({
+  page,
+}) => {
+  await visited(page, site.address());
+  site.deploy(2);
+  const [, next] = /name="version" content="(\w+)"/.exec(site.file('index.html')) ?? [];
+  await page.evaluate(async (version) => {
+    const notes = await caches.open('mikiwame / notes');
+    await notes.put(`./?failing=${version}`, new Response('0'));
+  }, next);
+  // A proxy that rewrites every script.
+  site.fail((path) =>
+    path.endsWith('.js') && path.startsWith('assets/') ? script(`${site.file(path)}\n`) : undefined,
+  );
+  expect(await lookedForUpdate(page)).toBe('redundant');
+  await page.goto('about:blank');
+  await plays(page);
+  expect(await versionsOn(page)).toEqual([2]);
+});
+
+test('content is kept as what it is, and the kept copy is there where the server has something else', async ({
+  page,
+}) => {
+  const faults: Readonly<Record<string, Answer | Failure>> = {
+    'a sign-in page': signInPage,
+    'a sign-in page that says it is JSON': json(signIn),
+    'a redirect to a sign-in page': toSignIn,
+    'an error told in JSON': json('{"error":"not signed in"}'),
+    'half a file': json('{"format":1,"packs":['),
+    'a part of a file': { ...json('{"format":1}'), status: 206 },
+    'an empty file': json(''),
+    'an error of the server': { status: 503 },
+    'no such file': { status: 404 },
+    'no leave': { status: 403 },
+    'no connection': 'cut',
+    'no answer': 'silent',
+  };
+  await visited(page, site.address());
+  for (const [name, given] of Object.entries(faults)) {
+    site.fail((path) => {
+      if (path === 'login') return signInPage;
+      return path.startsWith('content/') ? given : undefined;
+    });
+    await test.step(name, () => plays(page));
+  }
+  expect(await unsound(page)).toEqual([]);
+  site.fail(offline);
+  await plays(page);
+  site.fail();
+  await plays(page);
+});
+
+const update = (page: Page) => page.getByRole('button', { name: 'Update', exact: true });
+const start = (page: Page) => page.getByRole('button', { name: 'Open the inbox' });
+
+test.describe('a new version', () => {
+  test('is there at the second reload at the latest', async ({ page }) => {
+    await visited(page, site.address());
+    site.deploy(2);
+    await page.reload();
+    expect(await lookedForUpdate(page)).toMatch(/activated|none/);
+    await page.reload();
+    await expect(page.getByRole('main')).toBeVisible();
+    expect(await versionsOn(page)).toEqual([2]);
+  });
+
+  test('is taken over at once on a start page that nobody has touched', async ({ page }) => {
+    await visited(page, `${site.address()}?lang=en`);
+    site.deploy(2);
+    await page.goto('about:blank');
+    await page.goto(`${site.address()}?lang=en`);
+    await expect.poll(() => versionsOn(page)).toEqual([2]);
+    await expect(start(page)).toBeVisible();
+    await expect(update(page)).toHaveCount(0);
+  });
+
+  test('waits for the end of a round, which goes on with the scripts it began with', async ({ page }) => {
+    await visited(page, site.address());
+    await opens(page);
+    site.deploy(2);
+    expect(await lookedForUpdate(page)).toBe('activated');
+    await answer(page, 'en', 'phish');
+    expect(await versionsOn(page)).toEqual([1]);
+    await page.getByRole('button', { name: words.en.result }).click();
+    await expect(page.getByRole('heading', { name: words.en.resultTitle })).toBeVisible();
+    expect(await versionsOn(page)).toEqual([1]);
+    await update(page).click();
+    await expect(page.getByRole('heading', { name: words.en.resultTitle })).toBeVisible();
+    expect(await versionsOn(page)).toEqual([2]);
+    await expect(update(page)).toHaveCount(0);
+  });
+
+  test('finds the scripts of a page that began before there was a worker', async ({ page }) => {
+    await visited(page, `${site.address()}?lang=en`);
+    await page.getByRole('heading', { level: 1 }).click();
+    site.deploy(2);
+    expect(await lookedForUpdate(page)).toBe('activated');
+    await page.getByRole('button', { name: 'Settings' }).click();
+    await expect(page.getByRole('heading', { level: 1, name: 'Settings' })).toBeVisible();
+    expect(await versionsOn(page)).toEqual([1]);
+    await expect(update(page)).toBeVisible();
+    await page.getByRole('button', { name: 'Close', exact: true }).click();
+    await expect(update(page)).toHaveCount(0);
+    await page.getByRole('main').getByRole('button', { name: 'Back' }).click();
+    await expect(start(page)).toBeVisible();
+    await expect.poll(() => versionsOn(page)).toEqual([2]);
+  });
+
+  test('leaves another tab its scripts until it is closed', async ({ page, context }) => {
+    await visited(page, `${site.address()}?lang=en`);
+    const other = await context.newPage();
+    await opens(other);
+    const [before] = await page.evaluate(() => caches.keys());
+    site.deploy(2);
+    expect(await lookedForUpdate(other)).toBe('activated');
+    await page.goto('about:blank');
+    await page.goto(`${site.address()}?lang=en`);
+    await expect(start(page)).toBeVisible();
+    expect(await versionsOn(page)).toEqual([2]);
+    await answer(other, 'en', 'phish');
+    expect(await versionsOn(other)).toEqual([1]);
+    expect(await page.evaluate(() => caches.keys())).toContain(before);
+    await other.close();
+    await page.reload();
+    await expect.poll(() => page.evaluate(() => caches.keys())).not.toContain(before);
+  });
+});
+
+test('a kept copy is said to be one, in a line that can be closed', async ({ page }) => {
+  await visited(page, site.address());
+  site.fail((path) => (path.startsWith('content/') ? signInPage : undefined));
+  await page.goto('about:blank');
+  await page.goto(`${site.address()}?lang=en`);
+  const line = page.getByText('The server sent a web page, such as a sign-in page, in place of the content.');
+  await expect(line).toBeVisible();
+  await page.getByRole('button', { name: 'Close', exact: true }).click();
+  await expect(line).toHaveCount(0);
+  await start(page).click();
+  await expect(rows(page).first()).toBeVisible();
+  await expect(line).toHaveCount(0);
+  site.fail(offline);
+  await page.goto('about:blank');
+  await page.goto(`${site.address()}?lang=ja`);
+  await expect(
+    page.getByText('サーバーに接続できないため、この端末に保存してある教材を表示しています。'),
+  ).toBeVisible();
+});
+
+test('two sites of one origin leave each other alone', async ({ page }) => {
+  const both = await hostedSite(['/a/', '/b/']);
+  await visited(page, both.address('/a/'));
+  both.deploy(2, '/b/');
+  await visited(page, both.address('/b/'));
+  both.deploy(3, '/b/');
+  expect(await lookedForUpdate(page)).toBe('activated');
+  await visited(page, both.address('/b/'));
+  both.fail(offline);
+  await plays(page, both.address('/a/'));
+  expect(await versionsOn(page)).toEqual([1]);
+  await plays(page, both.address('/b/'));
+  expect(await versionsOn(page)).toEqual([3]);
+  await both.close();
+});
