@@ -102,7 +102,7 @@ const mayImport = {
   },
   cli: {
     folders: ['core/scenario', 'core/email', 'core/engine', 'core/round', 'core/lint', 'build'],
-    packages: ['node', 'zod', 'sirv'],
+    packages: ['node', 'zod', 'send'],
   },
 } as const satisfies Readonly<Record<string, Allowance>>;
 

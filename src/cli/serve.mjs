@@ -1,41 +1,39 @@
 /** A small static server for the built folder, with the headers that docs recommend to hosts. */
 import { createServer } from 'node:http';
-import { readFileSync } from 'node:fs';
-import sirv from 'sirv';
+import { readFileSync, realpathSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import send from 'send';
 
 const attempts = 20;
+
+/** Content may come from strangers: opened by its own address, it loads nothing and runs nothing. */
+const contentPolicy = "default-src 'none'; style-src 'unsafe-inline'; sandbox";
 
 /**
  * Serves a folder on this machine only, on `port` or the next free one; 0 takes any.
  * The policy is the page's own, with what a <meta> cannot say: who may frame it (anyone: an LMS must be able to).
  */
 export async function serve({ folder, port }) {
+  const root = realpathSync.native(folder);
   const policy = /http-equiv="Content-Security-Policy"\s+content="([^"]+)"/.exec(
-    readFileSync(`${folder}/index.html`, 'utf8'),
+    readFileSync(join(root, 'index.html'), 'utf8'),
   )?.[1];
   if (policy === undefined)
     throw new Error(`${folder}/index.html has no Content-Security-Policy: build it with "npm run build".`);
-  // Read anew for every request, so that a scenario edited in place is seen after a reload.
-  const files = sirv(folder, {
-    dev: true,
-    etag: true,
-    brotli: true,
-    setHeaders: (response, path) => {
-      // The demo is a page around the game: it alone may hold a frame.
-      const frames = path.endsWith('/embed-demo.html') ? "; frame-src 'self'" : '';
-      response.setHeader('Content-Security-Policy', `${policy}${frames}; frame-ancestors *`);
-      response.setHeader('X-Content-Type-Options', 'nosniff');
-      response.setHeader('Referrer-Policy', 'no-referrer');
-      // Names below assets/ hold a digest of the file, so such a file never changes.
-      const lasting = path.startsWith('/assets/');
-      response.setHeader('Cache-Control', lasting ? 'public, max-age=31536000, immutable' : 'no-cache');
-    },
-  });
+  // Files are read anew for every request, so that a scenario edited in place is seen after a reload.
   const server = createServer((request, response) => {
-    files(request, response, () => {
-      response.statusCode = 404;
-      response.end();
-    });
+    if (request.method !== 'GET' && request.method !== 'HEAD') {
+      response.writeHead(405, { Allow: 'GET, HEAD' }).end();
+      return;
+    }
+    send(request, pathOf(request.url), { root, cacheControl: false })
+      .on('headers', (answer, file) => {
+        // As it is on the disk: some systems open content/ by CONTENT/ as well.
+        const path = relative(root, realpathSync.native(file)).split(sep).join('/');
+        for (const [name, value] of Object.entries(headersOf(path, policy))) answer.setHeader(name, value);
+      })
+      .on('error', ({ status, headers }) => response.writeHead(status, headers).end())
+      .pipe(response);
   });
   for (let attempt = 0; attempt < attempts; attempt += 1) {
     const wanted = port === 0 ? 0 : port + attempt;
@@ -44,6 +42,26 @@ export async function serve({ folder, port }) {
     return { address: `http://localhost:${server.address().port}/`, close: () => server.close() };
   }
   throw new Error(`Ports ${port} to ${port + attempts - 1} are all taken. Set PORT to a free one.`);
+}
+
+/** The path of a request, which may be a whole address; still in its escapes. */
+function pathOf(url) {
+  const [, path] = /^(?:https?:\/\/[^/?#]*)?([^?#]*)/.exec(url);
+  return path === '' ? '/' : path;
+}
+
+function headersOf(path, policy) {
+  // The demo is a page around the game: it alone may hold a frame.
+  const frames = path === 'embed-demo.html' ? "; frame-src 'self'" : '';
+  return {
+    'Content-Security-Policy': path.startsWith('content/')
+      ? contentPolicy
+      : `${policy}${frames}; frame-ancestors *`,
+    'X-Content-Type-Options': 'nosniff',
+    'Referrer-Policy': 'no-referrer',
+    // Names below assets/ hold a digest of the file, so such a file never changes.
+    'Cache-Control': path.startsWith('assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
+  };
 }
 
 /** Whether the port was taken by somebody else. */
