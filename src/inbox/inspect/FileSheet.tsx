@@ -135,12 +135,13 @@ function Notes({ attachment }: Pick<FileSheetProps, 'attachment'>) {
   } = useMemo(() => nameAnatomy(pick(name, language)), [name, language]);
   const extension = visible(ending);
   const programs = holds.filter((held) => nameAnatomy(pick(held.name, language)).runs).length;
+  const agrees = typeAgrees(type, ending);
+  const unknown = tFile(ending === '' ? 'unnamed' : 'unknown', { extension });
   const notes = [
     ...tricks.map((trick) => tFile(`trick.${trick.kind}`, { ...trick, extension })),
     ...(runs ? [tFile('runs', { extension })] : []),
-    ...(typeAgrees(type, ending) === 'differs'
-      ? [tFile('differs', { extension, type: tFile(`type.${type}`) })]
-      : []),
+    ...(agrees === 'unknown' && !runs ? [unknown] : []),
+    ...(agrees === 'differs' ? [tFile('differs', { extension, type: tFile(`type.${type}`) })] : []),
     ...(macro ? [tFile('hasMacro')] : []),
     ...(locked ? [tFile('isLocked')] : []),
     ...(programs > 0 ? [tFile('holdsPrograms', { count: programs })] : []),

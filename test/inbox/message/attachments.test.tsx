@@ -50,6 +50,16 @@ const factsOf = (sheet: HTMLElement) =>
   );
 
 describe('the inspector of an attached file', () => {
+  it.each([
+    ['fernwartung.rdp', '「.rdp」は、開くとプログラムが動く種類です。'],
+    ['memo.xyz', '「.xyz」は一般的な拡張子ではないため、名前からは種類が分かりません。'],
+    ['memo', '拡張子がないため、名前からは種類が分かりません。'],
+  ])('does not call %s unremarkable', async (name, said) => {
+    const sheet = await inspect(playWith([anAttachment({ name: both(name), type: 'program' })]), name);
+    expect(sheet.textContent).toContain(said);
+    expect(sheet.textContent).not.toContain('名前に変わったところはなく');
+  });
+
   it('shows the name as it seems and as it is, and what the file truly is', async () => {
     const sheet = await inspect(playWith([lure]), 'order\u202efdp.exe');
     expect(factsOf(sheet)).toEqual({

@@ -21,9 +21,9 @@ export interface NameAnatomy {
   readonly inMail: string;
   /** As a file list draws it that hides the endings it knows, which is how Windows comes. */
   readonly inFolder: string;
-  /** In lower case, without its dot; empty where there is none. */
+  /** In lower case and plain letters, without its dot; empty where there is none. */
   readonly extension: string;
-  /** Whether a double click on a file of this ending starts a program. */
+  /** Whether a double click on a file of this ending starts a program, a script or what the file points to. */
   readonly runs: boolean;
   readonly tricks: readonly NameTrick[];
 }
@@ -48,10 +48,50 @@ const endings: Readonly<Record<FileType, string>> = {
   audio: 'mp3 m4a wav ogg wma aac flac',
 };
 
-const typesByEnding = fileTypes.reduce((types, type) => {
-  for (const ending of endings[type].split(' ')) types.set(ending, [...(types.get(ending) ?? []), type]);
+/**
+ * More endings that run. Few people take them for a type, so within a name they pretend nothing. From what Outlook blocks and what
+ * Chromium warns of, less what is only displayed, with later kinds such as .rdp, .appinstaller and .inetloc:
+ * https://support.office.com/article/Blocked-attachments-in-Outlook-3811cddc-17c3-4279-a30c-060ba0207372
+ * https://source.chromium.org/chromium/chromium/src/+/main:components/safe_browsing/content/resources/download_file_types.asciipb
+ */
+const moreThatRun = {
+  program: [
+    // Windows: programs, and what installs or registers one
+    'cpi drv ocx sys efi msp mst msixbundle appxbundle appinstaller appcontent-ms paf u3p vsix wsb diagcab diagpkg diagcfg',
+    'inf ins inx isp isu job rgs sct mmc mof grp prg fxp hlp chi oxt wll rdp settingcontent-ms',
+    // Scripts
+    'vb vbscript ws wsc ps1xml ps2 ps2xml psc1 psc2 psd1 psdm1 psm1 pssc cdxml msh msh1 msh2 mshxml msh1xml msh2xml',
+    'py pyc pyd pyo pyw pyz pyzw pl rb bash csh ksh tcsh shar run out',
+    // Java, Flash, browsers
+    'jnlp class xbap swf spl crx',
+    // Access: the file and the code in it are one
+    'accda accdb accde accdr accdu ade adp mda mdb mde mdt mdw mdz',
+    // macOS, Linux, Android
+    'mpkg dylib applescript scpt scptd osas osax seplugin action caction definition workflow wflow service tool terminal',
+    'mobileconfig configprofile deb rpm pet pup slp dex aab xapk',
+  ],
+  shortcut: [
+    'website rdp settingcontent-ms searchconnector-ms shb shs xnk mad maf mag mam maq mar mas mat mau mav maw',
+    'fileloc inetloc internetconnect networkconnect',
+  ],
+} as const satisfies Partial<Record<FileType, readonly string[]>>;
+
+type Types = ReadonlyMap<string, readonly FileType[]>;
+
+const familiar = typesIn(endings);
+const typesByEnding = typesIn({
+  ...endings,
+  program: [endings.program, ...moreThatRun.program].join(' '),
+  shortcut: [endings.shortcut, ...moreThatRun.shortcut].join(' '),
+});
+
+function typesIn(table: Readonly<Record<FileType, string>>): Types {
+  const types = new Map<string, readonly FileType[]>();
+  for (const type of fileTypes) {
+    for (const ending of table[type].split(' ')) types.set(ending, [...(types.get(ending) ?? []), type]);
+  }
   return types;
-}, new Map<string, readonly FileType[]>());
+}
 
 /** A file name, which may be any text at all. */
 export function nameAnatomy(name: string): NameAnatomy {
@@ -63,7 +103,7 @@ export function nameAnatomy(name: string): NameAnatomy {
     inMail,
     inFolder: types.length === 0 ? inMail : asShown(stem),
     extension,
-    runs: types.some((type) => type === 'program' || type === 'shortcut'),
+    runs: classId.test(extension) || types.some((type) => type === 'program' || type === 'shortcut'),
     tricks: [
       ...reversed(name, inMail, extension),
       ...doubleExtension({ stem, extension }),
@@ -80,29 +120,46 @@ export function typeAgrees(type: FileType, extension: string): 'agrees' | 'diffe
   return types.includes(type) ? 'agrees' : 'differs';
 }
 
-/** Full stops and what passes for them. */
-const stopThenEnding = /[.\u2024\u3002\ufe52\uff0e\uff61]([a-z0-9]{2,8})$/i;
+/** Full stops and what passes for them, in plain characters. */
+const stopThenEnding = /[.\u3002]([a-z0-9]{2,8})$/;
 
 interface Split {
   readonly stem: string;
   readonly extension: string;
 }
 
+/** Full-width letters and stops become plain ones where a program converts a name to an older character set. */
+const stops = /[.\uff0e\ufe52\u2024]/;
+const leftAtTheEnd = /[.\uff0e\ufe52\u2024\p{White_Space}]/u;
+
 function split(name: string): Split {
   const whole = name.slice(0, lengthKept(name));
-  const stop = whole.lastIndexOf('.');
+  const stop = lastStop(whole);
   const written = whole.slice(stop + 1);
-  return stop >= 0 && isEnding(written)
-    ? { stem: whole.slice(0, stop), extension: written.toLowerCase() }
-    : { stem: whole, extension: '' };
+  const extension = plain(written);
+  const isRead = whole.charAt(stop) === '.' ? isEnding(written) || isKnown(extension) : isKnown(extension);
+  return stop >= 0 && isRead ? { stem: whole.slice(0, stop), extension } : { stem: whole, extension: '' };
 }
 
-/** Windows drops spaces and full stops at the end of a name. */
+/** Windows drops spaces and full stops at the end of a name; of other blanks no one sees that they are there. */
 function lengthKept(name: string): number {
   let length = name.length;
-  while (length > 0 && ' .'.includes(name.charAt(length - 1))) length -= 1;
+  while (length > 0 && leftAtTheEnd.test(name.charAt(length - 1))) length -= 1;
   return length;
 }
+
+function lastStop(name: string): number {
+  let index = name.length - 1;
+  while (index >= 0 && !stops.test(name.charAt(index))) index -= 1;
+  return index;
+}
+
+const plain = (written: string): string => written.normalize('NFKC').toLowerCase();
+
+/** A class of Windows in place of an ending: Explorer hides it and starts what the class names. */
+const classId = /^\{[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\}$/;
+
+const isKnown = (extension: string): boolean => typesByEnding.has(extension) || classId.test(extension);
 
 /** `Mr. Smith` has a full stop but no ending. */
 function isEnding(text: string): boolean {
@@ -121,9 +178,9 @@ function reversed(name: string, inMail: string, extension: string): readonly Nam
 }
 
 function doubleExtension({ stem, extension }: Split): readonly NameTrick[] {
-  const seems = stopThenEnding.exec(seen(stem).trimEnd().slice(-20))?.[1]?.toLowerCase();
+  const seems = stopThenEnding.exec(plain(seen(stem).trimEnd().slice(-20)))?.[1];
   if (seems === undefined) return [];
-  const pretended = typesByEnding.get(seems) ?? [];
+  const pretended = familiar.get(seems) ?? [];
   const truly = typesByEnding.get(extension) ?? [];
   return pretended.length === 0 || pretended.some((type) => truly.includes(type))
     ? []
