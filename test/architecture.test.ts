@@ -15,7 +15,7 @@ const mayImport = {
   'core/record': { folders: ['core/scenario', 'core/engine', 'core/round'], packages: ['zod', 'ts-fsrs'] },
   'core/lint': {
     folders: ['core/url', 'core/scenario', 'core/email', 'core/names', 'core/engine'],
-    packages: [],
+    packages: ['@rgrove/parse-xml'],
   },
   loading: { folders: [], packages: [] },
   i18n: { folders: ['core/scenario', 'loading'], packages: ['i18next', 'react'] },
@@ -97,7 +97,13 @@ const mayImport = {
   worker: { folders: ['core/scenario/read/from-outside.ts'], packages: [] },
   // The build and the browser must agree on the digest of a file and on what a package says of itself.
   build: {
-    folders: ['core/scenario', 'packs/digest.ts', 'app/session/package-settings.ts', 'worker/release.ts'],
+    folders: [
+      'core/scenario',
+      'core/lint',
+      'packs/digest.ts',
+      'app/session/package-settings.ts',
+      'worker/release.ts',
+    ],
     packages: ['node', 'zod', 'vite', '@vitejs/plugin-react', '@gfx/zopfli', '@zip.js/zip.js'],
   },
   cli: {
@@ -114,7 +120,7 @@ interface Allowance {
 }
 
 /** What must not be among the code that loads before the first message can be played. */
-const heavyPackages = ['zod', 'tldts', 'jsonc-parser', 'qrcode-generator'];
+const heavyPackages = ['zod', 'tldts', 'jsonc-parser', 'qrcode-generator', '@rgrove/parse-xml'];
 
 const root = join(import.meta.dirname, '..');
 let modules: readonly IModule[] = [];

@@ -17,6 +17,9 @@ export const contentSecurityPolicy = [
   'trusted-types mikiwame',
 ].join('; ');
 
+/** For content/, which may come from strangers: opened by its own address, it loads nothing and runs nothing. */
+export const contentPolicy = "default-src 'none'; style-src 'unsafe-inline'; sandbox";
+
 /** The same where the page may also send to other places, such as a record store; `origins` as the policy writes them. */
 export function policyConnectingTo(origins: readonly string[]): string {
   return contentSecurityPolicy.replace("connect-src 'self'", ["connect-src 'self'", ...origins].join(' '));

@@ -1,7 +1,10 @@
 /** Reads content from disk. */
+import { isUtf8 } from 'node:buffer';
 import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { pictureEnding, type PictureFile } from '../core/lint/picture.ts';
+import type { Problem } from '../core/scenario/read/problem.ts';
 import type { Read } from '../core/scenario/read/load.ts';
 
 /** A `Read` below a content folder. */
@@ -19,17 +22,95 @@ export async function filesIn(folder: string, ending: string): Promise<readonly 
     .toSorted();
 }
 
-/** The names of the folders in `content/packs`, each a pack, sorted. */
+/** The names of the packs in `content/packs`, sorted: its folders but those that hold nothing. */
 export async function packsIn(content: string): Promise<readonly string[]> {
+  return (await foldersIn(content)).flatMap(({ name, isEmpty }) => (isEmpty ? [] : [name]));
+}
+
+/** A warning for each folder in `content/packs` that is passed over because it holds nothing. */
+export async function emptyFolders(content: string): Promise<readonly Problem[]> {
+  return (await foldersIn(content)).flatMap(({ name, isEmpty }): readonly Problem[] =>
+    isEmpty
+      ? [
+          {
+            rule: 'folder-empty',
+            severity: 'warning',
+            file: `packs/${name}`,
+            path: [],
+            line: 1,
+            column: 1,
+            text: {
+              ja: 'このフォルダーは空なので、パックとして扱いません。pack.json を置くか、削除してください。',
+              en: 'This folder is empty, so it is no pack. Put a pack.json into it, or delete it.',
+            },
+          },
+        ]
+      : [],
+  );
+}
+
+/** The folders in `content/packs`, but those that file managers and archive programs leave behind. */
+async function foldersIn(
+  content: string,
+): Promise<readonly { readonly name: string; readonly isEmpty: boolean }[]> {
   const folder = path.join(content, 'packs');
   if (!existsSync(folder)) return [];
   const entries = await readdir(folder, { withFileTypes: true });
-  return entries
-    .filter((entry) => entry.isDirectory())
-    .map(({ name }) => name)
-    .toSorted();
+  const names = entries.flatMap((entry) =>
+    entry.isDirectory() && !isPassedOver(entry.name) ? [entry.name] : [],
+  );
+  return Promise.all(
+    names.toSorted().map(async (name) => ({
+      name,
+      isEmpty: (await filesBelow(path.join(folder, name))).length === 0,
+    })),
+  );
 }
 
-/** Whether a name is one that macOS or Windows leaves in folders by itself: no content, and never a pack. */
+/** Everything in the folder of a pack by its path from there, of pictures in assets/ what they hold; links are not followed. */
+export async function packFolder(
+  content: string,
+  id: string,
+): Promise<ReadonlyMap<string, PictureFile | 'other'>> {
+  const folder = path.join(content, 'packs', id);
+  const files = await filesBelow(folder);
+  return new Map(
+    await Promise.all(
+      files.map(async ({ name, isFile }): Promise<[string, PictureFile | 'other']> => {
+        const isPicture = isFile && /^assets\/[^/]+$/.test(name) && pictureEnding.test(name);
+        return [name, isPicture ? pictureOf(await readFile(path.join(folder, name))) : 'other'];
+      }),
+    ),
+  );
+}
+
+interface Below {
+  /** With `/`. */
+  readonly name: string;
+  /** Neither a link nor anything else. */
+  readonly isFile: boolean;
+}
+
+/** What lies below a folder and is no folder, sorted. */
+async function filesBelow(folder: string, below = ''): Promise<readonly Below[]> {
+  const entries = await readdir(path.join(folder, below), { withFileTypes: true });
+  const seen = entries.filter(({ name }) => !isPassedOver(name));
+  const found = await Promise.all(
+    seen.map(async (entry): Promise<readonly Below[]> => {
+      const name = below === '' ? entry.name : `${below}/${entry.name}`;
+      return entry.isDirectory() ? filesBelow(folder, name) : [{ name, isFile: entry.isFile() }];
+    }),
+  );
+  return found.flat().toSorted((one, other) => (one.name < other.name ? -1 : 1));
+}
+
+function pictureOf(bytes: Buffer): PictureFile {
+  return { start: [...bytes.subarray(0, 8)], text: isUtf8(bytes) ? bytes.toString('utf8') : undefined };
+}
+
+/** Hidden files, and what macOS or Windows leaves in folders by itself: no content, and never a pack. */
+const isPassedOver = (name: string): boolean => name.startsWith('.') || isDropping(name);
+
+/** Whether a name is one that macOS or Windows leaves in folders by itself. */
 export const isDropping = (name: string): boolean =>
-  /^(\.ds_store|\._.*|__macosx|thumbs\.db|desktop\.ini)$/i.test(name);
+  /^(\.ds_store|\._.*|__macosx|thumbs\.db|ehthumbs\.db|desktop\.ini)$/i.test(name);

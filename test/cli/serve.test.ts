@@ -4,7 +4,7 @@ import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { contentSecurityPolicy } from '../../src/cli/content-security-policy.ts';
+import { contentSecurityPolicy } from '../../src/build/content-security-policy.ts';
 import { serve } from '../../src/cli/serve.mjs';
 
 const place = mkdtempSync(join(tmpdir(), 'mikiwame serve #%20 '));

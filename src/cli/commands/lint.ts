@@ -3,15 +3,10 @@ import { existsSync, statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { lintContent, lintPack } from '../../core/lint/lint-pack.ts';
+import { inFolder } from '../../core/lint/pack-files.ts';
 import type { Content } from '../../core/lint/rule.ts';
 import { type Sample, samplesOf } from '../../core/lint/tells/tells.ts';
-import {
-  lessonFile,
-  type LoadedPack,
-  loadPack,
-  type Read,
-  scenarioFile,
-} from '../../core/scenario/read/load.ts';
+import { type LoadedPack, loadPack, type Read, scenarioFile } from '../../core/scenario/read/load.ts';
 import {
   parseDrill,
   parseLesson,
@@ -23,8 +18,7 @@ import type { Outcome, Problem } from '../../core/scenario/read/problem.ts';
 import { readJson } from '../../core/scenario/read/read-json.ts';
 import { worldFileOf } from '../../core/scenario/world/world-file.ts';
 import type { World } from '../../core/scenario/world/world.ts';
-import { bodiesOf, leafPlaces } from '../../core/scenario/layout/walk.ts';
-import { diskReader, filesIn, packsIn } from '../../build/disk.ts';
+import { diskReader, emptyFolders, filesIn, packFolder, packsIn } from '../../build/disk.ts';
 import { indexProblems } from '../index-lint.ts';
 
 /** From this many files on, a line on standard error tells that the check is under way. */
@@ -54,10 +48,15 @@ export async function lint(target: string, progress: Progress): Promise<Linted> 
     const content = path.dirname(path.dirname(folder));
     return lintPacks(path.relative('', content) || '.', [path.basename(folder)], progress);
   }
-  return lintPacks(target, await packsIn(target), progress);
+  return lintPacks(target, await packsIn(target), progress, await emptyFolders(target));
 }
 
-async function lintPacks(content: string, packs: readonly string[], progress: Progress): Promise<Linted> {
+async function lintPacks(
+  content: string,
+  packs: readonly string[],
+  progress: Progress,
+  empty: readonly Problem[] = [],
+): Promise<Linted> {
   const worlds = new Map<string, Outcome<World>>();
   const logos = await logosIn(content);
   const problems: (readonly Problem[])[] = [];
@@ -71,7 +70,7 @@ async function lintPacks(content: string, packs: readonly string[], progress: Pr
     });
     const loaded = await loadPack(read, id);
     all.push(loaded);
-    const pictures = await textsIn(path.join(content, 'packs', id, 'assets'));
+    const folder = await packFolder(content, id);
     const file = loaded.pack && worldFileOf(loaded.pack);
     if (file !== undefined && !worlds.has(file)) {
       const world = await worldIn(content, file);
@@ -79,15 +78,13 @@ async function lintPacks(content: string, packs: readonly string[], progress: Pr
       problems.push(world.problems);
     }
     const world = file === undefined ? undefined : worlds.get(file);
-    problems.push(
-      lintPack(loaded, { pictures, logos, ...(world?.ok && { world: world.value }) }),
-      await onDisk(content, id, loaded, pictures),
-    );
+    const surroundings = { ...inFolder(folder), logos };
+    problems.push(lintPack(loaded, { ...surroundings, ...(world?.ok && { world: world.value }) }));
     for (const scenario of loaded.scenarios) {
       samples.push(samplesOf(scenario, loaded.locate(scenarioFile(id, scenario.id))));
     }
   }
-  problems.push(await indexProblems(content, all));
+  problems.push(await indexProblems(content, all), empty);
   return {
     problems: problems.flat().map((problem) => ({ ...problem, file: path.join(content, problem.file) })),
     files,
@@ -121,97 +118,15 @@ async function worldIn(content: string, file: string): Promise<Outcome<World>> {
 
 /** The SVG text of the logos of the shared world by the id of their organization. */
 async function logosIn(content: string): Promise<ReadonlyMap<string, string>> {
-  const drawn = await textsIn(path.join(content, 'world', 'logos'));
-  return new Map([...drawn].map(([name, text]) => [name.replace(/\.svg$/, ''), text]));
-}
-
-/** The files of a folder by name; of SVGs their text, for all others nothing. */
-async function textsIn(folder: string): Promise<ReadonlyMap<string, string>> {
-  const names = await filesIn(folder, '');
+  const folder = path.join(content, 'world', 'logos');
+  const names = await filesIn(folder, '.svg');
   return new Map(
     await Promise.all(
       names.map(async (name): Promise<[string, string]> => {
-        return [name, name.endsWith('.svg') ? await readFile(path.join(folder, name), 'utf8') : ''];
+        return [name.replace(/\.svg$/, ''), await readFile(path.join(folder, name), 'utf8')];
       }),
     ),
   );
-}
-
-// ------------------------------------------------------------------------------- what only the disk can tell
-
-async function onDisk(
-  content: string,
-  id: string,
-  loaded: LoadedPack,
-  pictures: ReadonlyMap<string, string>,
-): Promise<readonly Problem[]> {
-  const { pack } = loaded;
-  if (pack === undefined) return [];
-  const folder = path.join(content, 'packs', id);
-  const bodies = [
-    ...loaded.scenarios.flatMap((scenario) =>
-      scenario.messages.flatMap((message, index) =>
-        bodiesOf(message, ['messages', index]).map(({ blocks, path }) => ({
-          file: scenarioFile(id, scenario.id),
-          blocks,
-          path,
-        })),
-      ),
-    ),
-    ...loaded.lessons.map((lesson) => ({
-      file: lessonFile(id, lesson.id),
-      blocks: lesson.body,
-      path: ['body'],
-    })),
-  ];
-  const missing = bodies.flatMap(({ file, blocks, path: at }) =>
-    leafPlaces(blocks, at).flatMap(({ leaf, path: where }): readonly Problem[] =>
-      leaf.kind !== 'image' || pictures.has(leaf.asset)
-        ? []
-        : [
-            {
-              rule: 'asset-missing',
-              severity: 'error',
-              file,
-              path: [...where, 'asset'],
-              ...loaded.locate(file)([...where, 'asset']),
-              text: {
-                ja: `画像「${leaf.asset}」がパックの assets フォルダーにありません。置くか、名前を直してください。`,
-                en: `The picture “${leaf.asset}” is not in the pack's assets folder. Put it there, or correct the name.`,
-              },
-            },
-          ],
-    ),
-  );
-  return [
-    ...missing,
-    ...(await unlisted(folder, id, 'scenarios', pack.scenarios)),
-    ...(await unlisted(folder, id, 'drills', pack.drills ?? [])),
-    ...(await unlisted(folder, id, 'lessons', pack.lessons ?? [])),
-  ];
-}
-
-async function unlisted(
-  folder: string,
-  id: string,
-  list: string,
-  listed: readonly string[],
-): Promise<readonly Problem[]> {
-  const there = await filesIn(path.join(folder, list), '.json');
-  return there
-    .filter((name) => !listed.includes(name))
-    .map((name) => ({
-      rule: 'file-not-listed',
-      severity: 'warning',
-      file: `packs/${id}/${list}/${name}`,
-      path: [],
-      line: 1,
-      column: 1,
-      text: {
-        ja: `このファイルは pack.json の "${list}" に書かれていないため、使われません。書き加えるか、削除してください。`,
-        en: `This file is not listed in "${list}" of pack.json, so it is never used. List it, or delete it.`,
-      },
-    }));
 }
 
 // ------------------------------------------------------------------------------------------------- one file

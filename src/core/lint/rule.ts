@@ -7,6 +7,7 @@ import type { Message } from '../scenario/format/message.ts';
 import type { Scenario } from '../scenario/format/scenario.ts';
 import type { Localized } from '../scenario/format/text.ts';
 import type { World } from '../scenario/world/world.ts';
+import type { PictureFile } from './picture.ts';
 
 /** Something parsed and the file it comes from. */
 export interface Filed<Value> {
@@ -25,6 +26,8 @@ export interface Content {
 
 /** What lies around the files of a pack; each part is absent where nobody could look. */
 export interface Surroundings {
+  /** Everything in the pack's folder by its path from there; of pictures in assets/, what they hold. */
+  readonly files?: ReadonlyMap<string, PictureFile | 'other'>;
   /** The pictures of the pack by their file name; only of an SVG the text is there. */
   readonly pictures?: ReadonlyMap<string, string>;
   /** A trainer's own packs may stand in no world. */

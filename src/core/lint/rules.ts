@@ -1,12 +1,16 @@
 /** All rules, in the order they are reported for one place. */
 import type { Rule } from './rule.ts';
 import { altText } from './rules/alt-text.ts';
+import { assetMissing } from './rules/asset-missing.ts';
+import { assetUnsafe } from './rules/asset-unsafe.ts';
 import { assetUnused } from './rules/asset-unused.ts';
 import { baseRate } from './rules/base-rate.ts';
 import { blamingWords } from './rules/blaming-words.ts';
 import { clueCount } from './rules/clue-count.ts';
 import { difficultyDrift } from './rules/difficulty-drift.ts';
 import { explanationLength } from './rules/explanation-length.ts';
+import { fileNotListed } from './rules/file-not-listed.ts';
+import { fileNotShipped } from './rules/file-not-shipped.ts';
 import { genuineEvidence } from './rules/genuine-evidence.ts';
 import { headersDisagree } from './rules/headers-disagree.ts';
 import { idAcrossScenarios } from './rules/id-across-scenarios.ts';
@@ -28,6 +32,15 @@ import { worldGenuine } from './rules/world-genuine.ts';
 import { worldLogo } from './rules/world-logo.ts';
 import { worldLure } from './rules/world-lure.ts';
 import { worldQuoted } from './rules/world-quoted.ts';
+
+/** Those that say what of a pack is shipped and what must not be. */
+export const shippingRules: readonly Rule[] = [
+  assetMissing,
+  assetUnsafe,
+  assetUnused,
+  fileNotListed,
+  fileNotShipped,
+];
 
 export const rules: readonly Rule[] = [
   realDomain,
@@ -55,7 +68,7 @@ export const rules: readonly Rule[] = [
   worldGenuine,
   worldLure,
   worldLogo,
-  assetUnused,
+  ...shippingRules,
   idAcrossScenarios,
   baseRate,
 ];

@@ -1,5 +1,5 @@
-import { textPlaces } from '../../scenario/layout/walk.ts';
 import { besidePack } from '../beside-pack.ts';
+import { picturesShown } from '../pictures-shown.ts';
 import type { Rule } from '../rule.ts';
 
 /** A picture that nothing shows only makes the pack larger. */
@@ -11,11 +11,10 @@ export const assetUnused: Rule = {
     en: 'A picture that nothing shows',
   },
   scope: 'pack',
-  check: ({ pack, scenarios, lessons, surroundings }) => {
+  check: (content) => {
+    const { pack, surroundings } = content;
     if (pack === undefined || surroundings?.pictures === undefined) return [];
-    const named = new Set(
-      [pack, ...scenarios, ...lessons].flatMap(({ value }) => [...textPlaces(value)].map(({ text }) => text)),
-    );
+    const named = new Set(picturesShown(content).map(({ asset }) => asset));
     return [...surroundings.pictures.keys()]
       .filter((name) => !named.has(name))
       .map((name) => ({

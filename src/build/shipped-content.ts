@@ -1,0 +1,113 @@
+/** What a site or package carries of a content folder: what the game reads, checked, and nothing else that lies there. */
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { contentOfPack, lintContent } from '../core/lint/lint-pack.ts';
+import { inFolder, packFiles } from '../core/lint/pack-files.ts';
+import type { Content } from '../core/lint/rule.ts';
+import { shippingRules } from '../core/lint/rules.ts';
+import type { Pack } from '../core/scenario/format/pack.ts';
+import { contentIndexOf, indexText } from '../core/scenario/read/content-index.ts';
+import { type LoadedPack, loadPack } from '../core/scenario/read/load.ts';
+import { parseWorld } from '../core/scenario/read/parse.ts';
+import type { Problem } from '../core/scenario/read/problem.ts';
+import { readJson } from '../core/scenario/read/read-json.ts';
+import { worldFileOf } from '../core/scenario/world/world-file.ts';
+import { diskReader, emptyFolders, filesIn, packFolder, packsIn } from './disk.ts';
+
+export const indexFile = 'index.json';
+
+/** Path below content/ → what is shipped there. */
+export type Shipped = ReadonlyMap<string, string | Uint8Array>;
+
+export interface ShippedContent {
+  readonly files: Shipped;
+  /** What is wrong, and what was left behind. */
+  readonly problems: readonly Problem[];
+}
+
+/** The content of all packs of a folder, or of some. Where a problem is an error, nothing may be shipped. */
+export async function shippedContent(
+  folder: string,
+  only: readonly string[] | undefined,
+): Promise<ShippedContent> {
+  const ids = (await packsIn(folder)).filter((id) => only === undefined || only.includes(id));
+  const packs = await Promise.all(ids.map((id) => packOnDisk(folder, id)));
+  const worlds = new Set(
+    packs
+      .flatMap(({ loaded: { pack } }) => (pack && worldFileOf(pack)) ?? [])
+      .filter((file) => existsSync(join(folder, file))),
+  );
+  const problems = [
+    ...packs.flatMap(({ loaded, content }) => [
+      ...loaded.problems,
+      ...lintContent(content, loaded.locate, shippingRules),
+    ]),
+    ...(await worldProblems(folder, worlds)),
+    ...(await emptyFolders(folder)),
+  ];
+  if (problems.some(({ severity }) => severity === 'error')) return { files: new Map(), problems };
+  const paths = [
+    ...packs.flatMap(({ loaded: { pack }, content }) =>
+      pack === undefined ? [] : packFiles(content).map((path) => `packs/${pack.id}/${path}`),
+    ),
+    ...worlds,
+    ...(await schemasIn(folder)),
+  ].filter((path) => existsSync(join(folder, path)));
+  const files = new Map<string, string | Uint8Array>();
+  for (const path of new Set(paths)) files.set(path, await shippedFile(folder, path));
+  files.set(indexFile, indexOf(packs.map(({ loaded }) => loaded)));
+  return { files, problems };
+}
+
+/** The text of content/index.json for the packs of a folder, as far as they can be read. */
+export async function indexIn(folder: string): Promise<string> {
+  const ids = await packsIn(folder);
+  return indexOf(await Promise.all(ids.map((id) => loadPack(diskReader(folder), id))));
+}
+
+/** Paths below content/ of what the game may read of a pack, whether or not all of it can be read. */
+export async function readableFiles(folder: string, id: string): Promise<ReadonlySet<string>> {
+  const { content } = await packOnDisk(folder, id);
+  return new Set(packFiles(content).map((path) => `packs/${id}/${path}`));
+}
+
+interface PackOnDisk {
+  readonly loaded: LoadedPack;
+  readonly content: Content;
+}
+
+async function packOnDisk(folder: string, id: string): Promise<PackOnDisk> {
+  const loaded = await loadPack(diskReader(folder), id);
+  return {
+    loaded,
+    content: { ...contentOfPack(loaded), surroundings: inFolder(await packFolder(folder, id)) },
+  };
+}
+
+function indexOf(packs: readonly LoadedPack[]): string {
+  return indexText(contentIndexOf(packs.filter(hasPack)));
+}
+
+const hasPack = (loaded: LoadedPack): loaded is LoadedPack & { readonly pack: Pack } =>
+  loaded.pack !== undefined;
+
+async function worldProblems(folder: string, worlds: ReadonlySet<string>): Promise<readonly Problem[]> {
+  const outcomes = await Promise.all(
+    [...worlds].map(async (file) => parseWorld(await readFile(join(folder, file), 'utf8'), file)),
+  );
+  return outcomes.flatMap(({ problems }) => problems);
+}
+
+const schemasIn = async (folder: string): Promise<readonly string[]> =>
+  (await filesIn(join(folder, 'schema'), '.schema.json')).map((name) => `schema/${name}`);
+
+/** The same bytes on any machine: JSON without its blanks, an SVG with the line ends of Unix. */
+async function shippedFile(folder: string, path: string): Promise<string | Uint8Array> {
+  const bytes = await readFile(join(folder, path));
+  if (path.endsWith('.svg')) return bytes.toString('utf8').replaceAll(/\r\n?/g, '\n');
+  if (!path.endsWith('.json')) return bytes;
+  const json = readJson(bytes.toString('utf8'), path);
+  if (!json.ok) throw new Error(`${path} was read before and cannot be read any more.`);
+  return JSON.stringify(json.value);
+}

@@ -1,0 +1,31 @@
+/** Which files of a pack the game reads. Nothing else in its folder is handed out. */
+import type { Pack } from '../scenario/format/pack.ts';
+import { picturesShown } from './pictures-shown.ts';
+import type { PictureFile } from './picture.ts';
+import type { Content, Surroundings } from './rule.ts';
+
+/** The lists of pack.json that name files, each in a folder of the same name. */
+export const packLists = ['scenarios', 'drills', 'lessons'] as const;
+
+/** Paths from the folder of a pack, sorted; those that it lacks among them. */
+export function packFiles(content: Content): readonly string[] {
+  const pack = content.pack?.value;
+  const files = new Set([
+    'pack.json',
+    ...(pack?.world === 'own' ? ['world.json'] : []),
+    ...(pack === undefined ? [] : packLists.flatMap((list) => listed(pack, list))),
+    ...picturesShown(content).map(({ asset }) => `assets/${asset}`),
+  ]);
+  return [...files].toSorted();
+}
+
+const listed = (pack: Pack, list: (typeof packLists)[number]): readonly string[] =>
+  (pack[list] ?? []).map((name) => `${list}/${name}`);
+
+/** What lies around the files of a pack, from what lies in its folder. */
+export function inFolder(files: ReadonlyMap<string, PictureFile | 'other'>): Surroundings {
+  const pictures = [...files].flatMap(([path, file]): readonly (readonly [string, string])[] =>
+    file === 'other' ? [] : [[path.replace('assets/', ''), path.endsWith('.svg') ? (file.text ?? '') : '']],
+  );
+  return { files, pictures: new Map(pictures) };
+}

@@ -1,0 +1,28 @@
+import type { Path } from '../scenario/read/locate.ts';
+import { bodiesOf, leafPlaces } from '../scenario/layout/walk.ts';
+import type { Content } from './rule.ts';
+
+export interface PictureShown {
+  readonly file: string;
+  /** Leads to the name of the picture. */
+  readonly path: Path;
+  /** Its name in the pack's folder assets/. */
+  readonly asset: string;
+}
+
+/** Every place of a pack that shows a picture. */
+export function picturesShown({ scenarios, lessons }: Content): readonly PictureShown[] {
+  const bodies = [
+    ...scenarios.flatMap(({ file, value }) =>
+      value.messages.flatMap((message, index) =>
+        bodiesOf(message, ['messages', index]).map(({ blocks, path }) => ({ file, blocks, path })),
+      ),
+    ),
+    ...lessons.map(({ file, value }) => ({ file, blocks: value.body, path: ['body'] })),
+  ];
+  return bodies.flatMap(({ file, blocks, path: at }) =>
+    leafPlaces(blocks, at).flatMap(({ leaf, path }) =>
+      leaf.kind === 'image' ? [{ file, path: [...path, 'asset'], asset: leaf.asset }] : [],
+    ),
+  );
+}
