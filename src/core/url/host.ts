@@ -48,6 +48,13 @@ export function hostOf({ host, port }: RawUrl): Host {
 
 const withoutFinalDot = (name: string): string => name.replace(/(?<=.)\.$/, '');
 
+/**
+ * Whether a domain in ASCII could be anybody's: labels of letters, digits and hyphens (RFC 1123) or underscores, of the lengths DNS has.
+ * Browsers take other names too, which lead nowhere.
+ */
+export const canBeRegistered = (ascii: string): boolean =>
+  ascii.length <= 253 && /^[a-z0-9_-]{1,63}(?:\.[a-z0-9_-]{1,63})*$/.test(ascii);
+
 /** The text with its percent escapes read as UTF-8; its time grows with its length. */
 export function percentDecoded(text: string): string {
   return text.replace(/(?:%[0-9a-f]{2})+/gi, (run) =>

@@ -3,7 +3,7 @@ import { readHost } from '../../url/host.ts';
 
 export interface Address {
   readonly local: string;
-  /** Lower case, as written otherwise. */
+  /** In ASCII and lower case, as servers write it. */
   readonly domain: string;
 }
 
@@ -20,10 +20,11 @@ export function parseAddress(text: string): Address | undefined {
   const at = trimmed.lastIndexOf('@');
   if (at < 1 || trimmed.length > longest.address) return undefined;
   const local = trimmed.slice(0, at);
-  const domain = trimmed.slice(at + 1).toLowerCase();
+  const domain = trimmed.slice(at + 1);
   if (local.length > longest.local || !(atom.test(local) || quoted.test(local))) return undefined;
   if (domain.split('.').some((part) => part.length > 63 || !label.test(part))) return undefined;
-  return readHost(domain).kind === 'domain' ? { local, domain } : undefined;
+  const host = readHost(domain);
+  return host.kind === 'domain' ? { local, domain: host.ascii } : undefined;
 }
 
 /** A mailbox as a person reads it: `name <address>`, or the address alone. */
@@ -31,14 +32,11 @@ export function formatMailbox(name: string | undefined, address: string): string
   return name === undefined || name === '' ? address : `${name} <${address}>`;
 }
 
-const candidate = /[A-Za-z0-9._%+-]{1,64}[@＠][\p{L}\p{N}.-]{1,253}/u;
+const candidate = /[A-Za-z0-9._%+-]{1,64}@[\p{L}\p{N}.-]{1,253}/u;
 
-/** An address hidden in a display name, where decoration is easily taken for the sender. */
+/** An address hidden in a display name, where decoration is easily taken for the sender; full-width letters are read as plain ones. */
 export function addressInName(name: string): string | undefined {
-  const found = candidate
-    .exec(name)?.[0]
-    .replace('＠', '@')
-    .replace(/[.-]+$/, '');
+  const found = candidate.exec(name.normalize('NFKC').replaceAll('。', '.'))?.[0].replace(/[.-]+$/, '');
   if (found === undefined || parseAddress(found) === undefined) return undefined;
   return found.includes('.', found.indexOf('@')) ? found : undefined;
 }

@@ -16,7 +16,9 @@ import {
   seedOf,
 } from './delivery.ts';
 import { foldHeader, type SourceLine, type Token } from './fold.ts';
-import { readHost } from '../../url/host.ts';
+import { hostOf } from '../../url/host.ts';
+import { cutUrl } from '../../url/url-parts.ts';
+import { bytesOf } from '../../url/utf8.ts';
 import { organisationOf } from '../url/ownership.ts';
 import { mimeBody } from './mime.ts';
 import { type Charset, encodedWords, isPlainAscii } from './words.ts';
@@ -115,7 +117,7 @@ function headerLines(message: SealedMail, recipient: Recipient, language: Langua
     mailboxes('Cc', 'cc', message.cc),
     text('Subject', 'subject', message.subject[language]),
     text('X-Mailer', 'mailer', delivery.mailer),
-    raw('List-Unsubscribe', delivery.unsubscribe && bracketed(delivery.unsubscribe), 'unsubscribe'),
+    raw('List-Unsubscribe', delivery.unsubscribe && bracketed(wireUrl(delivery.unsubscribe)), 'unsubscribe'),
     raw(
       'List-Unsubscribe-Post',
       isOneClick(message) ? 'List-Unsubscribe=One-Click' : undefined,
@@ -154,7 +156,7 @@ function resultTokens({ delivery, from }: SealedMail, recipient: Recipient): rea
     ['arc', isRelayed(delivery.route) ? 'arc=pass (i=1)' : 'arc=none'],
   ];
   return [
-    { text: `${recipient.server};` },
+    ...rawTokens(`${recipient.server};`),
     ...methods.flatMap(([field, value]) =>
       rawTokens(value, field).map((token, index): Token =>
         index === 0 ? { ...token, onNewLine: true } : token,
@@ -217,9 +219,29 @@ function oneLine(text: string): string {
   return text.replace(/\p{Cc}+/gu, ' ');
 }
 
+/** What RFC 6533 puts in place of a character beyond ASCII, where a header cannot encode it (utf-8-addr-xtext). */
+function asciiOnly(text: string): string {
+  return text.replace(
+    /\P{ASCII}/gu,
+    (character) => `\\x{${(character.codePointAt(0) ?? 0).toString(16).toUpperCase()}}`,
+  );
+}
+
+/** A URL in ASCII (RFC 3986): its host in punycode, the rest in percent escapes. */
+function wireUrl(url: string): string {
+  const raw = cutUrl(url);
+  const host = hostOf(raw);
+  const written = host.kind === 'domain' ? url.replace(raw.host, () => host.ascii) : url;
+  return written.replace(/\P{ASCII}/gu, (character) =>
+    bytesOf(character)
+      .map((byte) => `%${byte.toString(16).toUpperCase()}`)
+      .join(''),
+  );
+}
+
 function rawTokens(text: string, field?: MailField): readonly Token[] {
   const place = field === undefined ? {} : { region: fieldRegion(field) };
-  return oneLine(text)
+  return asciiOnly(oneLine(text))
     .split(' ')
     .filter((piece) => piece !== '')
     .map((piece) => ({ text: piece, ...place }));
@@ -261,7 +283,7 @@ function phraseTokens(name: string, charset: Charset, region: string): readonly 
 /** The address as servers write it, its domain in ASCII. */
 function wireAddress(address: string): string {
   const parsed = parseAddress(address);
-  if (parsed === undefined) return oneLine(address).replaceAll(' ', '');
-  const host = readHost(parsed.domain);
-  return `${parsed.local}@${host.kind === 'domain' ? host.ascii : parsed.domain}`;
+  return asciiOnly(
+    parsed === undefined ? oneLine(address).replaceAll(' ', '') : `${parsed.local}@${parsed.domain}`,
+  );
 }

@@ -4,10 +4,10 @@ import { type Language, type MailField, mailFields } from '../../scenario/format
 import { addressInName } from '../compose/address.ts';
 import { type Authentication, authenticationOf, domainOf, envelopeOf } from '../compose/authentication.ts';
 import { civilTime, instantOf } from '../compose/calendar.ts';
-import { isRelayed, messageIdOf, originOf, receivedOf, type Recipient, zoneOf } from '../compose/delivery.ts';
+import { isRelayed, originOf, receivedOf, type Recipient, zoneOf } from '../compose/delivery.ts';
 import { organisationOf } from '../url/ownership.ts';
 import { mimeBody } from '../compose/mime.ts';
-import { anatomyOf } from '../url/url.ts';
+import { addressesMeant } from '../../url/pasted.ts';
 
 /**
  * All that a field can say. “Same” and “Other” compare registrable domains with that of the From address, as relaxed alignment
@@ -163,7 +163,7 @@ const read: Readonly<Record<MailField, (given: Given) => Said>> = {
       : say('returnOther', { address, domain });
   },
   messageId: ({ message, domain, organisation }) => {
-    const host = messageIdOf(message).split('@').at(-1)?.replace('>', '') ?? '';
+    const host = originOf(message);
     return isWithin(host, organisation) ? say('idSame', { host }) : say('idOther', { host, domain });
   },
   spf: ({ message: { delivery }, found, domain }) => {
@@ -288,10 +288,11 @@ function passOf({ alignedBy }: Authentication): ReadingKind | undefined {
   }
 }
 
-/** The host that would be told: that of the mail address or of the page. */
+/** The host that would be told: that of the mail address or of the page; empty where it cannot be read. */
 function hostOf(unsubscribe: string): string {
-  const mail = /^mailto:([^?]*)/i.exec(unsubscribe)?.[1];
-  return mail === undefined ? anatomyOf(unsubscribe).host : domainOf(mail);
+  const host = addressesMeant(unsubscribe)[0]?.host;
+  if (host?.kind === 'domain') return host.ascii;
+  return host?.kind === 'ipv4' || host?.kind === 'ipv6' ? host.address : '';
 }
 
 // ----------------------------------------------------------------------------------------------------- times

@@ -1,5 +1,5 @@
 /** What is remarkable about a URL: a description of each trick, not a verdict, since honest URLs show some of them too. */
-import { isPort, percentDecoded, readHost } from '../../url/host.ts';
+import { canBeRegistered, isPort, percentDecoded, readHost } from '../../url/host.ts';
 import { isMixedScript, lookAlikes, type Script, scriptsOf, skeleton } from './look-alike.ts';
 import { unicodeLabel } from '../../url/punycode.ts';
 import { cutUrl, type RawUrl, type UrlFacts, webSchemes } from '../../url/url-parts.ts';
@@ -61,6 +61,8 @@ export type Trick =
   /** No browser opens it: there is no such port, no server name, or one that cannot be read. */
   | { readonly kind: 'impossiblePort'; readonly port: string }
   | { readonly kind: 'noHost' }
+  /** Browsers take the name, but nobody can have it. */
+  | { readonly kind: 'impossibleName'; readonly written: string }
   /** The name is rented from a company, not bought from a registry. */
   | { readonly kind: 'rentedName'; readonly domain: string; readonly suffix: string }
   | { readonly kind: 'unreadable'; readonly written: string };
@@ -108,9 +110,12 @@ function authorityTricks(url: UrlFacts, raw: RawUrl): readonly Trick[] {
   return tricks;
 }
 
-/** Why no browser opens it. */
+/** Why it leads nowhere. */
 function unopened(url: UrlFacts, raw: RawUrl): readonly Trick[] {
-  if (url.host !== '') return [];
+  if (url.host !== '') {
+    const isPossible = url.ip !== undefined || canBeRegistered(url.host);
+    return isPossible ? [] : [{ kind: 'impossibleName', written: raw.host }];
+  }
   if (raw.host === '') return webSchemes.has(url.scheme) ? [{ kind: 'noHost' }] : [];
   if (!isPort(raw.port)) return [{ kind: 'impossiblePort', port: url.port }];
   return [{ kind: 'unreadable', written: raw.host }];

@@ -1,8 +1,9 @@
 import { domainOf } from '../../email/compose/authentication.ts';
-import { anatomyOf } from '../../email/url/url.ts';
+import { hostOfSite } from '../../scenario/check/official-site.ts';
 import { isUnder, namedIn } from '../../scenario/world/organizations.ts';
 import type { Contact } from '../../scenario/format/scenario.ts';
 import { shown } from '../../scenario/read/shown.ts';
+import { phoneKey } from '../../scenario/world/search-key.ts';
 import type { World } from '../../scenario/world/world.ts';
 import type { Remark, Rule } from '../rule.ts';
 
@@ -32,16 +33,16 @@ function strayHosts({ name, address, site }: Contact, { company, organizations }
   const domains = named.flatMap((organization) => organization.domains);
   if (named.length === 0) return [];
   const hosts = [
-    { key: 'address', host: address === undefined ? '' : domainOf(address) },
-    { key: 'site', host: site === undefined ? '' : anatomyOf(site).host },
+    ...(address === undefined ? [] : [{ key: 'address', written: address, host: domainOf(address) }]),
+    ...(site === undefined ? [] : [{ key: 'site', written: site, host: hostOfSite(site) ?? '' }]),
   ];
   return hosts
-    .filter(({ host }) => host !== '' && !isUnder(host, domains))
-    .map(({ key, host }) => ({
+    .filter(({ host }) => !isUnder(host, domains))
+    .map(({ key, written, host }) => ({
       path: [key],
       text: {
-        ja: `「${shown(name.ja)}」の公式ドメインは ${domains.join('、')} です。「${shown(host)}」を直してください。`,
-        en: `The official domain of “${shown(name.en)}” is ${domains.join(', ')}. Correct “${shown(host)}”.`,
+        ja: `「${shown(name.ja)}」の公式ドメインは ${domains.join('、')} です。「${shown(host || written)}」を直してください。`,
+        en: `The official domain of “${shown(name.en)}” is ${domains.join(', ')}. Correct “${shown(host || written)}”.`,
       },
     }));
 }
@@ -50,7 +51,9 @@ function strayPhone({ name, address, phone }: Contact, { company, organizations 
   const colleagues = company.people.filter((person) => person.address === address);
   const owners = colleagues.length > 0 ? colleagues : namedIn(name, organizations);
   const numbers = owners.flatMap((owner) => owner.phone ?? []);
-  if (phone === undefined || numbers.length === 0 || numbers.includes(phone)) return [];
+  const isSame = (number: string): boolean =>
+    number === phone || (phoneKey(number) ?? '') === phoneKey(phone ?? '');
+  if (phone === undefined || numbers.length === 0 || numbers.some(isSame)) return [];
   return [
     {
       path: ['phone'],

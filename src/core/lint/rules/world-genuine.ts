@@ -21,7 +21,9 @@ export const worldGenuine: Rule = {
     return messages.flatMap((message, index) => {
       const { name, address = '', path = [] } = writerOf(message) ?? {};
       const host = domainOf(address);
-      if (message.solution.truth !== 'legitimate' || name === undefined || host === '') return [];
+      if (message.solution.truth !== 'legitimate' || name === undefined || address === '') return [];
+      // The account of a chat need not be an address.
+      if (host === '' && message.channel === 'chat') return [];
       const named = namedIn(name, knownOrganizations(world));
       if (named.length === 0 || isUnder(host, official)) return [];
       const domains = named.flatMap((organization) => organization.domains);
@@ -29,8 +31,8 @@ export const worldGenuine: Rule = {
         {
           path: ['messages', index, ...path],
           text: {
-            ja: `正規のメールですが、「${shown(name.ja)}」の公式ドメインは ${domains.join('、')} です。「${shown(host)}」を直してください。`,
-            en: `The message is genuine, but the official domain of “${shown(name.en)}” is ${domains.join(', ')}. Correct “${shown(host)}”.`,
+            ja: `正規のメールですが、「${shown(name.ja)}」の公式ドメインは ${domains.join('、')} です。「${shown(host || address)}」を直してください。`,
+            en: `The message is genuine, but the official domain of “${shown(name.en)}” is ${domains.join(', ')}. Correct “${shown(host || address)}”.`,
           },
         },
       ];

@@ -1,12 +1,20 @@
 /** The site of a contact is the one address a player may trust, so it must be a plain web address. */
+import { hostOf } from '../../url/host.ts';
+import { cutUrl, schemeName } from '../../url/url-parts.ts';
 import type { Flaw } from '../read/problem.ts';
 import type { Scenario } from '../format/scenario.ts';
 import { shown } from '../read/shown.ts';
 
-const webAddress = /^(?:https?:\/\/)?([\p{Letter}\p{Number}.-]+)(?::\d{1,5})?(?:\/\S*)?$/u;
-
-/** The host of a plain http or https address in lower case; undefined for anything else, such as `javascript:` or `data:`. */
-export const hostOfSite = (site: string): string | undefined => webAddress.exec(site)?.[1]?.toLowerCase();
+/** The host of a plain http or https address in ASCII; undefined for anything else, such as `javascript:`, a user before the host or `\\`. */
+export function hostOfSite(site: string): string | undefined {
+  const raw = cutUrl(site);
+  const isWeb =
+    raw.scheme === '' ? raw.slashes === '' : /^https?$/.test(schemeName(raw.scheme)) && raw.slashes === '//';
+  const isPlain = raw.userinfo === '' && !/[\s\\]/u.test(site);
+  const host = hostOf(raw);
+  if (!isWeb || !isPlain || host.kind === 'none' || host.kind === 'invalid') return undefined;
+  return host.kind === 'domain' ? host.ascii : host.address;
+}
 
 /** A flaw for every contact whose site is not an http or https address, such as one with `javascript:` or `data:`. */
 export function siteFlaws(scenario: Scenario): readonly Flaw[] {

@@ -1,4 +1,5 @@
 /** What a world says of an organization must fit the rest of it. */
+import { readHost } from '../../url/host.ts';
 import { isUnder } from '../world/organizations.ts';
 import { hostOfSite } from './official-site.ts';
 import type { Flaw } from '../read/problem.ts';
@@ -46,8 +47,9 @@ function organizationFlaws(
 }
 
 function strayAddress(address: string, domains: readonly string[], path: Flaw['path']): readonly Flaw[] {
-  const [, host] = /^[^\s@]+@([^\s@]+)$/.exec(address) ?? [];
-  return host !== undefined && isUnder(host, domains) ? [] : [flaw(path, stray(address, domains))];
+  const [, written = ''] = /^[^\s@]+@([^\s@]+)$/.exec(address) ?? [];
+  const host = readHost(written);
+  return host.kind === 'domain' && isUnder(host.ascii, domains) ? [] : [flaw(path, stray(address, domains))];
 }
 
 function straySite(site: string, domains: readonly string[], path: Flaw['path']): readonly Flaw[] {

@@ -1,6 +1,6 @@
 /** How a message came: the one declaration every header of it derives from. */
 import { z } from 'zod';
-import { addressSchema, idSchema } from './text.ts';
+import { addressSchema, hostNameSchema, idSchema } from './text.ts';
 
 export const deliverySchema = z
   .strictObject({
@@ -8,7 +8,7 @@ export const deliverySchema = z
       description:
         'direct: the sender’s own server; service: a mailing service; list: a mailing list; forwarded: through another mailbox; bounce: a delivery failure; internal: never left the company / 直送・配信サービス・メーリングリスト・転送・エラー通知・社内',
     }),
-    host: z.string().max(253).meta({ description: 'Name of the sending server / 送信サーバー名' }),
+    host: hostNameSchema.meta({ description: 'Name of the sending server / 送信サーバー名' }),
     ip: z
       .union([z.ipv4(), z.ipv6()])
       .meta({ description: 'Its address; use RFC 5737 / 3849 ranges / 送信元IP（文書用アドレス）' }),
@@ -20,7 +20,7 @@ export const deliverySchema = z
       }),
     spf: z.enum(['pass', 'fail', 'softfail', 'neutral', 'none']),
     dkim: z
-      .strictObject({ domain: z.string().max(253), selector: idSchema, result: z.enum(['pass', 'fail']) })
+      .strictObject({ domain: hostNameSchema, selector: idSchema, result: z.enum(['pass', 'fail']) })
       .exactOptional()
       .meta({ description: 'Absent: the message is not signed / 省略時は署名なし' }),
     dmarcPolicy: z

@@ -8,7 +8,14 @@ import { mailboxKinds } from './vocabulary.ts';
 import { drillSchema } from './drill.ts';
 import { messageSchema } from './message.ts';
 import { sourceSchema } from './solution.ts';
-import { addressSchema, idSchema, localizedSchema, momentSchema, schemaAddress } from './text.ts';
+import {
+  addressSchema,
+  hostNameSchema,
+  idSchema,
+  localizedSchema,
+  momentSchema,
+  schemaAddress,
+} from './text.ts';
 
 const contactSchema = z
   .strictObject({
@@ -37,7 +44,7 @@ export const scenarioSchema = z
       name: localizedSchema,
       address: addressSchema,
       organization: localizedSchema,
-      server: z.string().max(253),
+      server: hostNameSchema,
       mailbox: z.enum(mailboxKinds).exactOptional().meta({
         description:
           'Whose it is, so where a message can be checked: work (if absent), or private with family and papers at hand in place of a company / 受信トレイの種類。work(省略時)=会社、private=個人。確かめる場所が変わる',

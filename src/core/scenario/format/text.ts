@@ -20,6 +20,11 @@ export const idSchema = z
   .max(60);
 export const momentSchema = z.iso.datetime({ offset: true });
 export const addressSchema = z.string().min(3).max(254);
+/** The name of a server as headers write it: ASCII, in one line. */
+export const hostNameSchema = z
+  .string()
+  .regex(/^[A-Za-z0-9_-]+(\.[A-Za-z0-9_-]+)*$/)
+  .max(253);
 
 /** Where the JSON Schema of a file lies, for editors. */
 export const schemaAddress = z.string().max(500).exactOptional();

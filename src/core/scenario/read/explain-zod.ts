@@ -343,6 +343,13 @@ const forms: ReadonlyMap<string, Localized> = new Map([
   ['ipv4', { ja: 'IP アドレス（例：192.0.2.10）', en: 'an IP address such as 192.0.2.10' }],
   ['ipv6', { ja: 'IP アドレス（例：2001:db8::1）', en: 'an IP address such as 2001:db8::1' }],
   ['/^[a-z][a-z0-9-]*$/', idForm],
+  [
+    '/^[A-Za-z0-9_-]+(\\.[A-Za-z0-9_-]+)*$/',
+    {
+      ja: 'mx.example1.co.jp のようなサーバー名（英数字・ハイフン・ドット。日本語のドメインは xn-- の形）',
+      en: 'the name of a server such as mx.example1.co.jp (letters, digits, hyphens, dots; other scripts as xn--…)',
+    },
+  ],
   ['/^#[0-9a-fA-F]{6}$/', { ja: '#1a2b3c のような色', en: 'a colour such as #1a2b3c' }],
   ['/^[+-]\\d{4}$/', { ja: '+0900 のような時差', en: 'a zone such as +0900' }],
   ['/^S\\d{1,2}$/', { ja: 'S1 のような事実番号', en: 'a fact number such as S1' }],

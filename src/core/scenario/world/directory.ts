@@ -1,5 +1,7 @@
 /** The world as a directory to look things up in: the same list whatever message is open. */
-import { isUnder, type KnownOrganization, squeezed } from './organizations.ts';
+import { addressesMeant, type MeantAddress } from '../../url/pasted.ts';
+import { isUnder, type KnownOrganization } from './organizations.ts';
+import { phoneKey, searchKey } from './search-key.ts';
 import type { Localized } from '../format/text.ts';
 import type { MailboxKind } from '../format/vocabulary.ts';
 import type { World } from './world.ts';
@@ -47,32 +49,34 @@ export function directoryOf(
   ];
 }
 
-/** The entries in which a query stands, or whose own the host is that the query names; all for an empty query. */
+/**
+ * The entries that a query means; all for an empty query. An address, link or mailbox means whose own its host is, and nobody where
+ * only a part of the host is somebody's; a number means whose telephone it is; other words stand in the details of the entry.
+ */
 export function findIn(entries: readonly DirectoryEntry[], query: string): readonly DirectoryEntry[] {
-  const wanted = squeezed(query);
-  // A whole address or link may be pasted: what counts is its host.
-  const host = /^(?:[a-z]+:\/\/)?(?:[^/@]*@)?([^/:?#]*)/.exec(wanted)?.[1] ?? '';
+  if (query.trim() === '') return entries;
+  const phone = phoneKey(query);
+  if (phone !== undefined) return entries.filter((entry) => phoneKey(entry.phone ?? '')?.includes(phone));
+  const addresses = addressesMeant(query);
+  if (addresses.length > 0)
+    return entries.filter((entry) => addresses.every((address) => belongsTo(address, entry)));
+  const wanted = searchKey(query);
+  const written = query.normalize('NFKC').trim().toLowerCase();
   return entries.filter(
-    (entry) => wordsOf(entry).some((word) => squeezed(word).includes(wanted)) || isUnder(host, entry.domains),
+    (entry) =>
+      (wanted !== '' && wordsOf(entry).some((word) => searchKey(word).includes(wanted))) ||
+      // In addresses a hyphen counts: kamomebin is somebody else than kamome-bin.
+      [...entry.domains, ...entry.addresses].some((address) => address.includes(written)),
   );
 }
 
-function wordsOf({
-  name,
-  kind,
-  domains,
-  addresses,
-  phone,
-  site,
-  sms,
-  writes,
-}: DirectoryEntry): readonly string[] {
-  return [
-    ...[name, kind, writes].flatMap((text) => (text ? [text.ja, text.en] : [])),
-    ...domains,
-    ...addresses,
-    ...[phone, site, sms].flatMap((word) => word ?? []),
-  ];
+function belongsTo({ host, mailbox }: MeantAddress, { domains, addresses }: DirectoryEntry): boolean {
+  if (mailbox !== undefined && addresses.includes(mailbox)) return true;
+  return host.kind === 'domain' && isUnder(host.ascii, domains);
+}
+
+function wordsOf({ name, kind, sms, writes }: DirectoryEntry): readonly string[] {
+  return [...[name, kind, writes].flatMap((text) => (text ? [text.ja, text.en] : [])), ...(sms ? [sms] : [])];
 }
 
 /** Whose a host is; undefined if none of them has it. */

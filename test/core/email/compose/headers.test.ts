@@ -189,3 +189,65 @@ describe('fieldValues', () => {
     expect(fieldValues(message, recipient, 'en').returnPath).toBe('<>');
   });
 });
+
+describe('the source of any message that the format allows', () => {
+  const oddText = fc.string({
+    unit: fc.constantFrom(
+      'a',
+      '.',
+      '@',
+      ' ',
+      '\n',
+      '\r\n',
+      '\t',
+      '\u0000',
+      '\u2028',
+      '\u0085',
+      'さ',
+      '😀',
+      '<',
+      '>',
+      ':',
+      ';',
+    ),
+    maxLength: 30,
+  });
+
+  it('is lines of printable ASCII whatever its servers, addresses and identifiers hold', () => {
+    fc.assert(
+      fc.property(
+        fc.array(oddText, { minLength: 9, maxLength: 9 }),
+        fc.constantFrom(...routes),
+        (odd, route) => {
+          const [server, host, domain, selector, address, cc, unsubscribe, inReplyTo, mailer] = odd;
+          const message = aSealedMessage({
+            from: { address: address ?? '' },
+            cc: [{ address: cc ?? '' }],
+            delivery: aDelivery({
+              route,
+              host: host ?? '',
+              dkim: { domain: domain ?? '', selector: selector ?? '', result: 'pass' },
+              unsubscribe: unsubscribe ?? '',
+              inReplyTo: inReplyTo ?? '',
+              mailer: mailer ?? '',
+            }),
+          });
+          const { lines } = sourceOf(
+            message,
+            { ...recipient, server: server ?? '', address: cc ?? '' },
+            'ja',
+          );
+          for (const { segments } of lines)
+            expect(segments.map(({ text }) => text).join('')).toMatch(/^[\u0020-\u007e]*$/);
+        },
+      ),
+    );
+  });
+
+  it('names the host of an unsubscribe page in ASCII', () => {
+    const delivery = aDelivery({ unsubscribe: 'https://例え.テスト/解除?a=é' });
+    expect(sourceOf(aSealedMessage({ delivery }), recipient, 'ja').text).toContain(
+      '<https://xn--r8jz45g.xn--zckzah/%E8%A7%A3%E9%99%A4?a=%C3%A9>',
+    );
+  });
+});

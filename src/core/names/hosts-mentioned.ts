@@ -1,0 +1,133 @@
+/** Every host that a text names, wherever and in whatever notation: within addresses too, escaped, full-width or defanged. */
+import { ownershipOf } from '../email/url/ownership.ts';
+import { type Host, hostOf, percentDecoded, readHost } from '../url/host.ts';
+import { refanged } from '../url/pasted.ts';
+import { cutUrl, schemeName, webSchemes } from '../url/url-parts.ts';
+
+export interface Mention {
+  /** As it stands in the text, or in the text with its escapes undone. */
+  readonly written: string;
+  /** `invalid` where no browser could read it. */
+  readonly host: Exclude<Host, { readonly kind: 'none' }>;
+  /** The whole address of mail where it is one, in lower case, its host in ASCII. */
+  readonly mailbox?: string;
+}
+
+/** The hosts and mailboxes a text names, each once. Its time grows with the length of the text. */
+export function hostsMentioned(text: string): readonly Mention[] {
+  const found = new Map<string, Mention>();
+  for (const view of viewsOf(text)) {
+    for (const mention of mentionsIn(view)) {
+      const { written, host, mailbox: address } = mention;
+      const name = host.kind === 'domain' ? host.ascii : host.kind === 'invalid' ? written : host.address;
+      if (!found.has(address ?? name)) found.set(address ?? name, mention);
+    }
+  }
+  return [...found.values()];
+}
+
+/** The text of a field that is an address as a whole: what a browser makes of it, and all that it names besides. */
+export function hostsOfAddress(address: string): readonly Mention[] {
+  const raw = cutUrl(address);
+  const host = hostOf(raw);
+  const mentions = hostsMentioned(address);
+  return host.kind === 'none' || mentions.some((mention) => isSame(mention.host, host))
+    ? mentions
+    : [
+        { written: raw.host + raw.port, host },
+        ...mentions.filter(({ host: { kind } }) => kind !== 'invalid'),
+      ];
+}
+
+function isSame(one: Host, other: Host): boolean {
+  if (one.kind === 'domain' && other.kind === 'domain') return one.ascii === other.ascii;
+  return 'address' in one && 'address' in other ? one.address === other.address : one.kind === other.kind;
+}
+
+/** Escapes within escapes are undone so often. */
+const deepest = 3;
+/** What makes another view than the text itself worth looking at. */
+const notations =
+  /[%\uff01-\uff5e\uff61\u00a0\u3000\p{Cf}]|h(?:xx|\*\*)p|[[({]\s*(?:[.:@]|dot|at|ドット|アット)/iu;
+
+/** The text with its escapes undone once and more often, and as it reads with widths, hidden characters and defanging undone too. */
+function viewsOf(text: string): ReadonlySet<string> {
+  if (!notations.test(text)) return new Set([text]);
+  const views = new Set<string>();
+  let plain = text;
+  for (let depth = 0; depth < deepest; depth += 1) {
+    plain = percentDecoded(plain);
+    views.add(plain);
+  }
+  return views.add(refanged(plain.replace(/\p{Cf}/gu, '').normalize('NFKC')));
+}
+
+/** No scheme is longer; the bound keeps the search linear in a text of letters alone. */
+const url = /[a-z][a-z0-9+.-]{0,30}:[/\\]{1,3}[^\s「」『』（）<>"“”、。]+/giu;
+const mailbox =
+  /([a-z0-9._%+-]{0,64})(?<![/\\])[@＠]((?:[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}_-]|[.。．｡](?=[\p{L}\p{N}]))*)|\[[0-9a-f:.]+\])/giu;
+/** A name by itself, in Latin letters or as punycode. */
+const bare =
+  /(?<![\p{L}\p{N}@＠_.-])(?:[a-z0-9_](?:[a-z0-9_-]*[a-z0-9])?\.)+[a-z][a-z0-9-]+(?![a-z0-9_-]|\.[a-z0-9]|[^\P{L}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}])/giu;
+const ipv4 = /(?<![\d.])\d{1,3}(?:\.\d{1,3}){3}(?![\d.])/g;
+const ipv6 = /\[[0-9a-f]{0,4}:[0-9a-f:.]{1,40}\]/gi;
+
+function* mentionsIn(text: string): Generator<Mention> {
+  const tails: { readonly start: number; readonly end: number }[] = [];
+  for (const { 0: written, index } of text.matchAll(url)) {
+    const raw = cutUrl(trimmedEnd(written));
+    const host = hostOf({ ...raw, host: withoutSentence(raw.host) });
+    const tail = raw.path + raw.query + raw.fragment + raw.rest;
+    tails.push({ start: index + written.length - tail.length, end: index + written.length });
+    // `and/or:/x` is no address; what a browser would try to open is.
+    if (host.kind !== 'none' && (host.kind !== 'invalid' || webSchemes.has(schemeName(raw.scheme))))
+      yield { written: raw.host + raw.port, host };
+  }
+  const isInTail = (at: number): boolean => tails.some(({ start, end }) => at >= start && at < end);
+  const names = [
+    ...[...text.matchAll(bare)].flatMap(({ 0: name, index }) =>
+      isFileName(name) || !isOwned(name.toLowerCase()) || (isInTail(index) && !usualSuffix.test(name))
+        ? []
+        : name,
+    ),
+    ...(text.match(ipv4) ?? []),
+    ...(text.match(ipv6) ?? []),
+  ];
+  for (const [, local = '', written = ''] of text.matchAll(mailbox)) {
+    const host = readHost(withoutSentence(written));
+    if (host.kind === 'domain' && !isWord.test(written))
+      yield { written, host, ...(local !== '' && { mailbox: `${local.toLowerCase()}@${host.ascii}` }) };
+  }
+  for (const written of names) {
+    const host = readHost(written);
+    // A version such as 1.2.3.400 is no address.
+    if (host.kind !== 'invalid' && host.kind !== 'none') yield { written, host };
+  }
+}
+
+/** Japanese goes on behind an address without a space: `https://example.comをご覧ください`. */
+const withoutSentence = (host: string): string =>
+  host.replace(
+    /(?<=^(?:[a-z0-9_-]+\.)+[a-z]{2,})[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}ー]+$/iu,
+    '',
+  );
+
+/** A word behind a sign for “at” in a sentence: ＠です. */
+const isWord = /^[^\p{ASCII}.。．｡]+$/u;
+/** In parameters stand names such as `mail.read`; only endings that few words have make them names of hosts there. */
+const usualSuffix =
+  /\.(?:[a-z]{2}|xn--[a-z0-9-]+|com|net|org|info|biz|edu|gov|mil|int|dev|xyz|top|site|online|shop|store|club|icu|vip)$/i;
+
+/** Stops and brackets behind an address in a sentence are not part of it. */
+const trimmedEnd = (written: string): string =>
+  written.replace(/[.,:;!?'’)\]}]+$/, (end) => (/\[/.test(written) ? end : ''));
+
+/** A public suffix by itself, as in a folder named `ad.jp`, belongs to nobody. */
+function isOwned(name: string): boolean {
+  const { suffixIsKnown, registrableDomain } = ownershipOf(name);
+  return suffixIsKnown && registrableDomain !== undefined;
+}
+
+/** Endings of file names that are top-level domains too: `photo.zip` in a text names a file. */
+const fileEnding = /\.(?:zip|mov|md|sh|py|rs|pl|ps|ai|cab|app|do|doc|js|one)$/i;
+const isFileName = (name: string): boolean => fileEnding.test(name);
