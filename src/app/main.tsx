@@ -1,6 +1,6 @@
 import { createRoot } from 'react-dom/client';
 import { changeLanguage, fetchLanguage, startLanguage } from '../i18n/setup.ts';
-import { isLanguage } from '../i18n/language.ts';
+import { languageOf } from '../core/scenario/format/language-tag.ts';
 import { Motion } from '../ui/motion.tsx';
 import { App } from './App.tsx';
 import { PicturesContext } from '../inbox/pictures.ts';
@@ -32,8 +32,8 @@ void start();
 async function start(): Promise<void> {
   const parameters = parametersOf(location.search);
   const settled = packageSettings(document);
-  const ofBrowser = navigator.language.slice(0, 2);
-  const likely = parameters.language ?? settled.language ?? (isLanguage(ofBrowser) ? ofBrowser : 'ja');
+  const ofBrowser = languageOf(navigator.languages) ?? languageOf(navigator.language);
+  const likely = parameters.language ?? settled.language ?? ofBrowser ?? 'ja';
   // The sentences are on their way while the device's memory opens, which may name another language.
   void fetchLanguage(likely);
   // Asked for before anything is drawn or waited for, so that the list is there as soon as the frame is.
@@ -56,8 +56,7 @@ async function start(): Promise<void> {
     for (const tell of listeners) tell(loss);
   }, sitting.owner);
   const settings = await memory.settings();
-  const ofLearner = sitting.session.launch.language?.slice(0, 2);
-  const asked = parameters.language ?? settled.language ?? (isLanguage(ofLearner) ? ofLearner : undefined);
+  const asked = parameters.language ?? settled.language ?? languageOf(sitting.session.launch.language);
   await startLanguage(asked ?? settings.language ?? sitting.language ?? likely);
   applySettings(settings);
 

@@ -3,7 +3,8 @@
  * portals, LMSs) are none of a player's business and stand in the diagnosis alone.
  */
 import { isRoundParameter } from '../core/round/round-vocabulary.ts';
-import { isLanguage, type Language } from '../i18n/language.ts';
+import { languageOf } from '../core/scenario/format/language-tag.ts';
+import type { Language } from '../i18n/language.ts';
 import { readQuery } from '../lms/query.ts';
 import { launchParameters } from './session/launch.ts';
 import { type Route, routeOf } from './route.ts';
@@ -34,7 +35,8 @@ export function parametersOf(query: string): PageParameters {
   let teach: Route | undefined;
   for (const [name, value] of readQuery(query)) {
     if (name === 'lang') {
-      if (isLanguage(value)) language = value;
+      const meant = languageOf(value);
+      if (meant !== undefined) language = meant;
       else mistakes.push({ kind: 'value', name, value: short(value), allowed: 'ja, en' });
     } else if (name === 'teach') {
       const route = routeOf(`#/teach/${value}`);

@@ -1,5 +1,6 @@
 /** In which language the page around a frame is, where it may be read. */
-import { isLanguage, type Language } from '../../i18n/language.ts';
+import { languageOf } from '../../core/scenario/format/language-tag.ts';
+import type { Language } from '../../i18n/language.ts';
 
 /**
  * That of the nearest window above whose page names one of ours; most LMSs hand content no language, but write their own pages in
@@ -18,8 +19,8 @@ export function languageAround(page: {
           typeof owner === 'object' && owner !== null ? Reflect.get(owner, name) : undefined,
         window,
       );
-      const language = typeof tag === 'string' ? tag.slice(0, 2) : undefined;
-      if (isLanguage(language)) return language;
+      const language = languageOf(tag);
+      if (language !== undefined) return language;
     } catch {
       continue;
     }

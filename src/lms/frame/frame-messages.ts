@@ -1,4 +1,5 @@
 /** What the game and the page around its frame say to each other, version 1; docs/embedding.md describes the same for hosts. */
+import { languageOf } from '../../core/scenario/format/language-tag.ts';
 import { isFields } from '../../core/scenario/read/from-outside.ts';
 import type { Language } from '../../core/scenario/format/vocabulary.ts';
 import type { LearningRecord } from '../port.ts';
@@ -55,18 +56,19 @@ const longestState = 100_000;
 export function hostMessageFrom(value: unknown): HostMessage | undefined {
   if (!isFields(value)) return undefined;
   if (value['target'] !== 'mikiwame' || value['version'] !== version) return undefined;
-  const { language, theme, state, passMark, paused, timer } = value;
+  const { theme, state, passMark, paused, timer } = value;
+  const language = languageOf(value['language']);
   switch (value['type']) {
     case 'configure':
       return {
         type: 'configure',
         ...(typeof state === 'string' && state.length <= longestState && { state }),
-        ...(isLanguage(language) && { language }),
+        ...(language !== undefined && { language }),
         ...(isTheme(theme) && { theme }),
         ...(typeof passMark === 'number' && passMark >= 0 && passMark <= 100 && { passMark }),
       };
     case 'language':
-      return isLanguage(language) ? { type: 'language', language } : undefined;
+      return language !== undefined ? { type: 'language', language } : undefined;
     case 'theme':
       return isTheme(theme) ? { type: 'theme', theme } : undefined;
     case 'pause':
@@ -77,8 +79,6 @@ export function hostMessageFrom(value: unknown): HostMessage | undefined {
       return undefined;
   }
 }
-
-const isLanguage = (value: unknown): value is Language => value === 'ja' || value === 'en';
 
 const isTheme = (value: unknown): value is 'auto' | 'light' | 'dark' =>
   value === 'auto' || value === 'light' || value === 'dark';

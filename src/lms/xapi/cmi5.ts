@@ -1,4 +1,5 @@
 /** A cmi5 launch (cmi5 specification, sections 8 to 10): token, launch data, preferences, then the session. */
+import { languageOf } from '../../core/scenario/format/language-tag.ts';
 import { createConversation } from '../conversation.ts';
 import type { Clock, Connected, Launch, Trouble } from '../port.ts';
 import { createLrs, type Fetch, type Lrs, request } from './lrs.ts';
@@ -169,7 +170,7 @@ function masteryFrom(value: unknown): number | undefined {
 /** Of a list such as `fr-CA,ja-JP,en-US` the first that the game speaks, or else just the first. */
 function preferred(list: string): string {
   const tags = list.split(',').map((tag) => tag.trim());
-  return tags.find((tag) => /^(ja|en)\b/i.test(tag)) ?? tags[0] ?? list;
+  return tags.find((tag) => languageOf(tag) !== undefined) ?? tags[0] ?? list;
 }
 
 /** 0 to 100 with two decimals, rounded up: who reaches it reaches the mastery score however many decimals that has. */

@@ -44,7 +44,7 @@ describe('a message of the host', () => {
   });
 
   it.each([
-    { type: 'language', language: 'JA' },
+    { type: 'language', language: 'fr' },
     { type: 'theme', theme: 'Dark' },
     { type: 'pause', paused: 'true' },
     { type: 'erase' },
