@@ -7,6 +7,7 @@ import { type ActionKind, actionNumbers, actionOfNumber } from '../scenario/form
 import { base32Of, type BitReader, bitsOf, digitsOf, type Field, hashOf } from './base32.ts';
 import { type RecordMode, recordModes } from './limits.ts';
 import type { MessageRecord, RoundRecord } from './round-record.ts';
+import { typedCode, typedText } from './typed.ts';
 
 /** What comes out of a code again. */
 export interface HandedResult {
@@ -117,9 +118,8 @@ export const mostCodes = 1_000;
 
 /** Every code in a text, whatever stands around them: mails, a table, files put one behind the other. */
 export function resultsIn(text: string): readonly ReadResult[] {
-  return text
-    .slice(0, longestText)
-    .split(/MR(?=\d{1,3}:)/i)
+  return typedText(text.slice(0, longestText))
+    .split(/MR(?=[\dIL]{1,3}\s*:)/i)
     .slice(1, mostCodes + 1)
     .map(readCode);
 }
@@ -127,11 +127,11 @@ export function resultsIn(text: string): readonly ReadResult[] {
 /** `1:` and on, up to a full stop and perhaps more. */
 function readCode(text: string): ReadResult {
   const colon = text.indexOf(':');
-  if (text.slice(0, colon) !== '1') return { kind: 'problem', reason: 'newer' };
-  const end = text.indexOf('.');
+  if (digitsOf(typedCode(text.slice(0, colon))) !== '1') return { kind: 'problem', reason: 'newer' };
+  // A Japanese keyboard ends a line with its own full stop.
+  const end = text.search(/[.。]/);
   if (end === -1) return { kind: 'problem', reason: 'cutOff' };
-  // `>` quotes the lines of a mail that is answered.
-  const digits = digitsOf(text.slice(colon + 1, end).replaceAll(/[\s>-]/g, ''));
+  const digits = digitsOf(typedCode(text.slice(colon + 1, end)));
   const body = digits?.slice(0, -checkDigits) ?? '';
   if (digits === undefined || digits !== body + checkOf(body)) return { kind: 'problem', reason: 'mistyped' };
   const result = resultOf(bitsOf(body));

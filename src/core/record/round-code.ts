@@ -1,5 +1,6 @@
 /** A round's settings as a short code that can be read out. */
 import { base32Of, bitsOf, digitsOf, hashOf } from './base32.ts';
+import { typedCode } from './typed.ts';
 
 /** The longest settings a code is made of. */
 export const longestSettings = 200;
@@ -56,10 +57,10 @@ export function roundCodeOf(settings: string): string | undefined {
   return code.replaceAll(/.{4}(?=.)/g, '$&-');
 }
 
-/** The settings of a code as somebody typed it, with or without spaces and hyphens; undefined if it is none or was mistyped. */
+/** The settings of a code as somebody typed or pasted it; undefined if it is none or was mistyped. */
 export function settingsOfRoundCode(code: string): string | undefined {
   if (code.length > 4 * longestSettings) return undefined;
-  const digits = digitsOf(code.replaceAll(/[\s-]/g, ''));
+  const digits = digitsOf(typedCode(code));
   if (digits === undefined || digits.length <= checkDigits) return undefined;
   const bits = bitsOf(digits.slice(0, -checkDigits));
   let settings = '';
