@@ -46,6 +46,8 @@ interface AppProps {
   readonly foreign?: readonly string[];
   /** The settings of the round that is assigned, where one is: of all rounds only it is recorded. */
   readonly assigned?: Parameters | undefined;
+  /** The title that the package was given; the game's own where there is none. */
+  readonly title?: string | undefined;
   readonly index: Promise<Outcome<ContentIndex>>;
   /** The scenario of the first route, already on its way. */
   readonly first: FirstScenario | undefined;
@@ -63,6 +65,7 @@ export function App({
   mistakes,
   foreign: firstForeign,
   assigned,
+  title,
   index,
   first,
   onMemoryLost,
@@ -118,8 +121,8 @@ export function App({
   useEffect(() => onKeptCopy(setKept), []);
   useEffect(() => void index.then(setContent), [index]);
   useEffect(() => {
-    document.title = t('app.title');
-  }, [t]);
+    document.title = title ?? t('app.title');
+  }, [t, title]);
 
   const go = (next: Route): void => {
     location.hash = hashOf(next);

@@ -67,6 +67,7 @@ async function start(): Promise<void> {
       <PicturesContext value={carriedPicture}>
         <App
           memory={memory}
+          title={settled.title}
           sitting={sitting}
           firstSettings={settings}
           mistakes={parameters.mistakes}

@@ -1,4 +1,4 @@
-import { act, screen, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import type { UserEvent } from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { App } from '../../src/app/App.tsx';
@@ -111,10 +111,12 @@ interface Start {
   readonly sitting?: Sitting;
   /** The query of the assigned round. */
   readonly assigned?: string;
+  /** The title that a package was given. */
+  readonly title?: string;
 }
 
 /** The page as main.tsx starts it, on a device that keeps nothing. */
-async function start({ hash = '', query = '', sitting = unrecorded, assigned }: Start = {}) {
+async function start({ hash = '', query = '', sitting = unrecorded, assigned, title }: Start = {}) {
   history.replaceState(null, '', `/${hash}`);
   const route = routeOf(location.hash);
   const memory = await openMemory(() => undefined);
@@ -125,6 +127,7 @@ async function start({ hash = '', query = '', sitting = unrecorded, assigned }: 
       firstSettings={firstSettings}
       mistakes={parametersOf(query).mistakes}
       foreign={parametersOf(query).foreign}
+      title={title}
       assigned={assigned === undefined ? undefined : parametersIn(assigned)}
       index={readIndex()}
       first={
@@ -158,6 +161,18 @@ async function playThrough(user: UserEvent): Promise<void> {
     await user.click(debrief.getByRole('button', { name: /次のメッセージへ|結果を見る/ }));
   }
 }
+
+describe('the title of the page', () => {
+  it('is the one a package was given, in every language, and the game’s own otherwise', async () => {
+    const { unmount } = await start({ title: 'Phishing 2026 <A> & B' });
+    await waitFor(() => expect(document.title).toBe('Phishing 2026 <A> & B'));
+    await act(() => changeLanguage('en'));
+    expect(document.title).toBe('Phishing 2026 <A> & B');
+    unmount();
+    await start();
+    await waitFor(() => expect(document.title).toContain('Mikiwame'));
+  });
+});
 
 describe('the start page', () => {
   it('leads to a playable inbox with one click', async () => {

@@ -5,6 +5,8 @@ import type { Parameters } from '../route.ts';
 
 export interface PackageSettings {
   readonly standard: 'scorm12' | 'scorm2004' | 'cmi5' | 'none';
+  /** The title of the page, where the package was given one. */
+  readonly title?: string;
   /** The language to start in, where the package is in one. */
   readonly language?: Language;
   /** The round to begin with, as the parameters of its address. */
@@ -30,9 +32,10 @@ export function packageSettings(page: Pick<Document, 'getElementById'>): Package
 export function settingsFrom(text: string): PackageSettings {
   const value = jsonFrom(text);
   if (!isFields(value)) return nothing;
-  const { standard, language, round, keepOpen, hosts } = value;
+  const { standard, title, language, round, keepOpen, hosts } = value;
   return {
     standard: standard === 'scorm12' || standard === 'scorm2004' || standard === 'cmi5' ? standard : 'none',
+    ...(typeof title === 'string' && { title }),
     ...(isLanguage(language) && { language }),
     ...(isParameters(round) && { round }),
     keepOpen: keepOpen === true,

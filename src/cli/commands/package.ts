@@ -109,6 +109,7 @@ export async function makePackage(
   progress('組み立てています… / building…');
   const settings = {
     standard: kind === 'html' || kind === 'site' ? 'none' : kind,
+    ...(options.title !== undefined && { title: options.title }),
     ...(language !== 'both' && { language }),
     ...(round && { round: parametersFor(round) }),
     keepOpen,
