@@ -1,6 +1,7 @@
 /** npm run check: everything that can be known without a browser, each step named with its time. */
 import { spawnSync } from 'node:child_process';
 import { install, root } from '../src/cli/install.mjs';
+import { tool } from '../src/cli/tool.mjs';
 
 const steps = [
   { name: 'format', command: 'oxfmt', parameters: ['--check', '.'] },
@@ -31,12 +32,12 @@ export function check(isWanted = () => true) {
     .map(({ name, command, parameters }) => {
       const start = performance.now();
       process.stdout.write(`▸ ${name} … `);
-      const { status, stdout, stderr, error } = spawnSync('npx', ['--no-install', command, ...parameters], {
+      const { program, first } = tool(root, command, command === 'tsc' ? 'typescript' : command);
+      const { status, stdout, stderr, error } = spawnSync(program, [...first, ...parameters], {
         cwd: root,
         encoding: 'utf8',
         stdio: ['ignore', 'pipe', 'pipe'],
         timeout: 5 * 60_000,
-        shell: process.platform === 'win32',
       });
       const seconds = ((performance.now() - start) / 1000).toFixed(1);
       console.log(status === 0 ? `ok (${seconds} s)` : `FAILED (${seconds} s)`);

@@ -2,6 +2,8 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { chromium } from '@playwright/test';
+import { root } from '../src/cli/install.mjs';
+import { tool } from '../src/cli/tool.mjs';
 
 const usual = [
   '/usr/bin/chromium',
@@ -38,10 +40,8 @@ export function needChromium() {
   const found = findChromium();
   if (found !== undefined) return found;
   console.log('No Chromium found; Playwright installs one…');
-  spawnSync('npx', ['playwright', 'install', 'chromium'], {
-    stdio: ['ignore', 'inherit', 'inherit'],
-    shell: process.platform === 'win32',
-  });
+  const { program, first } = tool(root, 'playwright', '@playwright/test');
+  spawnSync(program, [...first, 'install', 'chromium'], { stdio: ['ignore', 'inherit', 'inherit'] });
   const installed = findChromium();
   if (installed === undefined) {
     throw new Error(

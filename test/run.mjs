@@ -2,6 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { install, root } from '../src/cli/install.mjs';
+import { tool } from '../src/cli/tool.mjs';
 
 let ended = false;
 // A start that fails is a failure like any other, and the last line says so.
@@ -71,11 +72,11 @@ function heading(text) {
 
 /** Exit code of a tool, or null where it crashed or took longer than anything here may. */
 function command(name, parameters, variables = {}) {
-  const { status, error } = spawnSync('npx', ['--no-install', name, ...parameters], {
+  const { program, first } = tool(root, name, name === 'playwright' ? '@playwright/test' : name);
+  const { status, error } = spawnSync(program, [...first, ...parameters], {
     cwd: root,
     stdio: ['ignore', 'inherit', 'inherit'],
     env: { ...process.env, ...variables },
-    shell: process.platform === 'win32',
     timeout: longest,
   });
   if (error) console.error(`${name}: ${error.message}`);

@@ -2,6 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { npm } from './tool.mjs';
 
 /** The folder of the project, ending in a slash. */
 export const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -24,18 +25,17 @@ export function install() {
     'パッケージを入れています（1、2分かかります）… / Installing packages, which takes a minute or two…',
   );
   // The tools that build and test are development packages, which NODE_ENV=production would leave out.
-  run('npm', ['ci', '--include=dev', '--no-audit', '--no-fund']);
+  run('npm ci', npm(), ['ci', '--include=dev', '--no-audit', '--no-fund']);
 }
 
-/** Runs a command in the repository with its output shown; ends the process if it fails. */
-export function run(command, parameters) {
-  const { status, error } = spawnSync(command, parameters, {
+/** Runs a tool in the repository with its output shown; ends the process if it fails. `what` names it to people. */
+export function run(what, { program, first, shell = false }, parameters) {
+  const { status, error } = spawnSync(program, [...first, ...parameters], {
     cwd: root,
     stdio: ['ignore', 'inherit', 'inherit'],
-    shell: process.platform === 'win32',
+    shell,
   });
   if (status === 0) return;
-  const what = `${command} ${parameters.join(' ')}`;
   console.error(
     `${what} が失敗しました。上のメッセージを見てください。 / ${what} failed: see above.${error ? ` ${error.message}` : ''}`,
   );
