@@ -1,7 +1,7 @@
 /** What an LMS writes into the address when it launches cmi5 or plain xAPI content; a stranger's text until read here. */
 import { jsonFrom } from '../../core/scenario/read/from-outside.ts';
 import { readQuery } from '../query.ts';
-import { isJsonObject, type JsonObject } from './xapi-statements.ts';
+import { isJsonObject, type Json, type JsonObject } from './xapi-statements.ts';
 
 export interface Cmi5Launch {
   readonly endpoint: string;
@@ -72,16 +72,76 @@ export function httpAddress(text: string): boolean {
 const isIri = (text: string | null): text is string =>
   text !== null && /^[a-z][a-z0-9+.-]*:[^\s<>"{}|\\^`]+$/i.test(text) && text.length <= 2_000;
 
-/** An agent by one identifier. Older tools send lists of names and addresses, which become one agent. */
+/**
+ * An agent with exactly one identifier, as stores ask for. One that is right stays as it was given, which cmi5 demands; older tools
+ * send lists, a "Person", an address without its scheme, accounts in other words, or several identifiers.
+ */
 function agentFrom(text: string | null): JsonObject | undefined {
   if (text === null || text.length > 4_000) return undefined;
   const value = jsonFrom(text);
   if (!isJsonObject(value)) return undefined;
-  const agent = Object.fromEntries(
-    Object.entries(value).map(([name, entry]) => [name, Array.isArray(entry) ? entry[0] : entry]),
-  );
-  const { account, mbox, mbox_sha1sum: hash, openid } = agent;
-  return [isJsonObject(account), ...[mbox, hash, openid].map((id) => typeof id === 'string')].some(Boolean)
-    ? agent
-    : undefined;
+  return isRightAgent(value) ? value : agentOf(value);
+}
+
+const identifiers = ['mbox', 'mbox_sha1sum', 'account', 'openid'] as const;
+
+function isRightAgent(agent: JsonObject): boolean {
+  const { objectType = 'Agent', name = '', ...rest } = agent;
+  if (objectType !== 'Agent' || typeof name !== 'string') return false;
+  const [given = '', ...more] = Object.keys(rest);
+  const own = identifierIn(agent, given);
+  return more.length === 0 && own !== undefined && JSON.stringify(own) === JSON.stringify(rest[given]);
+}
+
+function agentOf(value: JsonObject): JsonObject | undefined {
+  for (const identifier of identifiers) {
+    const found = identifierIn(value, identifier);
+    if (found === undefined) continue;
+    const name = textIn(value['name']);
+    return { objectType: 'Agent', ...(name !== undefined && { name }), [identifier]: found };
+  }
+  return undefined;
+}
+
+/** The value of an identifier, of a list the first that is one. */
+function identifierIn(agent: JsonObject, name: string): Json | undefined {
+  const given = agent[name];
+  const entries: readonly (Json | undefined)[] = Array.isArray(given) ? given : [given];
+  for (const entry of entries) {
+    const found = identifierFrom(name, entry);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+function identifierFrom(name: string, value: Json | undefined): Json | undefined {
+  const text = typeof value === 'string' ? value.trim() : '';
+  switch (name) {
+    case 'mbox': {
+      const address = text.replace(/^mailto:/i, '');
+      return /^[^\s@]+@[^\s@]+$/.test(address) ? `mailto:${address}` : undefined;
+    }
+    case 'mbox_sha1sum':
+      return /^[0-9a-f]{40}$/i.test(text) ? text : undefined;
+    case 'openid':
+      return isIri(text) ? text : undefined;
+    case 'account':
+      return value !== undefined && isJsonObject(value) ? accountFrom(value) : undefined;
+    default:
+      return undefined;
+  }
+}
+
+/** Tin Can 0.9 called its parts `accountServiceHomePage` and `accountName`; some send a number for the name. */
+function accountFrom(account: JsonObject): JsonObject | undefined {
+  const homePage = textIn(account['homePage']) ?? textIn(account['accountServiceHomePage']);
+  const given = account['name'] ?? account['accountName'];
+  const name = typeof given === 'number' ? String(given) : textIn(given);
+  return homePage !== undefined && isIri(homePage) && name !== undefined ? { homePage, name } : undefined;
+}
+
+/** A text that is not empty, of a list the first one. */
+function textIn(value: Json | undefined): string | undefined {
+  const entries: readonly (Json | undefined)[] = Array.isArray(value) ? value : [value];
+  return entries.find((entry): entry is string => typeof entry === 'string' && entry.trim() !== '');
 }
