@@ -41,34 +41,49 @@ function memoFrom(value: unknown): Memo {
 export interface MemoKeeper {
   readonly current: () => Memo;
   readonly change: (change: Partial<Memo>) => void;
+  /** Whether the store has all of it. */
+  readonly isKept: () => boolean;
   /** Sends at once what was waiting for more. */
   readonly hurry: () => void;
   /** Tries what is left once more; why it did not arrive, or undefined where it has. */
   readonly finish: () => Promise<Trouble | undefined>;
-  /** Sends it for the last time, in a request that outlives the page. */
-  readonly sendLast: (memo: Memo) => void;
+  /**
+   * Sends it for the last time, in a request that outlives the page, unless the store has it already. Calls `then` once nothing is on
+   * its way any more: at once where nothing is, and not at all where the page is gone before.
+   */
+  readonly sendLast: (memo: Memo, then: () => void) => void;
 }
 
 /** Milliseconds in which changes are gathered. */
-const gather = 1_000;
+const gather = 300;
 /** Milliseconds between tries; after the last it waits for the next change. */
 const pauses = [1_000, 2_000, 5_000, 15_000, 60_000];
 
-/** `onTrouble` hears why the last try did not arrive, and undefined once one has. */
+/** `onTry` hears after each try why it did not arrive, or undefined where it has. */
 export function createMemoKeeper(
   lrs: Lrs,
   setting: Setting,
   first: Memo,
   clock: Clock,
-  onTrouble: (trouble: Trouble | undefined) => void,
+  onTry: (trouble: Trouble | undefined) => void,
 ): MemoKeeper {
   let memo = first;
   let isDue = false;
+  let onTheWay = 0;
+  /** What the store has, as far as it has said so. */
+  let kept = JSON.stringify(first);
   let tries = 0;
   let callOff: (() => void) | undefined;
   let sending: Promise<unknown> = Promise.resolve();
   const sendLater = (milliseconds: number): void => {
     callOff ??= clock.later(milliseconds, () => void send(true));
+  };
+  const put = async (next: Memo, keepalive: boolean): Promise<Fetched> => {
+    onTheWay += 1;
+    const answer = await putMemo(lrs, setting, next, keepalive);
+    onTheWay -= 1;
+    if (answer.ok) kept = JSON.stringify(next);
+    return answer;
   };
   /** One at a time, so that an older one never arrives after a newer. */
   const send = (keepalive: boolean): Promise<Trouble | undefined> => {
@@ -77,14 +92,14 @@ export function createMemoKeeper(
     const sent = sending.then(async () => {
       if (!isDue) return undefined;
       isDue = false;
-      const answer = await putMemo(lrs, setting, memo, keepalive);
+      const answer = await put(memo, keepalive);
       if (answer.ok) {
         tries = 0;
-        onTrouble(undefined);
+        onTry(undefined);
         return undefined;
       }
       isDue = true;
-      onTrouble(answer.trouble);
+      onTry(answer.trouble);
       const pause = pauses[tries];
       tries += 1;
       if (pause !== undefined) sendLater(answer.retryAfter ?? pause);
@@ -100,6 +115,7 @@ export function createMemoKeeper(
       isDue = true;
       sendLater(gather);
     },
+    isKept: () => !isDue && onTheWay === 0,
     hurry: () => {
       if (isDue) void send(true);
     },
@@ -108,11 +124,15 @@ export function createMemoKeeper(
       callOff?.();
       return trouble;
     },
-    sendLast: (last) => {
+    sendLast: (last, then) => {
       callOff?.();
       isDue = false;
-      // Nothing can be waited for, not even what is on its way.
-      void putMemo(lrs, setting, last, true);
+      if (onTheWay === 0 && JSON.stringify(last) === kept) {
+        then();
+        return;
+      }
+      // What is on its way is not waited for: the page may be gone. What comes after it has to.
+      void Promise.all([sending, put(last, true)]).then(then);
     },
   };
 }

@@ -39,11 +39,10 @@ export function openXapiSession(parts: XapiParts): LmsSession {
   let ofStatements: Delivery = { state: 'saved' };
   let ofMemo: Trouble | undefined;
   const show = (): void => {
-    status.become(
-      ofMemo !== undefined && ofStatements.state !== 'failed'
-        ? { state: 'failed', trouble: ofMemo }
-        : ofStatements,
-    );
+    if (ofMemo !== undefined && ofStatements.state !== 'failed')
+      status.become({ state: 'failed', trouble: ofMemo });
+    else if (ofStatements.state === 'saved' && !keeper.isKept()) status.become({ state: 'saving' });
+    else status.become(ofStatements);
   };
   const queue = createStatementQueue(lrs, clock, (change) => {
     ofStatements = change;
@@ -65,7 +64,10 @@ export function openXapiSession(parts: XapiParts): LmsSession {
   const tell = (statement: JsonObject, change: Partial<Memo>): void => {
     told = { ...told, ...change };
     queue.say(statement, () => {
-      if (!hasEnded()) keeper.change(change);
+      if (hasEnded()) return;
+      keeper.change(change);
+      // At once: what is on its way when the page goes keeps `terminated` waiting.
+      keeper.hurry();
     });
   };
   if (!parts.begun) queue.say(initialized(setting, said()));
@@ -91,15 +93,32 @@ export function openXapiSession(parts: XapiParts): LmsSession {
   const sendLast = (): void => {
     const verdict = verdictLeft();
     failedScore = undefined;
-    if (recording) {
-      const kept = keeper.current();
-      const isArriving = ofStatements.state !== 'failed';
-      keeper.sendLast(
-        isArriving ? { ...told, state: kept.state, failed: told.failed || verdict !== undefined } : kept,
-      );
+    const last = farewell ?? terminated(setting, said(), spent());
+    const isSaid = farewell !== undefined;
+    farewell = last;
+    if (!recording) {
+      queue.sendLast(isSaid ? [] : [last]);
+      return;
     }
-    const last = farewell === undefined ? [terminated(setting, said(), spent())] : [];
-    queue.sendLast([...(verdict ? [verdict] : []), ...last]);
+    const kept = keeper.current();
+    const isArriving = ofStatements.state !== 'failed';
+    const memo = isArriving
+      ? { ...told, state: kept.state, failed: told.failed || verdict !== undefined }
+      : kept;
+    if (isSaid) {
+      queue.sendLast([]);
+      return;
+    }
+    // A store takes nothing after `terminated`, so it goes out only when no state is on its way; the rest does not wait.
+    let isWaiting = true;
+    keeper.sendLast(memo, () => {
+      queue.sendLast(isWaiting ? [...(verdict ? [verdict] : []), last] : [last]);
+      isWaiting = false;
+    });
+    if (isWaiting) {
+      isWaiting = false;
+      queue.sendLast(verdict ? [verdict] : []);
+    }
   };
   const leave = async (): Promise<void> => {
     const verdict = verdictLeft();
@@ -126,7 +145,9 @@ export function openXapiSession(parts: XapiParts): LmsSession {
     launch,
     stateLimit,
     keep: (state) => {
-      if (stage === 'open' && recording) keeper.change({ state });
+      if (stage !== 'open' || !recording) return;
+      keeper.change({ state });
+      show();
     },
     record: (record) => {
       if (stage !== 'open' || !recording) return;
@@ -143,6 +164,8 @@ export function openXapiSession(parts: XapiParts): LmsSession {
       if (next !== percent && told.sent > from) queue.say(progressed(setting, said(), record.progress));
       percent = next;
       if (record.complete) recordOutcome(record);
+      // The answers so far are safe as soon as they are given.
+      keeper.hurry();
     },
     hurry: keeper.hurry,
     close: (how) => {

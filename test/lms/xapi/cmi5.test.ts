@@ -382,6 +382,75 @@ describe('a cmi5 sitting', () => {
     expect(session.delivery()).toMatchObject({ state: 'ended', trouble: { kind: 'unreachable' } });
   });
 
+  /** A browser whose states are on their way until they are let through. */
+  function slowly(lrs: StrictLrs, clock: Hands) {
+    const browser = aBrowser(lrs, clock);
+    const waiting: (() => void)[] = [];
+    let isSlow = false;
+    const fetch: XapiWorld['fetch'] = async (address, request) => {
+      if (isSlow && request.method === 'PUT') await new Promise<void>((go) => void waiting.push(go));
+      return browser.world.fetch(address, request);
+    };
+    return {
+      browser: { ...browser, world: { ...browser.world, fetch } },
+      slow: () => (isSlow = true),
+      arrive: () => {
+        for (const go of waiting.splice(0)) go();
+      },
+    };
+  }
+
+  it('has the state of a round as soon as an answer is recorded', async () => {
+    const lrs = strictLrs();
+    const { session, clock } = await sitting(lrs);
+    session.keep('1.answered');
+    session.record(aRecord({ complete: false, standing: 'unmarked', progress: 0.5 }));
+    await clock.turn(0);
+    lrs.relaunch();
+    const again = await sitting(lrs, clock, aBrowser(lrs, clock));
+    expect(again.session.launch.state).toBe('1.answered');
+  });
+
+  it('sends at the end no state that the store has, so that nothing comes after terminated', async () => {
+    const lrs = strictLrs({ masteryScore: 0.7 });
+    const { session, clock } = await sitting(lrs);
+    session.keep('1.answered');
+    session.record(aRecord());
+    await clock.turn(0);
+    expect(session.delivery()).toEqual({ state: 'saved' });
+    const before = lrs.stateCalls.length;
+    session.close('gone');
+    await clock.turn(3_000);
+    expect(lrs.stateCalls).toHaveLength(before);
+    expect(verbsOf(lrs).at(-1)).toBe('terminated');
+    expect(lrs.offences).toEqual([]);
+  });
+
+  it('says terminated only after the last state, however long that takes', async () => {
+    const lrs = strictLrs({ masteryScore: 0.7 });
+    const clock = aClock();
+    const { browser, slow, arrive } = slowly(lrs, clock);
+    const { session } = await sitting(lrs, clock, browser);
+    await clock.turn(3_000);
+    slow();
+    session.record(aRecord({ standing: 'failed', score: 40 }));
+    await clock.turn(0);
+    session.keep('1.last-flag');
+    expect(session.delivery()).toEqual({ state: 'saving' });
+    session.close('gone');
+    await clock.turn(0);
+    // What may be said before a state is not kept waiting, as the page may be gone.
+    expect(verbsOf(lrs)).toContain('failed');
+    expect(verbsOf(lrs)).not.toContain('terminated');
+    for (let step = 0; step < 5; step += 1) {
+      arrive();
+      await clock.turn(0);
+    }
+    expect(verbsOf(lrs).at(-1)).toBe('terminated');
+    expect(verbsOf(lrs).filter((verb) => verb === 'failed' || verb === 'terminated')).toHaveLength(2);
+    expect(lrs.offences).toEqual([]);
+  });
+
   it('says goodbye once where the window is closed while it is leaving', async () => {
     const lrs = strictLrs({ masteryScore: 0.7 });
     const { session, clock } = await sitting(lrs);
