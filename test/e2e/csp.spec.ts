@@ -1,4 +1,7 @@
-import { expect, test } from '@playwright/test';
+import { expect, type Page, test } from '@playwright/test';
+import { fileAnswer, ownServer } from './own-server.ts';
+import { packed } from './packed.ts';
+import { answer, rows, words } from './round.ts';
 
 test('the app opens under its policy and asks nothing of anybody else', async ({ page, baseURL }) => {
   const origin = new URL(baseURL ?? '').origin;
@@ -38,3 +41,56 @@ test('the policy stops a request to another origin', async ({ page }) => {
   });
   expect(stopped).toBe('connect-src');
 });
+
+/** Plays a round of two messages and gives back what the policy had to stop, and then what it makes of a text as HTML or script. */
+async function playedUnderPolicy(page: Page, address: string) {
+  const stopped: string[] = [];
+  page.on('console', (message) => {
+    if (/content security policy|trusted/i.test(message.text())) stopped.push(message.text());
+  });
+  await page.goto(address);
+  for (const [index, end] of [words.en.next, words.en.result].entries()) {
+    if (index === 0) await rows(page).first().click();
+    await answer(page, 'en', 'phish');
+    await page.getByRole('button', { name: end }).click();
+  }
+  await expect(page.getByRole('heading', { name: words.en.resultTitle })).toBeVisible();
+  const played = [...stopped];
+  const refused = await page.evaluate(() =>
+    [
+      () => document.body.insertAdjacentHTML('beforeend', '<b></b>'),
+      () => Object.assign(document.createElement('script'), { src: 'other.js' }),
+      () => Object.assign(document.createElement('script'), { text: '1' }),
+    ].map((sink) => {
+      try {
+        sink();
+        return 'done';
+      } catch (problem) {
+        return problem instanceof TypeError ? 'refused' : 'failed';
+      }
+    }),
+  );
+  return { played, refused };
+}
+
+const underPolicy = { played: [], refused: ['refused', 'refused', 'refused'] };
+const round = '#/round?mode=training&packs=sakura-2019&length=2&reason=off&seed=policy';
+
+test('a whole round needs no text as HTML or script, which the policy refuses (Trusted Types)', async ({
+  page,
+}) => {
+  expect(await playedUnderPolicy(page, `./?lang=en${round}`)).toEqual(underPolicy);
+  await page.evaluate(() => navigator.serviceWorker.ready);
+});
+
+for (const kind of ['html', 'scorm12'] as const) {
+  test(`the same of a package of kind ${kind}`, async ({ page }) => {
+    const files = await packed(kind);
+    const server = await ownServer(({ path }) => {
+      const file = files.get(path.slice(1));
+      return file && fileAnswer(path, file);
+    });
+    expect(await playedUnderPolicy(page, `${server.origin}/index.html`)).toEqual(underPolicy);
+    await server.close();
+  });
+}

@@ -158,7 +158,7 @@ export const unsound = (page: Page): Promise<readonly string[]> =>
         const text = await response.text();
         const isPage = /^\s*<(!doctype html|html)/i.test(text);
         const isRight =
-          path.endsWith('.html') || path.endsWith('/') ? isPage || request.url.includes('?page=') : !isPage;
+          path.endsWith('.html') || path.endsWith('/') ? isPage || request.url.includes('?') : !isPage;
         if (!isRight || response.status !== 200 || response.redirected || response.type === 'opaque')
           faults.push(`${name}: ${request.url}`);
         if (path.endsWith('.json') && !('format' in JSON.parse(text))) faults.push(request.url);
