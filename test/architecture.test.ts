@@ -40,7 +40,7 @@ const mayImport = {
       'ui',
       'i18n',
     ],
-    packages: ['react'],
+    packages: ['react', 'postal-mime'],
   },
   drill: {
     folders: ['core/scenario', 'core/engine', 'explain', 'ui', 'i18n'],
@@ -120,7 +120,14 @@ interface Allowance {
 }
 
 /** What must not be among the code that loads before the first message can be played. */
-const heavyPackages = ['zod', 'tldts', 'jsonc-parser', 'qrcode-generator', '@rgrove/parse-xml'];
+const heavyPackages = [
+  'postal-mime',
+  'zod',
+  'tldts',
+  'jsonc-parser',
+  'qrcode-generator',
+  '@rgrove/parse-xml',
+];
 
 const root = join(import.meta.dirname, '..');
 let modules: readonly IModule[] = [];

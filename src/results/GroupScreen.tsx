@@ -5,6 +5,7 @@ import { type HandedResult, longestText, type ReadResult, resultsIn } from '../c
 import { useSentences } from '../i18n/setup.ts';
 import { focusOnce } from '../ui/focus-once.ts';
 import { type Catalogue, CohortView } from './CohortView.tsx';
+import { handedText } from './handed-text.ts';
 import { RoundCode } from './RoundCode.tsx';
 
 interface GroupScreenProps {
@@ -66,6 +67,7 @@ export default function GroupScreen({ look }: GroupScreenProps) {
         />
       </div>
       <div className="group-notes" role="status">
+        {read.length === 0 && pasted.trim() !== '' && <p>{t('group.nothingPasted')}</p>}
         {read.length > 0 && <p>{t('group.read', { count: results.length })}</p>}
         {problems.map((reason) => {
           const count = read.filter((one) => one.kind === 'problem' && one.reason === reason).length;
@@ -107,13 +109,16 @@ function handedIn(read: readonly ReadResult[], separately: boolean): readonly Ha
 
 interface Refusal {
   readonly name: string;
-  readonly reason: 'tooLarge' | 'unreadable';
+  readonly reason: 'tooLarge' | 'unreadable' | 'nothing';
 }
 
 async function textOf(file: File): Promise<{ readonly text: string; readonly refusal?: Refusal }> {
   if (file.size > largestFile) return { text: '', refusal: { name: file.name, reason: 'tooLarge' } };
   try {
-    return { text: await file.text() };
+    const text = await handedText(new Uint8Array(await file.arrayBuffer()));
+    return resultsIn(text).length > 0
+      ? { text }
+      : { text: '', refusal: { name: file.name, reason: 'nothing' } };
   } catch {
     // A folder, or a file that is gone.
     return { text: '', refusal: { name: file.name, reason: 'unreadable' } };

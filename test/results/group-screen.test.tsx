@@ -28,9 +28,11 @@ const hard = (right: boolean): MessageRecord =>
 const codeOf = (score: number, right: boolean) =>
   resultCodeOf(aRecord({ score, passMark: 60, messages: [easy, hard(right)] }));
 
-/** The test's page has files, but not their `text`. */
+/** The test's page has files, but not their `arrayBuffer`. */
 const fileOf = (name: string, text: string): File =>
-  Object.assign(new File([text], name, { type: 'text/plain' }), { text: () => Promise.resolve(text) });
+  Object.assign(new File([text], name, { type: 'text/plain' }), {
+    arrayBuffer: () => Promise.resolve(new TextEncoder().encode(text).buffer),
+  });
 
 const savedText = (blob: Blob): Promise<unknown> =>
   new Promise((resolve) => {
@@ -98,6 +100,14 @@ describe('the page for a group', () => {
     ]);
     expect(await screen.findByText('2件の結果を読み取りました。')).toBeVisible();
     expect(screen.getByText(/「film.txt」は大きすぎる/)).toBeVisible();
+  });
+
+  it('says where nothing was found, in a file and in what was pasted', async () => {
+    const { user, paste } = await open();
+    await user.upload(screen.getByLabelText('ファイルから読み込む'), [fileOf('a.txt', 'こんにちは')]);
+    expect(await screen.findByText('「a.txt」に結果コードはありませんでした。')).toBeVisible();
+    paste('こんにちは');
+    expect(screen.getByText(/この文に結果コードはありません/)).toBeVisible();
   });
 
   it('draws what it does not know by its key, and markup as text', async () => {

@@ -1,0 +1,63 @@
+/** The text of a file in which results are handed in: a note or table in any character set, or a mail as a mail program saved it. */
+import { resultsIn } from '../core/record/result-code.ts';
+
+/** Character sets of files without a mark, in the order in which they are tried. */
+const charsets = ['utf-8', 'utf-16le', 'utf-16be', 'iso-2022-jp', 'shift_jis', 'euc-jp'] as const;
+/** Mails within mails are opened so deep. */
+const deepest = 4;
+
+/** All the text of a file's bytes: of a mail, its parts decoded and the mails it forwards. */
+export async function handedText(bytes: Uint8Array): Promise<string> {
+  const text = decoded(bytes);
+  return isMail(text) ? mailText(bytes, text, deepest) : text;
+}
+
+/** Whether a text holds a result that can be read. */
+const holdsResult = (text: string): boolean => resultsIn(text).some(({ kind }) => kind === 'result');
+
+/** In the character set its mark names, or in the first one in which a result can be read. */
+function decoded(bytes: Uint8Array): string {
+  const marked = [
+    { charset: 'utf-8', mark: [0xef, 0xbb, 0xbf] },
+    { charset: 'utf-16le', mark: [0xff, 0xfe] },
+    { charset: 'utf-16be', mark: [0xfe, 0xff] },
+  ].find(({ mark }) => mark.every((byte, at) => bytes[at] === byte));
+  const decode = (charset: string): string => new TextDecoder(charset).decode(bytes);
+  if (marked !== undefined) return decode(marked.charset);
+  const inCharset = charsets.find((charset) => holdsResult(decode(charset)));
+  return decode(inCharset ?? 'utf-8');
+}
+
+/** A mail begins with its header: fields, one of which only mails have. */
+const isMail = (text: string): boolean =>
+  /^(?:From .*\r?\n)?(?:[!-9;-~]+:.*\r?\n(?:[ \t].*\r?\n)*)+/.test(text) &&
+  /^(?:received|mime-version|content-type|content-transfer-encoding|message-id|from|subject):/im.test(
+    text.slice(0, 10_000),
+  );
+
+async function mailText(bytes: Uint8Array, raw: string, depth: number): Promise<string> {
+  const { default: PostalMime } = await import('postal-mime');
+  const mail = await PostalMime.parse(bytes, { forceRfc822Attachments: true });
+  const attached = mail.attachments.map(async ({ mimeType, content }) => {
+    const part = typeof content === 'string' ? new TextEncoder().encode(content) : new Uint8Array(content);
+    if (depth > 0 && mimeType === 'message/rfc822') return mailText(part, decoded(part), depth - 1);
+    return mimeType.startsWith('text/') ? decoded(part) : '';
+  });
+  // The same words stand in both bodies, and two equal codes would look like two people's.
+  const bodies = [mail.text ?? '', withoutTags(mail.html ?? '')];
+  const body = bodies.find(holdsResult) ?? bodies.join('\n');
+  const text = [mail.subject ?? '', body, ...(await Promise.all(attached))].join('\n');
+  // Some programs save with headers that belie the body.
+  return holdsResult(text) || !holdsResult(raw) ? text : raw;
+}
+
+/** The text of HTML; it is searched for codes and never shown. */
+const withoutTags = (html: string): string =>
+  html
+    .replace(/<[^>]{0,10000}>/g, '')
+    .replace(/&#(\d{1,7});/g, (_, number: string) => character(Number(number)))
+    .replace(/&#x([0-9a-f]{1,6});/gi, (_, number: string) => character(Number.parseInt(number, 16)))
+    .replace(/&(?:nbsp|shy|zwnj|zwj);/gi, ' ')
+    .replace(/&gt;/gi, '>');
+
+const character = (point: number): string => (point <= 0x10ffff ? String.fromCodePoint(point) : '');

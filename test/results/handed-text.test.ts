@@ -1,0 +1,127 @@
+import { describe, expect, it } from 'vitest';
+import { resultCodeOf, resultsIn } from '../../src/core/record/result-code.ts';
+import { handedText } from '../../src/results/handed-text.ts';
+import { aMessageRecord, aRecord } from '../core/record/builders.ts';
+
+const codeOf = (score: number): string =>
+  resultCodeOf(
+    aRecord({
+      score,
+      messages: Array.from({ length: 6 }, (_, at) => aMessageRecord({ message: `m-${at}` })),
+    }),
+  );
+const code = codeOf(71.5);
+const other = codeOf(40);
+
+const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
+/** One byte for each character. */
+const bytesOf = (text: string): Uint8Array => Uint8Array.from(text, (character) => character.charCodeAt(0));
+const utf16 = (text: string, bigEndian: boolean): Uint8Array =>
+  Uint8Array.from(
+    [...text].flatMap((character) => {
+      const unit = [character.charCodeAt(0) & 0xff, character.charCodeAt(0) >> 8];
+      return bigEndian ? unit.toReversed() : unit;
+    }),
+  );
+/** Digits and capitals in the full width of Shift_JIS, all else as it is. */
+const fullWidthShiftJis = (text: string): Uint8Array =>
+  Uint8Array.from(
+    [...text].flatMap((character) => {
+      const point = character.charCodeAt(0);
+      if (/\d/.test(character)) return [0x82, point - 0x30 + 0x4f];
+      return /[A-Z]/.test(character) ? [0x82, point - 0x41 + 0x60] : [point];
+    }),
+  );
+const base64 = (text: string): string =>
+  btoa(String.fromCharCode(...utf8(text))).replaceAll(/.{76}/g, '$&\r\n');
+const softBreaks = (text: string): string => text.replaceAll(/.{50}/g, '$&=\r\n');
+
+const scoresIn = async (bytes: Uint8Array): Promise<readonly unknown[]> =>
+  resultsIn(await handedText(bytes)).map((one) => (one.kind === 'result' ? one.result.score : one.reason));
+
+const head =
+  'From: a@example.com\r\nTo: b@example.com\r\nSubject: =?utf-8?B?5oiQ57i+?=\r\nMIME-Version: 1.0\r\n';
+const part = (type: string, encoding: string, body: string): string =>
+  `Content-Type: ${type}\r\nContent-Transfer-Encoding: ${encoding}\r\n\r\n${body}\r\n`;
+const multipart = (kind: string, ...parts: readonly string[]): string =>
+  `Content-Type: multipart/${kind}; boundary="b-${kind}"\r\n\r\n${parts.map((one) => `--b-${kind}\r\n${one}`).join('')}--b-${kind}--\r\n`;
+
+describe('a file of results', () => {
+  it.each([
+    ['UTF-8', utf8(`成績 ${code}`)],
+    ['UTF-8 with its mark', utf8(`\ufeff成績 ${code}`)],
+    ['UTF-16 LE with its mark', utf16(`\ufeff成績 ${code}`, false)],
+    ['UTF-16 BE with its mark', utf16(`\ufeff成績 ${code}`, true)],
+    ['UTF-16 LE without a mark', utf16(`成績 ${code}`, false)],
+    ['UTF-16 BE without a mark', utf16(`成績 ${code}`, true)],
+    ['Shift_JIS', bytesOf(`\x8c\x8b\x89\xca ${code}`)],
+    ['EUC-JP', bytesOf(`\xb7\xeb\xb2\xcc ${code}`)],
+    ['ISO-2022-JP', bytesOf(`\x1b$B7k2L\x1b(B ${code}`)],
+    ['Shift_JIS in full width', fullWidthShiftJis(code)],
+  ])('is read in %s', async (_, bytes) => {
+    expect(await scoresIn(bytes)).toEqual([71.5]);
+  });
+
+  it.each([
+    ['plain', part('text/plain; charset=utf-8', '7bit', code)],
+    [
+      'quoted-printable with soft breaks',
+      part('text/plain; charset=utf-8', 'quoted-printable', softBreaks(code.replace(':', '=3A'))),
+    ],
+    ['base64', part('text/plain; charset=utf-8', 'base64', base64(`成績\r\n${code}`))],
+    ['format=flowed', part('text/plain; format=flowed', '7bit', code.replaceAll(/.{60}/g, '$& \r\n'))],
+    ['ISO-2022-JP', part('text/plain; charset=iso-2022-jp', '7bit', `\x1b$B7k2L\x1b(B\r\n${code}`)],
+    [
+      'HTML alone',
+      part(
+        'text/html; charset=utf-8',
+        '7bit',
+        `<p>MR<b>1</b>&#58;${code.slice(4).replaceAll(/.{40}/g, '$&<br>')}</p>`,
+      ),
+    ],
+    [
+      'text and HTML of the same',
+      multipart(
+        'alternative',
+        part('text/plain', '7bit', code),
+        part('text/html', 'base64', base64(`<p>${code}</p>`)),
+      ),
+    ],
+    [
+      'an attached note',
+      multipart(
+        'mixed',
+        part('text/plain', '7bit', 'Hi'),
+        part('text/plain; name=a.txt', 'base64', base64(code)),
+      ),
+    ],
+    [
+      'a forwarded mail',
+      multipart(
+        'mixed',
+        part('text/plain', '7bit', 'FYI'),
+        part('message/rfc822', '7bit', head + part('text/plain', 'base64', base64(code))),
+      ),
+    ],
+  ])('is read out of a mail: %s', async (_, mail) => {
+    expect(await scoresIn(bytesOf(head + mail))).toEqual([71.5]);
+  });
+
+  it('may hold several results', async () => {
+    const mail =
+      head +
+      multipart(
+        'mixed',
+        part('text/plain', 'base64', base64(`${code}\n${other}`)),
+        part('text/plain', '7bit', codeOf(12)),
+      );
+    expect(await scoresIn(bytesOf(mail))).toEqual([71.5, 40, 12]);
+  });
+
+  it('is a text where it only looks like a mail, and may hold nothing', async () => {
+    expect(await scoresIn(utf8(`Note: from the team\n\n${code}`))).toEqual([71.5]);
+    expect(await scoresIn(utf8('From: a@example.com\r\n\r\nHello'))).toEqual([]);
+    expect(await scoresIn(new Uint8Array())).toEqual([]);
+    expect(await scoresIn(Uint8Array.from({ length: 1_000 }, (__, at) => (at * 37) % 256))).toEqual([]);
+  });
+});
