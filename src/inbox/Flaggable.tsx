@@ -1,5 +1,6 @@
 import type { KeyboardEvent, ReactNode } from 'react';
 import { useLanguage } from '../i18n/setup.ts';
+import { isComposing } from '../ui/is-composing.ts';
 import { Stamp } from '../ui/motion.tsx';
 import { type Mark, useMarks } from './marks.tsx';
 import { usePress } from './usePress.ts';
@@ -25,7 +26,7 @@ export function Flaggable({ region, continued = false, continues = false, childr
   if (readOnly && mark === undefined) return children;
   const flagged = flags.has(region);
   const onKey = (event: KeyboardEvent): void => {
-    if (!isPressKey(event)) return;
+    if (!isPressKey(event) || isComposing(event)) return;
     event.preventDefault();
     // A key held down repeats itself; it is pressed once.
     if (!event.repeat) toggle();

@@ -1,6 +1,7 @@
 import { type FormEvent, useId, useState } from 'react';
 import { settingsOfRoundCode } from '../../core/record/round-code.ts';
 import { useSentences } from '../../i18n/setup.ts';
+import { isComposing } from '../../ui/is-composing.ts';
 import { parametersIn, type Route } from '../route.ts';
 
 /** Begins the round whose code somebody read out. */
@@ -29,6 +30,9 @@ export default function CodeEntry({ onGo }: { readonly onGo: (route: Route) => v
         value={code}
         aria-describedby={`${id}-wrong`}
         aria-invalid={wrong}
+        onKeyDown={(event) => {
+          if (isComposing(event) && event.key === 'Enter') event.preventDefault();
+        }}
         onChange={({ target }) => {
           setCode(target.value);
           setWrong(false);

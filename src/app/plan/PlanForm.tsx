@@ -5,7 +5,7 @@ import { difficultyBands, roundModes } from '../../core/round/round-vocabulary.t
 import type { ContentIndex } from '../../core/scenario/format/pack.ts';
 import { languages, pick } from '../../i18n/language.ts';
 import { useLanguage, useSentences } from '../../i18n/setup.ts';
-import { spareSeed } from '../pages/prepare-round.ts';
+import { SeedField } from './SeedField.tsx';
 
 interface PlanFormProps {
   readonly asked: AskedRound;
@@ -147,7 +147,7 @@ export function PlanForm({ asked, packs, onAsk }: PlanFormProps) {
           </Tick>
         </fieldset>
       )}
-      <Seed seed={asked.seed} onSeed={(seed) => (seed === '' ? drop('seed') : ask({ seed }))} />
+      <SeedField seed={asked.seed} onSeed={(seed) => (seed === '' ? drop('seed') : ask({ seed }))} />
     </section>
   );
 }
@@ -186,40 +186,5 @@ function Tick({ ticked, onTick, children }: TickProps) {
       <input type="checkbox" checked={ticked} onChange={onTick} />
       <span>{children}</span>
     </label>
-  );
-}
-
-interface SeedProps {
-  readonly seed: string | undefined;
-  readonly onSeed: (seed: string) => void;
-}
-
-/** What cannot stand in a seed is left out while typing. */
-function Seed({ seed, onSeed }: SeedProps) {
-  const { t } = useSentences('plan');
-  const help = useId();
-  return (
-    <div className="plan-seed">
-      <label className="plan-field">
-        <span>{t('seed')}</span>
-        <input
-          type="text"
-          value={seed ?? ''}
-          maxLength={40}
-          autoComplete="off"
-          autoCapitalize="none"
-          autoCorrect="off"
-          spellCheck={false}
-          aria-describedby={help}
-          onChange={(event) => onSeed(event.target.value.replaceAll(/[^A-Za-z0-9._-]/g, ''))}
-        />
-      </label>
-      <button type="button" className="button small" onClick={() => onSeed(spareSeed())}>
-        {t('newSeed')}
-      </button>
-      <p id={help} className="soft">
-        {t('seedHelp')}
-      </p>
-    </div>
   );
 }

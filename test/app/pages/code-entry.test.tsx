@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/react';
+import { createEvent, fireEvent, screen } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import CodeEntry from '../../../src/app/pages/CodeEntry.tsx';
 import type { Route } from '../../../src/app/route.ts';
@@ -8,7 +8,7 @@ import { drawOnUse } from '../../fixtures/screen.tsx';
 async function entry() {
   const gone: Route[] = [];
   const { user } = await drawOnUse(<CodeEntry onGo={(route) => gone.push(route)} />);
-  return { gone, user, field: screen.getByLabelText('ラウンドコード') };
+  return { gone, user, field: await screen.findByLabelText('ラウンドコード') };
 }
 
 describe('the code of a round', () => {
@@ -37,3 +37,14 @@ describe('the code of a round', () => {
     expect(field).toBeInvalid();
   });
 });
+
+it.each([{ isComposing: true }, { keyCode: 229 }])(
+  'does not begin by the Enter that ends a composition: %j',
+  async (init) => {
+    const { gone, field } = await entry();
+    const enter = createEvent.keyDown(field, { key: 'Enter', ...init });
+    fireEvent(field, enter);
+    expect(enter.defaultPrevented).toBe(true);
+    expect(gone).toEqual([]);
+  },
+);
