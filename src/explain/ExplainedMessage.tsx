@@ -1,5 +1,5 @@
 import './explained.css';
-import { type ReactNode, Suspense, use, useMemo, useState } from 'react';
+import { type ReactNode, use, useMemo, useState } from 'react';
 import { evidence } from '../core/engine/evidence.ts';
 import type { Finding } from '../core/engine/finding.ts';
 import { lessonsFor } from '../core/engine/lessons-for.ts';
@@ -14,6 +14,7 @@ import type { PlayedMessage } from '../core/round/played-message.ts';
 import { PullNote } from './PullNote.tsx';
 import { ReadOn } from './ReadOn.tsx';
 import { useCard } from './useCard.ts';
+import { Loaded } from '../ui/Loaded.tsx';
 
 interface ExplainedMessageProps {
   readonly played: PlayedMessage;
@@ -82,9 +83,9 @@ export function ExplainedMessage({ played, head, foot }: ExplainedMessageProps) 
             <p className="lesson">{pick(solution.lesson, language)}</p>
           </section>
           {pull && (
-            <Suspense fallback={null}>
+            <Loaded>
               <PullNote pull={pull} />
-            </Suspense>
+            </Loaded>
           )}
           <ReadOn lessons={lessons} />
           {foot}

@@ -1,4 +1,3 @@
-import { Suspense } from 'react';
 import type { Finding, Subject } from '../core/engine/assess.ts';
 import { fieldRegion } from '../core/scenario/layout/regions.ts';
 import type { Localized } from '../core/scenario/format/text.ts';
@@ -8,6 +7,7 @@ import { useLanguage, useSentences } from '../i18n/setup.ts';
 import { MarkNumber } from '../inbox/Flaggable.tsx';
 import { authoredExplanation } from './authored-explanation.ts';
 import { generalExplanation } from './general-explanation.ts';
+import { Loaded } from '../ui/Loaded.tsx';
 
 /** Explanations in the language of the screen, or in both side by side. */
 export type Voices = 'one' | 'both';
@@ -38,9 +38,7 @@ export function FindingCard({ number, finding, voices, onReveal }: FindingCardPr
         </span>
       </header>
       {explanation === undefined ? (
-        <p>
-          <General finding={finding} />
-        </p>
+        <General finding={finding} />
       ) : (
         <Voice explanation={explanation} language={language} both={voices === 'both'} />
       )}
@@ -70,17 +68,17 @@ export function FindingCard({ number, finding, voices, onReveal }: FindingCardPr
 function General({ finding }: { readonly finding: Finding }) {
   const { t } = useLanguage();
   const field = channelFields.find((name) => finding.regions[0] === fieldRegion(name));
-  if (field === undefined) return t(generalExplanation(finding));
+  if (field === undefined) return <p>{t(generalExplanation(finding))}</p>;
   return (
-    <Suspense fallback={null}>
+    <Loaded>
       <OfChannelField field={field} />
-    </Suspense>
+    </Loaded>
   );
 }
 
 function OfChannelField({ field }: { readonly field: (typeof channelFields)[number] }) {
   const { t } = useSentences('channels');
-  return t(`general.${field}`);
+  return <p>{t(`general.${field}`)}</p>;
 }
 
 interface VoiceProps {

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { answersOf, isClosed, type Move, noAnswer } from '../core/engine/answer.ts';
 import { pick } from '../i18n/language.ts';
 import { useLanguage } from '../i18n/setup.ts';
@@ -12,13 +12,15 @@ import { OpenMessage } from './OpenMessage.tsx';
 import type { AfterRound } from '../results/ResultScreen.tsx';
 import { type Folder, folderOf, type Game, isOpened } from './store.ts';
 import { useGame } from './useGame.ts';
+import { lazyPart } from '../ui/lazy-part.tsx';
+import { Loaded } from '../ui/Loaded.tsx';
 
-const DealtWelcome = lazy(() => import('./DealtWelcome.tsx'));
-const Reference = lazy(() => import('./Reference.tsx'));
-const ResultScreen = lazy(() => import('../results/ResultScreen.tsx'));
-const RoundBar = lazy(() => import('./RoundBar.tsx'));
-const Sounds = lazy(() => import('./Sounds.tsx'));
-const WhoseInbox = lazy(() => import('./WhoseInbox.tsx'));
+const DealtWelcome = lazyPart(() => import('./DealtWelcome.tsx'));
+const Reference = lazyPart(() => import('./Reference.tsx'));
+const ResultScreen = lazyPart(() => import('../results/ResultScreen.tsx'));
+const RoundBar = lazyPart(() => import('./RoundBar.tsx'));
+const Sounds = lazyPart(() => import('./Sounds.tsx'));
+const WhoseInbox = lazyPart(() => import('./WhoseInbox.tsx'));
 
 interface InboxScreenProps extends AfterRound {
   readonly game: Game;
@@ -59,26 +61,25 @@ export function InboxScreen({ game, skin, sound, ...after }: InboxScreenProps) {
     },
     [game],
   );
-  const waiting = <p className="waiting">{t('app.loading')}</p>;
 
   if (finished) {
     return (
-      <Suspense fallback={waiting}>
+      <Loaded what="result" waiting>
         <ResultScreen game={game} answers={answers} {...after} />
-      </Suspense>
+      </Loaded>
     );
   }
   return (
     <SkinContext value={skin}>
       {sound && (
-        <Suspense fallback={null}>
+        <Loaded>
           <Sounds game={game} />
-        </Suspense>
+        </Loaded>
       )}
       {opening.kind === 'dealt' && (
-        <Suspense fallback={<div className="round-bar" />}>
+        <Loaded waiting={<div className="round-bar" />}>
           <RoundBar game={game} over={over} />
-        </Suspense>
+        </Loaded>
       )}
       <div className={`stage ${skin}`}>
         <main className={`client ${stateOf()}`} tabIndex={-1} ref={focusWhenLed}>
@@ -125,9 +126,9 @@ export function InboxScreen({ game, skin, sound, ...after }: InboxScreenProps) {
                   {t('inbox.back')}
                 </button>
                 {opening.kind === 'dealt' && (
-                  <Suspense fallback={null}>
+                  <Loaded>
                     <WhoseInbox key={open} scenario={played.scenario} />
-                  </Suspense>
+                  </Loaded>
                 )}
                 <OpenMessage
                   game={game}
@@ -143,13 +144,13 @@ export function InboxScreen({ game, skin, sound, ...after }: InboxScreenProps) {
             )}
           </section>
           {reference && inbox && (
-            <Suspense fallback={null}>
+            <Loaded onClose={() => setReference(false)}>
               <Reference
                 scenario={inbox.scenario}
                 assets={inbox.assets}
                 onClose={() => setReference(false)}
               />
-            </Suspense>
+            </Loaded>
           )}
         </main>
       </div>
@@ -169,14 +170,14 @@ export function InboxScreen({ game, skin, sound, ...after }: InboxScreenProps) {
   function welcome() {
     if (opening.kind === 'inbox') return <Welcome story={opening.story} />;
     return (
-      <Suspense fallback={waiting}>
+      <Loaded waiting>
         <DealtWelcome
           mode={rules.mode}
           count={messages.length}
           shortage={opening.shortage}
           onStart={next === undefined ? undefined : goOn}
         />
-      </Suspense>
+      </Loaded>
     );
   }
 }

@@ -1,18 +1,19 @@
-import { lazy, Suspense, useCallback } from 'react';
+import { useCallback } from 'react';
 import { type Answer, isClosed, reasonFor } from '../core/engine/answer.ts';
-import { useLanguage } from '../i18n/setup.ts';
 import { MarksProvider } from '../inbox/marks.tsx';
 import { MessageView } from '../inbox/message/MessageView.tsx';
 import { AnswerPlace } from './answer/AnswerPanel.tsx';
 import type { PlayedMessage } from '../core/round/played-message.ts';
 import type { Game } from './store.ts';
 import { useGame } from './useGame.ts';
+import { lazyPart } from '../ui/lazy-part.tsx';
+import { Loaded } from '../ui/Loaded.tsx';
 
-const AnswerHelps = lazy(() => import('./answer/AnswerHelps.tsx'));
-const DebriefScreen = lazy(() => import('./debrief/DebriefScreen.tsx'));
-const KeptAnswer = lazy(() => import('./answer/KeptAnswer.tsx'));
-const ReasonScreen = lazy(() => import('./answer/ReasonScreen.tsx'));
-const UnansweredScreen = lazy(() => import('./answer/UnansweredScreen.tsx'));
+const AnswerHelps = lazyPart(() => import('./answer/AnswerHelps.tsx'));
+const DebriefScreen = lazyPart(() => import('./debrief/DebriefScreen.tsx'));
+const KeptAnswer = lazyPart(() => import('./answer/KeptAnswer.tsx'));
+const ReasonScreen = lazyPart(() => import('./answer/ReasonScreen.tsx'));
+const UnansweredScreen = lazyPart(() => import('./answer/UnansweredScreen.tsx'));
 
 interface OpenMessageProps {
   readonly game: Game;
@@ -40,18 +41,12 @@ export function OpenMessage({
   last,
   onNext,
 }: OpenMessageProps) {
-  const { t } = useLanguage();
   const moves = useGame(game, (state) => state.moves);
   const { sealed, scenario, assets } = played;
   const { id } = sealed;
   const { rules } = game;
   const coaching = rules.debrief === 'each';
   const onToggle = useCallback((region: string) => game.toggleFlag(id, region), [game, id]);
-  const waiting = <p className="waiting">{t('app.loading')}</p>;
-
-  if (isClosed(answer) && (coaching || over)) {
-    return <Suspense fallback={waiting}>{explained()}</Suspense>;
-  }
   const view = (
     <div className="reader" key={id}>
       <MessageView
@@ -63,13 +58,20 @@ export function OpenMessage({
       />
     </div>
   );
+  if (isClosed(answer) && (coaching || over)) {
+    return (
+      <Loaded key={id} what="debrief" meanwhile={<MarksProvider flags={answer.flags}>{view}</MarksProvider>}>
+        {explained()}
+      </Loaded>
+    );
+  }
   if (isClosed(answer)) {
     return (
       <MarksProvider flags={answer.flags}>
         {view}
-        <Suspense fallback={null}>
+        <Loaded>
           <KeptAnswer key={id} last={last} onNext={onNext} />
-        </Suspense>
+        </Loaded>
       </MarksProvider>
     );
   }
@@ -78,7 +80,7 @@ export function OpenMessage({
     <MarksProvider flags={answer.flags} onToggle={onToggle}>
       {view}
       {(sense || rules.hints) && (
-        <Suspense fallback={null}>
+        <Loaded>
           <AnswerHelps
             played={played}
             answer={answer}
@@ -86,7 +88,7 @@ export function OpenMessage({
             sense={sense}
             onHint={() => game.takeHint(id)}
           />
-        </Suspense>
+        </Loaded>
       )}
       <AnswerPlace
         game={game}

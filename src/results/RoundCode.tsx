@@ -1,8 +1,10 @@
-import { lazy, Suspense, useId, useState } from 'react';
+import { type ReactNode, useId, useState } from 'react';
 import { roundCodeOf } from '../core/record/round-code.ts';
 import { useSentences } from '../i18n/setup.ts';
+import { lazyPart } from '../ui/lazy-part.tsx';
+import { Loaded } from '../ui/Loaded.tsx';
 
-const QrModules = lazy(() => import('../inbox/message/QrModules.tsx'));
+const QrModules = lazyPart(() => import('../inbox/message/QrModules.tsx'));
 
 /** The link of a round as a code to read out and as a QR code. */
 export function RoundCode() {
@@ -11,6 +13,11 @@ export function RoundCode() {
   const id = useId();
   const settings = settingsOf(link.trim());
   const code = settings === undefined ? undefined : roundCodeOf(settings);
+  const symbol = (modules: ReactNode) => (
+    <span className="round-qr" role="img" aria-label={t('group.qr')}>
+      {modules}
+    </span>
+  );
   return (
     <section>
       <h2>{t('group.roundCode')}</h2>
@@ -39,11 +46,7 @@ export function RoundCode() {
         )}
       </div>
       {code !== undefined && (
-        <span className="round-qr" role="img" aria-label={t('group.qr')}>
-          <Suspense fallback={null}>
-            <QrModules text={link.trim()} />
-          </Suspense>
-        </span>
+        <Loaded waiting={symbol(undefined)}>{symbol(<QrModules text={link.trim()} />)}</Loaded>
       )}
     </section>
   );

@@ -10,6 +10,8 @@ export interface LoadedProps {
   readonly what?: Missing;
   /** What stands here while it loads, or true for the words that it is loading. Nothing where it is not given. */
   readonly waiting?: ReactNode;
+  /** What stands here while it loads, and stays where it fails. */
+  readonly meanwhile?: ReactNode;
   /** Closes a part that lies over the page: what is said about it then lies there as well. */
   readonly onClose?: () => void;
   /** Called before another attempt, for what is asked for besides parts of the game. */
@@ -21,34 +23,43 @@ export interface LoadedProps {
 const patience = 8_000;
 
 /** Draws children that may still have to load, or fail to; nothing around them is affected. */
-export function Loaded({ what = 'part', waiting, onClose, onAgain, children }: LoadedProps) {
-  const frame = (note: ReactNode): ReactNode =>
-    onClose === undefined ? note : <NoteDialog onClose={onClose}>{note}</NoteDialog>;
+export function Loaded({ what = 'part', waiting, meanwhile, onClose, onAgain, children }: LoadedProps) {
+  const frame = (note: ReactNode): ReactNode => (
+    <>
+      {meanwhile}
+      {onClose !== undefined ? (
+        <NoteDialog onClose={onClose}>{note}</NoteDialog>
+      ) : what === 'screen' || what === 'result' ? (
+        <NoteScreen>{note}</NoteScreen>
+      ) : (
+        note
+      )}
+    </>
+  );
   return (
     <FailureBoundary what={what} frame={frame} onAgain={onAgain}>
-      <Suspense fallback={<Waiting frame={frame}>{waiting}</Waiting>}>{children}</Suspense>
+      <Suspense fallback={<Waiting late={frame(<LateNote />)}>{meanwhile ?? waiting}</Waiting>}>
+        {children}
+      </Suspense>
     </FailureBoundary>
   );
 }
 
 interface WaitingProps {
-  readonly frame: (note: ReactNode) => ReactNode;
-  readonly children: LoadedProps['waiting'];
+  /** What stands here once it takes long. */
+  readonly late: ReactNode;
+  readonly children: ReactNode;
 }
 
-function Waiting({ frame, children }: WaitingProps) {
+function Waiting({ late, children }: WaitingProps) {
   const { t } = useLanguage();
-  const [late, setLate] = useState(false);
+  const [isLate, setLate] = useState(false);
   useEffect(() => {
     const timer = setTimeout(() => setLate(true), patience);
     return () => clearTimeout(timer);
   }, []);
-  return (
-    <>
-      {children === true ? <p className="waiting">{t('app.loading')}</p> : children}
-      {late && frame(<LateNote />)}
-    </>
-  );
+  if (isLate) return late;
+  return children === true ? <p className="waiting">{t('app.loading')}</p> : children;
 }
 
 function NoteDialog({ onClose, children }: { readonly onClose: () => void; readonly children: ReactNode }) {
@@ -58,6 +69,10 @@ function NoteDialog({ onClose, children }: { readonly onClose: () => void; reado
       {children}
     </Dialog>
   );
+}
+
+function NoteScreen({ children }: { readonly children: ReactNode }) {
+  return <main className="sheet">{children}</main>;
 }
 
 interface BoundaryProps {

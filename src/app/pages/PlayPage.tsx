@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { ContentIndex } from '../../core/scenario/format/pack.ts';
 import type { RoundRecord } from '../../core/record/round-record.ts';
 import type { Outcome } from '../../core/scenario/read/problem.ts';
@@ -15,6 +15,8 @@ import { hashOf, type Route } from '../route.ts';
 import { resumedRound, takeUpGame } from '../session/attach-round.ts';
 import type { Teller } from '../session/lms-reporter.ts';
 import type { Progress } from '../shell/TopBar.tsx';
+import { lazyPart } from '../../ui/lazy-part.tsx';
+import { Loaded } from '../../ui/Loaded.tsx';
 
 /** The scenario of the page's first route, already on its way. */
 export interface FirstScenario {
@@ -22,7 +24,7 @@ export interface FirstScenario {
   readonly outcome: Promise<Outcome<Scenario>>;
 }
 
-const ProblemScreen = lazy(() => import('../shell/ProblemScreen.tsx'));
+const ProblemScreen = lazyPart(() => import('../shell/ProblemScreen.tsx'));
 
 interface PlayPlaceProps {
   readonly route: Extract<Route, { screen: 'play' }>;
@@ -96,9 +98,9 @@ export function PlayPlace({
   const leave = (): void => onGo({ screen: 'start' });
   if (loaded !== undefined && !loaded.ok) {
     return (
-      <Suspense fallback={<p className="waiting">{t('app.loading')}</p>}>
+      <Loaded waiting>
         <ProblemScreen problems={loaded.problems} onLeave={leave} />
-      </Suspense>
+      </Loaded>
     );
   }
   if (game === undefined) return <p className="waiting">{t('app.loading')}</p>;

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { ContentIndex } from '../../core/scenario/format/pack.ts';
 import type { Outcome } from '../../core/scenario/read/problem.ts';
 import { roundModes } from '../../core/round/round-vocabulary.ts';
@@ -7,10 +7,12 @@ import type { Memory } from '../../device/memory.ts';
 import { PackSection } from './PackSection.tsx';
 import { hashOf, type Route, routeOf } from '../route.ts';
 import type { Teller } from '../session/lms-reporter.ts';
+import { lazyPart } from '../../ui/lazy-part.tsx';
+import { Loaded } from '../../ui/Loaded.tsx';
 
-const AssignedStart = lazy(() => import('./AssignedStart.tsx'));
-const CodeEntry = lazy(() => import('./CodeEntry.tsx'));
-const Nudge = lazy(() => import('./Nudge.tsx'));
+const AssignedStart = lazyPart(() => import('./AssignedStart.tsx'));
+const CodeEntry = lazyPart(() => import('./CodeEntry.tsx'));
+const Nudge = lazyPart(() => import('./Nudge.tsx'));
 
 interface StartScreenProps {
   readonly content: Outcome<ContentIndex> | undefined;
@@ -30,11 +32,11 @@ export function StartScreen({ content, memory, teller, assigned, onGo }: StartSc
   const begun = useBegun(memory, assigned === undefined ? teller : undefined);
   if (assigned !== undefined) {
     return (
-      <Suspense fallback={<p className="waiting">{t('app.loading')}</p>}>
+      <Loaded what="screen" waiting>
         <AssignedStart href={assigned} recorded={teller !== undefined}>
           {everything()}
         </AssignedStart>
-      </Suspense>
+      </Loaded>
     );
   }
   return (
@@ -65,9 +67,9 @@ export function StartScreen({ content, memory, teller, assigned, onGo }: StartSc
       </section>
       {/* Only who has played before can have forgotten. */}
       {begun.size > 0 && (
-        <Suspense fallback={null}>
+        <Loaded>
           <Nudge memory={memory} />
-        </Suspense>
+        </Loaded>
       )}
       {everything()}
     </main>
@@ -117,9 +119,9 @@ function CodeStart({ onGo }: Pick<StartScreenProps, 'onGo'>) {
     <details className="code-start" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
       <summary>{t('start.code')}</summary>
       {open && (
-        <Suspense fallback={<p className="waiting">{t('app.loading')}</p>}>
+        <Loaded waiting>
           <CodeEntry onGo={onGo} />
-        </Suspense>
+        </Loaded>
       )}
     </details>
   );

@@ -1,15 +1,15 @@
 import './lms.css';
-import { Suspense } from 'react';
 import { useSentences } from '../../i18n/setup.ts';
+import { Loaded } from '../../ui/Loaded.tsx';
 
 /** Lies over the game while the page around it holds it, and says so; `timed` where a round's time runs on. */
 export function PauseCover({ paused, timed }: { readonly paused: boolean; readonly timed: boolean }) {
   return (
     <div role="status">
       {paused && (
-        <Suspense fallback={null}>
+        <Loaded>
           <Words timed={timed} />
-        </Suspense>
+        </Loaded>
       )}
     </div>
   );

@@ -1,11 +1,11 @@
-import { lazy } from 'react';
 import type { ChannelViewProps } from './channel-view-props.ts';
+import { lazyPart } from '../../ui/lazy-part.tsx';
 
-const ChatView = lazy(() => import('./ChatView.tsx'));
-const InvitationView = lazy(() => import('./InvitationView.tsx'));
-const LetterView = lazy(() => import('./LetterView.tsx'));
-const SmsView = lazy(() => import('./SmsView.tsx'));
-const VoiceView = lazy(() => import('./VoiceView.tsx'));
+const ChatView = lazyPart(() => import('./ChatView.tsx'));
+const InvitationView = lazyPart(() => import('./InvitationView.tsx'));
+const LetterView = lazyPart(() => import('./LetterView.tsx'));
+const SmsView = lazyPart(() => import('./SmsView.tsx'));
+const VoiceView = lazyPart(() => import('./VoiceView.tsx'));
 
 /** A message as its channel shows it; each channel is its own chunk. */
 export default function ChannelView({ message, ...around }: ChannelViewProps) {

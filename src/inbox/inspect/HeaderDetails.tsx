@@ -1,5 +1,5 @@
 import './headers.css';
-import { lazy, Suspense, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { headerReadings } from '../../core/email/headers/header-reading.ts';
 import { fieldValues } from '../../core/email/compose/headers.ts';
 import { fieldRegion } from '../../core/scenario/layout/regions.ts';
@@ -10,8 +10,10 @@ import { useLanguage, useSentences } from '../../i18n/setup.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { Flaggable } from '../Flaggable.tsx';
 import { HeaderReading } from './HeaderReading.tsx';
+import { lazyPart } from '../../ui/lazy-part.tsx';
+import { Loaded } from '../../ui/Loaded.tsx';
 
-const MailProgramCard = lazy(() => import('./MailProgramCard.tsx'));
+const MailProgramCard = lazyPart(() => import('./MailProgramCard.tsx'));
 
 interface HeaderDetailsProps {
   readonly message: SealedMail;
@@ -77,9 +79,9 @@ export default function HeaderDetails({ message, recipient, coaching }: HeaderDe
         ))}
       </dl>
       {card && (
-        <Suspense fallback={null}>
+        <Loaded onClose={() => setCard(false)}>
           <MailProgramCard onClose={() => setCard(false)} />
-        </Suspense>
+        </Loaded>
       )}
     </div>
   );

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useMemo, useRef, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import type { LaidBlock } from '../../core/scenario/layout/blocks.ts';
 import type { Page } from '../../core/scenario/format/page.ts';
 import type { Scenario } from '../../core/scenario/format/scenario.ts';
@@ -14,8 +14,10 @@ import { PageBlockContext } from '../message/page-block-context.ts';
 import { drawPageBlock } from '../message/PageBlocks.tsx';
 import { TryContext } from '../message/TryButton.tsx';
 import { useRegionKeys } from '../useRegionKeys.ts';
+import { lazyPart } from '../../ui/lazy-part.tsx';
+import { Loaded } from '../../ui/Loaded.tsx';
 
-const LinkLens = lazy(() => import('./LinkLens.tsx'));
+const LinkLens = lazyPart(() => import('./LinkLens.tsx'));
 
 interface MockBrowserProps {
   /** The page that is shown. */
@@ -108,8 +110,8 @@ export default function MockBrowser(props: MockBrowserProps) {
           </div>
         </ClosingMarks>
       </Dialog>
-      <Suspense fallback={null}>
-        {inspecting && (
+      {inspecting && (
+        <Loaded onClose={() => setInspecting(false)}>
           <LinkLens
             url={page.url}
             scenario={scenario}
@@ -117,8 +119,8 @@ export default function MockBrowser(props: MockBrowserProps) {
             coaching={coaching}
             onClose={() => setInspecting(false)}
           />
-        )}
-      </Suspense>
+        </Loaded>
+      )}
     </>
   );
 }

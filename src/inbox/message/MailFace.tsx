@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { fieldRegion, type Layout } from '../../core/scenario/layout/regions.ts';
 import type { SealedMail } from '../../core/scenario/format/message.ts';
 import type { Scenario } from '../../core/scenario/format/scenario.ts';
@@ -11,10 +11,12 @@ import { Flaggable } from '../Flaggable.tsx';
 import { useMarks } from '../marks.tsx';
 import { fullTime } from '../../i18n/moment.ts';
 import { SenderCard } from './SenderCard.tsx';
+import { lazyPart } from '../../ui/lazy-part.tsx';
+import { Loaded } from '../../ui/Loaded.tsx';
 
-const HeaderDetails = lazy(() => import('../inspect/HeaderDetails.tsx'));
-const HeaderSource = lazy(() => import('../inspect/HeaderSource.tsx'));
-const SenderStanding = lazy(() => import('../directory/SenderStanding.tsx'));
+const HeaderDetails = lazyPart(() => import('../inspect/HeaderDetails.tsx'));
+const HeaderSource = lazyPart(() => import('../inspect/HeaderSource.tsx'));
+const SenderStanding = lazyPart(() => import('../directory/SenderStanding.tsx'));
 
 interface MailFaceProps {
   readonly message: SealedMail;
@@ -63,10 +65,10 @@ export function MailFace({
       </h2>
       <SenderCard message={message} time={fullTime(message.sent, scenario.clock, language)} />
       {findings && (
-        <Suspense fallback={null}>
+        <Loaded>
           <SenderStanding address={message.from.address} scenario={scenario} assets={assets} />
           <Arrival onArrival={onArrival} />
-        </Suspense>
+        </Loaded>
       )}
       <div className="message-tools">
         <button
@@ -87,15 +89,15 @@ export function MailFace({
         </button>
       </div>
       {details && (
-        <Suspense fallback={<p className="waiting">{t('app.loading')}</p>}>
+        <Loaded what="message" waiting>
           <HeaderDetails message={message} recipient={scenario.recipient} coaching={coaching} />
           <Arrival onArrival={onArrival} />
-        </Suspense>
+        </Loaded>
       )}
       {source && (
-        <Suspense fallback={<p className="waiting">{t('app.loading')}</p>}>
+        <Loaded what="message" waiting>
           <HeaderSource message={message} recipient={scenario.recipient} />
-        </Suspense>
+        </Loaded>
       )}
       <Body blocks={layout.body} assets={assets} />
       <Arrival onArrival={onArrival} />

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { fieldValues } from '../../core/email/compose/headers.ts';
 import { fieldRegion, layOut, pagePrefix, slotRegion } from '../../core/scenario/layout/regions.ts';
 import type { SealedMail, SealedMessage } from '../../core/scenario/format/message.ts';
@@ -17,9 +17,11 @@ import { PageBlockContext } from './page-block-context.ts';
 import { drawPageBlock } from './PageBlocks.tsx';
 import { SenderCard } from './SenderCard.tsx';
 import { SkinContext } from '../skin.ts';
+import { lazyPart } from '../../ui/lazy-part.tsx';
+import { Loaded } from '../../ui/Loaded.tsx';
 
-const ChannelView = lazy(() => import('../channels/ChannelView.tsx'));
-const LinkLens = lazy(() => import('../inspect/LinkLens.tsx'));
+const ChannelView = lazyPart(() => import('../channels/ChannelView.tsx'));
+const LinkLens = lazyPart(() => import('../inspect/LinkLens.tsx'));
 
 interface MessageSheetProps {
   readonly message: SealedMessage;
@@ -69,7 +71,7 @@ export function MessageSheet({ message, scenario, assets }: MessageSheetProps) {
       {message.channel === 'mail' ? (
         <Body blocks={layout.body} assets={assets} />
       ) : (
-        <Suspense fallback={null}>
+        <Loaded what="message">
           <ChannelView
             message={message}
             body={layout.body}
@@ -77,7 +79,7 @@ export function MessageSheet({ message, scenario, assets }: MessageSheetProps) {
             assets={assets}
             heading="h4"
           />
-        </Suspense>
+        </Loaded>
       )}
       <Attachments attachments={message.attachments ?? []} />
       <Rows
@@ -105,8 +107,8 @@ export function MessageSheet({ message, scenario, assets }: MessageSheetProps) {
           </div>
         </figure>
       ))}
-      <Suspense fallback={null}>
-        {url !== undefined && (
+      {url !== undefined && (
+        <Loaded onClose={() => setLens(undefined)}>
           <LinkLens
             url={url}
             scenario={scenario}
@@ -114,8 +116,8 @@ export function MessageSheet({ message, scenario, assets }: MessageSheetProps) {
             coaching
             onClose={() => setLens(undefined)}
           />
-        )}
-      </Suspense>
+        </Loaded>
+      )}
     </LinksContext>
   );
 }

@@ -1,4 +1,4 @@
-import { lazy, memo, Suspense, useEffect, useMemo, useRef, useState } from 'react';
+import { memo, useEffect, useMemo, useRef, useState } from 'react';
 import { layOut, slotRegion } from '../../core/scenario/layout/regions.ts';
 import { titleOf } from '../../core/scenario/layout/headline.ts';
 import type { SealedMessage } from '../../core/scenario/format/message.ts';
@@ -14,11 +14,13 @@ import { MailFace } from './MailFace.tsx';
 import { useSkin } from '../skin.ts';
 import { linkUnder, useLongPress } from '../useLongPress.ts';
 import { useRegionKeys } from '../useRegionKeys.ts';
+import { lazyPart } from '../../ui/lazy-part.tsx';
+import { Loaded } from '../../ui/Loaded.tsx';
 
-const ChannelView = lazy(() => import('../channels/ChannelView.tsx'));
-const FileSheet = lazy(() => import('../inspect/FileSheet.tsx'));
-const LinkLens = lazy(() => import('../inspect/LinkLens.tsx'));
-const MockBrowser = lazy(() => import('../inspect/MockBrowser.tsx'));
+const ChannelView = lazyPart(() => import('../channels/ChannelView.tsx'));
+const FileSheet = lazyPart(() => import('../inspect/FileSheet.tsx'));
+const LinkLens = lazyPart(() => import('../inspect/LinkLens.tsx'));
+const MockBrowser = lazyPart(() => import('../inspect/MockBrowser.tsx'));
 
 interface MessageViewProps {
   readonly message: SealedMessage;
@@ -121,7 +123,7 @@ export const MessageView = memo(function MessageView({
             onArrival={arrive}
           />
         ) : (
-          <Suspense fallback={<p className="waiting">{t('app.loading')}</p>}>
+          <Loaded what="message" waiting>
             <ChannelView
               message={message}
               body={layout.body}
@@ -131,7 +133,7 @@ export const MessageView = memo(function MessageView({
               takesFocus={takesFocus}
             />
             <Arrival onArrival={arrive} />
-          </Suspense>
+          </Loaded>
         )}
         <Attachments attachments={message.attachments ?? []} onInspect={setFile} />
         {slots.length > 0 && (
@@ -150,24 +152,21 @@ export const MessageView = memo(function MessageView({
       <div className="status-bar" aria-live="polite" data-shown={target !== undefined}>
         {target}
       </div>
-      {/* Apart from the lens and the page, which may load while the file lies open. */}
-      <Suspense fallback={null}>
-        {openFile && (
-          <>
-            <FileSheet
-              attachment={openFile}
-              blocks={layout.files.get(openFile.id) ?? []}
-              passwordIn={lockedWith && titleOf(lockedWith)}
-              assets={assets}
-              coaching={coaching}
-              onClose={() => setFile(undefined)}
-            />
-            <Arrival onArrival={show} />
-          </>
-        )}
-      </Suspense>
-      <Suspense fallback={null}>
-        {opened && (
+      {openFile && (
+        <Loaded onClose={() => setFile(undefined)}>
+          <FileSheet
+            attachment={openFile}
+            blocks={layout.files.get(openFile.id) ?? []}
+            passwordIn={lockedWith && titleOf(lockedWith)}
+            assets={assets}
+            coaching={coaching}
+            onClose={() => setFile(undefined)}
+          />
+          <Arrival onArrival={show} />
+        </Loaded>
+      )}
+      {opened && (
+        <Loaded onClose={() => setLens(undefined)}>
           <LinkLens
             url={opened.url}
             scenario={scenario}
@@ -183,23 +182,23 @@ export const MessageView = memo(function MessageView({
                   }
             }
           />
-        )}
-        {openPage && (
-          <>
-            <MockBrowser
-              page={openPage}
-              pages={message.pages ?? []}
-              blocks={layout.pages.get(openPage.id) ?? []}
-              scenario={scenario}
-              assets={assets}
-              coaching={coaching}
-              onPage={setPage}
-              onClose={() => setPage(undefined)}
-            />
-            <Arrival onArrival={show} />
-          </>
-        )}
-      </Suspense>
+        </Loaded>
+      )}
+      {openPage && (
+        <Loaded onClose={() => setPage(undefined)}>
+          <MockBrowser
+            page={openPage}
+            pages={message.pages ?? []}
+            blocks={layout.pages.get(openPage.id) ?? []}
+            scenario={scenario}
+            assets={assets}
+            coaching={coaching}
+            onPage={setPage}
+            onClose={() => setPage(undefined)}
+          />
+          <Arrival onArrival={show} />
+        </Loaded>
+      )}
     </LinksContext>
   );
 });

@@ -1,13 +1,15 @@
 import './qr.css';
-import { lazy, Suspense } from 'react';
+import type { ReactNode } from 'react';
 import type { LaidLeaf } from '../../core/scenario/layout/blocks.ts';
 import { pick } from '../../i18n/language.ts';
 import { useLanguage } from '../../i18n/setup.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { Flaggable } from '../Flaggable.tsx';
 import { useLinks } from '../links.tsx';
+import { lazyPart } from '../../ui/lazy-part.tsx';
+import { Loaded } from '../../ui/Loaded.tsx';
 
-const QrModules = lazy(() => import('./QrModules.tsx'));
+const QrModules = lazyPart(() => import('./QrModules.tsx'));
 
 /** CSS pixels along one side where the author says nothing. */
 const usualSize = 160;
@@ -18,15 +20,18 @@ export function Qr({ leaf }: { readonly leaf: Extract<LaidLeaf, { kind: 'qr' }> 
   const { urlOf, onInspect } = useLinks();
   const { link, alt, size = usualSize } = leaf.block;
   const text = pick(alt, language);
+  const symbol = (modules: ReactNode) => (
+    <Flaggable region={leaf.region}>
+      <span className="qr-symbol" role="img" aria-label={text} style={{ width: size, height: size }}>
+        {modules}
+      </span>
+    </Flaggable>
+  );
   return (
     <div className="qr">
-      <Flaggable region={leaf.region}>
-        <span className="qr-symbol" role="img" aria-label={text} style={{ width: size, height: size }}>
-          <Suspense fallback={null}>
-            <QrModules text={urlOf(link) ?? ''} />
-          </Suspense>
-        </span>
-      </Flaggable>
+      <Loaded what="message" meanwhile={symbol(undefined)}>
+        {symbol(<QrModules text={urlOf(link) ?? ''} />)}
+      </Loaded>
       <button
         type="button"
         className="button small"

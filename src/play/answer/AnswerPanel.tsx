@@ -1,5 +1,5 @@
 import './verify.css';
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import type { Action, Answer } from '../../core/engine/answer.ts';
 import type { SealedMessage } from '../../core/scenario/format/message.ts';
 import type { Scenario } from '../../core/scenario/format/scenario.ts';
@@ -8,8 +8,10 @@ import { Dialog } from '../../ui/Dialog.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { AnswerBar } from './AnswerBar.tsx';
 import type { Game } from '../store.ts';
+import { lazyPart } from '../../ui/lazy-part.tsx';
+import { Loaded } from '../../ui/Loaded.tsx';
 
-const VerifyPlaces = lazy(() => import('./VerifyPlaces.tsx'));
+const VerifyPlaces = lazyPart(() => import('./VerifyPlaces.tsx'));
 
 interface AnswerPlaceProps {
   readonly game: Game;
@@ -58,7 +60,7 @@ export function AnswerPlace({ game, message, scenario, assets, answer, coaching 
         </Dialog>
       )}
       {verifying && (
-        <Suspense fallback={null}>
+        <Loaded onClose={() => setVerifying(false)}>
           <VerifyPlaces
             message={message}
             scenario={scenario}
@@ -68,7 +70,7 @@ export function AnswerPlace({ game, message, scenario, assets, answer, coaching 
             onAct={act}
             onClose={() => setVerifying(false)}
           />
-        </Suspense>
+        </Loaded>
       )}
     </>
   );

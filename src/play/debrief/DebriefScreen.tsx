@@ -1,4 +1,4 @@
-import { lazy, Suspense, use, useMemo, useState } from 'react';
+import { use, useMemo, useState } from 'react';
 import { answerTo, type CompleteAnswer, reasonFor } from '../../core/engine/answer.ts';
 import { assess, type Finding, scoringOf } from '../../core/engine/assess.ts';
 import { lessonsFor } from '../../core/engine/lessons-for.ts';
@@ -23,8 +23,10 @@ import { praise } from './praise.ts';
 import { ReadOn } from '../../explain/ReadOn.tsx';
 import { useCard } from '../../explain/useCard.ts';
 import { useGame } from '../useGame.ts';
+import { lazyPart } from '../../ui/lazy-part.tsx';
+import { Loaded } from '../../ui/Loaded.tsx';
 
-const TwinView = lazy(() => import('../../explain/TwinView.tsx'));
+const TwinView = lazyPart(() => import('../../explain/TwinView.tsx'));
 
 interface DebriefScreenProps {
   readonly game: Game;
@@ -110,14 +112,14 @@ export default function DebriefScreen({ game, played, answer, last, onNext }: De
               {t(actionLabel(assessment.action.kind, channel))}
             </Part>
           </dl>
-          <Suspense fallback={null}>
+          <Loaded>
             <DebriefWords
               message={message}
               assessment={assessment}
               hints={answer.hints ?? 0}
               reason={reasonFor(message.id, moves)}
             />
-          </Suspense>
+          </Loaded>
           <section className="best">
             <h3>{t('debrief.best', { action: t(actionLabel(solution.best.action, channel)) })}</h3>
             <p>{pick(solution.best.reason, language)}</p>
@@ -139,9 +141,9 @@ export default function DebriefScreen({ game, played, answer, last, onNext }: De
           <div className="cards">{main.map(card)}</div>
           {/* After the points that decide, which are to be in sight at once. */}
           {pull && (
-            <Suspense fallback={null}>
+            <Loaded>
               <PullNote pull={pull} />
-            </Suspense>
+            </Loaded>
           )}
           {comparable && (
             <button type="button" className="button compare" onClick={() => setComparing(true)}>
@@ -165,7 +167,7 @@ export default function DebriefScreen({ game, played, answer, last, onNext }: De
         </div>
       </aside>
       {comparing && comparable && (
-        <Suspense fallback={null}>
+        <Loaded onClose={() => setComparing(false)}>
           <TwinView
             message={full}
             twin={comparable}
@@ -173,7 +175,7 @@ export default function DebriefScreen({ game, played, answer, last, onNext }: De
             assets={assets}
             onClose={() => setComparing(false)}
           />
-        </Suspense>
+        </Loaded>
       )}
     </div>
   );
