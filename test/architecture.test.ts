@@ -37,6 +37,7 @@ const mayImport = {
       'inbox/message/QrModules.tsx',
       'explain',
       'play/store.ts',
+      'loading',
       'ui',
       'i18n',
     ],
@@ -64,9 +65,12 @@ const mayImport = {
     folders: ['core/scenario', 'core/email', 'core/engine', 'core/lint', 'inbox', 'explain', 'ui', 'i18n'],
     packages: ['react', 'zustand'],
   },
-  packs: { folders: ['core/scenario', 'core/lint', 'inbox/directory/world-source.ts'], packages: [] },
+  packs: {
+    folders: ['core/scenario', 'core/lint', 'inbox/directory/world-source.ts', 'loading'],
+    packages: [],
+  },
   device: {
-    folders: ['core/scenario', 'core/engine', 'core/record', 'i18n', 'inbox/skin.ts'],
+    folders: ['core/scenario', 'core/engine', 'core/record', 'loading', 'i18n', 'inbox/skin.ts'],
     packages: ['react', 'idb'],
   },
   lms: { folders: ['core/scenario', 'core/engine', 'core/record'], packages: [] },

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { ContentIndex } from '../core/scenario/format/pack.ts';
 import type { Outcome } from '../core/scenario/read/problem.ts';
 import { LessonShelf } from '../explain/lesson-shelf.ts';
@@ -15,26 +15,28 @@ import type { RoundNote } from './shell/RoundNews.tsx';
 import type { RoundFrame } from './pages/RoundPage.tsx';
 import { applySettings, type Settings } from '../device/settings.ts';
 import { shelvedLessons } from './pages/shelved-lessons.ts';
-import type { Loss } from '../device/database.ts';
+import type { Loss } from '../device/connection.ts';
 import { hashLeft } from './session/first-place.ts';
 import type { Sitting } from './session/session.ts';
 import { useDelivery } from './session/useDelivery.ts';
 import { StartScreen } from './pages/StartScreen.tsx';
 import { isUntouched, useUpdate } from './useUpdate.ts';
+import { lazyPart } from '../ui/lazy-part.tsx';
+import { Loaded } from '../ui/Loaded.tsx';
 
-const CertificatePlace = lazy(() => import('./pages/CertificatePage.tsx'));
-const DiagnosisPlace = lazy(() => import('./pages/DiagnosisPage.tsx'));
-const DrillPlace = lazy(() => import('./pages/DrillPage.tsx'));
-const GroupPlace = lazy(() => import('./pages/GroupPage.tsx'));
-const LessonPlace = lazy(() => import('./pages/LessonPage.tsx'));
-const LmsBar = lazy(() => import('./session/LmsBar.tsx'));
-const PlanPlace = lazy(() => import('./plan/PlanPage.tsx'));
-const RoundNews = lazy(() => import('./shell/RoundNews.tsx'));
-const RoundPlace = lazy(() => import('./pages/RoundPage.tsx'));
-const SettingsScreen = lazy(() => import('./settings/SettingsScreen.tsx'));
-const ProgressPlace = lazy(() => import('./pages/ProgressPage.tsx'));
-const SiteNews = lazy(() => import('./shell/SiteNews.tsx'));
-const TeachPlace = lazy(() => import('./pages/TeachPage.tsx'));
+const CertificatePlace = lazyPart(() => import('./pages/CertificatePage.tsx'));
+const DiagnosisPlace = lazyPart(() => import('./pages/DiagnosisPage.tsx'));
+const DrillPlace = lazyPart(() => import('./pages/DrillPage.tsx'));
+const GroupPlace = lazyPart(() => import('./pages/GroupPage.tsx'));
+const LessonPlace = lazyPart(() => import('./pages/LessonPage.tsx'));
+const LmsBar = lazyPart(() => import('./session/LmsBar.tsx'));
+const PlanPlace = lazyPart(() => import('./plan/PlanPage.tsx'));
+const RoundNews = lazyPart(() => import('./shell/RoundNews.tsx'));
+const RoundPlace = lazyPart(() => import('./pages/RoundPage.tsx'));
+const SettingsScreen = lazyPart(() => import('./settings/SettingsScreen.tsx'));
+const ProgressPlace = lazyPart(() => import('./pages/ProgressPage.tsx'));
+const SiteNews = lazyPart(() => import('./shell/SiteNews.tsx'));
+const TeachPlace = lazyPart(() => import('./pages/TeachPage.tsx'));
 
 interface AppProps {
   readonly memory: Memory;
@@ -51,7 +53,7 @@ interface AppProps {
   readonly index: Promise<Outcome<ContentIndex>>;
   /** The scenario of the first route, already on its way. */
   readonly first: FirstScenario | undefined;
-  readonly onMemoryLost: (tell: (loss: Loss) => void) => void;
+  readonly onMemoryLost: (tell: (loss: Loss | undefined) => void) => void;
   /** Calls its argument once another version of the game than this page's is ready. */
   readonly onNewVersion: (tell: () => void) => void;
   readonly changeLanguage: (language: Language) => Promise<void>;
@@ -183,14 +185,14 @@ export function App({
   const assignedHash = assigned && (assignedAt ?? hashOf({ screen: 'round', parameters: assigned }));
   const aside = sitting.teller !== undefined && session.launch.mode === 'normal' && isAside();
   const lmsBar = (recorded || aside) && (
-    <Suspense fallback={null}>
+    <Loaded>
       <LmsBar
         sitting={sitting}
         aside={aside ? { assigned: assignedHash } : undefined}
         lastRecord={() => sitting.teller?.lastRecord()}
         onDiagnosis={() => go({ screen: 'diagnosis' })}
       />
-    </Suspense>
+    </Loaded>
   );
   if (ended) return lmsBar;
 
@@ -221,7 +223,7 @@ export function App({
           />
         )}
         {(kept !== undefined || update.offered) && (
-          <Suspense fallback={null}>
+          <Loaded>
             <SiteNews
               kept={kept}
               onKeptClose={() => setKept(undefined)}
@@ -229,17 +231,19 @@ export function App({
               onUpdate={() => location.reload()}
               onUpdateClose={update.close}
             />
-          </Suspense>
+          </Loaded>
         )}
         {told.length > 0 && (
-          <Suspense fallback={null}>
+          <Loaded>
             <RoundNews notes={told} onClose={() => setTold([])} />
-          </Suspense>
+          </Loaded>
         )}
       </div>
       <LessonShelf value={shelf}>
         <WorldSourceContext value={worldSource}>
-          <Suspense fallback={<p className="waiting">{t('app.loading')}</p>}>{screen()}</Suspense>
+          <Loaded key={hashOf(route)} what="screen" waiting>
+            {screen()}
+          </Loaded>
         </WorldSourceContext>
       </LessonShelf>
     </>

@@ -13,7 +13,7 @@ import { parametersOf } from './parameters.ts';
 import { routeOf } from './route.ts';
 import { assignedOf, firstHashOf } from './session/first-place.ts';
 import { applySettings } from '../device/settings.ts';
-import type { Loss } from '../device/database.ts';
+import type { Loss } from '../device/connection.ts';
 import { openSitting } from './session/open-session.ts';
 import { tellHeight } from './session/tell-height.ts';
 import '../ui/tokens.css';
@@ -51,7 +51,7 @@ async function start(): Promise<void> {
   const first =
     route.screen === 'play' ? { route, outcome: readScenario(route.pack, route.scenario) } : undefined;
 
-  const listeners: Array<(loss: Loss) => void> = [];
+  const listeners: Array<(loss: Loss | undefined) => void> = [];
   const memory = await openMemory((loss) => {
     for (const tell of listeners) tell(loss);
   }, sitting.owner);

@@ -9,8 +9,9 @@ export const databaseName = 'mikiwame';
 /**
  * 1: rounds with all their moves in one value, settings in one value.
  * 2: a move is a value of its own, so that keeping one costs the same at any length; so is a setting. Finished rounds; the schedule.
+ * 3: finished drills; rounds that are finished and not recorded yet.
  */
-const version = 2;
+const version = 3;
 
 export interface Shelves extends DBSchema {
   /** What is open in a round, by the round's key. */
@@ -23,68 +24,46 @@ export interface Shelves extends DBSchema {
   settings: { key: string; value: unknown };
   /** The schedule, under one key. */
   cards: { key: string; value: unknown };
+  /** Finished drills, by their keys. */
+  drills: { key: string; value: unknown };
+  /** The keys of finished rounds of which no record is kept yet; the values mean nothing. */
+  unrecorded: { key: string; value: unknown };
 }
 
-export const shelfNames = ['rounds', 'moves', 'records', 'settings', 'cards'] as const;
+export const shelfNames = [
+  'rounds',
+  'moves',
+  'records',
+  'settings',
+  'cards',
+  'drills',
+  'unrecorded',
+] as const;
 
-/**
- * Why the device keeps nothing any more: `blocked` by the browser or a frame, `full`, `newer` for another version of the game has
- * been here, `broken` for all else.
- */
-export type Loss = 'blocked' | 'full' | 'newer' | 'broken';
-
-/** What went wrong with the device's storage, by the names of the IndexedDB specification. */
-export function lossOf(error: unknown): Loss {
-  switch (isFields(error) && error['name']) {
-    case 'QuotaExceededError':
-      return 'full';
-    case 'VersionError':
-      return 'newer';
-    case 'SecurityError':
-    case 'InvalidStateError':
-    case 'ReferenceError':
-    case 'TypeError':
-      return 'blocked';
-    default:
-      return 'broken';
-  }
+interface Opening {
+  /** A tab with an older version of the game is in the way; the database opens once that lets go. */
+  readonly onBlocked: () => void;
+  /** The database is taken away later: by a newer version of the game, or by the browser. */
+  readonly onClosed: (isTaken: boolean) => void;
 }
 
-/** Milliseconds. A database that does not open by then will not, and play must not wait for it. */
-const patience = 4_000;
-
-/** Opens the database; `onClosed` is called when it is taken away later. Rejects if it cannot be opened, or not soon. */
+/** Opens the database, however long that takes. Rejects if it cannot be opened. */
 export async function openShelves(
   name: string,
-  onClosed: (loss: Loss) => void,
+  { onBlocked, onClosed }: Opening,
 ): Promise<IDBPDatabase<Shelves>> {
-  const opening = openDB<Shelves>(name, version, {
+  return openDB<Shelves>(name, version, {
     upgrade: (database, oldVersion, _, transaction) => {
       void upgrade(database, oldVersion, transaction).catch(() => transaction.abort());
     },
+    blocked: onBlocked,
     // Another tab brings a newer version of the game: let it, and go on in memory.
     blocking: (_current, _blocked, event) => {
       if (event.target instanceof IDBDatabase) event.target.close();
-      onClosed('newer');
+      onClosed(true);
     },
-    terminated: () => onClosed('broken'),
+    terminated: () => onClosed(false),
   });
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const tooLate = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new DOMException('did not open', 'SecurityError')), patience);
-  });
-  try {
-    return await Promise.race([opening, tooLate]);
-  } catch (error) {
-    // Should it open after all, nobody waits for it any more.
-    void opening.then(
-      (database) => database.close(),
-      () => undefined,
-    );
-    throw error;
-  } finally {
-    clearTimeout(timer);
-  }
 }
 
 type Upgrade = IDBPTransaction<Shelves, StoreNames<Shelves>[], 'versionchange'>;
@@ -98,9 +77,13 @@ async function upgrade(
     database.createObjectStore('rounds');
     database.createObjectStore('settings');
   }
-  database.createObjectStore('moves', { autoIncrement: true }).createIndex('round', 'round');
-  database.createObjectStore('records');
-  database.createObjectStore('cards');
+  if (oldVersion < 2) {
+    database.createObjectStore('moves', { autoIncrement: true }).createIndex('round', 'round');
+    database.createObjectStore('records');
+    database.createObjectStore('cards');
+  }
+  database.createObjectStore('drills');
+  database.createObjectStore('unrecorded');
   if (oldVersion === 1) await fromVersion1(transaction);
 }
 

@@ -5,9 +5,9 @@ import type { Move } from '../core/engine/answer.ts';
 import { movesFrom } from '../core/engine/move-log.ts';
 import { noPractice, type Practice, practiceFrom } from '../core/record/practice.ts';
 import type { RoundRecord } from '../core/record/round-record.ts';
-import type { Contents, SavedRound } from './saved-data.ts';
+import { type Contents, drillResultFrom, type FinishedDrill, type SavedRound } from './saved-data.ts';
 import { keptMove, shelfNames, type Shelves } from './database.ts';
-import { sliced } from './yielding.ts';
+import { sliced } from '../loading/yielding.ts';
 
 type Open = IDBPDatabase<Shelves>;
 
@@ -19,6 +19,9 @@ const pageSize = 25;
 
 /** Milliseconds a deletion may take while another tab holds on to the database. */
 const patience = 3_000;
+
+/** Called during long work, to show that the database still answers. */
+type Alive = () => void;
 
 export async function readRound(open: Open, key: string): Promise<SavedRound> {
   const transaction = open.transaction(['rounds', 'moves']);
@@ -34,7 +37,7 @@ export async function readRound(open: Open, key: string): Promise<SavedRound> {
 }
 
 /** The keys of the rounds that have moves, one step each. */
-export async function readBegun(open: Open): Promise<readonly string[]> {
+export async function readBegun(open: Open, alive: Alive): Promise<readonly string[]> {
   const keys: string[] = [];
   const byRound = open.transaction('moves').store.index('round');
   for (
@@ -43,6 +46,7 @@ export async function readBegun(open: Open): Promise<readonly string[]> {
     cursor = await cursor.continue()
   ) {
     if (typeof cursor.key === 'string') keys.push(cursor.key);
+    alive();
   }
   return keys;
 }
@@ -54,6 +58,41 @@ export function addMove(open: Open, key: string, move: Move): Promise<unknown> {
   transaction.commit();
   return Promise.all([added, transaction.done]);
 }
+
+/**
+ * Puts right what is kept of a round, after a move may or may not have been written: all these moves in this order, and those that only
+ * another tab knows of.
+ */
+export async function saveMoves(open: Open, key: string, moves: readonly Move[]): Promise<void> {
+  const transaction = open.transaction('moves', 'readwrite');
+  const { store } = transaction;
+  const byRound = store.index('round');
+  const [numbers, values] = await Promise.all([byRound.getAllKeys(key), byRound.getAll(key)]);
+  const kept = movesFrom(values.map((value) => isFields(value) && value['move'])) ?? [];
+  const all = united(moves, kept);
+  const isBeginning = kept.every((move, at) => sameMove(move, all[at]));
+  const missing = isBeginning ? all.slice(kept.length) : all;
+  await Promise.all([
+    ...(isBeginning ? [] : numbers.map((number) => store.delete(number))),
+    putByPages(missing.map((move) => () => store.add(keptMove(key, move)))),
+    transaction.done,
+  ]);
+}
+
+/** The moves of two logs of one round, each as often as the log that has it most often; in the order of time where they differ. */
+function united(moves: readonly Move[], others: readonly Move[]): readonly Move[] {
+  const left = moves.map((move) => JSON.stringify(move));
+  const unknown = others.filter((move) => {
+    const at = left.indexOf(JSON.stringify(move));
+    if (at === -1) return true;
+    left.splice(at, 1);
+    return false;
+  });
+  return unknown.length === 0 ? moves : [...moves, ...unknown].toSorted((one, other) => one.at - other.at);
+}
+
+const sameMove = (one: Move, other: Move | undefined): boolean =>
+  JSON.stringify(one) === JSON.stringify(other);
 
 /** The round has these moves and no others; all of it or, where there is no room, nothing. */
 export async function replaceMoves(open: Open, key: string, moves: readonly Move[]): Promise<void> {
@@ -80,16 +119,33 @@ export async function putSettings(open: Open, change: object): Promise<void> {
   await Promise.all([...puts, transaction.done]);
 }
 
-export function putRecord(open: Open, record: RoundRecord): Promise<unknown> {
-  const transaction = open.transaction('records', 'readwrite');
-  const put = transaction.store.put(record, record.id);
+/** Keeps a record; `key` is that of its round, of which no record is missing any more. */
+export function putRecord(open: Open, record: RoundRecord, key: string | undefined): Promise<unknown> {
+  const transaction = open.transaction(['records', 'unrecorded'], 'readwrite');
+  const put = transaction.objectStore('records').put(record, record.id);
+  const forgotten = key === undefined ? undefined : transaction.objectStore('unrecorded').delete(key);
   transaction.commit();
-  return Promise.all([put, transaction.done]);
+  return Promise.all([put, forgotten, transaction.done]);
 }
+
+/** The keys of the rounds that are finished and have no record yet. */
+export async function readUnrecorded(open: Open): Promise<readonly string[]> {
+  return (await open.getAllKeys('unrecorded')).filter((key) => typeof key === 'string');
+}
+
+export async function readDrills(open: Open): Promise<readonly FinishedDrill[]> {
+  const { store } = open.transaction('drills');
+  const [keys, values] = await Promise.all([store.getAllKeys(), store.getAll()]);
+  return keys.flatMap((key, at) => drillResultFrom(key, values[at]) ?? []);
+}
+
+export const putDrill = (open: Open, { key, score, at }: FinishedDrill): Promise<unknown> =>
+  open.put('drills', { score, at }, key);
 
 /** All records that can be read, page by page. */
 export async function readRecords(
   open: Open,
+  alive: Alive,
   recordFrom: (value: unknown) => RoundRecord | undefined,
 ): Promise<readonly RoundRecord[]> {
   const breathe = sliced();
@@ -105,6 +161,7 @@ export async function readRecords(
       const record = recordFrom(value);
       if (record !== undefined) records.push(record);
       await breathe();
+      alive();
     }
     const last = keys.at(-1);
     if (last === undefined || keys.length < pageSize) return records;
@@ -153,13 +210,18 @@ function scheduleFrom(value: unknown, counted: number): Practice | undefined {
 }
 
 /** All of it or, where there is no room, nothing. */
-export async function addContents(open: Open, { settings, rounds, records }: Contents): Promise<void> {
-  const transaction = open.transaction(['rounds', 'moves', 'records', 'settings'], 'readwrite');
+export async function addContents(
+  open: Open,
+  alive: Alive,
+  { settings, rounds, records, drills }: Contents,
+): Promise<void> {
+  const transaction = open.transaction(['rounds', 'moves', 'records', 'settings', 'drills'], 'readwrite');
   const shelf = {
     rounds: transaction.objectStore('rounds'),
     moves: transaction.objectStore('moves'),
     records: transaction.objectStore('records'),
     settings: transaction.objectStore('settings'),
+    drills: transaction.objectStore('drills'),
   };
   const puts: readonly (() => Promise<unknown>)[] = [
     ...rounds.map(
@@ -169,19 +231,25 @@ export async function addContents(open: Open, { settings, rounds, records }: Con
     ),
     ...rounds.flatMap(({ key, moves }) => moves.map((move) => () => shelf.moves.add(keptMove(key, move)))),
     ...records.map((record) => () => shelf.records.put(record, record.id)),
+    ...drills.map(
+      ({ key, score, at }) =>
+        () =>
+          shelf.drills.put({ score, at }, key),
+    ),
     ...Object.entries(settings).map(
       ([name, value]) =>
         () =>
           shelf.settings.put(value, name),
     ),
   ];
-  await Promise.all([putByPages(puts), transaction.done]);
+  await Promise.all([putByPages(puts, alive), transaction.done]);
 }
 
 /** Awaits nothing but the database, or the transaction would end: it is the answers that let the page have its turn. */
-async function putByPages(puts: readonly (() => Promise<unknown>)[]): Promise<void> {
+async function putByPages(puts: readonly (() => Promise<unknown>)[], alive?: Alive): Promise<void> {
   for (let from = 0; from < puts.length; from += pageSize) {
     await Promise.all(puts.slice(from, from + pageSize).map((put) => put()));
+    alive?.();
   }
 }
 
@@ -191,9 +259,14 @@ export async function empty(open: Open): Promise<void> {
 }
 
 /** Deletes a database that could not be opened, such as one of a newer version. */
-export function deleteDatabase(name: string): Promise<void> {
-  return new Promise((resolve, reject) => {
-    setTimeout(() => reject(new DOMException('not deleted', 'TimeoutError')), patience);
-    deleteDB(name).then(resolve, reject);
+export async function deleteDatabase(name: string): Promise<void> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new DOMException('not deleted', 'TimeoutError')), patience);
   });
+  try {
+    await Promise.race([deleteDB(name), late]);
+  } finally {
+    clearTimeout(timer);
+  }
 }

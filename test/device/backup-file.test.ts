@@ -13,6 +13,7 @@ const contents: Contents = {
     { key: 'a/c', moves: [{ kind: 'flag', message: 'x', region: 'link/y', at: 1 }], open: undefined },
   ],
   records: [aRecord({ id: 'r1' }), aRecord({ id: 'r2' })],
+  drills: [],
 };
 
 const readFile = (text: string): Reading => stepsOf(readSteps(text)).result;
@@ -40,16 +41,17 @@ describe('the file of all that is kept', () => {
       moves: [{ kind: 'submit' as const, message: 'notice', at: index }],
       open: undefined,
     }));
-    expect(read(fileOf({ settings: firstSettings, rounds, records })).contents).toEqual({
+    expect(read(fileOf({ ...contents, settings: firstSettings, rounds, records })).contents).toEqual({
       settings: firstSettings,
       rounds,
       records,
+      drills: [],
     });
   });
 
   it('is written and read in many steps where much is kept', () => {
     const records = Array.from({ length: 500 }, (_, index) => aRecord({ id: `r${index}` }));
-    const pieces = [...piecesOf({ settings: firstSettings, rounds: [], records })];
+    const pieces = [...piecesOf({ ...contents, settings: firstSettings, rounds: [], records })];
     expect(Math.max(...pieces.map(({ length }) => length))).toBeLessThan(pieces.join('').length / 40);
     expect(stepsOf(readSteps(pieces.join(''))).steps.length).toBeGreaterThanOrEqual(1_000);
   });
@@ -83,7 +85,9 @@ describe('the file of all that is kept', () => {
   it('reads back whatever rounds were finished', () => {
     fc.assert(
       fc.property(fc.uniqueArray(anyRecord, { selector: ({ id }) => id, maxLength: 5 }), (records) => {
-        expect(read(fileOf({ settings: {}, rounds: [], records })).contents.records).toEqual(records);
+        expect(read(fileOf({ settings: {}, rounds: [], records, drills: [] })).contents.records).toEqual(
+          records,
+        );
       }),
     );
   });
@@ -98,13 +102,38 @@ describe('the file of all that is kept', () => {
     [fileWith({ kind: 'other' }), 'notOurs'],
     [fileWith({ version: '1' }), 'notOurs'],
     [fileWith({ version: 0 }), 'notOurs'],
-    [fileWith({ version: 2 }), 'newer'],
+    [fileWith({ version: 3 }), 'newer'],
   ] as const)('is refused where it is %s', (text, why) => {
     expect(readFile(text)).toEqual({ kind: 'refused', why });
   });
 
   it('is refused where it is larger than any of ours could be', () => {
     expect(readFile(' '.repeat(largestFile + 1))).toEqual({ kind: 'refused', why: 'tooLarge' });
+  });
+
+  it('holds drills too, as a file of version 2, which an older game refuses rather than lose them', () => {
+    const drills = [
+      { key: 'aid/paid', score: 1, at: april },
+      { key: 'spring/a-morning/typed', score: 0.25, at: april + 1 },
+    ];
+    const text = fileOf({ ...contents, drills });
+    expect(JSON.parse(text)).toMatchObject({ version: 2, drills });
+    expect(readFile(text)).toEqual({ kind: 'read', contents: { ...contents, drills }, leftOut: 0 });
+  });
+
+  it('loses only the damaged drills', () => {
+    const sound = { key: 'aid/paid', score: 0.5, at: april };
+    const damaged = [
+      null,
+      { ...sound, key: '' },
+      { ...sound, key: 'x'.repeat(201) },
+      { ...sound, score: 1.01 },
+      { ...sound, score: NaN },
+      { ...sound, at: '2026' },
+    ];
+    const { contents: found, leftOut } = read(fileWith({ version: 2, drills: [...damaged, sound, sound] }));
+    expect(found.drills).toEqual([sound]);
+    expect(leftOut).toBe(damaged.length);
   });
 
   it('loses only the damaged rounds, and says how many', () => {

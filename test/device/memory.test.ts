@@ -5,11 +5,12 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Contents } from '../../src/device/saved-data.ts';
 import { type Memory, openMemory } from '../../src/device/memory.ts';
 import { firstSettings, type Settings } from '../../src/device/settings.ts';
-import type { Loss } from '../../src/device/database.ts';
+import type { Loss } from '../../src/device/connection.ts';
 import type { Move } from '../../src/core/engine/answer.ts';
 import { practiceOf } from '../../src/core/record/schedule.ts';
 import { aMessageRecord, april, aRecord, day } from '../core/record/record-builders.ts';
 import version1 from '../fixtures/memory-1.json';
+import version2 from '../fixtures/memory-2.json';
 
 const flag = (region: string, at = 1): Move => ({ kind: 'flag', message: 'notice', region, at });
 const dark: Settings = { ...firstSettings, theme: 'dark', skin: 'phone', language: 'en', textSize: 130 };
@@ -23,16 +24,20 @@ const finished = (id: string, at: number) =>
   });
 
 /** A memory as one tab opens it, and why it said that it was lost. */
-async function open(): Promise<{ readonly memory: Memory; readonly losses: readonly Loss[] }> {
-  const losses: Loss[] = [];
-  const memory = await openMemory((loss) => losses.push(loss));
+async function open(): Promise<{
+  readonly memory: Memory;
+  /** `found` where it works after all. */
+  readonly losses: readonly (Loss | 'found')[];
+}> {
+  const losses: (Loss | 'found')[] = [];
+  const memory = await openMemory((loss) => losses.push(loss ?? 'found'));
   return { memory, losses };
 }
 
 /** Puts onto a shelf what some other program might have left there. */
 async function leave(shelf: string, value: unknown, key?: string): Promise<void> {
   await open();
-  const database = await openDB('mikiwame', 2);
+  const database = await openDB('mikiwame', 3);
   await database.put(shelf, value, key);
   database.close();
 }
@@ -145,10 +150,10 @@ describe('what this device keeps', () => {
     };
     const rounds = (from: number, to: number) =>
       Array.from({ length: to - from }, (_, index) => finished(`r${from + index}`, april + from + index));
-    await memory.takeIn({ settings: {}, rounds: [], records: rounds(0, 10) });
+    await memory.takeIn({ settings: {}, rounds: [], records: rounds(0, 10), drills: [] });
     await memory.practice();
     const few = await requests();
-    await memory.takeIn({ settings: {}, rounds: [], records: rounds(10, 1_000) });
+    await memory.takeIn({ settings: {}, rounds: [], records: rounds(10, 1_000), drills: [] });
     await memory.practice();
     expect(await requests()).toBe(few);
     expect((await memory.records()).length).toBe(1_000);
@@ -344,6 +349,237 @@ describe('a memory of version 1', () => {
   });
 });
 
+describe('a memory of version 2', () => {
+  /** As version 2 wrote it; the fixture is frozen. */
+  async function leaveVersion2(): Promise<void> {
+    const database = await openDB('mikiwame', 2, {
+      upgrade: (opened) => {
+        for (const name of ['rounds', 'settings', 'records', 'cards']) opened.createObjectStore(name);
+        opened.createObjectStore('moves', { autoIncrement: true }).createIndex('round', 'round');
+      },
+    });
+    const { moves, ...shelves } = version2;
+    for (const [shelf, entries] of Object.entries(shelves)) {
+      for (const [key, value] of Object.entries(entries)) await database.put(shelf, value, key);
+    }
+    for (const move of moves) await database.add('moves', move);
+    database.close();
+  }
+
+  it('becomes one of today with nothing lost', async () => {
+    await leaveVersion2();
+    const { memory, losses } = await open();
+    expect(await memory.round('spring/a-morning')).toEqual({
+      moves: version2.moves.flatMap(({ round, move }) => (round === 'spring/a-morning' ? [move] : [])),
+      open: 'notice',
+    });
+    expect([...(await memory.begun())].toSorted()).toEqual([
+      '#/round?mode=training&seed=abc',
+      'spring/a-morning',
+    ]);
+    expect(await memory.settings()).toEqual({ ...firstSettings, ...version2.settings });
+    expect(await memory.records()).toEqual(Object.values(version2.records));
+    expect(await memory.practice()).toEqual(version2.cards.practice.practice);
+    expect([...(await memory.drills())]).toEqual([]);
+    expect(await memory.unrecorded()).toEqual([]);
+    expect(losses).toEqual([]);
+  });
+
+  it('goes on from there', async () => {
+    await leaveVersion2();
+    const first = await open();
+    await first.memory.keepMove('spring/a-morning', flag('link/other', april + day));
+    await first.memory.keepDrill({ key: 'aid/paid', score: 1, at: april });
+    const { memory } = await open();
+    expect((await memory.round('spring/a-morning')).moves).toHaveLength(6);
+    expect((await memory.drills()).size).toBe(1);
+  });
+});
+
+describe('finished drills', () => {
+  const paid = { key: 'aid/paid', score: 0.5, at: april };
+
+  it('outlive the page, each as it went the last time', async () => {
+    const before = await open();
+    await before.memory.keepDrill(paid);
+    await before.memory.keepDrill({ key: 'spring/a-morning/typed', score: 1, at: april });
+    await before.memory.keepDrill({ ...paid, score: 0.75, at: april + day });
+    const { memory } = await open();
+    expect(Object.fromEntries(await memory.drills())).toEqual({
+      'aid/paid': { ...paid, score: 0.75, at: april + day },
+      'spring/a-morning/typed': { key: 'spring/a-morning/typed', score: 1, at: april },
+    });
+  });
+
+  it.each([null, 7, {}, { score: 2, at: april }, { score: 1 }, { score: 'all', at: april }])(
+    'leave out what lies on their shelf as %o',
+    async (value) => {
+      await leave('drills', value, 'aid/garbage');
+      const { memory, losses } = await open();
+      await memory.keepDrill(paid);
+      expect([...(await memory.drills()).keys()]).toEqual(['aid/paid']);
+      expect(losses).toEqual([]);
+    },
+  );
+});
+
+describe('a finished round', () => {
+  it('is known to have no record until it has one, also after the page has ended', async () => {
+    const before = await open();
+    await before.memory.noteFinished('a/b');
+    await before.memory.noteFinished('a/c');
+    const { memory } = await open();
+    expect(await memory.unrecorded()).toEqual(['a/b', 'a/c']);
+    await memory.keepRecord(finished('r1', april), 'a/b');
+    expect(await memory.unrecorded()).toEqual(['a/c']);
+    expect(await (await open()).memory.unrecorded()).toEqual(['a/c']);
+  });
+
+  it('is known in the sitting where the device keeps nothing', async () => {
+    vi.stubGlobal('indexedDB', undefined);
+    const { memory } = await open();
+    await memory.noteFinished('a/b');
+    expect(await memory.unrecorded()).toEqual(['a/b']);
+    await memory.keepRecord(finished('r1', april), 'a/b');
+    expect(await memory.unrecorded()).toEqual([]);
+  });
+});
+
+describe('a connection that the browser loses', () => {
+  /** Makes the next transactions fail as if the connection had gone. */
+  const loseTransactions = (count: number, name: string) => {
+    // oxlint-disable-next-line typescript/unbound-method -- called below with the `this` it is given
+    const { transaction } = IDBDatabase.prototype;
+    let left = count;
+    return vi.spyOn(IDBDatabase.prototype, 'transaction').mockImplementation(function (
+      this: IDBDatabase,
+      ...given
+    ) {
+      if (left > 0) {
+        left -= 1;
+        throw new DOMException('Connection to Indexed Database server lost', name);
+      }
+      return transaction.apply(this, given);
+    });
+  };
+
+  it.each(['InvalidStateError', 'UnknownError', 'AbortError', 'TransactionInactiveError'])(
+    'is made anew after %s, and no move is lost',
+    async (name) => {
+      const { memory, losses } = await open();
+      await memory.round('a/b');
+      await memory.keepMove('a/b', flag('field/1', 1));
+      loseTransactions(1, name);
+      // Two at once, as when a player goes on before the device has answered.
+      await Promise.all([
+        memory.keepMove('a/b', flag('field/2', 2)),
+        memory.keepMove('a/b', flag('field/3', 3)),
+      ]);
+      await memory.keepMove('a/b', flag('field/4', 4));
+      const moves = [1, 2, 3, 4].map((at) => flag(`field/${at}`, at));
+      expect((await memory.round('a/b')).moves).toEqual(moves);
+      expect((await (await open()).memory.round('a/b')).moves).toEqual(moves);
+      expect(losses).toEqual([]);
+    },
+  );
+
+  it('costs no move where a transaction fails after it was taken', async () => {
+    const { memory, losses } = await open();
+    await memory.round('a/b');
+    const commit = vi.spyOn(IDBTransaction.prototype, 'commit');
+    commit.mockImplementationOnce(function (this: IDBTransaction) {
+      this.abort();
+    });
+    await Promise.all([1, 2, 3].map((at) => memory.keepMove('a/b', flag(`field/${at}`, at))));
+    expect(commit).toHaveBeenCalled();
+    const moves = [1, 2, 3].map((at) => flag(`field/${at}`, at));
+    expect((await (await open()).memory.round('a/b')).moves).toEqual(moves);
+    expect(losses).toEqual([]);
+  });
+
+  it('costs no move that another tab made meanwhile', async () => {
+    const { memory } = await open();
+    const other = await open();
+    await memory.round('a/b');
+    await memory.keepMove('a/b', flag('field/1', 1));
+    await other.memory.keepMove('a/b', flag('field/2', 2));
+    loseTransactions(1, 'UnknownError');
+    await memory.keepMove('a/b', flag('field/3', 3));
+    expect((await (await open()).memory.round('a/b')).moves).toEqual(
+      [1, 2, 3].map((at) => flag(`field/${at}`, at)),
+    );
+  });
+
+  it('keeps settings, records, drills and what is open', async () => {
+    const { memory, losses } = await open();
+    for (const keep of [
+      () => memory.keepSettings({ theme: 'dark' }),
+      () => memory.keepRecord(finished('r1', april)),
+      () => memory.keepDrill({ key: 'aid/paid', score: 1, at: april }),
+      () => memory.keepOpen('a/b', 'notice'),
+      () => memory.replaceRound('a/b', [flag('link/main')]),
+      () => memory.noteFinished('a/b'),
+    ]) {
+      const lost = loseTransactions(1, 'InvalidStateError');
+      await keep();
+      lost.mockRestore();
+    }
+    const after = await open();
+    expect((await after.memory.settings()).theme).toBe('dark');
+    expect(await after.memory.records()).toEqual([finished('r1', april)]);
+    expect((await after.memory.drills()).size).toBe(1);
+    expect((await after.memory.round('a/b')).moves).toEqual([flag('link/main')]);
+    expect(await after.memory.unrecorded()).toEqual(['a/b']);
+    expect(losses).toEqual([]);
+  });
+
+  it('is made anew for a reading as well', async () => {
+    const before = await open();
+    await before.memory.keepMove('a/b', flag('link/main'));
+    const { memory, losses } = await open();
+    loseTransactions(1, 'UnknownError');
+    expect((await memory.round('a/b')).moves).toEqual([flag('link/main')]);
+    expect(losses).toEqual([]);
+  });
+
+  it('is made anew where the browser has closed it', async () => {
+    const opened = new Set<IDBDatabase>();
+    // oxlint-disable-next-line typescript/unbound-method -- called below with the `this` it is given
+    const { transaction } = IDBDatabase.prototype;
+    vi.spyOn(IDBDatabase.prototype, 'transaction').mockImplementation(function (this: IDBDatabase, ...given) {
+      opened.add(this);
+      return transaction.apply(this, given);
+    });
+    const { memory, losses } = await open();
+    await memory.keepMove('a/b', flag('field/1', 1));
+    for (const one of opened) one.close();
+    await memory.keepMove('a/b', flag('field/2', 2));
+    expect(opened.size).toBe(2);
+    expect((await (await open()).memory.round('a/b')).moves).toHaveLength(2);
+    expect(losses).toEqual([]);
+  });
+
+  it('is given up when it fails twice, with a reason that is true, and the game goes on', async () => {
+    const { memory, losses } = await open();
+    await memory.round('a/b');
+    loseTransactions(2, 'InvalidStateError');
+    await memory.keepMove('a/b', flag('link/main'));
+    expect((await memory.round('a/b')).moves).toEqual([flag('link/main')]);
+    expect(losses).toEqual(['broken']);
+    await expectToGoOn(memory);
+    expect(losses).toEqual(['broken']);
+  });
+
+  it('is not made anew where there is no room: that is said at once', async () => {
+    const { memory, losses } = await open();
+    const spy = vi.spyOn(IDBFactory.prototype, 'open');
+    loseTransactions(1, 'QuotaExceededError');
+    await memory.keepMove('a/b', flag('link/main'));
+    expect(losses).toEqual(['full']);
+    expect(spy).not.toHaveBeenCalled();
+  });
+});
+
 describe('taking in and deleting', () => {
   const contents: Contents = {
     settings: { ...firstSettings, theme: 'dark' },
@@ -352,6 +588,7 @@ describe('taking in and deleting', () => {
       { key: 'a/c', moves: [flag('field/date')], open: undefined },
     ],
     records: [finished('r1', april), finished('r2', april + day)],
+    drills: [{ key: 'aid/paid', score: 0.5, at: april }],
   };
 
   it('gives another device all of it', async () => {
@@ -360,7 +597,7 @@ describe('taking in and deleting', () => {
     const given = await before.memory.contents();
     vi.stubGlobal('indexedDB', new IDBFactory());
     const { memory } = await open();
-    expect(await memory.takeIn(given)).toEqual({ rounds: 2, records: 2 });
+    expect(await memory.takeIn(given)).toEqual({ rounds: 2, records: 2, drills: 1 });
     expect(await (await open()).memory.contents()).toEqual(given);
     expect(await memory.practice()).toEqual(practiceOf(contents.records));
   });
@@ -369,8 +606,8 @@ describe('taking in and deleting', () => {
     const { memory } = await open();
     await memory.keepMove('a/b', flag('slot/greeting'));
     await memory.keepRecord(finished('r1', april + 5 * day));
-    expect(await memory.takeIn(contents)).toEqual({ rounds: 1, records: 1 });
-    expect(await memory.takeIn(contents)).toEqual({ rounds: 0, records: 0 });
+    expect(await memory.takeIn(contents)).toEqual({ rounds: 1, records: 1, drills: 1 });
+    expect(await memory.takeIn(contents)).toEqual({ rounds: 0, records: 0, drills: 0 });
     expect((await memory.round('a/b')).moves).toEqual([flag('slot/greeting')]);
     expect(await memory.records()).toEqual([finished('r2', april + day), finished('r1', april + 5 * day)]);
     expect((await memory.settings()).theme).toBe('dark');
@@ -380,7 +617,7 @@ describe('taking in and deleting', () => {
     const { memory } = await open();
     await memory.takeIn(contents);
     expect(await memory.deleteEverything()).toBe(true);
-    const nothing = { settings: firstSettings, rounds: [], records: [] };
+    const nothing = { settings: firstSettings, rounds: [], records: [], drills: [] };
     expect(await memory.contents()).toEqual(nothing);
     expect(await (await open()).memory.contents()).toEqual(nothing);
     expect(await memory.practice()).toEqual({ cards: {}, rounds: 0 });
@@ -420,7 +657,7 @@ describe('taking in and deleting', () => {
     vi.spyOn(IDBObjectStore.prototype, 'add').mockImplementation(() => {
       throw new DOMException('full', 'QuotaExceededError');
     });
-    expect(await memory.takeIn(contents)).toEqual({ rounds: 2, records: 2 });
+    expect(await memory.takeIn(contents)).toEqual({ rounds: 2, records: 2, drills: 1 });
     expect(await memory.contents()).toEqual(contents);
     expect(losses).toEqual(['full']);
   });
@@ -457,6 +694,143 @@ describe('without storage', () => {
     expect(losses).toEqual(['blocked']);
   });
 
+  it.each(['get', 'getAll', 'openKeyCursor'] as const)(
+    'the game does not wait for a database that never answers a %s',
+    async (method) => {
+      const first = await open();
+      await first.memory.keepMove('a/b', flag('link/main'));
+      vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+      for (const shelf of [IDBObjectStore.prototype, IDBIndex.prototype]) {
+        const ask = shelf[method];
+        vi.spyOn(shelf, method).mockImplementation(function (this: IDBObjectStore & IDBIndex) {
+          const request: IDBRequest = Reflect.apply(ask, this, ['a/b']);
+          // Whatever it answers, nobody hears it.
+          request.addEventListener = () => undefined;
+          return request;
+        });
+      }
+      const opening = open().then(async ({ memory, losses }) => {
+        const found = [await memory.settings(), await memory.begun(), await memory.round('a/b')];
+        return { memory, losses, found };
+      });
+      const done: unknown[] = [];
+      void opening.finally(() => done.push(true));
+      while (done.length === 0) {
+        vi.advanceTimersByTime(1_000);
+        await new Promise((resolve) => setTimeout(resolve));
+      }
+      const { memory, losses } = await opening;
+      vi.useRealTimers();
+      expect(losses).toEqual(['broken']);
+      await expectToGoOn(memory);
+    },
+  );
+
+  it('the game goes on while a tab with an older version is in the way, and keeps all once that lets go', async () => {
+    const older = await openDB('mikiwame', 1, {
+      upgrade: (opened) => {
+        opened.createObjectStore('rounds');
+        opened.createObjectStore('settings');
+      },
+    });
+    await older.put(
+      'rounds',
+      { moves: [flag('field/old', 1), flag('field/old2', 2)], open: undefined },
+      'a/long',
+    );
+    await older.put('settings', { textSize: 130 }, 'settings');
+    const { memory, losses } = await open();
+    expect(memory.loss).toBe('older');
+    expect(losses).toEqual(['older']);
+    const heard: unknown[] = [];
+    memory.follow((change) => heard.push(change));
+    await memory.round('a/b');
+    await memory.keepMove('a/b', flag('link/main'));
+    await memory.keepOpen('a/b', 'notice');
+    await memory.round('a/long');
+    await memory.keepMove('a/long', flag('link/main', 3));
+    await memory.keepSettings({ theme: 'dark' });
+    await memory.keepRecord(finished('r1', april));
+    await memory.keepDrill({ key: 'aid/paid', score: 1, at: april });
+    await memory.noteFinished('a/b');
+    older.close();
+    await vi.waitFor(() => expect(losses).toEqual(['older', 'found']));
+    expect(memory.loss).toBeUndefined();
+    for (const { memory: now } of [{ memory }, await open()]) {
+      expect(await now.round('a/b')).toEqual({ moves: [flag('link/main')], open: 'notice' });
+      // Of a round that was played before, the longer one stays.
+      expect((await now.round('a/long')).moves).toEqual([flag('field/old', 1), flag('field/old2', 2)]);
+      expect(await now.settings()).toEqual({ ...firstSettings, theme: 'dark', textSize: 130 });
+      expect(await now.records()).toEqual([finished('r1', april)]);
+      expect((await now.drills()).size).toBe(1);
+      expect(await now.unrecorded()).toEqual(['a/b']);
+    }
+    expect(heard).toContainEqual({ kind: 'round', key: 'a/long' });
+    await memory.keepMove('a/b', flag('field/date', 9));
+    expect((await (await open()).memory.round('a/b')).moves).toHaveLength(2);
+  });
+
+  it('the game keeps what it was told while the database opened slowly', async () => {
+    let isFree = false;
+    const holder = indexedDB.open('mikiwame', 1);
+    holder.addEventListener('upgradeneeded', () => {
+      holder.result.createObjectStore('settings');
+      const rounds = holder.result.createObjectStore('rounds');
+      // An upgrade goes on as long as it has something to ask, and nobody else gets in.
+      const hold = (): void => {
+        if (!isFree) rounds.get('x').addEventListener('success', hold);
+      };
+      hold();
+    });
+    holder.addEventListener('success', () => holder.result.close());
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+    const opening = open();
+    vi.advanceTimersByTime(10_000);
+    const { memory, losses } = await opening;
+    vi.useRealTimers();
+    expect(losses).toEqual(['blocked']);
+    await memory.keepMove('a/b', flag('link/main'));
+    isFree = true;
+    await vi.waitFor(() => expect(losses).toEqual(['blocked', 'found']));
+    expect((await (await open()).memory.round('a/b')).moves).toEqual([flag('link/main')]);
+  });
+
+  it.each([
+    [
+      'refuses a channel',
+      () => {
+        throw new DOMException('denied', 'SecurityError');
+      },
+    ],
+    ['has no channel', undefined],
+  ])('the game keeps all where the browser %s', async (_, make) => {
+    vi.stubGlobal('BroadcastChannel', make);
+    const { memory, losses } = await open();
+    await memory.keepMove('a/b', flag('link/main'));
+    expect((await (await open()).memory.round('a/b')).moves).toEqual([flag('link/main')]);
+    expect(losses).toEqual([]);
+  });
+
+  it('the game keeps all where a channel throws when it is told something', async () => {
+    vi.spyOn(BroadcastChannel.prototype, 'postMessage').mockImplementation(() => {
+      throw new DOMException('closed', 'InvalidStateError');
+    });
+    const { memory, losses } = await open();
+    await memory.keepMove('a/b', flag('link/main'));
+    expect(await memory.deleteEverything()).toBe(true);
+    expect(losses).toEqual([]);
+  });
+
+  it('the game goes on where asking for the storage itself throws', async () => {
+    vi.unstubAllGlobals();
+    vi.spyOn(globalThis, 'indexedDB', 'get').mockImplementation(() => {
+      throw new DOMException('denied', 'SecurityError');
+    });
+    const { memory, losses } = await open();
+    await expectToGoOn(memory);
+    expect(losses).toEqual(['blocked']);
+  });
+
   it('the game goes on where a newer version of it has been, and leaves that one’s rounds alone', async () => {
     const newer = await openDB('mikiwame', 9, {
       upgrade: (opened) => void opened.createObjectStore('rounds'),
@@ -475,7 +849,7 @@ describe('without storage', () => {
     const { memory, losses } = await open();
     await memory.round('a/b');
     await memory.keepMove('a/b', flag('link/main'));
-    const newer = await openDB('mikiwame', 3);
+    const newer = await openDB('mikiwame', 4);
     expect((await memory.round('a/b')).moves).toEqual([flag('link/main')]);
     await expectToGoOn(memory);
     expect(losses).toEqual(['newer']);
@@ -483,7 +857,7 @@ describe('without storage', () => {
   });
 
   it('the game goes on where another program has put up other shelves', async () => {
-    const stranger = await openDB('mikiwame', 2, { upgrade: (opened) => void opened.createObjectStore('x') });
+    const stranger = await openDB('mikiwame', 3, { upgrade: (opened) => void opened.createObjectStore('x') });
     stranger.close();
     const { memory, losses } = await open();
     await expectToGoOn(memory);

@@ -4,7 +4,7 @@ import { type Progress, progressSteps } from '../../core/record/progress.ts';
 import ProgressScreen from '../../results/ProgressScreen.tsx';
 import { useLanguage, useSentences } from '../../i18n/setup.ts';
 import type { Memory } from '../../device/memory.ts';
-import { inSlices } from '../../device/yielding.ts';
+import { inSlices } from '../../loading/yielding.ts';
 import { useRecords } from '../../device/useRecords.ts';
 
 interface ProgressPlaceProps {

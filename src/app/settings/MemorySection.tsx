@@ -6,7 +6,7 @@ import type { Reading } from '../../device/backup-file.ts';
 import { saveFile } from '../../ui/leave-page.ts';
 import { calendarDay } from './calendar-day.ts';
 import { firstSettings, type Settings } from '../../device/settings.ts';
-import { inSlices, sliced } from '../../device/yielding.ts';
+import { inSlices, sliced } from '../../loading/yielding.ts';
 
 interface MemorySectionProps {
   readonly memory: Memory;

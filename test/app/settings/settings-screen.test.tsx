@@ -237,7 +237,7 @@ describe('what the device keeps', () => {
     await user.upload(input, theFile('{"kind":"other"}'));
     expect(await screen.findByText(/このゲームで保存したファイルではありません/)).toBeInTheDocument();
     const damaged = JSON.parse(
-      [...fileOf({ settings: {}, rounds: [], records: [finished(april + day)] })].join(''),
+      [...fileOf({ settings: {}, rounds: [], records: [finished(april + day)], drills: [] })].join(''),
     );
     await user.upload(input, theFile(JSON.stringify({ ...damaged, records: [7] })));
     expect(await screen.findByText(/読み取れない1件は除きました/)).toBeInTheDocument();
@@ -247,7 +247,7 @@ describe('what the device keeps', () => {
   it('stays as it is where loading is called off, and the focus is not lost', async () => {
     const memory = await sitting();
     const { user } = await drawSettings(memory);
-    const text = [...fileOf({ settings: {}, rounds: [], records: [finished(april)] })].join('');
+    const text = [...fileOf({ settings: {}, rounds: [], records: [finished(april)], drills: [] })].join('');
     const slow = theFile(text);
     let arrive: (text: string) => void = () => undefined;
     slow.text = () =>

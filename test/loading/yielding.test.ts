@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { inSlices, sliced } from '../../src/device/yielding.ts';
+import { inSlices, sliced } from '../../src/loading/yielding.ts';
 
 /** A clock that goes on only when told to, and counts the rests. */
 function aClock() {

@@ -1,0 +1,104 @@
+/** The finished rounds on this device, and the schedule of practice that follows from them. */
+import { byEnd, noPractice, type Practice } from '../core/record/practice.ts';
+import type { RoundRecord } from '../core/record/round-record.ts';
+import { loadOnce } from '../loading/load-once.ts';
+import { sliced } from '../loading/yielding.ts';
+import type { Device } from './device.ts';
+import {
+  addToPractice,
+  putPractice,
+  putRecord,
+  readPractice,
+  readRecords,
+  readUnrecorded,
+} from './queries.ts';
+
+export interface Records {
+  /**
+   * Notes that a round is finished, by its key, until its record is kept: computing that takes code that may fail to load, and may
+   * have to wait until the game is opened again.
+   */
+  readonly noteFinished: (key: string) => Promise<void>;
+  /** The keys of the finished rounds of which no record is kept yet. */
+  readonly unrecorded: () => Promise<readonly string[]>;
+  /** Keeps a finished round, by its key if it was noted; again with the same id, it is the same round. */
+  readonly keepRecord: (record: RoundRecord, key?: string) => Promise<void>;
+  /** All finished rounds, the oldest first. Rejects with a `LoadFailure` where the code that reads them does not load. */
+  readonly records: () => Promise<readonly RoundRecord[]>;
+  /** The schedule of practice, at the same cost whatever the number of rounds. Rejects as `records` does. */
+  readonly practice: () => Promise<Practice>;
+}
+
+/** The same with what the rest of the memory needs of them. */
+export interface RecordShelf extends Records {
+  /** Takes records for this sitting's own, where the device did not keep them. */
+  readonly copy: (records: readonly RoundRecord[]) => void;
+  readonly forgetCopies: () => void;
+  /** Writes what was finished while the device did not answer. */
+  readonly catchUp: () => Promise<void>;
+}
+
+const reading = loadOnce(() => import('../core/record/round-record.ts'));
+const scheduling = loadOnce(() => import('../core/record/schedule.ts'));
+
+export function recordShelf(device: Device): RecordShelf {
+  const copies = new Map<string, RoundRecord>();
+  const noted = new Set<string>();
+
+  async function records(): Promise<readonly RoundRecord[]> {
+    const { roundRecordSchema } = await reading();
+    const onDevice = await device.read((open, alive) =>
+      readRecords(open, alive, (value) => roundRecordSchema.safeParse(value).data),
+    );
+    const byId = new Map([...(onDevice ?? []), ...copies.values()].map((record) => [record.id, record]));
+    return [...byId.values()].toSorted(byEnd);
+  }
+
+  async function keepRecord(record: RoundRecord, key?: string): Promise<void> {
+    if (key !== undefined) noted.delete(key);
+    if (!(await device.write((open) => putRecord(open, record, key)))) {
+      copies.set(record.id, record);
+      return;
+    }
+    copies.delete(record.id);
+    // Without it the schedule is made anew when it is next read.
+    const schedule = await scheduling().catch(() => undefined);
+    if (schedule !== undefined) await device.write((open) => addToPractice(open, record, schedule.practised));
+  }
+
+  return {
+    noteFinished: async (key) => {
+      noted.add(key);
+      await device.write((open) => open.put('unrecorded', true, key));
+    },
+    unrecorded: async () => [...new Set([...((await device.read(readUnrecorded)) ?? []), ...noted])],
+    keepRecord,
+    records,
+    practice: async () => {
+      const kept = await device.read(readPractice);
+      if (kept?.practice !== undefined && copies.size === 0) return kept.practice;
+      const [{ practised }, all] = await Promise.all([scheduling(), records()]);
+      const breathe = sliced();
+      let fresh = noPractice;
+      for (const record of all) {
+        fresh = practised(fresh, record);
+        await breathe();
+      }
+      if (kept !== undefined && copies.size === 0) {
+        await device.write((open) => putPractice(open, kept.counted, fresh));
+      }
+      return fresh;
+    },
+    copy: (given) => {
+      for (const record of given) copies.set(record.id, record);
+    },
+    forgetCopies: () => {
+      copies.clear();
+      noted.clear();
+    },
+    catchUp: async () => {
+      for (const key of noted) await device.write((open) => open.put('unrecorded', true, key));
+      for (const record of copies.values()) await keepRecord(record);
+    },
+  };
+}
