@@ -120,23 +120,26 @@ async function start({ hash = '', query = '', sitting = unrecorded, assigned, ti
   history.replaceState(null, '', `/${hash}`);
   const route = routeOf(location.hash);
   const memory = await openMemory(() => undefined);
-  const drawn = draw(
-    <App
-      sitting={sitting}
-      memory={memory}
-      firstSettings={firstSettings}
-      mistakes={parametersOf(query).mistakes}
-      foreign={parametersOf(query).foreign}
-      title={title}
-      assigned={assigned === undefined ? undefined : parametersIn(assigned)}
-      index={readIndex()}
-      first={
-        route.screen === 'play' ? { route, outcome: readScenario(route.pack, route.scenario) } : undefined
-      }
-      onMemoryLost={(tell) => tell('blocked')}
-      onNewVersion={() => undefined}
-      changeLanguage={changeLanguage}
-    />,
+  // Awaited, as a part of the first screen may still have to load.
+  const drawn = await act(async () =>
+    draw(
+      <App
+        sitting={sitting}
+        memory={memory}
+        firstSettings={firstSettings}
+        mistakes={parametersOf(query).mistakes}
+        foreign={parametersOf(query).foreign}
+        title={title}
+        assigned={assigned === undefined ? undefined : parametersIn(assigned)}
+        index={readIndex()}
+        first={
+          route.screen === 'play' ? { route, outcome: readScenario(route.pack, route.scenario) } : undefined
+        }
+        onMemoryLost={(tell) => tell('blocked')}
+        onNewVersion={() => undefined}
+        changeLanguage={changeLanguage}
+      />,
+    ),
   );
   return { ...drawn, memory };
 }
@@ -322,7 +325,7 @@ describe('a package with an assigned round', () => {
       'href',
       `#/round?${assigned}`,
     );
-    expect(screen.getByText('ある朝')).not.toBeVisible();
+    expect(await screen.findByText('ある朝')).not.toBeVisible();
     expect(screen.getByText('ほかの練習（記録されません）')).toBeVisible();
   });
 
