@@ -88,3 +88,14 @@ describe('whatever happens to a site', () => {
     );
   });
 });
+
+it('gives a page that began before there was a worker its scripts, once it says that they are missing', async () => {
+  const browser = new Browser(new World());
+  const tab = await browser.open();
+  if (tab === undefined) throw new Error('the page did not open');
+  browser.world.version = 2;
+  expect(await browser.script(tab, 'lazy')).toBe('not found');
+  await browser.saysPartsAreMissing(tab);
+  expect(await browser.script(tab, 'lazy')).toBe('lazy 1');
+  expect(browser.faults).toEqual([]);
+});

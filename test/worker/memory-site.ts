@@ -218,6 +218,12 @@ export class Browser {
     }
   }
 
+  /** What a page does when a part of it did not load. */
+  async saysPartsAreMissing(tab: FakeClient): Promise<void> {
+    const data = { version: nameOf(tab.version), isMissingParts: true };
+    await this.active?.dispatch('message', { source: tab, data });
+  }
+
   /** Uses what is open: its later scripts, and content. */
   async playOn(): Promise<void> {
     for (const tab of this.tabs) {
