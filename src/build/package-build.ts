@@ -7,6 +7,7 @@ import react from '@vitejs/plugin-react';
 import { build } from 'vite';
 import { contentPlugin } from './content-plugin.ts';
 import { contentSecurityPolicy } from './content-security-policy.ts';
+import { noticesFile, noticesPlugin } from './notices-plugin.ts';
 import { pagePlugin } from './page-plugin.ts';
 import { siteConfig } from './site-config.ts';
 import { squeeze } from './squeeze.ts';
@@ -28,6 +29,8 @@ export interface Built {
   readonly html: string;
   readonly script: string;
   readonly styles: string;
+  /** The licences of the packages in it. */
+  readonly notices: string;
   /** Path below content/ → text. */
   readonly content: ReadonlyMap<string, string>;
   /** Path below content/ → bytes. */
@@ -42,7 +45,12 @@ export async function buildWhole({ root, packs, ...page }: BuildOptions): Promis
       configFile: false,
       base: './',
       logLevel: 'warn',
-      plugins: [react(), contentPlugin(join(root, 'content'), packs), pagePlugin(root, page)],
+      plugins: [
+        react(),
+        contentPlugin(join(root, 'content'), packs),
+        pagePlugin(root, page),
+        noticesPlugin(root),
+      ],
       build: {
         outDir: folder,
         emptyOutDir: true,
@@ -75,6 +83,7 @@ export async function buildWhole({ root, packs, ...page }: BuildOptions): Promis
     const bare = (file: string): string => file.slice('content/'.length);
     return {
       html,
+      notices: await readFile(join(folder, noticesFile), 'utf8'),
       script: await readFile(join(folder, 'game.js'), 'utf8'),
       styles: await readFile(join(folder, files.find((file) => file.endsWith('.css')) ?? ''), 'utf8'),
       content: new Map(
@@ -143,6 +152,8 @@ export async function pageWithAll(built: Built): Promise<string> {
     await packedElement('mikiwame-script', built.script),
     `<script>${unpacking}</script>`,
     '</body>',
+    // Two hyphens would end the comment.
+    `<!--\n${built.notices.replaceAll('--', '- -')}-->`,
   ].join('\n');
   return replaceLoaders(built.html, `<style>${built.styles}</style>`)
     .replace(contentSecurityPolicy, () => policy)

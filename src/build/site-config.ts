@@ -4,6 +4,7 @@ import react from '@vitejs/plugin-react';
 import type { UserConfig } from 'vite';
 import { contentPlugin } from './content-plugin.ts';
 import { offlinePlugin } from './offline-plugin.ts';
+import { noticesPlugin } from './notices-plugin.ts';
 import { outputPlugin } from './output-plugin.ts';
 import { type PageOptions, pagePlugin } from './page-plugin.ts';
 
@@ -23,6 +24,7 @@ export function siteConfig(root: string, { packs, beside, ...page }: SiteOptions
       react(),
       contentPlugin(join(root, 'content'), packs),
       pagePlugin(root, page),
+      noticesPlugin(root),
       offlinePlugin(root),
       outputPlugin(root, beside),
     ],

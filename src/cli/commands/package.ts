@@ -8,6 +8,7 @@ import { packsIn } from '../../build/disk.ts';
 import { cmi5Structure, type Course, scorm12Manifest, scorm2004Manifest } from '../../build/manifests.ts';
 import { outputFile, putIn } from '../../build/output-file.ts';
 import { outputFolder } from '../../build/output-folder.ts';
+import { noticesFile } from '../../build/notices-plugin.ts';
 import { buildSite, buildWhole, type Built, pageWithAll, pageWithFiles } from '../../build/package-build.ts';
 import { zipOf } from '../../build/zip.ts';
 
@@ -127,7 +128,9 @@ export async function makePackage(
   const target = targetOf(options);
   if (kind === 'site') {
     const files = new Map(
-      [...filesOf(built, 'embed.html', embedNames)].filter(([name]) => !name.startsWith('content/')),
+      [...filesOf(built, 'embed.html', embedNames)].filter(
+        ([name]) => !name.startsWith('content/') && name !== noticesFile,
+      ),
     );
     await buildSite({ root, packs, title: options.title, settings, folder: target, beside: files });
     return { file: target, bytes: undefined };
@@ -192,6 +195,7 @@ function filesOf(built: Built, page: string, names: Names): Map<string, Uint8Arr
     [names.script, encoded(built.script)],
     [names.styles, encoded(built.styles)],
     [names.content, encoded(content)],
+    [noticesFile, encoded(built.notices)],
     ...[...built.pictures].map(([path, bytes]) => [`content/${path}`, bytes] as const),
   ]);
 }

@@ -76,6 +76,7 @@ const built: Built = {
   html: `<!doctype html><html><head><meta http-equiv="Content-Security-Policy" content="${contentSecurityPolicy}" /><script type="module" crossorigin src="./game.js"></script><link rel="stylesheet" crossorigin href="./style.css"></head><body></body></html>`,
   script: 'const closing = "</script><!--<script>";',
   styles: 'p{color:red}',
+  notices: 'Copyright -->',
   content: new Map([['packs/a/scenarios/b.json', hostile]]),
   pictures: new Map([['packs/a/assets/c.svg', new TextEncoder().encode('<svg/>')]]),
 };
