@@ -89,12 +89,13 @@ export type Trouble =
   | { readonly kind: 'unreachable'; readonly call: string };
 
 /**
- * `saved`: all that was told has arrived. `failed`: something has not; it is kept and tried again. `ended`: nothing more can be
+ * `saved`: all that was told has arrived. `failed`: something has not; it is kept and tried
+ * again or, where it is `lost`, was refused for good while nothing else waits. `ended`: nothing more can be
  * told, and `trouble` says why the last of it did not arrive.
  */
 export type Delivery =
   | { readonly state: 'saved' | 'saving' }
-  | { readonly state: 'failed'; readonly trouble: Trouble }
+  | { readonly state: 'failed'; readonly trouble: Trouble; readonly lost?: true }
   | { readonly state: 'ended'; readonly trouble?: Trouble };
 
 /** One exchange with the other side, for the diagnosis page. */

@@ -34,6 +34,7 @@ export default function LmsBar({
     if (session.launch.mode !== 'normal') return t('bar.review');
     if (leaving) return t('bar.leaving');
     if (aside) return t(aside.assigned === undefined ? 'bar.drill' : 'bar.aside');
+    if (delivery.state === 'failed') return t(delivery.lost === true ? 'bar.lost' : 'bar.failed');
     return t(`bar.${delivery.state === 'ended' ? 'saved' : delivery.state}`);
   };
   if (delivery.state === 'ended') return <Ended session={session} delivery={delivery} record={record} />;

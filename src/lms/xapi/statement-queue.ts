@@ -29,7 +29,9 @@ export function createStatementQueue(
   lrs: Lrs,
   clock: Clock,
   onChange: (
-    change: { readonly state: 'saved' | 'saving' } | { readonly state: 'failed'; readonly trouble: Trouble },
+    change:
+      | { readonly state: 'saved' | 'saving' }
+      | { readonly state: 'failed'; readonly trouble: Trouble; readonly lost?: true },
   ) => void,
 ): StatementQueue {
   let waiting: readonly Waiting[] = [];
@@ -78,7 +80,7 @@ export function createStatementQueue(
     }
     sending = undefined;
     if (waiting.length === 0)
-      onChange(lost === undefined ? { state: 'saved' } : { state: 'failed', trouble: lost });
+      onChange(lost === undefined ? { state: 'saved' } : { state: 'failed', trouble: lost, lost: true });
   };
   /** Undefined where the queue got shorter, and otherwise why it did not. */
   const deliver = async (batch: readonly Waiting[]): Promise<Refusal | undefined> => {

@@ -73,6 +73,16 @@ describe('the bar of a recorded round', () => {
     expect(screen.queryByRole('button', { name: '成績を保存' })).toBeNull();
   });
 
+  it('does not say that a part refused for good is being sent again', async () => {
+    const session = aSession();
+    await bar(session, { record: aRecord() });
+    const refused: Trouble = { kind: 'refused', call: 'POST statements', code: '403', text: 'no' };
+    act(() => session.become({ state: 'failed', trouble: refused, lost: true }));
+    expect(screen.getByRole('status')).toHaveTextContent('一部が受け付けられず');
+    expect(screen.getByRole('status')).not.toHaveTextContent('送り直しています');
+    expect(screen.getByRole('button', { name: '成績を保存' })).toBeInTheDocument();
+  });
+
   it('offers no file where nothing was played', async () => {
     const session = aSession();
     await bar(session);

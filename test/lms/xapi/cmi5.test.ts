@@ -353,7 +353,11 @@ describe('a cmi5 sitting', () => {
     // Without its memory it says completed and passed again, which this store refuses.
     session.record(aRecord());
     await clock.turn(3_000);
-    expect(session.delivery()).toMatchObject({ state: 'failed', trouble: { kind: 'refused', code: '403' } });
+    expect(session.delivery()).toMatchObject({
+      state: 'failed',
+      trouble: { kind: 'refused', code: '403' },
+      lost: true,
+    });
     session.close('left');
     await clock.turn(3_000);
     expect(verbsOf(lrs).slice(-4)).toEqual(['initialized', 'answered', 'progressed', 'terminated']);
