@@ -5,8 +5,9 @@ import { useLanguage } from '../i18n/setup.ts';
 import type { ListEntry } from '../inbox/message/MessageList.tsx';
 import { MessageList } from '../inbox/message/MessageList.tsx';
 import { type Skin, SkinContext } from '../inbox/skin.ts';
+import { useBackCloses } from '../ui/back.ts';
 import { focusOnce, focusWhenLed } from '../ui/focus-once.ts';
-import { Icon } from '../ui/Icon.tsx';
+import { BackToList } from './BackToList.tsx';
 import { FolderPane } from './FolderPane.tsx';
 import { OpenMessage } from './OpenMessage.tsx';
 import type { AfterRound } from '../results/ResultScreen.tsx';
@@ -61,6 +62,12 @@ export function InboxScreen({ game, skin, sound, ...after }: InboxScreenProps) {
     },
     [game],
   );
+  const toList = (): void => {
+    setLed(true);
+    game.openMessage(undefined);
+  };
+  const { fromResult, lies } = useResultOnTop(finished, open);
+  useBackCloses(lies, toList);
 
   if (finished) {
     return (
@@ -114,17 +121,7 @@ export function InboxScreen({ game, skin, sound, ...after }: InboxScreenProps) {
               welcome()
             ) : (
               <>
-                <button
-                  type="button"
-                  className="button small back"
-                  onClick={() => {
-                    setLed(true);
-                    game.openMessage(undefined);
-                  }}
-                >
-                  <Icon name="back" size={16} />
-                  {t('inbox.back')}
-                </button>
+                <BackToList onBack={toList} onBackToResult={fromResult ? game.finish : undefined} />
                 {opening.kind === 'dealt' && (
                   <Loaded>
                     <WhoseInbox key={open} scenario={played.scenario} />
@@ -180,6 +177,17 @@ export function InboxScreen({ game, skin, sound, ...after }: InboxScreenProps) {
       </Loaded>
     );
   }
+}
+
+/** Whether the open message was chosen on the result, and whether the result lies on the list instead of being all there was. */
+function useResultOnTop(finished: boolean, open: string | undefined) {
+  const [seen, setSeen] = useState({ finished, fromResult: false, isAll: finished });
+  const fromResult = !finished && open !== undefined && (seen.finished || seen.fromResult);
+  const isAll = seen.isAll && (finished || fromResult);
+  if (seen.finished !== finished || seen.fromResult !== fromResult || seen.isAll !== isAll) {
+    setSeen({ finished, fromResult, isAll });
+  }
+  return { fromResult, lies: (finished || fromResult) && !isAll };
 }
 
 function Welcome({ story }: { readonly story: { readonly ja: string; readonly en: string } }) {

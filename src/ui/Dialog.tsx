@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { useBackCloses } from './back.ts';
 
 interface DialogProps {
   readonly title: string;
@@ -8,10 +9,11 @@ interface DialogProps {
   readonly children: ReactNode;
 }
 
-/** A modal dialog of the platform's own: focus goes in, Escape closes, focus goes back. */
+/** A modal dialog of the platform's own: focus goes in, Escape and Back close, focus goes back. */
 export function Dialog({ title, closeLabel, wide = false, onClose, children }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
+  useBackCloses(true, onClose);
   useEffect(() => {
     const element = dialog.current;
     const opener = document.activeElement;

@@ -2,6 +2,7 @@ import { useId, useState } from 'react';
 import type { Contact } from '../../core/scenario/format/scenario.ts';
 import type { MailboxKind } from '../../core/scenario/format/vocabulary.ts';
 import { useSentences } from '../../i18n/setup.ts';
+import { useBackCloses } from '../../ui/back.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { ContactList } from './ContactList.tsx';
 import { Directory } from './Directory.tsx';
@@ -19,6 +20,7 @@ export function LookUp({ contacts, found, mailbox }: LookUpProps) {
   const { t } = useSentences('directory');
   const [open, setOpen] = useState(false);
   const listId = useId();
+  useBackCloses(open, () => setOpen(false));
   return (
     <div className="look-up">
       <button
@@ -29,7 +31,7 @@ export function LookUp({ contacts, found, mailbox }: LookUpProps) {
         onClick={() => setOpen(!open)}
       >
         <Icon name="people" size={16} />
-        {t('lookUp')}
+        <span>{t('lookUp')}</span>
       </button>
       <div id={listId} className="look-up-lists" hidden={!open}>
         {open && (

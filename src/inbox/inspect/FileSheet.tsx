@@ -9,6 +9,7 @@ import type { Localized } from '../../core/scenario/format/text.ts';
 import type { FilePart } from '../../core/scenario/format/vocabulary.ts';
 import { pick } from '../../i18n/language.ts';
 import { useLanguage, useSentences } from '../../i18n/setup.ts';
+import { useBackCloses } from '../../ui/back.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Body } from '../message/Body.tsx';
 import { ClosingMarks } from './ClosingMarks.tsx';
@@ -67,20 +68,22 @@ function Facts({ attachment, passwordIn }: Pick<FileSheetProps, 'attachment' | '
   return (
     <dl className="file-facts">
       <Fact term={tFile('inMail')} region={attachmentRegion(id)}>
-        <bdi dir="ltr">{inMail}</bdi>
+        <bdi dir="ltr" translate="no">
+          {inMail}
+        </bdi>
       </Fact>
       <Fact term={tFile('inFolder')} region={attachmentRegion(id)}>
-        <bdi dir="ltr" className="file-in-folder">
+        <bdi dir="ltr" translate="no" className="file-in-folder">
           {inFolder}
         </bdi>
       </Fact>
       <Fact term={tFile('stored')} region={attachmentRegion(id)}>
-        <bdi dir="ltr" className="file-stored">
+        <bdi dir="ltr" translate="no" className="file-stored">
           {stored}
         </bdi>
       </Fact>
       <Fact term={tFile('extension')} region={attachmentRegion(id)}>
-        {extension === '' ? absent : <bdi dir="ltr">.{visible(extension)}</bdi>}
+        {extension === '' ? absent : <bdi dir="ltr" translate="no">{`.${visible(extension)}`}</bdi>}
       </Fact>
       <Fact term={tFile('part.type')} region={part('type')}>
         {tFile('typeAndSize', { type: tFile(`type.${type}`), size: fileSize(bytes) })}
@@ -97,8 +100,10 @@ function Facts({ attachment, passwordIn }: Pick<FileSheetProps, 'attachment' | '
           : holds.map((held, index) => (
               <Fragment key={index}>
                 {index > 0 && <br />}
-                <bdi dir="ltr">{nameAnatomy(pick(held.name, language)).stored}</bdi>{' '}
-                {tFile('heldType', { type: tFile(`type.${held.type}`) })}
+                <bdi dir="ltr" translate="no">
+                  {nameAnatomy(pick(held.name, language)).stored}
+                </bdi>
+                <span>{` ${tFile('heldType', { type: tFile(`type.${held.type}`) })}`}</span>
               </Fragment>
             ))}
       </Fact>
@@ -117,7 +122,9 @@ function Fact({ term, region, children }: FactProps) {
     <div>
       <dt>{term}</dt>
       <dd>
-        <Flaggable region={region}>{children}</Flaggable>
+        <Flaggable region={region} ours>
+          {children}
+        </Flaggable>
       </dd>
     </div>
   );
@@ -163,6 +170,7 @@ function Preview({ attachment, blocks, assets }: Pick<FileSheetProps, 'attachmen
   const { t } = useLanguage();
   const { t: tFile, language } = useSentences('file');
   const [opened, setOpened] = useState(false);
+  useBackCloses(opened, () => setOpened(false));
   const { id, preview, outcome, firstAid } = attachment;
   const said = (words: Localized | undefined, otherwise: string): string =>
     words === undefined ? otherwise : pick(words, language);
@@ -175,7 +183,9 @@ function Preview({ attachment, blocks, assets }: Pick<FileSheetProps, 'attachmen
             ? { className: 'file-bar' }
             : { className: 'file-bar warning', 'data-paper': 'day' })}
         >
-          <Flaggable region={filePartRegion(id, 'bar')}>{said(preview?.bar, tFile('noBar'))}</Flaggable>
+          <Flaggable region={filePartRegion(id, 'bar')} ours={preview?.bar === undefined}>
+            {said(preview?.bar, tFile('noBar'))}
+          </Flaggable>
           <button type="button" className="button small" onClick={() => setOpened(!opened)}>
             {tFile(opened ? 'back' : 'try')}
           </button>

@@ -4,6 +4,7 @@ import type { Page } from '../../core/scenario/format/page.ts';
 import type { Scenario } from '../../core/scenario/format/scenario.ts';
 import { pick } from '../../i18n/language.ts';
 import { useLanguage } from '../../i18n/setup.ts';
+import { useBackCloses } from '../../ui/back.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { focusOnce } from '../../ui/focus-once.ts';
 import { Body } from '../message/Body.tsx';
@@ -59,6 +60,7 @@ export default function MockBrowser(props: MockBrowserProps) {
     onPage(next);
   };
   const { next } = page;
+  useBackCloses(tried === page.id, comeBack);
   return (
     <>
       <Dialog title={t('page.heading')} closeLabel={t('app.close')} wide onClose={onClose}>

@@ -4,6 +4,7 @@ import type { SealedMail } from '../../core/scenario/format/message.ts';
 import type { Scenario } from '../../core/scenario/format/scenario.ts';
 import { pick } from '../../i18n/language.ts';
 import { useLanguage } from '../../i18n/setup.ts';
+import { useBackCloses } from '../../ui/back.ts';
 import { focusOnce } from '../../ui/focus-once.ts';
 import { Arrival } from './Arrival.tsx';
 import { Body } from './Body.tsx';
@@ -52,6 +53,7 @@ export function MailFace({
   const [details, setDetails] = useState(false);
   const [source, setSource] = useState(false);
   const { findings } = useMarks();
+  useBackCloses(source, () => setSource(false));
   // What lies folded away is opened while drawing, so that it is there to be scrolled to.
   const [asked, setAsked] = useState(reveal);
   if (reveal !== undefined && reveal !== asked) {

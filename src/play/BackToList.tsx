@@ -1,0 +1,33 @@
+import { useLayoutEffect, useRef, useState } from 'react';
+import { useLanguage } from '../i18n/setup.ts';
+import { useBackCloses } from '../ui/back.ts';
+import { Icon } from '../ui/Icon.tsx';
+
+interface BackToListProps {
+  readonly onBack: () => void;
+  /** Present where the message was chosen on the result, to which the browser's Back button then leads. */
+  readonly onBackToResult: (() => void) | undefined;
+}
+
+/** The way back to the list where the message has its place; the style sheet shows it there alone. The browser's Back button does the same. */
+export function BackToList({ onBack, onBackToResult }: BackToListProps) {
+  const { t } = useLanguage();
+  const button = useRef<HTMLButtonElement>(null);
+  const [alone, setAlone] = useState(false);
+  // At every drawing, since another look of the inbox gives it another width.
+  useLayoutEffect(() => {
+    const look = (): void => {
+      if (button.current !== null) setAlone(getComputedStyle(button.current).display !== 'none');
+    };
+    look();
+    addEventListener('resize', look);
+    return () => removeEventListener('resize', look);
+  });
+  useBackCloses(alone || onBackToResult !== undefined, onBackToResult ?? onBack);
+  return (
+    <button type="button" ref={button} className="button small back" onClick={onBack}>
+      <Icon name="back" size={16} />
+      <span>{t('inbox.back')}</span>
+    </button>
+  );
+}
