@@ -2,6 +2,7 @@ import '@testing-library/jest-dom/vitest';
 import { cleanup, configure } from '@testing-library/react';
 import { afterEach, beforeEach, vi } from 'vitest';
 import { changeLanguage, startLanguage } from '../src/i18n/setup.ts';
+import { bareTexts } from './fixtures/bare-text.ts';
 import { standInForLayout } from './stand-ins.ts';
 
 // A loaded machine draws slowly; no test is about how fast.
@@ -11,4 +12,8 @@ configure({ asyncUtilTimeout: 20_000 });
 standInForLayout();
 await startLanguage('ja');
 beforeEach(() => changeLanguage('ja'));
-afterEach(cleanup);
+afterEach(() => {
+  const bare = bareTexts(document.body);
+  cleanup();
+  if (bare.length > 0) throw new Error(`A translator would freeze these texts:\n${bare.join('\n')}`);
+});

@@ -62,7 +62,7 @@ export function StepOrder({ drill, steps, choices, onSubmit, onLeave }: StepOrde
                   onClick={() => toggle(id)}
                 >
                   <span className="step-place">{chosen.includes(id) ? chosen.indexOf(id) + 1 : ''}</span>
-                  {label(id)}
+                  <span>{label(id)}</span>
                 </button>
               </li>
             ))}
@@ -101,7 +101,7 @@ export function StepOrder({ drill, steps, choices, onSubmit, onLeave }: StepOrde
             {meanwhile && (
               <>
                 <strong>{tDrill('meanwhile')}</strong>
-                {pick(meanwhile, language)}
+                <span>{pick(meanwhile, language)}</span>
               </>
             )}
           </div>

@@ -34,7 +34,7 @@ export function TurnView({ drill, timeline, choices, turn, onChoose, onLeave }: 
         <p className="time">{clock(turn.minute)}</p>
         <p className="meanwhile">
           <strong>{tDrill('meanwhile')}</strong>
-          {pick(turn.meanwhile, language)}
+          <span>{pick(turn.meanwhile, language)}</span>
         </p>
       </div>
       <p className="turn-text">{pick(turn.text, language)}</p>

@@ -28,9 +28,7 @@ function Working({
       <p>{t('difficulty.cues', { total: cueTotal, amount: t(`difficulty.amount.${cueCategory}`) })}</p>
       <ul className="bullets">
         {cues.map(({ cue, count }) => (
-          <li key={cue}>
-            {t(`cue.${cue}`)} × {count}
-          </li>
+          <li key={cue}>{`${t(`cue.${cue}`)} × ${count}`}</li>
         ))}
       </ul>
       <p>
@@ -42,8 +40,7 @@ function Working({
       <ul className="bullets">
         {elements.map((element) => (
           <li key={element}>
-            {t(`difficulty.element.${element}`)} {element === 'exposure' ? '−' : '+'}
-            {premise.elements[element]}
+            {`${t(`difficulty.element.${element}`)} ${element === 'exposure' ? '−' : '+'}${premise.elements[element]}`}
           </li>
         ))}
       </ul>

@@ -108,15 +108,15 @@ export default function TwinView({ message, twin, scenario, assets, onClose }: T
 function PartName({ anchor }: { readonly anchor: Anchor }) {
   const { t } = useLanguage();
   const spot = spotOf(anchor);
-  if (spot.kind !== 'field') return t(partOf(spot));
+  if (spot.kind !== 'field') return <span>{t(partOf(spot))}</span>;
   const field = mailFields.find((name) => name === spot.field);
-  return field === undefined ? <ChannelFieldName field={spot.field} /> : t(`field.${field}`);
+  return field === undefined ? <ChannelFieldName field={spot.field} /> : <span>{t(`field.${field}`)}</span>;
 }
 
 function ChannelFieldName({ field }: { readonly field: Field }) {
   const { t } = useSentences('channels');
   const own = channelFields.find((name) => name === field);
-  return own && t(`field.${own}`);
+  return own && <span>{t(`field.${own}`)}</span>;
 }
 
 function partOf(spot: Exclude<Spot, { kind: 'field' }>) {

@@ -11,11 +11,19 @@ interface FlaggableProps {
   readonly continued?: boolean;
   /** Whether the region goes on after this stretch, so that its seal comes later. */
   readonly continues?: boolean;
+  /** Whether its words are the game's own. Those of a message hold its clues, so no translator may touch them. */
+  readonly ours?: boolean;
   readonly children: ReactNode;
 }
 
 /** The one way any piece of a message becomes markable, by mouse, key or touch, guilty or innocent. */
-export function Flaggable({ region, continued = false, continues = false, children }: FlaggableProps) {
+export function Flaggable({
+  region,
+  continued = false,
+  continues = false,
+  ours = false,
+  children,
+}: FlaggableProps) {
   const { flags, onToggle, findings, onChoose, readOnly } = useMarks();
   const mark = findings?.get(region);
   const toggle = (): void => {
@@ -23,7 +31,8 @@ export function Flaggable({ region, continued = false, continues = false, childr
     else onToggle?.(region);
   };
   const press = usePress(toggle);
-  if (readOnly && mark === undefined) return children;
+  const words = <span translate={ours ? undefined : 'no'}>{children}</span>;
+  if (readOnly && mark === undefined) return words;
   const flagged = flags.has(region);
   const onKey = (event: KeyboardEvent): void => {
     if (!isPressKey(event) || isComposing(event)) return;
@@ -36,7 +45,7 @@ export function Flaggable({ region, continued = false, continues = false, childr
   return (
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions -- `stop` makes it a button with keys
     <span className={`region ${look}`.trimEnd()} data-region={region} {...press} {...stop}>
-      {children}
+      {words}
       {!continues && mark === undefined && findings === undefined && flagged && <Seal />}
       {!continues && mark !== undefined && <MarkNumber mark={mark} />}
     </span>
@@ -63,7 +72,7 @@ export function MarkNumber({ mark }: { readonly mark: Mark }) {
   const { t } = useLanguage();
   return (
     <span className={`mark ${mark.kind}`}>
-      <span className="visually-hidden">{t(`outcome.${mark.kind}`)} </span>
+      <span className="visually-hidden">{`${t(`outcome.${mark.kind}`)} `}</span>
       <span>{mark.number}</span>
     </span>
   );

@@ -31,7 +31,9 @@ export function FolderPane({ folder, counts, onFolder, onReference }: FolderPane
             >
               <Icon name={entry.icon} />
               <span>{t(`folder.${entry.folder}`)}</span>
-              <span className="count">{counts[entry.folder]}</span>
+              <span className="count" translate="no">
+                {counts[entry.folder]}
+              </span>
             </button>
           </li>
         ))}

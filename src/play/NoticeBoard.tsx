@@ -12,7 +12,8 @@ export function NoticeBoard({ notices }: NoticeBoardProps) {
   return notices.map(({ id, posted, title, text }) => (
     <article key={id} className="notice">
       <h4>
-        {pick(title, language)} <time dateTime={posted}>{posted.slice(0, 10)}</time>
+        <span>{`${pick(title, language)} `}</span>
+        <time dateTime={posted}>{posted.slice(0, 10)}</time>
       </h4>
       <p>{pick(text, language)}</p>
     </article>

@@ -11,12 +11,16 @@ export default function WhoseInbox({ scenario }: { readonly scenario: Scenario }
   return (
     <details className="whose">
       <summary>
-        <span className="visually-hidden">{t('inbox')} </span>
-        {t('whose', {
-          name: pick(recipient.name, language),
-          organization: pick(recipient.organization, language),
-        })}{' '}
-        · {dayOf(clock, clock, language)}
+        <span className="visually-hidden">{`${t('inbox')} `}</span>
+        <span>
+          {[
+            t('whose', {
+              name: pick(recipient.name, language),
+              organization: pick(recipient.organization, language),
+            }),
+            dayOf(clock, clock, language),
+          ].join(' · ')}
+        </span>
       </summary>
       <p>{pick(story, language)}</p>
     </details>

@@ -81,7 +81,7 @@ function Certificate({ record, kind, name }: CertificateProps) {
   return (
     <article className="certificate" aria-label={t(`certificate.heading.${kind}`)}>
       <h2>{t(`certificate.heading.${kind}`)}</h2>
-      <p className={name === '' ? 'certificate-name empty' : 'certificate-name'}>
+      <p className={name === '' ? 'certificate-name empty' : 'certificate-name'} translate="no">
         {t('certificate.honorific', { name: name === '' ? t('certificate.nobody') : name })}
       </p>
       <p className="certificate-statement">{t(`certificate.statement.${kind}`)}</p>

@@ -130,9 +130,7 @@ export function CohortView({ cohort, results, look }: CohortViewProps) {
               <span>{t('group.reportedBy', { count: message.reported.count })}</span>
               <span>{t('group.falseAlarms', { mean: oneDecimal(message.falseAlarms) })}</span>
             </p>
-            <p>
-              <DiscriminationWords discrimination={message.discrimination} />
-            </p>
+            <DiscriminationWords discrimination={message.discrimination} />
           </li>
         ))}
       />
@@ -198,13 +196,13 @@ function DiscriminationWords({ discrimination }: { readonly discrimination: Disc
   const { t } = useSentences('progress');
   switch (discrimination.kind) {
     case 'notEnough':
-      return t('group.discrimination.notEnough', { needed: discrimination.needed });
+      return <p>{t('group.discrimination.notEnough', { needed: discrimination.needed })}</p>;
     case 'noSpread':
-      return t('group.discrimination.noSpread');
+      return <p>{t('group.discrimination.noSpread')}</p>;
     case 'measured': {
       const { value } = discrimination;
       const quality = value < 0 ? 'negative' : value < weakDiscrimination ? 'weak' : 'good';
-      return t(`group.discrimination.${quality}`, { value: twoDecimals(value) });
+      return <p>{t(`group.discrimination.${quality}`, { value: twoDecimals(value) })}</p>;
     }
   }
 }

@@ -85,7 +85,7 @@ export default function GroupScreen({ look }: GroupScreenProps) {
             checked={separately}
             onChange={({ target }) => setSeparately(target.checked)}
           />
-          {t('group.separately')}
+          <span>{t('group.separately')}</span>
         </label>
       )}
       {results.length === 0 ? (

@@ -83,7 +83,9 @@ export default function ResultScreen({ game, answers, ...after }: ResultScreenPr
                 <span className={assessment.correct ? 'verdict-mark right' : 'verdict-mark wrong'}>
                   {t(assessment.correct ? 'result.right' : 'result.wrong')}
                 </span>
-                <span className="result-subject">{pick(titleOf(message), language)}</span>
+                <span className="result-subject" translate="no">
+                  {pick(titleOf(message), language)}
+                </span>
                 <span className="soft">{t(verdictLabel(assessment.truth, message.channel))}</span>
                 <span className="result-points">{Math.round(assessment.score)}</span>
               </button>
@@ -93,7 +95,9 @@ export default function ResultScreen({ game, answers, ...after }: ResultScreenPr
             <li key={message.id}>
               <button type="button" onClick={() => game.openMessage(message.id)}>
                 <span className="verdict-mark wrong">{say('noAnswer')}</span>
-                <span className="result-subject">{pick(titleOf(message), language)}</span>
+                <span className="result-subject" translate="no">
+                  {pick(titleOf(message), language)}
+                </span>
                 <span className="soft">{t(verdictLabel(message.solution.truth, message.channel))}</span>
                 <span className="result-points">0</span>
               </button>
@@ -152,8 +156,7 @@ function Unanswered({ count, timed }: { readonly count: number; readonly timed: 
   const { t } = useSentences('round');
   return (
     <p className="result-unanswered">
-      {timed && `${t('timeOver')} `}
-      {t('unanswered', { count })}
+      {[...(timed ? [t('timeOver')] : []), t('unanswered', { count })].join(' ')}
     </p>
   );
 }

@@ -41,7 +41,10 @@ export function RoundCode() {
         {link.trim() !== '' && code === undefined && <p>{t('group.linkWrong')}</p>}
         {code !== undefined && (
           <p>
-            {t('group.code')} <span className="round-code">{code}</span>
+            <span>{`${t('group.code')} `}</span>
+            <span className="round-code" translate="no">
+              {code}
+            </span>
           </p>
         )}
       </div>

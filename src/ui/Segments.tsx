@@ -14,6 +14,8 @@ export function Segments<Value extends string>({ label, options, value, onChange
           key={option.value}
           type="button"
           lang={option.lang}
+          // A language's own name for itself stays as it is.
+          translate={option.lang === undefined ? undefined : 'no'}
           aria-pressed={option.value === value}
           onClick={() => onChange(option.value)}
         >

@@ -87,7 +87,10 @@ async function screensOutsideRounds(
   await expect(page.getByRole('main').locator('h2').first()).toBeVisible();
   await visit('settings');
   await go('#/plan');
-  await expect(page.locator('.take-away input')).toBeVisible();
+  // A number of the player's own: without one, each visit deals another round.
+  await page.locator('.plan-seed input').fill('walk');
+  await expect(page.locator('.take-away input')).toHaveValue(/seed=walk/);
+  await expect(page.locator('.planned tbody tr').first()).toBeVisible();
   await visit('plan');
   await go('#/group');
   await page.locator('textarea').fill(groupCodes);

@@ -16,7 +16,7 @@ function partThat(...attempts: readonly ('comes' | 'fails' | 'hangs')[]) {
     count += 1;
     if (how === 'fails') throw new TypeError('Failed to fetch dynamically imported module');
     if (how === 'hangs') await new Promise(() => undefined);
-    return { default: ({ name }: { readonly name: string }) => <p>Hello, {name}.</p> };
+    return { default: ({ name }: { readonly name: string }) => <p>{`Hello, ${name}.`}</p> };
   });
   return { Part, count: () => count };
 }

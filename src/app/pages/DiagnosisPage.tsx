@@ -57,7 +57,7 @@ export default function DiagnosisPlace({ sitting, lasting, foreign, onLeave }: D
         {rows.map(([what, value]) => (
           <div key={what}>
             <dt>{what}</dt>
-            <dd>{value}</dd>
+            <dd translate="no">{value}</dd>
           </div>
         ))}
       </dl>
@@ -65,7 +65,7 @@ export default function DiagnosisPlace({ sitting, lasting, foreign, onLeave }: D
       {exchanges.length === 0 ? (
         <p>{t('diagnosis.none')}</p>
       ) : (
-        <ol className="conversation">
+        <ol className="conversation" translate="no">
           {exchanges.map((exchange, index) => (
             <li key={index}>{lineOf(exchange)}</li>
           ))}

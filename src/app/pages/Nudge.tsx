@@ -14,7 +14,7 @@ export default function Nudge({ memory }: { readonly memory: Memory }) {
   if (reason === 'none') return null;
   return (
     <p className="nudge">
-      {t(`nudge.${reason}`)}{' '}
+      <span>{`${t(`nudge.${reason}`)} `}</span>
       <a href={hashOf({ screen: 'round', parameters: [['mode', 'practice']] })}>{t('nudge.go')}</a>
     </p>
   );

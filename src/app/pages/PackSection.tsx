@@ -33,8 +33,10 @@ export function PackSection({ pack, begun }: PackSectionProps) {
               <a href={hashOf({ screen: 'play', pack: pack.id, scenario: scenario.id })}>
                 <strong>{pick(scenario.title, language)}</strong>
                 <span className="soft">
-                  {t('start.messages', { count: scenario.messages })}
-                  {begun.has(`${pack.id}/${scenario.id}`) && ` · ${t('start.begun')}`}
+                  {[
+                    t('start.messages', { count: scenario.messages }),
+                    ...(begun.has(`${pack.id}/${scenario.id}`) ? [t('start.begun')] : []),
+                  ].join(' · ')}
                 </span>
               </a>
             </li>
@@ -83,9 +85,7 @@ function Links({ title, count, children }: LinksProps) {
   return (
     <details>
       <summary>
-        <h3>
-          {title} ({count})
-        </h3>
+        <h3>{`${title} (${count})`}</h3>
       </summary>
       <ul>{children}</ul>
     </details>

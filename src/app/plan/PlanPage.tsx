@@ -111,7 +111,7 @@ function PlannedDeal({ dealt, asked }: PlannedDealProps) {
           {messages.map(({ message, message: { solution }, scenario }) => (
             <tr key={message.id}>
               <td>
-                {pick(titleOf(message), language)}
+                <span translate="no">{pick(titleOf(message), language)}</span>
                 <span className="soft">{pick(scenario.title, language)}</span>
               </td>
               <td>{say(verdictLabel(solution.truth, message.channel))}</td>

@@ -20,7 +20,8 @@ function Words({ timed }: { readonly timed: boolean }) {
   return (
     <div className="pause-cover">
       <p>
-        <strong>{t('paused.title')}</strong> {t(timed ? 'paused.timeRuns' : 'paused.timeStops')}
+        <strong>{`${t('paused.title')} `}</strong>
+        <span>{t(timed ? 'paused.timeRuns' : 'paused.timeStops')}</span>
       </p>
     </div>
   );

@@ -120,7 +120,7 @@ export function MemorySection({ memory, onReplaced }: MemorySectionProps) {
           {t('memory.save')}
         </button>
         <label className="button file-button" htmlFor={input}>
-          {t('memory.open')}
+          <span>{t('memory.open')}</span>
           <input
             id={input}
             type="file"

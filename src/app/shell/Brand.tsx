@@ -1,7 +1,7 @@
 /** The name and its seal: an eye in a vermilion ring. */
 export function Brand() {
   return (
-    <div className="brand">
+    <div className="brand" translate="no">
       <svg width="26" height="26" viewBox="0 0 26 26" aria-hidden="true" focusable="false">
         <circle cx="13" cy="13" r="11.6" fill="none" stroke="var(--shu)" strokeWidth="1.9" />
         <path

@@ -19,11 +19,10 @@ export default function ProblemScreen({ problems, onLeave }: ProblemScreenProps)
       <ul>
         {problems.map((problem, index) => (
           <li key={index} className="card">
-            <p className="problem-where">
-              <code>
-                {problem.file}:{problem.line}:{problem.column}
-              </code>{' '}
-              <code>{shownPath(problem.path)}</code> <span className="tag">{problem.rule}</span>
+            <p className="problem-where" translate="no">
+              <code>{`${problem.file}:${problem.line}:${problem.column}`}</code>
+              <code>{shownPath(problem.path)}</code>
+              <span className="tag">{problem.rule}</span>
             </p>
             <p>{pick(problem.text, language)}</p>
             <p lang={other} className="soft">

@@ -112,9 +112,7 @@ function Petals({ progress: { done, count } }: { readonly progress: Progress }) 
       {Array.from({ length: count }, (_, index) => (
         <i key={index} className={index < done ? 'done' : ''} />
       ))}
-      <span>
-        {done} / {count}
-      </span>
+      <span translate="no">{`${done} / ${count}`}</span>
     </div>
   );
 }

@@ -15,5 +15,10 @@ interface ChannelFieldProps {
 export function ChannelField({ message, clock, field }: ChannelFieldProps) {
   const { t } = useLanguage();
   const { words } = useChannelFields(message, clock);
-  return <Flaggable region={fieldRegion(field)}>{words[field] || t('message.absent')}</Flaggable>;
+  const own = words[field];
+  return (
+    <Flaggable region={fieldRegion(field)} ours={!own}>
+      {own || t('message.absent')}
+    </Flaggable>
+  );
 }

@@ -56,7 +56,8 @@ export default function ChatView(props: ChannelViewProps<SealedOf<'chat'>>) {
             <span className="post-time">{field('date')}</span>
           </div>
           <p className="post-account">
-            <span className="key">{t('field.account')}</span> {field('account')}
+            <span className="key">{`${t('field.account')} `}</span>
+            {field('account')}
           </p>
           <Body blocks={body} assets={assets} />
         </div>

@@ -20,7 +20,8 @@ export default function LetterView(props: ChannelViewProps<SealedOf<'letter'>>) 
           {t('kind.letter')}
         </Heading>
         <p className="soft">
-          {t('delivered')} {field('date')}
+          <span>{`${t('delivered')} `}</span>
+          {field('date')}
         </p>
       </div>
       <dl className="envelope">

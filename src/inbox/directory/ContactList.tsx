@@ -12,7 +12,14 @@ export function ContactList({ contacts }: { readonly contacts: readonly Contact[
         <li key={id}>
           <strong>{pick(name, language)}</strong>
           <span className="soft">{pick(role, language)}</span>
-          {[address, phone, site].map((way) => way !== undefined && <code key={way}>{way}</code>)}
+          {[address, phone, site].map(
+            (way) =>
+              way !== undefined && (
+                <code key={way} translate="no">
+                  {way}
+                </code>
+              ),
+          )}
         </li>
       ))}
     </ul>

@@ -32,7 +32,7 @@ export function Directory({ found, mailbox }: DirectoryProps) {
     <div className="directory">
       <p className="soft">{t(`lead.${mailbox}`)}</p>
       <label className="directory-search">
-        {t('search')}
+        <span>{t('search')}</span>
         <input
           type="search"
           value={query}
@@ -61,7 +61,15 @@ function Entry({ entry }: { readonly entry: DirectoryEntry }) {
   const { t, language } = useSentences('directory');
   const { name, kind, domains, addresses, sms, phone, site, writes } = entry;
   const codes = (words: readonly (string | undefined)[]): readonly ReactNode[] =>
-    words.flatMap((word) => (word === undefined ? [] : [<code key={word}>{word}</code>]));
+    words.flatMap((word) =>
+      word === undefined
+        ? []
+        : [
+            <code key={word} translate="no">
+              {word}
+            </code>,
+          ],
+    );
   const facts = [
     { fact: 'domains', words: codes(domains) },
     { fact: 'addresses', words: codes(addresses) },
@@ -72,7 +80,7 @@ function Entry({ entry }: { readonly entry: DirectoryEntry }) {
   return (
     <li>
       <p className="entry-head">
-        <strong>{pick(name, language)}</strong>
+        <strong translate="no">{pick(name, language)}</strong>
         <span className="soft">{pick(kind, language)}</span>
       </p>
       {writes && <p>{pick(writes, language)}</p>}

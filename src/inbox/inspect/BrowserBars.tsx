@@ -71,7 +71,7 @@ export function BrowserBars({ page, clock, sheet, controls }: BrowserBarsProps) 
       </div>
       <div className="browser-certificate">
         <span>
-          <Flaggable region={pagePartRegion(page.id, 'certificate')}>
+          <Flaggable region={pagePartRegion(page.id, 'certificate')} ours>
             {t(page.certificate ? 'page.secure' : 'page.noCertificate')}
           </Flaggable>
         </span>

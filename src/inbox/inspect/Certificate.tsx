@@ -4,11 +4,15 @@ import { useLanguage } from '../../i18n/setup.ts';
 /** The certificate of a page in a sentence, or that it has none. */
 export function Certificate({ page: { certificate } }: { readonly page: Page }) {
   const { t } = useLanguage();
-  return certificate
-    ? t('page.certificate', {
-        issuer: certificate.issuer,
-        names: certificate.names.join(', '),
-        issued: certificate.issued.slice(0, 10),
-      })
-    : t('page.noCertificate');
+  return (
+    <span>
+      {certificate
+        ? t('page.certificate', {
+            issuer: certificate.issuer,
+            names: certificate.names.join(', '),
+            issued: certificate.issued.slice(0, 10),
+          })
+        : t('page.noCertificate')}
+    </span>
+  );
 }

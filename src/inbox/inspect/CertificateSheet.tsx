@@ -33,7 +33,9 @@ export function CertificateSheet({ page: { id, certificate }, clock }: Certifica
           <div key={part}>
             <dt>{t(`page.sheet.${part}`)}</dt>
             <dd>
-              <Flaggable region={pagePartRegion(id, part)}>{words ?? t('message.absent')}</Flaggable>
+              <Flaggable region={pagePartRegion(id, part)} ours={words === undefined || part === 'age'}>
+                {words ?? t('message.absent')}
+              </Flaggable>
             </dd>
           </div>
         ))}

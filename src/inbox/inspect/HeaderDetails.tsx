@@ -54,7 +54,7 @@ export default function HeaderDetails({ message, recipient, coaching }: HeaderDe
         )}
         <button type="button" className="button small" onClick={() => setCard(true)}>
           <Icon name="help" size={15} />
-          {tHeaders('mailProgram.open')}
+          <span>{tHeaders('mailProgram.open')}</span>
         </button>
       </div>
       <dl className="details">
@@ -63,7 +63,7 @@ export default function HeaderDetails({ message, recipient, coaching }: HeaderDe
             <dt>{t(`field.${reading.field}`)}</dt>
             <dd>
               <div className="header-value">
-                <Flaggable region={fieldRegion(reading.field)}>
+                <Flaggable region={fieldRegion(reading.field)} ours={values[reading.field] === ''}>
                   {values[reading.field] === '' ? t('message.absent') : values[reading.field]}
                 </Flaggable>
               </div>

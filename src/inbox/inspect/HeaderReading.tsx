@@ -23,11 +23,12 @@ export function HeaderReading({ reading: { field, kind, values }, open, onToggle
       <button
         type="button"
         className="reading-toggle"
+        aria-label={`${tHeaders('reading.toggle')} ${t(`field.${field}`)}`}
         aria-expanded={open}
         aria-controls={open ? id : undefined}
         onClick={onToggle}
       >
-        {tHeaders('reading.toggle')} <span className="visually-hidden">{t(`field.${field}`)}</span>
+        {tHeaders('reading.toggle')}
       </button>
       {open && (
         <div id={id} className="header-reading">

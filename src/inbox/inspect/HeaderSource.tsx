@@ -15,7 +15,7 @@ export default function HeaderSource({ message, recipient }: HeaderSourceProps) 
   const { t, language } = useLanguage();
   const { lines } = useMemo(() => sourceOf(message, recipient, language), [message, recipient, language]);
   return (
-    <div className="source" role="group" aria-label={t('message.source')} lang="en">
+    <div className="source" role="group" aria-label={t('message.source')} lang="en" translate="no">
       {lines.map((line, index) => (
         <div key={index} className="source-line">
           {line.segments.map(({ text, region }, segment) =>

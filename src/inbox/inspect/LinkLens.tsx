@@ -38,7 +38,7 @@ export default function LinkLens({ url, scenario, assets, coaching, onClose, onO
   );
   return (
     <Dialog title={tLens('title')} closeLabel={t('app.close')} onClose={onClose}>
-      <p className="lens-url" lang="en">
+      <p className="lens-url" lang="en" translate="no">
         {anatomy.parts.map(({ name, text }, index) => (
           <span key={index} className={`url-part ${name}`}>
             {visible(text)}
@@ -48,7 +48,7 @@ export default function LinkLens({ url, scenario, assets, coaching, onClose, onO
       {anatomy.truncated && <p className="soft">{tLens('truncated', { length: anatomy.text.length })}</p>}
       <p className="lens-owner">
         <span>{tLens(anatomy.registrableDomain === undefined ? 'noOwner' : 'owner')}</span>
-        <strong>{anatomy.registrableDomain ?? anatomy.ip ?? ''}</strong>
+        <strong translate="no">{anatomy.registrableDomain ?? anatomy.ip ?? ''}</strong>
       </p>
       {answered && anatomy.registrableDomain !== undefined && (
         <Standing domain={anatomy.registrableDomain} scenario={scenario} found={found} />
@@ -59,7 +59,7 @@ export default function LinkLens({ url, scenario, assets, coaching, onClose, onO
           .map(({ name, text }, index) => (
             <div key={index} className={`lens-part ${name}`}>
               <dt>{tLens(`part.${name}`)}</dt>
-              <dd>{visible(text)}</dd>
+              <dd translate="no">{visible(text)}</dd>
             </div>
           ))}
       </dl>
@@ -70,9 +70,9 @@ export default function LinkLens({ url, scenario, assets, coaching, onClose, onO
           <ul className="lens-notes">
             {anatomy.tricks.map((trick, index) => (
               <li key={index}>
-                {tLens(`trick.${trick.kind}`, spelledOut(trick))}
+                <span>{tLens(`trick.${trick.kind}`, spelledOut(trick))}</span>
                 {trick.kind === 'lookAlike' && (
-                  <span className="glyphs" role="img" aria-label={tLens('glyphs')}>
+                  <span className="glyphs" translate="no" role="img" aria-label={tLens('glyphs')}>
                     {trick.pairs.map(({ character, looksLike }, pair) => (
                       <span key={pair}>
                         <b>{character}</b>

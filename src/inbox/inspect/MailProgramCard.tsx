@@ -87,7 +87,8 @@ export default function MailProgramCard({ onClose }: { readonly onClose: () => v
                   <p className="programs-note">{tHeaders(`mailProgram.note.${id}`)}</p>
                   {path[other].join() !== path[language].join() && (
                     <p className="programs-other">
-                      {tHeaders('mailProgram.otherPath')} <MenuPath labels={path[other]} language={other} />
+                      <span>{`${tHeaders('mailProgram.otherPath')} `}</span>
+                      <MenuPath labels={path[other]} language={other} />
                     </p>
                   )}
                 </td>
@@ -108,7 +109,7 @@ function MenuPath({ labels, language }: { readonly labels: readonly string[]; re
     <span className="menu-path" lang={language}>
       {labels.map((label, index) => (
         <span key={label}>
-          {index > 0 && ' → '}
+          {index > 0 && <span>{' → '}</span>}
           <b>{label}</b>
         </span>
       ))}

@@ -19,7 +19,7 @@ interface BodyProps {
 /** A message body, or the content of a mock page: every piece of it markable. */
 export function Body({ blocks, assets }: BodyProps) {
   return (
-    <div className="body">
+    <div className="body" translate="no">
       {blocks.map((block, index) => (
         <BlockView key={index} block={block} assets={assets} />
       ))}

@@ -34,7 +34,9 @@ export function Excerpt({ anchor, message, scenario: { recipient, clock } }: Exc
     const page = pageNamed(spot.page, message);
     return page && <Certificate page={page} />;
   }
-  return words === '' ? t('message.absent') : words;
+  return (
+    <span translate={words === '' ? undefined : 'no'}>{words === '' ? t('message.absent') : words}</span>
+  );
 }
 
 interface ChannelFieldWordsProps {
@@ -46,7 +48,7 @@ interface ChannelFieldWordsProps {
 function ChannelFieldWords({ field, message, clock }: ChannelFieldWordsProps) {
   const { t } = useLanguage();
   const { words } = useChannelFields(message, clock);
-  return words[field] || t('message.absent');
+  return <span translate={words[field] ? 'no' : undefined}>{words[field] || t('message.absent')}</span>;
 }
 
 function wordsAt(

@@ -43,7 +43,7 @@ interface PieceViewProps {
 
 function PieceView({ piece, continued, continues, whole }: PieceViewProps) {
   const { text, style, link, region } = piece;
-  if (region === undefined) return styled(withBreaks(text), style);
+  if (region === undefined) return <span>{styled(withBreaks(text), style)}</span>;
   // The end of a line lies behind the region, so that its seal or number does not slip onto the next line.
   const end = endOfWords(text);
   const words = styled(withBreaks(text.slice(0, end)), style);
@@ -79,9 +79,10 @@ function endOfWords(text: string): number {
 
 function withBreaks(text: string): ReactNode {
   const lines = text.split('\n');
+  if (lines.length === 1) return text;
   return lines.map((line, index) => (
     <Fragment key={index}>
-      {line}
+      {line !== '' && <span>{line}</span>}
       {index < lines.length - 1 && <br />}
     </Fragment>
   ));

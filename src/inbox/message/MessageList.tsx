@@ -48,12 +48,16 @@ const Row = memo(function Row({ message, state, clock, open, onOpen }: RowProps)
       <button type="button" className={`row ${state}`} aria-current={open} onClick={() => onOpen(message.id)}>
         <span className="row-from">
           {message.channel !== 'mail' && <ChannelMark channel={message.channel} />}
-          {pick(senderOf(message), language)}
+          <span translate="no">{pick(senderOf(message), language)}</span>
         </span>
         <time dateTime={message.sent}>{listTime(message.sent, clock, language)}</time>
-        <span className="row-subject">{pick(titleOf(message), language)}</span>
+        <span className="row-subject" translate="no">
+          {pick(titleOf(message), language)}
+        </span>
         {message.attachments && <Icon name="clip" size={14} />}
-        <span className="row-preview">{preview}</span>
+        <span className="row-preview" translate="no">
+          {preview}
+        </span>
         <span className="visually-hidden">{t(`inbox.${state}`)}</span>
         {state === 'answered' && <span className="row-done" aria-hidden="true" />}
       </button>

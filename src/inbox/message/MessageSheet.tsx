@@ -150,7 +150,9 @@ function Rows({ rows }: RowsProps) {
         <div key={region}>
           <dt>{name}</dt>
           <dd>
-            <Flaggable region={region}>{words === '' ? t('message.absent') : words}</Flaggable>
+            <Flaggable region={region} ours={words === ''}>
+              {words === '' ? t('message.absent') : words}
+            </Flaggable>
           </dd>
         </div>
       ))}

@@ -141,7 +141,7 @@ export const MessageView = memo(function MessageView({
             <p id="slots-hint">{t('message.slots')}</p>
             <div role="group" aria-labelledby="slots-hint">
               {slots.map((slot) => (
-                <Flaggable key={slot} region={slotRegion(slot)}>
+                <Flaggable key={slot} region={slotRegion(slot)} ours>
                   {t(`slot.${slot}`)}
                 </Flaggable>
               ))}
@@ -149,7 +149,7 @@ export const MessageView = memo(function MessageView({
           </div>
         )}
       </article>
-      <div className="status-bar" aria-live="polite" data-shown={target !== undefined}>
+      <div className="status-bar" translate="no" aria-live="polite" data-shown={target !== undefined}>
         {target}
       </div>
       {openFile && (

@@ -152,7 +152,7 @@ const icons = {
 function Picture({ kind, region }: { readonly kind: PageBlockKind; readonly region: string }) {
   const { t } = useLanguage();
   return (
-    <Flaggable region={region}>
+    <Flaggable region={region} ours>
       <span className={`page-picture ${kind}`}>
         <Icon name={icons[kind]} size={kind === 'window' ? 16 : 26} />
         <span className="visually-hidden">{t(`page.picture.${kind}`)}</span>

@@ -39,7 +39,7 @@ export function Qr({ leaf }: { readonly leaf: Extract<LaidLeaf, { kind: 'qr' }> 
         onClick={() => onInspect(link)}
       >
         <Icon name="loupe" size={14} />
-        {t('qr.read')}
+        <span>{t('qr.read')}</span>
       </button>
     </div>
   );

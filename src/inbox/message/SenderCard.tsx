@@ -26,7 +26,7 @@ export function SenderCard({ message, time }: SenderCardProps) {
     <>
       <div>
         <span className="key">{t('field.from')}</span>
-        <Flaggable region={fieldRegion('fromAddress')}>&lt;{from.address}&gt;</Flaggable>
+        <Flaggable region={fieldRegion('fromAddress')}>{`<${from.address}>`}</Flaggable>
       </div>
       <div>
         <span className="key">{t('field.to')}</span>

@@ -11,7 +11,7 @@ export function TryButton({ kind }: { readonly kind: 'form' | LaidPageLeaf['kind
   const onTry = use(TryContext);
   return (
     onTry && (
-      <button type="button" className="button small" onClick={onTry}>
+      <button type="button" className="button small" translate="yes" onClick={onTry}>
         {t(`page.try.${kind}`)}
       </button>
     )

@@ -83,7 +83,8 @@ export function AnswerBar({
       </fieldset>
       <div className="answer-confidence">
         <label htmlFor={confidenceId}>
-          {t('answer.confidence')} <output>{Math.round(confidence * 100)}%</output>
+          <span>{`${t('answer.confidence')} `}</span>
+          <output translate="no">{`${Math.round(confidence * 100)}%`}</output>
         </label>
         <input
           id={confidenceId}
@@ -108,7 +109,7 @@ export function AnswerBar({
           <label htmlFor={actionId}>{t('answer.action')}</label>
           <button type="button" className="button small" onClick={onVerify}>
             <Icon name="loupe" size={14} />
-            {t('verify.open')}
+            <span>{t('verify.open')}</span>
           </button>
         </div>
         <select id={actionId} value={valueOf(answer.action)} onChange={(event) => act(event.target.value)}>

@@ -48,7 +48,7 @@ export function AnswerPlace({ game, message, scenario, assets, answer, coaching 
       <div className="answer-open">
         <button type="button" className="button" onClick={() => setVerifying(true)}>
           <Icon name="loupe" size={16} />
-          {t('verify.open')}
+          <span>{t('verify.open')}</span>
         </button>
         <button type="button" className="button main" onClick={() => setSheet(true)}>
           {t('answer.open')}

@@ -63,7 +63,7 @@ export default function VerifyPlaces(props: VerifyPlacesProps) {
                   onClick={() => onAct({ kind: 'verify', contact: contact.id })}
                 >
                   {chosen && <Icon name="done" size={16} />}
-                  {t(chosen ? 'acted' : 'act')}
+                  <span>{t(chosen ? 'acted' : 'act')}</span>
                 </button>
               </Place>
             );
@@ -139,7 +139,7 @@ function Place({ icon, name, way, note, quiet = false, children }: PlaceProps) {
       >
         <Icon name={icon} />
         <span className="verify-name">{name}</span>
-        {way !== undefined && <code>{way}</code>}
+        {way !== undefined && <code translate="no">{way}</code>}
       </button>
       <div id={replyId} className="verify-reply" role={quiet ? undefined : 'status'}>
         {asked && (

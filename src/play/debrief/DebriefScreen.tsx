@@ -106,7 +106,7 @@ export default function DebriefScreen({ game, played, answer, last, onNext }: De
                   })}
             </Part>
             <Part label={t('debrief.judgement')} share={assessment.judgement}>
-              {t(verdictLabel(assessment.verdict, channel))} {Math.round(assessment.confidence * 100)}%
+              {`${t(verdictLabel(assessment.verdict, channel))} ${Math.round(assessment.confidence * 100)}%`}
             </Part>
             <Part label={t('debrief.handling')} share={assessment.handling}>
               {t(actionLabel(assessment.action.kind, channel))}

@@ -90,10 +90,10 @@ function CalibrationCurve({ calibration }: { readonly calibration: Curve }) {
         </text>
       ))}
       <text x={left + 6} y={top + 13} className="chart-name">
-        {t('calibration.right')} ↑
+        {`${t('calibration.right')} ↑`}
       </text>
       <text x={right} y={bottom + 34} textAnchor="end" className="chart-name">
-        {t('calibration.confidence')} →
+        {`${t('calibration.confidence')} →`}
       </text>
       <line
         x1={across(0.5)}

@@ -66,10 +66,10 @@ export function SkillPicture({ detection, howToRead }: SkillPictureProps) {
         {t('skill.high')}
       </text>
       <text x={left} y={bottom + 18}>
-        ← {t('skill.trusting')}
+        {`← ${t('skill.trusting')}`}
       </text>
       <text x={right} y={bottom + 18} textAnchor="end">
-        {t('skill.alarmist')} →
+        {`${t('skill.alarmist')} →`}
       </text>
       <line
         x1={across(bias)}
