@@ -10,6 +10,7 @@ import {
   visited,
 } from './hosted-site.ts';
 import type { Answer, Failure } from './own-server.ts';
+import { faults } from './faults.ts';
 import { answer, rows, words } from './round.ts';
 
 let site: HostedSite;
@@ -228,6 +229,7 @@ test.describe('a new version', () => {
     await expect(page.getByRole('heading', { level: 1, name: 'Settings' })).toBeVisible();
     expect(await versionsOn(page)).toEqual([1]);
     await expect(update(page)).toBeVisible();
+    expect(await faults(page)).toEqual([]);
     await page.getByRole('button', { name: 'Close', exact: true }).click();
     await expect(update(page)).toHaveCount(0);
     const loads = loadsOf(page);
@@ -266,6 +268,7 @@ test('a kept copy is said to be one, in a line that can be closed', async ({ pag
   await page.goto(`${site.address()}?lang=en`);
   const line = page.getByText('The server sent a web page, such as a sign-in page, in place of the content.');
   await expect(line).toBeVisible();
+  expect(await faults(page)).toEqual([]);
   await page.getByRole('button', { name: 'Close', exact: true }).click();
   await expect(line).toHaveCount(0);
   await start(page).click();
