@@ -7,7 +7,7 @@ import { z } from 'zod';
 export const noticesFile = 'THIRD-PARTY-NOTICES.txt';
 
 /** Licences that let the game be handed out as it is. */
-const allowed = new Set(['MIT', 'ISC', '0BSD', 'BSD-2-Clause', 'BSD-3-Clause', 'Apache-2.0']);
+const allowed = new Set(['MIT', 'MIT-0', 'ISC', '0BSD', 'BSD-2-Clause', 'BSD-3-Clause', 'Apache-2.0']);
 
 /** `root` is the folder of index.html. */
 export function noticesPlugin(root: string): Plugin {
