@@ -82,14 +82,20 @@ describe('a route', () => {
 
 describe('the parameters of the page', () => {
   it('give the language', () => {
-    expect(parametersOf('?lang=en')).toEqual({ language: 'en', mistakes: [] });
+    expect(parametersOf('?lang=en')).toMatchObject({ language: 'en', mistakes: [] });
   });
 
   it('name what is wrong, with what is allowed, and shorten what is long', () => {
-    expect(parametersOf(`?lang=xx&${'a'.repeat(200)}=1`).mistakes).toEqual([
-      { kind: 'value', name: 'lang', value: 'xx', allowed: 'ja, en' },
-      { kind: 'unknown', name: `${'a'.repeat(40)}…` },
+    expect(parametersOf(`?lang=${'x'.repeat(200)}`).mistakes).toEqual([
+      { kind: 'value', name: 'lang', value: `${'x'.repeat(40)}…`, allowed: 'ja, en' },
     ]);
+  });
+
+  it('keep the names of others apart, shortened, and call them no mistake', () => {
+    expect(parametersOf(`?${'a'.repeat(200)}=1`)).toMatchObject({
+      mistakes: [],
+      foreign: [`${'a'.repeat(40)}…`],
+    });
   });
 });
 
