@@ -1,4 +1,5 @@
 /** Numbers as they are shown. */
+import { datable } from '../core/scenario/read/datable.ts';
 import type { Language } from '../core/scenario/format/vocabulary.ts';
 import { locales } from './moment.ts';
 
@@ -13,7 +14,7 @@ export const percentOf = (share: number): number => Math.round(share * 100);
 
 /** A day as one reads it, with its day of the week where `full`; `at` in milliseconds since 1970. */
 export function dayOf(at: number, language: Language, dateStyle: 'long' | 'full' = 'long'): string {
-  return new Intl.DateTimeFormat(locales[language], { dateStyle }).format(at);
+  return new Intl.DateTimeFormat(locales[language], { dateStyle }).format(datable(at));
 }
 
 function withMinus(digits: string): string {

@@ -1,6 +1,5 @@
 /** Spans and moments of time as the standards write them. */
-
-const day = 24 * 60 * 60 * 1000;
+import { isoMoment } from '../core/scenario/read/datable.ts';
 
 /** `HHHH:MM:SS.SS` (SCORM 1.2 RTE, CMITimespan); below 0 counts as 0, and 9999 hours is the most. */
 export function timespan(milliseconds: number): string {
@@ -22,12 +21,12 @@ export function duration(milliseconds: number): string {
 
 /** `HH:MM:SS`, the time of day in UTC (SCORM 1.2 RTE, CMITime). */
 export function timeOfDay(at: number): string {
-  return new Date(((at % day) + day) % day).toISOString().slice(11, 19);
+  return isoMoment(at).slice(11, 19);
 }
 
 /** `2026-01-31T12:00:00.00Z`: two decimals before the zone, which is all that Moodle takes of SCORM 2004. */
 export function timestamp(at: number): string {
-  return `${new Date(at).toISOString().slice(0, 22)}Z`;
+  return `${isoMoment(at).slice(0, 22)}Z`;
 }
 
 const pad = (value: number, digits: number): string => String(value).padStart(digits, '0');

@@ -1,3 +1,4 @@
+import { isoMoment } from '../../core/scenario/read/datable.ts';
 import '../session/lms.css';
 import { useState } from 'react';
 import { useSentences } from '../../i18n/setup.ts';
@@ -76,4 +77,4 @@ export default function DiagnosisPlace({ sitting, lasting, foreign, onLeave }: D
 }
 
 const lineOf = ({ at, call, answer }: Exchange): string =>
-  `${new Date(at).toISOString().slice(11, 23)} ${call} → ${answer}`;
+  `${isoMoment(at).slice(11, 23)} ${call} → ${answer}`;

@@ -1,4 +1,5 @@
 /** The parameters of a round's address → a round that can be played: settings settled, messages dealt, their inboxes fetched. */
+import { isoMoment } from '../../core/scenario/read/datable.ts';
 import { type CatalogueEntry, deal, type DealtPlace, type FamilyWeights } from '../../core/round/deal.ts';
 import {
   type AskedRound,
@@ -145,7 +146,7 @@ function inboxShelf(): (pack: string, scenario: string) => Promise<Scenario | un
 export const roundKey = (parameters: Parameters): string => hashOf({ screen: 'round', parameters });
 
 /** The day in Tokyo at a moment, milliseconds since 1970; Japan has had no summer time since 1951. */
-export const dayInTokyo = (now: number): string => new Date(now + 9 * 3_600_000).toISOString().slice(0, 10);
+export const dayInTokyo = (now: number): string => isoMoment(now + 9 * 3_600_000).slice(0, 10);
 
 /** Six letters and digits that are not taken for one another when read out. */
 export function spareSeed(): string {

@@ -15,7 +15,8 @@ export function movesFrom(value: unknown): readonly Move[] | undefined {
 const isId = (value: unknown): value is string =>
   typeof value === 'string' && value.length > 0 && value.length <= 200;
 
-const isTime = (value: unknown): value is number => Number.isFinite(value);
+/** Milliseconds that a Date can hold; a clock may stand before 1970. */
+const isTime = (value: unknown): value is number => typeof value === 'number' && Math.abs(value) <= 8.64e15;
 
 function moveFrom(value: unknown): Move | undefined {
   if (!isFields(value)) return undefined;

@@ -1,4 +1,5 @@
 /** The next practice as an entry for a calendar (iCalendar, RFC 5545): a whole day, a reminder that morning, nothing personal. */
+import { datable, isoMoment } from '../scenario/read/datable.ts';
 
 interface Reminder {
   /** The day by the player's own calendar, such as 2026-11-30. */
@@ -22,9 +23,9 @@ export function reminder({ day, writtenAt, title, text }: Reminder): string {
     'METHOD:PUBLISH',
     'BEGIN:VEVENT',
     `UID:${uid}`,
-    `DTSTAMP:${basic(new Date(writtenAt).toISOString())}`,
+    `DTSTAMP:${basic(isoMoment(writtenAt))}`,
     // Calendars update an entry they know only where this has grown.
-    `SEQUENCE:${Math.floor(writtenAt / 60_000)}`,
+    `SEQUENCE:${Math.floor(datable(writtenAt) / 60_000)}`,
     `DTSTART;VALUE=DATE:${basicDay(day)}`,
     `SUMMARY:${escaped(title)}`,
     `DESCRIPTION:${escaped(text)}`,

@@ -1,4 +1,5 @@
 /** xAPI 1.0.3 statements, of cmi5 and our own; docs/xapi.md lists every verb and extension. */
+import { isoMoment } from '../../core/scenario/read/datable.ts';
 import { duration } from '../durations.ts';
 import type { Decision } from '../port.ts';
 
@@ -143,7 +144,7 @@ function statement(setting: Setting, { id, at }: Said, verb: keyof typeof verbs,
     object: parts.object ?? { objectType: 'Activity', id: setting.activity },
     ...(parts.result && { result: parts.result }),
     context: contextOf(setting, ours, parts.extensions),
-    timestamp: new Date(at).toISOString(),
+    timestamp: isoMoment(at),
   };
 }
 
