@@ -21,6 +21,7 @@ import type { Sitting } from './session/session.ts';
 import { useDelivery } from './session/useDelivery.ts';
 import { StartScreen } from './pages/StartScreen.tsx';
 import { isUntouched, useUpdate } from './useUpdate.ts';
+import { LastingContext } from '../ui/lasting.ts';
 import { lazyPart } from '../ui/lazy-part.tsx';
 import { Loaded } from '../ui/Loaded.tsx';
 
@@ -239,13 +240,15 @@ export function App({
           </Loaded>
         )}
       </div>
-      <LessonShelf value={shelf}>
-        <WorldSourceContext value={worldSource}>
-          <Loaded key={hashOf(route)} what="screen" waiting>
-            {screen()}
-          </Loaded>
-        </WorldSourceContext>
-      </LessonShelf>
+      <LastingContext value={lost === undefined && memory.loss === undefined}>
+        <LessonShelf value={shelf}>
+          <WorldSourceContext value={worldSource}>
+            <Loaded key={hashOf(route)} what="screen" waiting>
+              {screen()}
+            </Loaded>
+          </WorldSourceContext>
+        </LessonShelf>
+      </LastingContext>
     </>
   );
 

@@ -15,6 +15,7 @@ import { assignedOf, firstHashOf } from './session/first-place.ts';
 import { applySettings } from '../device/settings.ts';
 import type { Loss } from '../device/connection.ts';
 import { openSitting } from './session/open-session.ts';
+import { dropFailedSheets } from '../loading/style-sheets.ts';
 import { tellHeight } from './session/tell-height.ts';
 import '../ui/tokens.css';
 import '../inbox/message/client.css';
@@ -27,6 +28,7 @@ import '../play/debrief/debrief.css';
 import '../ui/sheet.css';
 import '../play/narrow.css';
 
+dropFailedSheets(document);
 void start();
 
 async function start(): Promise<void> {

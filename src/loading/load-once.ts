@@ -52,5 +52,5 @@ async function attempt<Value>(load: () => Promise<Value>, number: number): Promi
 /** The module that a browser’s error names, if it is one of ours: Firefox and Chromium end their sentence with its address. */
 function moduleIn(error: unknown): string | undefined {
   const address = error instanceof Error ? /https?:\/\/\S+\.js$/.exec(error.message)?.[0] : undefined;
-  return address?.startsWith(new URL('.', import.meta.url).href) ? address : undefined;
+  return address?.startsWith(new URL(/* @vite-ignore */ '.', import.meta.url).href) ? address : undefined;
 }
