@@ -1,0 +1,92 @@
+/** How the time of every reader grows with the length of its text, over every unit in rows. */
+import { readers } from './readers.ts';
+import { units } from './hostile-texts.ts';
+
+export const sizes = [1_000, 10_000, 100_000, 1_000_000] as const;
+/** Where a reader with the square of a length already shows. */
+const glances = [2_000, 20_000] as const;
+/** Milliseconds below which a time says nothing of growth. */
+const least = 20;
+/** Milliseconds after which no longer text is tried. */
+const patience = 10_000;
+/** A reader is linear up to this exponent: caches and the garbage collector take their share. */
+const mostExponent = 1.3;
+/** Units of each kind of suspicion that are tried at all lengths. */
+const mostSuspects = 3;
+
+export interface Growth {
+  readonly reader: string;
+  readonly unit: string;
+  /** Milliseconds of processor time for each size that was tried. */
+  readonly times: readonly number[];
+  /** Of the last tenfold that took long enough to tell; 0 where none did. */
+  readonly exponent: number;
+  readonly failure?: string;
+}
+
+/** The worst growth of each reader, one after the other. */
+export function* growths(only?: string): Generator<Growth> {
+  for (const name of Object.keys(readers)) if (only === undefined || name.includes(only)) yield worst(name);
+}
+
+export const isTooSteep = ({ exponent, failure }: Growth): boolean =>
+  failure !== undefined || exponent > mostExponent;
+
+/** All units are tried at small lengths; those that look worst there are tried at all lengths. */
+function worst(reader: string): Growth {
+  const tried = units.map((unit) => growthOf(reader, unit, glances));
+  const failed = tried.find(({ failure }) => failure !== undefined);
+  if (failed !== undefined) return failed;
+  const suspects = new Set([
+    ...tried.toSorted((one, other) => last(other) - last(one)).slice(0, mostSuspects),
+    ...tried.toSorted((one, other) => ratioOf(other) - ratioOf(one)).slice(0, mostSuspects),
+  ]);
+  const measured = [...suspects].map(({ unit }) => growthOf(reader, unit, sizes)).map(calm);
+  const [steepest] = measured.toSorted(
+    (one, other) =>
+      Number(isTooSteep(other)) - Number(isTooSteep(one)) ||
+      last(other) - last(one) ||
+      other.exponent - one.exponent,
+  );
+  if (steepest === undefined) throw new Error('no unit');
+  return steepest;
+}
+
+const last = ({ times }: Growth): number => times.at(-1) ?? 0;
+const ratioOf = ({ times: [before = 0, after = 0] }: Growth): number => after / Math.max(0.2, before);
+
+/** What looks steep may have been disturbed, so it is measured again before it is told. */
+function calm(found: Growth): Growth {
+  let best = found;
+  for (let again = 0; again < 3 && isTooSteep(best); again += 1) {
+    const measured = growthOf(found.reader, found.unit, sizes);
+    if (measured.failure !== undefined || measured.exponent < best.exponent) best = measured;
+  }
+  return best;
+}
+
+function growthOf(reader: string, unit: string, lengths: readonly number[]): Growth {
+  const read = readers[reader];
+  if (read === undefined) throw new Error(`no reader ${reader}`);
+  const times: number[] = [];
+  for (const length of lengths) {
+    const text = unit.repeat(Math.ceil(length / unit.length)).slice(0, length);
+    const before = process.cpuUsage();
+    try {
+      read(text);
+    } catch (error) {
+      return { reader, unit, times, exponent: 0, failure: `${length} characters: ${String(error)}` };
+    }
+    const { user, system } = process.cpuUsage(before);
+    times.push((user + system) / 1_000);
+    if ((times.at(-1) ?? 0) > patience) break;
+  }
+  return { reader, unit, times, exponent: exponentOf(times) };
+}
+
+function exponentOf(times: readonly number[]): number {
+  const steps = times
+    .slice(1)
+    .map((time, index) => (time < least ? 0 : Math.log10(time / Math.max(1, times[index] ?? 1))));
+  return steps.findLast((step) => step > 0) ?? 0;
+}

@@ -1,0 +1,226 @@
+/** Files for the browser: good ones with hostile words in them, bad ones, and those that did harm before. */
+import fc from 'fast-check';
+import { soundScenario } from '../../src/core/lint/sound-scenario.ts';
+import type { Block } from '../../src/core/scenario/format/block.ts';
+import { mostRuns } from '../../src/core/scenario/format/text.ts';
+import { parseDrill, parseLesson, parseWorld } from '../../src/core/scenario/read/parse.ts';
+import { aMessage, aScenario, both } from '../fixtures/builders.ts';
+import { units, words } from './hostile-texts.ts';
+import { mutantOf, shippedFiles } from './hostile-values.ts';
+
+export interface HostileFile {
+  /** Where it stands in the content folder. */
+  readonly path: string;
+  /** The screen that opens it. */
+  readonly hash: string;
+  readonly text: string;
+  /** Whether the game plays it, rather than saying what is wrong with it. */
+  readonly isPlayed: boolean;
+}
+
+const pack = 'office';
+
+/** So many files of a seed, the frozen ones first. */
+export function hostileFiles(seed: number, count: number): readonly HostileFile[] {
+  const all: HostileFile[] = frozenCases()
+    .slice(0, count)
+    .map((text, index) => asScenario(text, `frozen-${index}`));
+  const wanted = (share: number): number => Math.round((count - all.length) * share);
+  all.push(
+    ...some(seed, wanted(0.72), spiked(scenarios), (text) => soundScenario(text, '').ok).map((text, at) =>
+      asScenario(text, `spiked-${at}`),
+    ),
+    ...some(seed, wanted(0.08), mutantOf(scenarios)).map((text, at) => asScenario(text, `mutant-${at}`)),
+    ...some(seed, wanted(0.1), spiked(shippedFiles(/\/lessons\//)), (text) => parseLesson(text, '').ok).map(
+      (text, at) => ({
+        ...placed('lessons', `lesson/${pack}`, `lesson-${at}`),
+        text,
+        isPlayed: true,
+      }),
+    ),
+    ...some(
+      seed,
+      wanted(0.06),
+      spiked(shippedFiles(/^packs\/[^/]+\/drills\//)),
+      (text) => parseDrill(text, '').ok,
+    ).map((text, at) => ({
+      ...placed('drills', `drill/${pack}`, `drill-${at}`),
+      text,
+      isPlayed: true,
+    })),
+    ...some(
+      seed,
+      wanted(0.04),
+      spiked(shippedFiles(/^world\/world\.json$/)),
+      (text) => parseWorld(text, '').ok,
+    ).map((text) => ({
+      path: 'world/world.json',
+      hash: '#/play/office/paying-day',
+      text,
+      isPlayed: true,
+    })),
+  );
+  return all;
+}
+
+const scenarios = shippedFiles(/^packs\/[^/]+\/scenarios\//);
+
+const placed = (folder: string, screen: string, name: string) => ({
+  path: `packs/${pack}/${folder}/${name}.json`,
+  hash: `#/${screen}/${name}`,
+});
+
+const asScenario = (text: string, name: string): HostileFile => ({
+  ...placed('scenarios', `play/${pack}`, name),
+  text,
+  isPlayed: soundScenario(text, '').ok,
+});
+
+function some(
+  seed: number,
+  count: number,
+  texts: fc.Arbitrary<string>,
+  fits: (text: string) => boolean = () => true,
+): readonly string[] {
+  return count === 0 ? [] : fc.sample(texts.filter(fits), { seed, numRuns: count });
+}
+
+// ------------------------------------------------------------------------------------------------ spiked
+
+const spike: fc.Arbitrary<string> = fc.oneof(
+  fc.constantFrom(...words),
+  fc
+    .array(fc.constantFrom(...words, ...units), { minLength: 1, maxLength: 8 })
+    .map((pieces) => pieces.join('')),
+  fc
+    .tuple(fc.constantFrom(...units), fc.integer({ min: 1, max: 90 }))
+    .map(([unit, times]) => unit.repeat(times)),
+  fc
+    .tuple(
+      fc.constantFrom(...units),
+      fc.constantFrom('、', ' ', '。', '\n', 'a '),
+      fc.integer({ min: 1, max: 290 }),
+      fc.integer({ min: 1, max: 30 }),
+    )
+    .map(([unit, stop, times, rows]) => (unit.repeat(times) + stop).repeat(rows).slice(0, 3_000)),
+);
+
+/** A good file in which some of the texts that are drawn are hostile ones. */
+function spiked(files: readonly string[]): fc.Arbitrary<string> {
+  const change = fc.record({ at: fc.nat(), text: spike, whole: fc.boolean() });
+  return fc
+    .record({ file: fc.nat(files.length - 1), changes: fc.array(change, { minLength: 1, maxLength: 8 }) })
+    .map(({ file, changes }) => {
+      const value: object = JSON.parse(files[file] ?? '{}');
+      const places = [...drawnTexts(value)];
+      for (const { at, text, whole } of changes) {
+        const place = places[at % places.length];
+        if (place !== undefined)
+          Reflect.set(
+            place.parent,
+            place.key,
+            whole ? text : `${String(Reflect.get(place.parent, place.key))}${text}`,
+          );
+      }
+      return JSON.stringify(value);
+    });
+}
+
+const drawn: ReadonlySet<string> = new Set([
+  'ja',
+  'en',
+  'url',
+  'address',
+  'site',
+  'phone',
+  'account',
+  'code',
+  'server',
+  'host',
+  'mailer',
+  'unsubscribe',
+  'inReplyTo',
+  'author',
+  'licence',
+  'issuer',
+  'colour',
+  'background',
+  'asset',
+  'sms',
+  'portal',
+]);
+
+function* drawnTexts(parent: object): Generator<{ readonly parent: object; readonly key: string }> {
+  for (const [key, value] of Object.entries(parent)) {
+    if (typeof value === 'string' && (drawn.has(key) || Array.isArray(parent))) yield { parent, key };
+    else if (typeof value === 'object' && value !== null) yield* drawnTexts(value);
+  }
+}
+
+// ------------------------------------------------------------------------------------------------ frozen
+
+const text = (words: string): Block => ({ kind: 'text', text: both(words) });
+const scenarioOf = (...body: readonly Block[]): string =>
+  JSON.stringify(aScenario({ messages: [aMessage({ body: [...aMessage().body, ...body] })] }));
+
+/** Files that stopped, blanked or deceived the game before, and the largest of their kinds that it plays. */
+export function frozenCases(): readonly string[] {
+  const long = (unit: string, length = 3_000): string =>
+    unit.repeat(Math.ceil(length / unit.length)).slice(0, length);
+  const narrow = (words: string): Block => ({
+    kind: 'table',
+    rows: [Array.from({ length: 8 }, () => both(words))],
+  });
+  return [
+    // Read
+    `{"${'k'.repeat(100_000)}":[${'1,'.repeat(3_000)}1]}`,
+    `/*"*/${'['.repeat(100_000)}`,
+    '[},'.repeat(100_000),
+    `{${Array.from({ length: 90_000 }, (_, index) => `"k${index}":1`).join(',')}}`,
+    ' '.repeat(5_000_000),
+    '{"format":1}\u200B',
+    // Laid out
+    scenarioOf(text('、'.repeat(19_000))),
+    scenarioOf(...Array.from({ length: 6 }, () => text('、'.repeat(2_900)))),
+    scenarioOf(
+      text(long(`${'、'.repeat(100)}あ`)),
+      text(long(`${'）'.repeat(100)}a`)),
+      text(long(`${'「'.repeat(100)}漢`)),
+    ),
+    scenarioOf(...Array.from({ length: 12 }, () => text(long(`${'）'.repeat(100)}1`)))),
+    scenarioOf(...Array.from({ length: 12 }, () => text(long(`${'ー'.repeat(300)}。`)))),
+    scenarioOf(...Array.from({ length: 12 }, () => text(long(`${'ع'.repeat(300)}。`)))),
+    scenarioOf(...Array.from({ length: 12 }, () => text(long(`か${'\u3099'.repeat(30)}`)))),
+    scenarioOf(narrow(long(`${'、'.repeat(100)}あ`, 2_000))),
+    scenarioOf(narrow(long(`${'ー'.repeat(300)}。`, 2_000))),
+    scenarioOf(narrow(long('確認してください。', 3_000))),
+    // Drawn
+    scenarioOf(
+      ...Array.from({ length: 150 }, () => ({
+        kind: 'text' as const,
+        text: { ja: 'あ。'.repeat(32), en: 'a. '.repeat(32) },
+      })),
+    ),
+    scenarioOf(
+      ...Array.from({ length: 190 }, () => ({
+        kind: 'text' as const,
+        text: { ja: 'あ。'.repeat(400), en: 'a. '.repeat(400) },
+      })),
+    ),
+    scenarioOf(
+      ...Array.from({ length: 40 }, () => ({
+        kind: 'text' as const,
+        text: { ja: runs('あ。'), en: runs('a. ') },
+      })),
+    ),
+    scenarioOf(
+      ...Array.from({ length: 60 }, (): Block => ({
+        kind: 'table',
+        rows: Array.from({ length: 60 }, () => Array.from({ length: 8 }, () => both('1'))),
+      })),
+    ),
+  ];
+}
+
+const runs = (run: string) =>
+  Array.from({ length: mostRuns }, (): { text: string; bold: true } => ({ text: run, bold: true }));
