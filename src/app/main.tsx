@@ -2,6 +2,7 @@ import { createRoot } from 'react-dom/client';
 import { changeLanguage, fetchLanguage, startLanguage } from '../i18n/setup.ts';
 import { languageOf } from '../core/scenario/format/language-tag.ts';
 import { Motion } from '../ui/motion.tsx';
+import { unfoldForPrint } from '../ui/print.ts';
 import { App } from './App.tsx';
 import { PicturesContext } from '../inbox/pictures.ts';
 import { carriedPicture, carriesContent } from '../packs/bundled.ts';
@@ -27,6 +28,7 @@ import '../play/answer/answer.css';
 import '../play/debrief/debrief.css';
 import '../ui/sheet.css';
 import '../play/narrow.css';
+import '../ui/print.css';
 
 dropFailedSheets(document);
 void start();
@@ -90,6 +92,7 @@ async function start(): Promise<void> {
     </Motion>,
   );
   if (sitting.host !== undefined) tellHeight(root, sitting.host);
+  unfoldForPrint(window);
 }
 
 /** Whether the page was loaded again, and not launched. */
