@@ -13,7 +13,7 @@ export default defineConfig({
   retries: 0,
   forbidOnly: true,
   timeout: 90_000,
-  globalTimeout: 9 * 60_000,
+  globalTimeout: 16 * 60_000,
   expect: { timeout: 15_000 },
   outputDir: '../report/e2e',
   use: {
