@@ -22,8 +22,13 @@ const content = new URL('../../content/', import.meta.url).pathname;
 
 /** A rented name stands under the domain of a real company (the private part of the public suffix list, where no reserved name is), which fiction does not use. */
 const tricksOfRealNames: ReadonlySet<string> = new Set(['rentedName']);
-/** The linter refuses an address that no browser opens (`real-domain`). */
-const tricksOfNoAddress: ReadonlySet<string> = new Set(['unreadable', 'impossiblePort', 'noHost']);
+/** The linter refuses an address that no browser opens, and a name that nobody can own (`real-domain`). */
+const tricksOfNoAddress: ReadonlySet<string> = new Set([
+  'unreadable',
+  'impossiblePort',
+  'noHost',
+  'impossibleName',
+]);
 const urlTricks = Object.keys(lensSentences.trick).filter(
   (trick) => !tricksOfRealNames.has(trick) && !tricksOfNoAddress.has(trick),
 );
