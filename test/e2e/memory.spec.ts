@@ -112,7 +112,7 @@ test('a page that ends at 50 chance points of rounds loses no move, and the roun
 
 test('a round goes on after every end of the page where storage is full of garbage', async ({ browser }) => {
   const page = await freshPage(browser);
-  await page.goto('./content/index.json');
+  await page.goto('./THIRD-PARTY-NOTICES.txt');
   await page.evaluate(fillWithGarbage);
   const next = chance(7);
   await openInbox(page, 'en');
