@@ -23,6 +23,8 @@ export interface Token extends SourceSegment {
 
 /** RFC 5322, 2.1.1: lines should have at most 78 characters. */
 const longestLine = 78;
+/** RFC 5322, 2.1.1: lines must have at most 998. A token with the space before it stays below that. */
+const longestToken = 990;
 
 /** A header field as folded lines; its name joins the region where all of the value lies in one. */
 export function foldHeader(name: string, tokens: readonly Token[]): readonly SourceLine[] {
@@ -30,7 +32,7 @@ export function foldHeader(name: string, tokens: readonly Token[]): readonly Sou
   const whole = region !== undefined && tokens.every((token) => token.region === region);
   const rows: Token[][] = [[{ text: `${name}:`, ...(whole && { region }) }]];
   let width = name.length + 1;
-  for (const token of tokens) {
+  for (const token of tokens.flatMap(cut)) {
     const row = rows.at(-1);
     const fits = width + 1 + token.text.length <= longestLine && token.onNewLine !== true;
     if (row !== undefined && fits) {
@@ -70,4 +72,14 @@ function decodedRow(row: readonly Token[]): string {
     const joined = token.decoded !== undefined && row[index - 1]?.decoded !== undefined;
     return `${text}${index === 0 || joined ? '' : ' '}${token.decoded ?? token.text}`;
   }, '');
+}
+
+/** Splits a token that is longer than a line may be. */
+function cut(token: Token): readonly Token[] {
+  if (token.text.length <= longestToken) return [token];
+  const count = Math.ceil(token.text.length / longestToken);
+  return Array.from({ length: count }, (_, index) => ({
+    ...token,
+    text: token.text.slice(index * longestToken, (index + 1) * longestToken),
+  }));
 }

@@ -247,11 +247,16 @@ function rawTokens(text: string, field?: MailField): readonly Token[] {
     .map((piece) => ({ text: piece, ...place }));
 }
 
+/** A longer word is encoded, which splits it, so that no line has more than 998 characters (RFC 5322, 2.1.1). */
+const longestPiece = 900;
+
 /** Free text: as it is where it is ASCII with single spaces, else in encoded words. */
 function textTokens(text: string, charset: Charset, region: string): readonly Token[] {
   const line = oneLine(text);
-  if (isPlainAscii(line) && line === line.trim() && !line.includes('  '))
-    return line.split(' ').map((piece) => ({ text: piece, region }));
+  const pieces = line.split(' ');
+  // An empty piece means two spaces in a row, which folding would lose.
+  if (isPlainAscii(line) && pieces.every((piece) => piece.length > 0 && piece.length <= longestPiece))
+    return pieces.map((piece) => ({ text: piece, region }));
   return encodedWords(line, charset).map(({ encoded, decoded }) => ({ text: encoded, decoded, region }));
 }
 

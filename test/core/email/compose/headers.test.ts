@@ -106,6 +106,18 @@ describe('sourceOf', () => {
     }
   });
 
+  it('keeps lines within 998 characters where nothing of them can be folded', async () => {
+    const subject = 'a-'.repeat(1_500);
+    const mail = aSealedMessage({
+      subject: { ja: subject, en: subject },
+      from: { address: `${'\uFDFA'.repeat(240)}@example.com` },
+    });
+    const { lines, text } = sourceOf(mail, recipient, 'en');
+    const lengths = lines.map(({ segments }) => segments.map((segment) => segment.text).join('').length);
+    expect(Math.max(...lengths)).toBeLessThanOrEqual(998);
+    expect((await PostalMime.parse(text)).subject).toBe(subject);
+  });
+
   it('gives guilty and innocent messages of one delivery the same headers', () => {
     const names = (message: SealedMail): readonly string[] =>
       sourceOf(message, recipient, 'ja')
