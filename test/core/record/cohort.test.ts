@@ -112,6 +112,13 @@ describe('a table file', () => {
     ).toBe('\ufeff"a,b","say ""x""",1.5\r\n\'=1+1,日本,-2\r\n');
   });
 
+  it.each(['=1', '+1', '-1', '@SUM', '＝1', '＋1', '－1', '＠SUM', '\t=1', '\n=1'])(
+    'runs no formula that begins with a full-width or hidden sign: %j',
+    (text) => {
+      expect(csvOf([[text]]).replaceAll(/["\ufeff]/g, '')).toMatch(/^'/);
+    },
+  );
+
   it('are counted however many they are: more answers than a call takes arguments', () => {
     const one = handed(Array.from({ length: 255 }, () => true));
     const messages = one.messages.map((message) => ({ ...message, messageKey: 1 }));
