@@ -18,7 +18,7 @@ export const idSchema = z
   .string()
   .regex(/^[a-z][a-z0-9-]*$/)
   .max(60);
-export const momentSchema = z.iso.datetime({ offset: true });
+export const momentSchema = z.iso.datetime({ offset: true }).max(40);
 export const addressSchema = z.string().min(3).max(254);
 /** The name of a server as headers write it: ASCII, in one line. */
 export const hostNameSchema = z
