@@ -1,7 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Contents } from '../../src/device/saved-data.ts';
-import { fileOf as piecesOf, largestFile, type Reading, readSteps } from '../../src/device/backup-file.ts';
+import {
+  fileOf as piecesOf,
+  largestFile,
+  most,
+  type Reading,
+  readSteps,
+} from '../../src/device/backup-file.ts';
 import { firstSettings } from '../../src/device/settings.ts';
 import { anyRecord, april, aRecord } from '../core/record/record-builders.ts';
 import { stepsOf } from '../fixtures/steps.ts';
@@ -31,7 +37,7 @@ const read = (text: string): Extract<Reading, { kind: 'read' }> => {
 
 describe('the file of all that is kept', () => {
   it('reads back as it was written', () => {
-    expect(readFile(fileOf(contents))).toEqual({ kind: 'read', contents, leftOut: 0 });
+    expect(readFile(fileOf(contents))).toEqual({ kind: 'read', contents, leftOut: 0, tooMany: 0 });
   });
 
   it('reads back in its order when it has many pieces', () => {
@@ -58,7 +64,7 @@ describe('the file of all that is kept', () => {
 
   it('reads a file whose lines were laid out anew', () => {
     const text = JSON.stringify(JSON.parse(fileOf(contents)), null, 2);
-    expect(readFile(text)).toEqual({ kind: 'read', contents, leftOut: 0 });
+    expect(readFile(text)).toEqual({ kind: 'read', contents, leftOut: 0, tooMany: 0 });
   });
 
   it('keeps the form it always had, byte for byte', () => {
@@ -118,7 +124,12 @@ describe('the file of all that is kept', () => {
     ];
     const text = fileOf({ ...contents, drills });
     expect(JSON.parse(text)).toMatchObject({ version: 2, drills });
-    expect(readFile(text)).toEqual({ kind: 'read', contents: { ...contents, drills }, leftOut: 0 });
+    expect(readFile(text)).toEqual({
+      kind: 'read',
+      contents: { ...contents, drills },
+      leftOut: 0,
+      tooMany: 0,
+    });
   });
 
   it('loses only the damaged drills', () => {
@@ -146,6 +157,22 @@ describe('the file of all that is kept', () => {
     );
     expect(found).toEqual(contents);
     expect(leftOut).toBe(6);
+  });
+
+  it('gives the device no more moves than it keeps in a few seconds, and says what was left out', () => {
+    const round = (key: string, count: number) => ({
+      key,
+      moves: Array.from({ length: count }, (_, at) => ({ kind: 'open', message: 'a', at })),
+    });
+    const rounds = [round('a', 20_000), round('b', 15_000), round('c', 10_000), round('d', 5_000)];
+    const { contents: found, leftOut, tooMany } = read(fileWith({ rounds }));
+    expect(found.rounds.map(({ key }) => key)).toEqual(['a', 'b']);
+    expect({ leftOut, tooMany }).toEqual({ leftOut: 0, tooMany: 2 });
+  });
+
+  it('tells what is too many from what cannot be read', () => {
+    const records = [...Array.from({ length: most.records }, () => aRecord({ id: 'r1' })), aRecord(), {}];
+    expect(read(fileWith({ records: [{}, ...records] }))).toMatchObject({ leftOut: 1, tooMany: 3 });
   });
 
   it('counts a round that is in it twice once, by the first', () => {

@@ -20,7 +20,7 @@ interface Amount {
 
 type Told =
   | { readonly kind: 'saving' | 'saved' | 'reading' | 'calledOff' | 'deleted' | 'notDeleted' }
-  | { readonly kind: 'added'; readonly added: Amount; readonly leftOut: number }
+  | { readonly kind: 'added'; readonly added: Amount; readonly leftOut: number; readonly tooMany: number }
   | Extract<Reading, { kind: 'refused' }>;
 
 /** What the device keeps: how much, out to a file, in from one, and away with all of it. */
@@ -75,14 +75,14 @@ export function MemorySection({ memory, onReplaced }: MemorySectionProps) {
       end(reading);
       return;
     }
-    const { contents, leftOut } = reading;
+    const { contents, leftOut, tooMany } = reading;
     // From here on all of it is taken in, or nothing.
     setWork(undefined);
     if (document.activeElement === stop.current) place.current?.focus();
     const added = await memory.takeIn(contents);
     onReplaced(await memory.settings());
     setAmount(await amountOf(memory));
-    setTold({ kind: 'added', added, leftOut });
+    setTold({ kind: 'added', added, leftOut, tooMany });
   };
   const deleteAll = async (): Promise<void> => {
     setAsking(false);
@@ -106,6 +106,7 @@ export function MemorySection({ memory, onReplaced }: MemorySectionProps) {
         return [
           t('memory.added', { ...what.added }),
           ...(what.leftOut > 0 ? [t('memory.leftOut', { count: what.leftOut })] : []),
+          ...(what.tooMany > 0 ? [t('memory.tooMany', { count: what.tooMany })] : []),
         ].join(' ');
     }
   };
