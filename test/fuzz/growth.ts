@@ -7,6 +7,8 @@ export const sizes = [1_000, 10_000, 100_000, 1_000_000] as const;
 const glances = [2_000, 20_000] as const;
 /** Milliseconds below which a time says nothing of growth. */
 const least = 20;
+/** Below this a time is mostly that of the clock and of the first run. */
+const floor = 5;
 /** Milliseconds after which no longer text is tried. */
 const patience = 10_000;
 /** A reader is linear up to this exponent: caches and the garbage collector take their share. */
@@ -55,12 +57,14 @@ function worst(reader: string): Growth {
 const last = ({ times }: Growth): number => times.at(-1) ?? 0;
 const ratioOf = ({ times: [before = 0, after = 0] }: Growth): number => after / Math.max(0.2, before);
 
-/** What looks steep may have been disturbed, so it is measured again before it is told. */
+/** What looks steep may have been disturbed, so it is measured again, and the shortest time of each length counts. */
 function calm(found: Growth): Growth {
   let best = found;
-  for (let again = 0; again < 3 && isTooSteep(best); again += 1) {
+  for (let again = 0; again < 4 && isTooSteep(best); again += 1) {
     const measured = growthOf(found.reader, found.unit, sizes);
-    if (measured.failure !== undefined || measured.exponent < best.exponent) best = measured;
+    if (measured.failure !== undefined) return measured;
+    const times = measured.times.map((time, index) => Math.min(time, best.times[index] ?? time));
+    best = { ...measured, times, exponent: exponentOf(times) };
   }
   return best;
 }
@@ -87,6 +91,6 @@ function growthOf(reader: string, unit: string, lengths: readonly number[]): Gro
 function exponentOf(times: readonly number[]): number {
   const steps = times
     .slice(1)
-    .map((time, index) => (time < least ? 0 : Math.log10(time / Math.max(1, times[index] ?? 1))));
+    .map((time, index) => (time < least ? 0 : Math.log10(time / Math.max(floor, times[index] ?? floor))));
   return steps.findLast((step) => step > 0) ?? 0;
 }

@@ -186,7 +186,7 @@ export const readers: Readonly<Record<string, Reader>> = {
   cmi5LaunchFrom: (text) => cmi5LaunchFrom(`?${text}`),
   'cmi5LaunchFrom an actor': (text) =>
     cmi5LaunchFrom(
-      `?${new URLSearchParams({ endpoint: 'https://lrs.example/', fetch: 'https://lrs.example/f', registration: text, activityId: text, actor: text })}`,
+      `?endpoint=https://lrs.example/&fetch=https://lrs.example/f&registration=r&activityId=a&actor=${text}`,
     ),
   xapiLaunchFrom: (text) => xapiLaunchFrom(`?${text}`),
   jsonSteps: jsonOrNothing,
