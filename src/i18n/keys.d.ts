@@ -1,4 +1,4 @@
-/** Makes t('…') know its keys. */
+/** Types the keys of t('…'). */
 import 'i18next';
 import type coach from './ja/coach.json';
 import type channels from './ja/channels.json';

@@ -1,15 +1,16 @@
-/** The language of the screen, and authored text in it. */
+/** The language of the screen, and authored text in that language. */
 import type { Localized } from '../core/scenario/format/text.ts';
 import { type Language, languages } from '../core/scenario/format/vocabulary.ts';
 
 export type { Language };
 export { languages };
 
-/** The text of an authored sentence in one language. */
+/** An authored text in one language. */
 export const pick = (localized: Localized, language: Language): string => localized[language];
 
+/** Whether an untrusted value is a language the game has. */
 export const isLanguage = (value: unknown): value is Language =>
   languages.some((language) => language === value);
 
-/** The other one of the two languages, for texts shown side by side. */
+/** The other of the two languages, for texts shown side by side. */
 export const otherLanguage = (language: Language): Language => (language === 'ja' ? 'en' : 'ja');

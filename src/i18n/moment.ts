@@ -1,10 +1,13 @@
-/** Times as a mail client writes them, in the inbox's own zone and against its own clock. */
+/**
+ * Times as a mail client shows them: in the time zone of the inbox, relative to its clock. `moment` and `clock` are
+ * ISO 8601.
+ */
 import type { Language } from './language.ts';
 
-/** English dates are written the British way, day first, in the mail and around it. */
+/** English dates are British (day first), in messages and around them. */
 export const locales = { ja: 'ja-JP', en: 'en-GB' } satisfies Record<Language, string>;
 
-/** Minutes east of UTC at the end of an ISO 8601 time. */
+/** Minutes east of UTC, from the end of an ISO 8601 time. */
 function offsetMinutes(moment: string): number {
   const zone = /([+-])(\d\d):(\d\d)$/.exec(moment);
   if (zone === null) return 0;
@@ -20,7 +23,7 @@ function wallClock(moment: string, clock: string): Date {
 const format = (language: Language, options: Intl.DateTimeFormatOptions, date: Date): string =>
   new Intl.DateTimeFormat(locales[language], { ...options, timeZone: 'UTC' }).format(date);
 
-/** Short, for a list: the time today, else the day. */
+/** Short form for a list: the time if today, otherwise the day. */
 export function listTime(moment: string, clock: string, language: Language): string {
   const sent = wallClock(moment, clock);
   const now = wallClock(clock, clock);
@@ -34,7 +37,7 @@ export function listTime(moment: string, clock: string, language: Language): str
   );
 }
 
-/** The day alone. */
+/** The day without the time. */
 export function dayOf(moment: string, clock: string, language: Language): string {
   return format(
     language,
@@ -45,7 +48,7 @@ export function dayOf(moment: string, clock: string, language: Language): string
 
 const hour = 3_600_000;
 const day = 24 * hour;
-/** The units an age is told in, each up to the length from which the next one reads better. */
+/** Units for an age, each with the age below which it reads best. */
 const units = [
   { unit: 'hour', length: hour, below: day },
   { unit: 'day', length: day, below: 60 * day },
@@ -53,7 +56,7 @@ const units = [
   { unit: 'year', length: 365.25 * day, below: Infinity },
 ] as const;
 
-/** How long before the clock something was, such as 3日前 or 3 days ago, rounded down. */
+/** How long before the clock something happened, such as 3日前 or "3 days ago", rounded down. */
 export function timeSince(moment: string, clock: string, language: Language): string {
   const passed = Date.parse(clock) - Date.parse(moment);
   const { unit, length } = units.find(({ below }) => Math.abs(passed) < below) ?? units[0];
@@ -61,7 +64,7 @@ export function timeSince(moment: string, clock: string, language: Language): st
   return language === 'ja' ? words.replaceAll(/\s/g, '') : words;
 }
 
-/** In full, for an open message. */
+/** Day, weekday and time, for an open message. */
 export function fullTime(moment: string, clock: string, language: Language): string {
   const sent = wallClock(moment, clock);
   const day = format(
@@ -72,12 +75,12 @@ export function fullTime(moment: string, clock: string, language: Language): str
   return `${day} ${timeOfDay(moment, clock, language)}`;
 }
 
-/** Hours and minutes alone. */
+/** Hours and minutes. */
 export function timeOfDay(moment: string, clock: string, language: Language): string {
   return format(language, { hour: 'numeric', minute: '2-digit', hour12: false }, wallClock(moment, clock));
 }
 
-/** A day in the pieces that a leaf of a calendar shows. */
+/** A day split into the parts of a tear-off calendar page. */
 export function calendarLeaf(
   moment: string,
   clock: string,

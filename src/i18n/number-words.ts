@@ -1,23 +1,23 @@
-/** Numbers as they are shown. */
+/** Formats numbers for display. */
 import { datable } from '../core/scenario/read/datable.ts';
 import type { Language } from '../core/scenario/format/vocabulary.ts';
 import { locales } from './moment.ts';
 
-/** One decimal, with a true minus sign. */
+/** One decimal place, with a true minus sign (U+2212). */
 export const oneDecimal = (value: number): string => withMinus(value.toFixed(1));
 
-/** Two decimals, with a true minus sign. */
+/** Two decimal places, with a true minus sign (U+2212). */
 export const twoDecimals = (value: number): string => withMinus(value.toFixed(2));
 
-/** A share from 0 to 1 in whole hundredths. */
+/** A share (0 to 1) as a whole percentage. */
 export const percentOf = (share: number): number => Math.round(share * 100);
 
-/** A day as one reads it, with its day of the week where `full`; `at` in milliseconds since 1970. */
+/** A date in words, with the weekday for `full`. `at` is in milliseconds since 1970. */
 export function dayOf(at: number, language: Language, dateStyle: 'long' | 'full' = 'long'): string {
   return new Intl.DateTimeFormat(locales[language], { dateStyle }).format(datable(at));
 }
 
 function withMinus(digits: string): string {
-  // A rounded −0.0 is no number below zero.
+  // A rounded −0.0 is not negative.
   return /^-0\.?0*$/.test(digits) ? digits.slice(1) : digits.replace('-', '−');
 }

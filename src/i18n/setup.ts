@@ -1,4 +1,4 @@
-/** i18next with the language of the screen; the other language, and what is seldom needed, loads when it is asked for. */
+/** i18next, started in the language of the screen. The other language and rarely needed parts load on use. */
 import i18next from 'i18next';
 import { use, useMemo, useSyncExternalStore } from 'react';
 import { loadOnce } from '../loading/load-once.ts';
@@ -8,7 +8,7 @@ import { isLanguage, type Language } from './language.ts';
 
 type Sentences = Readonly<Record<Language, () => Promise<{ readonly default: object }>>>;
 
-/** The parts of the interface that bring their own sentences; keys.d.ts names the same. */
+/** Parts of the interface whose sentences load on use. keys.d.ts lists the same parts. */
 const onUse = {
   coach: { ja: () => import('./ja/coach.json'), en: () => import('./en/coach.json') },
   plan: { ja: () => import('./ja/plan.json'), en: () => import('./en/plan.json') },
@@ -35,14 +35,14 @@ const loaders: Readonly<Record<Part, Sentences>> = {
   ...onUse,
 };
 
-/** In both languages and in the page's first script: the words for what cannot be loaded must not have to be loaded. */
+/** Both languages, in the first script: the words for a failed load must not have to be loaded. */
 const builtIn = { ja: { failure: failureJa }, en: { failure: failureEn } } as const;
 
-/** Asks for a language's sentences ahead of need. A failure is told to whoever needs them. */
+/** Prefetches a language. Whoever needs the sentences handles a failure. */
 export const fetchLanguage = (language: Language): Promise<unknown> =>
   loaders.translation[language]().catch(() => undefined);
 
-/** Gives the interface the few words it has before anything is loaded: those for what cannot be loaded. */
+/** Makes the words for a failed load available before anything has loaded. */
 export async function startWords(language: Language): Promise<void> {
   if (i18next.isInitialized) await i18next.changeLanguage(language);
   else {
@@ -57,13 +57,13 @@ export async function startWords(language: Language): Promise<void> {
   document.documentElement.lang = language;
 }
 
-/** Starts the interface in a language. */
+/** Starts the interface in a language. Rejects if its sentences do not load. */
 export async function startLanguage(language: Language): Promise<void> {
   await startWords(language);
   await arrival('translation', language);
 }
 
-/** Changes the language of everything on screen; nothing the player did is touched. */
+/** Switches everything on screen to a language. The player's work is not touched. */
 export async function changeLanguage(language: Language): Promise<void> {
   const inUse = Object.keys(loaders)
     .filter(isPart)
@@ -75,32 +75,32 @@ export async function changeLanguage(language: Language): Promise<void> {
 
 const isPart = (name: string): name is Part => Object.hasOwn(loaders, name);
 
-/** The interface's sentences and the language they are in. */
+/** The interface's sentences and the current language. */
 export function useLanguage() {
   const language = useSpokenLanguage();
   const t = useMemo(() => translate(language, 'translation'), [language]);
   return { t, language };
 }
 
-/** The words for what cannot be loaded. */
+/** The words for a failed load. */
 export function useFailureWords() {
   const language = useSpokenLanguage();
   return useMemo(() => translate(language, 'failure'), [language]);
 }
 
-/** The sentences of one part of the interface, which load when it is first drawn: it needs a `Loaded` around it. */
+/** The sentences of one part. They load on first render, so a `Loaded` must be above. */
 export function useSentences<Name extends PartOnUse>(part: Name) {
   const language = useSpokenLanguage();
-  // Always called, also where nothing is to be waited for: React matches hooks by order when it draws again after a wait.
+  // Always call `use()`: React matches hooks by order when it replays a suspended render.
   use(arrival(part, language));
   const t = useMemo(() => translate(language, part), [language, part]);
   return { t, language };
 }
 
-/** What was translated before: i18next works out each sentence anew, which at every flag on a slow phone is felt. */
+/** A cache: i18next works out each sentence on every call, which is noticeable at every flag on a slow phone. */
 const known = new Map<string, unknown>();
 
-/** The translating function of a part, which remembers the sentences that have nothing to fill in. */
+/** The translating function of a part. It caches sentences without placeholders. */
 function translate<Name extends Part | 'failure'>(language: Language, part: Name) {
   return new Proxy(i18next.getFixedT(language, part), {
     apply: (t, self, given: readonly unknown[]): unknown => {
@@ -110,14 +110,14 @@ function translate<Name extends Part | 'failure'>(language: Language, part: Name
       const before = known.get(name);
       if (before !== undefined) return before;
       const sentence: unknown = Reflect.apply(t, self, given);
-      // A key that comes back as it is has no sentence yet.
+      // A key returned unchanged means that the sentence has not loaded yet.
       if (sentence !== key) known.set(name, sentence);
       return sentence;
     },
   });
 }
 
-/** Draws again at every change of language; a small part of what react-i18next does, and all that is needed of it. */
+/** Re-renders on a change of language. This is the only part of react-i18next we need. */
 const useSpokenLanguage = (): Language =>
   useSyncExternalStore(followLanguage, spokenLanguage, spokenLanguage);
 
@@ -130,10 +130,13 @@ const spokenLanguage = (): Language => (isLanguage(i18next.language) ? i18next.l
 
 const arrivals = new Map<string, () => Promise<void>>();
 
-/** React reads the status and need not wait a turn, so that a change of language draws nothing away. */
+/** React reads `status` and does not suspend, so a change of language blanks nothing. */
 const arrived = Object.assign(Promise.resolve(), { status: 'fulfilled' as const, value: undefined });
 
-/** Settles once the sentences are there; the same promise whenever it is asked for, until it has failed and is asked for again. */
+/**
+ * Fulfilled once the sentences are loaded. Returns the same promise every time; after a failure, a new one once it
+ * is asked for again.
+ */
 function arrival(part: Part, language: Language): Promise<void> {
   const key = `${language}/${part}`;
   const asked = arrivals.get(key);

@@ -1,22 +1,22 @@
-/** Parts of the game that are loaded later: once for all who ask, and again after a failure. */
+/** Code that loads later: once for all callers, and again after a failure. */
 
-/** A part of the game itself (a script, a style sheet, sentences) did not load. The cause is what the browser said. */
+/** A part of the game itself (script, style sheet, sentences) failed to load. `cause` is the browser's error. */
 export class LoadFailure extends Error {
   override readonly name = 'LoadFailure';
 }
 
-/** The loads that have failed and were not asked for again since. */
+/** Failed loads that have not been retried yet. */
 const failed = new Set<() => void>();
 
-/** Makes every load that has failed start anew when it is next asked for. */
+/** Makes every failed load start again the next time it is needed. */
 export function askAgain(): void {
   for (const forget of failed) forget();
   failed.clear();
 }
 
 /**
- * A function that loads on its first call and gives the same promise to everybody. A failure is kept, as React draws the same promise
- * again, until `askAgain` is called. Rejects with a `LoadFailure`.
+ * Returns a function that loads on its first call and gives every caller the same promise. It keeps a failure until
+ * `askAgain()` is called, because React renders with the same promise again. Rejects with a `LoadFailure`.
  */
 export function loadOnce<Value>(load: () => Promise<Value>): () => Promise<Value> {
   let loaded: Promise<Value> | undefined;
@@ -35,8 +35,8 @@ export function loadOnce<Value>(load: () => Promise<Value>): () => Promise<Value
 }
 
 /**
- * Chromium and WebKit fetch a module again after it has failed. Firefox remembers the failure for as long as the page is open, by the
- * module's address: there a second attempt needs another address.
+ * Chromium and WebKit fetch a failed module again. Firefox caches the failure by address until the page is closed,
+ * so a second attempt there needs another address.
  */
 async function attempt<Value>(load: () => Promise<Value>, number: number): Promise<Value> {
   try {
@@ -49,7 +49,7 @@ async function attempt<Value>(load: () => Promise<Value>, number: number): Promi
   }
 }
 
-/** The module that a browser’s error names, if it is one of ours: Firefox and Chromium end their sentence with its address. */
+/** The module that a browser's error names, if it is ours. Firefox and Chromium end the message with its address. */
 function moduleIn(error: unknown): string | undefined {
   const address = error instanceof Error ? /https?:\/\/\S+\.js$/.exec(error.message)?.[0] : undefined;
   return address?.startsWith(new URL(/* @vite-ignore */ '.', import.meta.url).href) ? address : undefined;

@@ -1,16 +1,19 @@
-/** Long work in slices, between which the page answers, draws and hears that the work is not wanted any more. */
+/** Splits long work into slices. Between slices the page can respond, paint, or cancel the work. */
 
-/** Milliseconds of work in one go: with what a slow device makes of them, still below the 50 that a person would feel. */
+/**
+ * Milliseconds per slice. Even several times slower, on a slow device, it stays below the 50 ms that a person
+ * notices.
+ */
 const longestSlice = 8;
 
 interface Clock {
-  /** In milliseconds. */
+  /** The current time in milliseconds. */
   readonly now: () => number;
-  /** Lets others have their turn; settles when it is ours again. */
+  /** Yields to other work; fulfilled when it is our turn again. */
   readonly rest: () => Promise<void>;
 }
 
-/** Gives a function to be awaited between the steps of one work, however small they are: it rests where a slice is used up. */
+/** Returns a function to await between steps, however small. It yields when the slice is used up. */
 export function sliced({ now, rest }: Clock = { now: () => performance.now(), rest: restOnce }) {
   let since = now();
   return async (): Promise<void> => {
@@ -20,7 +23,7 @@ export function sliced({ now, rest }: Clock = { now: () => performance.now(), re
   };
 }
 
-/** What the steps of a work come to, taken in slices; undefined once the work is called off. */
+/** Runs a generator in slices and returns its result, or undefined if the work is cancelled. */
 export async function inSlices<Result>(
   work: Generator<unknown, Result>,
   calledOff?: AbortSignal,
@@ -34,7 +37,10 @@ export async function inSlices<Result>(
   }
 }
 
-/** Prioritized Task Scheduling where the browser has it; else a message to oneself, which unlike a timer is not put off. */
+/**
+ * Uses Prioritized Task Scheduling if available, otherwise a MessageChannel hop, which is not throttled like a
+ * timer.
+ */
 function restOnce(): Promise<void> {
   if ('scheduler' in globalThis && 'yield' in scheduler) return scheduler.yield();
   return new Promise((resolve) => {

@@ -9,7 +9,10 @@ interface DialogProps {
   readonly children: ReactNode;
 }
 
-/** A modal dialog of the platform's own: focus goes in, Escape and Back close, focus goes back. */
+/**
+ * A modal dialog on the native `<dialog>`: focus moves in, Escape and Back close it, focus returns to the control
+ * that opened it.
+ */
 export function Dialog({ title, closeLabel, wide = false, onClose, children }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();

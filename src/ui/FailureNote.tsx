@@ -4,18 +4,21 @@ import { useFailureWords } from '../i18n/setup.ts';
 import { focusOnce } from './focus-once.ts';
 import { LastingContext } from './lasting.ts';
 
-/** What is missing, as the sentence names it. */
+/** The thing that is missing; each has its own sentence. */
 export type Missing = 'screen' | 'debrief' | 'result' | 'message' | 'part';
 
 interface FailureNoteProps {
-  /** `fault` where nothing failed to load: the game itself has thrown. */
+  /** `fault`: nothing failed to load, the game itself threw an error. */
   readonly what: Missing | 'fault';
-  /** How often the player has tried again already. */
+  /** How many times the player has tried again. */
   readonly tries: number;
   readonly onAgain: () => void;
 }
 
-/** Says what could not be loaded, and offers to try again; from the second failure on, to reload the page as well. */
+/**
+ * Says what could not be loaded and offers to try again. From the second failure on it offers to reload the page
+ * too.
+ */
 export function FailureNote({ what, tries, onAgain }: FailureNoteProps) {
   const t = useFailureWords();
   const lasting = use(LastingContext);
@@ -33,7 +36,7 @@ export function FailureNote({ what, tries, onAgain }: FailureNoteProps) {
         {isStuck && <p>{t(lasting ? 'kept' : 'lost')}</p>}
       </div>
       <div className="failure-ways">
-        {/* The button that was pressed is gone: this one takes the focus. */}
+        {/* The pressed button has unmounted, so this one takes the focus. */}
         <button ref={tries > 0 ? focusOnce : undefined} type="button" className="button" onClick={onAgain}>
           {t('again')}
         </button>
@@ -43,7 +46,7 @@ export function FailureNote({ what, tries, onAgain }: FailureNoteProps) {
   );
 }
 
-/** Says that something is taking long, and offers to reload the page. */
+/** Says that loading takes long and offers to reload the page. */
 export function LateNote() {
   const t = useFailureWords();
   const lasting = use(LastingContext);

@@ -28,9 +28,10 @@ const paths = {
   help: 'M9 9a3 3 0 115 2.2c-1.3.9-2 1.6-2 3.1M12 18.2v.2',
 } as const;
 
+/** The name of an icon. */
 export type IconName = keyof typeof paths;
 
-/** A line icon; it only accompanies words, so screen readers skip it. */
+/** A line icon. It always stands beside words, so it is hidden from screen readers. */
 export function Icon({ name, size = 18 }: { readonly name: IconName; readonly size?: number }) {
   return (
     <svg className="icon" width={size} height={size} viewBox="0 0 24 24" aria-hidden="true" focusable="false">

@@ -1,28 +1,29 @@
-/** The one way to draw what loads later: it waits, says when that takes long, and says what did not come. */
+/** The one way to draw a part that loads later: a placeholder, a note when it takes long, a note when it fails. */
 import { Component, type ReactNode, Suspense, useEffect, useState } from 'react';
 import { useFailureWords, useLanguage } from '../i18n/setup.ts';
 import { askAgain, LoadFailure } from '../loading/load-once.ts';
 import { Dialog } from './Dialog.tsx';
 import { FailureNote, LateNote, type Missing } from './FailureNote.tsx';
 
+/** What to show around a part that loads later. */
 export interface LoadedProps {
-  /** What the player misses where it does not load. */
+  /** What the player cannot see if it fails to load. It selects the sentence. */
   readonly what?: Missing;
-  /** What stands here while it loads, or true for the words that it is loading. Nothing where it is not given. */
+  /** Shown while it loads; `true` shows the word for loading. Default: nothing. */
   readonly waiting?: ReactNode;
-  /** What stands here while it loads, and stays where it fails. */
+  /** Shown while it loads, and kept if it fails. */
   readonly meanwhile?: ReactNode;
-  /** Closes a part that lies over the page: what is said about it then lies there as well. */
+  /** Closes a part that lies over the page. If given, notes appear in a dialog too. */
   readonly onClose?: () => void;
-  /** Called before another attempt, for what is asked for besides parts of the game. */
+  /** Called before another attempt, to repeat requests other than those for code. */
   readonly onAgain?: () => void;
   readonly children: ReactNode;
 }
 
-/** Milliseconds after which the player is told that something takes long. */
+/** Milliseconds after which the player is told that loading takes long. */
 const patience = 8_000;
 
-/** Draws children that may still have to load, or fail to; nothing around them is affected. */
+/** Draws children that may still have to load. A failure is caught here and does not affect anything outside. */
 export function Loaded({ what = 'part', waiting, meanwhile, onClose, onAgain, children }: LoadedProps) {
   const frame = (note: ReactNode): ReactNode => (
     <>
@@ -46,7 +47,7 @@ export function Loaded({ what = 'part', waiting, meanwhile, onClose, onAgain, ch
 }
 
 interface WaitingProps {
-  /** What stands here once it takes long. */
+  /** Shown once loading takes long. */
   readonly late: ReactNode;
   readonly children: ReactNode;
 }
@@ -87,7 +88,7 @@ interface BoundaryState {
   readonly tries: number;
 }
 
-/** Catches what is thrown while its children are drawn. React offers this to classes alone. */
+/** Catches errors thrown while its children render. React supports this in class components only. */
 class FailureBoundary extends Component<BoundaryProps, BoundaryState> {
   override state: BoundaryState = { failure: undefined, tries: 0 };
 

@@ -1,4 +1,4 @@
-/** A share from 0 to 100 as a ring around its number. */
+/** A percentage (0 to 100) as a ring with the number inside. */
 export function Ring({ percent, label }: { readonly percent: number; readonly label: string }) {
   const circumference = 2 * Math.PI * 32;
   return (

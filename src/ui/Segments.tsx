@@ -5,7 +5,7 @@ interface SegmentsProps<Value extends string> {
   readonly onChange: (value: Value) => void;
 }
 
-/** A few exclusive choices side by side. */
+/** A few mutually exclusive choices side by side. */
 export function Segments<Value extends string>({ label, options, value, onChange }: SegmentsProps<Value>) {
   return (
     <div className="segments" role="group" aria-label={label}>
@@ -14,7 +14,7 @@ export function Segments<Value extends string>({ label, options, value, onChange
           key={option.value}
           type="button"
           lang={option.lang}
-          // A language's own name for itself stays as it is.
+          // A language's name for itself must not be translated.
           translate={option.lang === undefined ? undefined : 'no'}
           aria-pressed={option.value === value}
           onClick={() => onChange(option.value)}

@@ -1,25 +1,27 @@
-/** Values that a screen asks for when it opens: from the server, or from what the device keeps. */
+/** Values that a screen requests when it opens, from the server or from the device. */
 import { type ReactNode, use, useDeferredValue, useEffect, useMemo, useState } from 'react';
 import { Loaded, type LoadedProps } from './Loaded.tsx';
 
+/** A request under way and how to repeat it. */
 export interface Asked<Value> {
   readonly promise: Promise<Value>;
-  /** Which attempt this is, from 1. */
+  /** The number of this attempt, from 1. */
   readonly attempt: number;
-  /** Asks once more. */
+  /** Repeats the request. */
   readonly again: () => void;
 }
 
 /**
- * Asks at once, and anew when `ask` is another function. The signal is aborted when nobody waits for the answer any more. For use above
- * the `Arrived` that draws the answer, as React forgets what a component has asked when it has to wait before it is first drawn.
+ * Calls `ask` at once, and again when `ask` is another function. The signal is aborted when nobody needs the answer
+ * any more. Call it above the `Arrived` that draws the answer: React discards the state of a component that
+ * suspends before its first render.
  */
 export function useAsked<Value>(ask: (signal: AbortSignal) => Promise<Value>): Asked<Value> {
   const [attempt, setAttempt] = useState(1);
   const asked = useMemo(() => {
     const leaving = new AbortController();
     const promise = ask(leaving.signal);
-    // Whoever draws the answer is told of a failure; where nobody does any more, nobody need be.
+    // `Arrived` reports a failure where the answer is drawn. Without one, nobody needs to know.
     promise.catch(() => undefined);
     return { promise, attempt, leaving };
   }, [ask, attempt]);
@@ -32,7 +34,7 @@ interface ArrivedProps<Value> extends Omit<LoadedProps, 'onAgain' | 'children'> 
   readonly children: (value: Value) => ReactNode;
 }
 
-/** Draws the answer to what was asked; while another is on its way, the last one stays. */
+/** Draws the answer. While a newer answer is loading, the last one stays on screen. */
 export function Arrived<Value>({ asked, children, ...loaded }: ArrivedProps<Value>) {
   return (
     <Loaded {...loaded} onAgain={asked.again}>
@@ -52,7 +54,7 @@ function Answered<Value>({ promise, children }: AnsweredProps<Value>) {
   return children(use(useDeferredValue(promise)));
 }
 
-/** The value of a promise, for what is drawn before it is there; undefined until then. A failure is thrown while drawing. */
+/** The value of a promise, or undefined until it is fulfilled. Throws during rendering if the promise is rejected. */
 export function useSettled<Value>(promise: Promise<Value>): Value | undefined {
   const [settled, setSettled] = useState<Settled<Value>>();
   useEffect(() => {

@@ -1,27 +1,29 @@
 /**
- * The browser's Back button (on Android the gesture too) closes what lies on top before it leaves the screen. Each thing open is a
- * depth, and each depth an entry of the history, made when the first thing was opened that deep and used again by the next one there.
- * What is closed otherwise leaves its entry behind, since going back by script is slow and could meet another step of the player; Back
- * passes such entries over. In a frame the history is the whole page's: there Back closes as well, but the game never moves it.
+ * The browser's Back button (and Android's Back gesture) closes whatever is on top before it leaves the screen.
+ *
+ * Each open layer has a depth, and each depth a history entry: created when a layer first opens at that depth,
+ * reused by later ones. A layer that is closed in another way leaves its entry behind, because going back by script
+ * is slow and could collide with a step of the player. Back skips such entries. In a frame the history belongs to
+ * the whole page, so there Back closes layers but the game never moves through the history itself.
  */
 import { useEffect, useEffectEvent } from 'react';
 
 type Close = () => void;
 
-/** Takes what was opened; gives back how to say that it is closed. */
+/** Registers an open layer and returns a function that unregisters it. */
 type Opened = (close: Close) => () => void;
 
-/** Begins to listen to the Back button of a page. */
+/** Starts listening to the Back button of a page. */
 export function createBack(page: Window): Opened {
   const { history, location } = page;
-  /** From the bottom to the top. */
+  /** The open layers, bottom first. */
   let open: readonly Close[] = [];
   let depth = depthOf(history.state);
   let place = location.href;
-  /** Where a step back of our own leads. */
+  /** The depth our own `history.go` will arrive at. */
   let awaited: number | undefined;
 
-  /** Makes the entries that Back will use up; never more than things are open. */
+  /** Adds history entries for Back to consume, at most one per open layer. */
   const deepen = (): void => {
     place = location.href;
     depth = depthOf(history.state);
@@ -29,7 +31,7 @@ export function createBack(page: Window): Opened {
       try {
         history.pushState({ ...fieldsOf(history.state), depth: depth + 1 }, '');
       } catch {
-        // Safari refuses a hundred in half a minute; Back then leaves the screen, as it would without any of this.
+        // Safari refuses more than 100 entries in 30 seconds. Back then leaves the screen, as without this code.
         return;
       }
       depth += 1;
@@ -52,11 +54,11 @@ export function createBack(page: Window): Opened {
     awaited = undefined;
     const isElsewhere = place !== location.href;
     place = location.href;
-    // Another screen draws itself anew, and forward opens nothing again.
+    // Another screen renders itself, and going forward reopens nothing.
     if (isAwaited || isElsewhere || depth >= before) return;
     if (open.length > depth) closeDownTo(depth);
     else {
-      // An entry that something closed has left: what the player wants gone is the next thing below, or the screen.
+      // An entry left behind by a layer closed earlier: close the next layer below, or leave the screen.
       const target = open.length - 1;
       closeDownTo(Math.max(0, target));
       goBackTo(target);
@@ -79,10 +81,10 @@ function depthOf(state: unknown): number {
 const fieldsOf = (state: unknown): Readonly<Record<string, unknown>> =>
   typeof state === 'object' && state !== null ? { ...state } : {};
 
-/** The one of this page, from the first thing opened on. */
+/** The handler of this page, created when the first layer opens. */
 let opened: Opened | undefined;
 
-/** While something is open, Back closes it by `close` instead of leaving. */
+/** While `isOpen`, Back calls `close` instead of leaving the screen. */
 export function useBackCloses(isOpen: boolean, close: Close): void {
   const closeNow = useEffectEvent(close);
   useEffect(() => {

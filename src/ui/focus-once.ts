@@ -1,7 +1,13 @@
-/** For `ref`: takes the focus when the element appears. The same function at every drawing, or each would take it again. */
+/**
+ * A `ref` that focuses the element when it mounts. It must be one stable function: React calls a new ref function
+ * on every render.
+ */
 export const focusOnce = (element: HTMLElement | null): void => element?.focus({ preventScroll: true });
 
-/** The same where a press led here; on a page just opened, or in a frame nobody has touched, the focus is left where it is. */
+/**
+ * Like `focusOnce`, but only after a user action. On a page just opened, or in a frame nobody has touched, focus
+ * stays where it is.
+ */
 export const focusWhenLed = (element: HTMLElement | null): void => {
   if (navigator.userActivation?.hasBeenActive) focusOnce(element);
 };

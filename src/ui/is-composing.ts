@@ -1,9 +1,16 @@
 import type { KeyboardEvent } from 'react';
 
-/** What browsers give for a key that the input method takes; Safari says it of the Enter that ends a composition, and nothing else. */
+/**
+ * The `keyCode` of a key that the input method handles. Safari reports the Enter that ends a composition only in
+ * this way.
+ */
 const takenByInputMethod = 229;
 
-/** Whether a key belongs to an input method, with which Japanese is typed, and so neither submits nor presses anything. */
+/**
+ * Whether an input method (used to type Japanese) handles the key. Such a key must neither submit nor press
+ * anything.
+ */
 export const isComposing = ({ key, nativeEvent }: KeyboardEvent): boolean =>
-  // oxlint-disable-next-line typescript/no-deprecated -- nothing newer tells the last Enter of a composition in Safari
+  // oxlint-disable-next-line typescript/no-deprecated -- Safari has no newer way to tell the Enter that ends a
+  // composition
   nativeEvent.isComposing || (key === 'Enter' && nativeEvent.keyCode === takenByInputMethod);

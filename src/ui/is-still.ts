@@ -1,4 +1,4 @@
-/** Whether nothing is to move: the device asks for it, or the player set it for this game (`data-motion` of the page). */
+/** Whether motion is off: by the device, or by the player's setting (`data-motion` on the root element). */
 export const isStill = (): boolean =>
   matchMedia('(prefers-reduced-motion: reduce)').matches ||
   document.documentElement.dataset['motion'] === 'less';

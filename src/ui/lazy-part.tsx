@@ -2,8 +2,8 @@ import { type ComponentType, lazy } from 'react';
 import { loadOnce } from '../loading/load-once.ts';
 
 /**
- * A component whose code loads when it is first drawn, below a `Loaded`. React's own `lazy` keeps a failure for ever; this one makes a
- * new `lazy` for a new attempt.
+ * A component whose code loads on first render; it needs a `Loaded` above it. React's own `lazy` keeps a failure
+ * for ever, so each new attempt gets a new `lazy`.
  */
 export function lazyPart<Props extends object>(
   load: () => Promise<{ readonly default: ComponentType<Props> }>,

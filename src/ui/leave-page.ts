@@ -1,6 +1,6 @@
-/** What leaves the page at the player's own wish: to the clipboard, to a file, to another app. */
+/** Hands content out of the page at the player's request: to the clipboard, a file, or another app. */
 
-/** Whether the text is on the clipboard; a frame or an old browser may forbid it. */
+/** Copies a text. Returns whether it worked: a frame or an old browser may refuse. */
 export async function copyText(text: string): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(text);
@@ -10,25 +10,25 @@ export async function copyText(text: string): Promise<boolean> {
   }
 }
 
-/** Hands the player a file to keep, as a download; its pieces are put together without a copy. */
+/** Offers a file as a download. The pieces are joined without copying them. */
 export function saveFile(name: string, type: string, pieces: readonly string[]): void {
   const address = URL.createObjectURL(new Blob([...pieces], { type }));
   const link = document.createElement('a');
   link.href = address;
   link.download = name;
   link.click();
-  // Not at once: the download may only now begin to read.
+  // Not at once: the download may not have started to read yet.
   setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }
 
-/** Whether the device has a way to hand a text to another app. */
+/** Whether the device can share text with another app. */
 export const canShare = (): boolean => typeof navigator.share === 'function';
 
-/** Hands a text to another app; that the player thinks better of it is no error. */
+/** Shares a text with another app. Cancelling is not an error. */
 export async function shareText(text: string): Promise<void> {
   try {
     await navigator.share({ text });
   } catch {
-    // Cancelled, or refused by the device: the text can still be copied.
+    // Cancelled, or refused by the device. The player can still copy the text.
   }
 }

@@ -1,19 +1,19 @@
-/** The few movements of the game, and none where the person asked for none. What moves is also whole at rest. */
+/** The game's few animations, and none for players who want none. Everything is complete without its animation. */
 import { createContext, type ReactNode, use, useDeferredValue, useEffect, useState } from 'react';
 import { isStill } from './is-still.ts';
 
-/** The animation code and all that is drawn with it. */
+/** The animation code, with the components that use it. */
 type Moving = typeof import('./moving.tsx');
 
 const MovingContext = createContext<Moving | undefined>(undefined);
 
-/** What moves, once its code is there; nothing for those who want no motion. */
+/** The animated components once their code has loaded; undefined before, and for players who want no motion. */
 export function useMoving(): Moving | undefined {
   const moving = use(MovingContext);
   return isStill() ? undefined : moving;
 }
 
-/** Gives what is below it motion. */
+/** Provides motion to everything below it. */
 export function Motion({ children }: { readonly children: ReactNode }) {
   const [moving, setMoving] = useState<Moving>();
   useEffect(() => {
@@ -25,8 +25,8 @@ export function Motion({ children }: { readonly children: ReactNode }) {
 }
 
 /**
- * Once a key, mouse or finger was used and what came of it is drawn: nothing moves before, play is ready sooner, and the first
- * answer to the player does not wait.
+ * Waits for the first key, click or touch and for the response to be drawn. Until then nothing animates, so play
+ * starts sooner and the first response is not delayed.
  */
 async function whenUsed(): Promise<void> {
   await new Promise((resolve) => {
@@ -38,11 +38,12 @@ async function whenUsed(): Promise<void> {
   );
 }
 
-/** Pressed onto the paper like a seal: comes down large, settles at a slight angle. */
+/** Stamped onto the paper like a seal: it drops in large and settles at a slight angle. */
 export function Stamp({ children }: { readonly children: ReactNode }) {
-  // What lies there already does not start to move when the code comes.
+  // A stamp already on screen does not start to animate when the code arrives.
   const [moving] = useState(useMoving());
-  // The flag is painted first, with room for its stamp, which comes with the next drawing: starting to move takes a while.
+  // Paint the flag first, with room for its stamp; the stamp follows in the next render, because starting an
+  // animation takes time.
   const begun = useDeferredValue(true, false);
   if (moving !== undefined && begun) return <moving.MovingStamp>{children}</moving.MovingStamp>;
   return (
@@ -52,7 +53,7 @@ export function Stamp({ children }: { readonly children: ReactNode }) {
   );
 }
 
-/** Comes in from a little below, one after the other by `order`. */
+/** Slides in from slightly below; `order` staggers several of them. */
 export function Rise({ order = 0, children }: { readonly order?: number; readonly children: ReactNode }) {
   const [moving] = useState(useMoving());
   if (moving !== undefined) return <moving.MovingRise order={order}>{children}</moving.MovingRise>;

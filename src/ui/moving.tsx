@@ -1,8 +1,8 @@
-/** All that is drawn with framer-motion, in a chunk of its own: it loads when the game is first touched, not before play. */
+/** Everything drawn with framer-motion, in its own chunk. It loads on the first interaction, not before play. */
 import { domAnimation, LazyMotion, m } from 'framer-motion';
 import type { ReactNode } from 'react';
 
-/** A `Stamp` that comes down; its angle at rest is the style sheet's. */
+/** A `Stamp` that drops in. The style sheet sets its final angle. */
 export function MovingStamp({ children }: { readonly children: ReactNode }) {
   return (
     <LazyMotion features={domAnimation} strict>
@@ -19,7 +19,7 @@ export function MovingStamp({ children }: { readonly children: ReactNode }) {
   );
 }
 
-/** A `Rise` that comes in. */
+/** A `Rise` that slides in. */
 export function MovingRise({ order, children }: { readonly order: number; readonly children: ReactNode }) {
   return (
     <LazyMotion features={domAnimation} strict>
@@ -41,7 +41,7 @@ const petals = Array.from({ length: 24 }, (_, index) => ({
   size: 9 + ((index * 7) % 9),
 }));
 
-/** `Petals` on their way down. */
+/** The falling `Petals`. */
 export function FallingPetals() {
   return (
     <LazyMotion features={domAnimation} strict>

@@ -1,4 +1,4 @@
-/** What is folded away is unfolded for paper, where nobody can press it, and folded again afterwards. */
+/** Opens every closed `<details>` for printing and closes it again afterwards: nobody can click on paper. */
 export function unfoldForPrint(page: Window): void {
   let folded: readonly HTMLDetailsElement[] = [];
   page.addEventListener('beforeprint', () => {

@@ -1,36 +1,36 @@
-/** Short soft tones that the browser makes itself: no file, no request. Loaded only where sound is switched on. */
+/** Short soft tones synthesised by the browser: no file, no request. Loaded only where sound is on. */
 
-/** `stamp`: a flag was set. `found` and `missed`: a verdict was right or wrong. `end`: the round is over. */
+/** `stamp`: a flag was set. `found`, `missed`: the verdict was right, wrong. `end`: the round is over. */
 export type Tone = 'stamp' | 'found' | 'missed' | 'end';
 
 /**
- * What became of a tone. `untouched`: nobody has touched the page yet, and before that nothing may sound. `unavailable`: this browser
- * makes no sound. `refused`: it could, but does not now, or not within a second.
+ * What became of a tone. `untouched`: the page has had no user gesture, so browsers forbid sound. `unavailable`:
+ * this browser has no Web Audio. `refused`: it does not sound now, or not within a second.
  */
 export type Sounding = 'played' | 'untouched' | 'unavailable' | 'refused';
 
-/** What of a window it takes. */
+/** The part of `window` that is used. */
 export interface SoundPlace {
   readonly AudioContext?: new () => AudioContext;
   readonly navigator: { readonly userActivation?: { readonly hasBeenActive: boolean } };
 }
 
 interface Note {
-  /** Seconds after the tone begins. */
+  /** Start, in seconds after the tone begins. */
   readonly at: number;
-  /** Hertz at its beginning. */
+  /** Frequency at the start, in hertz. */
   readonly from: number;
-  /** Hertz at its end. */
+  /** Frequency at the end, in hertz. */
   readonly to: number;
-  /** Seconds. */
+  /** In seconds. */
   readonly length: number;
 }
 
-/** Of full scale: quiet beside speech. */
+/** Gain, 0 to 1: quiet beside speech. */
 const loudness = 0.07;
-/** Seconds; a tone that begins at once would click. */
+/** In seconds. Without a fade-in, the tone would click. */
 const attack = 0.008;
-/** Milliseconds. */
+/** In milliseconds. */
 const patience = 1_000;
 
 const notes: Readonly<Record<Tone, readonly Note[]>> = {
@@ -47,7 +47,7 @@ const notes: Readonly<Record<Tone, readonly Note[]>> = {
   ],
 };
 
-/** A player of tones in a window; it takes the sound device at the first tone, and never rejects. */
+/** Returns a player of tones. It opens the audio device at the first tone, and never rejects. */
 export function soundIn(place: SoundPlace): (tone: Tone) => Promise<Sounding> {
   let context: AudioContext | undefined;
   return async (tone) => {
