@@ -128,7 +128,13 @@ export interface LmsSession {
 
 export type Connected =
   | { readonly ok: true; readonly session: LmsSession }
-  | { readonly ok: false; readonly trouble: Trouble; readonly conversation: readonly Exchange[] };
+  | {
+      readonly ok: false;
+      readonly trouble: Trouble;
+      /** Who learns, where the launch says so; as in `Launch`. */
+      readonly learner?: string;
+      readonly conversation: readonly Exchange[];
+    };
 
 /** Time as the adapters need it, so that a test can turn the hands. */
 export interface Clock {

@@ -45,11 +45,12 @@ export async function connectSitting(
     };
   };
   if (connected.ok) return sittingOf(connected.session, false);
-  const { trouble, conversation: attempt } = connected;
+  const { trouble, learner, conversation: attempt } = connected;
   const scorm = await scormParts(page, settings, language);
   return {
     ...unrecorded,
     host,
+    ...(learner !== undefined && { owner: digest(learner) }),
     trouble,
     attempt,
     ...(scorm !== undefined &&
@@ -123,7 +124,7 @@ function xapiWorld(page: Page) {
     clock,
     fetch: (address: string, request: RequestInit) => page.fetch(address, request),
     newId: () => uuid(page.crypto),
-    sitting: {
+    tab: {
       // Storage may be forbidden in a frame; a reload then has to be launched anew.
       read: (name: string) => {
         try {

@@ -1,6 +1,7 @@
 /** A cmi5 launch (cmi5 specification, sections 8 to 10): token, launch data, preferences, then the session. */
 import { languageOf } from '../../core/scenario/format/language-tag.ts';
-import { createConversation } from '../conversation.ts';
+import { jsonFrom } from '../../core/scenario/read/from-outside.ts';
+import { type Conversation, createConversation } from '../conversation.ts';
 import type { Clock, Connected, Launch, Trouble } from '../port.ts';
 import { createLrs, type Fetch, type Lrs, request } from './lrs.ts';
 import { type Cmi5Launch, cmi5LaunchFrom, httpAddress } from './xapi-launch.ts';
@@ -8,8 +9,8 @@ import { readMemo } from './memo.ts';
 import { jsonObjectFrom, openXapiSession } from './xapi-session.ts';
 import { type JsonObject, objectOf, type Setting } from './xapi-statements.ts';
 
-/** What a reload of the page may read back; the token can be fetched only once. */
-export interface SittingStore {
+/** Texts that the browser keeps for this tab over a reload, by name; where it keeps none, `read` gives nothing. */
+export interface TabStorage {
   readonly read: (name: string) => string | undefined;
   readonly write: (name: string, value: string) => void;
 }
@@ -18,41 +19,33 @@ export interface XapiWorld {
   readonly fetch: Fetch;
   readonly clock: Clock;
   readonly newId: () => string;
-  readonly sitting: SittingStore;
+  readonly tab: TabStorage;
 }
 
+/** Opens the session of a cmi5 launch. A page that was loaded again goes on with the token of the page before it. */
 export async function connectCmi5(query: string, world: XapiWorld): Promise<Connected> {
   const conversation = createConversation(world.clock);
-  const failed = (trouble: Trouble): Connected => ({ ok: false, trouble, conversation: conversation.all() });
   const launch = cmi5LaunchFrom(query);
-  if (launch === undefined) return failed({ kind: 'nobody' });
-  const name = `mikiwame.cmi5.${launch.registration}`;
-  const before = sittingFrom(world.sitting.read(name));
-  if (before?.ended === true) return failed({ kind: 'over' });
-
-  const token =
-    before === undefined
-      ? await fetchToken(launch, world, conversation)
-      : { ok: true as const, token: before.token };
-  if (!token.ok) return failed(token.trouble);
-  world.sitting.write(name, JSON.stringify({ token: token.token, ended: false }));
-
-  const lrs = createLrs(launch.endpoint, `Basic ${token.token}`, { ...world, conversation });
-  const data = await readLaunchData(lrs, launch);
-  if (!data.ok) return failed(data.trouble);
-  // Asked for before the first statement, as the specification has it; having none is ordinary.
+  if (launch === undefined) return { ok: false, trouble: { kind: 'nobody' }, conversation: [] };
+  const learner = JSON.stringify(launch.actor);
+  const authorized = await authorizedLaunch(launch, world, conversation);
+  if (!authorized.ok)
+    return { ok: false, trouble: authorized.trouble, learner, conversation: conversation.all() };
+  const { lrs, token, data, isReloaded } = authorized;
+  keep(world.tab, launch, { token, ended: false });
+  // cmi5 11: the preferences must be asked for before the first statement; most learners have none.
   const preferences = await lrs.send({
     method: 'GET',
     resource: 'agents/profile',
-    query: { agent: JSON.stringify(launch.actor), profileId: 'cmi5LearnerPreferences' },
+    query: { agent: learner, profileId: 'cmi5LearnerPreferences' },
   });
   const setting: Setting = {
     activity: launch.activity,
     actor: launch.actor,
     registration: launch.registration,
-    context: objectOf(data.value['contextTemplate']),
+    context: objectOf(data['contextTemplate']),
     cmi5: true,
-    masteryScore: masteryFrom(data.value['masteryScore']),
+    masteryScore: masteryFrom(data['masteryScore']),
   };
   const memo = await readMemo(lrs, setting);
   return {
@@ -61,25 +54,76 @@ export async function connectCmi5(query: string, world: XapiWorld): Promise<Conn
       standard: 'cmi5',
       setting,
       launch: {
-        ...launchFrom(data.value, preferences.ok ? jsonObjectFrom(preferences.text) : undefined, memo.state),
-        learner: JSON.stringify(launch.actor),
+        ...launchFrom(data, preferences.ok ? jsonObjectFrom(preferences.text) : undefined, memo.state),
+        learner,
       },
       memo,
       lrs,
       clock: world.clock,
       newId: world.newId,
       conversation: conversation.all,
-      begun: before !== undefined,
-      onEnd: () => world.sitting.write(name, JSON.stringify({ token: token.token, ended: true })),
+      begun: isReloaded,
+      onEnd: () => keep(world.tab, launch, { token, ended: true }),
     }),
   };
 }
 
-function sittingFrom(
-  text: string | undefined,
-): { readonly token: string; readonly ended: boolean } | undefined {
-  const { token, ended } = objectOf(text === undefined ? undefined : jsonObjectFrom(text));
-  return isToken(token) ? { token, ended: ended === true } : undefined;
+type Authorized =
+  | {
+      readonly ok: true;
+      readonly lrs: Lrs;
+      readonly token: string;
+      readonly data: JsonObject;
+      /** Whether the token is that of the page before a reload. */
+      readonly isReloaded: boolean;
+    }
+  | { readonly ok: false; readonly trouble: Trouble };
+
+/** A store that lets us in, and the launch data it gives (cmi5 8.2 and 10). */
+async function authorizedLaunch(
+  launch: Cmi5Launch,
+  world: XapiWorld,
+  conversation: Conversation,
+): Promise<Authorized> {
+  const lrsOf = (token: string): Lrs =>
+    createLrs(launch.endpoint, `Basic ${token}`, { ...world, conversation });
+  const kept = keptIn(world.tab, launch);
+  if (kept?.ended === false) {
+    const lrs = lrsOf(kept.token);
+    const data = await readLaunchData(lrs, launch);
+    if (data.ok) return { ok: true, lrs, token: kept.token, data: data.value, isReloaded: true };
+    // The token is of a former launch: this one has its own.
+    if (!isForbidden(data.trouble)) return data;
+  }
+  const fetched = await fetchToken(launch, world, conversation);
+  if (!fetched.ok) return fetched;
+  const lrs = lrsOf(fetched.token);
+  const data = await readLaunchData(lrs, launch);
+  return data.ok
+    ? { ok: true, lrs, token: fetched.token, data: data.value, isReloaded: false }
+    : { ok: false, trouble: data.trouble };
+}
+
+const isForbidden = (trouble: Trouble): boolean =>
+  trouble.kind === 'refused' && (trouble.code === '401' || trouble.code === '403');
+
+/** What a tab keeps of a launch. */
+interface Kept {
+  readonly token: string;
+  /** Whether the session has been ended. */
+  readonly ended: boolean;
+}
+
+const nameOf = ({ registration }: Cmi5Launch): string => `mikiwame.cmi5.${registration}`;
+
+/** A registration is launched many times, each time with a fetch address of its own. */
+function keep(tab: TabStorage, launch: Cmi5Launch, kept: Kept): void {
+  tab.write(nameOf(launch), JSON.stringify({ fetch: launch.fetchAddress, ...kept }));
+}
+
+function keptIn(tab: TabStorage, launch: Cmi5Launch): Kept | undefined {
+  const { fetch, token, ended } = objectOf(jsonFrom(tab.read(nameOf(launch)) ?? ''));
+  return fetch === launch.fetchAddress && isToken(token) ? { token, ended: ended === true } : undefined;
 }
 
 /** A token goes into a header as it is. */
@@ -94,7 +138,7 @@ type Token =
 async function fetchToken(
   { fetchAddress }: Cmi5Launch,
   world: XapiWorld,
-  conversation: ReturnType<typeof createConversation>,
+  conversation: Conversation,
 ): Promise<Token> {
   const quiet = {
     ...conversation,

@@ -23,7 +23,7 @@ function aBrowser(lrs: StrictLrs, clock: Hands) {
         .digest('hex');
       return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
     },
-    sitting: { read: (name) => kept.get(name), write: (name, value) => void kept.set(name, value) },
+    tab: { read: (name) => kept.get(name), write: (name, value) => void kept.set(name, value) },
     fetch: (address, request) => {
       if (silent) {
         return new Promise((_, reject) => {
@@ -194,6 +194,35 @@ describe('a cmi5 sitting', () => {
     session.close('gone');
     const outcome = await connected(connectCmi5(query(lrs), browser.world), clock);
     expect(outcome).toMatchObject({ ok: false, trouble: { kind: 'over' } });
+  });
+
+  it('begins anew where the course launches it again in the same tab', async () => {
+    const lrs = strictLrs();
+    const { session, clock, browser } = await sitting(lrs);
+    session.close('gone');
+    lrs.relaunch();
+    await sitting(lrs, clock, browser);
+    await clock.turn(1_000);
+    expect(verbsOf(lrs)).toEqual(['initialized', 'terminated', 'initialized']);
+    expect(lrs.offences).toEqual([]);
+  });
+
+  it('begins anew in the same tab where the last page crashed', async () => {
+    const lrs = strictLrs();
+    const { clock, browser } = await sitting(lrs);
+    lrs.relaunch();
+    await sitting(lrs, clock, browser);
+    await clock.turn(1_000);
+    expect(verbsOf(lrs)).toEqual(['initialized', 'initialized']);
+    expect(lrs.offences).toEqual([]);
+  });
+
+  it('names the learner where the launch is over, so that the device shows their own round', async () => {
+    const lrs = strictLrs();
+    const { session, clock, browser } = await sitting(lrs);
+    session.close('gone');
+    const outcome = await connected(connectCmi5(query(lrs), browser.world), clock);
+    expect(outcome).toMatchObject({ ok: false, learner: session.launch.learner });
   });
 
   it.each(['Browse', 'Review'] as const)('only begins and ends in %s mode', async (launchMode) => {
@@ -536,7 +565,7 @@ describe('a plain xAPI sitting', () => {
         {
           clock,
           newId: randomUUID,
-          sitting: { read: () => undefined, write: () => undefined },
+          tab: { read: () => undefined, write: () => undefined },
           fetch: (address, { body, headers }) => {
             const statements = address.endsWith('/statements') && typeof body === 'string';
             if (statements) said.push(...JSON.parse(body), new Headers(headers).get('Authorization'));

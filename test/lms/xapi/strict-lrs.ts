@@ -262,6 +262,7 @@ export function strictLrs({
       verbs = [];
       abandoned = false;
       spent = false;
+      token = undefined;
       preferencesRead = false;
     },
     handle: (request) => {
@@ -275,7 +276,8 @@ export function strictLrs({
         token = `dG9rZW4${tokens}`;
         return { status: 200, body: JSON.stringify({ 'auth-token': token }) };
       }
-      if (headers['authorization'] !== `Basic ${token}`) return { status: 401, body: 'who?' };
+      if (token === undefined || headers['authorization'] !== `Basic ${token}`)
+        return { status: 401, body: 'who?' };
       if (abandoned) return { status: 403, body: 'the session was abandoned' };
       offend(headers['x-experience-api-version'] !== '1.0.3', 'the version header is missing');
       offend(path.includes('//'), `a double slash: ${path}`);
