@@ -20,7 +20,7 @@ interface DrillDebriefProps {
   readonly onAgain: () => void;
 }
 
-/** What a drill came to: the way taken beside the best way, and every choice and step explained. */
+/** The result of a drill: the path taken beside the best path, with every choice and step explained. */
 export function DrillDebrief({ drill, choices, order, onLeave, onAgain }: DrillDebriefProps) {
   const { t } = useLanguage();
   const { t: tDrill, language } = useSentences('drill');
@@ -134,7 +134,7 @@ interface TurnExplainedProps {
   readonly decision: Decision;
 }
 
-/** The option taken, the best ones where it was not among them, and the others folded away. */
+/** The chosen option, the best options if it was not among them, and the rest folded away. */
 function TurnExplained({ timeline, decision: { turn, option } }: TurnExplainedProps) {
   const { t, language } = useSentences('drill');
   const clock = useClock(timeline);

@@ -8,24 +8,27 @@ import { DrillDebrief } from './DrillDebrief.tsx';
 import { StepOrder } from './StepOrder.tsx';
 import { TurnView } from './TurnView.tsx';
 
-/** What a player chose in a drill from its beginning to its end. */
+/** What a player chose in a drill from beginning to end. */
 export interface DrillAnswer {
-  /** Ids of the options, turn by turn. */
+  /** Ids of the chosen options, turn by turn. */
   readonly choices: readonly string[];
-  /** Ids of the steps in the order taken; absent where the drill has none. */
+  /** Ids of the steps in the chosen order; absent if the drill has no steps. */
   readonly order?: readonly string[];
 }
 
 interface DrillScreenProps {
   readonly drill: Drill;
-  /** A drill that was answered is explained again. */
+  /** The kept answer. If given, the drill opens at its debrief. */
   readonly answered?: DrillAnswer | undefined;
-  /** With nothing where the player begins again. */
+  /** Called with undefined when the player starts again. */
   readonly onAnswer?: (answer: DrillAnswer | undefined) => void;
   readonly onLeave: () => void;
 }
 
-/** It has happened: decide turn by turn against a clock, put the steps in order, then see each choice explained. */
+/**
+ * An incident has happened: decide turn by turn against the clock, put the steps in order, then see each choice
+ * explained.
+ */
 export default function DrillScreen({ drill, answered, onAnswer, onLeave }: DrillScreenProps) {
   const { language } = useLanguage();
   const [choices, setChoices] = useState<readonly string[]>(answered?.choices ?? []);
@@ -34,7 +37,7 @@ export default function DrillScreen({ drill, answered, onAnswer, onLeave }: Dril
   const title = useRef<HTMLHeadingElement>(null);
   const { timeline, steps } = drill;
   const turn = timeline && turnNow(timeline, choices);
-  /** What comes next is read from its top. */
+  /** Each new part is read from its top. */
   const toTop = (): void => {
     if (sheet.current) sheet.current.scrollTop = 0;
   };

@@ -8,7 +8,7 @@ interface DrillSoFarProps {
   readonly choices: readonly string[];
 }
 
-/** How it began: open at first, folded away once something was decided. */
+/** How the incident began: open at first, folded once a decision was made. */
 export function Beginning({ drill, choices }: DrillSoFarProps) {
   const { t, language } = useSentences('drill');
   const situation = <p className="situation">{pick(drill.situation, language)}</p>;
@@ -21,7 +21,7 @@ export function Beginning({ drill, choices }: DrillSoFarProps) {
   );
 }
 
-/** The last decision, with what came of it. */
+/** The last decision and what came of it. */
 export function LastDecision({ drill, choices }: DrillSoFarProps) {
   const { t, language } = useSentences('drill');
   const last = drill.timeline && decisionsOf(drill.timeline, choices).at(-1)?.option;

@@ -14,7 +14,7 @@ interface StepOrderProps {
   readonly onLeave: () => void;
 }
 
-/** Chooses steps and puts them in order. */
+/** The player picks steps and puts them in order. */
 export function StepOrder({ drill, steps, choices, onSubmit, onLeave }: StepOrderProps) {
   const { t } = useLanguage();
   const { t: tDrill, language } = useSentences('drill');

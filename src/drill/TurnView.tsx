@@ -16,7 +16,7 @@ interface TurnViewProps {
   readonly onLeave: () => void;
 }
 
-/** One decision: what is known, how late it is, what the attacker does meanwhile, and what could be done. */
+/** One decision: what is known, how late it is, what the attacker is doing, and the options. */
 export function TurnView({ drill, timeline, choices, turn, onChoose, onLeave }: TurnViewProps) {
   const { t } = useLanguage();
   const { t: tDrill, language } = useSentences('drill');
@@ -40,7 +40,7 @@ export function TurnView({ drill, timeline, choices, turn, onChoose, onLeave }: 
       <p className="turn-text">{pick(turn.text, language)}</p>
       <h3 id="what-to-do">{tDrill('question')}</h3>
       <ul className="steps" aria-labelledby="what-to-do">
-        {/* The second click of a double click would decide on a turn that was not read yet. */}
+        {/* The second click of a double click would decide a turn that the player has not read yet. */}
         {options.map(({ id, label }) => (
           <li key={`${turn.id}/${id}`}>
             <button type="button" className="step" onClick={({ detail }) => detail < 2 && onChoose(id)}>
@@ -59,7 +59,7 @@ export function TurnView({ drill, timeline, choices, turn, onChoose, onLeave }: 
   );
 }
 
-/** Its hand stands where the minutes are. */
+/** A clock face whose hand points to the minute. */
 function ClockFace({ minute }: { readonly minute: number }) {
   return (
     <svg viewBox="0 0 40 40" aria-hidden="true" focusable="false" fill="none" stroke="currentColor">

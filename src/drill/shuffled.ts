@@ -1,4 +1,4 @@
-/** Things in an order that depends on their ids alone, so that the order of the file gives nothing away. */
+/** Sorts by ids alone, in a fixed order that looks random, so that the order in the file gives nothing away. */
 export function shuffled<Thing extends { readonly id: string }>(things: readonly Thing[]): readonly Thing[] {
   return things.toSorted((a, b) => weight(a.id) - weight(b.id) || (a.id < b.id ? -1 : 1));
 }

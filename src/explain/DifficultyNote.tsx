@@ -2,7 +2,10 @@ import { decoyLoad, phishScale, type PhishScale } from '../core/engine/phish-sca
 import type { Message } from '../core/scenario/format/message.ts';
 import { useLanguage } from '../i18n/setup.ts';
 
-/** How hard the message was, with the working: the Phish Scale for a lure, our own decoy load for genuine mail. */
+/**
+ * How hard the message was, and how that is worked out: the NIST Phish Scale for a lure, our own count of decoys
+ * for genuine mail.
+ */
 export function DifficultyNote({ message }: { readonly message: Message }) {
   const { t } = useLanguage();
   const { solution } = message;

@@ -18,16 +18,19 @@ import { Loaded } from '../ui/Loaded.tsx';
 
 interface ExplainedMessageProps {
   readonly played: PlayedMessage;
-  /** What stands above the points. */
+  /** Shown above the points. */
   readonly head: ReactNode;
-  /** What stands below them. */
+  /** Shown below the points. */
   readonly foot: ReactNode;
 }
 
 const mainPoints = 3;
 const noFlags: ReadonlySet<string> = new Set();
 
-/** A message explained without anybody's answer: what there is to see, marked and numbered, the three main points first. */
+/**
+ * A message explained without a player's answer: everything there is to see, marked and numbered, the three main
+ * points first.
+ */
 export function ExplainedMessage({ played, head, foot }: ExplainedMessageProps) {
   const { t } = useSentences('teach');
   const { language } = useLanguage();
@@ -97,7 +100,7 @@ export function ExplainedMessage({ played, head, foot }: ExplainedMessageProps) 
 
 type Point = Finding & { readonly subject: AuthoredSubject };
 
-/** One point a fact, then what was authored besides. */
+/** One point per fact, then whatever else the author explained. */
 function pointsOf(findings: readonly Finding[]): readonly Point[] {
   const authored = findings.filter((finding): finding is Point => finding.subject.kind !== 'general');
   const facts = new Set<string>();

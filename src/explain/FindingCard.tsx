@@ -9,7 +9,7 @@ import { authoredExplanation } from './authored-explanation.ts';
 import { generalExplanation } from './general-explanation.ts';
 import { Loaded } from '../ui/Loaded.tsx';
 
-/** Explanations in the language of the screen, or in both side by side. */
+/** Explanations in the language of the screen, or in both languages side by side. */
 export type Voices = 'one' | 'both';
 
 interface FindingCardProps {
@@ -19,7 +19,7 @@ interface FindingCardProps {
   readonly onReveal: (region: string) => void;
 }
 
-/** One finding: its outcome by shape and word, what it is, and why. */
+/** One finding: its outcome as a shape and a word, its subject, and the reason. */
 export function FindingCard({ number, finding, voices, onReveal }: FindingCardProps) {
   const { t, language } = useLanguage();
   const { subject, outcome, regions } = finding;

@@ -15,7 +15,7 @@ interface LessonScreenProps {
 
 const noFlags: ReadonlySet<string> = new Set();
 
-/** A short illustrated page about one idea. */
+/** A short illustrated page about one concept. */
 export default function LessonScreen({ lesson, assets, onLeave }: LessonScreenProps) {
   const { t, language } = useLanguage();
   const blocks = useMemo(() => layBody(lesson.body, 'lesson'), [lesson]);

@@ -10,7 +10,7 @@ interface LureScreenProps {
   readonly onPractise: () => void;
 }
 
-/** One message explained at once, for people who clicked on it in a campaign; then a round to try it. */
+/** Explains one message at once, for people who clicked on it in a phishing campaign, then offers a practice round. */
 export default function LureScreen({ played, onPractise }: LureScreenProps) {
   const { t, language } = useSentences('teach');
   const { message } = played;
@@ -63,7 +63,7 @@ export default function LureScreen({ played, onPractise }: LureScreenProps) {
   );
 }
 
-/** What its pages and files say to do in the next ten minutes, each sentence once. */
+/** What the message's pages and files advise for the next ten minutes, without repeats. */
 function firstAidOf({ pages = [], attachments = [] }: Message) {
   const aids = [...pages, ...attachments].flatMap(({ firstAid }) => firstAid ?? []);
   return aids.filter(({ en }, index) => aids.findIndex((other) => other.en === en) === index);

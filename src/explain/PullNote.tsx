@@ -7,7 +7,7 @@ interface PullNoteProps {
   readonly pull: Localized;
 }
 
-/** Why sensible people follow this very lure; the same whether this player did or not. */
+/** Why sensible people follow this lure. Shown whether or not this player did. */
 export function PullNote({ pull }: PullNoteProps) {
   const { t, language } = useSentences('coach');
   return (

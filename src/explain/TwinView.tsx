@@ -20,12 +20,15 @@ interface TwinViewProps {
   readonly message: Message;
   readonly twin: Message;
   readonly scenario: Scenario;
-  /** Where the pack's pictures lie, ending in a slash. */
+  /** Base URL of the pack's pictures, with a trailing slash. */
   readonly assets: string;
   readonly onClose: () => void;
 }
 
-/** A lure beside its genuine counterpart, each difference with the same number in both; on a phone the differences alone, in pairs. */
+/**
+ * A lure beside its genuine twin, each difference with the same number in both. A phone shows only the differences,
+ * in pairs.
+ */
 export default function TwinView({ message, twin, scenario, assets, onClose }: TwinViewProps) {
   const { t, language } = useLanguage();
   const [chosen, setChosen] = useState<number>();
@@ -104,7 +107,7 @@ export default function TwinView({ message, twin, scenario, assets, onClose }: T
   );
 }
 
-/** The interface's name for the kind of place an anchor lies in. */
+/** The name of the kind of place where an anchor lies. */
 function PartName({ anchor }: { readonly anchor: Anchor }) {
   const { t } = useLanguage();
   const spot = spotOf(anchor);
@@ -127,7 +130,7 @@ function partOf(spot: Exclude<Spot, { kind: 'field' }>) {
       return partOfPage(spot.part);
     case 'image':
     case 'quote':
-      // A picture or words of a file lie in the attachment, which is not opened here.
+      // A picture or text inside a file is shown on the attachment, because files are not opened here.
       return spot.body.kind === 'file' ? 'twins.part.attachment' : (`twins.part.${spot.kind}` as const);
     case 'attachment':
     case 'filePart':
@@ -158,7 +161,7 @@ interface SideProps {
   readonly message: Message;
   /** Where each difference lies in this message. */
   readonly anchors: readonly Anchor[];
-  /** The place of the chosen difference in that list. */
+  /** Index into `anchors` of the chosen difference. */
   readonly chosen: number | undefined;
   readonly scenario: Scenario;
   readonly assets: string;
@@ -172,7 +175,7 @@ function Side({ message, anchors, chosen, scenario, assets, onChoose }: SideProp
     const layout = layOut(message);
     return anchors.map((anchor) => {
       const file = attachmentOf(spotOf(anchor));
-      // A file is not opened here, so what lies in it is shown on its name.
+      // Files are not opened here, so a difference inside one is shown on its name.
       if (file !== undefined) return [attachmentRegion(file)];
       const placed = place(anchor, layout);
       return placed.found ? placed.regions : [];
@@ -195,7 +198,7 @@ function Side({ message, anchors, chosen, scenario, assets, onChoose }: SideProp
   );
 }
 
-/** One mark a region: that of the chosen difference, or of the first. */
+/** One mark per region: the chosen difference if it lies there, otherwise the first. */
 function marksOf(
   regions: readonly (readonly string[])[],
   chosen: number | undefined,
@@ -210,7 +213,7 @@ function marksOf(
   return marks;
 }
 
-/** Scrolls this pane only: two panes told to scroll an element into view stop each other. */
+/** Scrolls this pane only. `scrollIntoView` in two panes at once makes each stop the other. */
 function bringIntoSight(pane: HTMLElement, regions: ReadonlySet<string>): void {
   const drawn = [...pane.querySelectorAll<HTMLElement>('.region')];
   const first = drawn.find(({ dataset }) => regions.has(dataset['region'] ?? ''));

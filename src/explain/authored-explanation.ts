@@ -1,7 +1,7 @@
 import type { Subject } from '../core/engine/finding.ts';
 import type { Localized } from '../core/scenario/format/text.ts';
 
-/** What an author explained; `general` is what no author did. */
+/** A finding that an author explained. `general` is the one kind nobody wrote a text for. */
 export type AuthoredSubject = Exclude<Subject, { kind: 'general' }>;
 
 /** The author's explanation of a finding. */

@@ -1,7 +1,8 @@
-/** What is honestly to be said of an innocent part that no author explained: what such a part can and cannot tell. */
+/** What can honestly be said about an innocent part that no author explained: what such a part can and cannot prove. */
 import type { Finding } from '../core/engine/assess.ts';
 import { mailFields } from '../core/scenario/format/vocabulary.ts';
 
+/** The key and values of the sentence for an unexplained part. */
 export function generalExplanation({ subject, regions }: Finding) {
   const field = mailFields.find((name) => regions[0] === `field/${name}`);
   if (field !== undefined) return `general.${field}` as const;

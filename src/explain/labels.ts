@@ -1,8 +1,8 @@
-/** The interface's names for verdicts and actions, which differ where a mail's word would not fit the channel. */
+/** Names of verdicts and actions. They depend on the channel, because the words for mail do not fit every channel. */
 import type { Truth } from '../core/scenario/format/solution.ts';
 import type { ActionKind, Channel } from '../core/scenario/format/vocabulary.ts';
 
-/** The key of a verdict's name. */
+/** The sentence key of a verdict's name. */
 export const verdictLabel = (verdict: Truth, channel: Channel) =>
   verdict === 'legitimate' && channel !== 'mail' ? 'verdict.genuine' : (`verdict.${verdict}` as const);
 
@@ -20,6 +20,6 @@ const special: Readonly<Record<Channel, Readonly<Partial<Record<ActionKind, Acti
   letter: { ...within, reply: 'action.replyLetter', delete: 'action.deleteLetter' },
 };
 
-/** The key of an action's name. */
+/** The sentence key of an action's name. */
 export const actionLabel = (action: ActionKind, channel: Channel): ActionLabel =>
   special[channel][action] ?? `action.${action}`;

@@ -1,10 +1,13 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { Mark } from '../inbox/marks.tsx';
 
-/** Shows the card of a mark, whose id is `<kind>-<number>`: brought into sight, unfolded, with the focus. */
+/**
+ * Returns a function that shows the card of a mark (id `<kind>-<number>`): scrolls to it, unfolds it and focuses
+ * it.
+ */
 export function useCard(kind: 'finding' | 'point'): (mark: Mark) => void {
   const [chosen, setChosen] = useState<{ readonly number: number }>();
-  // After the drawing that closes the dialog the mark lay in, which gives the focus back to its opener first.
+  // Runs after the dialog with the mark has closed, because the dialog first returns the focus to its opener.
   useEffect(() => {
     if (chosen !== undefined) showCard(`${kind}-${chosen.number}`);
   }, [kind, chosen]);
@@ -13,7 +16,7 @@ export function useCard(kind: 'finding' | 'point'): (mark: Mark) => void {
 
 function showCard(id: string): void {
   const card = document.getElementById(id);
-  // A card that is folded away has no place to scroll to.
+  // A card inside a closed `<details>` has no position to scroll to.
   const fold = card?.closest('details');
   if (fold) fold.open = true;
   card?.scrollIntoView({ block: 'center', behavior: 'smooth' });

@@ -6,7 +6,10 @@ import { useLanguage, useSentences } from '../i18n/setup.ts';
 
 const longestName = 80;
 
-/** What a region is called in the language of the screen: its field or slot, else the words in it; undefined if it has none. */
+/**
+ * Returns the name of a region in the language of the screen: its field or slot, otherwise its text; undefined if
+ * it has neither.
+ */
 export function useRegionNames(message: SealedMessage): (region: string) => string | undefined {
   const { t, language } = useLanguage();
   const { t: tChannels } = useSentences('channels');

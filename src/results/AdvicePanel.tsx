@@ -4,12 +4,12 @@ import { percentOf } from '../i18n/number-words.ts';
 import { useChannelName } from './useChannelName.ts';
 
 interface AdvicePanelProps {
-  /** The most useful first. */
+  /** The most useful advice first. */
   readonly advice: readonly [Advice, ...Advice[]];
   readonly onPractise: (parameters: PracticeParameters) => void;
 }
 
-/** What to practise next and why, with the button that does it; what else there is stands in a fold. */
+/** What to practise next and why, with a button that starts it. Further advice is folded away. */
 export function AdvicePanel({ advice: [first, ...others], onPractise }: AdvicePanelProps) {
   const { t } = useSentences('progress');
   const words = useAdviceWords();

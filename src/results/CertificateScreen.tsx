@@ -9,12 +9,12 @@ import { canShare, shareText } from '../ui/leave-page.ts';
 import { dayOf } from '../i18n/number-words.ts';
 
 interface CertificateScreenProps {
-  /** Absent where the round is not on this device. */
+  /** Absent if the round is not on this device. */
   readonly record: RoundRecord | undefined;
   readonly onLeave: () => void;
 }
 
-/** The certificate that one round bears, to print or to save as PDF. The name typed lives in this screen alone. */
+/** The certificate of one round, to print or save as PDF. The name typed is kept in this component only. */
 export default function CertificateScreen({ record, onLeave }: CertificateScreenProps) {
   const { t } = useSentences('progress');
   const { t: say } = useLanguage();

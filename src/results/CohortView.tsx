@@ -12,7 +12,7 @@ import { oneDecimal, percentOf, twoDecimals } from '../i18n/number-words.ts';
 import { ScoreSpread } from './charts/ScoreSpread.tsx';
 import { SkillSection } from './charts/SkillSection.tsx';
 
-/** What is known of a message that a result speaks of, by `catalogueKey`. */
+/** Titles and facts of the messages that results mention, by `catalogueKey`. */
 export type Catalogue = ReadonlyMap<
   string,
   {
@@ -22,7 +22,7 @@ export type Catalogue = ReadonlyMap<
   }
 >;
 
-/** The two keys of a message in one. */
+/** The pack-and-scenario key and the message id as one key. */
 export const catalogueKey = ({
   scenarioKey,
   messageKey,
@@ -34,7 +34,7 @@ interface CohortViewProps {
   readonly look: (results: readonly HandedResult[]) => Promise<Catalogue>;
 }
 
-/** A group's figures: how many, how spread, and what was hardest. */
+/** The figures of a group: how many results, their spread, and what was hardest. */
 export function CohortView({ cohort, results, look }: CohortViewProps) {
   const { t, language } = useSentences('progress');
   const { t: say } = useLanguage();
@@ -160,7 +160,7 @@ export function CohortView({ cohort, results, look }: CohortViewProps) {
 
 const shownAtOnce = 5;
 
-/** The first few; the rest on demand. */
+/** The first rows; the rest on demand. */
 function Longest({ rows }: { readonly rows: readonly React.JSX.Element[] }) {
   const { t } = useSentences('progress');
   const [all, setAll] = useState(false);
@@ -178,7 +178,7 @@ function Longest({ rows }: { readonly rows: readonly React.JSX.Element[] }) {
   );
 }
 
-/** The share as a bar; its numbers stand beside it in words. */
+/** A share as a bar. The numbers stand beside it as text. */
 function Bar({ share: { share } }: { readonly share: Proportion }) {
   return (
     <span className="hardest-bar" aria-hidden="true">
@@ -189,7 +189,7 @@ function Bar({ share: { share } }: { readonly share: Proportion }) {
 
 const numbersOf = ({ count, total, share }: Proportion) => ({ count, total, percent: percentOf(share) });
 
-/** Below this an item tells good players hardly from others (Ebel 1965 has .20). */
+/** Minimum useful discrimination index (Ebel 1965). */
 const weakDiscrimination = 0.2;
 
 function DiscriminationWords({ discrimination }: { readonly discrimination: Discrimination }) {

@@ -6,11 +6,11 @@ interface CopyFieldProps {
   readonly label: string;
   readonly text: string;
   readonly copyLabel: string;
-  /** A code is set in the type of codes, all else as text. */
+  /** `code` uses the monospaced font. */
   readonly kind: 'code' | 'text';
 }
 
-/** A text to be copied, by a button or by hand. */
+/** A text to copy, by button or by hand. */
 export function CopyField({ label, text, copyLabel, kind }: CopyFieldProps) {
   const { t } = useSentences('progress');
   const field = useRef<HTMLTextAreaElement>(null);

@@ -9,14 +9,14 @@ import { handedText } from './handed-text.ts';
 import { RoundCode } from './RoundCode.tsx';
 
 interface GroupScreenProps {
-  /** What the messages in these results are, as far as this copy of the game has them. */
+  /** Finds the messages of these results, as far as this copy of the game contains them. */
   readonly look: (results: readonly HandedResult[]) => Promise<Catalogue>;
 }
 
-/** Bytes; a file of results is far smaller. */
+/** In bytes. A real file of results is far smaller. */
 const largestFile = 1_000_000;
 
-/** A trainer reads several results together; nothing leaves the browser. */
+/** Lets a trainer read several results together. Nothing leaves the browser. */
 export default function GroupScreen({ look }: GroupScreenProps) {
   const { t } = useSentences('progress');
   const [pasted, setPasted] = useState('');
@@ -33,7 +33,7 @@ export default function GroupScreen({ look }: GroupScreenProps) {
     const taken = await Promise.all([...(target.files ?? [])].map(textOf));
     setFiles((before) => `${before}\n${taken.map(({ text }) => text).join('\n')}`.slice(0, longestText));
     setRefused(taken.flatMap(({ refusal }) => refusal ?? []));
-    // So that the same file may be chosen again.
+    // Reset, so that the same file can be chosen again.
     target.value = '';
   };
   return (
@@ -100,7 +100,10 @@ export default function GroupScreen({ look }: GroupScreenProps) {
 
 const problems = ['cutOff', 'mistyped', 'newer'] as const;
 
-/** The results that could be read; equal codes are one person's, unless they are said to be different people's. */
+/**
+ * The results that could be read. Equal codes count as one person's, unless the trainer says they are different
+ * people's.
+ */
 function handedIn(read: readonly ReadResult[], separately: boolean): readonly HandedResult[] {
   const results = read.flatMap((one) => (one.kind === 'result' ? [one.result] : []));
   if (separately) return results;
@@ -120,7 +123,7 @@ async function textOf(file: File): Promise<{ readonly text: string; readonly ref
       ? { text }
       : { text: '', refusal: { name: file.name, reason: 'nothing' } };
   } catch {
-    // A folder, or a file that is gone.
+    // A folder, or a file that no longer exists.
     return { text: '', refusal: { name: file.name, reason: 'unreadable' } };
   }
 }

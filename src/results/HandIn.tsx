@@ -5,7 +5,7 @@ import { useSentences } from '../i18n/setup.ts';
 import { CopyField } from './CopyField.tsx';
 import { saveFile } from '../ui/leave-page.ts';
 
-/** The result as a code or a file that the player may hand to a trainer, or not. */
+/** The result as a code or a file, which the player may give to a trainer. */
 export function HandIn({ record }: { readonly record: RoundRecord }) {
   const { t } = useSentences('progress');
   const code = useMemo(() => resultCodeOf(record), [record]);

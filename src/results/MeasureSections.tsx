@@ -8,7 +8,7 @@ interface MeasureSectionsProps {
   readonly progress: Pick<Progress, 'detection' | 'calibration'>;
 }
 
-/** Eye, caution and confidence, each once there is enough to show it. */
+/** Sensitivity, bias and calibration, each once there are enough answers. */
 export function MeasureSections({ progress }: MeasureSectionsProps) {
   const { t } = useSentences('progress');
   const { detection, calibration } = progress;
@@ -21,11 +21,11 @@ export function MeasureSections({ progress }: MeasureSectionsProps) {
 }
 
 interface NotYetProps extends MeasureSectionsProps {
-  /** Whether it is of one round alone, which others may add to. */
+  /** Whether this is a single round, which further rounds may add to. */
   readonly ofRound?: boolean;
 }
 
-/** One line that says what the measures not shown yet still take; nothing where all are. */
+/** Says how many answers the hidden measures still need. Draws nothing if all are shown. */
 export function NotYet({ progress, ofRound = false }: NotYetProps) {
   const { t } = useSentences('progress');
   const { forSkill, forConfidence } = stillMissing(progress);

@@ -18,11 +18,11 @@ interface ProgressScreenProps {
   readonly onPractise: (parameters: PracticeParameters) => void;
   readonly onBegin: () => void;
   readonly onGroup: () => void;
-  /** With the id of the round that ended last. */
+  /** Receives the id of the latest round. */
   readonly onCertificate: (record: string) => void;
 }
 
-/** What all rounds kept on this device come to. */
+/** Progress over all rounds kept on this device. */
 export default function ProgressScreen({
   records,
   progress,

@@ -21,15 +21,15 @@ import { MeasureSections, NotYet } from './MeasureSections.tsx';
 import { verdictLabel } from '../explain/labels.ts';
 import type { Game } from '../play/store.ts';
 
-/** Where a result leads. */
+/** Where the result screen leads. */
 export interface AfterRound {
   readonly onLeave: () => void;
   readonly onAgain: () => void;
   readonly onPractise: (parameters: PracticeParameters) => void;
   readonly onProgress: () => void;
-  /** With the record's id. */
+  /** Receives the id of the round's record. */
   readonly onCertificate: (record: string) => void;
-  /** Deals another round like this one; absent where there is no other. */
+  /** Deals another round like this one; absent if there is none. */
   readonly onAnother?: (() => void) | undefined;
 }
 
@@ -38,7 +38,7 @@ interface ResultScreenProps extends AfterRound {
   readonly answers: ReadonlyMap<string, Answer>;
 }
 
-/** What a round came to. */
+/** The result of a round. */
 export default function ResultScreen({ game, answers, ...after }: ResultScreenProps) {
   const { t, language } = useLanguage();
   const { t: tell } = useSentences('progress');
@@ -47,7 +47,8 @@ export default function ResultScreen({ game, answers, ...after }: ResultScreenPr
     const { moves } = game.store.getState();
     const soFar = roundSoFar(game, moves);
     return { ...soFar, record: finishedRound(game, moves, soFar) };
-    // oxlint-disable-next-line react-hooks/exhaustive-deps -- the answers are the moves folded: they change with them
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- the answers are derived from the moves and change
+    // with them
   }, [game, answers]);
   const progress = useMemo(() => progressOf([record]), [record]);
   const { onLeave, onAgain, onPractise, onProgress, onCertificate, onAnother } = after;
@@ -138,7 +139,7 @@ export default function ResultScreen({ game, answers, ...after }: ResultScreenPr
   );
 }
 
-/** The score against the pass mark, where the round has one. */
+/** The score beside the pass mark, if the round has one. */
 function Standing({ record: { score, passMark } }: { readonly record: RoundRecord }) {
   const { t } = useSentences('progress');
   if (passMark === undefined) return null;
@@ -151,7 +152,7 @@ function Standing({ record: { score, passMark } }: { readonly record: RoundRecor
   );
 }
 
-/** That messages were left without an answer, and whether the time is why. */
+/** Says how many messages were left unanswered, and whether time ran out. */
 function Unanswered({ count, timed }: { readonly count: number; readonly timed: boolean }) {
   const { t } = useSentences('round');
   return (

@@ -6,7 +6,7 @@ import { Loaded } from '../ui/Loaded.tsx';
 
 const QrModules = lazyPart(() => import('../inbox/message/QrModules.tsx'));
 
-/** The link of a round as a code to read out and as a QR code. */
+/** The link to a round as a short code to read out and as a QR code. */
 export function RoundCode() {
   const { t } = useSentences('progress');
   const [link, setLink] = useState('');
@@ -55,7 +55,7 @@ export function RoundCode() {
   );
 }
 
-/** What stands after `?`, of a page's own query or of a round's address. */
+/** The part after `?`, in the page's query or in the hash. */
 function settingsOf(link: string): string | undefined {
   return /\?([^?#]+)(#\/?)?$/.exec(link)?.[1];
 }

@@ -1,21 +1,24 @@
-/** The text of a file in which results are handed in: a note or table in any character set, or a mail as a mail program saved it. */
+/**
+ * Extracts the text of a file with results: a note or table in any character set, or a mail as a mail program saved
+ * it.
+ */
 import { resultsIn } from '../core/record/result-code.ts';
 
-/** Character sets of files without a mark, in the order in which they are tried. */
+/** Character sets to try, in this order, for files without a byte order mark. */
 const charsets = ['utf-8', 'utf-16le', 'utf-16be', 'iso-2022-jp', 'shift_jis', 'euc-jp'] as const;
-/** Mails within mails are opened so deep. */
+/** How deep forwarded mails are opened. */
 const deepest = 4;
 
-/** All the text of a file's bytes: of a mail, its parts decoded and the mails it forwards. */
+/** All text in a file. For a mail: its decoded parts and the mails it forwards. */
 export async function handedText(bytes: Uint8Array): Promise<string> {
   const text = decoded(bytes);
   return isMail(text) ? mailText(bytes, text, deepest) : text;
 }
 
-/** Whether a text holds a result that can be read. */
+/** Whether a text contains a readable result. */
 const holdsResult = (text: string): boolean => resultsIn(text).some(({ kind }) => kind === 'result');
 
-/** In the character set its mark names, or in the first one in which a result can be read. */
+/** Decodes by the byte order mark, otherwise by the first character set that reveals a result. */
 function decoded(bytes: Uint8Array): string {
   const marked = [
     { charset: 'utf-8', mark: [0xef, 0xbb, 0xbf] },
@@ -28,7 +31,7 @@ function decoded(bytes: Uint8Array): string {
   return decode(inCharset ?? 'utf-8');
 }
 
-/** A mail begins with its header: fields, one of which only mails have. */
+/** Whether a text starts with a mail header, with at least one field that only mails have. */
 const isMail = (text: string): boolean =>
   /^(?:From .*\r?\n)?(?:[!-9;-~]+:.*\r?\n(?:[ \t].*\r?\n)*)+/.test(text) &&
   /^(?:received|mime-version|content-type|content-transfer-encoding|message-id|from|subject):/im.test(
@@ -43,18 +46,18 @@ async function mailText(bytes: Uint8Array, raw: string, depth: number): Promise<
     if (depth > 0 && mimeType === 'message/rfc822') return mailText(part, decoded(part), depth - 1);
     return mimeType.startsWith('text/') ? decoded(part) : '';
   });
-  // The same words stand in both bodies, and two equal codes would look like two people's.
+  // Both bodies say the same, and two equal codes would look like two people's.
   const bodies = [mail.text ?? '', withoutTags(mail.html ?? '')];
   const body = bodies.find(holdsResult) ?? bodies.join('\n');
   const text = [mail.subject ?? '', body, ...(await Promise.all(attached))].join('\n');
-  // Some programs save with headers that belie the body.
+  // Some programs save mails with headers that contradict the body.
   return holdsResult(text) || !holdsResult(raw) ? text : raw;
 }
 
-/** The text of HTML; it is searched for codes and never shown. */
+/** The text of HTML. It is searched for codes and never displayed. */
 const withoutTags = (html: string): string =>
   html
-    // `[^<>]` stops at the next bracket: with `[^>]` a text of many `<` takes quadratic time.
+    // `[^<>]` stops at the next bracket; `[^>]` would take quadratic time on a text of many `<`.
     .replace(/<[^<>]*>/g, '')
     .replace(/&#(\d{1,7});/g, (_, number: string) => character(Number(number)))
     .replace(/&#x([0-9a-f]{1,6});/gi, (_, number: string) => character(Number.parseInt(number, 16)))

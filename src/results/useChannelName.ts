@@ -2,7 +2,7 @@ import { useSentences } from '../i18n/setup.ts';
 
 const named = ['mail', 'sms', 'chat', 'invitation', 'voice', 'letter'] as const;
 
-/** What a channel is called; one from a newer version by its own word. */
+/** Returns the name of a channel. A channel from a newer version keeps its own id. */
 export function useChannelName(): (channel: string) => string {
   const { t } = useSentences('progress');
   return (channel) => {

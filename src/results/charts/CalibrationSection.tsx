@@ -5,11 +5,11 @@ import { percentOf, twoDecimals } from '../../i18n/number-words.ts';
 
 interface CalibrationSectionProps {
   readonly calibration: Calibration;
-  /** A group is not addressed as a person. */
+  /** A group is not addressed as "you". */
   readonly voice?: 'player' | 'group';
 }
 
-/** How well confidence fits: in words, and from 30 judgements as a picture. */
+/** How well confidence matches accuracy, in words; from 30 judgements on also as a chart. */
 export function CalibrationSection({ calibration, voice = 'player' }: CalibrationSectionProps) {
   const { t } = useSentences('progress');
   return (
@@ -125,7 +125,7 @@ function CalibrationCurve({ calibration }: { readonly calibration: Curve }) {
 const across = (confidence: number): number => left + ((confidence - 0.5) / 0.5) * (right - left);
 const up = (share: number): number => bottom - share * (bottom - top);
 
-/** Points below which confidence fits well enough to say so. */
+/** In percentage points. A smaller difference counts as well calibrated. */
 const smallDifference = 5;
 
 function tendencyOf(overconfidence: number): 'even' | 'overconfident' | 'underconfident' {

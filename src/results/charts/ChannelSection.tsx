@@ -5,7 +5,7 @@ import { percentOf } from '../../i18n/number-words.ts';
 import { heightOfBar, ShareBars } from './ShareBars.tsx';
 import { useChannelName } from '../useChannelName.ts';
 
-/** What share of the messages was judged right, by how they came; only worth showing where they came in more than one way. */
+/** Share of correct verdicts by channel. Only shown if messages came by more than one channel. */
 export function ChannelSection({ channels }: { readonly channels: readonly ChannelSkill[] }) {
   const { t } = useSentences('progress');
   const nameOf = useChannelName();
@@ -52,5 +52,5 @@ export function ChannelSection({ channels }: { readonly channels: readonly Chann
   }
 }
 
-/** The names stand within sentences too. */
+/** The names also occur inside sentences, so they are stored in lower case. */
 const capitalised = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);

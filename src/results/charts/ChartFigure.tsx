@@ -2,21 +2,21 @@ import { type ReactNode, useId } from 'react';
 import { useSentences } from '../../i18n/setup.ts';
 
 interface ChartFigureProps {
-  /** What the picture is. */
+  /** Title of the chart. */
   readonly title: string;
-  /** What it shows, for those who do not see it. */
+  /** What the chart shows, for screen readers. */
   readonly description: string;
-  /** In units of the picture, 320 wide. */
+  /** In SVG units; the width is 320. */
   readonly height: number;
   readonly children: ReactNode;
-  /** A sentence on how to read it. */
+  /** How to read the chart, in a sentence. */
   readonly howToRead?: string;
   readonly columns: readonly string[];
-  /** The first cell of a row names it. */
+  /** The first cell of each row is its heading. */
   readonly rows: readonly (readonly string[])[];
 }
 
-/** A picture, and its numbers as a table in a fold. */
+/** A chart, with its numbers as a table in a `<details>`. */
 export function ChartFigure({
   title,
   description,
@@ -57,11 +57,12 @@ export function ChartFigure({
           </thead>
           <tbody>
             {rows.map(([name, ...cells], at) => (
-              // oxlint-disable-next-line react/no-array-index-key -- two rounds may have ended on one day: only the place tells rows apart
+              // oxlint-disable-next-line react/no-array-index-key -- two rounds may have ended on the same day, so
+              // only the index is unique
               <tr key={at}>
                 <th scope="row">{name}</th>
                 {cells.map((cell, column) => (
-                  // oxlint-disable-next-line react/no-array-index-key -- a cell is its column
+                  // oxlint-disable-next-line react/no-array-index-key -- a cell is identified by its column
                   <td key={column}>{cell}</td>
                 ))}
               </tr>

@@ -4,7 +4,7 @@ import { ChartFigure } from './ChartFigure.tsx';
 import { percentOf } from '../../i18n/number-words.ts';
 import { heightOfBar, ShareBars } from './ShareBars.tsx';
 
-/** What share of the clues of each family was found. */
+/** Share of clues found, by family of cues. */
 export function FamilySection({ families }: { readonly families: readonly FamilySkill[] }) {
   const { t } = useSentences('progress');
   const bars = families

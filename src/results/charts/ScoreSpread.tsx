@@ -6,7 +6,10 @@ const left = 12;
 const right = 308;
 const middle = 34;
 
-/** Scores of a group as a box (Tukey 1977): the middle half, the median, and lines to both ends. */
+/**
+ * The scores of a group as a box plot (Tukey 1977): the box is the middle half, the line the median, the whiskers
+ * both extremes.
+ */
 export function ScoreSpread({ spread }: { readonly spread: Spread }) {
   const { t } = useSentences('progress');
   const { least, lowerQuartile, median, upperQuartile, most } = spread;

@@ -4,16 +4,17 @@ import { percentOf } from '../../i18n/number-words.ts';
 interface ShareBarsProps {
   readonly bars: readonly (Proportion & {
     readonly name: string;
-    /** What stands on the right. */
+    /** Text at the right end. */
     readonly text: string;
   })[];
 }
 
+/** Height of one bar with its label, in SVG units. */
 export const heightOfBar = 46;
 const left = 4;
 const right = 316;
 
-/** Shares as bars one below the other, each with its interval as a thin line; to be drawn in a picture 320 wide. */
+/** Shares as horizontal bars, each with its confidence interval as a thin line. Draw inside an SVG 320 wide. */
 export function ShareBars({ bars }: ShareBarsProps) {
   return bars.map(({ name, text, total, share, interval }, at) => {
     const top = at * heightOfBar + 6;

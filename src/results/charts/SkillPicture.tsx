@@ -9,7 +9,7 @@ const left = 58;
 const right = 312;
 const top = 16;
 const bottom = 172;
-/** The ends of the axes: c from trusting to alarmist, d′ from a little under chance up. */
+/** Limits of the axes. x: bias (c), trusting to alarmist. y: sensitivity (d′), from slightly below chance. */
 const widest = 2;
 const lowest = -0.5;
 const highest = 4;
@@ -19,7 +19,7 @@ interface SkillPictureProps {
   readonly howToRead: string;
 }
 
-/** Where a player stands between trusting and alarmist, and how high their eye for phishing is. */
+/** A player's position between trusting and alarmist (x), and their sensitivity (y). */
 export function SkillPicture({ detection, howToRead }: SkillPictureProps) {
   const { t } = useSentences('progress');
   const { sensitivity, sensitivityInterval, bias, biasInterval, hitRate, falseAlarmRate } = detection;
@@ -90,7 +90,7 @@ export function SkillPicture({ detection, howToRead }: SkillPictureProps) {
   );
 }
 
-/** Above 0 is trusting, which stands on the left. */
+/** Positive bias is trusting and is drawn on the left. */
 function across(bias: number): number {
   const held = Math.min(widest, Math.max(-widest, bias));
   return left + ((widest - held) / (2 * widest)) * (right - left);

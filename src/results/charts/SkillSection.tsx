@@ -5,11 +5,11 @@ import { SkillPicture } from './SkillPicture.tsx';
 interface SkillSectionProps {
   readonly heading: string;
   readonly detection: Detection;
-  /** A group is not addressed as a person. */
+  /** A group is not addressed as "you". */
   readonly voice?: 'player' | 'group';
 }
 
-/** Eye for phishing and caution, in a sentence and a picture; or how many messages that still takes. */
+/** Sensitivity and bias as a sentence and a chart, or how many more messages are needed. */
 export function SkillSection({ heading, detection, voice = 'player' }: SkillSectionProps) {
   const { t } = useSentences('progress');
   return (
@@ -42,7 +42,10 @@ export function SkillSection({ heading, detection, voice = 'player' }: SkillSect
 
 type Level = 'chance' | 'emerging' | 'solid' | 'sharp';
 
-/** Published groups of untrained people lie around d′ 1 (Canfield, Fischhoff and Davis 2016); above chance only if all the interval is. */
+/**
+ * Published groups of untrained people have d′ around 1 (Canfield, Fischhoff and Davis 2016). "Above chance"
+ * requires that the whole interval is above 0.
+ */
 function levelOf({ sensitivity, sensitivityInterval }: Extract<Detection, { kind: 'measured' }>): Level {
   if (sensitivityInterval.low <= 0) return 'chance';
   if (sensitivity < 1.5) return 'emerging';

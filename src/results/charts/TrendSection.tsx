@@ -3,7 +3,7 @@ import { useSentences } from '../../i18n/setup.ts';
 import { ChartFigure } from './ChartFigure.tsx';
 import { dayOf } from '../../i18n/number-words.ts';
 
-/** More would be drawn on top of one another. */
+/** More points would overlap. */
 const mostDrawn = 50;
 
 const left = 34;
