@@ -7,16 +7,22 @@ import { usePress } from './usePress.ts';
 
 interface FlaggableProps {
   readonly region: string;
-  /** A later stretch of a region that began before: it shows the same mark but is no second stop for the keyboard. */
+  /** A later piece of a region that began earlier: it shows the same mark but is not another Tab stop. */
   readonly continued?: boolean;
-  /** Whether the region goes on after this stretch, so that its seal comes later. */
+  /** Whether the region continues after this piece, so that its seal is drawn later. */
   readonly continues?: boolean;
-  /** Whether its words are the game's own. Those of a message hold its clues, so no translator may touch them. */
+  /**
+   * Whether the text is the interface's. The text of a message is its evidence, so no page translator may change
+   * it.
+   */
   readonly ours?: boolean;
   readonly children: ReactNode;
 }
 
-/** The one way any piece of a message becomes markable, by mouse, key or touch, guilty or innocent. */
+/**
+ * Makes any part of a message flaggable by mouse, key or touch. The markup is the same for guilty and innocent
+ * parts.
+ */
 export function Flaggable({
   region,
   continued = false,
@@ -37,7 +43,7 @@ export function Flaggable({
   const onKey = (event: KeyboardEvent): void => {
     if (!isPressKey(event) || isComposing(event)) return;
     event.preventDefault();
-    // A key held down repeats itself; it is pressed once.
+    // Ignore key repeat: a held key counts as one press.
     if (!event.repeat) toggle();
   };
   const look = mark === undefined ? (flagged && findings === undefined ? 'flagged' : '') : mark.kind;
@@ -52,10 +58,13 @@ export function Flaggable({
   );
 }
 
-/** Enter or the space bar alone; Ctrl, Alt or Command with them belongs to the browser, the input method or assistive technology. */
+/**
+ * Enter or space without modifiers. With Ctrl, Alt or Command the key belongs to the browser, the input method or
+ * assistive technology.
+ */
 function isPressKey({ key, code, altKey, ctrlKey, metaKey }: KeyboardEvent): boolean {
   if (altKey || ctrlKey || metaKey) return false;
-  // A Japanese input method may name the space bar by the full-width space.
+  // A Japanese input method may report the space bar as a full-width space.
   return key === 'Enter' || key === ' ' || code === 'Space';
 }
 
@@ -67,7 +76,7 @@ function Seal() {
   );
 }
 
-/** The number of a finding in the shape of its outcome, with the outcome in words for those who hear the page. */
+/** The number of a finding, in a shape that shows its outcome, with the outcome as text for screen readers. */
 export function MarkNumber({ mark }: { readonly mark: Mark }) {
   const { t } = useLanguage();
   return (

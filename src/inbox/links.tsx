@@ -1,4 +1,4 @@
-/** The links of the open message, for every piece that leads somewhere. */
+/** The links of the open message, for every component that draws one. */
 import { createContext, use } from 'react';
 
 interface Links {
@@ -6,6 +6,8 @@ interface Links {
   readonly onInspect: (link: string) => void;
 }
 
+/** The links of the message around; without a provider there are none. */
 export const LinksContext = createContext<Links>({ urlOf: () => undefined, onInspect: () => undefined });
 
+/** The links of the message around. */
 export const useLinks = (): Links => use(LinksContext);

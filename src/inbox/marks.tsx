@@ -1,7 +1,10 @@
-/** What is marked on a message: the player's flags while playing, the numbered findings in the debrief. */
+/** What is marked on a message: the player's flags during play, numbered findings in the debrief. */
 import { createContext, type ReactNode, useContext, useMemo } from 'react';
 
-/** How a finding, a difference between twins or a point to see shows on its region; each has its own shape and word, not only its colour. */
+/**
+ * How a region is marked: the outcome of a finding, a difference between twins, or a point to see. Each kind has
+ * its own shape and word as well as colour.
+ */
 export type MarkKind =
   | 'hit'
   | 'miss'
@@ -12,6 +15,7 @@ export type MarkKind =
   | 'chosen'
   | 'point';
 
+/** A number on a region and what kind of mark it is. */
 export interface Mark {
   readonly number: number;
   readonly kind: MarkKind;
@@ -19,18 +23,18 @@ export interface Mark {
 
 interface Marks {
   readonly flags: ReadonlySet<string>;
-  /** Absent while the message can no longer be flagged. */
+  /** Absent once the message can no longer be flagged. */
   readonly onToggle?: (region: string) => void;
-  /** Present after the answer only. */
+  /** Present only after the answer. */
   readonly findings?: ReadonlyMap<string, Mark>;
   readonly onChoose?: (mark: Mark) => void;
-  /** The text is only read, as in a lesson: nothing of it can be flagged, and only what has a number shows as marked. */
+  /** Read-only text, such as a lesson: nothing can be flagged, and only numbered regions look marked. */
   readonly readOnly?: true;
 }
 
 const MarksContext = createContext<Marks>({ flags: new Set() });
 
-/** Gives every region below it its marks. */
+/** Provides marks to every region below it. */
 export function MarksProvider({
   flags,
   onToggle,
@@ -52,4 +56,5 @@ export function MarksProvider({
   return <MarksContext value={marks}>{children}</MarksContext>;
 }
 
+/** The marks of the message around. */
 export const useMarks = (): Marks => useContext(MarksContext);

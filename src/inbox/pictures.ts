@@ -1,5 +1,5 @@
-/** Where a picture of a pack is drawn from. */
+/** Where pictures of a pack are loaded from. */
 import { createContext } from 'react';
 
-/** The address of a picture by its path; a page that carries its content has none to ask a server for. */
+/** Returns where to load a picture from, given its path. A page with built-in content has no server to ask. */
 export const PicturesContext = createContext<(path: string) => string>((path) => path);

@@ -1,8 +1,11 @@
-/** How a message is shown: as a mail program on a desk does, or as a phone, which hides addresses until they are asked for. */
+/** How messages are shown: as on a desktop mail program, or as on a phone, which hides addresses until tapped. */
 import { createContext, use } from 'react';
 
+/** The look of the mail client. */
 export type Skin = 'desktop' | 'phone';
 
+/** The skin for everything below. */
 export const SkinContext = createContext<Skin>('desktop');
 
+/** The current skin. */
 export const useSkin = (): Skin => use(SkinContext);

@@ -1,9 +1,12 @@
-/** A finger held on a link asks for its target, as on any phone. */
+/** A long press on a link shows its target, as on any phone. */
 import { type MouseEvent, type PointerEvent, useRef } from 'react';
 
 const heldMilliseconds = 500;
 
-/** Handlers for the element that holds the links; `onHold` gets the id of the held one. A mouse holds too where a phone is drawn. */
+/**
+ * Returns handlers for the element that contains the links. `onHold` receives the id of the held link. With
+ * `withMouse`, a mouse can hold too (on a drawn phone).
+ */
 export function useLongPress(onHold: (link: string) => void, withMouse: boolean) {
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const held = useRef(false);
@@ -23,9 +26,9 @@ export function useLongPress(onHold: (link: string) => void, withMouse: boolean)
     onPointerMove: (event: PointerEvent): void => {
       if (Math.hypot(event.movementX, event.movementY) > 4) cancel();
     },
-    // The finger that asked for the target must not plant a flag when it lifts.
+    // Lifting the finger after a long press must not set a flag.
     onClickCapture: (event: MouseEvent): void => {
-      // A key clicks as well, with a count of 0: after a hold that no click followed, it is not the finger's.
+      // Keyboard clicks have `detail === 0`; never swallow them.
       const ofFinger = held.current && event.detail > 0;
       held.current = false;
       if (!ofFinger) return;
@@ -38,7 +41,7 @@ export function useLongPress(onHold: (link: string) => void, withMouse: boolean)
   };
 }
 
-/** The id of the link an event happened on. */
+/** The id of the link that an event happened on. */
 export function linkUnder(target: EventTarget | null): string | undefined {
   if (!(target instanceof HTMLElement)) return undefined;
   const region = target.closest<HTMLElement>('.region');

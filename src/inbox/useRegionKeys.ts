@@ -1,4 +1,4 @@
-/** Arrow keys walk through the regions of a message in reading order; Tab enters and leaves them as one stop. */
+/** Arrow keys move through the regions of a message in reading order. For Tab they are one stop (roving tabindex). */
 import { type FocusEvent, type KeyboardEvent, type RefObject, useLayoutEffect, useRef } from 'react';
 
 const stops = '.region[role="button"]';
@@ -12,14 +12,17 @@ const steps: Readonly<Record<string, (at: number, last: number) => number>> = {
   End: (_, last) => last,
 };
 
-/** `keys` are the handlers of the element that holds the regions; `settle` is for parts of it that were drawn without it. */
+/**
+ * `keys` are handlers for the element that contains the regions. Call `settle` after parts of it rendered without
+ * it.
+ */
 export function useRegionKeys(holder: RefObject<HTMLElement | null>) {
   const current = useRef<HTMLElement>(undefined);
   const regions = (): readonly HTMLElement[] => [
     ...(holder.current?.querySelectorAll<HTMLElement>(stops) ?? []),
   ];
 
-  // After every drawing exactly one region is the Tab stop: the last one visited, else the first.
+  // After every render exactly one region is the Tab stop: the last one visited, otherwise the first.
   const settle = (): void => {
     const all = regions();
     const visited = current.current;
@@ -38,7 +41,7 @@ export function useRegionKeys(holder: RefObject<HTMLElement | null>) {
     for (const other of regions()) other.tabIndex = other === region ? 0 : -1;
   };
   const onKeyDown = (event: KeyboardEvent): void => {
-    // Alt with an arrow goes back a page, Ctrl with End goes to its end, Shift selects: such shortcuts are the browser's.
+    // Alt with an arrow, Ctrl with End, or Shift with an arrow are the browser's own shortcuts.
     if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
     const step = steps[event.key];
     const region = event.target instanceof HTMLElement ? event.target.closest<HTMLElement>(stops) : null;

@@ -47,8 +47,7 @@ export default function ResultScreen({ game, answers, ...after }: ResultScreenPr
     const { moves } = game.store.getState();
     const soFar = roundSoFar(game, moves);
     return { ...soFar, record: finishedRound(game, moves, soFar) };
-    // oxlint-disable-next-line react-hooks/exhaustive-deps -- the answers are derived from the moves and change
-    // with them
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- the answers are derived from the moves and change with them
   }, [game, answers]);
   const progress = useMemo(() => progressOf([record]), [record]);
   const { onLeave, onAgain, onPractise, onProgress, onCertificate, onAnother } = after;

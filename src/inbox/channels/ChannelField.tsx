@@ -11,7 +11,7 @@ interface ChannelFieldProps {
   readonly field: Field;
 }
 
-/** One field of a channel as a region; what the message lacks is said to be lacking. */
+/** One field of a channel as a region. A field the message lacks is shown as missing. */
 export function ChannelField({ message, clock, field }: ChannelFieldProps) {
   const { t } = useLanguage();
   const { words } = useChannelFields(message, clock);

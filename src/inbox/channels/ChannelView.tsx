@@ -7,7 +7,7 @@ const LetterView = lazyPart(() => import('./LetterView.tsx'));
 const SmsView = lazyPart(() => import('./SmsView.tsx'));
 const VoiceView = lazyPart(() => import('./VoiceView.tsx'));
 
-/** A message as its channel shows it; each channel is its own chunk. */
+/** A message as its channel shows it. Each channel is a chunk of its own. */
 export default function ChannelView({ message, ...around }: ChannelViewProps) {
   switch (message.channel) {
     case 'sms':

@@ -11,7 +11,7 @@ import type { ChannelViewProps } from './channel-view-props.ts';
 import { Flaggable } from '../Flaggable.tsx';
 import { fullTime } from '../../i18n/moment.ts';
 
-/** A message of a team chat in its room, with the account behind the name and the mark the chat gives it. */
+/** A message in a team-chat room, with the account behind the name and the badge the chat gives it. */
 export default function ChatView(props: ChannelViewProps<SealedOf<'chat'>>) {
   const { message, body, clock, assets, heading: Heading, takesFocus } = props;
   const { t, language } = useChannelFields(message, clock);

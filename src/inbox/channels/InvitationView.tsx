@@ -10,7 +10,7 @@ import { calendarLeaf } from '../../i18n/moment.ts';
 
 const rows = ['when', 'place', 'organizer', 'organizerAddress', 'attendees', 'date'] as const;
 
-/** An invitation as a calendar lays it before its owner. */
+/** An invitation as a calendar shows it. */
 export default function InvitationView(props: ChannelViewProps<SealedOf<'invitation'>>) {
   const { message, body, clock, assets, heading: Heading, takesFocus } = props;
   const { t, language } = useChannelFields(message, clock);

@@ -6,7 +6,7 @@ import { useChannelFields } from './channel-fields.ts';
 import { ChannelField } from './ChannelField.tsx';
 import type { ChannelViewProps } from './channel-view-props.ts';
 
-/** A letter on paper: the envelope, and the sheet that was folded in it. */
+/** A paper letter: the envelope, and the folded sheet inside. */
 export default function LetterView(props: ChannelViewProps<SealedOf<'letter'>>) {
   const { message, body, clock, assets, heading: Heading, takesFocus } = props;
   const { t } = useChannelFields(message, clock);

@@ -11,7 +11,7 @@ import type { ChannelViewProps } from './channel-view-props.ts';
 import { Flaggable } from '../Flaggable.tsx';
 import { fullTime } from '../../i18n/moment.ts';
 
-/** A text message under whatever came before it in the name of the same sender, as a phone shows it. */
+/** A text message below the earlier ones under the same sender name, as a phone threads them. */
 export default function SmsView(props: ChannelViewProps<SealedOf<'sms'>>) {
   const { message, body, clock, assets, heading: Heading, takesFocus } = props;
   const { t, language } = useChannelFields(message, clock);

@@ -10,7 +10,7 @@ import type { ChannelViewProps } from './channel-view-props.ts';
 const rows = ['number', 'length', 'date'] as const;
 const bars = 48;
 
-/** A voice message: who called, the length on a drawn player that plays nothing, and the transcript. */
+/** A voice message: the caller, a drawn player with its length that plays nothing, and the transcript. */
 export default function VoiceView(props: ChannelViewProps<SealedOf<'voice'>>) {
   const { message, body, clock, assets, heading: Heading, takesFocus } = props;
   const { t, words } = useChannelFields(message, clock);
@@ -40,7 +40,7 @@ export default function VoiceView(props: ChannelViewProps<SealedOf<'voice'>>) {
   );
 }
 
-/** Bars that differ with the id alone, so that they tell nothing but which message this is. */
+/** Bars that depend on the id alone, so that they give nothing away. */
 function waveOf(id: string): string {
   let seed = [...id].reduce((sum, character) => (sum * 31 + (character.codePointAt(0) ?? 0)) % 65_521, 7);
   return Array.from({ length: bars }, (_, index) => {

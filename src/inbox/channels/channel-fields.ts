@@ -1,4 +1,4 @@
-/** What the fields of a message that is no mail say, in the words of the screen. */
+/** The fields of a message other than mail, in the words of the screen. */
 import type { Mailbox } from '../../core/scenario/format/text.ts';
 import type { Field } from '../../core/scenario/format/vocabulary.ts';
 import { type Language, pick } from '../../i18n/language.ts';
@@ -8,7 +8,7 @@ import { fullTime, timeOfDay } from '../../i18n/moment.ts';
 
 type FieldWords = { readonly [Name in Field]?: string | undefined };
 
-/** The sentences of the channels, and each field of the message in words; a field it lacks is empty. */
+/** The channels' sentences, and each field of the message as text; a missing field is an empty string. */
 export function useChannelFields(message: OtherMessage, clock: string) {
   const { t, language } = useSentences('channels');
   const words: FieldWords = {
@@ -59,6 +59,6 @@ function wordsOf(message: OtherMessage, clock: string, language: Language): Fiel
 const mailboxWords = ({ name, address }: Mailbox, language: Language): string =>
   name === undefined ? address : `${pick(name, language)} <${address}>`;
 
-/** A length in seconds as a player shows it, such as 1:05. */
+/** Seconds as a player shows them, such as 1:05. */
 const minutesAndSeconds = (seconds: number): string =>
   `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;

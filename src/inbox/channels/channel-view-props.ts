@@ -1,20 +1,20 @@
-/** What the views of the channels are given, mail apart. */
+/** Props of the channel views (all but mail). */
 import type { LaidBlock } from '../../core/scenario/layout/blocks.ts';
 import type { SealedMessage } from '../../core/scenario/format/message.ts';
 
-/** A message that is no mail. */
+/** Any message other than mail. */
 export type OtherMessage = Exclude<SealedMessage, { channel: 'mail' }>;
 
-/** What the view of a channel is given. */
+/** Props of a channel's view. */
 export interface ChannelViewProps<Shown extends OtherMessage = OtherMessage> {
   readonly message: Shown;
   readonly body: readonly LaidBlock[];
-  /** Now, in the inbox. */
+  /** The current time in the inbox, ISO 8601. */
   readonly clock: string;
-  /** Where the pack's pictures lie, ending in a slash. */
+  /** Base URL of the pack's pictures, with a trailing slash. */
   readonly assets: string;
-  /** The level its heading stands at on the screen. */
+  /** The heading level of the title on this screen. */
   readonly heading: 'h2' | 'h4';
-  /** Whether that heading takes the focus when it appears. */
+  /** Whether the title takes the focus when it appears. */
   readonly takesFocus?: boolean;
 }

@@ -3,7 +3,7 @@ import type { Contact } from '../../core/scenario/format/scenario.ts';
 import { pick } from '../../i18n/language.ts';
 import { useLanguage } from '../../i18n/setup.ts';
 
-/** Whom the recipient knows, with every way to reach them. */
+/** The recipient's contacts, with every way to reach them. */
 export function ContactList({ contacts }: { readonly contacts: readonly Contact[] }) {
   const { language } = useLanguage();
   return (

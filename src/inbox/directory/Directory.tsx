@@ -7,15 +7,18 @@ import { useLanguage, useSentences } from '../../i18n/setup.ts';
 import type { FoundWorld } from './world-source.ts';
 
 interface DirectoryProps {
-  /** Undefined while it is on its way. */
+  /** Undefined while loading. */
   readonly found: FoundWorld | undefined;
   readonly mailbox: MailboxKind;
 }
 
-/** Longer than any address; what is typed is compared with every entry. */
+/** Longer than any address. The query is compared with every entry, so its length is limited. */
 const longestQuery = 300;
 
-/** The official details of everybody in the world, to be searched by hand; the same list whatever message is open. */
+/**
+ * Official details of every organisation in the world, searchable by hand. The list does not depend on the open
+ * message.
+ */
 export function Directory({ found, mailbox }: DirectoryProps) {
   const { t } = useSentences('directory');
   const { t: tApp } = useLanguage();

@@ -10,12 +10,12 @@ import type { FoundWorld } from './world-source.ts';
 
 interface LookUpProps {
   readonly contacts: readonly Contact[];
-  /** Undefined while it is on its way. */
+  /** Undefined while loading. */
   readonly found: FoundWorld | undefined;
   readonly mailbox: MailboxKind;
 }
 
-/** Contacts and directory at hand while something else is looked at, folded away until asked for. */
+/** Contacts and directory beside something else that is being inspected, folded until opened. */
 export function LookUp({ contacts, found, mailbox }: LookUpProps) {
   const { t } = useSentences('directory');
   const [open, setOpen] = useState(false);

@@ -7,11 +7,11 @@ import { useWorld } from './useWorld.ts';
 interface SenderStandingProps {
   readonly address: string;
   readonly scenario: Pick<Scenario, 'directory' | 'recipient'>;
-  /** Where the pack's pictures lie, ending in a slash. */
+  /** Base URL of the pack's pictures, with a trailing slash. */
   readonly assets: string;
 }
 
-/** Below the sender card, after the answer: whose the domain of the sender is. */
+/** Says whose domain the sender's address uses. Shown below the sender card after the answer. */
 export default function SenderStanding({ address, scenario, assets }: SenderStandingProps) {
   const found = useWorld(assets);
   const domain = organisationOf(domainOf(address));

@@ -10,13 +10,14 @@ interface StandingProps {
   /** A registrable domain. */
   readonly domain: string;
   readonly scenario: Pick<Scenario, 'directory' | 'recipient'>;
-  /** Nothing is said before it is known. */
+  /** Undefined while loading; then nothing is said. */
   readonly found: FoundWorld | undefined;
 }
 
 /**
- * Whether a domain is in the directory or among the contacts, and whose. Nearly all genuine mail is from there and few lures are,
- * so this is for after the answer: before it the player looks it up.
+ * Says whether a domain is in the directory or the contacts, and whose it is. Nearly all genuine mail comes from
+ * such a domain and few lures do, so this would give the answer away: it is shown after the answer only. Before
+ * that, players look it up themselves.
  */
 export function Standing({ domain, scenario, found }: StandingProps) {
   const { t, language } = useSentences('directory');

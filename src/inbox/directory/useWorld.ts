@@ -1,10 +1,10 @@
 import { use, useEffect, useState } from 'react';
 import { type FoundWorld, WorldSourceContext } from './world-source.ts';
 
-/** After so many milliseconds the facts of the world are given up, until they come after all. */
+/** In milliseconds. After this, the screen does without the facts of the world until they arrive. */
 const patience = 10_000;
 
-/** The world of the pack whose pictures lie at `assets`; undefined while it is on its way. */
+/** The world of the pack with pictures at `assets`; undefined while loading. */
 export function useWorld(assets: string): FoundWorld | undefined {
   const source = use(WorldSourceContext);
   const [found, setFound] = useState<FoundWorld>();
@@ -15,7 +15,7 @@ export function useWorld(assets: string): FoundWorld | undefined {
     };
     const timer = setTimeout(() => take({ kind: 'unreadable' }), patience);
     void source(assets)
-      // A chunk that does not come, such as after a new version was put on the server.
+      // The chunk did not load, for example after a new version was deployed.
       .catch((): FoundWorld => ({ kind: 'unreadable' }))
       .then((next) => {
         clearTimeout(timer);

@@ -10,23 +10,23 @@ import { Flaggable } from '../Flaggable.tsx';
 interface BrowserBarsProps {
   readonly page: Page;
   readonly clock: string;
-  /** Whether the certificate sheet is unfolded. */
+  /** Whether the certificate sheet is open. */
   readonly sheet: boolean;
-  /** The buttons of a browser that can be used; absent where a page is only looked at. */
+  /** The working buttons of the browser; absent where a page is only displayed. */
   readonly controls?: BrowserControls;
 }
 
 interface BrowserControls {
-  /** The pages opened so far, the shown one among them. */
+  /** The pages opened so far, including the current one. */
   readonly tabs: readonly Page[];
   readonly onTab: (page: string) => void;
-  /** Back to the mail, which has the first tab. */
+  /** Called for the first tab, which holds the mail. */
   readonly onMail: () => void;
   readonly onInspect: () => void;
   readonly onSheet: () => void;
 }
 
-/** What a browser says of a page above it: its title, its address and who vouches for the connection. */
+/** What a browser shows above a page: title, address, and who vouches for the connection. */
 export function BrowserBars({ page, clock, sheet, controls }: BrowserBarsProps) {
   const { t, language } = useLanguage();
   return (

@@ -1,7 +1,7 @@
 import type { Page } from '../../core/scenario/format/page.ts';
 import { useLanguage } from '../../i18n/setup.ts';
 
-/** The certificate of a page in a sentence, or that it has none. */
+/** One sentence about the certificate of a page, or that it has none. */
 export function Certificate({ page: { certificate } }: { readonly page: Page }) {
   const { t } = useLanguage();
   return (

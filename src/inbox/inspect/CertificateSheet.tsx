@@ -6,11 +6,11 @@ import { dayOf, timeSince } from '../../i18n/moment.ts';
 
 interface CertificateSheetProps {
   readonly page: Page;
-  /** Now, in the inbox; the age of a certificate counts from it. */
+  /** The current time in the inbox; the age of a certificate is counted from it. */
   readonly clock: string;
 }
 
-/** Whom a certificate names, who issued it and how long ago: the same rows for every page, empty where there is none. */
+/** Subject, issuer and age of a certificate. Every page shows the same rows, empty if it has no certificate. */
 export function CertificateSheet({ page: { id, certificate }, clock }: CertificateSheetProps) {
   const { t, language } = useLanguage();
   const rows = [

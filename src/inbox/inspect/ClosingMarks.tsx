@@ -2,12 +2,12 @@ import type { ReactNode } from 'react';
 import { MarksProvider, useMarks } from '../marks.tsx';
 
 interface ClosingMarksProps {
-  /** Closes what the marks lie in. */
+  /** Closes the dialog that contains the marks. */
   readonly onClose: () => void;
   readonly children: ReactNode;
 }
 
-/** Marks in a dialog lead to what lies behind it, so the dialog closes as one is chosen. */
+/** Marks in a dialog lead to content behind it, so choosing one closes the dialog. */
 export function ClosingMarks({ onClose, children }: ClosingMarksProps) {
   const { onChoose, ...marks } = useMarks();
   return (

@@ -19,17 +19,17 @@ import { useRegionKeys } from '../useRegionKeys.ts';
 
 interface FileSheetProps {
   readonly attachment: Attachment;
-  /** The drawn document; empty where the file shows none. */
+  /** The document as drawn; empty if the file shows none. */
   readonly blocks: readonly LaidBlock[];
-  /** The subject of the message that tells the password, where one does. */
+  /** The subject of the message that gives the password, if there is one. */
   readonly passwordIn: Localized | undefined;
   readonly assets: string;
-  /** Whether the sheet says in words what it sees, or only takes apart. */
+  /** Whether the sheet explains what it shows, or only displays it. */
   readonly coaching: boolean;
   readonly onClose: () => void;
 }
 
-/** An attached file taken apart and drawn, never opened: the same rows and the same buttons for every file. */
+/** An attachment taken apart and drawn, never opened. Every file has the same rows and buttons. */
 export default function FileSheet(props: FileSheetProps) {
   const { attachment, coaching, onClose } = props;
   const { t } = useLanguage();

@@ -18,11 +18,11 @@ const MailProgramCard = lazyPart(() => import('./MailProgramCard.tsx'));
 interface HeaderDetailsProps {
   readonly message: SealedMail;
   readonly recipient: Scenario['recipient'];
-  /** Whether each field can be read out in words, or only seen. */
+  /** Whether fields are explained in words, or only displayed. */
   readonly coaching: boolean;
 }
 
-/** Every header field, the same rows for every message; what a message lacks is said to be lacking. */
+/** All header fields, the same rows for every message. A field the message lacks is shown as missing. */
 export default function HeaderDetails({ message, recipient, coaching }: HeaderDetailsProps) {
   const { t, language } = useLanguage();
   const { t: tHeaders } = useSentences('headers');

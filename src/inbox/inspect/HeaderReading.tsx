@@ -8,7 +8,7 @@ interface HeaderReadingProps {
   readonly onToggle: () => void;
 }
 
-/** What a header field is, what it says in this message, and what cannot be concluded from it; folded away until asked for. */
+/** What a header field is, what it says here, and what it cannot prove. Folded until opened. */
 export function HeaderReading({ reading: { field, kind, values }, open, onToggle }: HeaderReadingProps) {
   const { t } = useLanguage();
   const { t: tHeaders } = useSentences('headers');

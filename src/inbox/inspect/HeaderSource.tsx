@@ -10,7 +10,7 @@ interface HeaderSourceProps {
   readonly recipient: Scenario['recipient'];
 }
 
-/** The message as it came over the wire, line by line, with what is encoded also decoded. */
+/** The message as transmitted, line by line, with encoded lines also decoded. */
 export default function HeaderSource({ message, recipient }: HeaderSourceProps) {
   const { t, language } = useLanguage();
   const { lines } = useMemo(() => sourceOf(message, recipient, language), [message, recipient, language]);

@@ -14,17 +14,17 @@ import { useWorld } from '../directory/useWorld.ts';
 interface LinkLensProps {
   readonly url: string;
   readonly scenario: Pick<Scenario, 'directory' | 'recipient'>;
-  /** Where the pack's pictures lie, ending in a slash. */
+  /** Base URL of the pack's pictures, with a trailing slash. */
   readonly assets: string;
   readonly coaching: boolean;
   readonly onClose: () => void;
-  /** Absent where the link leads to no mock page. */
+  /** Absent if the link has no mock page. */
   readonly onOpen?: (() => void) | undefined;
 }
 
 /**
- * A link target taken apart, each part named; with coaching also what is remarkable about it. Whose its domain is the player looks
- * up by hand, as one would; only after the answer it is said.
+ * A link's target taken apart, each part named; with coaching also what is remarkable. It does not say who owns the
+ * domain until the player has answered: before that, players look it up themselves.
  */
 export default function LinkLens({ url, scenario, assets, coaching, onClose, onOpen }: LinkLensProps) {
   const { t } = useLanguage();
@@ -100,7 +100,10 @@ export default function LinkLens({ url, scenario, assets, coaching, onClose, onO
   );
 }
 
-/** The values of a trick for its sentence, which no invisible character may turn round. */
+/**
+ * The values for the sentence about a trick, isolated so that no invisible character can reverse the text around
+ * them.
+ */
 function spelledOut(trick: Trick): Readonly<Record<string, unknown>> {
   return Object.fromEntries(
     Object.entries(trick).map(([name, value]) => [name, typeof value === 'string' ? visible(value) : value]),

@@ -2,10 +2,10 @@ import { type Language, otherLanguage } from '../../i18n/language.ts';
 import { useLanguage, useSentences } from '../../i18n/setup.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 
-/** The words a mail program shows, from the first to choose to the last. */
+/** Menu items from the first to the last to choose, as the mail program words them. */
 type Path = Readonly<Record<Language, readonly string[]>>;
 
-/** Menus as their makers and Japanese providers describe them, looked at in 2026. */
+/** Menus as vendors and Japanese providers document them (checked in 2026). */
 const programs = [
   {
     id: 'gmail',
@@ -62,7 +62,7 @@ const programs = [
   readonly path: Path;
 }[];
 
-/** Where real mail programs keep the headers, in the words of their menus in both languages. */
+/** Where real mail programs show headers, in the words of their menus in both languages. */
 export default function MailProgramCard({ onClose }: { readonly onClose: () => void }) {
   const { t, language } = useLanguage();
   const { t: tHeaders } = useSentences('headers');

@@ -21,29 +21,29 @@ import { Loaded } from '../../ui/Loaded.tsx';
 const LinkLens = lazyPart(() => import('./LinkLens.tsx'));
 
 interface MockBrowserProps {
-  /** The page that is shown. */
+  /** The current page. */
   readonly page: Page;
   /** All pages of the message. */
   readonly pages: readonly Page[];
   readonly blocks: readonly LaidBlock[];
   readonly scenario: Pick<Scenario, 'clock' | 'directory' | 'recipient'>;
   readonly assets: string;
-  /** Whether the lens says in words what it sees, or only takes apart. */
+  /** Whether the lens explains what it shows, or only displays it. */
   readonly coaching: boolean;
   readonly onPage: (page: string) => void;
   readonly onClose: () => void;
 }
 
-/** The page behind a link, drawn from the scenario: nothing is opened, nothing typed is kept. */
+/** The page behind a link, drawn from the scenario. Nothing is opened, and nothing typed is kept. */
 export default function MockBrowser(props: MockBrowserProps) {
   const { page, pages, blocks, scenario, assets, coaching, onPage, onClose } = props;
   const { t, language } = useLanguage();
   const { findings } = useMarks();
   const [tried, setTried] = useState<string>();
-  // The button that was pressed goes with what it stood on, so the focus moves to what comes instead.
+  // The pressed button has unmounted, so the focus moves to what replaced it.
   const [cameBack, setCameBack] = useState(false);
   const [inspecting, setInspecting] = useState(false);
-  // After the answer nothing is folded away, so that every mark is there to be scrolled to.
+  // After the answer the sheet is open, so that every mark can be scrolled to.
   const [sheet, setSheet] = useState(findings !== undefined);
   const [opened, setOpened] = useState<readonly string[]>([page.id]);
   if (!opened.includes(page.id)) setOpened([...opened, page.id]);

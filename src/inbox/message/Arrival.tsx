@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 
-/** Tells whenever what stands before it has been drawn, having loaded if they share a Suspense. */
+/** Calls `onArrival` once its preceding siblings (and their lazy chunks, if they share a Suspense) have rendered. */
 export function Arrival({ onArrival }: { readonly onArrival: () => void }) {
   useEffect(onArrival);
   return null;

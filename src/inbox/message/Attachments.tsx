@@ -12,7 +12,7 @@ interface AttachmentsProps {
   readonly onInspect?: (attachment: string) => void;
 }
 
-/** The files that came with a message, each with a loupe that takes it apart without opening it. */
+/** The attachments of a message, each with a magnifier that inspects the file without opening it. */
 export function Attachments({ attachments, onInspect }: AttachmentsProps) {
   const { t, language } = useLanguage();
   if (attachments.length === 0) return null;
@@ -22,7 +22,7 @@ export function Attachments({ attachments, onInspect }: AttachmentsProps) {
         <li key={id}>
           <Icon name="clip" size={16} />
           <Flaggable region={attachmentRegion(id)}>
-            {/* A mark that turns text round must not reach beyond the name. */}
+            {/* A bidirectional control character in a name must not affect the text around it. */}
             <bdi dir="ltr">{pick(name, language)}</bdi>
           </Flaggable>
           <span className="size">{fileSize(bytes)}</span>

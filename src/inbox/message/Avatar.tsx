@@ -1,9 +1,12 @@
-/** A first letter of Japanese or English, for which the table of all the world's letters need not be built. */
+/**
+ * Common Japanese and Latin initials. For these, the regular expression for all Unicode letters, which is slow to
+ * build, is not needed.
+ */
 const usual = /^[\dA-Za-zぁ-ゖァ-ヺ一-鿿]/;
 
 const anyLetter = /[\p{Letter}\p{Number}]/u;
 
-/** A disc with the first letter of a name, in a tint that depends on the name alone. */
+/** A disc with the first letter of a name. Its colour depends on the name alone. */
 export function Avatar({ name }: { readonly name: string }) {
   const letter = usual.exec(name)?.[0] ?? anyLetter.exec(name)?.[0] ?? '?';
   const tint = [...name].reduce((sum, character) => (sum * 31 + (character.codePointAt(0) ?? 0)) % 6, 0);

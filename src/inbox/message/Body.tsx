@@ -12,11 +12,11 @@ import { Qr } from './Qr.tsx';
 
 interface BodyProps {
   readonly blocks: readonly LaidBlock[];
-  /** Where the pack's pictures lie, ending in a slash. */
+  /** Base URL of the pack's pictures, with a trailing slash. */
   readonly assets: string;
 }
 
-/** A message body, or the content of a mock page: every piece of it markable. */
+/** A message body or the content of a mock page. Every part of it can be flagged. */
 export function Body({ blocks, assets }: BodyProps) {
   return (
     <div className="body" translate="no">
@@ -131,7 +131,7 @@ function LeafView({ leaf, assets }: { readonly leaf: LaidLeaf; readonly assets: 
 function TableView({ leaf }: { readonly leaf: Extract<LaidLeaf, { kind: 'table' }> }) {
   const { heading } = leaf.block;
   const { readOnly } = useMarks();
-  // Where nothing in it can be flagged, the table itself is the keyboard's stop, so that it can be scrolled.
+  // If nothing in the table can be flagged, the table itself is focusable, so that it can be scrolled by keyboard.
   const stop = readOnly ? { tabIndex: 0, role: 'group' } : {};
   return (
     <div className="table-scroll" {...stop}>
@@ -165,7 +165,7 @@ interface Authored {
   readonly border?: string | undefined;
 }
 
-/** Colours of a mail's author: on a background of its own a text needs an ink that does not follow the theme. */
+/** Colours chosen by the mail's author. Text on its own background needs an ink that ignores the theme. */
 function authored({ background, colour, align, border }: Authored): Partial<Papered> {
   const paper = background === undefined ? undefined : papered(background, colour);
   const style = {

@@ -19,7 +19,7 @@ interface ExcerptProps {
   readonly scenario: Pick<Scenario, 'recipient' | 'clock'>;
 }
 
-/** What stands at one place of a message, taken out of it: a quotation, the value of a field, the address of a link. */
+/** The content at one anchor of a message: a quotation, a field's value, a link's address. */
 export function Excerpt({ anchor, message, scenario: { recipient, clock } }: ExcerptProps) {
   const { t, language } = useLanguage();
   const words = useMemo(

@@ -23,7 +23,10 @@ export function LineView({ line }: { readonly line: CutLine }) {
   ));
 }
 
-/** For each piece with which a link ends the whole text of that link; the same link may stand in a line twice. */
+/**
+ * For the last piece of each link, the whole text of the link; undefined for other pieces. The same link may occur
+ * twice in a line.
+ */
 function wholeLinks(pieces: readonly Piece[]): readonly (string | undefined)[] {
   let text = '';
   return pieces.map((piece, index) => {
@@ -37,14 +40,14 @@ interface PieceViewProps {
   readonly piece: Piece;
   readonly continued: boolean;
   readonly continues: boolean;
-  /** At the end of a link its whole text, of which this may be one style's stretch. */
+  /** At the end of a link, its whole text; the piece itself may be only part of it. */
   readonly whole: string | undefined;
 }
 
 function PieceView({ piece, continued, continues, whole }: PieceViewProps) {
   const { text, style, link, region } = piece;
   if (region === undefined) return <span>{styled(withBreaks(text), style)}</span>;
-  // The end of a line lies behind the region, so that its seal or number does not slip onto the next line.
+  // Trailing line breaks go outside the region, so that its seal or number does not move to the next line.
   const end = endOfWords(text);
   const words = styled(withBreaks(text.slice(0, end)), style);
   const ending = withBreaks(text.slice(end));
@@ -70,7 +73,7 @@ function PieceView({ piece, continued, continues, whole }: PieceViewProps) {
   );
 }
 
-/** Where the line breaks begin that a text ends with. */
+/** The index at which trailing line breaks begin. */
 function endOfWords(text: string): number {
   let end = text.length;
   while (text[end - 1] === '\n') end -= 1;

@@ -2,7 +2,7 @@ import { useLanguage } from '../../i18n/setup.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { useLinks } from '../links.tsx';
 
-/** The loupe beside every link: takes the address apart without opening it. */
+/** The magnifier beside every link. It inspects the address without opening it. */
 export function LinkTool({ link, text }: { readonly link: string; readonly text: string }) {
   const { t } = useLanguage();
   const { onInspect } = useLinks();

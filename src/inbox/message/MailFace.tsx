@@ -23,14 +23,14 @@ interface MailFaceProps {
   readonly message: SealedMail;
   readonly layout: Layout;
   readonly scenario: Pick<Scenario, 'clock' | 'recipient' | 'directory'>;
-  /** Where the pack's pictures lie, ending in a slash. */
+  /** Base URL of the pack's pictures, with a trailing slash. */
   readonly assets: string;
   readonly coaching: boolean;
-  /** A region to bring into view; a new object asks anew. */
+  /** A region to scroll to. A new object is a new request. */
   readonly reveal: { readonly region: string } | undefined;
-  /** Whether its heading takes the focus when it appears. */
+  /** Whether the heading takes the focus when it appears. */
   readonly takesFocus: boolean;
-  /** Called whenever more or less of it is drawn. */
+  /** Called whenever more or less of the mail has been rendered. */
   readonly onArrival: () => void;
 }
 
@@ -38,7 +38,7 @@ const onSenderCard = new Set(
   ['subject', 'fromName', 'fromAddress', 'to', 'cc', 'date'].map((field) => `field/${field}`),
 );
 
-/** A mail: subject, sender card, all header fields and the original on request, body. */
+/** A mail: subject, sender card and body; all header fields and the source on demand. */
 export function MailFace({
   message,
   layout,
@@ -54,7 +54,7 @@ export function MailFace({
   const [source, setSource] = useState(false);
   const { findings } = useMarks();
   useBackCloses(source, () => setSource(false));
-  // What lies folded away is opened while drawing, so that it is there to be scrolled to.
+  // Open folded content while rendering, so that it exists when we scroll to it.
   const [asked, setAsked] = useState(reveal);
   if (reveal !== undefined && reveal !== asked) {
     setAsked(reveal);

@@ -8,10 +8,11 @@ import { useLanguage } from '../../i18n/setup.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { listTime } from '../../i18n/moment.ts';
 
+/** One row of the list. */
 export interface ListEntry {
   readonly message: SealedMessage;
   readonly state: 'new' | 'read' | 'answered';
-  /** Now, in its inbox. */
+  /** The current time in its inbox, ISO 8601. */
   readonly clock: string;
 }
 
@@ -21,7 +22,7 @@ interface MessageListProps {
   readonly onOpen: (message: string) => void;
 }
 
-/** The messages of a folder, in the order given. */
+/** The messages of a folder, in the given order. */
 export function MessageList({ entries, open, onOpen }: MessageListProps) {
   const { t } = useLanguage();
   if (entries.length === 0) return <p className="empty">{t('inbox.emptyFolder')}</p>;
@@ -39,7 +40,7 @@ interface RowProps extends ListEntry {
   readonly onOpen: (message: string) => void;
 }
 
-/** Remembered, since every flag changes the state of at most one row. */
+/** Memoised, because a flag changes the state of at most one row. */
 const Row = memo(function Row({ message, state, clock, open, onOpen }: RowProps) {
   const { t, language } = useLanguage();
   const preview = useMemo(() => previewOf(message, language), [message, language]);
@@ -65,7 +66,7 @@ const Row = memo(function Row({ message, state, clock, open, onOpen }: RowProps)
   );
 });
 
-/** Tells at a glance what is no mail. */
+/** Shows at a glance that a message is not mail. */
 function ChannelMark({ channel }: { readonly channel: Exclude<Channel, 'mail'> }) {
   const { t } = useLanguage();
   return (
@@ -82,7 +83,7 @@ function previewOf(message: SealedMessage, language: 'ja' | 'en'): string {
     .map((line) => line.plain[language])
     .join(' ')
     .replace(/\s+/g, ' ');
-  // A title that is the text's own beginning is not said twice.
+  // If the title is the beginning of the text, do not repeat it.
   const beginning = titleOf(message)[language].replace(/…$/, '');
   return (text.startsWith(beginning) ? text.slice(beginning.length).trimStart() : text).slice(0, 120);
 }

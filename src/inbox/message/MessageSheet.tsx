@@ -26,11 +26,11 @@ const LinkLens = lazyPart(() => import('../inspect/LinkLens.tsx'));
 interface MessageSheetProps {
   readonly message: SealedMessage;
   readonly scenario: Pick<Scenario, 'clock' | 'recipient' | 'directory'>;
-  /** Where the pack's pictures lie, ending in a slash. */
+  /** Base URL of the pack's pictures, with a trailing slash. */
   readonly assets: string;
 }
 
-/** A message laid flat to be read, with nothing to unfold: whatever has a mark is in sight, also a header field or a page. */
+/** A message with everything unfolded for reading. Anything with a mark is visible, even a header field or a page. */
 export function MessageSheet({ message, scenario, assets }: MessageSheetProps) {
   const { t, language } = useLanguage();
   const { findings } = useMarks();
@@ -122,7 +122,7 @@ export function MessageSheet({ message, scenario, assets }: MessageSheetProps) {
   );
 }
 
-/** The marked header fields that the sender card does not show. */
+/** Marked header fields that the sender card does not show. */
 function offCard(
   message: SealedMail,
   recipient: Scenario['recipient'],
@@ -140,7 +140,7 @@ interface RowsProps {
   readonly rows: readonly { readonly region: string; readonly name: string; readonly words: string }[];
 }
 
-/** What no mail program shows by itself, and what a message lacks. */
+/** Fields that no mail program shows by default, and fields that the message lacks. */
 function Rows({ rows }: RowsProps) {
   const { t } = useLanguage();
   if (rows.length === 0) return null;

@@ -27,17 +27,20 @@ interface MessageViewProps {
   readonly scenario: Pick<Scenario, 'clock' | 'recipient' | 'directory'> & {
     readonly messages: readonly SealedMessage[];
   };
-  /** Where the pack's pictures lie, ending in a slash. */
+  /** Base URL of the pack's pictures, with a trailing slash. */
   readonly assets: string;
-  /** Whether the lens says in words what it sees, or only takes apart. */
+  /** Whether the lens explains what it shows, or only displays it. */
   readonly coaching: boolean;
-  /** A region to bring into view, opening what it lies in; a new object asks anew. */
+  /** A region to scroll to, opening whatever contains it. A new object is a new request. */
   readonly reveal?: { readonly region: string } | undefined;
-  /** Whether its heading takes the focus when it appears. */
+  /** Whether the heading takes the focus when it appears. */
   readonly takesFocus?: boolean;
 }
 
-/** One opened message with everything a careful person would check. Remembered: a flag redraws the regions, not the message. */
+/**
+ * One open message with everything that a careful person would check. Memoised: a flag redraws regions, not the
+ * message.
+ */
 export const MessageView = memo(function MessageView({
   message,
   scenario,
@@ -66,7 +69,7 @@ export const MessageView = memo(function MessageView({
     const link = linkUnder(element);
     setTarget(link === undefined ? undefined : links.urlOf(link));
   };
-  // What lies folded away or on another page is opened while drawing, so that it is there to be scrolled to.
+  // Open folded content or another page while rendering, so that it exists when we scroll to it.
   const [asked, setAsked] = useState(reveal);
   if (reveal !== undefined && reveal !== asked) {
     setAsked(reveal);
@@ -86,7 +89,7 @@ export const MessageView = memo(function MessageView({
     settle();
     show();
   };
-  // Runs after every drawing; a region in a part that is still loading is found by the part's own `Arrival`.
+  // Runs after every render. For a region in a part that is still loading, the part's own `Arrival` calls it.
   useEffect(show);
   const opened = message.links?.find(({ id }) => id === lens);
   const openPage = message.pages?.find(({ id }) => id === page);

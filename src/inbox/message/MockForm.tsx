@@ -7,8 +7,9 @@ import { LineView } from './LineView.tsx';
 import { TryButton } from './TryButton.tsx';
 
 /**
- * A form of a mock page. It is no <form> and has no password field, so no password manager wakes, and each character typed
- * is replaced by a dot at once, so nothing typed is ever held. What an input method still composes becomes dots when it is done.
+ * A form on a mock page. It is not a `<form>` and has no password field, so no password manager reacts. Each typed
+ * character is replaced by a dot at once, so no input is ever kept. Text in an input method becomes dots when its
+ * composition ends.
  */
 export function MockForm({
   form: { fields, submit },
@@ -40,7 +41,8 @@ export function MockForm({
               onInput={(event: InputEvent<HTMLInputElement>) => {
                 if (!event.nativeEvent.isComposing) forget(event.currentTarget);
               }}
-              // Browsers differ in whether the last input comes before or after this, and some end no composition when the field is left.
+              // Browsers differ in whether the last `input` comes before or after this event, and some never end
+              // the composition when the field loses focus.
               onCompositionEnd={({ currentTarget }) => forget(currentTarget)}
               onBlur={({ currentTarget }) => forget(currentTarget)}
             />
@@ -57,24 +59,27 @@ export function MockForm({
   );
 }
 
-/** Longer than anything asked for; more dots would say nothing more. */
+/** More than any field asks for. More dots would add nothing. */
 const mostDots = 200;
 
-/** Puts a dot in the place of each character, and the caret where it was. */
+/** Replaces each character by a dot and keeps the caret in place. */
 function forget(field: HTMLInputElement): void {
   const caret = dotsFor(field.value.slice(0, field.selectionStart ?? undefined)).length;
   const dots = dotsFor(field.value);
   if (field.value === dots) return;
   field.value = dots;
-  // A field that is left needs no caret, and setting one would take the focus back in Safari.
+  // Without focus the field needs no caret, and in Safari setting one would take the focus back.
   if (document.activeElement === field) field.setSelectionRange(caret, caret);
 }
 
 const dotsFor = (text: string): string => '•'.repeat(Math.min(charactersIn(text), mostDots));
 
-/** Characters as people count them: an accent, a variation or a whole family of emoji belongs to one. */
+/**
+ * The number of characters as people count them (grapheme clusters): a letter with its accent is one, a family
+ * emoji is one.
+ */
 function charactersIn(text: string): number {
-  // Firefox has it since 125.
+  // Firefox supports it since version 125.
   if (typeof Intl.Segmenter !== 'function') return [...text].length;
   return [...new Intl.Segmenter(undefined, { granularity: 'grapheme' }).segment(text)].length;
 }

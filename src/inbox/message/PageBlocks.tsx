@@ -11,13 +11,17 @@ import { TryButton } from './TryButton.tsx';
 
 interface PageBlockProps {
   readonly block: LaidPageBlock;
-  /** What lies in a drawn window. */
+  /** The content of a drawn window. */
   readonly children?: ReactNode;
 }
 
+/** Draws a block that occurs on pages only; `inside` is the content of a window. */
 export const drawPageBlock: DrawPageBlock = (block, inside) => <PageBlock block={block}>{inside}</PageBlock>;
 
-/** A block that stands on pages only, as a browser would show it: each word markable, each picture too, nothing at work. */
+/**
+ * A block that occurs on pages only, as a browser would show it. Each text and picture can be flagged; no control
+ * works.
+ */
 function PageBlock({ block, children }: PageBlockProps) {
   switch (block.kind) {
     case 'form':
@@ -148,7 +152,7 @@ const icons = {
   window: 'window',
 } as const satisfies Record<PageBlockKind, IconName>;
 
-/** The part of a block that has no words of its own. */
+/** The part of a block that has no text. */
 function Picture({ kind, region }: { readonly kind: PageBlockKind; readonly region: string }) {
   const { t } = useLanguage();
   return (

@@ -11,10 +11,10 @@ import { Loaded } from '../../ui/Loaded.tsx';
 
 const QrModules = lazyPart(() => import('./QrModules.tsx'));
 
-/** CSS pixels along one side where the author says nothing. */
+/** Default side length in CSS pixels. */
 const usualSize = 160;
 
-/** A link as a QR code. It shows its target nowhere until it is read into the lens, which opens nothing. */
+/** A link as a QR code. Its target appears nowhere until the player reads it into the lens, which opens nothing. */
 export function Qr({ leaf }: { readonly leaf: Extract<LaidLeaf, { kind: 'qr' }> }) {
   const { t, language } = useLanguage();
   const { urlOf, onInspect } = useLinks();

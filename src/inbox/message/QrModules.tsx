@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { qrSymbol } from './qr-symbol.ts';
 
-/** The modules of a QR code, dark on white in every theme, since not every reader takes the inverse. */
+/** The modules of a QR code. Dark on white in every theme, because not every reader accepts inverted codes. */
 export default function QrModules({ text }: { readonly text: string }) {
   const symbol = useMemo(() => qrSymbol(text), [text]);
   if (symbol === undefined) return null;

@@ -13,7 +13,7 @@ interface SenderCardProps {
   readonly time: string;
 }
 
-/** Who says to have written, to whom and when: the part of the header every mail program shows. */
+/** Sender, recipients and time: the part of the header that every mail program shows. */
 export function SenderCard({ message, time }: SenderCardProps) {
   const { t, language } = useLanguage();
   const skin = useSkin();

@@ -2,10 +2,10 @@ import { createContext, use } from 'react';
 import type { LaidPageLeaf } from '../../core/scenario/layout/blocks.ts';
 import { useLanguage } from '../../i18n/setup.ts';
 
-/** What happens when the main control of a mock page is tried: nothing leaves the page, the teachable moment comes. */
+/** Called when a player tries the main control of a mock page. Nothing is sent; the teachable moment follows. */
 export const TryContext = createContext<(() => void) | undefined>(undefined);
 
-/** Stands beside the main control of every block of a page, on a lure and a genuine page alike. */
+/** The button beside the main control of every block of a page, the same on lures and genuine pages. */
 export function TryButton({ kind }: { readonly kind: 'form' | LaidPageLeaf['kind'] }) {
   const { t } = useLanguage();
   const onTry = use(TryContext);

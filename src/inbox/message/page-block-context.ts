@@ -1,11 +1,12 @@
-/** How a body draws the blocks that stand on pages only; what never shows a page need not load them. */
+/** How a body draws blocks that occur on pages only. A screen without pages does not load that code. */
 import { createContext, type ReactNode } from 'react';
 import type { LaidLeaf, LaidPageLeaf, LaidWindow } from '../../core/scenario/layout/blocks.ts';
 
-/** A block that stands on pages only. */
+/** A block that occurs on pages only. */
 export type LaidPageBlock = Extract<LaidLeaf, { kind: 'form' }> | LaidPageLeaf | LaidWindow;
 
-/** Draws such a block, with what lies in it if it is a window; outside of a page there is none. */
+/** Draws such a block; `inside` is the content of a window. */
 export type DrawPageBlock = (block: LaidPageBlock, inside?: ReactNode) => ReactNode;
 
+/** How to draw page blocks; draws nothing outside a page. */
 export const PageBlockContext = createContext<DrawPageBlock>(() => null);

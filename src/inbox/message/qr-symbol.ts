@@ -1,22 +1,23 @@
-/** A text as a QR code, ready to be drawn. */
+/** Encodes a text as a QR code, ready to draw. */
 import newQrCode from 'qrcode-generator';
 import { bytesOf } from '../../core/url/utf8.ts';
 import { mostQrBytes } from '../../core/scenario/check/qr.ts';
 
+/** A QR code as a square with a path. */
 export interface QrSymbol {
-  /** Modules along one side, with the quiet zone. */
+  /** Modules per side, including the quiet zone. */
   readonly side: number;
-  /** The dark modules, as an SVG path in units of one module. */
+  /** The dark modules as an SVG path; one module is one unit. */
   readonly path: string;
 }
 
-/** Modules left free all around, without which no reader finds the symbol (ISO/IEC 18004). */
+/** Empty modules on each side. Readers need them to find the symbol (ISO/IEC 18004). */
 const quietZone = 4;
 
-// The package would write each character as one byte of Latin-1.
+// By default the package writes each character as one byte of Latin-1.
 newQrCode.stringToBytes = (text) => [...bytesOf(text)];
 
-/** The smallest symbol at error correction level M; undefined where even the largest cannot hold the text. */
+/** The smallest symbol at error correction level M; undefined if the text does not fit into the largest. */
 export function qrSymbol(text: string): QrSymbol | undefined {
   if (bytesOf(text).length > mostQrBytes) return undefined;
   const code = newQrCode(0, 'M');
