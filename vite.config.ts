@@ -4,7 +4,7 @@ import { siteConfig } from './src/build/site-config.ts';
 export default defineConfig({
   ...siteConfig(import.meta.dirname),
   test: {
-    // Only to end what hangs: a law with a thousand cases may take its time where the machine has other work.
+    // Only to stop tests that hang. A property with a thousand cases may take long while the machine is busy.
     testTimeout: 60_000,
     projects: [
       {

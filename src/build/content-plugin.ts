@@ -1,4 +1,7 @@
-/** The build's share of content: checked, minified and copied; in development served from the repository as it is. */
+/**
+ * Vite plugin for content: checks, minifies and copies it in a build; serves it from the repository during
+ * development.
+ */
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { extname, join, sep } from 'node:path';
@@ -11,8 +14,8 @@ import { indexFile, indexIn, readableFiles, type Shipped, shippedContent } from 
 const moduleName = 'virtual:content-digests';
 const resolvedName = `\0${moduleName}`;
 /**
- * Serves or ships `folder` as content/, all packs or some, and tells the app by `virtual:content-digests` which files the build
- * checked.
+ * Serves or ships `folder` as content/, with all packs or some. The module `virtual:content-digests` tells the app
+ * which files the build has checked.
  */
 export function contentPlugin(folder: string, packs?: readonly string[]): Plugin {
   let shipped: Shipped | undefined;
@@ -81,7 +84,7 @@ const types: Readonly<Record<string, string>> = {
   '.jpg': 'image/jpeg',
 };
 
-/** `readable` keeps, by pack, what the game may read of it. */
+/** Middleware of the development server. `readable` caches, by pack, which files the game may read. */
 function served(
   folder: string,
   readable: Map<string, Promise<ReadonlySet<string>>>,
@@ -100,7 +103,7 @@ function served(
       const file = join(folder, path);
       const found = (await isReadable(path)) && (await stat(file).catch(() => undefined))?.isFile();
       if (!found) {
-        // Without this answer the development server would send index.html in place of a missing scenario.
+        // Otherwise the development server would send index.html for a missing scenario.
         response.statusCode = 404;
         response.end();
         return;
@@ -120,5 +123,5 @@ function served(
   }
 }
 
-/** What the game and editors read besides packs. */
+/** Files outside packs that the game and editors read. */
 const besidePacks = /^(world\/world\.json|schema\/[a-z]+\.schema\.json|rounds\/[a-z0-9-]+\.json)$/;

@@ -1,6 +1,6 @@
 /**
- * What the built page may load: itself and nothing else (promise 4). One text for the page's own meta element and for
- * every server of ours; `frame-ancestors` works in a header only and stays out, since any site may embed the game.
+ * What the built page may load: only its own files. The page's meta element and our servers share this text.
+ * `frame-ancestors` works only in a header and is left out, because any site may embed the game.
  */
 export const contentSecurityPolicy = [
   "default-src 'none'",
@@ -11,16 +11,19 @@ export const contentSecurityPolicy = [
   "manifest-src 'self'",
   "base-uri 'none'",
   "form-action 'none'",
-  // No text becomes script but by the policy of this name: the address of the service worker in app/offline.ts, and in a single
-  // page what unpacks it (package-build.ts).
+  // Text becomes a script address only through the policy named here. Two places use it: the service worker's
+  // address in app/offline.ts, and the unpacking script of a one-file page (package-build.ts).
   "require-trusted-types-for 'script'",
   'trusted-types mikiwame',
 ].join('; ');
 
-/** For content/, which may come from strangers: opened by its own address, it loads nothing and runs nothing. */
+/** Policy for content/, which may come from untrusted authors: opened directly, a file loads and runs nothing. */
 export const contentPolicy = "default-src 'none'; style-src 'unsafe-inline'; sandbox";
 
-/** The same where the page may also send to other places, such as a record store; `origins` as the policy writes them. */
+/**
+ * The page's policy, extended so that it may also connect to `origins`, such as a record store. They are CSP source
+ * expressions.
+ */
 export function policyConnectingTo(origins: readonly string[]): string {
   return contentSecurityPolicy.replace("connect-src 'self'", ["connect-src 'self'", ...origins].join(' '));
 }

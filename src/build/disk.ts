@@ -7,12 +7,12 @@ import { pictureEnding, type PictureFile } from '../core/lint/picture.ts';
 import type { Problem } from '../core/scenario/read/problem.ts';
 import type { Read } from '../core/scenario/read/load.ts';
 
-/** A `Read` below a content folder. */
+/** A `Read` that resolves paths below a content folder. */
 export function diskReader(content: string): Read {
   return (file) => readFile(path.join(content, file), 'utf8');
 }
 
-/** The names of the files with an ending in a folder, sorted; none if there is no such folder. */
+/** The sorted names of files in a folder with an extension; empty if the folder does not exist. */
 export async function filesIn(folder: string, ending: string): Promise<readonly string[]> {
   if (!existsSync(folder)) return [];
   const entries = await readdir(folder, { withFileTypes: true });
@@ -22,12 +22,12 @@ export async function filesIn(folder: string, ending: string): Promise<readonly 
     .toSorted();
 }
 
-/** The names of the packs in `content/packs`, sorted: its folders but those that hold nothing. */
+/** The sorted names of the packs in `content/packs`: its folders, except empty ones. */
 export async function packsIn(content: string): Promise<readonly string[]> {
   return (await foldersIn(content)).flatMap(({ name, isEmpty }) => (isEmpty ? [] : [name]));
 }
 
-/** A warning for each folder in `content/packs` that is passed over because it holds nothing. */
+/** A warning for each empty folder in `content/packs`, which is skipped. */
 export async function emptyFolders(content: string): Promise<readonly Problem[]> {
   return (await foldersIn(content)).flatMap(({ name, isEmpty }): readonly Problem[] =>
     isEmpty
@@ -49,7 +49,7 @@ export async function emptyFolders(content: string): Promise<readonly Problem[]>
   );
 }
 
-/** The folders in `content/packs`, but those that file managers and archive programs leave behind. */
+/** The folders in `content/packs`, without those that file managers and archive programs leave behind. */
 async function foldersIn(
   content: string,
 ): Promise<readonly { readonly name: string; readonly isEmpty: boolean }[]> {
@@ -67,7 +67,10 @@ async function foldersIn(
   );
 }
 
-/** Everything in the folder of a pack by its path from there, of pictures in assets/ what they hold; links are not followed. */
+/**
+ * Everything in a pack's folder by relative path, with the text of pictures in assets/. Symbolic links are not
+ * followed.
+ */
 export async function packFolder(
   content: string,
   id: string,
@@ -85,13 +88,13 @@ export async function packFolder(
 }
 
 interface Below {
-  /** With `/`. */
+  /** Relative path with `/`. */
   readonly name: string;
-  /** Neither a link nor anything else. */
+  /** False for a symbolic link or a special file. */
   readonly isFile: boolean;
 }
 
-/** What lies below a folder and is no folder, sorted. */
+/** Everything below a folder that is not a folder itself, sorted. */
 async function filesBelow(folder: string, below = ''): Promise<readonly Below[]> {
   const entries = await readdir(path.join(folder, below), { withFileTypes: true });
   const seen = entries.filter(({ name }) => !isPassedOver(name));
@@ -108,9 +111,9 @@ function pictureOf(bytes: Buffer): PictureFile {
   return { start: [...bytes.subarray(0, 8)], text: isUtf8(bytes) ? bytes.toString('utf8') : undefined };
 }
 
-/** Hidden files, and what macOS or Windows leaves in folders by itself: no content, and never a pack. */
+/** Hidden files and files that macOS or Windows creates: never content, never a pack. */
 const isPassedOver = (name: string): boolean => name.startsWith('.') || isDropping(name);
 
-/** Whether a name is one that macOS or Windows leaves in folders by itself. */
+/** Whether macOS or Windows creates files of this name by itself. */
 export const isDropping = (name: string): boolean =>
   /^(\.ds_store|\._.*|__macosx|thumbs\.db|ehthumbs\.db|desktop\.ini)$/i.test(name);

@@ -1,21 +1,25 @@
-/** The manifest of each standard, as text. */
+/** The manifest of each LMS standard, as text. */
 
+/** What a manifest says about a course. */
 export interface Course {
-  /** Stays the same over versions of the course: letters, digits and hyphens, beginning with a letter. */
+  /** Stays the same over versions of the course. Letters, digits and hyphens; starts with a letter. */
   readonly id: string;
   readonly title: Readonly<Record<'ja' | 'en', string>>;
-  /** The languages the course is listed in; the first one names it where only one name fits. */
+  /** The languages of the course's title. Where a standard allows only one title, the first is used. */
   readonly languages: readonly ('ja' | 'en')[];
-  /** 0 to 100. */
+  /** In percent, 0 to 100; undefined without a pass mark. */
   readonly passMark: number | undefined;
-  /** Every file of the package, with `/`, the page among them. */
+  /** Every file of the package with `/` in its path, including the page. */
   readonly files: readonly string[];
   readonly page: string;
 }
 
 const titleOf = ({ title, languages }: Course): string => escaped(title[languages[0] ?? 'ja']);
 
-/** imsmanifest.xml of SCORM 1.2 (CAM 1.2, 2.3). No mastery score stands in it: with one, Moodle fails who only looks in. */
+/**
+ * imsmanifest.xml for SCORM 1.2 (CAM 1.2, 2.3). It has no mastery score: with one, Moodle marks learners as failed
+ * who only open the course.
+ */
 export function scorm12Manifest(course: Course): string {
   const { id, files, page } = course;
   return `<?xml version="1.0" encoding="UTF-8"?>
@@ -43,7 +47,10 @@ ${files.map((file) => `      <file href="${escaped(file)}"/>`).join('\n')}
 `;
 }
 
-/** imsmanifest.xml of SCORM 2004 4th edition (CAM 3.4). The content sets completion and success; the LMS invents neither. */
+/**
+ * imsmanifest.xml for SCORM 2004 4th edition (CAM 3.4). The content sets completion and success; the LMS derives
+ * neither.
+ */
 export function scorm2004Manifest(course: Course): string {
   const { id, files, page, passMark } = course;
   return `<?xml version="1.0" encoding="UTF-8"?>
@@ -80,7 +87,10 @@ ${files.map((file) => `      <file href="${escaped(file)}"/>`).join('\n')}
 `;
 }
 
-/** The pass mark reaches the content as cmi.scaled_passing_score, and the LMS judges by it. */
+/**
+ * The pass mark as the primary objective. The content receives it as cmi.scaled_passing_score, and the LMS judges
+ * by it.
+ */
 function primaryObjective(passMark: number): string {
   return `          <imsss:objectives>
             <imsss:primaryObjective objectiveID="primary" satisfiedByMeasure="true">
@@ -90,7 +100,7 @@ function primaryObjective(passMark: number): string {
 `;
 }
 
-/** cmi5.xml (cmi5 14). Without a pass mark the round need only be completed. */
+/** cmi5.xml (cmi5 section 14). Without a pass mark, the round only has to be completed. */
 export function cmi5Structure(course: Course): string {
   const { id, page, passMark } = course;
   const iri = `https://mikiwame.example/courses/${id}`;
@@ -129,7 +139,10 @@ function langstrings({ title, languages }: Course): string {
 
 const scaled = (passMark: number): string => String(Math.round(passMark * 100) / 10_000);
 
-/** A text inside an element or an attribute in double quotes; control characters, which XML cannot hold, are left out. */
+/**
+ * Escapes a text for an element or a double-quoted attribute. Drops control characters, which XML 1.0 cannot
+ * contain.
+ */
 function escaped(text: string): string {
   return text
     .replaceAll(/[\p{Cc}\u{FFFE}\u{FFFF}]/gu, '')

@@ -1,15 +1,19 @@
-/** Writes THIRD-PARTY-NOTICES.txt: the licence of every package of which code is in the build, taken from the build itself. */
+/**
+ * Writes THIRD-PARTY-NOTICES.txt: the licence of every package with code in the build, as the build itself reports
+ * them.
+ */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Plugin } from 'vite';
 import { z } from 'zod';
 
+/** The name of the written file. */
 export const noticesFile = 'THIRD-PARTY-NOTICES.txt';
 
-/** Licences that let the game be handed out as it is. */
+/** Licences that allow us to distribute the game as it is. */
 const allowed = new Set(['MIT', 'MIT-0', 'ISC', '0BSD', 'BSD-2-Clause', 'BSD-3-Clause', 'Apache-2.0']);
 
-/** `root` is the folder of index.html. */
+/** Vite plugin. `root` is the folder of index.html. The build fails on a licence that is not allowed. */
 export function noticesPlugin(root: string): Plugin {
   return {
     name: 'mikiwame-notices',
@@ -24,15 +28,16 @@ export function noticesPlugin(root: string): Plugin {
   };
 }
 
+/** A package with code in the build. */
 export interface BundledPackage {
   readonly name: string;
   readonly version: string;
-  /** By its SPDX name. */
+  /** SPDX identifier. */
   readonly licence: string;
   readonly text: string;
 }
 
-/** The packages that modules come from, by name. */
+/** The packages that modules belong to, sorted by name. */
 export function packagesOf(modules: readonly string[]): readonly BundledPackage[] {
   const folders = new Set(
     modules.filter((id) => id.includes('node_modules')).flatMap((id) => folderOf(dirname(id))),
@@ -40,7 +45,7 @@ export function packagesOf(modules: readonly string[]): readonly BundledPackage[
   return [...folders].map(packageIn).toSorted((one, other) => (one.name < other.name ? -1 : 1));
 }
 
-/** The folder of the package that a folder belongs to: the next one up whose package.json has a name and a version. */
+/** The folder of the package around a folder: the nearest parent whose package.json has a name and a version. */
 function folderOf(folder: string): readonly string[] {
   const file = join(folder, 'package.json');
   if (existsSync(file) && named.safeParse(JSON.parse(readFileSync(file, 'utf8'))).success) return [folder];
@@ -77,7 +82,7 @@ function packageIn(folder: string): BundledPackage {
 
 const line = '='.repeat(78);
 
-/** The text of the file: the game's own licence, each package's, and that of data a package carries. */
+/** The text of the file: the game's own licence, each package's, and that of data a package contains. */
 export function noticesOf(packages: readonly BundledPackage[], own: string): string {
   const parts = packages.map(
     ({ name, version, licence, text }) => `${name} ${version} (${licence})\n\n${text}`,

@@ -1,10 +1,10 @@
-/** Builds the service worker, and tells it and the page which version they are. */
+/** Builds the service worker and writes the version into it and into the page. */
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { build, type Plugin } from 'vite';
 import type { Release } from '../worker/release.ts';
 
-/** `root` is the folder of index.html. */
+/** Vite plugin. `root` is the folder of index.html. */
 export function offlinePlugin(root: string): Plugin {
   return {
     name: 'mikiwame-offline',
@@ -28,7 +28,7 @@ export function offlinePlugin(root: string): Plugin {
   };
 }
 
-/** The worker as one classic script: not every browser takes a module for one. */
+/** The worker as one classic script, because not every browser supports module workers. */
 async function workerScript(root: string): Promise<string> {
   const built = await build({
     root,
@@ -47,7 +47,7 @@ async function workerScript(root: string): Promise<string> {
   return script.code;
 }
 
-/** The page and the service worker of a build. `script` is the worker's own. */
+/** Returns the page and the service worker of a build, both with their version. `script` is the worker's code. */
 export function offlineFiles(
   files: ReadonlyMap<string, string | Uint8Array>,
   script: string,
@@ -62,7 +62,7 @@ export function offlineFiles(
     assets: Object.fromEntries(
       sorted.flatMap(([name, bytes]) => (name.startsWith('assets/') ? [[name, integrityOf(bytes)]] : [])),
     ),
-    // Schemas are for editors.
+    // Schemas are for editors only.
     content: names.filter((name) => /^content\/(?!schema\/)/.test(name)),
   };
   const html = Buffer.from(files.get('index.html') ?? '').toString('utf8');

@@ -1,10 +1,13 @@
-/** A package as one file: new, or in the place of one that a former run wrote; it stands there whole or not at all. */
+/**
+ * Writes a package as one file, either new or in place of one that an earlier run wrote. The file appears complete
+ * or not at all.
+ */
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { TextWriter, Uint8ArrayReader, ZipReader } from '@zip.js/zip.js';
 import { besides, type Place, placeOf, type Refused, refused } from './output-folder.ts';
 
-/** Where to write `wanted`, or why not there. */
+/** Where `wanted` may be written, or why not. `keep` are paths that must not be overwritten. */
 export async function outputFile(wanted: string, keep: readonly string[]): Promise<Place | Refused> {
   const place = await placeOf(wanted, keep);
   if (!place.ok) return place;
@@ -24,7 +27,7 @@ export async function outputFile(wanted: string, keep: readonly string[]): Promi
   return place;
 }
 
-/** Writes a file beside its place first. */
+/** Writes a temporary file first, then renames it. */
 export async function putIn(file: string, bytes: Uint8Array): Promise<void> {
   const aside = besides(file, 'part');
   await mkdir(dirname(file), { recursive: true });
@@ -54,7 +57,7 @@ async function isZipOfOurs(bytes: Uint8Array): Promise<boolean> {
     const text = await manifest.getData(new TextWriter());
     return /<manifest identifier="mikiwame[-"]|"https:\/\/mikiwame\.example\/courses\//.test(text);
   } catch {
-    // Whatever cannot be read as a zip is no package of ours.
+    // A file that cannot be read as a zip is not one of our packages.
     return false;
   } finally {
     await zip.close();

@@ -1,6 +1,6 @@
 /**
- * The folder a build writes. It is built aside and swapped in when it is complete, so a failed build leaves the old output whole.
- * Only what a former run listed is ever deleted: a folder that holds anything else is refused.
+ * Writes a build into a folder. It is built aside and swapped in when complete, so a failed build keeps the old
+ * output. Only files that an earlier run listed are ever deleted; a folder with anything else in it is refused.
  */
 import { createHash, randomBytes } from 'node:crypto';
 import { existsSync, type Stats } from 'node:fs';
@@ -25,9 +25,10 @@ import type { Localized } from '../core/scenario/format/text.ts';
 import { readJson } from '../core/scenario/read/read-json.ts';
 import { isDropping } from './disk.ts';
 
-/** The list of what a run wrote, in the folder it wrote. */
+/** Lists what a run wrote, inside the folder it wrote. */
 const listFile = 'mikiwame-files.json';
 
+/** A refusal to write, with its reason. */
 export interface Refused {
   readonly ok: false;
   /** Why nothing was written, and what to do. */
@@ -35,8 +36,8 @@ export interface Refused {
 }
 
 /**
- * Where a folder would be written, or why not there. Besides `keep`, the root, home and the working folder are refused, and every
- * folder around one of these.
+ * Where a folder would be written, or why not. Refuses the root, the home and working folders, `keep`, and every
+ * folder that contains one of them.
  */
 export async function outputFolder(wanted: string, keep: readonly string[]): Promise<Place | Refused> {
   const place = await placeOf(wanted, keep);
@@ -66,6 +67,7 @@ export async function outputFolder(wanted: string, keep: readonly string[]): Pro
   return place;
 }
 
+/** A folder being built. */
 export interface Output {
   /** The folder to write. */
   readonly folder: string;
@@ -73,7 +75,7 @@ export interface Output {
   readonly aside: string;
 }
 
-/** Makes room to build a folder that was not refused. */
+/** Creates the folder to build in, for an output that was not refused. */
 export async function roomFor(folder: string): Promise<Output> {
   const aside = besides(folder, 'part');
   await mkdir(dirname(folder), { recursive: true });
@@ -81,7 +83,7 @@ export async function roomFor(folder: string): Promise<Output> {
   return { folder, aside };
 }
 
-/** Lists what was built and puts it in the folder's place; of the old one, deletes what its list names. */
+/** Writes the list and puts the built folder in place. Of the old folder, deletes what its list names. */
 export async function swapIn({ folder, aside }: Output): Promise<void> {
   await writeFile(join(aside, listFile), await listOf(aside));
   if (!existsSync(folder)) {
@@ -100,18 +102,19 @@ export async function swapIn({ folder, aside }: Output): Promise<void> {
   await deleteListed(old);
 }
 
-/** Deletes what was built of an output that is not to be. */
+/** Deletes what was built, if the output is abandoned. */
 export const abandon = ({ aside }: Output): Promise<void> => rm(aside, { recursive: true, force: true });
 
+/** Where an output would be written. */
 export interface Place {
   readonly ok: true;
-  /** Absolute, links followed. */
+  /** Absolute, with symbolic links resolved. */
   readonly path: string;
-  /** What lies there, if anything. */
+  /** What exists there, if anything. */
   readonly found: Stats | undefined;
 }
 
-/** Where an output would lie, or why not there. */
+/** Resolves where an output would be written, or says why it may not be. */
 export async function placeOf(wanted: string, keep: readonly string[]): Promise<Place | Refused> {
   const absolute = resolve(wanted);
   const path = await followed(absolute);
@@ -131,13 +134,14 @@ export async function placeOf(wanted: string, keep: readonly string[]): Promise<
   return { ok: true, path, found };
 }
 
+/** A refusal with its reason in both languages. */
 export const refused = (ja: string, en: string): Refused => ({ ok: false, reason: { ja, en } });
 
-/** A name beside a file or folder that nothing has. */
+/** A name beside a file or folder that is not in use. */
 export const besides = (path: string, what: 'part' | 'old'): string =>
   join(dirname(path), `${basename(path)}.${what}-${randomBytes(4).toString('hex')}`);
 
-/** For `catch`: undefined where there is no such file, and any other problem as it is. */
+/** For `catch`: returns undefined if there is no such file, and rethrows any other error. */
 function ifMissing(problem: unknown): undefined {
   if (isSystemError(problem, 'ENOENT')) return undefined;
   throw problem;
@@ -146,25 +150,28 @@ function ifMissing(problem: unknown): undefined {
 const isSystemError = (problem: unknown, ...codes: readonly string[]): boolean =>
   problem instanceof Error && 'code' in problem && codes.includes(String(problem.code));
 
-/** A path with its links followed, as far as it exists; undefined where it leads through a file or to nothing. */
+/**
+ * A path with symbolic links resolved, as far as it exists; undefined if it leads through a file or to a broken
+ * link.
+ */
 async function followed(path: string): Promise<string | undefined> {
   try {
     return await realpath(path);
   } catch (problem) {
     if (isSystemError(problem, 'ENOTDIR', 'ELOOP')) return undefined;
     if (!isSystemError(problem, 'ENOENT')) throw problem;
-    // There is something, but what it links to is not there.
+    // A broken link.
     if ((await lstat(path).catch(ifMissing)) !== undefined) return undefined;
     const parent = await followed(dirname(path));
     return parent === undefined ? undefined : join(parent, basename(path));
   }
 }
 
-/** Told by device and number: links, letters' case and names of drives change nothing. */
+/** Compares device and inode, so that links, letter case and drive names make no difference. */
 async function isKept(path: string, keep: readonly string[]): Promise<boolean> {
   const identity = await identityOf(path);
   if (identity === undefined) return false;
-  // npm runs its scripts in the project; INIT_CWD is where the user typed the command.
+  // npm runs scripts in the project folder; INIT_CWD is where the user typed the command.
   const kept = [homedir(), process.cwd(), process.env['INIT_CWD'] ?? process.cwd(), ...keep];
   for (const one of kept) {
     for (const start of [resolve(one), (await followed(resolve(one))) ?? resolve(one)]) {
@@ -184,7 +191,7 @@ const upwards = (path: string): readonly string[] =>
 
 // ------------------------------------------------------------------------------------------------- the list
 
-/** Path with `/` → digest; undefined where the version that wrote the file kept none. */
+/** Path with `/` → digest. Undefined if the version that wrote the file kept no digest. */
 type List = ReadonlyMap<string, string | undefined>;
 
 interface Inside {
@@ -192,7 +199,7 @@ interface Inside {
   readonly kind: 'file' | 'folder' | 'other';
 }
 
-/** Everything below a folder, no link followed, what a folder holds after it. */
+/** Everything below a folder, each folder before its content. Symbolic links are not followed. */
 async function inside(folder: string, below = ''): Promise<readonly Inside[]> {
   const entries = await readdir(join(folder, below), { withFileTypes: true });
   const all: Inside[] = [];
@@ -204,7 +211,10 @@ async function inside(folder: string, below = ''): Promise<readonly Inside[]> {
   return all;
 }
 
-/** The paths in a folder that no former run wrote as they are; undefined where no run wrote it and it is not empty. */
+/**
+ * Paths in a folder that no earlier run wrote in this form. Undefined if no run wrote the folder and it is not
+ * empty.
+ */
 async function foreignIn(folder: string): Promise<readonly string[] | undefined> {
   const all = await inside(folder);
   const list = await listIn(folder);
@@ -228,7 +238,7 @@ async function isListed(folder: string, { path, kind }: Inside, list: List): Pro
   }
 }
 
-/** What file managers put beside a listed file, and into any folder. */
+/** Files that file managers create beside a listed file or in any folder. */
 function isLeftBehind(path: string, list: List): boolean {
   const name = basename(path);
   return name.startsWith('._')
@@ -259,7 +269,7 @@ async function listIn(folder: string): Promise<List | undefined> {
   return files && new Map([...Object.entries(files), [listFile, undefined]]);
 }
 
-/** The files of a list by their digests; undefined where a text is none. */
+/** The files of a list with their digests; undefined if a text is not a list. */
 function filesNamedIn(text: string): Readonly<Record<string, string>> | undefined {
   const json = readJson(text, listFile);
   const parsed = listSchema.safeParse(json.ok ? json.value : undefined);
@@ -268,7 +278,7 @@ function filesNamedIn(text: string): Readonly<Record<string, string>> | undefine
 
 const listSchema = z.object({ format: z.literal(1), files: z.record(z.string(), z.string()) });
 
-/** Versions without a list named nearly all they wrote in the service worker. */
+/** Versions without a list named nearly all their files in the service worker. */
 async function listByWorker(folder: string): Promise<List | undefined> {
   const worker = await readFile(join(folder, workerFile), 'utf8').catch(ifMissing);
   const [, named] = /^const version = '[0-9a-f]{16}';\nconst files = (\[.*\]);$/m.exec(worker ?? '') ?? [];
@@ -295,7 +305,7 @@ const besideTheWorker = [
   ),
 ];
 
-/** Deletes what the list of a folder names, then the folder; what came into it meanwhile stays, and is told. */
+/** Deletes what the list of a folder names, then the folder. Files added in the meantime stay and are reported. */
 async function deleteListed(folder: string): Promise<void> {
   const list = (await listIn(folder)) ?? new Map();
   const all = await inside(folder);

@@ -1,10 +1,10 @@
-/** Lets a build write nothing but a folder of its own, and that only once it is complete. */
+/** Makes a build write only to a folder of its own, and only once it is complete. */
 import { writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { Plugin } from 'vite';
 import { abandon, type Output, outputFolder, roomFor, swapIn } from './output-folder.ts';
 
-/** `root` is the folder of index.html; `beside` holds more files for the folder, by name. */
+/** Vite plugin. `root` is the folder of index.html; `beside` contains further files for the folder, by name. */
 export function outputPlugin(root: string, beside: ReadonlyMap<string, Uint8Array> = new Map()): Plugin {
   let output: Output | undefined;
   let complete = false;

@@ -1,4 +1,4 @@
-/** The game in one classic script with its content carried along: what packages and strict sandboxes need. */
+/** Builds the game as one classic script with its content inside: packages and strict sandboxes need this. */
 import { createHash } from 'node:crypto';
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -12,31 +12,33 @@ import { pagePlugin } from './page-plugin.ts';
 import { siteConfig } from './site-config.ts';
 import { squeeze } from './squeeze.ts';
 
+/** Options of a build for packages. */
 export interface BuildOptions {
   /** The folder of index.html. */
   readonly root: string;
   readonly packs: readonly string[] | undefined;
   /** What the page is told about its package; JSON. */
   readonly settings: object;
-  /** The title of the page, as text. */
+  /** The title of the page, as plain text. */
   readonly title: string | undefined;
-  /** Where the page may send to besides itself, as its policy writes it. */
+  /** Further origins the page may connect to, as CSP source expressions. */
   readonly connectTo?: readonly string[] | undefined;
 }
 
-/** What the build made: the parts of the page, and the pictures of the packs by their path. */
+/** The result of a build: the parts of the page, and the packs' pictures by path. */
 export interface Built {
   readonly html: string;
   readonly script: string;
   readonly styles: string;
-  /** The licences of the packages in it. */
+  /** The licences of the bundled packages. */
   readonly notices: string;
-  /** Path below content/ → text. */
+  /** Path relative to content/ → text. */
   readonly content: ReadonlyMap<string, string>;
-  /** Path below content/ → bytes. */
+  /** Path relative to content/ → bytes. */
   readonly pictures: ReadonlyMap<string, Uint8Array>;
 }
 
+/** Builds the game with the given packs. Rejects if the content has errors. */
 export async function buildWhole({ root, packs, ...page }: BuildOptions): Promise<Built> {
   const folder = await mkdtemp(join(tmpdir(), 'mikiwame-'));
   try {
@@ -59,10 +61,11 @@ export async function buildWhole({ root, packs, ...page }: BuildOptions): Promis
         cssCodeSplit: false,
         modulePreload: false,
         assetsInlineLimit: 0,
-        // A classic script runs where a module may not: from file:, in an opaque origin, from a server with odd types.
+        // A classic script runs where modules may not: from file:, in an opaque origin, from a server with wrong
+        // MIME types.
         chunkSizeWarningLimit: 10_000,
         rolldownOptions: {
-          // Vite's loader of chunks asks for it, and there are no chunks.
+          // Vite's chunk loader uses it, and there are no chunks here.
           transform: { define: { 'import.meta': '{}' } },
           output: {
             format: 'iife',
@@ -75,7 +78,7 @@ export async function buildWhole({ root, packs, ...page }: BuildOptions): Promis
     });
     const files = await filesBelow(folder);
     const html = await readFile(join(folder, 'index.html'), 'utf8');
-    // Schemas are for editors.
+    // Schemas are for editors only.
     const content = files.filter(
       (file) => file.startsWith('content/') && !file.startsWith('content/schema/'),
     );
@@ -105,13 +108,13 @@ export async function buildWhole({ root, packs, ...page }: BuildOptions): Promis
 }
 
 interface SiteOptions extends BuildOptions {
-  /** Where the site is written, in the place of one that a former run wrote. */
+  /** Where to write the site. May only be a folder that an earlier run wrote. */
   readonly folder: string;
-  /** More files for the site, by name. */
+  /** Further files for the site, by name. */
   readonly beside: ReadonlyMap<string, Uint8Array>;
 }
 
-/** The site as `npm run build` makes it, with settings of its own. */
+/** Builds the site as `npm run build` does, with its own settings. */
 export async function buildSite({ root, folder, ...options }: SiteOptions): Promise<void> {
   const config = siteConfig(root, options);
   await build({
@@ -122,7 +125,7 @@ export async function buildSite({ root, folder, ...options }: SiteOptions): Prom
   });
 }
 
-/** The page with its script, styles and content as files beside it. */
+/** The page with its script, styles and content as separate files. */
 export function pageWithFiles(
   built: Built,
   names: { readonly script: string; readonly styles: string; readonly content: string },
@@ -135,8 +138,8 @@ export function pageWithFiles(
 }
 
 /**
- * The page with everything inside it, script and content compressed; its policy allows just its own styles and the one script that
- * unpacks the rest.
+ * The page with everything inside, script and content compressed. Its policy allows only its own styles and the one
+ * script that unpacks the rest.
  */
 export async function pageWithAll(built: Built): Promise<string> {
   const carried = new Map(built.content);
@@ -160,13 +163,13 @@ export async function pageWithAll(built: Built): Promise<string> {
     .replace('</body>', () => end);
 }
 
-/** Text that is no script until it is unpacked, so nothing in it can end the element early. */
+/** Packed text is not a script until it is unpacked, so nothing in it can end the element early. */
 const packedElement = async (id: string, text: string): Promise<string> => {
   const { gzip } = await squeeze(Buffer.from(text));
   return `<script type="text/plain" id="${id}">${Buffer.from(gzip).toString('base64')}</script>`;
 };
 
-/** Unpacks both, content first, and runs them. Every browser the game plays in has DecompressionStream (2023). */
+/** Unpacks both, content first, and runs them. Every supported browser has DecompressionStream (2023). */
 const unpacking = `(async () => {
   const rules = { createScriptURL: (address) => (address.startsWith('blob:') ? address : '') };
   const policy = globalThis.trustedTypes?.createPolicy('mikiwame', rules) ?? rules;
@@ -184,7 +187,10 @@ const unpacking = `(async () => {
   }
 })();`;
 
-/** The script and style links of the build give way to others; functions, since `$` in a replacement would be read. */
+/**
+ * Replaces the script and style links of the build. A function replacer, because `$` in a replacement string is
+ * special.
+ */
 function replaceLoaders(html: string, loaders: string): string {
   return html
     .replace(/\s*<script[^>]*\bsrc="[^"]*game\.js"[^>]*><\/script>/, '')
@@ -196,7 +202,7 @@ function contentScript(content: ReadonlyMap<string, string>): string {
   return `globalThis.mikiwameContent={${sorted.map(([name, text]) => `${quoted(name)}:${quoted(text)}`).join(',')}};`;
 }
 
-/** A string of a script in single quotes: JSON, full of double ones, is carried in fewer bytes. */
+/** A JavaScript string in single quotes: shorter for JSON, which is full of double quotes. */
 const quoted = (text: string): string =>
   `'${JSON.stringify(text).slice(1, -1).replaceAll('\\"', '"').replaceAll("'", "\\'")}'`;
 

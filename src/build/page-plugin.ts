@@ -1,27 +1,28 @@
-/** The built page carries its policy, its icon inside itself, which saves a request, and what a package tells it. */
+/** Adds to the built page its policy, its icon as a data URL (one request fewer), and what a package tells it. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
 import { settingsElement } from '../app/session/package-settings.ts';
 import { policyConnectingTo } from './content-security-policy.ts';
 
+/** What a build may set in the page. */
 export interface PageOptions {
-  /** The title of the page; its own where it is not given. */
+  /** The title; the page's own if not given. */
   readonly title?: string | undefined;
   /** What the page is told about its package, as JSON. */
   readonly settings?: object | undefined;
-  /** Where the page may send to besides itself, as its policy writes it. */
+  /** Further origins the page may connect to, as CSP source expressions. */
   readonly connectTo?: readonly string[] | undefined;
 }
 
-/** `root` is the folder of index.html. */
+/** Vite plugin. `root` is the folder of index.html. */
 export function pagePlugin(root: string, { title, settings, connectTo = [] }: PageOptions = {}): Plugin {
   return {
     name: 'mikiwame-page',
     apply: 'build',
     transformIndexHtml: {
       order: 'pre',
-      // Functions: `$` in a replacement would be read.
+      // Function replacers, because `$` in a replacement string is special.
       handler: (html) => {
         const icon = readFileSync(join(root, 'public/icon.svg'), 'utf8').trim();
         return html

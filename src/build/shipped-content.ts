@@ -1,4 +1,4 @@
-/** What a site or package carries of a content folder: what the game reads, checked, and nothing else that lies there. */
+/** What a site or package contains of a content folder: the files the game reads, checked, and nothing else. */
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -15,18 +15,20 @@ import { readJson } from '../core/scenario/read/read-json.ts';
 import { worldFileOf } from '../core/scenario/world/world-file.ts';
 import { diskReader, emptyFolders, filesIn, packFolder, packsIn } from './disk.ts';
 
+/** The list of packs, relative to content/. */
 export const indexFile = 'index.json';
 
-/** Path below content/ → what is shipped there. */
+/** Path relative to content/ → what is shipped there. */
 export type Shipped = ReadonlyMap<string, string | Uint8Array>;
 
+/** The files to ship, and problems. */
 export interface ShippedContent {
   readonly files: Shipped;
-  /** What is wrong, and what was left behind. */
+  /** Errors in the content, and warnings about files that were left out. */
   readonly problems: readonly Problem[];
 }
 
-/** The content of all packs of a folder, or of some. Where a problem is an error, nothing may be shipped. */
+/** The content of all packs of a folder, or of some. If any problem is an error, nothing may be shipped. */
 export async function shippedContent(
   folder: string,
   only: readonly string[] | undefined,
@@ -60,13 +62,13 @@ export async function shippedContent(
   return { files, problems };
 }
 
-/** The text of content/index.json for the packs of a folder, as far as they can be read. */
+/** The text of content/index.json for the packs of a folder, as far as they are readable. */
 export async function indexIn(folder: string): Promise<string> {
   const ids = await packsIn(folder);
   return indexOf(await Promise.all(ids.map((id) => loadPack(diskReader(folder), id))));
 }
 
-/** Paths below content/ of what the game may read of a pack, whether or not all of it can be read. */
+/** Paths relative to content/ that the game may read of a pack, even if some of them are unreadable. */
 export async function readableFiles(folder: string, id: string): Promise<ReadonlySet<string>> {
   const { content } = await packOnDisk(folder, id);
   return new Set(packFiles(content).map((path) => `packs/${id}/${path}`));
@@ -102,7 +104,7 @@ async function worldProblems(folder: string, worlds: ReadonlySet<string>): Promi
 const schemasIn = async (folder: string): Promise<readonly string[]> =>
   (await filesIn(join(folder, 'schema'), '.schema.json')).map((name) => `schema/${name}`);
 
-/** The same bytes on any machine: JSON without its blanks, an SVG with the line ends of Unix. */
+/** Byte-identical on every machine: minified JSON, and SVG with LF line endings. */
 async function shippedFile(folder: string, path: string): Promise<string | Uint8Array> {
   const bytes = await readFile(join(folder, path));
   if (path.endsWith('.svg')) return bytes.toString('utf8').replaceAll(/\r\n?/g, '\n');

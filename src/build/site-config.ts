@@ -1,4 +1,4 @@
-/** How the site is built; vite.config.ts and `npm run package -- site` share it. */
+/** The Vite configuration of the site, shared by vite.config.ts and `npm run package -- site`. */
 import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import type { UserConfig } from 'vite';
@@ -9,13 +9,13 @@ import { outputPlugin } from './output-plugin.ts';
 import { type PageOptions, pagePlugin } from './page-plugin.ts';
 
 interface SiteOptions extends PageOptions {
-  /** The packs to ship; all of them where it is not given. */
+  /** The packs to ship; default: all. */
   readonly packs?: readonly string[] | undefined;
-  /** More files for the site, by name. */
+  /** Further files for the site, by name. */
   readonly beside?: ReadonlyMap<string, Uint8Array> | undefined;
 }
 
-/** `root` is the folder of index.html. */
+/** The configuration. `root` is the folder of index.html. */
 export function siteConfig(root: string, { packs, beside, ...page }: SiteOptions = {}): UserConfig {
   return {
     root,
@@ -32,11 +32,11 @@ export function siteConfig(root: string, { packs, beside, ...page }: SiteOptions
       target: 'baseline-widely-available',
       sourcemap: false,
       cssCodeSplit: true,
-      // The polyfill is an inline script, which the policy forbids; every target browser preloads modules itself.
+      // The polyfill is an inline script, which the policy forbids. Every target browser preloads modules itself.
       modulePreload: { polyfill: false },
-      // A picture becomes a data: URL only by decision, so that requests and sizes stay foreseeable.
+      // A picture becomes a data: URL only by explicit choice, so that requests and sizes stay predictable.
       assetsInlineLimit: 0,
-      // All that the first screen needs in one file, so that it costs one request.
+      // Everything for the first screen in one file, so that it costs one request.
       rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'main', tags: ['$initial'] }] } } },
     },
   };

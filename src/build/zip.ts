@@ -1,13 +1,13 @@
-/** A zip that any LMS takes, the same bytes for the same files: plain deflate, names in order, one fixed date. */
+/** A zip that any LMS accepts, byte-identical for the same files: plain deflate, names in order, one fixed date. */
 import { Uint8ArrayReader, Uint8ArrayWriter, ZipWriter } from '@zip.js/zip.js';
 import { squeeze } from './squeeze.ts';
 
 const deflate = 8;
 
-/** Names are ASCII with `/`. */
+/** Packs files into a zip. Names are ASCII with `/`. */
 export async function zipOf(files: ReadonlyMap<string, Uint8Array>): Promise<Uint8Array> {
   const zip = new ZipWriter(new Uint8ArrayWriter(), {
-    // The earliest date a zip can hold.
+    // The earliest date that a zip can store.
     lastModDate: new Date(1980, 0, 1),
     extendedTimestamp: false,
     dataDescriptor: false,

@@ -1,28 +1,31 @@
-/** Content comes from the server while it answers: a trainer may have edited it. Else the last sound copy is given, and marked. */
+/**
+ * Content comes from the server while it responds, because a trainer may have edited it. Otherwise the page gets
+ * the last good copy, marked as such.
+ */
 import { contentCache, keep, keptCopy } from './kept.ts';
 import { type Received, received } from './sound.ts';
 
-/** Tells the page that it gets a kept copy, and why: packs/content.ts reads it. */
+/** Header that tells the page that it received a kept copy, and why. packs/content.ts reads it. */
 const keptHeader = 'Mikiwame-Kept';
 
-/** By the names of the app's problems with files that could not be read. */
+/** Named like the app's problems with unreadable files. */
 type Reason = 'file-missing' | 'file-is-page' | 'file-unreachable' | 'file-late';
 
 type Answer =
   | { readonly kind: 'given'; readonly response: Response }
   | { readonly kind: 'refused'; readonly reason: Reason; readonly response: Response };
 
-/** Milliseconds that a server has while there is a kept copy. */
+/** In milliseconds. How long a server may take when there is a kept copy. */
 const patience = 4_000;
-/** The same while an answer is overdue, so that a player does not wait anew for every file. */
+/** The same while an earlier response is overdue, so that the player does not wait again for every file. */
 const littlePatience = 500;
 
 let isOverdue = false;
 
-/** `path` is below content/; `address` has no query. */
+/** Responds to a request for content. `path` is relative to content/; `address` has no query. */
 export async function contentFor(event: FetchEvent, address: string, path: string): Promise<Response> {
   const asked = answerOf(event, address, path);
-  // What comes late is kept for the next time.
+  // A late response is still kept for the next time.
   event.waitUntil(asked);
   const kept = await keptCopy(address, contentCache);
   if (kept === undefined) return (await asked).response;
@@ -44,7 +47,7 @@ const after = (milliseconds: number): Promise<undefined> =>
     setTimeout(resolve, milliseconds);
   });
 
-/** Never rejects. */
+/** Asks the server; never rejects. */
 async function answerOf(event: FetchEvent, address: string, path: string): Promise<Answer> {
   try {
     const { kind, response } = await askTwice(event.request, path);
@@ -52,7 +55,7 @@ async function answerOf(event: FetchEvent, address: string, path: string): Promi
     if (kind === 'content') event.waitUntil(keep(contentCache, address, response.clone()));
     return { kind: 'given', response };
   } catch {
-    // No connection, or the answer broke off.
+    // No connection, or the response was cut off.
     return { kind: 'refused', reason: 'file-unreachable', response: Response.error() };
   }
 }
@@ -60,7 +63,7 @@ async function answerOf(event: FetchEvent, address: string, path: string): Promi
 async function askTwice(request: Request, path: string): Promise<Received> {
   const first = await received(path, await fetch(request));
   if (first.kind !== 'other' || first.response.status !== 200) return first;
-  // The browser's own cache may have kept a sign-in page under this address.
+  // The browser's HTTP cache may hold a sign-in page for this address.
   return received(path, await fetch(new Request(request, { cache: 'reload' })));
 }
 

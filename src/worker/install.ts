@@ -1,12 +1,15 @@
-/** Stores a version: its page, scripts and styles whole or not at all, and of the content what the server has. */
+/** Stores a version: page, scripts and styles completely or not at all, and whatever content the server has. */
 import { cacheOf, contentCache, keep, keptCopy, scope } from './kept.ts';
 import type { Release } from './release.ts';
 import { fileCopy, pageCopy, received } from './sound.ts';
 
-/** Milliseconds for one file. A server that does not answer by then is tried again at the next visit. */
+/** In milliseconds, per file. A server that is slower is tried again at the next visit. */
 const patience = 60_000;
 
-/** Rejects, and leaves nothing of the version behind, if any part that is needed is not what the build made. */
+/**
+ * Stores everything of a release. If a required file differs from the build, rejects and leaves nothing of the
+ * version behind.
+ */
 export async function installed({ version, assets, content }: Release): Promise<void> {
   const name = cacheOf(version);
   const cache = await caches.open(name);
@@ -30,10 +33,10 @@ export async function installed({ version, assets, content }: Release): Promise<
 const ask = (path: string, init: RequestInit): Promise<Response> =>
   fetch(scope + path, { signal: AbortSignal.timeout(patience), ...init });
 
-/** Some hosts send `index.html` on to the folder; others know only one of the two. */
+/** Some hosts redirect `index.html` to the folder; others know only one of the two. */
 async function page(version: string): Promise<Response | undefined> {
   for (const path of ['index.html', '']) {
-    // `reload`: what the browser's own cache has of another version is not taken for this one.
+    // `reload`: a copy in the HTTP cache may belong to another version.
     const copy = await pageCopy(await ask(path, { cache: 'reload' }), version);
     if (copy !== undefined) return copy;
   }
@@ -41,8 +44,8 @@ async function page(version: string): Promise<Response | undefined> {
 }
 
 /**
- * The browser compares the bytes with the digest (Subresource Integrity), so that neither another file nor a part of it passes. The
- * browser's own cache has most of them from the page's visit; where what it has is wrong, the server is asked.
+ * The browser compares the bytes with the digest (Subresource Integrity), so neither another file nor a truncated
+ * one passes. The HTTP cache has most files from the visit itself. If its copy is wrong, asks the server.
  */
 async function asset(path: string, integrity: string): Promise<Response | undefined> {
   const response = await ask(path, { integrity }).catch(() => ask(path, { integrity, cache: 'reload' }));
@@ -50,8 +53,8 @@ async function asset(path: string, integrity: string): Promise<Response | undefi
 }
 
 /**
- * Keeps what the server has of a file of content. A file it does not have is left out, for a trainer may have removed it; one that
- * cannot be had now must be here from before.
+ * Stores the server's copy of a content file. A missing file is skipped, because a trainer may have removed it; one
+ * that cannot be fetched now must be stored already.
  */
 async function refreshed(path: string): Promise<void> {
   const address = scope + path;

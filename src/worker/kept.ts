@@ -1,17 +1,26 @@
-/** The caches of this site. Their names carry its path, since two sites may share an origin, and caches belong to the origin. */
+/**
+ * The caches of this site. Their names contain the site's path, because caches belong to the origin and two sites
+ * may share one.
+ */
 
-/** Ends in a slash. */
+/** The base URL of this site, with a trailing slash. */
 export const scope = new URL('./', globalThis.location.href).href;
 const prefix = `mikiwame ${new URL(scope).pathname} `;
 
-/** Page, scripts and styles of one version; whole or not there. */
+/** The cache for page, scripts and styles of one version; complete or absent. */
 export const cacheOf = (version: string): string => prefix + version;
-/** The last sound copy of each file of content. It belongs to no version: a trainer edits content between two of them. */
+/**
+ * The cache for the last good copy of each content file. It belongs to no version, because trainers edit content
+ * between versions.
+ */
 export const contentCache = `${prefix}content`;
-/** Which version each open page is of, by the id of its client; and since when a version could not be stored. */
+/** Notes the version of each open page, by client id, and since when storing a version has failed. */
 const noteCache = `${prefix}notes`;
 
-/** The copy of an address in one cache, or in any; undefined also where the browser's storage fails, as the network may still do. */
+/**
+ * The stored response for an address, from one cache or from any. Undefined also if the browser's storage fails,
+ * since the network may still work.
+ */
 export async function keptCopy(address: string, cacheName?: string): Promise<Response | undefined> {
   try {
     return await caches.match(address, { ignoreVary: true, ...(cacheName !== undefined && { cacheName }) });
@@ -20,7 +29,7 @@ export async function keptCopy(address: string, cacheName?: string): Promise<Res
   }
 }
 
-/** Keeps a copy if there is room; where there is none, the site works as before. */
+/** Stores a response. If there is no room, does nothing: the site works without it. */
 export async function keep(cacheName: string, address: string, copy: Response): Promise<void> {
   try {
     const cache = await caches.open(cacheName);
@@ -33,17 +42,17 @@ export async function keep(cacheName: string, address: string, copy: Response): 
 const isVersion = (name: string): boolean =>
   name.startsWith(prefix) && name !== contentCache && name !== noteCache;
 
-/** Whether another version is still here. */
+/** Whether another version is stored. */
 export const hasOlder = async (current: string): Promise<boolean> =>
   (await caches.keys()).some((name) => isVersion(name) && name !== cacheOf(current));
 
-/** Notes which version a page is of. */
+/** Notes the version of a page. */
 export const notePage = (id: string, version: string): Promise<void> =>
   keep(noteCache, pageNote(id), new Response(version));
 
 const pageNote = (id: string): string => `${scope}?page=${id}`;
 
-/** Since when a version could not be stored, in milliseconds since 1970: `now` the first time. */
+/** Since when storing a version has failed, in milliseconds since 1970. The first call notes and returns `now`. */
 export async function failingSince(version: string, now: number): Promise<number> {
   const note = `${scope}?failing=${version}`;
   const known = await (await keptCopy(note, noteCache))?.text();
@@ -52,12 +61,15 @@ export async function failingSince(version: string, now: number): Promise<number
 }
 
 interface OpenPage {
-  /** Of its client. */
+  /** Client id. */
   readonly id: string;
   readonly url: string;
 }
 
-/** Deletes the versions that no open page is of. A page that has not said what it is may be of any, so then all stay. */
+/**
+ * Deletes versions that no open page uses. A page that has not told its version may use any of them, so then all
+ * are kept.
+ */
 export async function tidy(current: string, pages: readonly OpenPage[]): Promise<void> {
   const open = pages.filter(({ url }) => isOurs(url)).map(({ id }) => id);
   const versions = await Promise.all(
@@ -80,7 +92,7 @@ async function forgetClosed(open: readonly string[]): Promise<void> {
   }
 }
 
-/** Up to version 0.1 the names did not carry the path. What another site of the origin has in such a cache stays. */
+/** Up to version 0.1 the names did not contain the path. Entries of another site of the origin are kept. */
 async function deleteUnscoped(): Promise<void> {
   for (const name of await caches.keys()) {
     if (!name.startsWith('mikiwame-')) continue;
@@ -92,6 +104,6 @@ async function deleteUnscoped(): Promise<void> {
   }
 }
 
-/** Whether an address belongs to this site, and not to another one in a folder below it. */
+/** Whether an address belongs to this site and not to another site in a subfolder. */
 const isOurs = (url: string): boolean =>
   url.startsWith(scope) && /^([^/?#]*([?#].*)?|(assets|content)\/.*)$/.test(url.slice(scope.length));

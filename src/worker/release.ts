@@ -1,10 +1,13 @@
-/** What the build tells the service worker about itself: build/offline-plugin.ts writes it in front of the script. */
+/** What the build tells the service worker. build/offline-plugin.ts writes it at the start of the script. */
 export interface Release {
-  /** A digest of everything in the build; the page carries the same in `<meta name="version">`. */
+  /** A digest of the whole build. The page carries the same in `<meta name="version">`. */
   readonly version: string;
-  /** Scripts and styles with a digest in their name → their Subresource Integrity. All of them are needed. */
+  /** Scripts and styles (with a digest in their names) and their Subresource Integrity. All are required. */
   readonly assets: Readonly<Record<string, string>>;
-  /** Files below content/ that the game reads. A trainer may edit or remove any of them on the server. */
+  /**
+   * Content files that the game reads, relative to content/. A trainer may edit or remove any of them on the
+   * server.
+   */
   readonly content: readonly string[];
 }
 

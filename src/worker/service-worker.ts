@@ -1,9 +1,11 @@
 /**
- * The site without a network. A new version takes over as soon as it is stored whole. Pages of the last one go on with their own
- * scripts, which stay until the last of these pages is closed; so no page is made of two versions.
+ * Makes the site work offline. A new version takes over once it is stored completely. Pages of the last version
+ * keep using their own scripts, which stay stored until the last such page is closed, so no page mixes two
+ * versions.
  *
- * Why no Workbox: its precache is one cache for all versions, which deletes an older one's scripts at once, and its strategies judge
- * a response by its status and headers alone. What is left of it here would be the routing of four kinds of address.
+ * Why not Workbox: its precache is one cache for all versions and deletes an older version's scripts at once, and
+ * its strategies judge a response by status and headers alone. Only routing four kinds of address would be left for
+ * it to do.
  */
 import { isFields } from '../core/scenario/read/from-outside.ts';
 import { contentFor } from './content.ts';
@@ -19,7 +21,7 @@ self.addEventListener('install', (event) => {
   event.waitUntil(store());
 });
 
-/** Milliseconds: three days. */
+/** In milliseconds: three days. */
 const longestFailing = 3 * 86_400_000;
 
 async function store(): Promise<void> {
@@ -27,7 +29,8 @@ async function store(): Promise<void> {
     await installed(release);
     await self.skipWaiting();
   } catch (problem) {
-    // Something rewrites the scripts on their way, or storage stays full. Better no worker than an old version for ever.
+    // Something rewrites the scripts in transit, or storage stays full. Without a worker the site is better off
+    // than with an old version for ever.
     const now = Date.now();
     if (now - (await failingSince(version, now)) > longestFailing) await self.registration.unregister();
     throw problem;
@@ -39,7 +42,8 @@ self.addEventListener('activate', (event) => {
 });
 
 async function takeOver(): Promise<void> {
-  // Its scripts are no longer on the server: a page that began without a worker finds them here.
+  // A page that opened without a worker may need scripts of its version that the server no longer has. It finds
+  // them here.
   if (await hasOlder(version)) await self.clients.claim();
   for (const client of await openPages()) tell(client);
 }
@@ -48,18 +52,18 @@ const openPages = (): Promise<readonly WindowClient[]> =>
   self.clients.matchAll({ type: 'window', includeUncontrolled: true });
 
 function tell(client: WindowClient): void {
-  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a client has no target: it is of this origin
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a service-worker client has no target origin; it is always same-origin
   client.postMessage({ version });
 }
 
-/** A page says which version it is, and hears which one is here. */
+/** Each page tells its version and receives the version of the worker. */
 self.addEventListener('message', (event) => {
   const { source } = event;
   const told: unknown = event.data;
   if (!(source instanceof WindowClient) || !isFields(told) || typeof told['version'] !== 'string') return;
   tell(source);
   event.waitUntil(noted(source.id, told['version']));
-  // A page that began before there was a worker asks the server itself, until it is claimed.
+  // A page that opened before the worker existed bypasses it until it is claimed.
   if (told['isMissingParts'] === true) event.waitUntil(self.clients.claim());
 });
 
@@ -71,7 +75,7 @@ async function noted(id: string, itsVersion: string): Promise<void> {
 self.addEventListener('fetch', (event) => {
   const { request } = event;
   if (request.method !== 'GET' || !request.url.startsWith(scope) || request.headers.has('range')) return;
-  // A frame belongs to the page around it: an LMS expects to get what the server has.
+  // A framed page belongs to the page around it: an LMS expects what the server has.
   if (request.mode === 'navigate' && request.destination !== 'document') return;
   const address = request.url.replace(/[?#].*$/, '');
   const path = address.slice(scope.length);
@@ -87,6 +91,6 @@ self.addEventListener('fetch', (event) => {
 const page = async (request: Request): Promise<Response> =>
   (await keptCopy(`${scope}index.html`, cacheOf(version))) ?? fetch(request);
 
-/** A page of an older version finds its scripts in that version's cache: their names tell them apart. */
+/** A page of an older version finds its scripts in that version's cache; their names differ. */
 const assetFor = async (address: string, request: Request): Promise<Response> =>
   (await keptCopy(address)) ?? fetch(request);

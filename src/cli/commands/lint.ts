@@ -21,19 +21,21 @@ import type { World } from '../../core/scenario/world/world.ts';
 import { diskReader, emptyFolders, filesIn, packFolder, packsIn } from '../../build/disk.ts';
 import { indexProblems } from '../index-lint.ts';
 
-/** From this many files on, a line on standard error tells that the check is under way. */
+/** From this many files on, progress is shown on standard error. */
 const manyFiles = 200;
 
+/** The result of a check. */
 export interface Linted {
   readonly problems: readonly Problem[];
   readonly files: number;
-  /** What can be counted of each message, for the figures of tells. */
+  /** Countable features of each message, for the figures of `--tells`. */
   readonly samples: readonly Sample[];
 }
 
+/** Called with the number of files done and the total. */
 export type Progress = (done: number) => void;
 
-/** Whether a path can be checked at all. */
+/** Whether a path is something that can be checked. */
 export function canLint(target: string): boolean {
   if (!existsSync(target)) return false;
   if (!statSync(target).isDirectory()) return target.endsWith('.json');
@@ -100,7 +102,10 @@ function counting(read: Read, count: () => void): Read {
   };
 }
 
-/** A world of a content folder; what is wrong with it is told and leaves it out. A pack plays without, so its absence is no error. */
+/**
+ * The world of a content folder. If it has errors, they are reported and the world is ignored. It may be absent: a
+ * pack works without one.
+ */
 async function worldIn(content: string, file: string): Promise<Outcome<World>> {
   const place = path.join(content, file);
   if (existsSync(place)) return parseWorld(await readFile(place, 'utf8'), file);
@@ -116,7 +121,7 @@ async function worldIn(content: string, file: string): Promise<Outcome<World>> {
   };
 }
 
-/** The SVG text of the logos of the shared world by the id of their organization. */
+/** The SVG text of the shared world's logos, by organisation id. */
 async function logosIn(content: string): Promise<ReadonlyMap<string, string>> {
   const folder = path.join(content, 'world', 'logos');
   const names = await filesIn(folder, '.svg');
@@ -144,7 +149,7 @@ async function lintFile(file: string): Promise<Linted> {
   };
 }
 
-/** What a file holds is told by its name and folder, as packs are laid out. */
+/** Parses a file as what its name and folder say it is, by the layout of packs. */
 function contentOf(text: string, file: string): Outcome<Content> {
   const none: Content = { scenarios: [], drills: [], lessons: [] };
   if (path.basename(file) === 'pack.json') return mapped(parsePack(text, file), () => none);

@@ -1,4 +1,4 @@
-/** The command that packs the game for an LMS, as one file, or as a site. */
+/** The command that packages the game for an LMS, as one file, or as a site. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -12,9 +12,12 @@ import { noticesFile } from '../../build/notices-plugin.ts';
 import { buildSite, buildWhole, type Built, pageWithAll, pageWithFiles } from '../../build/package-build.ts';
 import { zipOf } from '../../build/zip.ts';
 
+/** The kinds of package. */
 export const kinds = ['scorm12', 'scorm2004', 'cmi5', 'html', 'site'] as const;
+/** A kind of package. */
 export type Kind = (typeof kinds)[number];
 
+/** Validated arguments of the command. */
 export interface PackageOptions {
   readonly kind: Kind;
   readonly packs: readonly string[] | undefined;
@@ -24,16 +27,17 @@ export interface PackageOptions {
   readonly out: string | undefined;
   readonly keepOpen: boolean;
   readonly hosts: readonly string[];
-  /** The only record store a cmi5 package may connect to. */
+  /** The only record store that a cmi5 package may connect to. */
   readonly lrs: string | undefined;
 }
 
+/** Options, or the reason why the arguments are wrong. */
 export type Arguments =
   | { readonly ok: true; readonly options: PackageOptions }
-  /** What is wrong, in both languages, and what would be right. */
+  /** What is wrong and what is allowed, in both languages. */
   | { readonly ok: false; readonly reason: string };
 
-/** Arguments → what to make; a wrong one is named with what is allowed. */
+/** Parses the arguments. An error names what is allowed. */
 export async function packageOptions(args: readonly string[], content: string): Promise<Arguments> {
   const wrong = (ja: string, en: string): Arguments => ({ ok: false, reason: `${ja}\n${en}` });
   const parsed = read(args);
@@ -100,7 +104,7 @@ export async function packageOptions(args: readonly string[], content: string): 
   };
 }
 
-/** Makes the package and gives back where it lies and, of a single file, how large it is in bytes. */
+/** Builds the package. Returns where it is and, for a single file, its size in bytes. */
 export async function makePackage(
   options: PackageOptions,
   root: string,
@@ -121,7 +125,7 @@ export async function makePackage(
     packs,
     title: options.title,
     settings,
-    // Only the launch names the store, and a test may be without https.
+    // The store is known only at launch, and a test may use plain http.
     ...(kind === 'cmi5' && { connectTo: options.lrs === undefined ? ['https:', 'http:'] : [options.lrs] }),
   });
   progress('詰めています… / packing…');
@@ -145,7 +149,7 @@ export async function makePackage(
   return { file: target, bytes: bytes.length };
 }
 
-/** Why a package may not be written where it is asked for; undefined where it may. */
+/** Why a package may not be written to the requested place; undefined if it may. */
 export async function outputRefusal(options: PackageOptions, root: string): Promise<Localized | undefined> {
   const check = options.kind === 'site' ? outputFolder : outputFile;
   const place = await check(targetOf(options), [root]);
@@ -185,7 +189,7 @@ interface Names {
 }
 
 const packageNames: Names = { script: 'game.js', styles: 'game.css', content: 'content.js' };
-/** Beside the site's own page: the same game for frames that allow scripts and nothing else. */
+/** Placed beside the site's own page: the same game for frames that allow scripts and nothing else. */
 const embedNames: Names = { script: 'embed-game.js', styles: 'embed-game.css', content: 'embed-content.js' };
 
 function filesOf(built: Built, page: string, names: Names): Map<string, Uint8Array> {
@@ -237,7 +241,7 @@ function isOrigin(text: string): boolean {
   return URL.canParse(text) && new URL(text).origin === text;
 }
 
-/** The round a file asks for, or in words why it does not. */
+/** The round that a file describes, or in words why it describes none. */
 async function roundFrom(file: string): Promise<AskedRound | Localized> {
   const text = await readFile(file, 'utf8').catch(() => undefined);
   if (text === undefined) return { ja: 'ファイルがありません。', en: 'there is no such file.' };

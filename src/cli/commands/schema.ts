@@ -1,4 +1,7 @@
-/** The command that writes what derives from the code: the JSON Schemas for editors, and the table of lint rules in both guides. */
+/**
+ * The command that writes what is generated from the code: JSON Schemas for editors, and the tables of lint rules
+ * in both guides.
+ */
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -20,7 +23,7 @@ const schemas = {
   world: worldSchema,
 } as const;
 
-/** The generated files by name; draft 7, which every common editor reads. */
+/** The generated files by name, in draft 7, which all common editors read. */
 export function schemaFiles(): ReadonlyMap<string, string> {
   return new Map(
     Object.entries(schemas).map(([name, schema]) => [
@@ -30,10 +33,10 @@ export function schemaFiles(): ReadonlyMap<string, string> {
   );
 }
 
-/** The guides for trainers beside the folder of schemas, which hold a table of the rules. */
+/** The trainers' guides beside the schema folder, which contain the table of rules. */
 const guides = { ja: 'README.ja.md', en: 'README.md' } as const;
 
-/** Writes the schemas into a folder, and the tables into the guides beside it, where there are any. */
+/** Writes the schemas into a folder, and the tables into the guides beside it, if there are any. */
 export async function writeSchemas(folder: string): Promise<void> {
   await mkdir(folder, { recursive: true });
   for (const [name, text] of schemaFiles()) await writeFile(path.join(folder, name), text);
@@ -42,7 +45,7 @@ export async function writeSchemas(folder: string): Promise<void> {
   }
 }
 
-/** The names of the schemas and guides that are missing or no longer what would be written. */
+/** The names of schemas and guides that are missing or out of date. */
 export async function staleSchemas(folder: string): Promise<readonly string[]> {
   const stale: string[] = [];
   for (const [name, text] of schemaFiles()) {
@@ -70,6 +73,6 @@ async function guidesBeside(folder: string) {
   );
 }
 
-/** The formatter aligns the columns of a table, so spaces are not compared. */
+/** Compares without padding, because the formatter aligns table columns. */
 const sameCells = (one: string, other: string): boolean => withoutPadding(one) === withoutPadding(other);
 const withoutPadding = (text: string): string => text.replace(/ +\|/g, ' |').replace(/-{3,}/g, '---');

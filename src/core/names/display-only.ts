@@ -1,6 +1,6 @@
 /**
- * Real names that may be shown, never reached: those of the public 2019 article the sakura-2019 pack tells about.
- * A name comes here by review alone; the hosts of victims never do.
+ * Real names that may be shown but never reached: those in the public 2019 article that the sakura-2019 pack is
+ * about. A name is added only after review. Hosts of victims are never added.
  */
 
 /** Hosts of the 2019 lures, exactly as written, and the domains registered for them. */
@@ -15,5 +15,5 @@ export const displayOnlyHosts: ReadonlySet<string> = new Set([
   'sakurawebmail.co',
 ]);
 
-/** The domains of the company the lures posed as, with all their subdomains. */
+/** The domains of the company that the lures imitated, with all their subdomains. */
 export const displayOnlyDomains: readonly string[] = ['sakura.ad.jp', 'sakura.ne.jp'];

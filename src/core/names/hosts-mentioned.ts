@@ -1,19 +1,20 @@
-/** Every host that a text names, wherever and in whatever notation: within addresses too, escaped, full-width or defanged. */
+/** Every host named in a text, in any place and notation: inside other addresses, escaped, full-width or defanged. */
 import { ownershipOf } from '../email/url/ownership.ts';
 import { type Host, hostOf, percentDecoded, readHost } from '../url/host.ts';
 import { refanged } from '../url/pasted.ts';
 import { cutUrl, schemeName, webSchemes } from '../url/url-parts.ts';
 
+/** A host or mailbox named in a text. */
 export interface Mention {
-  /** As it stands in the text, or in the text with its escapes undone. */
+  /** As written in the text, or in the text with its escapes decoded. */
   readonly written: string;
-  /** `invalid` where no browser could read it. */
+  /** `invalid` if no browser could read it. */
   readonly host: Exclude<Host, { readonly kind: 'none' }>;
-  /** The whole address of mail where it is one, in lower case, its host in ASCII. */
+  /** For a mail address, the whole address in lower case with its host in ASCII. */
   readonly mailbox?: string;
 }
 
-/** The hosts and mailboxes a text names, each once. Its time grows with the length of the text. */
+/** The hosts and mailboxes named in a text, each once. Takes linear time. */
 export function hostsMentioned(text: string): readonly Mention[] {
   const found = new Map<string, Mention>();
   for (const view of viewsOf(text)) {
@@ -26,7 +27,7 @@ export function hostsMentioned(text: string): readonly Mention[] {
   return [...found.values()];
 }
 
-/** The text of a field that is an address as a whole: what a browser makes of it, and all that it names besides. */
+/** Hosts named in a field that is a whole address: the one a browser would open, and any other inside it. */
 export function hostsOfAddress(address: string): readonly Mention[] {
   const raw = cutUrl(address);
   const host = hostOf(raw);
@@ -44,13 +45,16 @@ function isSame(one: Host, other: Host): boolean {
   return 'address' in one && 'address' in other ? one.address === other.address : one.kind === other.kind;
 }
 
-/** Escapes within escapes are undone so often. */
+/** How many levels of nested escapes are decoded. */
 const deepest = 3;
-/** What makes another view than the text itself worth looking at. */
+/** Notations that require a second look at the text in decoded form. */
 const notations =
   /[%\uff01-\uff5e\uff61\u00a0\u3000\p{Cf}]|h(?:xx|\*\*)p|[[({]\s*(?:[.:@]|dot|at|ドット|アット)/iu;
 
-/** The text with its escapes undone once and more often, and as it reads with widths, hidden characters and defanging undone too. */
+/**
+ * The text with its escapes decoded once or more, and also with full-width letters, hidden characters and defanging
+ * undone.
+ */
 function viewsOf(text: string): ReadonlySet<string> {
   if (!notations.test(text)) return new Set([text]);
   const views = new Set<string>();
@@ -62,11 +66,11 @@ function viewsOf(text: string): ReadonlySet<string> {
   return views.add(refanged(plain.replace(/\p{Cf}/gu, '').normalize('NFKC')));
 }
 
-/** No scheme is longer; the bound keeps the search linear in a text of letters alone. */
+/** No scheme is longer than 31 characters. The bound keeps the search linear in a text of letters alone. */
 const url = /[a-z][a-z0-9+.-]{0,30}:[/\\]{1,3}[^\s「」『』（）<>"“”、。]+/giu;
 const mailbox =
   /([a-z0-9._%+-]{0,64})(?<![/\\])[@＠]((?:[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}_-]|[.。．｡](?=[\p{L}\p{N}]))*)|\[[0-9a-f:.]+\])/giu;
-/** A name by itself, in Latin letters or as punycode. */
+/** A host name by itself, in Latin letters or punycode. */
 const bare =
   /(?<![\p{L}\p{N}@＠_.-])(?:[a-z0-9_](?:[a-z0-9_-]*[a-z0-9])?\.)+[a-z][a-z0-9-]+(?![a-z0-9_-]|\.[a-z0-9]|[^\P{L}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}])/giu;
 const ipv4 = /(?<![\d.])\d{1,3}(?:\.\d{1,3}){3}(?![\d.])/g;
@@ -79,7 +83,7 @@ function* mentionsIn(text: string): Generator<Mention> {
     const host = hostOf({ ...raw, host: withoutSentence(raw.host) });
     const tail = raw.path + raw.query + raw.fragment + raw.rest;
     tails.push({ start: index + written.length - tail.length, end: index + written.length });
-    // `and/or:/x` is no address; what a browser would try to open is.
+    // `and/or:/x` is not an address; anything that a browser would try to open is one.
     if (host.kind !== 'none' && (host.kind !== 'invalid' || webSchemes.has(schemeName(raw.scheme))))
       yield { written: raw.host + raw.port, host };
   }
@@ -100,34 +104,34 @@ function* mentionsIn(text: string): Generator<Mention> {
   }
   for (const written of names) {
     const host = readHost(written);
-    // A version such as 1.2.3.400 is no address.
+    // A version number such as 1.2.3.400 is not an address.
     if (host.kind !== 'invalid' && host.kind !== 'none') yield { written, host };
   }
 }
 
-/** Japanese goes on behind an address without a space: `https://example.comをご覧ください`. */
+/** Japanese continues after an address without a space: `https://example.comをご覧ください`. */
 const withoutSentence = (host: string): string =>
   host.replace(
     /(?<=^(?:[a-z0-9_-]+\.)+[a-z]{2,})[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}ー]+$/iu,
     '',
   );
 
-/** A word behind a sign for “at” in a sentence: ＠です. */
+/** A Japanese word after an "at" sign: ＠です. */
 const isWord = /^[^\p{ASCII}.。．｡]+$/u;
-/** In parameters stand names such as `mail.read`; only endings that few words have make them names of hosts there. */
+/** Parameters contain names such as `mail.read`. There, only suffixes that are rarely words count as host names. */
 const usualSuffix =
   /\.(?:[a-z]{2}|xn--[a-z0-9-]+|com|net|org|info|biz|edu|gov|mil|int|dev|xyz|top|site|online|shop|store|club|icu|vip)$/i;
 
-/** Stops and brackets behind an address in a sentence are not part of it. */
+/** Full stops and brackets after an address belong to the sentence. */
 const trimmedEnd = (written: string): string =>
   written.replace(/[.,:;!?'’)\]}]+$/, (end) => (/\[/.test(written) ? end : ''));
 
-/** A public suffix by itself, as in a folder named `ad.jp`, belongs to nobody. */
+/** A public suffix by itself, such as a folder named `ad.jp`, is nobody's domain. */
 function isOwned(name: string): boolean {
   const { suffixIsKnown, registrableDomain } = ownershipOf(name);
   return suffixIsKnown && registrableDomain !== undefined;
 }
 
-/** Endings of file names that are top-level domains too: `photo.zip` in a text names a file. */
+/** File extensions that are top-level domains too: `photo.zip` in a text is a file. */
 const fileEnding = /\.(?:zip|mov|md|sh|py|rs|pl|ps|ai|cab|app|do|doc|js|one)$/i;
 const isFileName = (name: string): boolean => fileEnding.test(name);

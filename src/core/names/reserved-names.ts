@@ -1,4 +1,4 @@
-/** Names and addresses that belong to nobody and may stand in fiction. */
+/** Names and addresses that belong to nobody and may be used in fiction. */
 import { ipv6Groups } from '../url/host.ts';
 import { displayOnlyDomains, displayOnlyHosts } from './display-only.ts';
 
@@ -13,9 +13,9 @@ const reservedEndings = [
   'home.arpa',
   'xn--zckzah',
 ];
-/** RFC 2606: second level. */
+/** RFC 2606, second-level names. */
 const reservedDomains = ['example.com', 'example.net', 'example.org'];
-/** Labels that JPRS reserves: example and example0 to example9 under .jp and its organisational types. */
+/** Labels reserved by JPRS: example and example0 to example9 under .jp and its organisational types. */
 const japaneseExample = /(?:^|\.)example\d?\.(?:(?:ac|ad|co|ed|go|gr|lg|ne|or)\.)?jp$/;
 
 /** Whether a lower-case ASCII host may be shown: reserved for examples, or reviewed for display. */
@@ -30,7 +30,7 @@ export function mayBeShown(host: string): boolean {
   );
 }
 
-/** Documentation ranges (RFC 5737) and private ones (RFC 1918, loopback). */
+/** Documentation ranges (RFC 5737), private ranges (RFC 1918) and loopback. */
 const safeIpv4 =
   /^(?:192\.0\.2|198\.51\.100|203\.0\.113|10\.\d+\.\d+|192\.168\.\d+|172\.(?:1[6-9]|2\d|3[01])\.\d+|127\.\d+\.\d+)\.\d+$/;
 
