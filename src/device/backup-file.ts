@@ -1,4 +1,4 @@
-/** All that the device keeps ⇄ one JSON file, which is a stranger's when it comes back. */
+/** Everything the device keeps ⇄ one JSON file. A file that comes back is untrusted. */
 import { movesFrom } from '../core/engine/move-log.ts';
 import { isFields } from '../core/scenario/read/from-outside.ts';
 import { jsonSteps } from '../core/record/json-steps.ts';
@@ -6,43 +6,43 @@ import { type RoundRecord, roundRecordSchema } from '../core/record/round-record
 import { type Contents, drillResultFrom, type FinishedDrill } from './saved-data.ts';
 import { settingsFrom } from './settings.ts';
 
-/** What the file says it is. */
+/** The value that identifies the file. */
 const kind = 'mikiwame-memory';
 
 /**
- * Of the file's shape: a game refuses a file of a later one, rather than lose what it does not know. 2 holds drills as well; without
- * any, a file is still of version 1.
+ * Versions of the file's format. A file of a later version is refused, because unknown parts would be lost. Version
+ * 2 adds drills; a file without drills is still written as version 1.
  */
 const versions = [1, 2];
 const latest = 2;
 
-/** A file above this, in bytes, is not read: years of play are a few megabytes. */
+/** In bytes. Larger files are not read: years of play are a few megabytes. */
 export const largestFile = 20_000_000;
 
-/** The most that one file may bring; the rest is left out. Writing takes about 0.3 ms for each move. */
+/** The most that one file may add; the rest is left out. Writing takes about 0.3 ms per move. */
 export const most = {
   rounds: 2_000,
   movesOfRound: 20_000,
-  /** Of all rounds together. */
+  /** For all rounds together. */
   moves: 40_000,
   records: 20_000,
   drills: 20_000,
   key: 500,
 } as const;
 
-/** What a file holds, or why it cannot be used. */
+/** The content of a file, or why it cannot be used. */
 export type Reading =
   | {
       readonly kind: 'read';
       readonly contents: Contents;
-      /** How many rounds, records and drills made no sense and were left out. */
+      /** The number of rounds, records and drills that were invalid and left out. */
       readonly leftOut: number;
-      /** How many rounds, records and drills were left out because of the limits in `most`. */
+      /** The number of rounds, records and drills left out because of the limits in `most`. */
       readonly tooMany: number;
     }
   | { readonly kind: 'refused'; readonly why: 'tooLarge' | 'notJson' | 'notOurs' | 'newer' };
 
-/** Rounds written in one step. */
+/** Rounds written per step. */
 const stepSize = 10;
 
 /** The text of the file, piece by piece. */
@@ -66,7 +66,7 @@ function* listText(values: readonly object[]): Generator<string> {
   }
 }
 
-/** Reads what a file says, with a step after each round; one damaged round does not cost the others. */
+/** Reads a file, yielding after each round. One damaged round does not affect the others. */
 export function* readSteps(text: string): Generator<undefined, Reading> {
   if (text.length > largestFile) return { kind: 'refused', why: 'tooLarge' };
   const file = yield* fileSteps(text);
@@ -103,7 +103,7 @@ export function* readSteps(text: string): Generator<undefined, Reading> {
   };
 }
 
-/** The first rounds, as far as they have at most `most.moves` moves together. */
+/** The first rounds that together have at most `most.moves` moves. */
 function withinMoves(rounds: Contents['rounds']): Contents['rounds'] {
   let left: number = most.moves;
   return rounds.filter(({ moves }) => {
@@ -149,7 +149,7 @@ const recordFrom = (value: unknown): RoundRecord | undefined => roundRecordSchem
 const drillFrom = (value: unknown): FinishedDrill | undefined =>
   isFields(value) ? drillResultFrom(value['key'], value) : undefined;
 
-/** The first of each key. */
+/** The first value of each key. */
 function onceEach<Value>(values: readonly Value[], keyOf: (value: Value) => string): readonly Value[] {
   return [...new Map(values.toReversed().map((value) => [keyOf(value), value])).values()].toReversed();
 }

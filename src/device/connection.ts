@@ -1,15 +1,16 @@
-/** The connection to the device's database, made anew when the browser loses it. */
+/** The connection to the device's database. It reconnects when the browser drops it. */
 import type { IDBPDatabase } from 'idb';
 import { isFields } from '../core/scenario/read/from-outside.ts';
 import { openShelves, type Shelves } from './database.ts';
 
 /**
- * Why the device keeps nothing any more: `blocked` by the browser or a frame, `full`, `newer` for a newer version of the game has been
- * here, `older` for a tab with an older one has not let go yet, `broken` for all else.
+ * Why the device no longer keeps anything. `blocked`: by the browser or a frame. `full`: no room. `newer`: a newer
+ * version of the game owns the database. `older`: a tab with an older version still holds it. `broken`: anything
+ * else.
  */
 export type Loss = 'blocked' | 'full' | 'newer' | 'older' | 'broken';
 
-/** The device could not do what was asked of it. */
+/** The device could not carry out a query. */
 export class StorageFailure extends Error {
   override readonly name = 'StorageFailure';
   readonly loss: Loss;
@@ -19,25 +20,27 @@ export class StorageFailure extends Error {
   }
 }
 
-/** Asks the database; calls `alive` now and then during long work, so that it is not taken for dead. */
+/** A query to the database. During long work it calls `alive`, so that it does not time out. */
 export type Query<Value> = (open: IDBPDatabase<Shelves>, alive: () => void) => Promise<Value>;
 
+/** Runs queries, reconnecting where needed. */
 export interface Connection {
   /**
-   * Runs a query on the open database before it returns, as the page may be closing. Where no database is open yet, or the connection
-   * turns out to be lost, as on iOS after a while in the background, it opens one and runs `again`. Rejects with a `StorageFailure`.
+   * Runs a query on the open database before it returns, because the page may be closing. If no database is open
+   * yet, or the connection turns out to be lost (as on iOS after a while in the background), opens one and runs
+   * `again`. Rejects with a `StorageFailure`.
    */
   readonly run: <Value>(query: Query<Value>, again?: Query<Value>) => Promise<Value>;
 }
 
 interface Listening {
-  /** A newer version of the game has taken the database away. */
+  /** A newer version of the game has taken over the database. */
   readonly onTaken: () => void;
-  /** The database has opened after all, when `run` had given it up already. */
+  /** The database opened after `run` had already given up on it. */
   readonly onLate: () => void;
 }
 
-/** Opens nothing before the first query. */
+/** Returns a connection that opens at the first query. */
 export function connectionTo(name: string, { onTaken, onLate }: Listening): Connection {
   let database: IDBPDatabase<Shelves> | undefined;
   let opening: Opening | undefined;
@@ -102,17 +105,23 @@ export function connectionTo(name: string, { onTaken, onLate }: Listening): Conn
 }
 
 interface Opening {
-  /** Rejects at once where an older version of the game is in the way, though the database may open later. */
+  /** Rejects at once if an older version of the game blocks the database, although it may open later. */
   readonly promise: Promise<IDBPDatabase<Shelves>>;
-  /** Nobody waits for it any more. */
+  /** Stops waiting for it. */
   readonly giveUp: () => void;
 }
 
-/** Milliseconds between two looks, and how many of them may pass without an answer: play must not wait longer. */
+/**
+ * In milliseconds: how often to look, and (`patience`) after how many looks without an answer to give up. Play must
+ * not wait longer.
+ */
 const tick = 1_000;
 const patience = 4;
 
-/** Rejects where no answer comes in time. Time in which the page itself stood still, as with a closed lid, counts for one look. */
+/**
+ * Rejects if no answer comes in time. Time during which the page itself was suspended, as with a closed lid, counts
+ * as one tick.
+ */
 function inTime<Value>(work: (alive: () => void) => Promise<Value>, loss: Loss): Promise<Value> {
   return new Promise((resolve, reject) => {
     let left = patience;
@@ -131,7 +140,10 @@ function inTime<Value>(work: (alive: () => void) => Promise<Value>, loss: Loss):
 
 const nameOf = (error: unknown): unknown => (isFields(error) ? error['name'] : undefined);
 
-/** By the names of the IndexedDB specification; a browser that has no storage at all gives a ReferenceError or TypeError. */
+/**
+ * By the error names of the IndexedDB specification. A browser without storage throws a ReferenceError or
+ * TypeError.
+ */
 function lossAtOpening(error: unknown): Loss {
   switch (nameOf(error)) {
     case 'VersionError':
@@ -148,7 +160,7 @@ function lossAtOpening(error: unknown): Loss {
   }
 }
 
-/** What browsers say where a connection or a transaction has gone, though the database is sound. */
+/** Error names that browsers give when a connection or transaction is gone although the database is intact. */
 const lostNames: ReadonlySet<unknown> = new Set([
   'AbortError',
   'InvalidStateError',

@@ -1,35 +1,38 @@
-/** The game's database on this device: its shelves, and how those of an older version become today's. */
+/** The game's database on this device: its stores, and the migration from older versions. */
 import { isFields } from '../core/scenario/read/from-outside.ts';
 import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB, type StoreNames } from 'idb';
 import { movesFrom } from '../core/engine/move-log.ts';
 import type { Move } from '../core/engine/answer.ts';
 
+/** The name of the database that has no owner. */
 export const databaseName = 'mikiwame';
 
 /**
- * 1: rounds with all their moves in one value, settings in one value.
- * 2: a move is a value of its own, so that keeping one costs the same at any length; so is a setting. Finished rounds; the schedule.
- * 3: finished drills; rounds that are finished and not recorded yet.
+ * Version 1: each round with all its moves in one value, all settings in one value. Version 2: one value per move,
+ * so that keeping a move costs the same at any length, and one per setting; adds finished rounds and the schedule.
+ * Version 3: adds finished drills, and rounds that are finished but not recorded yet.
  */
 const version = 3;
 
+/** The object stores and their keys. Values are untrusted. */
 export interface Shelves extends DBSchema {
-  /** What is open in a round, by the round's key. */
+  /** Which message is open in a round, by the round's key. */
   rounds: { key: string; value: unknown };
-  /** `{ round, move }`, numbered by the database, which gives two tabs two numbers. */
+  /** `{ round, move }`. The database assigns the keys, so two tabs never use the same one. */
   moves: { key: number; value: unknown; indexes: { round: string } };
-  /** Finished rounds, by their ids. */
+  /** Finished rounds by id. */
   records: { key: string; value: unknown };
-  /** By their names. */
+  /** Settings by name. */
   settings: { key: string; value: unknown };
-  /** The schedule, under one key. */
+  /** The schedule, under a single key. */
   cards: { key: string; value: unknown };
-  /** Finished drills, by their keys. */
+  /** Finished drills by key. */
   drills: { key: string; value: unknown };
-  /** The keys of finished rounds of which no record is kept yet; the values mean nothing. */
+  /** Keys of finished rounds that have no record yet. The values are not used. */
   unrecorded: { key: string; value: unknown };
 }
 
+/** The names of all stores. */
 export const shelfNames = [
   'rounds',
   'moves',
@@ -41,13 +44,13 @@ export const shelfNames = [
 ] as const;
 
 interface Opening {
-  /** A tab with an older version of the game is in the way; the database opens once that lets go. */
+  /** A tab with an older version of the game blocks the database, which opens once that tab closes it. */
   readonly onBlocked: () => void;
-  /** The database is taken away later: by a newer version of the game, or by the browser. */
+  /** The database was closed later, by a newer version of the game (`isTaken`) or by the browser. */
   readonly onClosed: (isTaken: boolean) => void;
 }
 
-/** Opens the database, however long that takes. Rejects if it cannot be opened. */
+/** Opens the database and waits as long as it takes. Rejects if it cannot be opened. */
 export async function openShelves(
   name: string,
   { onBlocked, onClosed }: Opening,
@@ -57,7 +60,7 @@ export async function openShelves(
       void upgrade(database, oldVersion, transaction).catch(() => transaction.abort());
     },
     blocked: onBlocked,
-    // Another tab brings a newer version of the game: let it, and go on in memory.
+    // Another tab brings a newer version of the game: close the database for it, and continue in memory.
     blocking: (_current, _blocked, event) => {
       if (event.target instanceof IDBDatabase) event.target.close();
       onClosed(true);
@@ -105,7 +108,7 @@ async function fromVersion1(transaction: Upgrade): Promise<void> {
   }
 }
 
-/** A move as it lies on its shelf. */
+/** A move as stored. */
 export const keptMove = (round: string, move: Move): { readonly round: string; readonly move: Move } => ({
   round,
   move,

@@ -1,30 +1,31 @@
-/** Reads from and writes to the device, as long as it lets us; knows when it does not. */
+/** Reads from and writes to the device as long as possible, and knows when it is not. */
 import { type Connection, connectionTo, type Loss, type Query, StorageFailure } from './connection.ts';
 
+/** The device's storage, which may fail at any time. */
 export interface Device {
-  /** Why nothing new outlives the page, if it does not. */
+  /** Why new data will not survive the page; undefined if it will. */
   readonly loss: () => Loss | undefined;
-  /** Undefined where the device cannot answer, so that the sitting's own copy must. */
+  /** Undefined if the device cannot answer; then use the copy in memory. */
   readonly read: <Value>(query: Query<Value>) => Promise<Value | undefined>;
   /**
-   * Whether the device has it now. The change reaches the database before this returns, as the page may be closing; on a new
-   * connection, `again` is run in its place.
+   * Returns whether the device has the change now. It reaches the database before this function returns, because
+   * the page may be closing. On a new connection, `again` runs instead.
    */
   readonly write: (change: Query<unknown>, again?: Query<unknown>) => Promise<boolean>;
-  /** How many writes were begun, so that a reading can tell that it has become old. */
+  /** How many writes have begun. A reader compares it before and after, to notice that its result is out of date. */
   readonly writes: () => number;
-  /** Empties what is open, or by other means if nothing is. Rejects where neither can be done. */
+  /** Clears the open database, or calls `otherwise` if none is open. Rejects if neither works. */
   readonly clear: (query: Query<unknown>, otherwise: () => Promise<unknown>) => Promise<void>;
 }
 
 interface Listening {
-  /** Called once it keeps nothing any more. */
+  /** Called when the device stops keeping data. */
   readonly onLost: (loss: Loss) => void;
-  /** Called when it answers after all. */
+  /** Called when it works again. */
   readonly onFound: () => void;
 }
 
-/** Opens the device's database of this name; done as soon as it is open, or known not to open soon. */
+/** Opens the device's database of this name. Fulfilled as soon as it is open, or known not to open soon. */
 export async function openDevice(name: string, { onLost, onFound }: Listening): Promise<Device> {
   let loss: Loss | undefined;
   let isReadable = true;
@@ -65,7 +66,7 @@ export async function openDevice(name: string, { onLost, onFound }: Listening): 
         await connection.run(change, again);
         return true;
       } catch (error) {
-        // Full or broken: what was kept before may still be read.
+        // Full or broken: old data may still be readable.
         lose(lossIn(error));
         return false;
       }
@@ -77,7 +78,7 @@ export async function openDevice(name: string, { onLost, onFound }: Listening): 
         return;
       }
       await connection.run(query);
-      // What was full has room again.
+      // A full device has room again.
       loss = undefined;
     },
   };

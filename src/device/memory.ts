@@ -1,6 +1,6 @@
 /**
- * What this device keeps of the game: IndexedDB where it works, else memory for this sitting. What is read back is treated as a
- * stranger's.
+ * What this device keeps of the game: in IndexedDB if it works, otherwise in memory until the page closes.
+ * Everything read back is untrusted.
  */
 import type { Loss } from './connection.ts';
 import { databaseName } from './database.ts';
@@ -20,33 +20,36 @@ import type { Contents, FinishedDrill } from './saved-data.ts';
 import { type Settings, settingsFrom } from './settings.ts';
 import { type Tabs, tabsOf } from './tabs.ts';
 
-/** How much of what was taken in had not been here. */
+/** How much of a backup was new here. */
 export interface Added {
   readonly rounds: number;
   readonly records: number;
   readonly drills: number;
 }
 
-/** Where the device fails, this sitting's memory answers; nothing rejects but for code that does not load. */
+/**
+ * The game's memory. If the device fails, the copy of this page answers. Nothing rejects, except when code fails to
+ * load.
+ */
 export interface Memory extends Rounds, Records, Pick<Tabs, 'follow'> {
-  /** Why nothing new outlives this page, if it does not. */
+  /** Why new data will not survive this page; undefined if it will. */
   readonly loss: Loss | undefined;
   readonly settings: () => Promise<Settings>;
   readonly keepSettings: (change: Partial<Settings>) => Promise<void>;
-  /** The drills that were played to their end, by their keys. */
+  /** Finished drills by key. */
   readonly drills: () => Promise<ReadonlyMap<string, FinishedDrill>>;
-  /** Keeps how a drill went, in place of how it went before. */
+  /** Keeps the result of a drill in place of its earlier result. */
   readonly keepDrill: (drill: FinishedDrill) => Promise<void>;
   readonly contents: () => Promise<Contents>;
-  /** Adds what is not here yet: a record by its id, a round or drill by its key; settings take the place of those here. */
+  /** Adds what is new: a record by its id, a round or drill by its key. Settings replace the present ones. */
   readonly takeIn: (contents: Contents) => Promise<Added>;
-  /** Whether the device now holds nothing of the game. */
+  /** Returns whether the device now holds nothing of the game. */
   readonly deleteEverything: () => Promise<boolean>;
 }
 
 /**
- * Opens the device's memory. `onLost` is called with the reason if it fails, then or later, and with nothing if it works after all; the
- * game goes on meanwhile. An owner has a memory apart from that of others on the device.
+ * Opens the device's memory. Calls `onLost` with the reason if it fails, at once or later, and with undefined if it
+ * works again; meanwhile the game goes on. Each `owner` has a memory separate from others on the device.
  */
 export async function openMemory(onLost: (loss: Loss | undefined) => void, owner?: string): Promise<Memory> {
   const name = owner === undefined ? databaseName : `${databaseName}-${owner}`;
@@ -56,7 +59,7 @@ export async function openMemory(onLost: (loss: Loss | undefined) => void, owner
   });
   const rounds = roundShelf(device, tabs);
   const records = recordShelf(device);
-  /** What was set and played in this sitting, whether the device has it or not. */
+  /** The settings and drills of this page, whether or not the device has stored them. */
   let ownSettings: Partial<Settings> = {};
   const ownDrills = new Map<string, FinishedDrill>();
 
@@ -75,7 +78,7 @@ export async function openMemory(onLost: (loss: Loss | undefined) => void, owner
     ownDrills.clear();
   }
 
-  /** Writes all that was done while the device did not answer. */
+  /** Writes everything that happened while the device did not answer. */
   async function catchUp(): Promise<void> {
     await device.write((open) => putSettings(open, ownSettings));
     for (const drill of ownDrills.values()) await device.write((open) => putDrill(open, drill));

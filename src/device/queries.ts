@@ -1,4 +1,4 @@
-/** What is asked of the database and told to it; each call is one transaction, and rejects where the device fails. */
+/** Reads and writes of the database. Each function is one transaction and rejects if the device fails. */
 import { deleteDB, type IDBPDatabase } from 'idb';
 import { isFields } from '../core/scenario/read/from-outside.ts';
 import type { Move } from '../core/engine/answer.ts';
@@ -11,18 +11,19 @@ import { sliced } from '../loading/yielding.ts';
 
 type Open = IDBPDatabase<Shelves>;
 
-/** The schedule lies under one key. */
+/** The single key of the schedule. */
 const scheduleKey = 'practice';
 
-/** Records read or written in one go, so that no step holds up the page. */
+/** Records read or written per transaction step, so that no step blocks the page. */
 const pageSize = 25;
 
-/** Milliseconds a deletion may take while another tab holds on to the database. */
+/** In milliseconds. How long a deletion may take while another tab holds the database open. */
 const patience = 3_000;
 
-/** Called during long work, to show that the database still answers. */
+/** Called during long work, to show that the database still responds. */
 type Alive = () => void;
 
+/** The moves of a round and its open message. */
 export async function readRound(open: Open, key: string): Promise<SavedRound> {
   const transaction = open.transaction(['rounds', 'moves']);
   const [kept, moves] = await Promise.all([
@@ -51,7 +52,7 @@ export async function readBegun(open: Open, alive: Alive): Promise<readonly stri
   return keys;
 }
 
-/** One transaction that does not wait for the page, which may be closing. */
+/** Adds a move in one transaction without waiting, because the page may be closing. */
 export function addMove(open: Open, key: string, move: Move): Promise<unknown> {
   const transaction = open.transaction('moves', 'readwrite');
   const added = transaction.store.add(keptMove(key, move));
@@ -60,8 +61,8 @@ export function addMove(open: Open, key: string, move: Move): Promise<unknown> {
 }
 
 /**
- * Puts right what is kept of a round, after a move may or may not have been written: all these moves in this order, and those that only
- * another tab knows of.
+ * Repairs a stored round after it is unknown whether a write succeeded: stores all these moves in this order, and
+ * those that only another tab has.
  */
 export async function saveMoves(open: Open, key: string, moves: readonly Move[]): Promise<void> {
   const transaction = open.transaction('moves', 'readwrite');
@@ -79,7 +80,10 @@ export async function saveMoves(open: Open, key: string, moves: readonly Move[])
   ]);
 }
 
-/** The moves of two logs of one round, each as often as the log that has it most often; in the order of time where they differ. */
+/**
+ * The union of two move logs of one round, each move as often as in the log that has it most often. Sorted by time
+ * where they differ.
+ */
 function united(moves: readonly Move[], others: readonly Move[]): readonly Move[] {
   const left = moves.map((move) => JSON.stringify(move));
   const unknown = others.filter((move) => {
@@ -94,7 +98,7 @@ function united(moves: readonly Move[], others: readonly Move[]): readonly Move[
 const sameMove = (one: Move, other: Move | undefined): boolean =>
   JSON.stringify(one) === JSON.stringify(other);
 
-/** The round has these moves and no others; all of it or, where there is no room, nothing. */
+/** Replaces the moves of a round. If there is no room, nothing changes. */
 export async function replaceMoves(open: Open, key: string, moves: readonly Move[]): Promise<void> {
   const transaction = open.transaction(['rounds', 'moves'], 'readwrite');
   const shelf = transaction.objectStore('moves');
@@ -107,19 +111,21 @@ export async function replaceMoves(open: Open, key: string, moves: readonly Move
   ]);
 }
 
+/** The stored settings by name, not validated. */
 export async function readSettings(open: Open): Promise<Readonly<Record<string, unknown>>> {
   const { store } = open.transaction('settings');
   const [names, values] = await Promise.all([store.getAllKeys(), store.getAll()]);
   return Object.fromEntries(names.map((name, index) => [name, values[index]]));
 }
 
+/** Stores the changed settings, each under its own name. */
 export async function putSettings(open: Open, change: object): Promise<void> {
   const transaction = open.transaction('settings', 'readwrite');
   const puts = Object.entries(change).map(([name, value]) => transaction.store.put(value, name));
   await Promise.all([...puts, transaction.done]);
 }
 
-/** Keeps a record; `key` is that of its round, of which no record is missing any more. */
+/** Stores a record. `key` is the key of its round, which is then no longer missing a record. */
 export function putRecord(open: Open, record: RoundRecord, key: string | undefined): Promise<unknown> {
   const transaction = open.transaction(['records', 'unrecorded'], 'readwrite');
   const put = transaction.objectStore('records').put(record, record.id);
@@ -128,21 +134,23 @@ export function putRecord(open: Open, record: RoundRecord, key: string | undefin
   return Promise.all([put, forgotten, transaction.done]);
 }
 
-/** The keys of the rounds that are finished and have no record yet. */
+/** The keys of finished rounds that have no record yet. */
 export async function readUnrecorded(open: Open): Promise<readonly string[]> {
   return (await open.getAllKeys('unrecorded')).filter((key) => typeof key === 'string');
 }
 
+/** The finished drills that are readable. */
 export async function readDrills(open: Open): Promise<readonly FinishedDrill[]> {
   const { store } = open.transaction('drills');
   const [keys, values] = await Promise.all([store.getAllKeys(), store.getAll()]);
   return keys.flatMap((key, at) => drillResultFrom(key, values[at]) ?? []);
 }
 
+/** Stores the result of a drill. */
 export const putDrill = (open: Open, { key, score, at }: FinishedDrill): Promise<unknown> =>
   open.put('drills', { score, at }, key);
 
-/** All records that can be read, page by page. */
+/** All readable records, page by page. */
 export async function readRecords(
   open: Open,
   alive: Alive,
@@ -169,7 +177,7 @@ export async function readRecords(
   }
 }
 
-/** How many records there are, and the schedule if it knows them all. */
+/** The number of records, and the schedule if it covers all of them. */
 export async function readPractice(
   open: Open,
 ): Promise<{ readonly counted: number; readonly practice: Practice | undefined }> {
@@ -181,10 +189,11 @@ export async function readPractice(
   return { counted, practice: scheduleFrom(value, counted) };
 }
 
+/** Stores the schedule together with the number of records it covers. */
 export const putPractice = (open: Open, counted: number, practice: Practice): Promise<unknown> =>
   open.put('cards', { counted, practice }, scheduleKey);
 
-/** Adds a record to the schedule where it is the newest and the one that is new: else the schedule is made anew when next read. */
+/** Updates the schedule if this is the only new record and the latest; otherwise it is rebuilt on the next read. */
 export async function addToPractice(
   open: Open,
   record: RoundRecord,
@@ -203,13 +212,13 @@ export async function addToPractice(
   await transaction.done;
 }
 
-/** A schedule that knows so many records, of which some may be unreadable. */
+/** The stored schedule if it covers this number of records, some of which may be unreadable. */
 function scheduleFrom(value: unknown, counted: number): Practice | undefined {
   if (counted === 0) return noPractice;
   return isFields(value) && value['counted'] === counted ? practiceFrom(value['practice']) : undefined;
 }
 
-/** All of it or, where there is no room, nothing. */
+/** Adds the contents of a backup. If there is no room, nothing changes. */
 export async function addContents(
   open: Open,
   alive: Alive,
@@ -245,7 +254,10 @@ export async function addContents(
   await Promise.all([putByPages(puts, alive), transaction.done]);
 }
 
-/** Awaits nothing but the database, or the transaction would end: it is the answers that let the page have its turn. */
+/**
+ * Await only IndexedDB requests here; anything else auto-commits the transaction. The page can respond between
+ * requests.
+ */
 async function putByPages(puts: readonly (() => Promise<unknown>)[], alive?: Alive): Promise<void> {
   for (let from = 0; from < puts.length; from += pageSize) {
     await Promise.all(puts.slice(from, from + pageSize).map((put) => put()));
@@ -253,6 +265,7 @@ async function putByPages(puts: readonly (() => Promise<unknown>)[], alive?: Ali
   }
 }
 
+/** Clears all stores. */
 export async function empty(open: Open): Promise<void> {
   const transaction = open.transaction(shelfNames, 'readwrite');
   await Promise.all([...shelfNames.map((name) => transaction.objectStore(name).clear()), transaction.done]);

@@ -1,4 +1,4 @@
-/** The finished rounds on this device, and the schedule of practice that follows from them. */
+/** Finished rounds on this device, and the practice schedule derived from them. */
 import { byEnd, noPractice, type Practice } from '../core/record/practice.ts';
 import type { RoundRecord } from '../core/record/round-record.ts';
 import { loadOnce } from '../loading/load-once.ts';
@@ -13,34 +13,36 @@ import {
   readUnrecorded,
 } from './queries.ts';
 
+/** Finished rounds and the practice schedule. */
 export interface Records {
   /**
-   * Notes that a round is finished, by its key, until its record is kept: computing that takes code that may fail to load, and may
-   * have to wait until the game is opened again.
+   * Marks a round as finished, by its key, until its record is stored. Computing the record needs code that may
+   * fail to load, so it may have to wait until the game is next opened.
    */
   readonly noteFinished: (key: string) => Promise<void>;
-  /** The keys of the finished rounds of which no record is kept yet. */
+  /** The keys of finished rounds that have no record yet. */
   readonly unrecorded: () => Promise<readonly string[]>;
-  /** Keeps a finished round, by its key if it was noted; again with the same id, it is the same round. */
+  /** Stores a finished round, with its key if it was marked. The same id means the same round. */
   readonly keepRecord: (record: RoundRecord, key?: string) => Promise<void>;
-  /** All finished rounds, the oldest first. Rejects with a `LoadFailure` where the code that reads them does not load. */
+  /** All finished rounds, oldest first. Rejects with a `LoadFailure` if the code that reads them does not load. */
   readonly records: () => Promise<readonly RoundRecord[]>;
-  /** The schedule of practice, at the same cost whatever the number of rounds. Rejects as `records` does. */
+  /** The practice schedule. Takes the same time for any number of rounds. Rejects as `records` does. */
   readonly practice: () => Promise<Practice>;
 }
 
-/** The same with what the rest of the memory needs of them. */
+/** `Records` with what the rest of the memory needs. */
 export interface RecordShelf extends Records {
-  /** Takes records for this sitting's own, where the device did not keep them. */
+  /** Keeps records in memory that the device could not store. */
   readonly copy: (records: readonly RoundRecord[]) => void;
   readonly forgetCopies: () => void;
-  /** Writes what was finished while the device did not answer. */
+  /** Writes the rounds that finished while the device did not answer. */
   readonly catchUp: () => Promise<void>;
 }
 
 const reading = loadOnce(() => import('../core/record/round-record.ts'));
 const scheduling = loadOnce(() => import('../core/record/schedule.ts'));
 
+/** Finished rounds on a device. */
 export function recordShelf(device: Device): RecordShelf {
   const copies = new Map<string, RoundRecord>();
   const noted = new Set<string>();
@@ -61,7 +63,7 @@ export function recordShelf(device: Device): RecordShelf {
       return;
     }
     copies.delete(record.id);
-    // Without it the schedule is made anew when it is next read.
+    // Without it, the schedule is rebuilt on the next read.
     const schedule = await scheduling().catch(() => undefined);
     if (schedule !== undefined) await device.write((open) => addToPractice(open, record, schedule.practised));
   }

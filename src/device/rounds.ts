@@ -1,4 +1,4 @@
-/** The rounds that are being played on this device. */
+/** The unfinished rounds on this device. */
 import type { Move } from '../core/engine/answer.ts';
 import { sliced } from '../loading/yielding.ts';
 import type { Device } from './device.ts';
@@ -6,34 +6,39 @@ import { addMove, readBegun, readRound, replaceMoves, saveMoves } from './querie
 import type { Contents, SavedRound } from './saved-data.ts';
 import type { Tabs } from './tabs.ts';
 
+/** Unfinished rounds and their moves. */
 export interface Rounds {
-  /** The keys of the rounds that have moves. */
+  /** The keys of rounds that have moves. */
   readonly begun: () => Promise<ReadonlySet<string>>;
   readonly round: (key: string) => Promise<SavedRound>;
-  /** Keeps one move of a round that has been read; costs the same however many it has. */
+  /** Stores one move of a round that has been read before. Takes the same time for any number of moves. */
   readonly keepMove: (key: string, move: Move) => Promise<void>;
   readonly keepOpen: (key: string, open: string | undefined) => Promise<void>;
-  /** The round now has these moves and no others; one write however many there are. */
+  /** Replaces the moves of a round in a single write. */
   readonly replaceRound: (key: string, moves: readonly Move[]) => Promise<void>;
   readonly forgetRound: (key: string) => Promise<void>;
 }
 
-/** The same with what the rest of the memory needs of them. */
+/** `Rounds` with what the rest of the memory needs. */
 export interface RoundShelf extends Rounds {
   readonly all: () => Promise<Contents['rounds']>;
-  /** Takes rounds for this sitting's own, in case the device does not keep them. */
+  /** Keeps rounds in memory, in case the device does not store them. */
   readonly copy: (rounds: Contents['rounds']) => void;
   readonly forgetCopies: () => void;
-  /** Writes what was played while the device did not answer; of a round played before as well, the longer one stays. */
+  /**
+   * Writes what was played while the device did not answer. If the device has a longer log of the same round, that
+   * one stays.
+   */
   readonly catchUp: () => Promise<void>;
 }
 
-/** A round as this sitting knows it: what is left of it if the device fails. */
+/** This page's copy of a round, used if the device fails. */
 interface Copy {
   readonly moves: Move[];
   open: string | undefined;
 }
 
+/** Unfinished rounds on a device, in step with other tabs. */
 export function roundShelf(device: Device, tabs: Tabs): RoundShelf {
   const copies = new Map<string, Copy>();
   const copyOf = (key: string): Copy => {
@@ -81,7 +86,7 @@ export function roundShelf(device: Device, tabs: Tabs): RoundShelf {
       copyOf(key).moves.push(move);
       const isKept = await device.write(
         (open) => addMove(open, key, move),
-        // Which of the latest moves arrived before the connection was lost, nobody knows.
+        // It is unknown which of the latest moves were stored before the connection was lost.
         (open) => saveMoves(open, key, [...copyOf(key).moves]),
       );
       if (isKept) tabs.tell({ kind: 'round', key });

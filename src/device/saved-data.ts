@@ -1,17 +1,17 @@
-/** What the device keeps, in the shapes the game uses. */
+/** What the device keeps, in the game's own types. */
 import { isFields } from '../core/scenario/read/from-outside.ts';
 import type { Move } from '../core/engine/answer.ts';
 import type { RoundRecord } from '../core/record/round-record.ts';
 import type { Settings } from './settings.ts';
 
-/** How far a round has come; before its first move there are none, and nothing is open. */
+/** How far a round has come. A round that has not begun has no moves and no open message. */
 export interface SavedRound {
   readonly moves: readonly Move[];
-  /** The open message. */
+  /** The id of the open message. */
   readonly open: string | undefined;
 }
 
-/** A drill that was played to its end, as it went the last time. */
+/** The latest result of a finished drill. */
 export interface FinishedDrill {
   /** `pack/drill`, or `pack/scenario/drill` for a drill of a scenario. */
   readonly key: string;
@@ -23,7 +23,7 @@ export interface FinishedDrill {
 
 const longestKey = 200;
 
-/** The result of a drill in values from outside; undefined where they are none. */
+/** Parses an untrusted drill result; undefined if it is not valid. */
 export function drillResultFrom(key: unknown, value: unknown): FinishedDrill | undefined {
   if (typeof key !== 'string' || key === '' || key.length > longestKey || !isFields(value)) return undefined;
   const { score, at } = value;
@@ -31,7 +31,7 @@ export function drillResultFrom(key: unknown, value: unknown): FinishedDrill | u
   return typeof at === 'number' && Number.isFinite(at) ? { key, score, at } : undefined;
 }
 
-/** All that is kept but the schedule, which follows from the records. */
+/** Everything that is kept, except the schedule, which is derived from the records. */
 export interface Contents {
   readonly settings: Partial<Settings>;
   readonly rounds: readonly (SavedRound & { readonly key: string })[];

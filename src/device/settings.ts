@@ -1,31 +1,36 @@
-/** What a player may set, each kept by itself, so that two tabs and two hands do not undo each other. */
+/** The player's settings. Each is stored separately, so that two tabs do not overwrite each other's changes. */
 import { isLanguage, type Language } from '../i18n/language.ts';
 import type { Skin } from '../inbox/skin.ts';
 
+/** Colour themes; `auto` follows the device. */
 export const themes = ['auto', 'light', 'dark'] as const;
+/** A colour theme. */
 export type Theme = (typeof themes)[number];
 
-/** `auto` moves as much as the device asks for. */
+/** How much moves; `auto` follows the device. */
 export const motions = ['auto', 'less'] as const;
+/** How much moves. */
 export type Motion = (typeof motions)[number];
 
-/** Percent of the browser's own text size. */
+/** Percentage of the browser's own text size. */
 export const textSizes = [100, 115, 130, 150] as const;
+/** A text size in percent. */
 export type TextSize = (typeof textSizes)[number];
 
+/** Everything a player can set. */
 export interface Settings {
   readonly language?: Language;
   readonly theme: Theme;
   readonly skin: Skin;
   readonly motion: Motion;
   readonly textSize: TextSize;
-  /** Whether hints are offered where the round allows them. */
+  /** Whether hints are offered, if the round allows them. */
   readonly hints: boolean;
-  /** Whether the game is heard. */
+  /** Whether the game plays sounds. */
   readonly sound: boolean;
 }
 
-/** Before anything is set. */
+/** The settings before the player changes any. */
 export const firstSettings: Settings = {
   theme: 'auto',
   skin: 'desktop',
@@ -35,7 +40,7 @@ export const firstSettings: Settings = {
   sound: false,
 };
 
-/** The settings in a stranger's fields; what is no setting is left as it is at first. */
+/** Parses untrusted settings. An invalid value is replaced by the first value. */
 export function settingsFrom(fields: Readonly<Record<string, unknown>>): Settings {
   const { language, theme, skin, motion, textSize, hints, sound } = fields;
   return {
@@ -49,7 +54,7 @@ export function settingsFrom(fields: Readonly<Record<string, unknown>>): Setting
   };
 }
 
-/** Makes the page look as it is set; the language is changed by i18n. */
+/** Applies the settings to the page, except the language, which i18n applies. */
 export function applySettings({ theme, motion, textSize }: Settings): void {
   const { dataset, style } = document.documentElement;
   if (theme === 'auto') delete dataset['theme'];
@@ -57,7 +62,7 @@ export function applySettings({ theme, motion, textSize }: Settings): void {
   if (motion === 'auto') delete dataset['motion'];
   else dataset['motion'] = motion;
   style.fontSize = textSize === 100 ? '' : `${textSize}%`;
-  // The browser's own bars have the colour of the one on top; index.html names both.
+  // The browser's own bars take the colour of our top bar; index.html lists both colours.
   for (const bar of document.querySelectorAll<HTMLMetaElement>('meta[name="theme-color"]')) {
     bar.content = barColours[theme === 'auto' ? (bar.matches('[media*="dark"]') ? 'dark' : 'light') : theme];
   }

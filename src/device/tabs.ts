@@ -1,19 +1,23 @@
 /** The other tabs of the game on this device. */
 import { isFields } from '../core/scenario/read/from-outside.ts';
 
-/** What another tab has changed. */
+/** A change made in another tab. */
 export type Change = { readonly kind: 'round'; readonly key: string } | { readonly kind: 'everything' };
 
+/** Messages between tabs of the game. */
 export interface Tabs {
-  /** Tells the other tabs. */
+  /** Tells the other tabs about a change. */
   readonly tell: (change: Change) => void;
-  /** Calls a listener for every change until the returned function is called. */
+  /** Subscribes to changes; returns the function that unsubscribes. */
   readonly follow: (listener: (change: Change) => void) => () => void;
-  /** Calls the listeners of this tab, as if another tab had told it. */
+  /** Notifies the subscribers of this tab, as if another tab had sent the change. */
   readonly hear: (change: Change) => void;
 }
 
-/** `first` hears of a change before whoever follows. Where the browser refuses a channel, each tab is on its own. */
+/**
+ * Opens the channel between tabs. `first` is called before any subscriber. If the browser refuses a channel, each
+ * tab is on its own.
+ */
 export function tabsOf(name: string, first: (change: Change) => void): Tabs {
   const listeners = new Set([first]);
   const hear = (change: Change): void => {
@@ -27,10 +31,10 @@ export function tabsOf(name: string, first: (change: Change) => void): Tabs {
   return {
     tell: (change) => {
       try {
-        // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel has no target: it reaches pages of this origin alone
+        // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a BroadcastChannel has no target origin; it is always same-origin
         channel?.postMessage(change);
       } catch {
-        // Closed by the browser: the other tabs read it when they are next opened.
+        // The browser closed the channel. Other tabs will read the change when they are next opened.
       }
     },
     follow: (listener) => {
@@ -41,7 +45,7 @@ export function tabsOf(name: string, first: (change: Change) => void): Tabs {
   };
 }
 
-/** Undefined where the browser has none, or refuses one: Firefox throws where all cookies are blocked. */
+/** Undefined if the browser has no BroadcastChannel or refuses one: Firefox throws when all cookies are blocked. */
 function channelOf(name: string): BroadcastChannel | undefined {
   try {
     return new BroadcastChannel(name);

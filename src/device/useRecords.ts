@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import type { RoundRecord } from '../core/record/round-record.ts';
 import type { Memory } from './memory.ts';
 
-/** What is kept of all rounds; undefined until it has been fetched. */
+/** All finished rounds; undefined until they are loaded. */
 export function useRecords(records: Memory['records']): readonly RoundRecord[] | undefined {
   const [kept, setKept] = useState<readonly RoundRecord[]>();
   useEffect(() => {
