@@ -1,8 +1,14 @@
 /** The flags of an answer against the clues, decoys and reassurances of a message. */
 import type { Message } from '../scenario/format/message.ts';
-import type { Weight } from '../scenario/format/solution.ts';
 import type { Finding } from './finding.ts';
-import { type Placed, type PlacedFact, placedSolution, type PlacedSolution } from './placed-solution.ts';
+import {
+  type Placed,
+  type PlacedFact,
+  placedSolution,
+  type PlacedSolution,
+  regionsOf,
+} from './placed-solution.ts';
+import { weights } from './weights.ts';
 
 export interface Evidence {
   /** 0 to 1: F = 2TP / (2TP + FP + FN) for a lure, 1 / (1 + FP) for genuine mail. */
@@ -12,9 +18,6 @@ export interface Evidence {
   readonly factsFound: number;
   readonly facts: number;
 }
-
-/** What finding a fact is worth. */
-export const weights = { decisive: 3, strong: 2, soft: 1 } as const satisfies Record<Weight, number>;
 
 /** What the flags of an answer show; flags on what is no region of the message count nothing. */
 export function evidence(message: Message, flags: ReadonlySet<string>): Evidence {
@@ -39,8 +42,14 @@ function isFound({ clues }: PlacedFact, flags: ReadonlySet<string>): boolean {
   return clues.some((clue) => isFlagged(clue, flags));
 }
 
-function isFlagged({ regions }: Placed<unknown>, flags: ReadonlySet<string>): boolean {
-  return regions.some((region) => flags.has(region));
+function isFlagged(placed: Placed<unknown>, flags: ReadonlySet<string>): boolean {
+  return regionsOf(placed).some((region) => flags.has(region));
+}
+
+/** Where it lies, and of what joined it only what was flagged: a mark on everything would hide what matters. */
+function shownRegions({ regions, joined }: Placed<unknown>, flags: ReadonlySet<string>): readonly string[] {
+  const met = joined.filter((region) => flags.has(region));
+  return met.length === 0 ? regions : [...regions, ...met];
 }
 
 function weightOf(facts: readonly PlacedFact[]): number {
@@ -72,7 +81,7 @@ function clueFindings(placed: PlacedFact, flags: ReadonlySet<string>): readonly 
   return placed.clues.map((clue): Finding => ({
     outcome,
     subject: { kind: 'clue', clue: clue.thing, weight, title },
-    regions: clue.regions,
+    regions: shownRegions(clue, flags),
     flagged: isFlagged(clue, flags),
   }));
 }
@@ -80,9 +89,9 @@ function clueFindings(placed: PlacedFact, flags: ReadonlySet<string>): readonly 
 function otherFindings(solution: PlacedSolution, flags: ReadonlySet<string>): readonly Finding[] {
   const { decoys, myths, reassurances, innocent } = solution;
   const costly = new Set(innocent.map(({ key }) => key).filter((key) => flags.has(key)));
-  const explained = new Set([...decoys, ...reassurances].flatMap(({ regions }) => regions));
+  const explained = new Set([...decoys, ...reassurances].flatMap(regionsOf));
   const honest = (placed: Placed<unknown>): Omit<Finding, 'subject'> => {
-    const { regions } = placed;
+    const regions = shownRegions(placed, flags);
     const flagged = isFlagged(placed, flags);
     if (isFlagged(placed, costly)) return { outcome: 'falseAlarm', regions, flagged };
     return { outcome: flagged ? 'neutral' : 'passed', regions, flagged };
@@ -107,7 +116,7 @@ function otherFindings(solution: PlacedSolution, flags: ReadonlySet<string>): re
     ...myths.map((placed): Finding => ({
       outcome: 'neutral',
       subject: { kind: 'myth', decoy: placed.thing },
-      regions: placed.regions,
+      regions: shownRegions(placed, flags),
       flagged: isFlagged(placed, flags),
     })),
   ];

@@ -5,7 +5,7 @@ import { type BodyRef, spotOf } from '../scenario/layout/spot.ts';
 import type { Message } from '../scenario/format/message.ts';
 import type { Clue } from '../scenario/format/solution.ts';
 import { type Field, mailFields } from '../scenario/format/vocabulary.ts';
-import { weights } from './evidence.ts';
+import { weights } from './weights.ts';
 
 /** How many hints a message has. */
 export const hintCount = 2;

@@ -1,9 +1,10 @@
 /** Where everything that a solution speaks of lies in its message, and so which regions are clues, neutral or innocent. */
 import { place } from '../scenario/layout/place.ts';
-import { layOut, type Region } from '../scenario/layout/regions.ts';
+import { fieldRegion, labelCells, layOut, type Layout, type Region } from '../scenario/layout/regions.ts';
 import type { Anchor } from '../scenario/format/anchor.ts';
 import type { Message } from '../scenario/format/message.ts';
 import type { Clue, Decoy, PhishSolution, Reassurance } from '../scenario/format/solution.ts';
+import { joinedRegions } from './joined-regions.ts';
 
 export type Fact = PhishSolution['facts'][number];
 
@@ -11,6 +12,8 @@ export type Fact = PhishSolution['facts'][number];
 export interface Placed<Thing> {
   readonly thing: Thing;
   readonly regions: readonly string[];
+  /** Keys of those that belong to it without being named: they show the same false value, or are the label of its cell. */
+  readonly joined: readonly string[];
 }
 
 export interface PlacedFact {
@@ -36,20 +39,82 @@ export function placedSolution(message: Message): PlacedSolution {
   const layout = layOut(message);
   const placed = <Thing extends { readonly anchor: Anchor }>(thing: Thing): Placed<Thing> => {
     const found = place(thing.anchor, layout);
-    return { thing, regions: found.found ? found.regions : [] };
+    return { thing, regions: found.found ? found.regions : [], joined: [] };
   };
-  const clues = solution.truth === 'phish' ? solution.clues.map(placed) : [];
+  const authored = {
+    clues: solution.truth === 'phish' ? solution.clues.map(placed) : [],
+    decoys: solution.decoys.filter((decoy) => !isMyth(decoy)).map(placed),
+    myths: solution.decoys.filter(isMyth).map(placed),
+    reassurances: solution.truth === 'legitimate' ? solution.reassurances.map(placed) : [],
+  };
+  const { clues, neutral } = withFalseValues(message, layout, authored);
+  const withLabels = labelling(layout, [
+    ...clues,
+    ...authored.decoys,
+    ...authored.myths,
+    ...authored.reassurances,
+  ]);
+  const labelled = clues.map(withLabels);
+  const joinedByClues = new Set(clues.flatMap(({ joined }) => joined));
+  // A myth that was told of what turns out to show the false value would contradict it.
+  const myths = authored.myths
+    .filter(({ regions }) => regions.length === 0 || !regions.every((key) => joinedByClues.has(key)))
+    .map(withLabels);
   const facts = solution.truth === 'phish' ? solution.facts : [];
-  const myths = solution.decoys.filter(isMyth).map(placed);
-  const spared = new Set([...clues, ...myths].flatMap(({ regions }) => regions));
+  const spared = new Set([...[...labelled, ...myths].flatMap(regionsOf), ...neutral]);
   return {
     facts: facts
-      .map((fact) => ({ fact, clues: clues.filter(({ thing }) => thing.fact === fact.id) }))
+      .map((fact) => ({ fact, clues: labelled.filter(({ thing }) => thing.fact === fact.id) }))
       .filter(canBeFound),
-    decoys: solution.decoys.filter((decoy) => !isMyth(decoy)).map(placed),
+    decoys: authored.decoys.map(withLabels),
     myths,
-    reassurances: solution.truth === 'legitimate' ? solution.reassurances.map(placed) : [],
+    reassurances: authored.reassurances.map(withLabels),
     innocent: layout.regions.filter(({ key }) => !spared.has(key)),
+  };
+}
+
+/** All regions that belong to something placed. */
+export const regionsOf = ({ regions, joined }: Placed<unknown>): readonly string[] => [...regions, ...joined];
+
+interface Authored {
+  readonly clues: readonly Placed<Clue>[];
+  readonly decoys: readonly Placed<Decoy>[];
+  readonly myths: readonly Placed<Decoy>[];
+}
+
+function withFalseValues(
+  message: Message,
+  layout: Layout,
+  { clues, decoys, myths }: Authored,
+): { readonly clues: readonly Placed<Clue>[]; readonly neutral: ReadonlySet<string> } {
+  const { solution } = message;
+  if (solution.truth !== 'phish') return { clues, neutral: new Set() };
+  const weightOf = new Map(solution.facts.map(({ id, weight }) => [id, weight]));
+  const found = joinedRegions(message, layout, {
+    clues: clues.flatMap(({ thing: { id, cue, fact }, regions }) => {
+      const weight = weightOf.get(fact);
+      return weight === undefined ? [] : [{ id, cue, weight, regions }];
+    }),
+    explained: new Set([...decoys, ...myths].flatMap(({ regions }) => regions)),
+    // The address of a sender is called a myth where it is the real one, forged or taken over.
+    honest: new Set([
+      ...decoys.flatMap(({ regions }) => regions),
+      ...myths.flatMap(({ regions }) => regions).filter((key) => key === fieldRegion('fromAddress')),
+    ]),
+  });
+  return {
+    clues: clues.map((clue) => ({ ...clue, joined: found.clues.get(clue.thing.id) ?? [] })),
+    neutral: found.neutral,
+  };
+}
+
+/** Adds to what is placed in the cell of a value the cell of its label, unless that means something of its own. */
+function labelling(layout: Layout, all: readonly Placed<unknown>[]) {
+  const taken = new Set(all.flatMap(regionsOf));
+  const labels = labelCells(layout);
+  return <Thing>(placed: Placed<Thing>): Placed<Thing> => {
+    const own = placed.regions.flatMap((key) => labels.get(key) ?? []).filter((key) => !taken.has(key));
+    return own.length === 0 ? placed : { ...placed, joined: [...new Set([...placed.joined, ...own])] };
   };
 }
 

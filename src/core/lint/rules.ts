@@ -14,10 +14,12 @@ import { fileNotShipped } from './rules/file-not-shipped.ts';
 import { genuineEvidence } from './rules/genuine-evidence.ts';
 import { headersDisagree } from './rules/headers-disagree.ts';
 import { idAcrossScenarios } from './rules/id-across-scenarios.ts';
+import { innocentEvidence } from './rules/innocent-evidence.ts';
 import { landingPageMissing } from './rules/landing-page-missing.ts';
 import { linkText } from './rules/link-text.ts';
 import { lowContrast } from './rules/low-contrast.ts';
 import { noDecisiveFact } from './rules/no-decisive-fact.ts';
+import { offTheFace } from './rules/off-the-face.ts';
 import { pageUnreached } from './rules/page-unreached.ts';
 import { pagesAlike } from './rules/pages-alike.ts';
 import { personalNumber } from './rules/personal-number.ts';
@@ -51,6 +53,8 @@ export const rules: readonly Rule[] = [
   sentAfterClock,
   clueCount,
   noDecisiveFact,
+  offTheFace,
+  innocentEvidence,
   pullMissing,
   genuineEvidence,
   landingPageMissing,

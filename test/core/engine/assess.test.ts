@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { answerTo, type CompleteAnswer, type Move } from '../../../src/core/engine/answer.ts';
 import { assess, defaultScoring, type Scoring, scoringOf } from '../../../src/core/engine/assess.ts';
-import { weights } from '../../../src/core/engine/evidence.ts';
+import { weights } from '../../../src/core/engine/weights.ts';
 import { placedSolution } from '../../../src/core/engine/placed-solution.ts';
 import { layOut } from '../../../src/core/scenario/layout/regions.ts';
 import type { Message } from '../../../src/core/scenario/format/message.ts';

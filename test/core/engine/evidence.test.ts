@@ -79,9 +79,9 @@ describe('evidence of a lure', () => {
     const everything = innocent
       .map(({ key }) => key)
       .concat('field/fromAddress', 'link/renew', sentence.threat);
-    // 35 regions, 4 of them clues; 6 of weight. A false alarm costs 1, and all of them more than twice 6.
-    expect(innocent).toHaveLength(31);
-    expect(shown(threeFacts, ...everything).score).toBeCloseTo((2 * 6) / (2 * 6 + 31), 12);
+    // 35 regions, 4 of them clues and 6 joining them; 6 of weight. A false alarm costs 1, and all of them more than twice 6.
+    expect(innocent).toHaveLength(25);
+    expect(shown(threeFacts, ...everything).score).toBeCloseTo((2 * 6) / (2 * 6 + 25), 12);
     expect(shown(threeFacts, 'field/fromAddress', 'field/date').score).toBeCloseTo(6 / (6 + 1 + 3), 12);
   });
 
@@ -91,8 +91,8 @@ describe('evidence of a lure', () => {
       clues: Array.from({ length: 10 }, (_, index) => aClue({ id: `clue-${index}`, fact: `fact-${index}` })),
     });
     const innocent = placedSolution(short).innocent.length;
-    expect(innocent).toBe(34);
-    expect(shown(short, 'field/fromAddress', 'field/date').score).toBeCloseTo(60 / (60 + 60 / 34), 12);
+    expect(innocent).toBe(27);
+    expect(shown(short, 'field/fromAddress', 'field/date').score).toBeCloseTo(60 / (60 + 60 / 27), 12);
   });
 
   it('passes over flags on what is no region of the message', () => {
@@ -145,7 +145,7 @@ describe('findings', () => {
     ],
     decoys: [
       aDecoy({ id: 'left', anchor: { field: 'mailer' } }),
-      aDecoy({ id: 'https', anchor: { field: 'returnPath' }, weighs: 'nothing' }),
+      aDecoy({ id: 'https', anchor: { field: 'mime' }, weighs: 'nothing' }),
       aDecoy({ id: 'night', anchor: { field: 'date' } }),
     ],
   });

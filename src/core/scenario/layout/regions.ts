@@ -87,6 +87,24 @@ export function layOut(message: SealedMessage): Layout {
   return { regions: [...regions.values()], body, pages, files };
 }
 
+/** By the region of a value, those of its label: the first cell of a row of two stands for the second. */
+export function labelCells({ body, pages, files }: Layout): ReadonlyMap<string, readonly string[]> {
+  const labels = new Map<string, readonly string[]>();
+  for (const leaf of [body, ...pages.values(), ...files.values()].flatMap(leavesOf)) {
+    if (leaf.kind !== 'table') continue;
+    for (const [label, value, ...rest] of leaf.block.heading === 'row' ? leaf.rows.slice(1) : leaf.rows) {
+      if (label === undefined || value === undefined || rest.length > 0) continue;
+      for (const { key } of regionsOfLine(value)) {
+        labels.set(
+          key,
+          regionsOfLine(label).map((region) => region.key),
+        );
+      }
+    }
+  }
+  return labels;
+}
+
 /** The messages that stand above one in its thread; none where the channel has no thread. */
 export function threadOf(message: SealedMessage) {
   return message.channel === 'sms' || message.channel === 'chat' ? (message.thread ?? []) : [];

@@ -1,0 +1,35 @@
+import { attachmentOf, pageOf, spotOf } from '../../scenario/layout/spot.ts';
+import type { Clue } from '../../scenario/format/solution.ts';
+import type { Rule } from '../rule.ts';
+
+/** Nobody has to open a page or a file that may be a trap in order to be sure. */
+export const offTheFace: Rule = {
+  name: 'off-the-face',
+  severity: 'warning',
+  summary: {
+    ja: '決め手の事実の手がかりが、リンク先のページや添付ファイルの中にしかない',
+    en: 'A decisive fact whose clues all lie on a page behind a link or inside a file',
+  },
+  scope: 'message',
+  check: ({ solution }, path) => {
+    if (solution.truth !== 'phish') return [];
+    return solution.facts.flatMap(({ id, weight }, index) => {
+      const clues = solution.clues.filter(({ fact }) => fact === id);
+      if (weight !== 'decisive' || clues.length === 0 || clues.some(isOnTheFace)) return [];
+      return [
+        {
+          path: [...path, 'solution', 'facts', index],
+          text: {
+            ja: '決め手の手がかりが、開かないと見えない場所にしかありません。メッセージそのもの(差出人、リンク、本文、添付ファイルの名前など)に手がかりを加えるか、"weight" を "strong" にしてください。',
+            en: 'What decides is seen only after opening something. Add a clue in the message itself (sender, link, text, name of the attachment), or give the fact the weight "strong".',
+          },
+        },
+      ];
+    });
+  },
+};
+
+function isOnTheFace({ anchor }: Clue): boolean {
+  const spot = spotOf(anchor);
+  return pageOf(spot) === undefined && (attachmentOf(spot) === undefined || spot.kind === 'attachment');
+}

@@ -1,0 +1,53 @@
+import { expect, it } from 'vitest';
+import { aClue, aMessage, both } from '../../../fixtures/builders.ts';
+import { remarksOnMessages } from '../../../fixtures/lint.ts';
+
+const lureSaying = (clue: string, elsewhere: string) =>
+  aMessage({
+    subject: both('Your account'),
+    body: [
+      { kind: 'text', text: both(clue) },
+      { kind: 'text', text: both(elsewhere) },
+    ],
+    clues: [aClue({ cue: 'urgency', anchor: { quote: both(clue) } })],
+  });
+
+it.each([
+  ['Answer within 24 hours', 'You have 24 hours left'],
+  ['Pay 9,800 yen', 'Total: 9,800 yen'],
+  ['By 19 November', 'The page closes on 19 November'],
+  ['本日23:59まで', '23:59に停止します'],
+  ['１１月１９日まで', '11月19日に停止します'],
+  ['Code PQLX-9037', 'Type PQLX-9037 there'],
+  ['Ring 050-0000-0188', 'Desk: 05000000188'],
+])('finds what costs though a clue says the same: %s / %s', (clue, elsewhere) => {
+  expect(remarksOnMessages('innocent-evidence', lureSaying(clue, elsewhere))).toEqual([
+    'messages/0/solution',
+    'messages/0/solution',
+  ]);
+});
+
+it('finds it in the subject', () => {
+  const lure = { ...lureSaying('Answer within 24 hours', 'Thank you'), subject: both('24 hours left') };
+  expect(remarksOnMessages('innocent-evidence', lure)).toHaveLength(2);
+});
+
+it.each([
+  ['Answer within 24 hours', 'You have 48 hours left'],
+  ['Pay 9,800 yen', 'Thank you for your order'],
+])('says nothing of other words: %s / %s', (clue, elsewhere) => {
+  expect(remarksOnMessages('innocent-evidence', lureSaying(clue, elsewhere))).toEqual([]);
+});
+
+it('says nothing where the author explained the other place as a myth', () => {
+  const lure = lureSaying('Answer within 24 hours', 'You have 24 hours left');
+  const decoy = {
+    id: 'again',
+    anchor: { quote: both('You have 24 hours left') },
+    weighs: 'nothing' as const,
+    explanation: both('Said before'),
+  };
+  expect(
+    remarksOnMessages('innocent-evidence', { ...lure, solution: { ...lure.solution, decoys: [decoy] } }),
+  ).toEqual([]);
+});
