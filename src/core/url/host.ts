@@ -1,28 +1,29 @@
-/** Reads the host of a URL or mail address as a browser would (WHATWG URL, section 3). */
+/** Reads the host of a URL or mail address as a browser does (WHATWG URL, section 3). */
 import { readDomain } from './idna.ts';
 import { type RawUrl, undropped } from './url-parts.ts';
 import { textOfBytes } from './utf8.ts';
 
+/** A host as a browser would understand it. */
 export type Host =
   | {
       readonly kind: 'domain';
       /** Lower-case ASCII with punycode, without a final dot. */
       readonly ascii: string;
-      /** The same with every punycode label decoded. */
+      /** The same with all punycode labels decoded. */
       readonly unicode: string;
     }
   | { readonly kind: 'ipv4' | 'ipv6'; readonly address: string }
   | { readonly kind: 'none' }
   | { readonly kind: 'invalid' };
 
-/** UTF-16 units read of a host; a longer one is called invalid unread. */
+/** In UTF-16 units. A longer host is invalid without being read. */
 export const longestHost = 4_096;
 
 /** Forbidden domain code points of WHATWG URL 3.1. */
 // oxlint-disable-next-line no-control-regex -- control characters are among the forbidden ones
 const forbidden = /[\u0000-\u0020\u007f#%/:<>?@[\\\]^|]/;
 
-/** The host a browser connects to (WHATWG URL, 3.5), its final dot left out; invalid where no browser takes it. */
+/** The host that a browser connects to (WHATWG URL, 3.5), without a final dot; `invalid` if no browser accepts it. */
 export function readHost(written: string): Host {
   if (written === '') return { kind: 'none' };
   if (written.length > longestHost) return { kind: 'invalid' };
@@ -38,10 +39,10 @@ export function readHost(written: string): Host {
 /** WHATWG URL, 4.4, port state. */
 const highestPort = 65_535;
 
-/** Whether a port as written, with its colon, is one that exists. */
+/** Whether a port exists, given with its colon as written. */
 export const isPort = (written: string): boolean => Number(undropped(written).slice(1)) <= highestPort;
 
-/** The host that a browser connects to for a URL; invalid also where its port does not exist. */
+/** The host that a browser connects to for a URL. Also `invalid` if its port does not exist. */
 export function hostOf({ host, port }: RawUrl): Host {
   return isPort(port) ? readHost(undropped(host)) : { kind: 'invalid' };
 }
@@ -49,13 +50,13 @@ export function hostOf({ host, port }: RawUrl): Host {
 const withoutFinalDot = (name: string): string => name.replace(/(?<=.)\.$/, '');
 
 /**
- * Whether a domain in ASCII could be anybody's: labels of letters, digits and hyphens (RFC 1123) or underscores, of the lengths DNS has.
- * Browsers take other names too, which lead nowhere.
+ * Whether someone could own an ASCII domain: labels of letters, digits and hyphens (RFC 1123) or underscores,
+ * within the lengths of DNS. Browsers accept other names too, which lead nowhere.
  */
 export const canBeRegistered = (ascii: string): boolean =>
   ascii.length <= 253 && /^[a-z0-9_-]{1,63}(?:\.[a-z0-9_-]{1,63})*$/.test(ascii);
 
-/** The text with its percent escapes read as UTF-8; its time grows with its length. */
+/** Decodes percent escapes as UTF-8, in linear time. */
 export function percentDecoded(text: string): string {
   return text.replace(/(?:%[0-9a-f]{2})+/gi, (run) =>
     textOfBytes(
@@ -88,7 +89,7 @@ function readIpv4(labels: readonly string[]): Host {
   };
 }
 
-/** Decimal, octal with a leading 0, or hexadecimal with 0x. */
+/** Parses decimal, octal (leading 0) or hexadecimal (0x) numbers. */
 function numberOf(label: string): number | undefined {
   if (/^0x[0-9a-f]*$/.test(label)) return label === '0x' ? 0 : Number.parseInt(label.slice(2), 16);
   if (/^0[0-7]+$/.test(label)) return Number.parseInt(label, 8);
@@ -101,11 +102,11 @@ function readIpv6(written: string): Host {
   return groups === undefined ? { kind: 'invalid' } : { kind: 'ipv6', address: compressed(groups) };
 }
 
-/** The eight numbers of an IPv6 address (RFC 4291), or undefined. */
+/** The eight groups of an IPv6 address (RFC 4291), or undefined. */
 export function ipv6Groups(text: string): readonly number[] | undefined {
   const halves = text.split('::');
   if (halves.length > 2) return undefined;
-  // A dotted IPv4 address may only end the whole.
+  // An embedded IPv4 address may only be at the end.
   if (halves.length === 2 && halves[0]?.includes('.')) return undefined;
   const [front, back] = halves.map(groupsOf);
   if (front === undefined || (halves.length === 2 && back === undefined)) return undefined;

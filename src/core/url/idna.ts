@@ -1,7 +1,8 @@
 /**
- * Domain names in other scripts, read as browsers read them: UTS #46 with the options of WHATWG URL 3.3 (non-transitional, CheckBidi,
- * CheckJoiners, no STD3 rules, no DNS lengths). Widths, cases and compatibility forms come from the engine's own Unicode data, as do
- * general categories; what an engine does not tell stands in idna-classes.ts. A test holds this to tr46 for every code point.
+ * Reads internationalised domain names as browsers do: UTS #46 with the options of WHATWG URL 3.3
+ * (non-transitional, CheckBidi, CheckJoiners, no STD3 rules, no DNS lengths). Width, case, compatibility forms and
+ * general categories come from the JavaScript engine's Unicode data; other properties are in idna-classes.ts. A
+ * test compares the result with tr46 for every code point.
  */
 import {
   arabicDigit,
@@ -15,14 +16,15 @@ import {
 } from './idna-classes.ts';
 import { asciiLabel, unicodeLabel } from './punycode.ts';
 
+/** A domain name in both notations. */
 export interface Domain {
   /** Lower case, with punycode. */
   readonly ascii: string;
-  /** The same with every punycode label decoded. */
+  /** The same with all punycode labels decoded. */
   readonly unicode: string;
 }
 
-/** The domain that a browser connects to; undefined where it refuses the name. */
+/** The domain that a browser connects to; undefined if browsers reject the name. */
 export function readDomain(written: string): Domain | undefined {
   if (isAscii(written) && !/(^|\.)xn--/i.test(written)) {
     const ascii = written.toLowerCase();
@@ -39,20 +41,23 @@ export function readDomain(written: string): Domain | undefined {
   return ascii.includes(undefined) ? undefined : { ascii: ascii.join('.'), unicode };
 }
 
-/** Step "Map" of UTS #46, 4: NFKC with case folding, ignored characters left out, ideographic stops as full stops. */
+/**
+ * Step "Map" of UTS #46, 4: NFKC with case folding; ignored characters are removed, ideographic full stops become
+ * full stops.
+ */
 function mapped(text: string): string {
   const characters = [...text.replace(ignored, '')].map((one) => (one === 'ς' ? one : folded(folded(one))));
   return characters.join('').normalize('NFC').replaceAll('\u3002', '.');
 }
 
-/** Characters that UTS #46 drops. */
+/** Characters that UTS #46 removes. */
 const ignored =
-  // oxlint-disable-next-line no-misleading-character-class -- each is meant by itself, joined to nothing
+  // oxlint-disable-next-line no-misleading-character-class -- each character is meant separately, not joined to its neighbours
   /[\u00ad\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b\u2060-\u2064\u206a-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\u{1bca0}-\u{1bca3}\u{1d173}-\u{1d17a}\u{e0100}-\u{e01ef}]/gu;
 
 /**
- * Characters that no domain name may hold: what has no meaning, what turns the direction of a text or orders ideographs, stops that
- * would become several characters, and unassigned ones.
+ * Characters not allowed in domain names: control and unassigned characters, direction marks, ideographic
+ * description characters, and stops that would expand to several characters.
  */
 const disallowed =
   /[\p{Cc}\p{Cn}\p{Co}\p{Cs}\p{Z}\u0600-\u0605\u061c\u06dd\u070f\u0890\u0891\u08e2\u200e\u200f\u2024-\u2026\u202a-\u202e\u2066-\u2069\u2488-\u249b\u2ff0-\u2fff\u31ef\u33c2\u33c7\u33d8\ufe12\ufe19\ufe30\ufe52\ufff9-\ufffd\u{110bd}\u{110cd}\u{13430}-\u{1343f}\u{1f100}\u{e0001}-\u{e007f}]/u;
@@ -60,26 +65,29 @@ const disallowed =
 // oxlint-disable-next-line no-control-regex -- "ASCII" is the rule itself
 const isAscii = (text: string): boolean => /^[\u0000-\u007f]*$/.test(text);
 
-/** NFKC with full case folding (CaseFolding.txt), by way of capitals; two small letters that have no capital of their own stay. */
+/**
+ * NFKC with full case folding (CaseFolding.txt), by converting to upper case first. Two lower-case letters without
+ * an upper case stay as they are.
+ */
 function folded(text: string): string {
   if (isAscii(text)) return text.toLowerCase();
   return [...text.normalize('NFKC')]
     .map((character) => {
       if (character === 'ß' || character === 'ı') return character;
       const capital = character.toUpperCase();
-      // Cherokee folds to its capitals, which came first.
+      // Cherokee folds to upper case, because Unicode encoded that first.
       return /\p{Script=Cherokee}/u.test(character) ? capital : capital.toLowerCase();
     })
     .join('');
 }
 
-/** A label without punycode; undefined where it pretends to be punycode. */
+/** A label with its punycode decoded; undefined if it only pretends to be punycode. */
 function decodedLabel(label: string): string | undefined {
   if (!label.startsWith('xn--')) return label;
   return unicodeLabel(label);
 }
 
-/** The validity criteria of UTS #46, 4.1, for a label that is not empty; an empty one is valid here. */
+/** The validity criteria of UTS #46, 4.1. An empty label counts as valid here. */
 function isValidLabel(label: string): boolean {
   return (
     (isAscii(label) || mapped(label) === label) &&
@@ -90,7 +98,7 @@ function isValidLabel(label: string): boolean {
   );
 }
 
-/** RFC 5892, appendix A: joiners stand behind a virama, or where they part letters that would join. */
+/** RFC 5892, appendix A: a joiner must follow a virama, or separate letters that would otherwise join. */
 function joinersFit(label: string): boolean {
   if (!/[\u200c\u200d]/.test(label)) return true;
   const characters = [...label];
@@ -103,7 +111,7 @@ function joinersFit(label: string): boolean {
   });
 }
 
-/** Whether the next letter on one side joins, passing over marks. */
+/** Whether the next letter in one direction joins, ignoring marks. */
 function joins(characters: readonly string[], from: number, step: 1 | -1, joining: RegExp): boolean {
   let at = from + step;
   while (
@@ -114,7 +122,7 @@ function joins(characters: readonly string[], from: number, step: 1 | -1, joinin
   return joining.test(characters[at] ?? '');
 }
 
-/** RFC 5893, 2: what makes a label keep its order on screen, whatever stands beside it. */
+/** RFC 5893, section 2: ensures that a label keeps its order on screen, whatever is beside it. */
 function keepsBidiRule(label: string): boolean {
   const characters = [...label];
   const [first = ''] = characters;

@@ -1,26 +1,30 @@
-/** The addresses in a text as people copy, type and quote them: out of mails, from a Japanese keyboard, made harmless for a report. */
+/**
+ * Finds the addresses in a text that a person copied, typed or quoted: from mails, from a Japanese keyboard, or
+ * defanged for a report.
+ */
 import { type Host, hostOf, percentDecoded } from './host.ts';
 import { cutUrl, schemeName, webSchemes } from './url-parts.ts';
 
-/** UTF-16 units read of a pasted text; the rest is not looked at. */
+/** In UTF-16 units. The rest of a pasted text is not read. */
 export const longestPasted = 4_096;
 
+/** An address found in a text. */
 export interface MeantAddress {
-  /** Invalid where no browser or mail program could read it. */
+  /** `invalid` if no browser or mail program could read it. */
   readonly host: Host;
-  /** An address of mail in lower case, its host in ASCII. */
+  /** For a mail address: in lower case, with its host in ASCII. */
   readonly mailbox?: string;
 }
 
-/** All addresses in a text, each as a browser or mail program would read it; empty where the text holds none. */
+/** All addresses in a text, each as a browser or mail program would read it. Empty if there are none. */
 export function addressesMeant(text: string): readonly MeantAddress[] {
   const read = text.slice(0, longestPasted);
-  // A browser leaves out line breaks and tabs within an address.
+  // Browsers ignore line breaks and tabs inside an address.
   const whole = hostOfWebAddress(refanged(read));
   return whole === undefined ? addressesIn(read) : [{ host: whole }];
 }
 
-/** The same of a longer text; its time grows with its length. */
+/** Like `addressesMeant`, for a text of any length. Takes linear time. */
 export function addressesIn(text: string): readonly MeantAddress[] {
   return refanged(text)
     .split(betweenAddresses)
@@ -28,7 +32,10 @@ export function addressesIn(text: string): readonly MeantAddress[] {
     .flatMap((word) => addressesOfWord(word) ?? addressesOfWord(narrowed(word)) ?? []);
 }
 
-/** Reports write addresses so that nobody opens them by mistake: `hxxps://evil[.]example`, `user(at)evil(dot)example`. */
+/**
+ * Undoes defanging, which reports use so that nobody opens an address by mistake: `hxxps://evil[.]example`,
+ * `user(at)evil(dot)example`.
+ */
 export function refanged(text: string): string {
   return text
     .replace(/\bh(?:xx|\*\*|tt?_)p(s?)(?=\s*[:：[])/gi, 'http$1')
@@ -37,12 +44,15 @@ export function refanged(text: string): string {
     .replace(/\s?[[({]\s*(?:@|at|アット|アットマーク)\s*[\])}]\s?/gi, '@');
 }
 
-/** White space, brackets and stops that no address holds; a colon only where it ends a label such as `URL：`. */
+/**
+ * White space, brackets and stops that no address contains. A colon counts only at the end of a label such as
+ * `URL：`.
+ */
 const betweenAddresses = /[\s<>＜＞〈〉《》「」『』【】〔〕（）“”„"、，；;|｜]+|[：](?![/／]{2})/u;
 const opening = /^[('‘[{]+(?![0-9a-f:.]+\])/i;
 const closing = /[)'’}.,:!?。．！？…]+$|(?<!\[[0-9a-f:.]*)\]+$/i;
 
-/** The addresses a word holds: several only for `mailto:`; undefined where it is none that can be read as it stands. */
+/** The addresses in a word; more than one only for `mailto:`. Undefined if none can be read as it is. */
 function addressesOfWord(word: string): readonly MeantAddress[] | undefined {
   const mail = /^mailto:([^]*)$/i.exec(word)?.[1];
   if (mail !== undefined) return recipients(mail).map(mailAddress);
@@ -63,7 +73,7 @@ function mailAddress(written: string): MeantAddress {
   return { host, mailbox: `${written.slice(0, at).toLowerCase()}@${host.ascii}` };
 }
 
-/** RFC 6068: the recipients before `?`, and those of `to`, `cc` and `bcc` behind it. */
+/** RFC 6068: the recipients before `?`, and those in `to`, `cc` and `bcc` after it. */
 function recipients(mail: string): readonly string[] {
   const mark = mail.indexOf('?');
   const fields = mark < 0 ? [] : mail.slice(mark + 1).split('&');
@@ -74,20 +84,20 @@ function recipients(mail: string): readonly string[] {
     .filter((address) => address !== '');
 }
 
-/** `From:info@example.com` and `URL:https://…` without what a form or a mail program put before. */
+/** Removes the label that a form or mail program puts first, as in `From:info@example.com` and `URL:https://…`. */
 function withoutLabel(word: string): string {
   const label = /^[a-z][a-z-]*:(?!\/)/i.exec(word)?.[0] ?? '';
   return label === '' || webSchemes.has(schemeName(label)) ? word : withoutLabel(word.slice(label.length));
 }
 
-/** Whether a word is an address and not a plain word or number. */
+/** Whether a word is an address rather than a plain word or number. */
 const namesHost = (word: string): boolean => /[@＠]|:[/\\]|^[/\\]{2}|[^\s.][.。．｡][^\s.]/u.test(word);
 
-/** Full-width letters and signs as a Japanese keyboard types them, in ASCII. */
+/** Converts full-width letters and signs, as typed on a Japanese keyboard, to ASCII. */
 const narrowed = (word: string): string =>
   word.replace(/[\uff01-\uff5e]/g, (character) => String.fromCharCode(character.charCodeAt(0) - 0xfee0));
 
-/** The host of a text that as a whole is the address of a page; undefined where it is not, or cannot be read. */
+/** The host of a text that is a web address as a whole; undefined if it is not, or is unreadable. */
 function hostOfWebAddress(text: string): Host | undefined {
   const raw = cutUrl(text);
   if (raw.scheme === '' || !webSchemes.has(schemeName(raw.scheme)) || /[^\S\t\n\r]/u.test(text.trim()))

@@ -1,4 +1,4 @@
-/** Punycode (RFC 3492) as domain names use it. */
+/** Punycode (RFC 3492) as used in domain names. */
 
 const base = 36;
 const tMin = 1;
@@ -7,10 +7,13 @@ const skew = 38;
 const damp = 700;
 const initialBias = 72;
 const initialPoint = 128;
-/** UTF-16 units; the work grows with the square of a label's length. Browsers know no limit, DNS allows 63 octets. */
+/**
+ * In UTF-16 units. The work grows with the square of a label's length. Browsers have no limit; DNS allows 63
+ * octets.
+ */
 export const longestLabel = 4_096;
 
-/** The label in ASCII, `xn--` in front where it was not ASCII already; undefined where it is too long. */
+/** The label in ASCII, with `xn--` unless it was ASCII already; undefined if it is too long. */
 export function asciiLabel(label: string): string | undefined {
   // oxlint-disable-next-line no-control-regex -- "ASCII" is the rule itself
   if (/^[\u0000-\u007f]*$/.test(label)) return label;
@@ -18,7 +21,10 @@ export function asciiLabel(label: string): string | undefined {
   return `xn--${encode([...label].map((character) => character.codePointAt(0) ?? 0))}`;
 }
 
-/** The label in Unicode; a label without `xn--` is itself, one that is too long or not punycode gives undefined. */
+/**
+ * The label in Unicode. A label without `xn--` is returned as it is; one that is too long or not valid punycode
+ * gives undefined.
+ */
 export function unicodeLabel(label: string): string | undefined {
   if (!label.toLowerCase().startsWith('xn--')) return label;
   if (label.length > longestLabel) return undefined;

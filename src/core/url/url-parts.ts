@@ -1,5 +1,6 @@
-/** Cuts a URL into its parts as a browser reads it (WHATWG URL, section 4.4), keeping the text as written. */
+/** Cuts a URL into the parts that a browser sees (WHATWG URL, section 4.4), without changing the text. */
 
+/** The name of a part. */
 export type PartName =
   | 'scheme'
   | 'userinfo'
@@ -14,15 +15,16 @@ export type PartName =
   | 'separator'
   | 'rest';
 
+/** A part of a URL and where it is. */
 export interface UrlPart {
   readonly name: PartName;
   readonly text: string;
-  /** UTF-16 offsets in the text. */
+  /** UTF-16 offset in the text. */
   readonly start: number;
   readonly end: number;
 }
 
-/** The pieces of a URL with their delimiters, as written; joined in this order they give the text. */
+/** The pieces of a URL with their delimiters, as written. Joined in this order they are the text. */
 export interface RawUrl {
   readonly before: string;
   readonly scheme: string;
@@ -37,30 +39,30 @@ export interface RawUrl {
   readonly after: string;
 }
 
-/** What is read of a URL. */
+/** What a URL says. */
 export interface UrlFacts {
   /** The text that was read. */
   readonly text: string;
   /** Whether the text was longer than longestUrl and its end was not read. */
   readonly truncated: boolean;
-  /** Lower case, without the colon; empty where none is written. */
+  /** Lower case, without the colon; empty if the URL has none. */
   readonly scheme: string;
-  /** What stands before the last @ of the authority, decoded; never part of the host. */
+  /** The decoded text before the last @ of the authority. It is never part of the host. */
   readonly userinfo: string;
   readonly hostWritten: string;
-  /** The host in ASCII as a browser connects to it; empty where there is none or it cannot be read. */
+  /** The host that a browser connects to, in ASCII; empty if there is none or it is unreadable. */
   readonly host: string;
   /** The same with punycode decoded. */
   readonly hostUnicode: string;
-  /** The address where the host is one, in its usual notation. */
+  /** The address in its usual notation, if the host is an IP address. */
   readonly ip: string | undefined;
   readonly subdomains: readonly string[];
   readonly registrableDomain: string | undefined;
   readonly publicSuffix: string | undefined;
   readonly suffixIsPrivate: boolean;
-  /** The name bought from the registry; differs from registrableDomain under a private suffix. */
+  /** The name bought from the registry. Differs from registrableDomain under a private suffix. */
   readonly registryDomain: string | undefined;
-  /** Digits, or empty where none are written. */
+  /** Digits; empty if the URL has none. */
   readonly port: string;
   readonly path: string;
   /** Without the question mark. */
@@ -69,19 +71,19 @@ export interface UrlFacts {
   readonly fragment: string;
 }
 
-/** Schemes whose URLs always have a host, and where `\` counts as `/`. */
+/** Schemes whose URLs always have a host, and in which `\` counts as `/`. */
 export const webSchemes: ReadonlySet<string> = new Set(['http', 'https', 'ftp', 'ws', 'wss']);
-/** Tabs and line breaks inside a URL are dropped by browsers. */
+/** Browsers remove tabs and line breaks inside a URL. */
 const dropped = /[\t\n\r]/g;
 const schemePattern = /^[A-Za-z][A-Za-z0-9+.\-\t\n\r]*:/;
 
-/** The text without the tabs and line breaks that a browser drops. */
+/** The text without the tabs and line breaks that browsers remove. */
 export const undropped = (text: string): string => text.replace(dropped, '');
 
-/** Name of a scheme as the browser reads it: lower case, without the colon. */
+/** The scheme as a browser reads it: lower case, without the colon. */
 export const schemeName = (scheme: string): string => undropped(scheme).slice(0, -1).toLowerCase();
 
-/** Cuts the text; a text without a scheme is read as the browser's address bar would, host first. */
+/** Cuts a text. Without a scheme, it is read as in a browser's address bar, host first. */
 export function cutUrl(text: string): RawUrl {
   const [before, core, after] = trimmed(text);
   const scheme = schemeOf(core);
@@ -107,7 +109,10 @@ export function cutUrl(text: string): RawUrl {
   };
 }
 
-/** Browsers strip control characters and spaces at both ends; a full-width space is what a Japanese keyboard leaves there. */
+/**
+ * Browsers strip control characters and spaces at both ends. A full-width space is often left there by a Japanese
+ * keyboard.
+ */
 function trimmed(text: string): readonly [string, string, string] {
   let start = 0;
   let end = text.length;
@@ -120,7 +125,10 @@ const isEdge = (character: string): boolean => character <= ' ' || character ===
 
 const empty = { userinfo: '', host: '', port: '', path: '', query: '', fragment: '', rest: '' } as const;
 
-/** A file on a server is named by two slashes of either kind, without user or port; a drive letter is no server. */
+/**
+ * A file on a server starts with two slashes of either kind and has no user or port. A drive letter is not a
+ * server.
+ */
 function cutFile(behind: string): Omit<RawUrl, 'before' | 'scheme' | 'after'> {
   const slashes = /^(?:[\t\n\r]*[/\\]){2}/.exec(behind)?.[0] ?? '';
   const body = behind.slice(slashes.length);
@@ -132,7 +140,7 @@ function cutFile(behind: string): Omit<RawUrl, 'before' | 'scheme' | 'after'> {
     : { ...empty, slashes, host, ...cutTail(body.slice(end)) };
 }
 
-/** `example.com:8080` is a host and a port, though it looks like a scheme. */
+/** `example.com:8080` is a host and a port, although it looks like a scheme. */
 function schemeOf(core: string): string {
   const scheme = schemePattern.exec(core)?.[0] ?? '';
   const hostAndPort =
@@ -145,7 +153,7 @@ function cutAuthority(authority: string): Pick<RawUrl, 'userinfo' | 'host' | 'po
   const hostAndPort = authority.slice(at);
   const port = /:[\d\t\n\r]*$/.exec(hostAndPort)?.[0] ?? '';
   const host = hostAndPort.slice(0, hostAndPort.length - port.length);
-  // An IPv6 address that lacks its bracket keeps its colons.
+  // An IPv6 address without its closing bracket keeps its colons.
   const whole = host.startsWith('[') && !host.endsWith(']');
   return { userinfo: authority.slice(0, at), host: whole ? hostAndPort : host, port: whole ? '' : port };
 }
@@ -161,10 +169,13 @@ function cutTail(tail: string): Pick<RawUrl, 'path' | 'query' | 'fragment'> {
   };
 }
 
-/** Full stops as a host may write them, escaped ones too. */
+/** Full stops as a host may contain them, including escaped ones. */
 const fullStop = /(\.|%2e|[\u3002\uff0e\uff61]|%e3%80%82|%ef%bc%8e|%ef%bd%a1)/i;
 
-/** A host as written, cut at its registrable domain: `labels` counts those of the domain without suffix, and of the suffix. */
+/**
+ * A host as written, split at its registrable domain. `labels` says how many labels the domain (without suffix) and
+ * the suffix have.
+ */
 export function hostParts(
   host: string,
   labels: { readonly domain: number; readonly suffix: number } | undefined,
@@ -177,13 +188,13 @@ export function hostParts(
   if (domainFrom < 0) return [{ name: 'host', text: host }];
   return [
     { name: 'subdomain', text: pieces.slice(0, domainFrom).join('') },
-    // The dot before the suffix goes with the suffix.
+    // The dot before the suffix belongs to the suffix.
     { name: 'domain', text: pieces.slice(domainFrom, Math.max(suffixFrom - 1, domainFrom)).join('') },
     { name: 'suffix', text: pieces.slice(Math.max(suffixFrom - 1, domainFrom)).join('') },
   ];
 }
 
-/** Named pieces in order with their places, empty ones left out. */
+/** Named pieces in order with their offsets, without empty ones. */
 export function placed(
   pieces: readonly { readonly name: PartName; readonly text: string }[],
 ): readonly UrlPart[] {

@@ -1,6 +1,6 @@
-/** UTF-8 (RFC 3629), since the core has no TextEncoder. */
+/** UTF-8 (RFC 3629), because the core has no TextEncoder. */
 
-/** The UTF-8 bytes of a text, each 0 to 255; a lone surrogate becomes U+FFFD. */
+/** A text as UTF-8 bytes (0 to 255). A lone surrogate becomes U+FFFD. */
 export function bytesOf(text: string): readonly number[] {
   const bytes: number[] = [];
   for (const character of text) bytes.push(...bytesOfCodePoint(wellFormed(character.codePointAt(0) ?? 0)));
@@ -20,7 +20,7 @@ function bytesOfCodePoint(point: number): readonly number[] {
 
 const tail = (bits: number): number => 0x80 | (bits & 0x3f);
 
-/** Least code point and number of following bytes by lead byte, so that over-long forms are refused. */
+/** By lead byte: the smallest code point and the number of continuation bytes. Overlong forms are rejected. */
 const leads = [
   { mask: 0x80, mark: 0x00, following: 0, least: 0 },
   { mask: 0xe0, mark: 0xc0, following: 1, least: 0x80 },
@@ -28,7 +28,7 @@ const leads = [
   { mask: 0xf8, mark: 0xf0, following: 3, least: 0x10000 },
 ] as const;
 
-/** The text of UTF-8 bytes; what is not UTF-8 becomes U+FFFD, byte by byte. */
+/** UTF-8 bytes as text. Each invalid byte becomes U+FFFD. */
 export function textOfBytes(bytes: readonly number[]): string {
   let text = '';
   for (let at = 0; at < bytes.length;) {

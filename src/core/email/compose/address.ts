@@ -1,9 +1,13 @@
-/** Mail addresses (RFC 5322 addr-spec, the practical part: no comments, no domain literals; RFC 6531 for IDN). */
+/**
+ * Mail addresses: the practical part of RFC 5322 addr-spec (no comments, no domain literals), with RFC 6531 for
+ * IDN.
+ */
 import { readHost } from '../../url/host.ts';
 
+/** A mail address in its two halves. */
 export interface Address {
   readonly local: string;
-  /** In ASCII and lower case, as servers write it. */
+  /** ASCII, lower case, as servers write it. */
   readonly domain: string;
 }
 
@@ -14,7 +18,7 @@ const label = /^[\p{L}\p{N}]([\p{L}\p{M}\p{N}_-]*[\p{L}\p{M}\p{N}])?$/u;
 /** RFC 5321, 4.5.3.1. */
 const longest = { local: 64, address: 254 } as const;
 
-/** The two halves of an address, or undefined where the text is not one; white space around it is ignored. */
+/** Parses an address, ignoring white space around it. Undefined if the text is not an address. */
 export function parseAddress(text: string): Address | undefined {
   const trimmed = text.trim();
   const at = trimmed.lastIndexOf('@');
@@ -27,14 +31,14 @@ export function parseAddress(text: string): Address | undefined {
   return host.kind === 'domain' ? { local, domain: host.ascii } : undefined;
 }
 
-/** A mailbox as a person reads it: `name <address>`, or the address alone. */
+/** A mailbox as people read it: `name <address>`, or only the address. */
 export function formatMailbox(name: string | undefined, address: string): string {
   return name === undefined || name === '' ? address : `${name} <${address}>`;
 }
 
 const candidate = /[A-Za-z0-9._%+-]{1,64}@[\p{L}\p{N}.-]{1,253}/u;
 
-/** An address hidden in a display name, where decoration is easily taken for the sender; full-width letters are read as plain ones. */
+/** An address inside a display name, which readers easily mistake for the sender. Full-width letters count as ASCII. */
 export function addressInName(name: string): string | undefined {
   const found = candidate.exec(name.normalize('NFKC').replaceAll('。', '.'))?.[0].replace(/[.-]+$/, '');
   if (found === undefined || parseAddress(found) === undefined) return undefined;

@@ -1,25 +1,27 @@
-/** What SPF, DKIM and DMARC say of a message, as it follows from its delivery (RFC 7208, 6376, 7489). */
+/** The SPF, DKIM and DMARC results of a message, derived from its delivery (RFC 7208, 6376, 7489). */
 import type { Delivery } from '../../scenario/format/delivery.ts';
 import type { Localized } from '../../scenario/format/text.ts';
 import { parseAddress } from './address.ts';
 import { dottedBytes, ipv6Groups } from '../../url/host.ts';
 import { organisationOf } from '../url/ownership.ts';
 
+/** Results of SPF, DKIM and DMARC, and what aligns. */
 export interface Authentication {
   readonly spf: Delivery['spf'];
   readonly dkim: 'pass' | 'fail' | 'none';
-  /** none where the From domain publishes no policy. */
+  /** `none` if the From domain publishes no policy. */
   readonly dmarc: 'pass' | 'fail' | 'none';
-  /** The domain SPF looked at: that of the envelope, or of the sending server for a bounce. */
+  /** The domain that SPF checked: the envelope sender's, or for a bounce the sending server's. */
   readonly spfDomain: string;
   readonly dkimDomain?: string;
-  /** Which passing check belongs to the organisation of the From address. */
+  /** Which passing check is aligned with the organisation of the From address. */
   readonly alignedBy: 'spf' | 'dkim' | 'both' | 'none';
 }
 
 /**
- * The results our server would write. Alignment is relaxed (RFC 7489, 3.1): organisational domains are equal, taken from the
- * whole Public Suffix List with its private part, as 3.2 asks, so that two customers of one rental service are two organisations.
+ * The results our server would report. Alignment is relaxed (RFC 7489, 3.1): equal organisational domains are
+ * aligned. These are determined by the whole Public Suffix List with its private part, as 3.2 requires, so two
+ * customers of one hosting service are two organisations.
  */
 export function authenticationOf(delivery: Delivery, fromAddress: string): Authentication {
   const from = domainOf(fromAddress);
@@ -38,7 +40,7 @@ export function authenticationOf(delivery: Delivery, fromAddress: string): Authe
   };
 }
 
-/** The envelope sender: what is written, else the From address; empty for a bounce. */
+/** The envelope sender: as declared, otherwise the From address; empty for a bounce. */
 export function envelopeOf(delivery: Delivery, fromAddress: string): string {
   return delivery.envelope ?? fromAddress;
 }
@@ -48,7 +50,7 @@ function spfDomainOf(delivery: Delivery, fromAddress: string): string {
   return envelope === '' ? delivery.host.toLowerCase() : domainOf(envelope);
 }
 
-/** Domain of an address in lower case, or empty where it is no address. */
+/** The domain of an address in lower case; empty if the text is not an address. */
 export function domainOf(address: string): string {
   return parseAddress(address)?.domain ?? '';
 }
@@ -58,8 +60,9 @@ function sameOrganisation(left: string, right: string): boolean {
   return organisation !== undefined && organisation === organisationOf(right);
 }
 
+/** A combination that cannot occur, and how to fix it. */
 export interface Contradiction {
-  /** From the delivery on. */
+  /** JSON path, starting at the delivery. */
   readonly path: readonly (string | number)[];
   readonly text: Localized;
 }
@@ -70,7 +73,7 @@ interface Case {
   readonly found: Authentication;
 }
 
-/** One impossible combination: where it stands, when it holds, and what to do about it. */
+/** One impossible combination: its place, its condition, and the advice. */
 interface Impossibility {
   readonly path: readonly string[];
   readonly holds: (given: Case) => boolean;
@@ -203,7 +206,7 @@ const impossibilities: readonly Impossibility[] = [
   },
 ];
 
-/** Combinations that no mail server could produce, each with what to do about it; empty for a sound delivery. */
+/** Combinations that no mail server could produce, each with advice. Empty for a consistent delivery. */
 export function contradictions(delivery: Delivery, fromAddress: string): readonly Contradiction[] {
   const given = { delivery, fromAddress, found: authenticationOf(delivery, fromAddress) };
   return impossibilities

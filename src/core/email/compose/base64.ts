@@ -2,7 +2,7 @@
 
 const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
 
-/** Bytes in base64, in one line, padded. */
+/** Bytes as base64 in one line, padded. */
 export function base64(bytes: readonly number[]): string {
   let text = '';
   for (let at = 0; at < bytes.length; at += 3) {
@@ -15,7 +15,7 @@ export function base64(bytes: readonly number[]): string {
   return text;
 }
 
-/** One byte in quoted-printable; inside a line only, since a space may not end one. */
+/** One byte in quoted-printable. Not for the end of a line, which must not be a space. */
 export function quotedByte(byte: number): string {
   const plain = byte === 0x20 || (byte > 0x20 && byte < 0x7f && byte !== 0x3d);
   return plain ? String.fromCharCode(byte) : `=${byte.toString(16).toUpperCase().padStart(2, '0')}`;

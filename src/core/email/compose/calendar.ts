@@ -1,8 +1,11 @@
-/** Moments and calendar days without a clock (proleptic Gregorian, as ISO 8601 and RFC 5322 use it). */
+/** Instants and calendar dates without the system clock (proleptic Gregorian, as in ISO 8601 and RFC 5322). */
 
 const day = 86_400_000;
 
-/** Milliseconds since 1970 of an ISO 8601 moment with an offset, such as 2026-04-08T10:15:00+09:00; NaN for another text. */
+/**
+ * Milliseconds since 1970 of an ISO 8601 time with an offset, such as 2026-04-08T10:15:00+09:00; NaN for any other
+ * text.
+ */
 export function instantOf(moment: string): number {
   const found = /^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d)(?::(\d\d)(?:\.\d+)?)?(?:Z|([+-])(\d\d):?(\d\d))$/.exec(
     moment,
@@ -15,7 +18,7 @@ export function instantOf(moment: string): number {
   return days * day + ((Number(hours) * 60 + Number(minutes) - offset) * 60 + Number(seconds)) * 1_000;
 }
 
-/** Days from 1970-01-01; years begin in March, so that the leap day ends one. */
+/** Days since 1970-01-01. Years start in March here, so that the leap day is the last day of a year. */
 function daysBefore(year: number, month: number, date: number): number {
   const marchYear = month > 2 ? year : year - 1;
   const dayOfYear = Math.floor((153 * ((month + 9) % 12) + 2) / 5) + date - 1;
@@ -23,6 +26,7 @@ function daysBefore(year: number, month: number, date: number): number {
   return marchYear * 365 + leaps + dayOfYear - 719_468;
 }
 
+/** Date and time on a calendar. */
 export interface CivilTime {
   readonly year: number;
   /** 1 to 12. */
@@ -35,7 +39,7 @@ export interface CivilTime {
   readonly seconds: number;
 }
 
-/** The calendar and clock in UTC at an instant. */
+/** The date and time in UTC at an instant (milliseconds since 1970). */
 export function civilTime(instant: number): CivilTime {
   const days = Math.floor(instant / day);
   const secondOfDay = Math.floor((instant - days * day) / 1_000);

@@ -1,13 +1,17 @@
-/** What a delivery declaration leaves open, filled in by one rule: hops, times and identifiers, the same for the same message. */
+/**
+ * Fills in what a delivery declaration leaves open (hops, times, identifiers) by one rule, so that a message always
+ * gets the same values.
+ */
 import type { Delivery } from '../../scenario/format/delivery.ts';
 import type { SealedMail } from '../../scenario/format/message.ts';
 import type { Scenario } from '../../scenario/format/scenario.ts';
 import { domainOf } from './authentication.ts';
 import { civilTime, instantOf } from './calendar.ts';
 
+/** The owner of the inbox. */
 export type Recipient = Scenario['recipient'];
 
-/** A number of 32 bits that depends on every character (FNV-1a with a final mix). */
+/** A 32-bit hash that depends on every character (FNV-1a with a final mix). */
 export function hashOf(text: string): number {
   let hash = 0x811c9dc5;
   for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
@@ -25,27 +29,27 @@ function digitsOf(seed: string, length: number, alphabet: string): string {
   ).join('');
 }
 
-/** Stands in for a queue number. */
+/** A made-up queue id. */
 export const queueId = (seed: string): string => digitsOf(seed, 10, hexadecimal);
-/** Stands in for a signature or digest of so many base64 digits. */
+/** A made-up signature or digest of this many base64 digits. */
 export const pseudoSignature = (seed: string, length: number): string => digitsOf(seed, length, base64Digits);
 
-/** What makes two messages differ in every invented detail. */
+/** The seed of a message. It makes all invented details differ between messages. */
 export const seedOf = (message: SealedMail): string =>
   `${message.id}|${message.sent}|${message.from.address}`;
 
-/** Whether another mailbox or a list received the message first and sent it on. */
+/** Whether another mailbox or a mailing list received the message first and forwarded it. */
 export function isRelayed(route: Delivery['route']): boolean {
   return route === 'list' || route === 'forwarded';
 }
 
-/** The server the message set out from. */
+/** The server that sent the message first. */
 export function originOf({ delivery, from }: SealedMail): string {
   const domain = domainOf(from.address);
   return isRelayed(delivery.route) && domain !== '' ? `mail.${domain}` : delivery.host;
 }
 
-/** With its angle brackets. */
+/** The Message-ID, with angle brackets. */
 export function messageIdOf(message: SealedMail): string {
   const seed = seedOf(message);
   return `<${utcStamp(message.sent)}.${queueId(`${seed}|id`)}@${originOf(message)}>`;
@@ -61,7 +65,7 @@ const two = (number: number): string => String(number).padStart(2, '0');
 const dayNames = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
 const monthNames = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
-/** An instant (milliseconds since 1970) in a zone such as +0900, as RFC 5322 writes it. */
+/** An instant (milliseconds since 1970) in a zone such as +0900, in RFC 5322 format. */
 export function mailDate(instant: number, zone: string): string {
   const sign = zone.startsWith('-') ? -1 : 1;
   const minutes = sign * (Number(zone.slice(1, 3)) * 60 + Number(zone.slice(3)));
@@ -71,7 +75,7 @@ export function mailDate(instant: number, zone: string): string {
   return `${day} ${local.year} ${time} ${zone}`;
 }
 
-/** The zone of an ISO 8601 moment in the form +0900. */
+/** The zone of an ISO 8601 time, in the form +0900. */
 export function zoneOf(moment: string): string {
   return /([+-]\d{2}):?(\d{2})$/.exec(moment)?.slice(1).join('') ?? '+0000';
 }
@@ -82,7 +86,10 @@ interface Hop {
   readonly protocol: string;
 }
 
-/** The three Received fields, newest first: our own server, then two older ones; times go forward from the oldest. */
+/**
+ * The three Received fields, newest first: our own server, then two earlier ones. Times increase from the oldest
+ * on.
+ */
 export function receivedOf(message: SealedMail, recipient: Recipient): readonly [string, string, string] {
   const { delivery } = message;
   const seed = seedOf(message);
@@ -108,10 +115,10 @@ function seconds(seed: string, least: number, most: number): number {
   return (least + (hashOf(seed) % (most - least + 1))) * 1_000;
 }
 
-/** RFC 5321, 4.1.3. */
+/** An address literal (RFC 5321, 4.1.3). */
 const literal = (ip: string): string => (ip.includes(':') ? `IPv6:${ip}` : ip);
 
-/** Second and third hop. Inside a network servers name private addresses (RFC 1918), which tell nothing and are common. */
+/** The second and third hop. Inside a network, servers often name private addresses (RFC 1918), which prove nothing. */
 function earlierHops(message: SealedMail): readonly [Hop, Hop] {
   const { delivery } = message;
   const { host } = delivery;

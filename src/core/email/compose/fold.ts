@@ -1,32 +1,33 @@
-/** Header fields cut into physical lines (RFC 5322, 2.2.3). */
+/** Folds header fields into physical lines (RFC 5322, 2.2.3). */
 
+/** A stretch of a source line. */
 export interface SourceSegment {
   readonly text: string;
-  /** Key of the region it lies in. */
+  /** Key of the region it belongs to. */
   readonly region?: string;
 }
 
-/** One physical line of a message source. */
+/** One physical line of a message's source. */
 export interface SourceLine {
   readonly segments: readonly SourceSegment[];
-  /** What an encoded line says. */
+  /** The decoded text of an encoded line. */
   readonly decoded?: string;
 }
 
-/** A stretch of a header that is never cut; tokens are joined by spaces or line breaks. */
+/** A piece of a header that is never split. Tokens are joined by spaces or line breaks. */
 export interface Token extends SourceSegment {
-  /** The text an encoded word stands for. */
+  /** The text that an encoded word represents. */
   readonly decoded?: string;
-  /** Starts a new line whatever the room. */
+  /** Always starts a new line. */
   readonly onNewLine?: true;
 }
 
 /** RFC 5322, 2.1.1: lines should have at most 78 characters. */
 const longestLine = 78;
-/** RFC 5322, 2.1.1: lines must have at most 998. A token with the space before it stays below that. */
+/** RFC 5322, 2.1.1: lines must have at most 998 characters. A token with the preceding space stays below that. */
 const longestToken = 990;
 
-/** A header field as folded lines; its name joins the region where all of the value lies in one. */
+/** A header field as folded lines. If the whole value is one region, the field name belongs to it too. */
 export function foldHeader(name: string, tokens: readonly Token[]): readonly SourceLine[] {
   const region = tokens[0]?.region;
   const whole = region !== undefined && tokens.every((token) => token.region === region);

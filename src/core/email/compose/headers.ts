@@ -1,4 +1,4 @@
-/** Every header of every message, synthesised from its delivery by one rule, so that they agree. */
+/** Generates all headers of a message from its delivery by one rule, so that they are consistent. */
 import { fieldRegion } from '../../scenario/layout/regions.ts';
 import type { SealedMail } from '../../scenario/format/message.ts';
 import type { Mailbox } from '../../scenario/format/text.ts';
@@ -23,21 +23,22 @@ import { organisationOf } from '../url/ownership.ts';
 import { mimeBody } from './mime.ts';
 import { type Charset, encodedWords, isPlainAscii } from './words.ts';
 
+/** The source of a message. */
 export interface MailSource {
-  /** The physical lines. */
+  /** Physical lines. */
   readonly lines: readonly SourceLine[];
-  /** The lines joined with CRLF: a complete RFC 5322 message. */
+  /** The lines joined by CRLF: a complete RFC 5322 message. */
   readonly text: string;
 }
 
-/** The message as it would lie in our mailbox. */
+/** The source of a message as stored in the recipient's mailbox. */
 export function sourceOf(message: SealedMail, recipient: Recipient, language: Language): MailSource {
   const lines = [...headerLines(message, recipient, language), ...mimeBody(message, language).lines];
   const text = lines.map(({ segments }) => segments.map((segment) => segment.text).join('')).join('\r\n');
   return { lines, text };
 }
 
-/** Decoded values of the fields that can be flagged; empty where the message has none. */
+/** Decoded values of the flaggable fields; an empty string for a field the message lacks. */
 export function fieldValues(
   message: SealedMail,
   recipient: Recipient,
@@ -126,14 +127,14 @@ function headerLines(message: SealedMail, recipient: Recipient, language: Langua
   ].flat();
 }
 
-/** RFC 5322, 3.6.2: named where somebody else than the author hands the message in. */
+/** RFC 5322, 3.6.2: present if someone other than the author submits the message. */
 function senderOf({ delivery, from }: SealedMail): string | undefined {
   const envelope = envelopeOf(delivery, from.address);
   const byOthers = delivery.route === 'service' || delivery.route === 'list';
   return byOthers && envelope !== '' && envelope !== from.address ? wireAddress(envelope) : undefined;
 }
 
-/** RFC 8058 asks for https. */
+/** RFC 8058 requires https. */
 function isOneClick({ delivery }: SealedMail): boolean {
   return delivery.route === 'service' && delivery.unsubscribe?.startsWith('https://') === true;
 }
@@ -165,7 +166,10 @@ function resultTokens({ delivery, from }: SealedMail, recipient: Recipient): rea
   ];
 }
 
-/** RFC 8617: a forwarder or list signs what it saw, since it breaks SPF and often the signature. */
+/**
+ * RFC 8617: a forwarder or mailing list signs what it received, because forwarding breaks SPF and often the DKIM
+ * signature.
+ */
 function arcLines(message: SealedMail): readonly SourceLine[] {
   const { delivery } = message;
   if (!isRelayed(delivery.route)) return [];
@@ -189,7 +193,7 @@ function arcLines(message: SealedMail): readonly SourceLine[] {
   ].flat();
 }
 
-/** RFC 6376. The digests are invented: nothing here was ever signed. */
+/** RFC 6376. The digests are invented: nothing was actually signed. */
 function signatureLines(message: SealedMail): readonly SourceLine[] {
   const { dkim } = message.delivery;
   if (dkim === undefined) return [];
@@ -205,7 +209,7 @@ function signatureLines(message: SealedMail): readonly SourceLine[] {
 
 const bodyHash = (seed: string): string => `${pseudoSignature(`${seed}|bh`, 43)}=`;
 
-/** 256 bytes, as an RSA key of 2,048 bits gives, with spaces where the line may fold. */
+/** 256 bytes (the signature of a 2,048-bit RSA key), with spaces where the line may fold. */
 function cutSignature(seed: string): string {
   return `${pseudoSignature(seed, 342)}==`.replace(/.{70}(?=.)/g, '$& ');
 }
@@ -214,12 +218,12 @@ const unixTime = ({ sent }: SealedMail): number => Math.floor(instantOf(sent) / 
 
 // --------------------------------------------------------------------------------------------------- tokens
 
-/** Control characters would end the header or hide in it. */
+/** Replaces control characters, which could end the header or hide in it. */
 function oneLine(text: string): string {
   return text.replace(/\p{Cc}+/gu, ' ');
 }
 
-/** What RFC 6533 puts in place of a character beyond ASCII, where a header cannot encode it (utf-8-addr-xtext). */
+/** Escapes characters beyond ASCII as in RFC 6533 (utf-8-addr-xtext), for headers that cannot encode them. */
 function asciiOnly(text: string): string {
   return text.replace(
     /\P{ASCII}/gu,
@@ -227,7 +231,7 @@ function asciiOnly(text: string): string {
   );
 }
 
-/** A URL in ASCII (RFC 3986): its host in punycode, the rest in percent escapes. */
+/** A URL in ASCII (RFC 3986): the host in punycode, the rest percent-encoded. */
 function wireUrl(url: string): string {
   const raw = cutUrl(url);
   const host = hostOf(raw);
@@ -247,10 +251,10 @@ function rawTokens(text: string, field?: MailField): readonly Token[] {
     .map((piece) => ({ text: piece, ...place }));
 }
 
-/** A longer word is encoded, which splits it, so that no line has more than 998 characters (RFC 5322, 2.1.1). */
+/** Longer words are encoded, which splits them, so that no line exceeds 998 characters (RFC 5322, 2.1.1). */
 const longestPiece = 900;
 
-/** Free text: as it is where it is ASCII with single spaces, else in encoded words. */
+/** Free text: unchanged if it is ASCII with single spaces, otherwise in encoded words. */
 function textTokens(text: string, charset: Charset, region: string): readonly Token[] {
   const line = oneLine(text);
   const pieces = line.split(' ');
@@ -279,13 +283,13 @@ function mailboxTokens(
   });
 }
 
-/** A display name: words as they are, or quoted where they hold specials (RFC 5322, 3.2.3). */
+/** A display name: plain words, or quoted if it contains specials (RFC 5322, 3.2.3). */
 function phraseTokens(name: string, charset: Charset, region: string): readonly Token[] {
   const quotable = isPlainAscii(name) && /[^A-Za-z0-9 !#$%&'*+/=?^_`{|}~-]/.test(name);
   return textTokens(quotable ? `"${name.replace(/["\\]/g, '\\$&')}"` : name, charset, region);
 }
 
-/** The address as servers write it, its domain in ASCII. */
+/** The address as servers write it, with an ASCII domain. */
 function wireAddress(address: string): string {
   const parsed = parseAddress(address);
   return asciiOnly(

@@ -1,4 +1,7 @@
-/** JIS X 0208 in order, one entry a row of up to 94 cells; a space stands for an unassigned cell. Generated from the WHATWG euc-jp index. */
+/**
+ * JIS X 0208 in order, one entry per row with up to 94 cells; a space is an unassigned cell. Generated from the
+ * WHATWG euc-jp index.
+ */
 export const jisRows: readonly (readonly [row: number, cells: string])[] = [
   [
     1,

@@ -1,4 +1,7 @@
-/** The body of a message as MIME parts (RFC 2045, 2046): plain text and HTML of the same blocks, then attachments. */
+/**
+ * The body of a message as MIME parts (RFC 2045, 2046): the same blocks as plain text and as HTML, then the
+ * attachments.
+ */
 import { plainText } from '../../scenario/layout/blocks.ts';
 import { attachmentRegion, fieldRegion } from '../../scenario/layout/regions.ts';
 import type { Attachment } from '../../scenario/format/attachment.ts';
@@ -19,7 +22,7 @@ const linksOf = (message: SealedMail): Links =>
 
 // --------------------------------------------------------------------------------------------- plain text
 
-/** The body as plain text with line feeds; the target of a link follows its words in angle brackets. */
+/** The body as plain text with LF line ends. A link's text is followed by its target in angle brackets. */
 export function plainBody(message: SealedMail, language: Language): string {
   const links = linksOf(message);
   return message.body.map((block) => plainBlock(block, links, language)).join('\n\n');
@@ -57,7 +60,7 @@ function plainBlock(block: Block, links: Links, language: Language): string {
     case 'alarm':
     case 'download':
     case 'window':
-      // They stand on pages only, never in a mail.
+      // These occur on pages only, never in a mail.
       return '';
     case 'panel':
       return inner(block.blocks);
@@ -84,7 +87,7 @@ function plainLine(line: Line, links: Links): string {
 
 // ---------------------------------------------------------------------------------------------------- HTML
 
-/** The body as HTML for the source view; nothing ever draws it. */
+/** The body as HTML for the source view. It is never rendered. */
 export function htmlBody(message: SealedMail, language: Language): string {
   const links = linksOf(message);
   const blocks = message.body.map((block) => htmlBlock(block, links, language));
@@ -159,16 +162,17 @@ function escaped(text: string): string {
 
 // --------------------------------------------------------------------------------------------------- parts
 
+/** The MIME body of a message. */
 export interface MimeBody {
   /** Content type of the whole, without parameters. */
   readonly type: string;
   /** Character set of the text parts. */
   readonly charset: Charset;
-  /** The MIME headers of the message itself, then an empty line, then the parts. */
+  /** The message's own MIME headers, an empty line, then the parts. */
   readonly lines: readonly SourceLine[];
 }
 
-/** A message's body from its MIME headers to its last line. */
+/** The body of a message from its MIME headers to the last line. */
 export function mimeBody(message: SealedMail, language: Language): MimeBody {
   const seed = seedOf(message);
   const texts = [plainBody(message, language), htmlBody(message, language)] as const;
@@ -220,10 +224,13 @@ function textPart(subtype: 'plain' | 'html', text: string, charset: Charset): re
   ];
 }
 
-/** RFC 5322, 2.1.1 allows 998 characters in a line. */
+/** RFC 5322, 2.1.1 allows 998 characters per line. */
 const longestSevenBitLine = 900;
 
-/** What mail programs choose: 7bit where it can be, quoted-printable while most of it stays readable, else base64. */
+/**
+ * Chooses as mail programs do: 7bit if possible, quoted-printable while most of it stays readable, otherwise
+ * base64.
+ */
 function encodingFor(text: string, charset: Charset): Encoding {
   const sevenBit = charset === 'iso-2022-jp' || /^[\n\u0020-\u007e]*$/.test(text);
   if (sevenBit && text.split('\n').every((line) => bytesIn(line, charset).length <= longestSevenBitLine))
@@ -251,10 +258,10 @@ function sevenBitLine(line: string, charset: Charset): SourceLine {
   return { segments: [{ text }], ...(text !== line && { decoded: line }) };
 }
 
-/** RFC 2045, 6.7: at most 76 characters a line with the `=` of a soft break. */
+/** RFC 2045, 6.7: at most 76 characters per line, including the `=` of a soft line break. */
 const longestQuotedLine = 75;
 
-/** Never cuts a character, so that each line can be read by itself. */
+/** Never splits a character, so that each line can be decoded by itself. */
 function quotedLines(line: string): readonly SourceLine[] {
   const lines: SourceLine[] = [];
   const characters = [...line];
@@ -281,7 +288,7 @@ function quotedLine(encoded: string, decoded: string): SourceLine {
 /** 57 bytes are 76 base64 digits. */
 const bytesInLine = 57;
 
-/** Each line with the characters that begin in it. */
+/** Base64 lines, each with the characters that start in it. */
 function base64Lines(text: string, charset: Charset): readonly SourceLine[] {
   const bytes = bytesIn(text, charset);
   const starts: string[] = [];
@@ -325,7 +332,7 @@ function mediaTypeOf({ type, macro }: Attachment): string {
   return (macro && macroTypes[type]) ?? mediaTypes[type];
 }
 
-/** An attachment whose content says that it is none. */
+/** An attachment whose content says that it is a stand-in. */
 function attachmentPart(attachment: Attachment, language: Language): readonly SourceLine[] {
   const { id, name } = attachment;
   const region = attachmentRegion(id);
@@ -336,7 +343,7 @@ function attachmentPart(attachment: Attachment, language: Language): readonly So
       field,
       values.map((text) => ({ text, region })),
     );
-    // What RFC 2231 hides is said once, beside the first line.
+    // If RFC 2231 encoding hides the name, it is shown once, beside the first line.
     const says = texts.join('').includes('*') ? { decoded: name[language] } : {};
     return first === undefined ? rest : [{ ...first, ...says }, ...rest];
   };

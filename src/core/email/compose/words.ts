@@ -3,12 +3,13 @@ import { base64 } from './base64.ts';
 import { jisRows } from './jis-table.ts';
 import { bytesOf } from '../../url/utf8.ts';
 
+/** A character set for mail. */
 export type Charset = 'utf-8' | 'iso-2022-jp';
 
-/** RFC 2047 allows 75 characters; shorter ones leave room for the header's name on the first line. */
+/** RFC 2047 allows 75 characters. Shorter words leave room for the header's name on the first line. */
 const longestWord = 62;
 
-/** Row and cell of each JIS X 0208 character, both plus 0x20 as in ISO-2022-JP. */
+/** Row and cell of each JIS X 0208 character, each plus 0x20 as in ISO-2022-JP. */
 const jisCodes: ReadonlyMap<string, readonly [number, number]> = new Map(
   jisRows.flatMap(([row, cells]) =>
     [...cells].flatMap((character, cell) =>
@@ -17,7 +18,7 @@ const jisCodes: ReadonlyMap<string, readonly [number, number]> = new Map(
   ),
 );
 
-/** The bytes of a text in ISO-2022-JP (RFC 1468), back in ASCII at the end; undefined where JIS X 0208 lacks a character. */
+/** A text in ISO-2022-JP (RFC 1468), ending in ASCII mode; undefined if JIS X 0208 lacks a character. */
 export function iso2022jpBytes(text: string): readonly number[] | undefined {
   const bytes: number[] = [];
   let kanji = false;
@@ -32,7 +33,7 @@ export function iso2022jpBytes(text: string): readonly number[] | undefined {
   return bytes;
 }
 
-/** The character set a text can be sent in: the wanted one, or UTF-8 where that lacks a character, as mail programs do. */
+/** The character set for a text: the wanted one, or UTF-8 if the wanted one lacks a character, as mail programs do. */
 export function charsetFor(text: string, wanted: Charset): Charset {
   return wanted === 'iso-2022-jp' && iso2022jpBytes(text) !== undefined ? 'iso-2022-jp' : 'utf-8';
 }
@@ -42,14 +43,15 @@ export function bytesIn(text: string, charset: Charset): readonly number[] {
   return charset === 'utf-8' ? bytesOf(text) : (iso2022jpBytes(text) ?? bytesOf(text));
 }
 
+/** An encoded word and what it means. */
 export interface EncodedWord {
-  /** `=?charset?B?…?=`, 75 characters at most. */
+  /** `=?charset?B?…?=`, at most 75 characters. */
   readonly encoded: string;
-  /** The whole characters it stands for. */
+  /** The whole characters it encodes. */
   readonly decoded: string;
 }
 
-/** A text as encoded words, none of which cuts a character (RFC 2047, 5). */
+/** A text as encoded words; none splits a character (RFC 2047, 5). */
 export function encodedWords(text: string, wanted: Charset): readonly EncodedWord[] {
   const charset = charsetFor(text, wanted);
   const encode = (piece: string): string =>
@@ -71,16 +73,16 @@ function wellFormed(text: string): string {
   return [...text].map((character) => (/^[\ud800-\udfff]$/.test(character) ? '\ufffd' : character)).join('');
 }
 
-/** Whether a text may stand in a header as it is. */
+/** Whether a text may appear unencoded in a header. */
 export function isPlainAscii(text: string): boolean {
   return /^[\u0020-\u007e]*$/.test(text) && !text.includes('=?');
 }
 
 const attributeCharacter = /[A-Za-z0-9!#$&+.^_`|~-]/;
-/** Octets of a value in one continuation, so that a line stays below 76 characters. */
+/** Octets per continuation, so that a line stays below 76 characters. */
 const longestSection = 50;
 
-/** A parameter such as `filename="a.pdf"`, or in RFC 2231 sections where it is not ASCII or too long. */
+/** A parameter such as `filename="a.pdf"`, in RFC 2231 sections if it is not ASCII or too long. */
 export function parameters(name: string, value: string): readonly string[] {
   if (isPlainAscii(value) && value.length <= longestSection && !/["\\]/.test(value))
     return [`${name}="${value}"`];

@@ -1,34 +1,36 @@
-/** The name of an attached file taken apart: what it seems to be, what it is, and what a double click would do. */
+/** Takes the name of an attachment apart: what it seems to be, what it is, and what a double click would do. */
 import { codePoint } from '../../scenario/read/shown.ts';
 import { type FileType, fileTypes } from '../../scenario/format/vocabulary.ts';
 import { asShown } from './bidi.ts';
 import { visible } from '../url/look-alike.ts';
 
+/** A way in which a file name misleads. */
 export type NameTrick =
-  /** A mark turns part of the name round, so that another ending seems to be the last. */
+  /** A direction mark reverses part of the name, so that another extension appears last. */
   | { readonly kind: 'reversed'; readonly seems: string }
-  /** An ending that says what the file is not stands before the real one. */
+  /** A false extension stands before the real one. */
   | { readonly kind: 'doubleExtension'; readonly seems: string }
-  /** Spaces push the real ending out of sight. */
+  /** Spaces push the real extension out of sight. */
   | { readonly kind: 'padding'; readonly count: number }
-  /** Characters that nobody sees. */
+  /** Invisible characters. */
   | { readonly kind: 'invisible'; readonly count: number };
 
+/** A file name, taken apart. */
 export interface NameAnatomy {
-  /** Character by character, with what cannot be seen written out as in ⟨U+202E⟩ or ⟨U+0020 ×40⟩. */
+  /** Character by character, with invisible characters spelled out as ⟨U+202E⟩ or ⟨U+0020 ×40⟩. */
   readonly stored: string;
-  /** As a mail program draws it. */
+  /** As a mail program displays it. */
   readonly inMail: string;
-  /** As a file list draws it that hides the endings it knows, which is how Windows comes. */
+  /** As a file list displays it that hides known extensions, the default of Windows. */
   readonly inFolder: string;
-  /** In lower case and plain letters, without its dot; empty where there is none. */
+  /** Lower case, plain letters, without the dot; empty if there is none. */
   readonly extension: string;
-  /** Whether a double click on a file of this ending starts a program, a script or what the file points to. */
+  /** Whether a double click on such a file starts a program, a script or the file's target. */
   readonly runs: boolean;
   readonly tricks: readonly NameTrick[];
 }
 
-/** What each ending says a file is; several where programs disagree. */
+/** The extensions of each file type. Programs disagree about some, which are listed under several types. */
 const endings: Readonly<Record<FileType, string>> = {
   pdf: 'pdf',
   word: 'doc docx docm dot dotx dotm rtf odt',
@@ -49,14 +51,16 @@ const endings: Readonly<Record<FileType, string>> = {
 };
 
 /**
- * More endings that run. Few people take them for a type, so within a name they pretend nothing. From what Outlook blocks and what
- * Chromium warns of, less what is only displayed, with later kinds such as .rdp, .appinstaller and .inetloc:
- * https://support.office.com/article/Blocked-attachments-in-Outlook-3811cddc-17c3-4279-a30c-060ba0207372
- * https://source.chromium.org/chromium/chromium/src/+/main:components/safe_browsing/content/resources/download_file_types.asciipb
+ * Further extensions that run. Few people take them for a file type, so inside a name they do not mislead.
+ * Collected from what Outlook blocks and what Chromium warns of, minus files that are only displayed, plus later
+ * kinds such as .rdp, .appinstaller and .inetloc:
+ *
+ * - https://support.office.com/article/Blocked-attachments-in-Outlook-3811cddc-17c3-4279-a30c-060ba0207372
+ * - https://source.chromium.org/chromium/chromium/src/+/main:components/safe_browsing/content/resources/download_file_types.asciipb
  */
 const moreThatRun = {
   program: [
-    // Windows: programs, and what installs or registers one
+    // Windows: programs, and files that install or register one
     'cpi drv ocx sys efi msp mst msixbundle appxbundle appinstaller appcontent-ms paf u3p vsix wsb diagcab diagpkg diagcfg',
     'inf ins inx isp isu job rgs sct mmc mof grp prg fxp hlp chi oxt wll rdp settingcontent-ms',
     // Scripts
@@ -64,7 +68,7 @@ const moreThatRun = {
     'py pyc pyd pyo pyw pyz pyzw pl rb bash csh ksh tcsh shar run out',
     // Java, Flash, browsers
     'jnlp class xbap swf spl crx',
-    // Access: the file and the code in it are one
+    // Access: data and code are in one file
     'accda accdb accde accdr accdu ade adp mda mdb mde mdt mdw mdz',
     // macOS, Linux, Android
     'mpkg dylib applescript scpt scptd osas osax seplugin action caction definition workflow wflow service tool terminal',
@@ -93,7 +97,7 @@ function typesIn(table: Readonly<Record<FileType, string>>): Types {
   return types;
 }
 
-/** A file name, which may be any text at all. */
+/** Takes any text apart as a file name; never throws. */
 export function nameAnatomy(name: string): NameAnatomy {
   const { stem, extension } = split(name);
   const types = typesByEnding.get(extension) ?? [];
@@ -113,14 +117,14 @@ export function nameAnatomy(name: string): NameAnatomy {
   };
 }
 
-/** Whether a file of this type may bear this ending; an ending that stands for no type we know says nothing. */
+/** Whether a file of this type may have this extension. `unknown`: the extension belongs to no type we know. */
 export function typeAgrees(type: FileType, extension: string): 'agrees' | 'differs' | 'unknown' {
   const types = typesByEnding.get(extension);
   if (types === undefined) return 'unknown';
   return types.includes(type) ? 'agrees' : 'differs';
 }
 
-/** Full stops and what passes for them, in plain characters. */
+/** Full stops and similar characters, after conversion to plain characters. */
 const stopThenEnding = /[.\u3002]([a-z0-9]{2,8})$/;
 
 interface Split {
@@ -128,7 +132,7 @@ interface Split {
   readonly extension: string;
 }
 
-/** Full-width letters and stops become plain ones where a program converts a name to an older character set. */
+/** Full-width letters and dots become ASCII when a program converts a name to an older character set. */
 const stops = /[.\uff0e\ufe52\u2024]/;
 const leftAtTheEnd = /[.\uff0e\ufe52\u2024\p{White_Space}]/u;
 
@@ -141,7 +145,10 @@ function split(name: string): Split {
   return stop >= 0 && isRead ? { stem: whole.slice(0, stop), extension } : { stem: whole, extension: '' };
 }
 
-/** Windows drops spaces and full stops at the end of a name; of other blanks no one sees that they are there. */
+/**
+ * The length without trailing characters that do not count: Windows drops spaces and full stops at the end of a
+ * name, and other blanks are invisible.
+ */
 function lengthKept(name: string): number {
   let length = name.length;
   while (length > 0 && leftAtTheEnd.test(name.charAt(length - 1))) length -= 1;
@@ -156,12 +163,12 @@ function lastStop(name: string): number {
 
 const plain = (written: string): string => written.normalize('NFKC').toLowerCase();
 
-/** A class of Windows in place of an ending: Explorer hides it and starts what the class names. */
+/** A Windows class id in place of an extension: Explorer hides it and starts what the class names. */
 const classId = /^\{[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\}$/;
 
 const isKnown = (extension: string): boolean => typesByEnding.has(extension) || classId.test(extension);
 
-/** `Mr. Smith` has a full stop but no ending. */
+/** `Mr. Smith` contains a full stop but has no extension. */
 function isEnding(text: string): boolean {
   return text.length <= 16 && /^[^\p{White_Space}\\/]+$/u.test(text);
 }
@@ -187,7 +194,7 @@ function doubleExtension({ stem, extension }: Split): readonly NameTrick[] {
     : [{ kind: 'doubleExtension', seems }];
 }
 
-/** So many spaces in a row are no slip of the finger. */
+/** This many spaces in a row are no typing error. */
 const leastPadding = 4;
 
 function padding(name: string): readonly NameTrick[] {
@@ -202,7 +209,7 @@ function invisible(name: string): readonly NameTrick[] {
 
 // ----------------------------------------------------------------------------------------------- written out
 
-/** Spaces that are more than one between two words: several, at an end, or of a kind that nobody types. */
+/** Spaces other than a single one between two words: repeated, at either end, or of an unusual kind. */
 const spaces = /\p{Zs}{2,}|^\p{Zs}|\p{Zs}$|[\u00a0\u1680\u2000-\u200a\u202f\u205f]/gu;
 const controls = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}]/gu;
 

@@ -1,8 +1,8 @@
-/** The order in which a screen shows a text that holds direction marks, as far as file names use them (UAX #9). */
+/** The order in which a screen displays a text with direction marks, as far as file names use them (UAX #9). */
 
 type Mark = 'RLO' | 'embed' | 'isolate' | 'PDF' | 'PDI';
 
-/** Embeddings that do not override leave Latin and Japanese text in its order, so they only open a level. */
+/** Embeddings without override keep Latin and Japanese text in order, so they only open a level. */
 const marks: Readonly<Partial<Record<string, Mark>>> = {
   '\u202a': 'embed',
   '\u202b': 'embed',
@@ -23,7 +23,7 @@ interface Level {
   readonly shown: string[];
 }
 
-/** A direction mark, or a character with the accents that sit on it and move with it. */
+/** A direction mark, or a character with its combining accents, which move with it. */
 const glyphs = /[\u202a-\u202e\u2066-\u2069]|[^]\p{M}*/gu;
 
 const mirrored = new Map(
@@ -33,7 +33,7 @@ const mirrored = new Map(
   ]),
 );
 
-/** The text as it is seen: what stands after a right-to-left override runs backwards, and the marks are gone. */
+/** The text as displayed: text after a right-to-left override is reversed, and the marks are removed. */
 export function asShown(text: string): string {
   const outermost: Level = { kind: 'isolate', shown: [] };
   const open: Level[] = [outermost];
@@ -60,7 +60,7 @@ export function asShown(text: string): string {
         else if (open.length > 1 && innermost().kind !== 'isolate') close();
         break;
       case 'PDI':
-        // Ends its isolate with everything left open inside it; one without an isolate ends nothing.
+        // Closes its isolate and everything open inside it. Without an open isolate it has no effect.
         if (ignored > 0) ignored -= 1;
         else if (open.slice(1).some(({ kind }) => kind === 'isolate')) {
           while (innermost().kind !== 'isolate') close();

@@ -1,4 +1,4 @@
-/** What each header field of a message says, in one list that is the same for every message: never a verdict, only a reading. */
+/** What each header field of a message says. The list is the same for every message. It describes; it never judges. */
 import type { SealedMail } from '../../scenario/format/message.ts';
 import { type Language, type MailField, mailFields } from '../../scenario/format/vocabulary.ts';
 import { addressInName } from '../compose/address.ts';
@@ -10,8 +10,8 @@ import { mimeBody } from '../compose/mime.ts';
 import { addressesMeant } from '../../url/pasted.ts';
 
 /**
- * All that a field can say. “Same” and “Other” compare registrable domains with that of the From address, as relaxed alignment
- * does (RFC 7489, 3.1). The results of checks are those of RFC 8601.
+ * Everything that a field can say. "Same" and "Other" compare the registrable domain with that of the From address,
+ * as relaxed alignment does (RFC 7489, 3.1). Check results are those of RFC 8601.
  */
 export const readingKinds = [
   'subject',
@@ -69,16 +69,18 @@ export const readingKinds = [
   'mimeJis',
   'unreadable',
 ] as const;
+/** What a field says. */
 export type ReadingKind = (typeof readingKinds)[number];
 
+/** One field and what it says. */
 export interface Reading {
   readonly field: MailField;
   readonly kind: ReadingKind;
-  /** Names, addresses and times for the sentence of this kind. */
+  /** Names, addresses and times to insert into this kind's sentence. */
   readonly values: Readonly<Record<string, string>>;
 }
 
-/** One reading for every field of the format, in its order. */
+/** One reading for every field of the format, in the format's order. */
 export function headerReadings(
   message: SealedMail,
   recipient: Recipient,
@@ -103,11 +105,11 @@ interface Given {
   readonly message: SealedMail;
   readonly recipient: Recipient;
   readonly language: Language;
-  /** That of the From address, empty where it is none. */
+  /** The registrable domain of the From address; empty if the address is invalid. */
   readonly domain: string;
   readonly organisation: string;
   readonly found: Authentication;
-  /** The zone of our own server, such as +0900. */
+  /** The time zone of our own server, such as +0900. */
   readonly ownZone: string;
   /** Newest first. */
   readonly hops: readonly Hop[];
@@ -266,7 +268,7 @@ const read: Readonly<Record<MailField, (given: Given) => Said>> = {
   },
 };
 
-/** Whether a host belongs to an organisation, named by its registrable domain. */
+/** Whether a host belongs to an organisation, given its registrable domain. */
 function isWithin(host: string, organisation: string): boolean {
   return organisation !== '' && organisationOf(host) === organisation;
 }
@@ -288,7 +290,7 @@ function passOf({ alignedBy }: Authentication): ReadingKind | undefined {
   }
 }
 
-/** The host that would be told: that of the mail address or of the page; empty where it cannot be read. */
+/** The host that would receive an unsubscription, by mail or web; empty if it is unreadable. */
 function hostOf(unsubscribe: string): string {
   const host = addressesMeant(unsubscribe)[0]?.host;
   if (host?.kind === 'domain') return host.ascii;
@@ -298,13 +300,13 @@ function hostOf(unsubscribe: string): string {
 // ----------------------------------------------------------------------------------------------------- times
 
 interface Hop {
-  /** Who handed the message over, as written. */
+  /** The host that handed the message over, as written. */
   readonly from: string;
-  /** Milliseconds since 1970; NaN where the date cannot be read. */
+  /** Milliseconds since 1970; NaN if the date is unreadable. */
   readonly instant: number;
 }
 
-/** Reads back a Received line (RFC 5321, 4.4). */
+/** Parses a Received field (RFC 5321, 4.4). */
 function hopOf(received: string): Hop {
   const from = /^from (\S+)/.exec(received)?.[1] ?? '';
   return {
@@ -315,7 +317,7 @@ function hopOf(received: string): Hop {
 
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
-/** RFC 5322, 3.3, as our own servers write it. */
+/** RFC 5322, 3.3, in the form that our own servers write. */
 function instantOfMailDate(text: string): number {
   const found = /(\d\d) (\w{3}) (\d{4}) (\d\d:\d\d:\d\d) ([+-]\d{4})/.exec(text);
   if (found === null) return Number.NaN;
@@ -324,7 +326,7 @@ function instantOfMailDate(text: string): number {
   return instantOf(`${year}-${month}-${date}T${time}${zone}`);
 }
 
-/** Minutes east of UTC of a zone such as +0900. */
+/** Minutes east of UTC, of a zone such as +0900. */
 function minutesOf(zone: string): number {
   const minutes = Number(zone.slice(1, 3)) * 60 + Number(zone.slice(3));
   return zone.startsWith('-') ? -minutes : minutes;
@@ -339,7 +341,7 @@ function zoneName(zone: string): string {
   return `UTC${hours}${beyond === 0 ? '' : `:${String(beyond).padStart(2, '0')}`}`;
 }
 
-/** `2026-04-08 10:15:00` on the clocks of a zone. */
+/** The local time in a zone, such as `2026-04-08 10:15:00`. */
 function clockTime(instant: number, zone: string): string {
   const { year, month, date, hours, minutes, seconds } = civilTime(instant + minutesOf(zone) * 60_000);
   const two = (number: number): string => String(number).padStart(2, '0');

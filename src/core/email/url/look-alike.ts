@@ -1,5 +1,9 @@
-/** Characters that look like others: foreign letters, kana and kanji twins, widths, marks, and characters nobody sees. */
+/**
+ * Characters that look like others: foreign letters, similar kana and kanji, width variants, marks, and invisible
+ * characters.
+ */
 
+/** A script or class of characters. */
 export type Script =
   | 'Latin'
   | 'Greek'
@@ -14,16 +18,17 @@ export type Script =
   | 'Mark'
   | 'Other';
 
+/** A character that looks like another one. */
 export interface LookAlike {
   /** UTF-16 offset in the text. */
   readonly at: number;
   readonly character: string;
   readonly looksLike: string;
-  /** The script the character truly belongs to. */
+  /** The script that the character really belongs to. */
   readonly script: Script;
 }
 
-/** Letters of other alphabets beside the Latin letter they look like, in pairs. */
+/** Letters of other alphabets, each followed by the Latin letter it looks like. */
 const alphabets = {
   Cyrillic: 'аaвbеeкkмmнhоoрpсcтtуyхxіiїiѕsјjԁdԛqԝwһhӏlґrаaӓaёeпnгrАAВBЕEКKМMНHОOРPСCТTУYХXІIЅSЈJԌGԚQԜWҮYЗ3',
   Greek: 'αaβbγyεeηnιiκkνvοoρpτtυuχxωwςcΑAΒBΕEΖZΗHΙIΚKΜMΝNΟOΡPΤTΥYΧXϲcϳj',
@@ -32,19 +37,22 @@ const alphabets = {
     'ıiɑaɡgɩiʀrȧaàaáaâaäaãaåaèeéeêeëeìiíiîiïiòoóoôoöoõoøoùuúuûuüuñnçcýyÿyſsƚlŀlłlđdħhĸkɴnȯoọoạaẹeịiụuṃmṇnṣsṭtḷlķkņnļl',
 } as const satisfies Partial<Record<Script, string>>;
 
-/** Kanji that pass for katakana, in pairs; a sign only among katakana, since each is a common kanji. */
+/** Kanji that look like katakana, in pairs. They are suspicious only among katakana, because each is a common kanji. */
 const kanjiAsKatakana = pairs('二ニ口ロ工エ力カ一ー八ハ夕タ卜ト丿ノ三ミ千チ才オ匕ヒ又ヌ厶ム');
 const numerals = new Set('一二三八千');
-/** Katakana that pass for kanji, in pairs; a sign only between kanji. ノ, カ and ヶ stand between kanji in good Japanese. */
+/**
+ * Katakana that look like kanji, in pairs. They are suspicious only between kanji. ノ, カ and ヶ are omitted, since
+ * they occur between kanji in correct Japanese.
+ */
 const katakanaAsKanji = pairs('ニ二ロ口エ工ー一タ夕ト卜ハ八');
-/** Hiragana and katakana of one shape, in pairs. */
+/** Hiragana and katakana of the same shape, in pairs. */
 const hiraganaAsKatakana = pairs('へヘべベぺペりリ');
 const katakanaAsHiragana = pairs('ヘへベべペぺリり');
-/** Rare kanji that stand in for common ones to pass filters, in pairs. */
+/** Rare kanji used in place of common ones to evade filters, in pairs. */
 const rareKanji = pairs('埸場曰日巿市');
-/** Kanji so alike that only the sense of the word tells; they count in a skeleton alone. */
+/** Kanji so similar that only the meaning of the word tells them apart. They count only in a skeleton. */
 const twins = pairs('末未士土専專税稅己已巳已入人');
-/** Marks that pass for the long mark between katakana. */
+/** Marks that look like the long-vowel mark between katakana. */
 const longMarks = new Set([
   '-',
   '\u2010',
@@ -58,7 +66,7 @@ const longMarks = new Set([
   '\uff0d',
   '\uff70',
 ]);
-/** Marks that pass for the katakana middle dot. */
+/** Marks that look like the katakana middle dot. */
 const middleDots = new Set(['\u00b7', '\u2022', '\u2219', '\u22c5', '\u0387', '\uff65']);
 
 function pairs(text: string): ReadonlyMap<string, string> {
@@ -74,7 +82,7 @@ const letters: ReadonlyMap<string, string> = new Map(
   Object.values(alphabets).flatMap((text) => [...pairs(text)]),
 );
 
-/** Letters that pass for Latin in a Latin word alone; москва is a word, not a disguise. */
+/** Letters that look Latin only inside a Latin word: москва is a word, not a disguise. */
 const faint = new Set('вкмнтгпӓёαβγεηικτχως');
 
 const scriptTests: readonly (readonly [Script, RegExp])[] = [
@@ -95,7 +103,7 @@ function scriptOf(character: string): Script {
   return scriptTests.find(([, test]) => test.test(character))?.[0] ?? 'Mark';
 }
 
-/** The scripts of the letters of a text; digits and punctuation have none, full-width letters count as Latin. */
+/** The scripts of the letters of a text. Digits and punctuation have none; full-width letters count as Latin. */
 export function scriptsOf(text: string): ReadonlySet<Script> {
   const scripts = new Set<Script>();
   for (const character of text.normalize('NFKC')) {
@@ -105,20 +113,20 @@ export function scriptsOf(text: string): ReadonlySet<Script> {
   return scripts;
 }
 
-/** Scripts that one language writes together (UTS 39, 5.2, "highly restrictive"). */
+/** Scripts that one language uses together (UTS 39, 5.2, "highly restrictive"). */
 const together: readonly ReadonlySet<Script>[] = [
   new Set<Script>(['Latin', 'Han', 'Hiragana', 'Katakana']),
   new Set<Script>(['Latin', 'Han', 'Hangul']),
   new Set<Script>(['Latin', 'Han', 'Bopomofo']),
 ];
 
-/** Whether a label mixes scripts that no language writes together; kana, kanji and ASCII do not count as mixed. */
+/** Whether a label mixes scripts that no language uses together. Kana, kanji and ASCII together are not a mix. */
 export function isMixedScript(label: string): boolean {
   const scripts = [...scriptsOf(label)];
   return scripts.length > 1 && !together.some((set) => scripts.every((script) => set.has(script)));
 }
 
-/** Every character of the text that passes for another one where it stands, in order. */
+/** Every character of the text that looks like another one in its context, in order. */
 export function lookAlikes(text: string): readonly LookAlike[] {
   const characters = [...text];
   const words = wordFacts(characters);
@@ -133,16 +141,16 @@ export function lookAlikes(text: string): readonly LookAlike[] {
 }
 
 interface WordFacts {
-  /** Has plain Latin letters beside foreign ones. */
+  /** Contains ASCII Latin letters beside foreign ones. */
   readonly latin: boolean;
-  /** Every letter has a Latin double, so the whole word passes for Latin. */
+  /** Every letter looks like a Latin letter, so the whole word looks Latin. */
   readonly disguised: boolean;
 }
 
 const plainWord: WordFacts = { latin: false, disguised: false };
 const alphabetic = new Set<Script>(['Latin', 'Greek', 'Cyrillic', 'Armenian', 'FullWidth']);
 
-/** For each character, what kind of alphabetic word it belongs to. */
+/** For each character, the kind of alphabetic word it belongs to. */
 function wordFacts(characters: readonly string[]): readonly WordFacts[] {
   const facts: WordFacts[] = [];
   for (let start = 0; start < characters.length;) {
@@ -183,7 +191,7 @@ function looksLikeAt(characters: readonly string[], index: number, word: WordFac
   if (letter !== undefined) return isForeignHere(character, word) ? letter : undefined;
   if (rareKanji.has(character))
     return character === '曰' && characters[index + 1] === 'く' ? undefined : rareKanji.get(character);
-  // A number before a counter in katakana is good Japanese: 三カ所.
+  // A number before a counter in katakana is correct Japanese: 三カ所.
   const counts = numerals.has(character) && before !== 'Katakana';
   if (amongKatakana && !counts && kanjiAsKatakana.has(character)) return kanjiAsKatakana.get(character);
   if (before === 'Katakana' && after === 'Katakana' && hiraganaAsKatakana.has(character))
@@ -196,7 +204,10 @@ function looksLikeAt(characters: readonly string[], index: number, word: WordFac
   return alone || particle ? katakanaAsHiragana.get(character) : undefined;
 }
 
-/** An accented Latin letter is good French; a foreign letter counts in a Latin word, or where the whole word is a disguise. */
+/**
+ * An accented Latin letter may be correct French. A foreign letter counts in a Latin word, or if the whole word is
+ * a disguise.
+ */
 function isForeignHere(character: string, word: WordFacts): boolean {
   return scriptOf(character) === 'Latin'
     ? /[ıɑɡɩʀſɴĸ]/.test(character) && word.latin
@@ -231,7 +242,7 @@ const canonical: ReadonlyMap<string, string> = new Map([
   ['|', 'l'],
 ]);
 
-/** Two texts with the same skeleton look the same to a quick eye; compare it, never show it. */
+/** Reduces a text so that similar-looking texts become equal. For comparison only, never for display. */
 export function skeleton(text: string): string {
   const folded = [...text.normalize('NFKC').replace(invisible, '')]
     .map((character) => canonical.get(character) ?? character)
@@ -244,11 +255,11 @@ export function skeleton(text: string): string {
     .replaceAll('vv', 'w');
 }
 
-/** Zero-width, joining, variation and bidirectional characters, and other format characters. */
+/** Zero-width, joining, variation, bidirectional and other format characters. */
 const invisible =
   /\u00ad|\u034f|\u061c|\u115f|\u1160|\u17b4|\u17b5|\u180e|[\u200b-\u200f]|[\u202a-\u202e]|[\u2060-\u2069]|\u3164|[\ufe00-\ufe0f]|\ufeff|\uffa0|[\u{e0000}-\u{e007f}]|[\u{e0100}-\u{e01ef}]/gu;
 
-/** The text with every invisible or bidirectional character written out, as in ⟨U+202E⟩. */
+/** The text with every invisible or bidirectional character spelled out, as in ⟨U+202E⟩. */
 export function visible(text: string): string {
   return text.replace(
     invisible,

@@ -1,17 +1,18 @@
-/** Finds whose a host name is. */
+/** Finds out who owns a host name. */
 import { parse } from 'tldts';
 import { readHost } from '../../url/host.ts';
 
+/** Who controls a host name, by its parts. */
 export interface Ownership {
   /** Labels left of the registrable domain, outermost first as written. */
   readonly subdomains: readonly string[];
-  /** The name somebody registered or rents; undefined for a bare public suffix. */
+  /** The name that someone registered or rents; undefined for a bare public suffix. */
   readonly registrableDomain: string | undefined;
-  /** Under which names are handed out: a registry's, or a company's that rents names out. */
+  /** The suffix under which names are available: a registry's, or that of a company that rents names out. */
   readonly publicSuffix: string | undefined;
   /** Whether the suffix belongs to a company that rents names out, such as sakura.ne.jp. */
   readonly suffixIsPrivate: boolean;
-  /** The name bought from the registry; differs from registrableDomain under a private suffix. */
+  /** The name bought from the registry. Differs from registrableDomain under a private suffix. */
   readonly registryDomain: string | undefined;
   /** Whether the suffix is on the Public Suffix List or reserved for examples (RFC 6761). */
   readonly suffixIsKnown: boolean;
@@ -20,7 +21,7 @@ export interface Ownership {
 const lookup = { extractHostname: false, validateHostname: false, detectIp: false } as const;
 const reserved = new Set(['example', 'test', 'invalid', 'localhost', 'xn--zckzah', 'テスト', 'internal']);
 
-/** Of what no registry hands out. */
+/** For names that no registry assigns. */
 const nobodys: Ownership = {
   subdomains: [],
   registrableDomain: undefined,
@@ -30,9 +31,9 @@ const nobodys: Ownership = {
   suffixIsKnown: false,
 };
 
-/** Whose a host name is, by the Public Suffix List. */
+/** Who controls a host name, by the Public Suffix List. */
 export function ownershipOf(host: string): Ownership {
-  // Browsers take a name with an empty label, but no registry hands one out.
+  // Browsers accept a name with an empty label, but no registry assigns one.
   if (host.split('.').includes('')) return nobodys;
   const withRented = parse(host, { ...lookup, allowPrivateDomains: true });
   const registry = parse(host, { ...lookup, allowPrivateDomains: false });
@@ -49,7 +50,10 @@ export function ownershipOf(host: string): Ownership {
   };
 }
 
-/** Organisational domain of a host (RFC 7489, 3.2), in ASCII: its registrable domain, or the host itself. */
+/**
+ * The organisational domain of a host (RFC 7489, 3.2) in ASCII: its registrable domain, or the host itself.
+ * Undefined if it is not a host name.
+ */
 export function organisationOf(written: string): string | undefined {
   const host = readHost(written);
   if (host.kind !== 'domain') return undefined;

@@ -1,20 +1,21 @@
-/** What is remarkable about a URL: a description of each trick, not a verdict, since honest URLs show some of them too. */
+/** What is remarkable about a URL. Each trick is a description, not a verdict: honest URLs have some of them too. */
 import { canBeRegistered, isPort, percentDecoded, readHost } from '../../url/host.ts';
 import { isMixedScript, lookAlikes, type Script, scriptsOf, skeleton } from './look-alike.ts';
 import { unicodeLabel } from '../../url/punycode.ts';
 import { cutUrl, type RawUrl, type UrlFacts, webSchemes } from '../../url/url-parts.ts';
 import { ownershipOf } from './ownership.ts';
 
-/** A glyph and the one it passes for; the glyph may be two letters, as in rn for m. */
+/** A glyph and the one it imitates. The glyph may be two letters, as in rn for m. */
 export interface GlyphPair {
   readonly character: string;
   readonly looksLike: string;
 }
 
+/** One remarkable thing about a URL. */
 export type Trick =
-  /** A name the reader knows, or the end of one such as co.jp, stands left of the registrable domain. */
+  /** A name the reader knows, or an ending such as co.jp, is left of the registrable domain. */
   | { readonly kind: 'brandInSubdomain'; readonly pretends: string; readonly domain: string }
-  /** The host ends and the path starts like one suffix: `.co` and `/jp/`. */
+  /** The end of the host and the start of the path look like one suffix: `.co` and `/jp/`. */
   | {
       readonly kind: 'suffixLikePath';
       readonly pretends: string;
@@ -32,7 +33,7 @@ export type Trick =
       readonly pairs: readonly GlyphPair[];
       readonly shown: string;
     }
-  /** One letter added, lost, changed or swapped against a known name. */
+  /** One letter added, lost, changed or swapped in comparison with a known name. */
   | { readonly kind: 'misspelling'; readonly domain: string; readonly known: string }
   | {
       readonly kind: 'addedWord';
@@ -42,7 +43,7 @@ export type Trick =
       readonly hyphenated: boolean;
     }
   | { readonly kind: 'otherSuffix'; readonly domain: string; readonly known: string }
-  /** A URL inside the parameters, to which many services send the reader on. */
+  /** A URL in the parameters, to which many services redirect. */
   | {
       readonly kind: 'redirector';
       readonly host: string;
@@ -58,16 +59,16 @@ export type Trick =
   | { readonly kind: 'javascriptUrl' }
   | { readonly kind: 'http' }
   | { readonly kind: 'oddPort'; readonly port: string }
-  /** No browser opens it: there is no such port, no server name, or one that cannot be read. */
+  /** No browser opens it: the port does not exist, there is no host, or the host is unreadable. */
   | { readonly kind: 'impossiblePort'; readonly port: string }
   | { readonly kind: 'noHost' }
-  /** Browsers take the name, but nobody can have it. */
+  /** Browsers accept the name, but nobody can register it. */
   | { readonly kind: 'impossibleName'; readonly written: string }
   /** The name is rented from a company, not bought from a registry. */
   | { readonly kind: 'rentedName'; readonly domain: string; readonly suffix: string }
   | { readonly kind: 'unreadable'; readonly written: string };
 
-/** URLs longer than this hide their host on a phone. */
+/** Longer URLs hide their host on a phone. */
 const longUrl = 200;
 
 /** Every trick of a URL, in reading order of its parts. */
@@ -110,7 +111,7 @@ function authorityTricks(url: UrlFacts, raw: RawUrl): readonly Trick[] {
   return tricks;
 }
 
-/** Why it leads nowhere. */
+/** Why no browser opens it. */
 function unopened(url: UrlFacts, raw: RawUrl): readonly Trick[] {
   if (url.host !== '') {
     const isPossible = url.ip !== undefined || canBeRegistered(url.host);
@@ -167,7 +168,7 @@ interface Name {
   readonly core: string;
 }
 
-/** Shorter names turn up inside others by chance. */
+/** Shorter names occur inside other words by chance. */
 const shortestName = 4;
 
 function nameOf(text: string): readonly Name[] {
@@ -186,7 +187,7 @@ function coreOf(domain: string, suffix: string): string {
 /** The organisational types under .jp. */
 const japaneseTypes = ['co.jp', 'ne.jp', 'ad.jp', 'or.jp', 'ac.jp', 'go.jp', 'lg.jp', 'ed.jp', 'gr.jp'];
 
-/** Ends of names that say "here the name stops" to a reader, met left of the registrable domain. */
+/** Endings that make a reader think the name stops here, although they are left of the registrable domain. */
 const namelikeEnds = new Set([
   ...japaneseTypes,
   'co.uk',
@@ -215,14 +216,14 @@ function pretendedName(subdomains: readonly string[], known: readonly Name[]): s
       labels.join('.'),
     );
     const end = ends.find((name) => namelikeEnds.has(name));
-    // www.jp is a country's part of a site, not a name.
+    // In www.jp.example, `jp` is a site's country section, not a name.
     if (end !== undefined && subdomains[at - 1] !== 'www') return `${subdomains[at - 1] ?? ''}.${end}`;
   }
   const words = new Set(subdomains.flatMap((label) => (unicodeLabel(label) ?? label).split('-')));
   return known.find(({ core }) => core.length >= shortestName && words.has(core))?.domain;
 }
 
-/** Foreign letters in the host that pass for Latin ones, whether or not the name is known. */
+/** Foreign letters in the host that look Latin, whether or not the name is known. */
 function foreignGlyphs(url: UrlFacts, known: readonly Name[]): readonly Trick[] {
   const pairs = lookAlikes(url.hostUnicode).map(({ character, looksLike }) => ({ character, looksLike }));
   if (pairs.length === 0) return [];
@@ -241,7 +242,7 @@ function lookAlike(url: UrlFacts, pretends: string, pairs: readonly GlyphPair[])
   return { kind: 'lookAlike', host: url.hostUnicode, pretends, pairs, shown };
 }
 
-/** The registrable domain against each known name; the first likeness found is told. */
+/** Compares the registrable domain with each known name and returns the first similarity. */
 function comparisons(url: UrlFacts, known: readonly Name[]): readonly Trick[] {
   const domain = url.registrableDomain;
   if (domain === undefined || url.publicSuffix === undefined) return [];
@@ -260,7 +261,7 @@ function comparisons(url: UrlFacts, known: readonly Name[]): readonly Trick[] {
   return [];
 }
 
-/** Reserved names (RFC 2606, JPRS) stand for firms that have nothing to do with each other, however alike they look. */
+/** Reserved names (RFC 2606, JPRS) stand for unrelated companies, however similar they look. */
 function areUnrelatedExamples(left: string, right: string): boolean {
   const reserved = /^example\d?$/;
   return reserved.test(left) && reserved.test(right) && (left !== right || left === 'example');
@@ -273,7 +274,7 @@ function addedTo(
   const words = label.split('-');
   if (words.length > 1 && words.includes(core))
     return { added: words.filter((word) => word !== core).join(' '), hyphenated: true };
-  // Glued to the front or the end; in the middle of a word it is chance.
+  // Attached at the beginning or end; in the middle of a word it is a coincidence.
   if (label.startsWith(core))
     return { added: label.slice(core.length).replace(/^-/, ''), hyphenated: label.includes('-') };
   if (label.endsWith(core))
@@ -281,7 +282,7 @@ function addedTo(
   return undefined;
 }
 
-/** Where two labels of one skeleton differ; runs that differ are paired as a whole. */
+/** Where two labels with the same skeleton differ. Runs of different characters form one pair. */
 function glyphPairs(label: string, known: string): readonly GlyphPair[] {
   const pairs: GlyphPair[] = [];
   let at = 0;
@@ -311,7 +312,10 @@ function differingStep(label: string, known: string): { readonly mine: number; r
   };
 }
 
-/** One insertion, deletion, change or swap of neighbours apart; five letters at least, for short words are neighbours by chance. */
+/**
+ * Whether two names are one insertion, deletion, substitution or transposition apart. At least five letters,
+ * because short words are similar by chance.
+ */
 function isOneStepAway(left: string, right: string): boolean {
   if (Math.min(left.length, right.length) < 5 || Math.abs(left.length - right.length) > 1) return false;
   let front = 0;
@@ -328,7 +332,7 @@ function isOneStepAway(left: string, right: string): boolean {
 
 // ------------------------------------------------------------------------------------------------- the tail
 
-/** Folder names that continue a host by eye, whatever stands before them. */
+/** Folder names that look like the rest of a host, whatever precedes them. */
 const suffixFolders = new Set([...japaneseTypes, 'co.uk', 'co.kr']);
 /** Top-level domains that are also the first half of a national suffix: .co is Colombia, .ne Niger, .ad Andorra. */
 const halfSuffixes = new Set(['co', 'ne', 'ad', 'ac', 'gr']);
@@ -349,7 +353,7 @@ function suffixLikePath(url: UrlFacts): readonly Trick[] {
   if (domain === undefined) return [];
   const last = domain.slice(domain.lastIndexOf('.') + 1);
   if (suffixFolders.has(folder)) {
-    // mailbox-sakura.co + ad.jp: the eye drops the foreign ending.
+    // mailbox-sakura.co + ad.jp: readers overlook the foreign ending.
     const core = halfSuffixes.has(last) ? domain.slice(0, domain.lastIndexOf('.')) : domain;
     return [{ kind: 'suffixLikePath', pretends: `${core}.${folder}`, domain, folder }];
   }
@@ -358,7 +362,7 @@ function suffixLikePath(url: UrlFacts): readonly Trick[] {
     : [];
 }
 
-/** Escapes of letters, digits and dots, which never need one, or of the percent sign itself. */
+/** Escapes of letters, digits and dots, which never need escaping, or of the percent sign itself. */
 function encodedPath(url: UrlFacts): readonly Trick[] {
   const needless = /%(2[de]|3\d|4[1-9a-f]|5[0-9af]|6[1-9a-f]|7[0-9ae]|25)/i;
   return needless.test(url.path)
@@ -366,7 +370,7 @@ function encodedPath(url: UrlFacts): readonly Trick[] {
     : [];
 }
 
-/** Services that make any address short; the first is invented, so that scenarios need no real one. */
+/** Link shorteners. The first is invented, so that scenarios need no real one. */
 const shorteners = new Set([
   'mijika.example',
   'bit.ly',
@@ -381,7 +385,7 @@ const shorteners = new Set([
   't.ly',
   'x.gd',
 ]);
-/** Parameter names that carry the place to go on to. */
+/** Parameter names that contain the address to redirect to. */
 const redirectParameters = new Set([
   'url',
   'u',
@@ -433,7 +437,7 @@ function innerUrl(
   return target === '' || cutUrl(target).host === '' ? undefined : { parameter: '', target };
 }
 
-/** Escapes within escapes, at most three deep. */
+/** Decodes nested escapes, at most three levels. */
 function fullyDecoded(text: string): string {
   return [1, 2, 3].reduce((decoded) => percentDecoded(decoded), text);
 }

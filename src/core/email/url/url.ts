@@ -1,4 +1,4 @@
-/** A URL taken apart: whose host it is, which part is which, and what is remarkable about it. */
+/** Takes a URL apart: who owns its host, what each part is, and what is remarkable about it. */
 import { type Host, hostOf, percentDecoded } from '../../url/host.ts';
 import {
   cutUrl,
@@ -13,15 +13,17 @@ import {
 import { ownershipOf } from './ownership.ts';
 import { type Trick, tricksOf } from './url-tricks.ts';
 
-/** UTF-16 units read of a text; the rest is cut off, so that any text takes bounded time. */
+/** In UTF-16 units. The rest of a longer text is not read, so that the time is bounded. */
 export const longestUrl = 4_096;
 
+/** A URL, taken apart. */
 export interface UrlAnatomy extends UrlFacts {
-  /** In order; their texts joined give `text`. */
+  /** In order; joined, their texts give `text`. */
   readonly parts: readonly UrlPart[];
   readonly tricks: readonly Trick[];
 }
 
+/** Names that the reader knows. */
 export interface KnownNames {
   /** Registrable domains of those the reader knows, such as example1.co.jp. */
   readonly knownDomains: readonly string[];
@@ -78,12 +80,12 @@ function labelCounts(host: Host): { domain: number; suffix: number } | undefined
   return { domain: registrableDomain.split('.').length - suffix, suffix };
 }
 
-/** Endings of file names that are also top-level domains: `photo.zip` in a text names a file. */
+/** File extensions that are also top-level domains: `photo.zip` in a text is a file. */
 const fileEndings = new Set(['zip', 'mov', 'md', 'sh', 'py', 'rs', 'pl', 'ps', 'ai', 'cab', 'app', 'doc']);
 const named =
   /(?:[a-z][a-z0-9+.-]{0,20}:[/\\]{2}|www\.)?[\p{L}\p{N}][\p{L}\p{N}.。．｡_-]{1,252}[^\s「」『』()（）<>"”、]{0,2000}/giu;
 
-/** Whether the visible text of a link names a host that belongs to somebody else than its target. */
+/** Whether the visible text of a link names a host with another owner than the link's target. */
 export function linkTextDisagrees(text: string, url: string): boolean {
   const target = anatomyOf(url);
   const owner = ownerOf(target);
@@ -99,7 +101,7 @@ function ownerOf(anatomy: UrlAnatomy): string {
 
 function hostNamedBy(mention: string): string | undefined {
   const explicit = /^([a-z][a-z0-9+.-]*:[/\\]|www\.)/i.test(mention);
-  // An address of mail names no server.
+  // A mail address does not name a web server.
   if (!explicit && mention.includes('@')) return undefined;
   const anatomy = anatomyOf(mention);
   if (anatomy.registrableDomain === undefined)
