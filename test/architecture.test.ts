@@ -15,7 +15,7 @@ const mayImport = {
   'core/record': { folders: ['core/scenario', 'core/engine', 'core/round'], packages: ['zod', 'ts-fsrs'] },
   'core/lint': {
     folders: ['core/url', 'core/scenario', 'core/email', 'core/names', 'core/engine'],
-    packages: ['@rgrove/parse-xml'],
+    packages: ['zod', '@rgrove/parse-xml'],
   },
   loading: { folders: [], packages: [] },
   i18n: { folders: ['core/scenario', 'loading'], packages: ['i18next', 'react'] },
@@ -225,7 +225,7 @@ describe('the code that loads before play', () => {
 
   it('is followed far enough to say so', () => {
     expect(wayTo('react', 'src/app/main.tsx', modules)).toBeDefined();
-    expect(wayTo('zod', 'src/core/scenario/read/parse.ts', modules)).toBeDefined();
+    expect(wayTo('zod', 'src/core/lint/parse.ts', modules)).toBeDefined();
   });
 });
 

@@ -5,7 +5,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pictureEnding, type PictureFile } from '../core/lint/picture.ts';
 import type { Problem } from '../core/scenario/read/problem.ts';
-import type { Read } from '../core/scenario/read/load.ts';
+import type { Read } from '../core/lint/load.ts';
 
 /** A `Read` that resolves paths below a content folder. */
 export function diskReader(content: string): Read {

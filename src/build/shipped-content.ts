@@ -4,12 +4,12 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { contentOfPack, lintContent } from '../core/lint/lint-pack.ts';
 import { inFolder, packFiles } from '../core/lint/pack-files.ts';
-import type { Content } from '../core/lint/rule.ts';
+import type { Content, Disk } from '../core/lint/rule.ts';
 import { shippingRules } from '../core/lint/rules.ts';
 import type { Pack } from '../core/scenario/format/pack.ts';
 import { contentIndexOf, indexText } from '../core/scenario/read/content-index.ts';
-import { type LoadedPack, loadPack } from '../core/scenario/read/load.ts';
-import { parseWorld } from '../core/scenario/read/parse.ts';
+import { type LoadedPack, loadPack } from '../core/lint/load.ts';
+import { parseWorld } from '../core/lint/parse.ts';
 import type { Problem } from '../core/scenario/read/problem.ts';
 import { readJson } from '../core/scenario/read/read-json.ts';
 import { worldFileOf } from '../core/scenario/world/world-file.ts';
@@ -41,9 +41,9 @@ export async function shippedContent(
       .filter((file) => existsSync(join(folder, file))),
   );
   const problems = [
-    ...packs.flatMap(({ loaded, content }) => [
+    ...packs.flatMap(({ loaded, content, disk }) => [
       ...loaded.problems,
-      ...lintContent(content, loaded.locate, shippingRules),
+      ...lintContent(content, loaded.locate, shippingRules, disk),
     ]),
     ...(await worldProblems(folder, worlds)),
     ...(await emptyFolders(folder)),
@@ -77,13 +77,15 @@ export async function readableFiles(folder: string, id: string): Promise<Readonl
 interface PackOnDisk {
   readonly loaded: LoadedPack;
   readonly content: Content;
+  readonly disk: Disk;
 }
 
 async function packOnDisk(folder: string, id: string): Promise<PackOnDisk> {
   const loaded = await loadPack(diskReader(folder), id);
   return {
     loaded,
-    content: { ...contentOfPack(loaded), surroundings: inFolder(await packFolder(folder, id)) },
+    content: contentOfPack(loaded),
+    disk: inFolder(await packFolder(folder, id)),
   };
 }
 

@@ -2,11 +2,11 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { LoadedPack } from '../core/scenario/read/load.ts';
+import type { LoadedPack } from '../core/lint/load.ts';
 import type { Path } from '../core/scenario/read/locate.ts';
 import type { ContentIndex } from '../core/scenario/format/pack.ts';
-import { located, parseIndex } from '../core/scenario/read/parse.ts';
-import type { Flaw, Problem } from '../core/scenario/read/problem.ts';
+import { located, parseIndex } from '../core/lint/parse.ts';
+import type { UnplacedProblem, Problem } from '../core/scenario/read/problem.ts';
 import { readJson } from '../core/scenario/read/read-json.ts';
 import type { Localized } from '../core/scenario/format/text.ts';
 import { packsIn } from '../build/disk.ts';
@@ -28,21 +28,21 @@ export async function indexProblems(
   const json = readJson(text, file);
   if (!index.ok || !json.ok) return index.problems;
   const there = await packsIn(content);
-  const flaws = [
+  const problems = [
     ...index.value.packs.flatMap(({ id }, at) => (there.includes(id) ? [] : [withoutFolder(id, at)])),
     ...packs.flatMap((loaded) => unlisted(loaded, index.value)),
   ];
-  return located(flaws, file, json.locate);
+  return located(problems, file, json.locate);
 }
 
-function withoutFolder(id: string, at: number): Flaw {
+function withoutFolder(id: string, at: number): UnplacedProblem {
   return warning(['packs', at, 'id'], 'file-missing', {
     ja: `パック「${id}」のフォルダー packs/${id} がありません。フォルダーを置くか、この id を直してください。`,
     en: `There is no folder packs/${id} for the pack “${id}”. Put it there, or correct this id.`,
   });
 }
 
-function unlisted({ pack, scenarios }: LoadedPack, { packs }: ContentIndex): readonly Flaw[] {
+function unlisted({ pack, scenarios }: LoadedPack, { packs }: ContentIndex): readonly UnplacedProblem[] {
   if (pack === undefined) return [];
   const at = packs.findIndex(({ id }) => id === pack.id);
   const { id, title, description } = pack;
@@ -69,14 +69,14 @@ function unlisted({ pack, scenarios }: LoadedPack, { packs }: ContentIndex): rea
     );
 }
 
-function notListed(at: Path, ja: string, en: string, list: string, line: string): Flaw {
+function notListed(at: Path, ja: string, en: string, list: string, line: string): UnplacedProblem {
   return warning(at, 'not-in-index', {
     ja: `${ja}が最初の画面に出ません。この "${list}" に次の行を足してください：${line}`,
     en: `The start page does not show ${en}. Add this line to "${list}" here: ${line}`,
   });
 }
 
-const warning = (at: Path, rule: string, text: Localized): Flaw => ({
+const warning = (at: Path, rule: string, text: Localized): UnplacedProblem => ({
   rule,
   severity: 'warning',
   path: at,

@@ -15,22 +15,22 @@ export const assetsOf = (pack: string): string => `${root}packs/${pack}/assets/`
 
 export const readIndex = (): Promise<Outcome<ContentIndex>> =>
   read<ContentIndex>('index.json', async (text, file) =>
-    (await import('../core/scenario/read/parse.ts')).parseIndex(text, file),
+    (await import('../core/lint/parse.ts')).parseIndex(text, file),
   );
 
 export const readScenario = (pack: string, scenario: string): Promise<Outcome<Scenario>> =>
   read<Scenario>(`packs/${pack}/scenarios/${scenario}.json`, async (text, file) =>
-    (await import('../core/lint/sound-scenario.ts')).soundScenario(text, file),
+    (await import('../core/lint/parse.ts')).parseScenario(text, file),
   );
 
 export const readDrill = (pack: string, drill: string): Promise<Outcome<DrillFile>> =>
   read<DrillFile>(`packs/${pack}/drills/${drill}.json`, async (text, file) =>
-    (await import('../core/scenario/read/parse.ts')).parseDrill(text, file),
+    (await import('../core/lint/parse.ts')).parseDrill(text, file),
   );
 
 export const readLesson = (pack: string, lesson: string): Promise<Outcome<Lesson>> =>
   read<Lesson>(`packs/${pack}/lessons/${lesson}.json`, async (text, file) =>
-    (await import('../core/scenario/read/parse.ts')).parseLesson(text, file),
+    (await import('../core/lint/parse.ts')).parseLesson(text, file),
   );
 
 /** The text of a round file; a text that is too long to be one counts as none. */

@@ -25,6 +25,4 @@ export async function packWorld(
 }
 
 const readWorld = (path: string): Promise<Outcome<World>> =>
-  read<World>(path, async (text, file) =>
-    (await import('../core/scenario/read/parse.ts')).parseWorld(text, file),
-  );
+  read<World>(path, async (text, file) => (await import('../core/lint/parse.ts')).parseWorld(text, file));

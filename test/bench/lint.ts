@@ -1,5 +1,5 @@
 import { lintPack } from '../../src/core/lint/lint-pack.ts';
-import { loadPack, packFile, type Read, scenarioFile } from '../../src/core/scenario/read/load.ts';
+import { loadPack, packFile, type Read, scenarioFile } from '../../src/core/lint/load.ts';
 import type { Message } from '../../src/core/scenario/format/message.ts';
 import { aLegitimateMessage, aMessage, aScenario } from '../fixtures/builders.ts';
 import { aPack } from '../fixtures/lint.ts';

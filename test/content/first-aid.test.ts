@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { assessDrill } from '../../src/core/engine/drill.ts';
 import { bestWay } from '../../src/core/engine/timeline.ts';
 import { localizedPlaces } from '../../src/core/lint/localized-places.ts';
-import { parseDrill, parseLesson, parsePack } from '../../src/core/scenario/read/parse.ts';
+import { parseDrill, parseLesson, parsePack } from '../../src/core/lint/parse.ts';
 import type { Outcome } from '../../src/core/scenario/read/problem.ts';
 import type { Drill, Timeline } from '../../src/core/scenario/format/drill.ts';
 import { languages } from '../../src/core/scenario/format/vocabulary.ts';

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { contentIndexOf } from '../../src/core/scenario/read/content-index.ts';
-import { loadPack } from '../../src/core/scenario/read/load.ts';
+import { loadPack } from '../../src/core/lint/load.ts';
 import { languages } from '../../src/core/scenario/format/vocabulary.ts';
 
 const content = new URL('../../content/', import.meta.url).pathname;

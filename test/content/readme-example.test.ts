@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { lintPack } from '../../src/core/lint/lint-pack.ts';
-import { loadPack, packFile, type Read, scenarioFile } from '../../src/core/scenario/read/load.ts';
+import { loadPack, packFile, type Read, scenarioFile } from '../../src/core/lint/load.ts';
 import type { Problem } from '../../src/core/scenario/read/problem.ts';
 import { languages } from '../../src/core/scenario/format/vocabulary.ts';
 import { filesIn, guide } from './readme-blocks.ts';

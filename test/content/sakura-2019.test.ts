@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { phishScale } from '../../src/core/engine/phish-scale.ts';
 import { place } from '../../src/core/scenario/layout/place.ts';
 import { linesOf, plainText } from '../../src/core/scenario/layout/blocks.ts';
-import { parseLesson, parsePack, parseScenario } from '../../src/core/scenario/read/parse.ts';
+import { parseLesson, parsePack, parseScenario } from '../../src/core/lint/parse.ts';
 import type { Outcome } from '../../src/core/scenario/read/problem.ts';
 import { layOut } from '../../src/core/scenario/layout/regions.ts';
 import type { Mail } from '../../src/core/scenario/format/message.ts';

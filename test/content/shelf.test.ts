@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { localizedPlaces } from '../../src/core/lint/localized-places.ts';
 import { cueIds } from '../../src/core/scenario/format/cues.ts';
 import type { Lesson } from '../../src/core/scenario/format/pack.ts';
-import { parseLesson, parsePack } from '../../src/core/scenario/read/parse.ts';
+import { parseLesson, parsePack } from '../../src/core/lint/parse.ts';
 import type { Outcome } from '../../src/core/scenario/read/problem.ts';
 import type { Line } from '../../src/core/scenario/format/text.ts';
 import { type Language, languages } from '../../src/core/scenario/format/vocabulary.ts';

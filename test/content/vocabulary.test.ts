@@ -3,7 +3,7 @@ import { diskReader, packsIn } from '../../src/build/disk.ts';
 import { nameAnatomy, typeAgrees } from '../../src/core/email/file/attachment.ts';
 import { domainOf } from '../../src/core/email/compose/authentication.ts';
 import { anatomyOf } from '../../src/core/email/url/url.ts';
-import { loadPack } from '../../src/core/scenario/read/load.ts';
+import { loadPack } from '../../src/core/lint/load.ts';
 import { deliverySchema } from '../../src/core/scenario/format/delivery.ts';
 import type { Message } from '../../src/core/scenario/format/message.ts';
 import type { Scenario } from '../../src/core/scenario/format/scenario.ts';

@@ -5,7 +5,7 @@ import { contactDomains } from '../../src/core/email/url/contact-domains.ts';
 import { organisationOf } from '../../src/core/email/url/ownership.ts';
 import { directoryOf, ownerOf } from '../../src/core/scenario/world/directory.ts';
 import { squeezed } from '../../src/core/scenario/world/organizations.ts';
-import { parsePack, parseScenario, parseWorld } from '../../src/core/scenario/read/parse.ts';
+import { parsePack, parseScenario, parseWorld } from '../../src/core/lint/parse.ts';
 import type { Outcome } from '../../src/core/scenario/read/problem.ts';
 import type { Scenario } from '../../src/core/scenario/format/scenario.ts';
 import { mailsOf } from '../fixtures/builders.ts';

@@ -1,9 +1,8 @@
 /** Files for the browser: good ones with hostile words in them, bad ones, and those that did harm before. */
 import fc from 'fast-check';
-import { soundScenario } from '../../src/core/lint/sound-scenario.ts';
 import type { Block } from '../../src/core/scenario/format/block.ts';
 import { mostRuns } from '../../src/core/scenario/format/text.ts';
-import { parseDrill, parseLesson, parseWorld } from '../../src/core/scenario/read/parse.ts';
+import { parseDrill, parseLesson, parseScenario, parseWorld } from '../../src/core/lint/parse.ts';
 import { aMessage, aScenario, both } from '../fixtures/builders.ts';
 import { units, words } from './hostile-texts.ts';
 import { mutantOf, shippedFiles } from './hostile-values.ts';
@@ -27,7 +26,7 @@ export function hostileFiles(seed: number, count: number): readonly HostileFile[
     .map((text, index) => asScenario(text, `frozen-${index}`));
   const wanted = (share: number): number => Math.round((count - all.length) * share);
   all.push(
-    ...some(seed, wanted(0.72), spiked(scenarios), (text) => soundScenario(text, '').ok).map((text, at) =>
+    ...some(seed, wanted(0.72), spiked(scenarios), (text) => parseScenario(text, '').ok).map((text, at) =>
       asScenario(text, `spiked-${at}`),
     ),
     ...some(seed, wanted(0.08), mutantOf(scenarios)).map((text, at) => asScenario(text, `mutant-${at}`)),
@@ -73,7 +72,7 @@ const placed = (folder: string, screen: string, name: string) => ({
 const asScenario = (text: string, name: string): HostileFile => ({
   ...placed('scenarios', `play/${pack}`, name),
   text,
-  isPlayed: soundScenario(text, '').ok,
+  isPlayed: parseScenario(text, '').ok,
 });
 
 function some(

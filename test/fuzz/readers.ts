@@ -19,8 +19,8 @@ import { resultsIn } from '../../src/core/record/result-code.ts';
 import { roundCodeOf, settingsOfRoundCode } from '../../src/core/record/round-code.ts';
 import { randomFrom } from '../../src/core/round/random.ts';
 import { readParameters, readRoundFile } from '../../src/core/round/round-settings.ts';
-import { hiddenCharacters } from '../../src/core/scenario/check/hidden-characters.ts';
-import { unlayableTexts } from '../../src/core/scenario/check/layable.ts';
+import { hiddenCharacter } from '../../src/core/lint/checks/hidden-characters.ts';
+import { lineTooLong, unbreakableText } from '../../src/core/lint/checks/layable.ts';
 import { isRoundParameter } from '../../src/core/round/round-vocabulary.ts';
 import { cutLine } from '../../src/core/scenario/layout/blocks.ts';
 import { clausesOf } from '../../src/core/scenario/layout/clauses.ts';
@@ -32,7 +32,7 @@ import {
   parsePack,
   parseScenario,
   parseWorld,
-} from '../../src/core/scenario/read/parse.ts';
+} from '../../src/core/lint/parse.ts';
 import { readJson } from '../../src/core/scenario/read/read-json.ts';
 import { shown } from '../../src/core/scenario/read/shown.ts';
 import { findIn } from '../../src/core/scenario/world/directory.ts';
@@ -92,8 +92,9 @@ export const readers: Readonly<Record<string, Reader>> = {
   parseWorld: (text) => parseWorld(text, 'file'),
   parseIndex: (text) => parseIndex(text, 'file'),
   'a text of a file': (text) => [
-    hiddenCharacters({ title: both(text) }),
-    unlayableTexts({ title: both(text) }),
+    hiddenCharacter.check({ title: both(text) }, []),
+    unbreakableText.check({ title: both(text) }, []),
+    lineTooLong.check({ title: both(text) }, []),
   ],
   'the key of a file': (text) => readJson(JSON.stringify({ [text]: 1 }), 'file'),
   'a text in a scenario': (text) => parseScenario(JSON.stringify(aScenario({ title: both(text) })), 'file'),

@@ -11,7 +11,6 @@ import { movesFrom } from '../../src/core/engine/move-log.ts';
 import { tally } from '../../src/core/engine/tally.ts';
 import { bestWay, decisionsOf } from '../../src/core/engine/timeline.ts';
 import { lintContent } from '../../src/core/lint/lint-pack.ts';
-import { soundScenario } from '../../src/core/lint/sound-scenario.ts';
 import { recordOf } from '../../src/core/record/record-of.ts';
 import { jsonSteps } from '../../src/core/record/json-steps.ts';
 import { cohortOf } from '../../src/core/record/cohort.ts';
@@ -45,8 +44,9 @@ import {
   parseIndex,
   parseLesson,
   parsePack,
+  parseScenario,
   parseWorld,
-} from '../../src/core/scenario/read/parse.ts';
+} from '../../src/core/lint/parse.ts';
 import type { Outcome } from '../../src/core/scenario/read/problem.ts';
 import { readJson } from '../../src/core/scenario/read/read-json.ts';
 import { directoryOf, findIn } from '../../src/core/scenario/world/directory.ts';
@@ -167,7 +167,7 @@ const scenarios = shippedFiles(/^packs\/[^/]+\/scenarios\//);
 const pickOf = fc.array(fc.nat(1_000), { maxLength: 12 });
 
 function scenarioHolds([text, picks]: [string, readonly number[]]): void {
-  const outcome = soundScenario(text, 'scenarios/test.json');
+  const outcome = parseScenario(text, 'scenarios/test.json');
   if (!isTold(outcome)) return;
   const scenario = outcome.value;
   const files = [{ file: 'scenarios/test.json', value: scenario }];

@@ -6,7 +6,7 @@ import { diskReader, packsIn } from '../../src/build/disk.ts';
 import { AnswerBar } from '../../src/play/answer/AnswerBar.tsx';
 import { inboxRound, type PlayedMessage } from '../../src/core/round/played-message.ts';
 import VerifyPlaces from '../../src/play/answer/VerifyPlaces.tsx';
-import { loadPack } from '../../src/core/scenario/read/load.ts';
+import { loadPack } from '../../src/core/lint/load.ts';
 import { layOut } from '../../src/core/scenario/layout/regions.ts';
 import type { Message } from '../../src/core/scenario/format/message.ts';
 import { channels } from '../../src/core/scenario/format/vocabulary.ts';

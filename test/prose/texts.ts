@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { localizedPlaces } from '../../src/core/lint/localized-places.ts';
 import { teachingTexts, textsOfDrill } from '../../src/core/lint/teaching-texts.ts';
-import { parseDrill, parseScenario } from '../../src/core/scenario/read/parse.ts';
+import { parseDrill, parseScenario } from '../../src/core/lint/parse.ts';
 import { readJson } from '../../src/core/scenario/read/read-json.ts';
 import type { Path } from '../../src/core/scenario/read/locate.ts';
 import type { Drill } from '../../src/core/scenario/format/drill.ts';

@@ -4,16 +4,11 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { lintContent, lintPack } from '../../core/lint/lint-pack.ts';
 import { inFolder } from '../../core/lint/pack-files.ts';
-import type { Content } from '../../core/lint/rule.ts';
+import { type Content, noContent } from '../../core/lint/rule.ts';
+import { goodPackRules } from '../../core/lint/rules.ts';
 import { type Sample, samplesOf } from '../../core/lint/tells/tells.ts';
-import { type LoadedPack, loadPack, type Read, scenarioFile } from '../../core/scenario/read/load.ts';
-import {
-  parseDrill,
-  parseLesson,
-  parsePack,
-  parseScenario,
-  parseWorld,
-} from '../../core/scenario/read/parse.ts';
+import { type LoadedPack, loadPack, type Read, scenarioFile } from '../../core/lint/load.ts';
+import { parseDrill, parseLesson, parsePack, parseScenario, parseWorld } from '../../core/lint/parse.ts';
 import type { Outcome, Problem } from '../../core/scenario/read/problem.ts';
 import { readJson } from '../../core/scenario/read/read-json.ts';
 import { worldFileOf } from '../../core/scenario/world/world-file.ts';
@@ -80,8 +75,9 @@ async function lintPacks(
       problems.push(world.problems);
     }
     const world = file === undefined ? undefined : worlds.get(file);
-    const surroundings = { ...inFolder(folder), logos };
-    problems.push(lintPack(loaded, { ...surroundings, ...(world?.ok && { world: world.value }) }));
+    const disk = { ...inFolder(folder), logos };
+    const filed = file !== undefined && world?.ok ? { file, value: world.value } : undefined;
+    problems.push(lintPack(loaded, disk, filed));
     for (const scenario of loaded.scenarios) {
       samples.push(samplesOf(scenario, loaded.locate(scenarioFile(id, scenario.id))));
     }
@@ -143,7 +139,7 @@ async function lintFile(file: string): Promise<Linted> {
   const json = readJson(text, file);
   if (!json.ok) return { problems: json.problems, files: 1, samples: [] };
   return {
-    problems: lintContent(content.value, () => json.locate),
+    problems: lintContent(content.value, () => json.locate, goodPackRules),
     files: 1,
     samples: content.value.scenarios.flatMap(({ value }) => samplesOf(value, json.locate)),
   };
@@ -151,16 +147,15 @@ async function lintFile(file: string): Promise<Linted> {
 
 /** Parses a file as what its name and folder say it is, by the layout of packs. */
 function contentOf(text: string, file: string): Outcome<Content> {
-  const none: Content = { scenarios: [], drills: [], lessons: [] };
-  if (path.basename(file) === 'pack.json') return mapped(parsePack(text, file), () => none);
-  if (path.basename(file) === 'world.json') return mapped(parseWorld(text, file), () => none);
+  if (path.basename(file) === 'pack.json') return mapped(parsePack(text, file), () => noContent);
+  if (path.basename(file) === 'world.json') return mapped(parseWorld(text, file), () => noContent);
   switch (path.basename(path.dirname(path.resolve(file)))) {
     case 'lessons':
-      return mapped(parseLesson(text, file), (value) => ({ ...none, lessons: [{ file, value }] }));
+      return mapped(parseLesson(text, file), (value) => ({ ...noContent, lessons: [{ file, value }] }));
     case 'drills':
-      return mapped(parseDrill(text, file), (value) => ({ ...none, drills: [{ file, value }] }));
+      return mapped(parseDrill(text, file), (value) => ({ ...noContent, drills: [{ file, value }] }));
     default:
-      return mapped(parseScenario(text, file), (value) => ({ ...none, scenarios: [{ file, value }] }));
+      return mapped(parseScenario(text, file), (value) => ({ ...noContent, scenarios: [{ file, value }] }));
   }
 }
 

@@ -1,18 +1,20 @@
 /** A pack → everything that is wrong with it. */
-import { drillFile, lessonFile, type LoadedPack, packFile, scenarioFile } from '../scenario/read/load.ts';
+import { drillFile, lessonFile, type LoadedPack, packFile, scenarioFile } from './load.ts';
 import type { Locate } from '../scenario/read/locate.ts';
 import type { Problem } from '../scenario/read/problem.ts';
-import { type Content, remarksOf, type Rule, type Surroundings } from './rule.ts';
-import { rules } from './rules.ts';
+import type { World } from '../scenario/world/world.ts';
+import { type Content, type Disk, type Filed, noContent, problemOf, remarksOf, type Rule } from './rule.ts';
+import { goodPackRules, rules } from './rules.ts';
 
 /** The problems of a loaded pack: those its files were refused for, and those the rules find in the rest. */
-export function lintPack(loaded: LoadedPack, surroundings: Surroundings = {}): readonly Problem[] {
-  return [...loaded.problems, ...lintContent({ ...contentOfPack(loaded), surroundings }, loaded.locate)];
+export function lintPack(loaded: LoadedPack, disk: Disk = {}, world?: Filed<World>): readonly Problem[] {
+  const content = { ...contentOfPack(loaded), ...(world && { world }) };
+  return [...loaded.problems, ...lintContent(content, loaded.locate, goodPackRules, disk)];
 }
 
 /** A loaded pack as the rules take it; nothing where its pack.json is wrong. */
 export function contentOfPack({ pack, scenarios, drills, lessons }: LoadedPack): Content {
-  if (pack === undefined) return { scenarios: [], drills: [], lessons: [] };
+  if (pack === undefined) return noContent;
   return {
     pack: { file: packFile(pack.id), value: pack },
     scenarios: scenarios.map((value) => ({ file: scenarioFile(pack.id, value.id), value })),
@@ -21,11 +23,12 @@ export function contentOfPack({ pack, scenarios, drills, lessons }: LoadedPack):
   };
 }
 
-/** What the rules, or some of them, find in some content; `locate` finds the lines of each of its files. */
+/** What the rules, or some of them, find in some content, in the order of its files. `locate` finds the lines of each. */
 export function lintContent(
   content: Content,
   locate: (file: string) => Locate,
   only: readonly Rule[] = rules,
+  disk: Disk = {},
 ): readonly Problem[] {
   const places = new Map<string, Locate>();
   const inFile = (file: string): Locate => {
@@ -35,13 +38,10 @@ export function lintContent(
   };
   return only
     .flatMap((rule) =>
-      remarksOf(rule, content).map(({ file, path, text }): Problem => ({
-        rule: rule.name,
-        severity: rule.severity,
-        file,
-        path,
-        ...inFile(file)(path),
-        text,
+      remarksOf(rule, content, disk).map((remark): Problem => ({
+        ...problemOf(rule, remark),
+        file: remark.file,
+        ...inFile(remark.file)(remark.path),
       })),
     )
     .toSorted((a, b) => compare(a.file, b.file) || a.line - b.line || a.column - b.column);

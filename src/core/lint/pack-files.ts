@@ -2,7 +2,7 @@
 import type { Pack } from '../scenario/format/pack.ts';
 import { picturesShown } from './pictures-shown.ts';
 import type { PictureFile } from './picture.ts';
-import type { Content, Surroundings } from './rule.ts';
+import type { Content, Disk } from './rule.ts';
 
 /** The lists of pack.json that name files, each in a folder of the same name. */
 export const packLists = ['scenarios', 'drills', 'lessons'] as const;
@@ -22,8 +22,8 @@ export function packFiles(content: Content): readonly string[] {
 const listed = (pack: Pack, list: (typeof packLists)[number]): readonly string[] =>
   (pack[list] ?? []).map((name) => `${list}/${name}`);
 
-/** What lies around the files of a pack, from what lies in its folder. */
-export function inFolder(files: ReadonlyMap<string, PictureFile | 'other'>): Surroundings {
+/** What the rules may see of a pack's folder, from the files in it. */
+export function inFolder(files: ReadonlyMap<string, PictureFile | 'other'>): Disk {
   const pictures = [...files].flatMap(([path, file]): readonly (readonly [string, string])[] =>
     file === 'other' ? [] : [[path.replace('assets/', ''), path.endsWith('.svg') ? (file.text ?? '') : '']],
   );

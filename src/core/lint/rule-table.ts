@@ -1,13 +1,13 @@
 /** The table of lint rules in the guides for trainers, which derives from the rules. */
 import type { Language } from '../scenario/format/vocabulary.ts';
 import type { Rule } from './rule.ts';
-import { rules } from './rules.ts';
+import { goodPackRules } from './rules.ts';
 
 const warning = { ja: '（警告）', en: ' (warning)' } satisfies Record<Language, string>;
 
 /** The cells of each row: the rule's name with its severity, and what it finds. */
 export function ruleRows(language: Language): readonly (readonly [rule: string, finds: string])[] {
-  return rules.map((rule) => [nameCell(rule, language), rule.summary[language]]);
+  return goodPackRules.map((rule) => [nameCell(rule, language), rule.summary[language]]);
 }
 
 const nameCell = ({ name, severity }: Rule, language: Language): string =>

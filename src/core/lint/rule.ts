@@ -1,42 +1,50 @@
-/** The shape of a lint rule: something a good pack must satisfy beyond what the parser demands. */
-import type { Lesson, Pack } from '../scenario/format/pack.ts';
-import type { Path } from '../scenario/read/locate.ts';
-import type { Problem, Severity } from '../scenario/read/problem.ts';
-import type { DrillFile } from '../scenario/format/drill.ts';
+/**
+ * The one shape of everything that is checked beyond the schema: what keeps a file out of play (checks/) and what a good pack
+ * needs (rules/). A rule names the smallest part it must see, so that an editor can check one message by itself, and a browser
+ * gets every rule but those that look at a folder.
+ */
+import type { Drill, DrillFile } from '../scenario/format/drill.ts';
 import type { Message } from '../scenario/format/message.ts';
+import type { Lesson, Pack } from '../scenario/format/pack.ts';
 import type { Scenario } from '../scenario/format/scenario.ts';
 import type { Localized } from '../scenario/format/text.ts';
+import type { Path } from '../scenario/read/locate.ts';
+import type { Problem, Severity, UnplacedProblem } from '../scenario/read/problem.ts';
 import type { World } from '../scenario/world/world.ts';
 import type { PictureFile } from './picture.ts';
 
-/** Something parsed and the file it comes from. */
+/** A parsed value and the file it comes from. */
 export interface Filed<Value> {
   readonly file: string;
   readonly value: Value;
 }
 
-/** What is linted together; a scenario that stands alone has no pack. */
+/** What is checked together. A scenario that stands alone has no pack, and a trainer's own pack may stand in no world. */
 export interface Content {
   readonly pack?: Filed<Pack>;
   readonly scenarios: readonly Filed<Scenario>[];
   readonly drills: readonly Filed<DrillFile>[];
   readonly lessons: readonly Filed<Lesson>[];
-  readonly surroundings?: Surroundings;
+  readonly world?: Filed<World>;
 }
 
-/** What lies around the files of a pack; each part is absent where nobody could look. */
-export interface Surroundings {
-  /** Everything in the pack's folder by its path from there; of pictures in assets/, what they hold. */
+/** Nothing to check. */
+export const noContent: Content = { scenarios: [], drills: [], lessons: [] };
+
+/** What lies around the files of a pack. Each part is absent where nobody could look, as in a browser. */
+export interface Disk {
+  /** Every file in the pack's folder, by its path from there. Pictures in assets/ come with their contents. */
   readonly files?: ReadonlyMap<string, PictureFile | 'other'>;
-  /** The pictures of the pack by their file name; only of an SVG the text is there. */
+  /** The pictures of the pack by file name: the text of an SVG, an empty text for the others. */
   readonly pictures?: ReadonlyMap<string, string>;
-  /** A trainer's own packs may stand in no world. */
-  readonly world?: World;
   /** The SVG text of the world's logos by the id of their organization. */
   readonly logos?: ReadonlyMap<string, string>;
 }
 
-/** What a rule says of a place. */
+/** A scenario without its messages. */
+export type Around = Omit<Scenario, 'messages'>;
+
+/** What a rule found: where, and what to do about it. */
 export interface Remark {
   readonly path: Path;
   /** What is wrong and what to do. */
@@ -45,55 +53,120 @@ export interface Remark {
 
 export type FiledRemark = Remark & Pick<Problem, 'file'>;
 
-/**
- * A rule says what it looks at: one message, one scenario, one file of any kind, or a pack with what lies around it. So a draft
- * can be checked message by message, and a browser gets every rule that needs no disk.
- */
-export type Rule = {
-  /** Lower-case words with hyphens; a name once given stays. */
+interface About {
+  /** Lower-case words with hyphens. A name never changes once it was published. */
   readonly name: string;
   readonly severity: Severity;
   /** What it finds, for the tables of the guides. */
   readonly summary: Localized;
-} & (
+}
+
+/** In each `check`, `path` leads from the root of the file to the value. */
+export type Check =
   | {
-      readonly scope: 'message';
-      /** `path` leads to the message in its file. */
-      readonly check: (message: Message, path: Path) => readonly Remark[];
+      /** Any part of pack.json, a scenario, a drill or a lesson: a message, a drill, the rest of a scenario. It may be unchecked. */
+      readonly scope: 'text';
+      readonly check: (value: unknown, path: Path) => readonly Remark[];
     }
   | {
+      /** One message, with its scenario but without the other messages. */
+      readonly scope: 'message';
+      readonly check: (message: Message, path: Path, around: Around) => readonly Remark[];
+    }
+  | {
+      /** One drill, in a scenario or in a file of its own. */
+      readonly scope: 'drill';
+      readonly check: (drill: Drill, path: Path) => readonly Remark[];
+    }
+  | {
+      readonly scope: 'lesson';
+      readonly check: (lesson: Lesson) => readonly Remark[];
+    }
+  | {
+      /** Messages of one scenario beside each other, or what stands around them. */
       readonly scope: 'scenario';
       readonly check: (scenario: Scenario, content: Content) => readonly Remark[];
     }
   | {
-      readonly scope: 'file';
-      readonly check: (value: Pack | Scenario | DrillFile | Lesson) => readonly Remark[];
+      readonly scope: 'world';
+      readonly check: (world: World) => readonly Remark[];
     }
   | {
+      /** Files of a pack beside each other. */
       readonly scope: 'pack';
       readonly check: (content: Content) => readonly FiledRemark[];
     }
-);
+  | {
+      /** What only a folder tells. */
+      readonly scope: 'disk';
+      readonly check: (content: Content, disk: Disk) => readonly FiledRemark[];
+    };
 
-/** What a rule says of some content. */
-export function remarksOf(rule: Rule, content: Content): readonly FiledRemark[] {
-  const { pack, scenarios, drills, lessons } = content;
+/** A rule looks at one kind of part, or at several in one way each. */
+export type Rule = About & (Check | { readonly scope: 'several'; readonly checks: readonly Check[] });
+
+export type TextRule = About & Extract<Check, { readonly scope: 'text' }>;
+
+/** What a rule finds in some content. */
+export function remarksOf(rule: Rule, content: Content, disk: Disk = {}): readonly FiledRemark[] {
+  return rule.scope === 'several'
+    ? rule.checks.flatMap((check) => found(check, content, disk))
+    : found(rule, content, disk);
+}
+
+function found(rule: Check, content: Content, disk: Disk): readonly FiledRemark[] {
+  const { pack, scenarios, drills, lessons, world } = content;
   switch (rule.scope) {
+    case 'text':
+      return [
+        ...inFiles(pack === undefined ? [] : [pack], (value) => rule.check(value, [])),
+        ...inFiles(scenarios, (value) => partsOf(value).flatMap((part) => rule.check(part.value, part.path))),
+        ...inFiles<unknown>([...drills, ...lessons], (value) => rule.check(value, [])),
+      ];
     case 'message':
-      return scenarios.flatMap(({ file, value }) =>
-        value.messages
-          .flatMap((message, index) => rule.check(message, ['messages', index]))
-          .map((remark) => ({ ...remark, file })),
+      return inFiles(scenarios, (scenario) =>
+        scenario.messages.flatMap((message, index) => rule.check(message, ['messages', index], scenario)),
       );
+    case 'drill':
+      return [
+        ...inFiles(scenarios, ({ drills: inside = [] }) =>
+          inside.flatMap((drill, index) => rule.check(drill, ['drills', index])),
+        ),
+        ...inFiles(drills, (drill) => rule.check(drill, [])),
+      ];
+    case 'lesson':
+      return inFiles(lessons, rule.check);
     case 'scenario':
-      return scenarios.flatMap(({ file, value }) =>
-        rule.check(value, content).map((remark) => ({ ...remark, file })),
-      );
-    case 'file':
-      return [...(pack ? [pack] : []), ...scenarios, ...drills, ...lessons].flatMap(({ file, value }) =>
-        rule.check(value).map((remark) => ({ ...remark, file })),
-      );
+      return inFiles(scenarios, (scenario) => rule.check(scenario, content));
+    case 'world':
+      return inFiles(world === undefined ? [] : [world], rule.check);
     case 'pack':
       return rule.check(content);
+    case 'disk':
+      return rule.check(content, disk);
   }
 }
+
+function inFiles<Value>(
+  files: readonly Filed<Value>[],
+  check: (value: Value) => readonly Remark[],
+): readonly FiledRemark[] {
+  return files.flatMap(({ file, value }) => check(value).map((remark) => ({ ...remark, file })));
+}
+
+/** The messages and drills of a scenario, each by itself, and everything that stands around them. */
+function partsOf({ messages, drills = [], ...around }: Scenario): readonly { value: unknown; path: Path }[] {
+  return [
+    ...messages.map((value, index) => ({ value, path: ['messages', index] })),
+    ...drills.map((value, index) => ({ value, path: ['drills', index] })),
+    { value: around, path: [] },
+  ];
+}
+
+/** A remark with the name and severity of its rule. */
+export const problemOf = ({ name, severity }: About, { path, text }: Remark): UnplacedProblem => ({
+  rule: name,
+  severity,
+  path,
+  text,
+});

@@ -28,12 +28,13 @@ export function explanationsOf({ solution }: Message, path: Path): readonly Teac
 /** All that a scenario teaches: explanations, reasons, outcomes, first aid, lessons and drills. */
 export function teachingTexts({ messages, drills = [] }: Scenario): readonly TeachingText[] {
   return [
-    ...messages.flatMap((message, index) => ofMessage(message, ['messages', index])),
+    ...messages.flatMap((message, index) => textsOfMessage(message, ['messages', index])),
     ...drills.flatMap((drill, index) => textsOfDrill(drill, ['drills', index])),
   ];
 }
 
-function ofMessage(message: Message, path: Path): readonly TeachingText[] {
+/** All that a message teaches; `path` leads to it. */
+export function textsOfMessage(message: Message, path: Path): readonly TeachingText[] {
   const { solution, pages = [] } = message;
   return [
     ...explanationsOf(message, path),

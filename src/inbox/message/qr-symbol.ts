@@ -1,7 +1,7 @@
 /** Encodes a text as a QR code, ready to draw. */
 import newQrCode from 'qrcode-generator';
 import { bytesOf } from '../../core/url/utf8.ts';
-import { mostQrBytes } from '../../core/scenario/check/qr.ts';
+import { mostQrBytes } from '../../core/scenario/format/vocabulary.ts';
 
 /** A QR code as a square with a path. */
 export interface QrSymbol {

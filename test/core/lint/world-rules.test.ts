@@ -4,7 +4,7 @@ import { lintContent, lintPack } from '../../../src/core/lint/lint-pack.ts';
 import { isReservedIp, mayBeShown } from '../../../src/core/names/reserved-names.ts';
 import type { Content } from '../../../src/core/lint/rule.ts';
 import { rules } from '../../../src/core/lint/rules.ts';
-import { loadPack } from '../../../src/core/scenario/read/load.ts';
+import { loadPack } from '../../../src/core/lint/load.ts';
 import { atStart } from '../../../src/core/scenario/read/locate.ts';
 import type { Message } from '../../../src/core/scenario/format/message.ts';
 import type { Page } from '../../../src/core/scenario/format/page.ts';

@@ -17,15 +17,14 @@ export const altText: Rule = {
     ja: '何の画像か分からない `alt`',
     en: "A picture's `alt` that says nothing",
   },
-  scope: 'file',
-  check: (value) => {
-    if ('messages' in value) {
-      return value.messages.flatMap((message, index) =>
-        bodiesOf(message, ['messages', index]).flatMap(({ blocks, path }) => ofBody(blocks, path)),
-      );
-    }
-    return 'body' in value ? ofBody(value.body, ['body']) : [];
-  },
+  scope: 'several',
+  checks: [
+    {
+      scope: 'message',
+      check: (message, path) => bodiesOf(message, path).flatMap(({ blocks, path: at }) => ofBody(blocks, at)),
+    },
+    { scope: 'lesson', check: ({ body }) => ofBody(body, ['body']) },
+  ],
 };
 
 function ofBody(blocks: readonly Block[], path: Path): readonly Remark[] {

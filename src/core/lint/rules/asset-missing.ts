@@ -9,9 +9,8 @@ export const assetMissing: Rule = {
     ja: '使われているのに `assets/` にない画像',
     en: 'A picture that is shown and is not in `assets/`',
   },
-  scope: 'pack',
-  check: (content) => {
-    const files = content.surroundings?.files;
+  scope: 'disk',
+  check: (content, { files }) => {
     if (files === undefined) return [];
     return picturesShown(content)
       .filter(({ asset }) => typeof files.get(`assets/${asset}`) !== 'object')

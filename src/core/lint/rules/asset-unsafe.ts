@@ -10,10 +10,10 @@ export const assetUnsafe: Rule = {
     ja: '何かを実行したり読み込んだりできる画像や、中身が拡張子とちがう画像',
     en: 'A picture that could run or load something, or is not what its ending says',
   },
-  scope: 'pack',
-  check: ({ pack, surroundings }) => {
+  scope: 'disk',
+  check: ({ pack }, { files = [] }) => {
     if (pack === undefined) return [];
-    return [...(surroundings?.files ?? [])].flatMap(([path, file]) => {
+    return [...files].flatMap(([path, file]) => {
       const text = typeof file === 'object' ? pictureFlaw(path, file) : undefined;
       return text === undefined ? [] : [{ file: besidePack(pack.file, path), path: [], text }];
     });

@@ -10,12 +10,12 @@ export const assetUnused: Rule = {
     ja: 'どこにも使われていない画像',
     en: 'A picture that nothing shows',
   },
-  scope: 'pack',
-  check: (content) => {
-    const { pack, surroundings } = content;
-    if (pack === undefined || surroundings?.pictures === undefined) return [];
+  scope: 'disk',
+  check: (content, { pictures }) => {
+    const { pack } = content;
+    if (pack === undefined || pictures === undefined) return [];
     const named = new Set(picturesShown(content).map(({ asset }) => asset));
-    return [...surroundings.pictures.keys()]
+    return [...pictures.keys()]
       .filter((name) => !named.has(name))
       .map((name) => ({
         file: besidePack(pack.file, `assets/${name}`),

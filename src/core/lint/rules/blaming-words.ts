@@ -1,10 +1,7 @@
-import type { Lesson, Pack } from '../../scenario/format/pack.ts';
-import type { DrillFile } from '../../scenario/format/drill.ts';
-import type { Scenario } from '../../scenario/format/scenario.ts';
-import { shown } from '../../scenario/read/shown.ts';
 import { type Language, languages } from '../../scenario/format/vocabulary.ts';
-import type { Rule } from '../rule.ts';
-import { type TeachingText, teachingTexts, textsOfDrill } from '../teaching-texts.ts';
+import { shown } from '../../scenario/read/shown.ts';
+import type { Remark, Rule } from '../rule.ts';
+import { type TeachingText, textsOfDrill, textsOfMessage } from '../teaching-texts.ts';
 
 /** Words that shame who was fooled; people who are shamed stop reporting. */
 const blaming = {
@@ -20,26 +17,27 @@ export const blamingWords: Rule = {
     ja: '読む人を責める言葉',
     en: 'Words that shame the reader',
   },
-  scope: 'file',
-  check: (value) =>
-    textsIn(value).flatMap(({ text, path }) =>
-      languages.flatMap((language) => {
-        const found = blaming[language].exec(text[language])?.[0];
-        if (found === undefined) return [];
-        return [
-          {
-            path: [...path, language],
-            text: {
-              ja: `「${shown(found)}」は相手を責める言葉です。責めずに、何を見てどうすればよいかを書いてください。`,
-              en: `“${shown(found)}” blames the reader. Say what to look at and what to do instead.`,
-            },
-          },
-        ];
-      }),
-    ),
+  scope: 'several',
+  checks: [
+    { scope: 'message', check: (message, path) => blamed(textsOfMessage(message, path)) },
+    { scope: 'drill', check: (drill, path) => blamed(textsOfDrill(drill, path)) },
+  ],
 };
 
-function textsIn(value: Pack | Scenario | DrillFile | Lesson): readonly TeachingText[] {
-  if ('messages' in value) return teachingTexts(value);
-  return 'situation' in value ? textsOfDrill(value, []) : [];
+function blamed(texts: readonly TeachingText[]): readonly Remark[] {
+  return texts.flatMap(({ text, path }) =>
+    languages.flatMap((language) => {
+      const found = blaming[language].exec(text[language])?.[0];
+      if (found === undefined) return [];
+      return [
+        {
+          path: [...path, language],
+          text: {
+            ja: `「${shown(found)}」は相手を責める言葉です。責めずに、何を見てどうすればよいかを書いてください。`,
+            en: `“${shown(found)}” blames the reader. Say what to look at and what to do instead.`,
+          },
+        },
+      ];
+    }),
+  );
 }

@@ -10,12 +10,12 @@ export const fileNotListed: Rule = {
     ja: '`scenarios/`、`drills/`、`lessons/` にあるのに `pack.json` に書かれていないファイル',
     en: 'A file in `scenarios/`, `drills/` or `lessons/` that `pack.json` does not list',
   },
-  scope: 'pack',
-  check: (content) => {
-    const { pack, surroundings } = content;
-    if (pack === undefined || surroundings?.files === undefined) return [];
+  scope: 'disk',
+  check: (content, { files }) => {
+    const { pack } = content;
+    if (pack === undefined || files === undefined) return [];
     const listed = new Set(packFiles(content));
-    return [...surroundings.files.keys()]
+    return [...files.keys()]
       .filter((path) => !listed.has(path))
       .flatMap((path) => {
         const list = packLists.find((folder) => isIn(folder, path));

@@ -14,16 +14,16 @@ export const fileNotShipped: Rule = {
     ja: 'パックのフォルダーにあるそれ以外のもの。サイトにもパッケージにも入らない',
     en: 'Anything else in the folder of the pack, which no site or package carries',
   },
-  scope: 'pack',
-  check: (content) => {
-    const { pack, surroundings } = content;
-    if (pack === undefined || surroundings?.files === undefined) return [];
-    const told = [...remarksOf(assetUnused, content), ...remarksOf(fileNotListed, content)].map(
+  scope: 'disk',
+  check: (content, disk) => {
+    const { pack } = content;
+    if (pack === undefined || disk.files === undefined) return [];
+    const told = [...remarksOf(assetUnused, content, disk), ...remarksOf(fileNotListed, content, disk)].map(
       ({ file }) => file,
     );
     const folder = pack.file.replace(/pack\.json$/, '');
     const known = new Set([...packFiles(content).map((path) => `${folder}${path}`), ...told]);
-    const others = [...surroundings.files.keys()].filter((path) => !known.has(`${folder}${path}`));
+    const others = [...disk.files.keys()].filter((path) => !known.has(`${folder}${path}`));
     if (others.length === 0) return [];
     const named = others.slice(0, mostNamed).map(shown);
     const more = others.length - named.length;

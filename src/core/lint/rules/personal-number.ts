@@ -20,9 +20,9 @@ export const personalNumber: Rule = {
     ja: '実在し得る電話番号・カード番号',
     en: 'A telephone or card number that may be somebody’s',
   },
-  scope: 'file',
-  check: (value) =>
-    [...textPlaces(value)]
+  scope: 'text',
+  check: (value, base) =>
+    [...textPlaces(value, base)]
       .filter(({ path }) => !path.some((step) => citing.has(step)))
       .flatMap(({ text, path }) => [
         ...phonesIn(text).map((phone) => ({ path, text: phoneSentence(shown(phone)) })),

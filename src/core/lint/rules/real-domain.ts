@@ -1,5 +1,6 @@
 import { hostsMentioned, hostsOfAddress, type Mention } from '../../names/hosts-mentioned.ts';
 import { isReservedIp, mayBeShown } from '../../names/reserved-names.ts';
+import type { Path } from '../../scenario/read/locate.ts';
 import { type TextPlace, textPlaces } from '../../scenario/layout/walk.ts';
 import { shown } from '../../scenario/read/shown.ts';
 import { canBeRegistered, readHost } from '../../url/host.ts';
@@ -18,13 +19,13 @@ export const realDomain: Rule = {
     ja: '実在し得る名前やアドレス、読めないアドレス',
     en: 'A name or address that may belong to somebody, or that no browser can read',
   },
-  scope: 'file',
+  scope: 'text',
   check: remarksOn,
 };
 
-/** One remark for each name in each text of a file. */
-function remarksOn(file: object): readonly Remark[] {
-  return [...textPlaces(file)]
+/** One remark for each name in each text. */
+function remarksOn(value: unknown, base: Path): readonly Remark[] {
+  return [...textPlaces(value, base)]
     .filter(({ path }) => !path.some((step) => citing.has(step)))
     .flatMap((place) => {
       const strays = hostsIn(place).filter(({ host }) => !isHarmless(host));

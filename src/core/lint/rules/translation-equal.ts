@@ -21,9 +21,9 @@ export const translationEqual: Rule = {
     ja: '日本語のない日本語文、または両言語で同じ日本語文',
     en: 'A Japanese text without Japanese, or the same Japanese in both',
   },
-  scope: 'file',
-  check: (value) =>
-    [...localizedPlaces(value)].flatMap(({ text, path }) => {
+  scope: 'text',
+  check: (value, base) =>
+    [...localizedPlaces(value, base)].flatMap(({ text, path }) => {
       const words = text.ja
         .split(/\s+/)
         .filter((word) => !address.test(word))

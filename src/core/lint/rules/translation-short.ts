@@ -14,9 +14,9 @@ export const translationShort: Rule = {
     ja: '片方の言語だけ極端に短い',
     en: 'One language says far less',
   },
-  scope: 'file',
-  check: (value) =>
-    [...localizedPlaces(value)].flatMap(({ text, path }) => {
+  scope: 'text',
+  check: (value, base) =>
+    [...localizedPlaces(value, base)].flatMap(({ text, path }) => {
       const [ja, en] = [text.ja.length, text.en.length];
       if (Math.max(ja, en) < longEnough) return [];
       const shorter = ja < en * usual.least ? 'ja' : ja > en * usual.most ? 'en' : undefined;

@@ -1,5 +1,5 @@
 import { domainOf } from '../../email/compose/authentication.ts';
-import { hostOfSite } from '../../scenario/check/official-site.ts';
+import { hostOfSite } from '../../scenario/world/official-site.ts';
 import { isUnder, namedIn } from '../../scenario/world/organizations.ts';
 import type { Contact } from '../../scenario/format/scenario.ts';
 import { shown } from '../../scenario/read/shown.ts';
@@ -16,9 +16,9 @@ export const worldContact: Rule = {
     en: 'A contact of the world under another domain or with another number than its own',
   },
   scope: 'scenario',
-  check: ({ directory }, { surroundings }) => {
-    const world = surroundings?.world;
-    if (world === undefined) return [];
+  check: ({ directory }, { world: filed }) => {
+    if (filed === undefined) return [];
+    const world = filed.value;
     return directory.flatMap((contact, index) =>
       [...strayHosts(contact, world), ...strayPhone(contact, world)].map(({ path, text }) => ({
         path: ['directory', index, ...path],

@@ -13,9 +13,9 @@ export const worldGenuine: Rule = {
     en: 'Genuine mail in the name of the world that is not from its domain',
   },
   scope: 'scenario',
-  check: ({ messages }, { surroundings }) => {
-    const world = surroundings?.world;
-    if (world === undefined) return [];
+  check: ({ messages }, { world: filed }) => {
+    if (filed === undefined) return [];
+    const world = filed.value;
     // A service may write for a firm ("Hakuya Printing via Choboya"), so any domain of the world will do.
     const official = knownOrganizations(world).flatMap(({ domains }) => domains);
     return messages.flatMap((message, index) => {

@@ -9,10 +9,9 @@ export const worldLogo: Rule = {
     ja: '共通の世界のロゴとちがう `logo-<id>.svg`',
     en: 'A `logo-<id>.svg` that is not the world’s',
   },
-  scope: 'pack',
-  check: ({ pack, surroundings }) => {
-    const { pictures = new Map<string, string>(), logos = new Map<string, string>() } = surroundings ?? {};
-    if (pack === undefined) return [];
+  scope: 'disk',
+  check: ({ pack }, { pictures, logos }) => {
+    if (pack === undefined || pictures === undefined || logos === undefined) return [];
     return [...logos].flatMap(([id, logo]) => {
       const name = `logo-${id}.svg`;
       const copy = pictures.get(name);

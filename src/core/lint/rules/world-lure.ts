@@ -26,9 +26,9 @@ export const worldLure: Rule = {
     en: 'A lure from an official domain whose solution does not say why',
   },
   scope: 'scenario',
-  check: ({ messages }, { surroundings }) => {
-    const world = surroundings?.world;
-    if (world === undefined) return [];
+  check: ({ messages }, { world: filed }) => {
+    if (filed === undefined) return [];
+    const world = filed.value;
     const official = knownOrganizations(world).flatMap(({ domains }) => domains);
     return messages.flatMap((message, index) => {
       const { solution } = message;

@@ -1,6 +1,6 @@
 import { domainOf } from '../../email/compose/authentication.ts';
 import { hostsMentioned, type Mention } from '../../names/hosts-mentioned.ts';
-import { hostOfSite } from '../../scenario/check/official-site.ts';
+import { hostOfSite } from '../../scenario/world/official-site.ts';
 import type { Scenario } from '../../scenario/format/scenario.ts';
 import { shown } from '../../scenario/read/shown.ts';
 import { isUnder, knownOrganizations } from '../../scenario/world/organizations.ts';
@@ -21,9 +21,9 @@ export const worldQuoted: Rule = {
     en: 'An address, link or number in company rules or notices that is neither in the world nor in `directory`',
   },
   scope: 'scenario',
-  check: (scenario, { surroundings }) => {
-    const world = surroundings?.world;
-    if (world === undefined) return [];
+  check: (scenario, { world: filed }) => {
+    if (filed === undefined) return [];
+    const world = filed.value;
     const strays = strayFacts(scenario, world);
     const texts = [
       ...scenario.companyRules.map((text, index) => ({ text, path: ['companyRules', index] })),

@@ -144,3 +144,6 @@ export const actionNumbers = {
 /** The action with this number, if there is one. */
 export const actionOfNumber = (number: number | undefined): ActionKind | undefined =>
   actionKinds.find((kind) => actionNumbers[kind] === number);
+
+/** Bytes in the largest QR symbol, version 40, at error correction level M in byte mode (ISO/IEC 18004, table 7). */
+export const mostQrBytes = 2_331;

@@ -27,7 +27,8 @@ import { type BodyRef, type Quote, type Spot, spotOf } from './spot.ts';
 
 export type Place =
   | { readonly found: true; readonly regions: readonly string[] }
-  | { readonly found: false; readonly why: 'notFound' | 'ambiguous'; readonly language?: Language };
+  | { readonly found: false; readonly why: 'notFound'; readonly language?: Language }
+  | { readonly found: false; readonly why: 'ambiguous'; readonly language: Language };
 
 /**
  * The regions an anchor meets in a layout. A quotation meets all regions it overlaps in either language, since one region

@@ -1,31 +1,36 @@
-/** What the schema refuses, in our own words: one flaw for each field that is wrong, in both languages. */
+/** What the schema refuses, in our own words: one problem for each field that is wrong, in both languages. */
 import type { z } from 'zod';
 import { knownFields } from './known-fields.ts';
 import type { Path } from './locate.ts';
 import { nearest } from './nearest.ts';
-import type { Flaw } from './problem.ts';
+import type { UnplacedProblem } from './problem.ts';
 import type { Localized } from '../format/text.ts';
 import { shown, shownPath } from './shown.ts';
 
 type Issue = z.core.$ZodIssue;
 type UnionIssue = z.core.$ZodIssueInvalidUnion;
 
-/** The flaws behind the issues zod found in `value`, at most `most` of them. */
-export function flawsOfIssues(
+/** The problems behind the issues zod found in `value`, at most `most` of them. */
+export function problemsOfIssues(
   issues: readonly Issue[],
   value: unknown,
   schema: z.ZodType,
   most: number,
-): readonly Flaw[] {
-  const flaws: Flaw[] = [];
+): readonly UnplacedProblem[] {
+  const problems: UnplacedProblem[] = [];
   for (const issue of issues) {
-    if (flaws.length >= most) break;
-    flaws.push(...flawsOf(issue, value, schema, most - flaws.length));
+    if (problems.length >= most) break;
+    problems.push(...problemsOf(issue, value, schema, most - problems.length));
   }
-  return flaws;
+  return problems;
 }
 
-function flawsOf(issue: Issue, root: unknown, schema: z.ZodType, most: number): readonly Flaw[] {
+function problemsOf(
+  issue: Issue,
+  root: unknown,
+  schema: z.ZodType,
+  most: number,
+): readonly UnplacedProblem[] {
   const path = pathOf(issue);
   if (path.length > 0 && valueAt(root, path) === undefined && issue.code !== 'unrecognized_keys') {
     return [missing(path, root)];
@@ -40,7 +45,7 @@ function flawsOf(issue: Issue, root: unknown, schema: z.ZodType, most: number): 
     case 'invalid_value':
       return [unknownValue(path, issue.values, valueAt(root, path))];
     case 'invalid_union':
-      return flawsOfUnion(issue, root, schema, most);
+      return problemsOfUnion(issue, root, schema, most);
     case 'too_big':
       return [tooBig(path, issue.origin, Number(issue.maximum))];
     case 'too_small':
@@ -49,7 +54,7 @@ function flawsOf(issue: Issue, root: unknown, schema: z.ZodType, most: number): 
       return [wrongForm(path, issue, valueAt(root, path))];
     case 'invalid_key':
     case 'invalid_element':
-      return flawsOfKey(issue, path, root);
+      return problemsOfKey(issue, path, root);
     case 'not_multiple_of':
     case 'custom':
       return [custom(path, issue.message)];
@@ -57,11 +62,11 @@ function flawsOf(issue: Issue, root: unknown, schema: z.ZodType, most: number): 
 }
 
 /** A record's key that is not in its list is reported as a value of that list. */
-function flawsOfKey(
+function problemsOfKey(
   issue: z.core.$ZodIssueInvalidKey | z.core.$ZodIssueInvalidElement,
   path: Path,
   root: unknown,
-): readonly Flaw[] {
+): readonly UnplacedProblem[] {
   const [inner] = issue.issues;
   const key = path.at(-1);
   return inner?.code === 'invalid_value'
@@ -91,7 +96,12 @@ function isObject(value: unknown): value is Record<string, unknown> {
 // -------------------------------------------------------------------------------------------------- unions
 
 /** A value that fits no alternative is compared with the one it comes nearest to; "invalid input" would help nobody. */
-function flawsOfUnion(issue: UnionIssue, root: unknown, schema: z.ZodType, most: number): readonly Flaw[] {
+function problemsOfUnion(
+  issue: UnionIssue,
+  root: unknown,
+  schema: z.ZodType,
+  most: number,
+): readonly UnplacedProblem[] {
   const path = pathOf(issue);
   const value = valueAt(root, path);
   if ('options' in issue && issue.options !== undefined) return [unknownValue(path, issue.options, value)];
@@ -107,7 +117,7 @@ function flawsOfUnion(issue: UnionIssue, root: unknown, schema: z.ZodType, most:
   const best = branches.reduce((left, right) =>
     badness(right, value) < badness(left, value) ? right : left,
   );
-  return flawsOfIssues(
+  return problemsOfIssues(
     best.map((inner): Issue => ({ ...inner, path: [...issue.path, ...inner.path] })),
     root,
     schema,
@@ -134,7 +144,7 @@ function badness(branch: readonly Issue[], value: unknown): number {
 
 // ------------------------------------------------------------------------------------------------ sentences
 
-function flaw(rule: string, path: Path, text: Localized): Flaw {
+function problem(rule: string, path: Path, text: Localized): UnplacedProblem {
   return { rule, severity: 'error', path, text };
 }
 
@@ -143,14 +153,14 @@ const languageNames: ReadonlyMap<string | number | undefined, Localized> = new M
   ['en', { ja: '英語', en: 'English' }],
 ]);
 
-function missing(path: Path, root: unknown): Flaw {
+function missing(path: Path, root: unknown): UnplacedProblem {
   const key = path.at(-1);
   const parent = path.slice(0, -1);
   const language = languageNames.get(key);
   if (language !== undefined && isObject(valueAt(root, parent))) return untranslated(path, language);
   const name = shown(String(key));
   const where = place(parent);
-  return flaw('missing-field', path, {
+  return problem('missing-field', path, {
     ja: `${where.ja}に「${name}」がありません。書き加えてください。`,
     en: `“${name}” is missing ${where.en}. Add it.`,
   });
@@ -161,15 +171,15 @@ function place(path: Path): Localized {
   return { ja: `「${shownPath(path)}」`, en: `from “${shownPath(path)}”` };
 }
 
-function untranslated(path: Path, language: Localized): Flaw {
+function untranslated(path: Path, language: Localized): UnplacedProblem {
   const parent = shownPath(path.slice(0, -1));
-  return flaw('translation-missing', path, {
+  return problem('translation-missing', path, {
     ja: `「${parent}」の${language.ja}の文がありません。"${path.at(-1)}" に書いてください。`,
     en: `The ${language.en} text of “${parent}” is missing. Write it in "${path.at(-1)}".`,
   });
 }
 
-function unknownField(path: Path, known: readonly string[]): Flaw {
+function unknownField(path: Path, known: readonly string[]): UnplacedProblem {
   const key = String(path.at(-1));
   const meant = nearest(key, known);
   const listed = known.join(', ');
@@ -177,17 +187,17 @@ function unknownField(path: Path, known: readonly string[]): Flaw {
     known.length > 0
       ? { ja: `ここで使える項目：${listed}。`, en: `Fields known here: ${listed}.` }
       : { ja: '削除してください。', en: 'Remove it.' };
-  return flaw('unknown-field', path, {
+  return problem('unknown-field', path, {
     ja: `「${shown(key)}」という項目はここでは使えません。${meant === undefined ? fallback.ja : `「${meant}」の間違いではありませんか。`}`,
     en: `The field “${shown(key)}” is not known here. ${meant === undefined ? fallback.en : `Did you mean “${meant}”?`}`,
   });
 }
 
-function unknownValue(path: Path, allowed: readonly unknown[], value: unknown): Flaw {
+function unknownValue(path: Path, allowed: readonly unknown[], value: unknown): UnplacedProblem {
   const words = allowed.map(String);
   const given = shown(said(value));
   if (allowed.length === 1 && path.length === 1 && path[0] === 'format') {
-    return flaw('unknown-format', path, {
+    return problem('unknown-format', path, {
       ja: `"format" は ${words[0]} にしてください（今は ${given}）。`,
       en: `"format" must be ${words[0]} (it is ${given}).`,
     });
@@ -202,7 +212,7 @@ function unknownValue(path: Path, allowed: readonly unknown[], value: unknown): 
           ja: `「${meant.join('」か「')}」の間違いではありませんか。`,
           en: ` Did you mean “${meant.join('” or “')}”?`,
         };
-  return flaw(isCue ? 'unknown-cue' : 'unknown-value', path, {
+  return problem(isCue ? 'unknown-cue' : 'unknown-value', path, {
     ja: `「${given}」は${isCue ? '着眼点カタログにありません' : 'ここでは使えません'}。${hint?.ja ?? ''}使える値：${listed}。`,
     en: `“${given}” is not ${isCue ? 'in the cue catalogue' : 'allowed here'}.${hint?.en ?? ''} Allowed: ${listed}.`,
   });
@@ -251,13 +261,13 @@ function typeOf(value: unknown): Localized {
   return typeName(value === null ? 'null' : Array.isArray(value) ? 'array' : typeof value);
 }
 
-function wrongType(path: Path, expected: readonly string[], value: unknown): Flaw {
+function wrongType(path: Path, expected: readonly string[], value: unknown): UnplacedProblem {
   const names = [...new Set(expected)].map(typeName);
   const found = typeOf(value);
   const where = place(path);
   const wanted = { ja: names.map(({ ja }) => ja).join('か'), en: names.map(({ en }) => en).join(' or ') };
   const fraction = typeof value === 'number' && expected.includes('int');
-  return flaw('wrong-type', path, {
+  return problem('wrong-type', path, {
     ja: `${where.ja}には${wanted.ja}が必要ですが、${fraction ? `${value} ` : found.ja}になっています。`,
     en: `${path.length === 0 ? 'The file' : `“${shownPath(path)}”`} needs ${wanted.en}, but has ${fraction ? value : found.en}.`,
   });
@@ -267,59 +277,59 @@ function wrongType(path: Path, expected: readonly string[], value: unknown): Fla
 const mostCompared = 100;
 
 /** An object without any of the fields that tell its kind: a misspelt one is named, else all are listed. */
-function noKind(path: Path, keys: readonly string[], known: readonly string[]): readonly Flaw[] {
+function noKind(path: Path, keys: readonly string[], known: readonly string[]): readonly UnplacedProblem[] {
   const misspelt = keys
     .slice(0, mostCompared)
     .find((key) => !known.includes(key) && nearest(key, known) !== undefined);
   if (misspelt !== undefined) return [unknownField([...path, misspelt], known)];
   const listed = known.join(', ');
   return [
-    flaw('missing-field', path, {
+    problem('missing-field', path, {
       ja: `「${shownPath(path)}」には次のどれかを書いてください：${listed}。`,
       en: `“${shownPath(path)}” needs one of these fields: ${listed}.`,
     }),
   ];
 }
 
-function tooBig(path: Path, origin: string, most: number): Flaw {
+function tooBig(path: Path, origin: string, most: number): UnplacedProblem {
   const where = shownPath(path);
   const limit = most.toLocaleString('en');
   switch (origin) {
     case 'string':
-      return flaw('too-long', path, {
+      return problem('too-long', path, {
         ja: `「${where}」が長すぎます。${limit} 文字以内にしてください。`,
         en: `“${where}” is too long. Keep it within ${limit} characters.`,
       });
     case 'array':
-      return flaw('too-long', path, {
+      return problem('too-long', path, {
         ja: `「${where}」の数が多すぎます。${limit} 個までにしてください。`,
         en: `“${where}” has too many entries. Keep it to ${limit}.`,
       });
     default:
-      return flaw('out-of-range', path, {
+      return problem('out-of-range', path, {
         ja: `「${where}」は ${limit} 以下にしてください。`,
         en: `“${where}” must be at most ${limit}.`,
       });
   }
 }
 
-function tooSmall(path: Path, origin: string, least: number): Flaw {
+function tooSmall(path: Path, origin: string, least: number): UnplacedProblem {
   const where = shownPath(path);
   const language = languageNames.get(path.at(-1));
   switch (origin) {
     case 'string':
       if (language !== undefined) return untranslated(path, language);
-      return flaw('too-short', path, {
+      return problem('too-short', path, {
         ja: `「${where}」が短すぎます。${least} 文字以上書いてください。`,
         en: `“${where}” is too short. Write at least ${least} ${least === 1 ? 'character' : 'characters'}.`,
       });
     case 'array':
-      return flaw('too-short', path, {
+      return problem('too-short', path, {
         ja: `「${where}」には少なくとも ${least} 個必要です。`,
         en: `“${where}” needs at least ${least} ${least === 1 ? 'entry' : 'entries'}.`,
       });
     default:
-      return flaw('out-of-range', path, {
+      return problem('out-of-range', path, {
         ja: `「${where}」は ${least} 以上にしてください。`,
         en: `“${where}” must be at least ${least}.`,
       });
@@ -369,11 +379,11 @@ const forms: ReadonlyMap<string, Localized> = new Map([
   ],
 ]);
 
-function wrongForm(path: Path, issue: z.core.$ZodIssueInvalidStringFormat, value: unknown): Flaw {
+function wrongForm(path: Path, issue: z.core.$ZodIssueInvalidStringFormat, value: unknown): UnplacedProblem {
   const form = forms.get(issue.pattern ?? '') ?? forms.get(issue.format);
   const where = shownPath(path);
   const given = shown(said(value));
-  return flaw('wrong-form', path, {
+  return problem('wrong-form', path, {
     ja: `「${where}」の「${given}」は書き方が違います。${form === undefined ? '書式を確認してください。' : `${form.ja}で書いてください。`}`,
     en: `“${where}” is “${given}”, which has the wrong form. ${form === undefined ? 'Check how it is written.' : `Write ${form.en}.`}`,
   });
@@ -383,8 +393,8 @@ const customs: ReadonlyMap<string, Localized> = new Map([
   ['weights add up to 1', { ja: '配点の合計を 1 にしてください。', en: 'The weights must add up to 1.' }],
 ]);
 
-function custom(path: Path, message: string): Flaw {
-  return flaw(
+function custom(path: Path, message: string): UnplacedProblem {
+  return problem(
     'wrong-value',
     path,
     customs.get(message) ?? {

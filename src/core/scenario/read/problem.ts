@@ -19,7 +19,7 @@ export interface Problem {
 }
 
 /** A problem before its place in the text of a file is looked up. */
-export type Flaw = Pick<Problem, 'rule' | 'severity' | 'path' | 'text'>;
+export type UnplacedProblem = Pick<Problem, 'rule' | 'severity' | 'path' | 'text'>;
 
 /** A value, or what is wrong with it; `problems` beside a value are warnings. */
 export type Outcome<Value> =

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { PictureFile } from '../../../../src/core/lint/picture.ts';
-import { remarksOf } from '../../../../src/core/lint/rule.ts';
+import { noContent, remarksOf } from '../../../../src/core/lint/rule.ts';
 import { inFolder } from '../../../../src/core/lint/pack-files.ts';
 import { fileNotShipped } from '../../../../src/core/lint/rules/file-not-shipped.ts';
 import { aMessage, aScenario, both } from '../../../fixtures/builders.ts';
@@ -12,16 +12,18 @@ const shows = aScenario({
 });
 const needed = { 'pack.json': 'other', 'scenarios/a-morning.json': 'other', 'assets/mark.svg': svg } as const;
 
-const surroundings = (more: Readonly<Record<string, PictureFile | 'other'>>) =>
+const disk = (more: Readonly<Record<string, PictureFile | 'other'>>) =>
   inFolder(new Map<string, PictureFile | 'other'>(Object.entries({ ...needed, ...more })));
 const said = (more: Readonly<Record<string, PictureFile | 'other'>>): string =>
-  remarksOf(fileNotShipped, {
-    pack: { file: 'packs/test/pack.json', value: aPack() },
-    scenarios: [{ file: 'packs/test/scenarios/a-morning.json', value: shows }],
-    drills: [],
-    lessons: [],
-    surroundings: surroundings(more),
-  })
+  remarksOf(
+    fileNotShipped,
+    {
+      ...noContent,
+      pack: { file: 'packs/test/pack.json', value: aPack() },
+      scenarios: [{ file: 'packs/test/scenarios/a-morning.json', value: shows }],
+    },
+    disk(more),
+  )
     .map(({ file, text }) => `${file} ${text.en}`)
     .join();
 
@@ -53,8 +55,8 @@ it('counts what is too much to name', () => {
 it('says nothing where all is read, and leaves to other rules what they name', () => {
   expect(said({})).toBe('');
   expect(said({ 'assets/old.svg': svg, 'scenarios/forgotten.json': 'other' })).toBe('');
-  expect(
-    remarksOn('file-not-listed', [shows], surroundings({ 'scenarios/forgotten.json': 'other' })),
-  ).toEqual(['scenarios/forgotten.json']);
+  expect(remarksOn('file-not-listed', [shows], disk({ 'scenarios/forgotten.json': 'other' }))).toEqual([
+    'scenarios/forgotten.json',
+  ]);
   expect(remarksOn('file-not-shipped', [shows])).toEqual([]);
 });

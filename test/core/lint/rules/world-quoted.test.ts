@@ -1,8 +1,7 @@
 import { expect, it } from 'vitest';
-import type { Surroundings } from '../../../../src/core/lint/rule.ts';
 import type { Localized } from '../../../../src/core/scenario/format/text.ts';
 import { aScenario, both } from '../../../fixtures/builders.ts';
-import { anOrganization, aWorld, remarksOn } from '../../../fixtures/lint.ts';
+import { anOrganization, aWorld, remarksOn, type Surroundings } from '../../../fixtures/lint.ts';
 
 const world = aWorld({ organizations: [anOrganization({ phone: '03-0000-0201' })] });
 const contact = {

@@ -5,7 +5,7 @@ import { anchorAt } from '../../../../src/core/scenario/layout/anchor-at.ts';
 import { place } from '../../../../src/core/scenario/layout/place.ts';
 import { type Layout, layOut } from '../../../../src/core/scenario/layout/regions.ts';
 import { languages } from '../../../../src/core/scenario/format/vocabulary.ts';
-import { parseScenario } from '../../../../src/core/scenario/read/parse.ts';
+import { parseScenario } from '../../../../src/core/lint/parse.ts';
 import { aMessage } from '../../../fixtures/builders.ts';
 import { aPageMessage } from '../../../fixtures/page-message.ts';
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { place } from '../../../../src/core/scenario/layout/place.ts';
 import { layBody, linesOf } from '../../../../src/core/scenario/layout/blocks.ts';
 import { fileSize } from '../../../../src/core/scenario/layout/file-size.ts';
-import { parseLesson, parseScenario } from '../../../../src/core/scenario/read/parse.ts';
+import { parseLesson, parseScenario } from '../../../../src/core/lint/parse.ts';
 import { layOut } from '../../../../src/core/scenario/layout/regions.ts';
 import type { Anchor } from '../../../../src/core/scenario/format/anchor.ts';
 import type { Block } from '../../../../src/core/scenario/format/block.ts';

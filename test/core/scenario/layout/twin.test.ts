@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { differencesFrom, twinOf } from '../../../../src/core/scenario/layout/twin.ts';
-import { parseScenario } from '../../../../src/core/scenario/read/parse.ts';
+import { parseScenario } from '../../../../src/core/lint/parse.ts';
 import type { Message } from '../../../../src/core/scenario/format/message.ts';
 import type { Difference } from '../../../../src/core/scenario/format/solution.ts';
 import { aLegitimateMessage, aMessage, aScenario, aSealedMessage, both } from '../../../fixtures/builders.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { catalogueOf } from '../../../../src/core/scenario/read/catalogue.ts';
 import { contentIndexOf } from '../../../../src/core/scenario/read/content-index.ts';
-import { parseIndex } from '../../../../src/core/scenario/read/parse.ts';
+import { parseIndex } from '../../../../src/core/lint/parse.ts';
 import { aClue, aDecoy, aLegitimateMessage, aMessage, aScenario, both } from '../../../fixtures/builders.ts';
 
 describe('the catalogue of a scenario', () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { contentIndexOf, indexText } from '../../../../src/core/scenario/read/content-index.ts';
-import { parsePack } from '../../../../src/core/scenario/read/parse.ts';
+import { parsePack } from '../../../../src/core/lint/parse.ts';
 import { aScenario, both } from '../../../fixtures/builders.ts';
 
 interface Wanted {

@@ -1,10 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import {
-  mostProblems,
-  parseLesson,
-  parsePack,
-  parseScenario,
-} from '../../../../src/core/scenario/read/parse.ts';
+import { mostProblems, parseLesson, parsePack, parseScenario } from '../../../../src/core/lint/parse.ts';
 import { layBody } from '../../../../src/core/scenario/layout/blocks.ts';
 import { longestText, mostRuns } from '../../../../src/core/scenario/format/text.ts';
 import type { Problem } from '../../../../src/core/scenario/read/problem.ts';

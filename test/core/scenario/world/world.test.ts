@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { domainOf } from '../../../../src/core/email/compose/authentication.ts';
 import { knownOrganizations } from '../../../../src/core/scenario/world/organizations.ts';
 import { mayBeShown } from '../../../../src/core/names/reserved-names.ts';
-import { parseWorld } from '../../../../src/core/scenario/read/parse.ts';
+import { parseWorld } from '../../../../src/core/lint/parse.ts';
 import type { Problem } from '../../../../src/core/scenario/read/problem.ts';
 import { both } from '../../../fixtures/builders.ts';
 import { anOrganization, aWorld } from '../../../fixtures/lint.ts';

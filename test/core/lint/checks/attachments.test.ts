@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { sourceOf } from '../../../../src/core/email/compose/headers.ts';
 import { place } from '../../../../src/core/scenario/layout/place.ts';
-import { parseScenario } from '../../../../src/core/scenario/read/parse.ts';
-import { mostQrBytes } from '../../../../src/core/scenario/check/qr.ts';
+import { parseScenario } from '../../../../src/core/lint/parse.ts';
+import { mostQrBytes } from '../../../../src/core/scenario/format/vocabulary.ts';
 import { layOut } from '../../../../src/core/scenario/layout/regions.ts';
 import type { Attachment } from '../../../../src/core/scenario/format/attachment.ts';
 import type { Mail, Message } from '../../../../src/core/scenario/format/message.ts';

@@ -3,12 +3,12 @@
  * thousands of commas, which may not begin a line, stop Chromium for half a minute (measured; the time grows with the cube of
  * their number). No honest text holds such a row.
  */
-import { isFields } from '../read/from-outside.ts';
-import type { Path } from '../read/locate.ts';
-import type { Flaw } from '../read/problem.ts';
-import { type Localized, longestText } from '../format/text.ts';
-import { shown, shownPath } from '../read/shown.ts';
-import { type Language, languages } from '../format/vocabulary.ts';
+import { isFields } from '../../scenario/read/from-outside.ts';
+import type { Path } from '../../scenario/read/locate.ts';
+import type { Remark, Rule, TextRule } from '../rule.ts';
+import { type Localized, longestText } from '../../scenario/format/text.ts';
+import { shown, shownPath } from '../../scenario/read/shown.ts';
+import { type Language, languages } from '../../scenario/format/vocabulary.ts';
 
 /** The longest row without a letter, a digit or a line break; a rule of hyphens takes about forty. */
 export const mostSigns = 100;
@@ -19,15 +19,35 @@ export const mostMarks = 30;
 /** The most characters of one language in all texts of a message, a drill, a lesson, or the rest of a scenario. */
 export const mostText = 40_000;
 
-/** A flaw for every text of an unchecked file that could stop a browser. */
-export function unlayableTexts(value: unknown): readonly Flaw[] {
-  return [...flowingTexts(value, [])].flatMap(({ text, path, runs }): readonly Flaw[] => {
-    // Of a text that is no list of runs the schema says so.
-    if (text.length > longestText) return runs ? [flaw('too-long', path, lineTooLong(path))] : [];
-    const row = worstRow(text, languageOf(path) !== undefined);
-    return row === undefined ? [] : [flaw('unbreakable-text', path, row(shownPath(path)))];
-  });
-}
+/** No text could stop a browser. */
+export const unbreakableText: TextRule = {
+  name: 'unbreakable-text',
+  severity: 'error',
+  summary: {
+    ja: 'ブラウザーが折り返せない、長すぎる文字の並び',
+    en: 'A row of characters too long for a browser to break',
+  },
+  scope: 'text',
+  check: (value, path) =>
+    [...flowingTexts(value, path)].flatMap(({ text, path: at }) => {
+      // Of a text that is too long other rules say so.
+      if (text.length > longestText) return [];
+      const row = worstRow(text, languageOf(at) !== undefined);
+      return row === undefined ? [] : [{ path: at, text: row(shownPath(at)) }];
+    }),
+};
+
+/** All runs of a line together are no longer than one text may be. Of a text that is no list of runs the schema says so. */
+export const lineTooLong: TextRule = {
+  name: 'too-long',
+  severity: 'error',
+  summary: { ja: '長すぎる文や多すぎる項目', en: 'A text that is too long, or a list with too many entries' },
+  scope: 'text',
+  check: (value, path) =>
+    [...flowingTexts(value, path)].flatMap(({ text, path: at, runs }) =>
+      runs && text.length > longestText ? [{ path: at, text: longLine(at) }] : [],
+    ),
+};
 
 type Row = (where: string) => Localized;
 
@@ -48,8 +68,27 @@ function longestOf(text: string, rows: RegExp): string {
   return longest;
 }
 
-/** A flaw for each language of which the texts of a value have too many characters. */
-export function tooMuchText(value: unknown, path: Path): readonly Flaw[] {
+/** The texts of one language in a message, a drill, a lesson or the rest of a scenario are no more than `mostText` together. */
+export const tooMuchText: Rule = {
+  name: 'too-much-text',
+  severity: 'error',
+  summary: {
+    ja: 'メッセージ・ドリル・講座・シナリオのそれ以外の部分のうち、文が多すぎるもの',
+    en: 'Too much text in a message, a drill, a lesson or the rest of a scenario',
+  },
+  scope: 'several',
+  checks: [
+    { scope: 'message', check: muchText },
+    { scope: 'drill', check: muchText },
+    { scope: 'lesson', check: (lesson) => muchText(lesson, []) },
+    {
+      scope: 'scenario',
+      check: ({ messages: _messages, drills: _drills, ...around }) => muchText(around, []),
+    },
+  ],
+};
+
+function muchText(value: unknown, path: Path): readonly Remark[] {
   const lengths = { ja: 0, en: 0 };
   for (const { text, path: at } of flowingTexts(value, path)) {
     const language = languageOf(at);
@@ -57,7 +96,7 @@ export function tooMuchText(value: unknown, path: Path): readonly Flaw[] {
   }
   return languages
     .filter((language) => lengths[language] > mostText)
-    .map((language) => flaw('too-much-text', path, muchText(path, lengths[language], language)));
+    .map((language) => ({ path, text: tooMuch(path, lengths[language], language) }));
 }
 
 interface FlowingText {
@@ -87,8 +126,6 @@ const languageOf = (path: Path): Language | undefined => languages.find((name) =
 
 // ------------------------------------------------------------------------------------------------ sentences
 
-const flaw = (rule: string, path: Path, text: Localized): Flaw => ({ rule, severity: 'error', path, text });
-
 const count = (number: number): string => number.toLocaleString('en');
 
 function tooManySigns(where: string, row: string): Localized {
@@ -112,7 +149,7 @@ function tooManyLetters(where: string, row: string): Localized {
   };
 }
 
-function lineTooLong(path: Path): Localized {
+function longLine(path: Path): Localized {
   const where = shownPath(path);
   return {
     ja: `「${where}」が長すぎます。全部合わせて ${count(longestText)} 文字以内にしてください。`,
@@ -120,7 +157,7 @@ function lineTooLong(path: Path): Localized {
   };
 }
 
-function muchText(path: Path, length: number, language: Language): Localized {
+function tooMuch(path: Path, length: number, language: Language): Localized {
   const where = shownPath(path);
   const [ja, en] = language === 'ja' ? ['日本語', 'Japanese'] : ['英語', 'English'];
   return {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { soundScenario } from '../../../src/core/lint/sound-scenario.ts';
-import type { Delivery } from '../../../src/core/scenario/format/delivery.ts';
-import { aDelivery, aMessage, aScenario } from '../../fixtures/builders.ts';
+import { parseScenario } from '../../../../src/core/lint/parse.ts';
+import type { Delivery } from '../../../../src/core/scenario/format/delivery.ts';
+import { aDelivery, aMessage, aScenario } from '../../../fixtures/builders.ts';
 
 const fileOf = (...deliveries: readonly Delivery[]): string =>
   JSON.stringify(
@@ -14,12 +14,12 @@ const fileOf = (...deliveries: readonly Delivery[]): string =>
 
 describe('a scenario nobody has linted', () => {
   it('is taken where its parts agree', () => {
-    expect(soundScenario(fileOf(aDelivery()), 'a.json')).toMatchObject({ ok: true, problems: [] });
+    expect(parseScenario(fileOf(aDelivery()), 'a.json')).toMatchObject({ ok: true, problems: [] });
   });
 
   it('is refused where a delivery cannot happen, by file, path, line and column', () => {
     const text = fileOf(aDelivery(), aDelivery({ envelope: '' }));
-    const { ok, problems } = soundScenario(text, 'a.json');
+    const { ok, problems } = parseScenario(text, 'a.json');
     expect(ok).toBe(false);
     const [problem] = problems;
     expect(problem).toMatchObject({
@@ -34,13 +34,13 @@ describe('a scenario nobody has linted', () => {
 
   it('tells every impossible delivery in the order of the file', () => {
     const text = fileOf(aDelivery({ zone: '+2500' }), aDelivery({ dmarc: 'fail' }));
-    expect(soundScenario(text, 'a.json').problems.map(({ path }) => path.join('/'))).toEqual([
+    expect(parseScenario(text, 'a.json').problems.map(({ path }) => path.join('/'))).toEqual([
       'messages/0/delivery/zone',
       'messages/1/delivery/dmarc',
     ]);
   });
 
   it('says what the parser says of a file that is no scenario', () => {
-    expect(soundScenario('{', 'a.json')).toMatchObject({ ok: false, problems: [{ file: 'a.json' }] });
+    expect(parseScenario('{', 'a.json')).toMatchObject({ ok: false, problems: [{ file: 'a.json' }] });
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseScenario } from '../../../../src/core/scenario/read/parse.ts';
+import { parseScenario } from '../../../../src/core/lint/parse.ts';
 import { layOut } from '../../../../src/core/scenario/layout/regions.ts';
 import type { Verify } from '../../../../src/core/scenario/format/message.ts';
 import { aMessage, aScenario, both } from '../../../fixtures/builders.ts';

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { loadPack } from '../../../../src/core/scenario/read/load.ts';
-import { mostProblems, parseScenario } from '../../../../src/core/scenario/read/parse.ts';
-import type { Problem } from '../../../../src/core/scenario/read/problem.ts';
-import { aScenario, mailsOf } from '../../../fixtures/builders.ts';
+import { loadPack } from '../../../src/core/lint/load.ts';
+import { mostProblems, parseScenario } from '../../../src/core/lint/parse.ts';
+import type { Problem } from '../../../src/core/scenario/read/problem.ts';
+import { aScenario, mailsOf } from '../../fixtures/builders.ts';
 
 const file = 'packs/test/scenarios/test.json';
 const valid = JSON.stringify(aScenario(), null, 2);

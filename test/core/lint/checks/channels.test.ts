@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { place } from '../../../../src/core/scenario/layout/place.ts';
 import { senderOf, titleOf } from '../../../../src/core/scenario/layout/headline.ts';
-import { parseScenario } from '../../../../src/core/scenario/read/parse.ts';
+import { parseScenario } from '../../../../src/core/lint/parse.ts';
 import { layOut } from '../../../../src/core/scenario/layout/regions.ts';
 import {
   channels,

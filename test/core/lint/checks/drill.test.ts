@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { contentIndexOf } from '../../../../src/core/scenario/read/content-index.ts';
-import { loadPack } from '../../../../src/core/scenario/read/load.ts';
-import { parseDrill, parsePack, parseScenario } from '../../../../src/core/scenario/read/parse.ts';
+import { loadPack } from '../../../../src/core/lint/load.ts';
+import { parseDrill, parsePack, parseScenario } from '../../../../src/core/lint/parse.ts';
 import { aScenario, both } from '../../../fixtures/builders.ts';
 
 const option = (id: string, worth: string, next?: string) => ({

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseScenario } from '../../../../src/core/scenario/read/parse.ts';
+import { parseScenario } from '../../../../src/core/lint/parse.ts';
 import { aDelivery, aMessage, aScenario } from '../../../fixtures/builders.ts';
 
 /** What is said of a scenario whose servers have these names. */
@@ -8,7 +8,8 @@ function problemsWith(names: { readonly server?: string; readonly host?: string;
   const delivery = aDelivery({ host, dkim: { domain, selector: 's1', result: 'pass' } });
   const scenario = aScenario({ messages: [{ ...aMessage(), delivery }] });
   const text = JSON.stringify({ ...scenario, recipient: { ...scenario.recipient, server } });
-  return parseScenario(text, 'test.json').problems;
+  // Whether a delivery can happen is another question than how its names are written.
+  return parseScenario(text, 'test.json').problems.filter(({ rule }) => rule !== 'headers-disagree');
 }
 
 describe('the names of servers', () => {

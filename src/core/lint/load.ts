@@ -1,12 +1,12 @@
 /** Loads a pack through one function that reads files, so that browser, disk and tests share it. */
-import { atStart, type Locate } from './locate.ts';
-import type { Lesson, Pack } from '../format/pack.ts';
+import { atStart, type Locate } from '../scenario/read/locate.ts';
+import type { Lesson, Pack } from '../scenario/format/pack.ts';
 import { parseDrill, parseLesson, parsePack, parseScenario } from './parse.ts';
-import type { Outcome, Problem } from './problem.ts';
-import { readJson } from './read-json.ts';
-import type { DrillFile } from '../format/drill.ts';
-import type { Scenario } from '../format/scenario.ts';
-import { shown } from './shown.ts';
+import type { Outcome, Problem } from '../scenario/read/problem.ts';
+import { readJson } from '../scenario/read/read-json.ts';
+import type { DrillFile } from '../scenario/format/drill.ts';
+import type { Scenario } from '../scenario/format/scenario.ts';
+import { shown } from '../scenario/read/shown.ts';
 
 /** The text of a file of the content folder, by its path from there; rejects if there is none. */
 export type Read = (path: string) => Promise<string>;

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { mostRegions } from '../../../../src/core/scenario/check/evidence.ts';
+import { mostRegions } from '../../../../src/core/lint/checks/evidence.ts';
 import { longestText, mostRuns, type Run } from '../../../../src/core/scenario/format/text.ts';
 import type { Message } from '../../../../src/core/scenario/format/message.ts';
-import { mostLetters, mostMarks, mostSigns, mostText } from '../../../../src/core/scenario/check/layable.ts';
-import { parseLesson, parseScenario } from '../../../../src/core/scenario/read/parse.ts';
+import { mostLetters, mostMarks, mostSigns, mostText } from '../../../../src/core/lint/checks/layable.ts';
+import { parseLesson, parseScenario } from '../../../../src/core/lint/parse.ts';
 import type { Problem } from '../../../../src/core/scenario/read/problem.ts';
 import { layOut } from '../../../../src/core/scenario/layout/regions.ts';
 import { aMessage, aScenario, both } from '../../../fixtures/builders.ts';

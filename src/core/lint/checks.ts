@@ -1,0 +1,83 @@
+/** What keeps a file out of play beyond the schema: the one definition for game, studio, build and command line. */
+import type { Rule, TextRule } from './rule.ts';
+import { attachmentContradiction, formInFile, unknownMessage } from './checks/attachments.ts';
+import { blockInLesson } from './checks/block-in-lesson.ts';
+import { meetingEnds, threadOrder } from './checks/channels.ts';
+import { differencesWithoutTwin, differenceUntranslated } from './checks/differences.ts';
+import {
+  emptyDrill,
+  turnLoop,
+  turnNotLater,
+  turnWithoutBest,
+  unknownTurn,
+  unreachableTurn,
+} from './checks/drill.ts';
+import {
+  anchorAmbiguous,
+  anchorNotFound,
+  factWithoutClue,
+  onlyClue,
+  tooManyRegions,
+  unknownFact,
+} from './checks/evidence.ts';
+import { headersDisagree } from './checks/headers-disagree.ts';
+import { hiddenCharacter } from './checks/hidden-characters.ts';
+import { lineTooLong, tooMuchText, unbreakableText } from './checks/layable.ts';
+import { unsafeAddress } from './checks/official-site.ts';
+import { emptyPack, listedTwice } from './checks/pack-lists.ts';
+import { qrTooLong } from './checks/qr.ts';
+import {
+  formInMail,
+  pageBlockOffPage,
+  twinNotMutual,
+  unknownContact,
+  unknownLink,
+  unknownPage,
+  unknownTwin,
+} from './checks/references.ts';
+import { duplicateId } from './checks/unique-ids.ts';
+import { worldDisagrees } from './checks/world.ts';
+
+/** Those that look at any text, also of a file that the schema refused. */
+export const textChecks: readonly TextRule[] = [hiddenCharacter, unbreakableText, lineTooLong];
+
+/** Those that need what the schema promises. */
+export const meaningChecks: readonly Rule[] = [
+  tooMuchText,
+  duplicateId,
+  unknownLink,
+  unknownPage,
+  unknownContact,
+  unknownMessage,
+  unknownTwin,
+  twinNotMutual,
+  differencesWithoutTwin,
+  differenceUntranslated,
+  unknownFact,
+  factWithoutClue,
+  onlyClue,
+  anchorNotFound,
+  anchorAmbiguous,
+  tooManyRegions,
+  formInMail,
+  formInFile,
+  pageBlockOffPage,
+  blockInLesson,
+  attachmentContradiction,
+  threadOrder,
+  meetingEnds,
+  qrTooLong,
+  headersDisagree,
+  unsafeAddress,
+  emptyDrill,
+  unknownTurn,
+  unreachableTurn,
+  turnWithoutBest,
+  turnLoop,
+  turnNotLater,
+  listedTwice,
+  emptyPack,
+  worldDisagrees,
+];
+
+export const checks: readonly Rule[] = [...textChecks, ...meaningChecks];
