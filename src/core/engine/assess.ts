@@ -1,4 +1,4 @@
-/** One message and its answer → what the engine says of it. */
+/** One message and its answer → everything the engine says about it. */
 import type { Pack } from '../scenario/format/pack.ts';
 import type { Message } from '../scenario/format/message.ts';
 import type { Truth } from '../scenario/format/solution.ts';
@@ -12,19 +12,19 @@ import { boundedConfidence, judgement } from './judgement.ts';
 
 export type { Finding, Subject } from './finding.ts';
 
-/** How a pack scores: the weights of the three parts, and what actions earn. */
+/** How a pack scores: the weights of the three parts, and what each action earns. */
 export interface Scoring {
   readonly weights: { readonly evidence: number; readonly verdict: number; readonly action: number };
   readonly points: ActionPoints;
 }
 
-/** How a message is scored where its pack says nothing. */
+/** The scoring of a pack that sets none. */
 export const defaultScoring: Scoring = {
   weights: { evidence: 0.4, verdict: 0.35, action: 0.25 },
   points: defaultPoints,
 };
 
-/** The default scoring with what a pack changes of it. */
+/** The default scoring with a pack's changes. */
 export function scoringOf(pack: Pick<Pack, 'scoring'>): Scoring {
   const { weights, points } = pack.scoring ?? {};
   return {
@@ -36,11 +36,12 @@ export function scoringOf(pack: Pick<Pack, 'scoring'>): Scoring {
   };
 }
 
+/** Everything the engine says about one answer. */
 export interface Assessment {
   readonly message: string;
   readonly channel: Channel;
   readonly truth: Truth;
-  /** All three 0 to 1; hints have lowered the first. */
+  /** All three are 0 to 1. Hints have already reduced `evidence`. */
   readonly evidence: number;
   readonly judgement: number;
   readonly handling: number;
@@ -51,13 +52,13 @@ export interface Assessment {
   /** 0.5 to 1. */
   readonly confidence: number;
   readonly action: Action;
-  /** Clues first, deciding ones foremost; then false alarms, myths, what was rightly left alone. */
+  /** In this order: clues, decisive ones first; false alarms; myths; innocent parts rightly left alone. */
   readonly findings: readonly Finding[];
   readonly factsFound: number;
   readonly facts: number;
 }
 
-/** What the engine says of an answer: a function of message, answer and scoring alone, so the same on any machine. */
+/** Assesses an answer. Depends on the message, the answer and the scoring only, so it is the same on every machine. */
 export function assess(
   message: Message,
   answer: CompleteAnswer,
@@ -92,6 +93,6 @@ type Parts = Pick<Assessment, 'evidence' | 'judgement' | 'handling'>;
 
 function scoreOf({ evidence, judgement, handling }: Parts, weights: Scoring['weights']): number {
   const earned = weights.evidence * evidence + weights.verdict * judgement + weights.action * handling;
-  // Weights written as decimals need not add up to 1 exactly; divided by their own sum, a flawless answer is 100 and not 99.99….
+  // Decimal weights may not add up to exactly 1. Dividing by their sum makes a perfect answer 100 and not 99.99….
   return (100 * earned) / (weights.evidence + weights.verdict + weights.action);
 }

@@ -1,12 +1,12 @@
-/** How well a player's confidence matches being right. */
+/** How well a player's confidence matches accuracy. */
 
-/** One verdict's confidence, 0.5 to 1, and whether the verdict was right. */
+/** The confidence of one verdict (0.5 to 1), and whether it was right. */
 export interface Judgement {
   readonly confidence: number;
   readonly correct: boolean;
 }
 
-/** The judgements whose confidence lies in one tenth, from `low` up to but not with `high`; the last takes 1 too. */
+/** Judgements with a confidence from `low` up to but excluding `high`, one tenth apart. The last bin includes 1. */
 export interface Bin {
   readonly low: number;
   readonly high: number;
@@ -17,30 +17,33 @@ export interface Bin {
   readonly accuracy: number;
 }
 
-/** Murphy's parts: Brier = reliability − resolution + uncertainty, exactly so where a bin holds one confidence. */
+/**
+ * Murphy's decomposition: Brier = reliability − resolution + uncertainty; exact if each bin contains a single
+ * confidence.
+ */
 export interface CalibrationMeasures {
   readonly count: number;
-  /** Mean (p − o)²: 0 best; always saying 50 % gives 0.25. */
+  /** Mean (p − o)². 0 is best; always saying 50 % gives 0.25. */
   readonly brier: number;
   readonly reliability: number;
   readonly resolution: number;
   readonly uncertainty: number;
-  /** Mean confidence less accuracy, −0.5 to 1: above 0 is surer than right. */
+  /** Mean confidence minus accuracy, −0.5 to 1. Above 0 the player is surer than right. */
   readonly overconfidence: number;
 }
 
-/** A curve is drawn only from 30 judgements; before that there is `needed` beside what can be said already. */
+/** What can be said. A curve needs 30 judgements; below that, `needed` says how many are missing. */
 export type Calibration =
   | { readonly kind: 'none'; readonly needed: number }
   | ({ readonly kind: 'notEnough'; readonly needed: number } & CalibrationMeasures)
   | ({ readonly kind: 'curve'; readonly bins: readonly Bin[] } & CalibrationMeasures);
 
-/** Judgements below which no curve is told. */
+/** Minimum number of judgements for a curve. */
 export const neededForCurve = 30;
 
 const edges = [0.5, 0.6, 0.7, 0.8, 0.9] as const;
 
-/** What may be said about these judgements; those of several rounds may be put together. */
+/** What can be said about these judgements. Judgements of several rounds may be combined. */
 export function calibration(judgements: readonly Judgement[]): Calibration {
   const count = judgements.length;
   if (count === 0) return { kind: 'none', needed: neededForCurve };
@@ -60,7 +63,7 @@ export function calibration(judgements: readonly Judgement[]): Calibration {
   return { kind: 'curve', bins, ...measures };
 }
 
-/** The bins that hold a judgement, from the least sure up. */
+/** The bins that contain a judgement, least confident first. */
 function binsOf(judgements: readonly Judgement[]): readonly Bin[] {
   return edges.flatMap((low, index) => {
     const high = edges[index + 1] ?? 1;

@@ -1,8 +1,11 @@
-/** Signal detection: how well a player tells phishing from genuine mail, apart from how readily they suspect. The signal is phishing. */
+/**
+ * Signal detection: how well a player tells phishing from genuine mail (sensitivity), separately from how readily
+ * they suspect it (bias). The signal is phishing.
+ */
 import type { Truth } from '../scenario/format/solution.ts';
 import { inverseNormal, normalDensity } from './normal.ts';
 
-/** Verdicts by what they were: `hits` and `misses` of lures, `falseAlarms` and `correctRejections` of genuine mail. */
+/** Verdicts counted: `hits` and `misses` on lures, `falseAlarms` and `correctRejections` on genuine mail. */
 export interface Counts {
   readonly hits: number;
   readonly misses: number;
@@ -10,27 +13,28 @@ export interface Counts {
   readonly correctRejections: number;
 }
 
-/** A 95 % interval. */
+/** A 95 % confidence interval. */
 export interface Interval {
   readonly low: number;
   readonly high: number;
 }
 
+/** The measures of signal detection. */
 export interface Measures {
-  /** 0 to 1, log-linear. */
+  /** 0 to 1, with the log-linear correction. */
   readonly hitRate: number;
   readonly falseAlarmRate: number;
-  /** d′ = z(H) − z(F): 0 is chance; how far it can go depends on the number of messages. */
+  /** d′ = z(H) − z(F). 0 is chance; the maximum depends on the number of messages. */
   readonly sensitivity: number;
   readonly sensitivityInterval: Interval;
-  /** c = −½(z(H) + z(F)): above 0 trusting, below 0 alarmist. */
+  /** c = −½(z(H) + z(F)). Above 0 is trusting, below 0 is alarmist. */
   readonly bias: number;
   readonly biasInterval: Interval;
   /** ln β = c·d′. */
   readonly logBeta: number;
 }
 
-/** The measures, or that there are too few messages of a kind for them to mean anything. */
+/** The measures, or how many messages of each kind are missing before they mean anything. */
 export type Detection =
   | {
       readonly kind: 'notEnough';
@@ -40,14 +44,14 @@ export type Detection =
     }
   | ({
       readonly kind: 'measured';
-      /** Where the whole interval of the bias lies; `balanced` if it holds 0. */
+      /** Where the whole interval of the bias lies; `balanced` if it contains 0. */
       readonly leaning: 'trusting' | 'balanced' | 'alarmist';
     } & Measures);
 
-/** Messages of each kind below which no measure is told. */
+/** Minimum number of messages of each kind for any measure. */
 export const neededOfEach = 8;
 
-/** The verdicts counted; those of several rounds may be put together, and are better for it. */
+/** Counts verdicts. Verdicts of several rounds may be combined, which makes the measures more reliable. */
 export function countsOf(verdicts: readonly { readonly truth: Truth; readonly correct: boolean }[]): Counts {
   const count = (truth: Truth, correct: boolean) =>
     verdicts.filter((verdict) => verdict.truth === truth && verdict.correct === correct).length;
@@ -59,7 +63,7 @@ export function countsOf(verdicts: readonly { readonly truth: Truth; readonly co
   };
 }
 
-/** What may be said about a player with these counts. */
+/** What can be said about a player with these counts. */
 export function detection(counts: Counts): Detection {
   const phish = counts.hits + counts.misses;
   const legitimate = counts.falseAlarms + counts.correctRejections;
@@ -75,7 +79,7 @@ export function detection(counts: Counts): Detection {
   };
 }
 
-/** The measures whatever the number of messages. */
+/** The measures for any number of messages. */
 export function measures({ hits, misses, falseAlarms, correctRejections }: Counts): Measures {
   const hitRate = logLinear(hits, misses);
   const falseAlarmRate = logLinear(falseAlarms, correctRejections);
@@ -83,7 +87,7 @@ export function measures({ hits, misses, falseAlarms, correctRejections }: Count
   const zFalseAlarm = inverseNormal(falseAlarmRate);
   const sensitivity = zHit - zFalseAlarm;
   const bias = -(zHit + zFalseAlarm) / 2;
-  // Gourevitch and Galanter 1967; the variance of c is a quarter of that of d′.
+  // Gourevitch and Galanter 1967. The variance of c is a quarter of the variance of d′.
   const error = Math.sqrt(
     variance(hitRate, zHit, hits + misses) +
       variance(falseAlarmRate, zFalseAlarm, falseAlarms + correctRejections),

@@ -1,19 +1,23 @@
-/** What a player did in a drill, turn by turn and in the order of steps, against what its author calls best. */
+/**
+ * Assesses what a player did in a drill (turn by turn, and in the order of steps) against what its author calls
+ * best.
+ */
 import type { Drill, Timeline } from '../scenario/format/drill.ts';
 import { bestWay, decisionsOf, lossOf, turnNow } from './timeline.ts';
 
 type Step = NonNullable<Drill['steps']>[number];
 
 /**
- * `right`: taken in its place. `early` and `late`: taken before or after its place. `forgotten`: left out.
- * `harmful`: a step not to take, taken. `avoided`: one left alone.
+ * `right`: taken at its place. `early`, `late`: taken before or after its place. `forgotten`: left out. `harmful`:
+ * taken although it does harm. `avoided`: a harmful step that was left out.
  */
 export type StepOutcome = 'right' | 'early' | 'late' | 'forgotten' | 'harmful' | 'avoided';
 
+/** The assessment of a drill. */
 export interface DrillAssessment {
   /**
-   * 0 to 1: 1 − lost / (decisions of the best way + ranked steps), never below 0. A harmful option loses 1, a weak one ½, a decision
-   * skipped or not yet taken 1; a forgotten or harmful step loses 1, one out of place ½.
+   * 0 to 1: 1 − lost / (decisions on the best path + ranked steps), at least 0. A harmful option loses 1, a weak
+   * one ½, a decision skipped or not yet made 1. A forgotten or harmful step loses 1, a misplaced one ½.
    */
   readonly score: number;
   /** Every step of the drill, in the author's order. */
@@ -21,8 +25,8 @@ export interface DrillAssessment {
 }
 
 /**
- * What each step was worth, and the whole; `chosen` are ids of steps in the order taken, of which repeated and unknown ones count
- * nothing, `choices` the ids of the options taken turn by turn.
+ * Assesses a drill. `choices` are the ids of the chosen options, turn by turn. `chosen` are the ids of steps in the
+ * chosen order; repeated and unknown ids count for nothing.
  */
 export function assessDrill(
   drill: Drill,
@@ -84,11 +88,12 @@ function outcomeOf(
 }
 
 /**
- * The most steps that stand in order among themselves, equal ranks in any order: whatever lies outside them is what was out of
- * place. Of several such choices the one with the lowest ranks last, so that of two steps exchanged the later one came early.
+ * The largest set of steps that are in order among themselves; steps of equal rank may be in any order. All other
+ * steps were out of place. Among sets of equal size, takes the one with the lowest ranks at the end, so that of two
+ * swapped steps the later one counts as early.
  */
 function longestInOrder(taken: readonly Ranked[]): readonly Ranked[] {
-  // Ranks begin at 1, so every step can go on from the empty chain.
+  // Ranks start at 1, so every step can extend the empty chain.
   const chains: (readonly Ranked[])[] = [[]];
   for (const step of taken) {
     const before = chains.filter((chain) => lastRank(chain) <= step.rank);
@@ -97,7 +102,7 @@ function longestInOrder(taken: readonly Ranked[]): readonly Ranked[] {
   return best(chains);
 }
 
-/** Of chains as long, a later one ends lower: ending higher, it would have gone on from the earlier one and be longer. */
+/** Among chains of equal length, a later one ends lower: otherwise it would have extended the earlier one. */
 function best(chains: readonly (readonly Ranked[])[]): readonly Ranked[] {
   return chains.reduce((one, other) => (other.length >= one.length ? other : one));
 }

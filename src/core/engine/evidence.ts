@@ -1,4 +1,4 @@
-/** The flags of an answer against the clues, decoys and reassurances of a message. */
+/** Compares the flags of an answer with the clues, decoys and reassurances of a message. */
 import type { Message } from '../scenario/format/message.ts';
 import type { Finding } from './finding.ts';
 import {
@@ -10,16 +10,17 @@ import {
 } from './placed-solution.ts';
 import { weights } from './weights.ts';
 
+/** The evidence part of an assessment. */
 export interface Evidence {
-  /** 0 to 1: F = 2TP / (2TP + FP + FN) for a lure, 1 / (1 + FP) for genuine mail. */
+  /** 0 to 1. For a lure F = 2TP / (2TP + FP + FN); for genuine mail 1 / (1 + FP). */
   readonly score: number;
-  /** Clues first, deciding ones foremost; then false alarms, what is neutral, what was rightly left alone. */
+  /** In this order: clues, decisive ones first; false alarms; neutral findings; innocent parts rightly left alone. */
   readonly findings: readonly Finding[];
   readonly factsFound: number;
   readonly facts: number;
 }
 
-/** What the flags of an answer show; flags on what is no region of the message count nothing. */
+/** What an answer's flags show. Flags on unknown regions are ignored. */
 export function evidence(message: Message, flags: ReadonlySet<string>): Evidence {
   const solution = placedSolution(message);
   const found = solution.facts.filter((fact) => isFound(fact, flags));
@@ -46,7 +47,7 @@ function isFlagged(placed: Placed<unknown>, flags: ReadonlySet<string>): boolean
   return regionsOf(placed).some((region) => flags.has(region));
 }
 
-/** Where it lies, and of what joined it only what was flagged: a mark on everything would hide what matters. */
+/** The regions to mark. Of joined regions only flagged ones, because marks everywhere would hide what matters. */
 function shownRegions({ regions, joined }: Placed<unknown>, flags: ReadonlySet<string>): readonly string[] {
   const met = joined.filter((region) => flags.has(region));
   return met.length === 0 ? regions : [...regions, ...met];
@@ -56,7 +57,10 @@ function weightOf(facts: readonly PlacedFact[]): number {
   return facts.reduce((sum, { fact }) => sum + weights[fact.weight], 0);
 }
 
-/** All innocent regions of a message together cost at least twice the weight of all facts, so that flagging everything never pays. */
+/**
+ * The cost of one false alarm. All innocent regions together cost at least twice the weight of all facts, so that
+ * flagging everything never pays.
+ */
 function costOfFalseAlarm(total: number, innocent: number): number {
   return Math.max(1, (2 * total) / innocent);
 }

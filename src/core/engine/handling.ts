@@ -1,11 +1,14 @@
-/** An action against the truth. */
+/** Scores an action against the truth. */
 import type { Solution, Truth } from '../scenario/format/solution.ts';
 import type { ActionKind } from '../scenario/format/vocabulary.ts';
 
-/** What each action earns, 0 to 1, for each truth. */
+/** What each action earns (0 to 1) for each truth. */
 export type ActionPoints = Readonly<Record<Truth, Readonly<Record<ActionKind, number>>>>;
 
-/** Reporting is worth more than deleting, since it protects others; an independent check is nearly right for any message. */
+/**
+ * Reporting earns more than deleting, because it protects others. An independent check is nearly right for any
+ * message.
+ */
 export const defaultPoints: ActionPoints = {
   phish: { report: 1, verify: 0.85, delete: 0.5, keep: 0.3, reply: 0.1, verifyWithin: 0.1, follow: 0 },
   legitimate: {
@@ -19,7 +22,10 @@ export const defaultPoints: ActionPoints = {
   },
 };
 
-/** 0 to 1: the message's own points go before the pack's, and what its author calls best always earns all. */
+/**
+ * 0 to 1. The message's own points take precedence over the pack's. The action its author calls best always earns
+ * 1.
+ */
 export function handling(solution: Solution, action: ActionKind, points: ActionPoints): number {
   if (action === solution.best.action) return 1;
   return solution.points?.[action] ?? points[solution.truth][action];

@@ -1,4 +1,4 @@
-/** Hints, the same for lures and genuine mail, so that neither a hint's being there nor its form tells which it is. */
+/** Hints. Lures and genuine mail have hints of the same form, so that a hint does not tell which it is. */
 import { type CueCategory, cues } from '../scenario/format/cues.ts';
 import type { Anchor } from '../scenario/format/anchor.ts';
 import { type BodyRef, spotOf } from '../scenario/layout/spot.ts';
@@ -7,16 +7,16 @@ import type { Clue } from '../scenario/format/solution.ts';
 import { type Field, mailFields } from '../scenario/format/vocabulary.ts';
 import { weights } from './weights.ts';
 
-/** How many hints a message has. */
+/** The number of hints per message. */
 export const hintCount = 2;
 
-/** What each hint takes from the evidence part, as a share of it. */
+/** The share of the evidence part that each hint costs. */
 export const hintCost = 0.15;
 
-/** What of the evidence part is left after so many hints, 0 to 1; hints beyond the last one cost nothing more. */
+/** The share of the evidence part that is left after this many hints, 0 to 1. Further hints cost nothing more. */
 export const hintShare = (hints: number): number => 1 - hintCost * Math.min(Math.max(hints, 0), hintCount);
 
-/** The kinds of place a hint can point to. */
+/** The kind of place that a hint points to. */
 export type HintPlace =
   | 'sender'
   | 'delivery'
@@ -28,6 +28,7 @@ export type HintPlace =
   | 'page'
   | 'layout';
 
+/** The hints of a message. */
 export interface Hints {
   /** Where to look. */
   readonly place: HintPlace;
@@ -35,7 +36,7 @@ export interface Hints {
   readonly family: CueCategory;
 }
 
-/** What the hints of a message say: where its strongest clue lies, or what best vouches for it. */
+/** The hints of a message: where its strongest clue lies, or what best speaks for it. */
 export function hintsFor({ solution }: Message): Hints {
   if (solution.truth === 'legitimate') {
     const [vouching] = solution.reassurances;
@@ -49,12 +50,12 @@ export function hintsFor({ solution }: Message): Hints {
   return clue === undefined ? atSender : { place: placeOf(clue.anchor), family: cues[clue.cue].category };
 }
 
-/** Where to look first when the author names nothing. */
+/** Where to look first if the author names nothing. */
 const atSender: Hints = { place: 'sender', family: 'technical' };
 
 const isIn = (list: readonly Field[], field: Field): boolean => list.includes(field);
 
-/** A mail has a sender to compare and details to open; all other channels show who and where from as they are. */
+/** A mail has a sender to compare and details to open. Other channels show all their fields at once. */
 function placeOfField(field: Field): HintPlace {
   if (isIn(['subject', 'when', 'place'], field)) return 'text';
   if (isIn(['fromName', 'fromAddress', 'replyTo'], field)) return 'sender';
@@ -97,7 +98,7 @@ function inBody(body: BodyRef, inMessage: 'picture' | 'text'): HintPlace {
   }
 }
 
-/** What there is to look for at a place where no clue says it. */
+/** What to look for at a place if no clue says so. */
 function familyAt(anchor: Anchor): CueCategory {
   const families = {
     sender: 'technical',

@@ -1,6 +1,6 @@
 /**
- * Regions that belong to a fact without their author saying so: those that show the very domain or number that one of its clues marks
- * as false.
+ * Regions that belong to a fact although the author did not name them: they show the same domain or number that one
+ * of its clues marks as false.
  */
 import { areOneSite, domainsIn, numbersIn } from '../scenario/layout/named-values.ts';
 import { fieldRegion, type Layout, pagePartRegion, pagePrefix } from '../scenario/layout/regions.ts';
@@ -11,7 +11,7 @@ import type { Weight } from '../scenario/format/solution.ts';
 import type { Field } from '../scenario/format/vocabulary.ts';
 import { weights } from './weights.ts';
 
-/** A clue in its place, and how much its fact tells. */
+/** A clue with its regions and the weight of its fact. */
 export interface WeighedClue {
   readonly id: string;
   readonly cue: CueId;
@@ -19,22 +19,29 @@ export interface WeighedClue {
   readonly regions: readonly string[];
 }
 
+/** Regions that belong to clues without being named by the author. */
 export interface Joined {
-  /** The regions that join each clue, by its id; no region joins two. */
+  /** The regions that join each clue, by clue id. A region joins at most one clue. */
   readonly clues: ReadonlyMap<string, readonly string[]>;
-  /** Regions of the false address that prove nothing by themselves: lines that anyone could have written, and what any certificate says. */
+  /**
+   * Regions that show the false address but prove nothing by themselves: lines that any sender could have written,
+   * and what any certificate says.
+   */
   readonly neutral: ReadonlySet<string>;
 }
 
 interface Known {
   readonly clues: readonly WeighedClue[];
-  /** The regions that the author explained as something else than a clue. */
+  /** Regions that the author explained as something other than a clue. */
   readonly explained: ReadonlySet<string>;
-  /** Where the author says that what stands there is real. */
+  /** Regions whose content the author says is real. */
   readonly honest: ReadonlySet<string>;
 }
 
-/** What joins the clues of a lure. What an author explained stays what it is, except for what machines fill in. */
+/**
+ * The regions that join the clues of a lure. Regions that the author explained keep their meaning, except those
+ * that machines fill in.
+ */
 export function joinedRegions(message: Message, layout: Layout, { clues, explained, honest }: Known): Joined {
   const values = shownValues(message, layout.regions);
   const own = new Set(clues.flatMap(({ regions }) => regions));
@@ -69,7 +76,7 @@ export function joinedRegions(message: Message, layout: Layout, { clues, explain
   return { clues: joined, neutral };
 }
 
-/** Cues that say of an address or a domain that it is not what it should be. */
+/** Cues that mark an address or domain as false. */
 const falseDomain: ReadonlySet<CueId> = new Set([
   'sender-address',
   'domain-spoofing',
@@ -79,7 +86,7 @@ const falseDomain: ReadonlySet<CueId> = new Set([
   'qr-lure',
 ]);
 
-/** Cues that say of a telephone or account number that it is not what it should be. */
+/** Cues that mark a telephone or account number as false. */
 const falseNumber: ReadonlySet<CueId> = new Set([
   'sender-address',
   'call-back-number',
@@ -89,16 +96,16 @@ const falseNumber: ReadonlySet<CueId> = new Set([
 
 const regionsOfFields = (fields: readonly Field[]): ReadonlySet<string> => new Set(fields.map(fieldRegion));
 
-/** Where a clue speaks of the result of a check or of a name, and the domain itself may be the real one, misused. */
+/** Fields in which a clue is about a check result or a name, while the domain itself may be the real one, misused. */
 const namesTheImitated = regionsOfFields(['spf', 'dmarc', 'arc', 'fromName']);
 
-/** Lines that travelled with the message: whoever sent it could have written them. */
+/** Lines that travelled with the message: any sender could have written them. */
 const writtenByStrangers = regionsOfFields(['received2', 'received3']);
 
-/** Header lines that show the domain a message really came from or answers to. */
+/** Header lines that show the domain a message really came from or replies to. */
 const showsOrigin = regionsOfFields(['received1', 'returnPath', 'messageId', 'spf', 'dkim', 'dmarc']);
 
-/** What no author words: a myth told of one of these would hide the false domain that stands there. */
+/** Regions without an author's wording. A myth about one of them would hide the false domain it shows. */
 const isFilledIn = (key: string, page: string | undefined): boolean =>
   showsOrigin.has(key) || (page !== undefined && key === pagePartRegion(page, 'names'));
 
@@ -115,7 +122,7 @@ const domainsAt = (values: Values, region: string): readonly string[] =>
 const numbersAt = (values: Values, region: string): readonly string[] =>
   (values.get(region) ?? []).flatMap(numbersIn);
 
-/** Where the message was sent to is real, whoever wrote it there. */
+/** The domains the message was sent to are real, whoever wrote them. */
 function recipientDomains(message: Message): readonly string[] {
   switch (message.channel) {
     case 'mail':
@@ -143,7 +150,10 @@ function falseValues(clue: WeighedClue, values: Values, real: readonly string[])
   };
 }
 
-/** A header belongs rather to a clue of the headers, a part of a page to one of pages; then the weight of the fact decides. */
+/**
+ * Prefers clues in headers for a header, and clues on pages for a part of a page; then the weight of the fact
+ * decides.
+ */
 function nearness({ regions, weight }: WeighedClue, region: string): number {
   const isAlike = regions.some((own) => placeOf(own) === placeOf(region));
   return (isAlike ? 10 : 0) + weights[weight];

@@ -1,18 +1,18 @@
-/** Which lessons a debrief offers. */
+/** Chooses the lessons that a debrief offers. */
 import type { CueId } from '../scenario/format/cues.ts';
 import type { Finding, Subject } from './finding.ts';
 
 interface Explaining {
-  /** What the lesson explains, its main cues first. */
+  /** The cues that the lesson explains, the main ones first. */
   readonly cues: readonly CueId[];
 }
 
-/** More would be a reading list, and reading lists are skipped. */
+/** A longer list would not be read. */
 const most = 2;
 
 /**
- * At most two lessons, the first first: on what was missed, then on what was flagged in error; where nothing was, on what decided.
- * A cue is explained by the lesson that names it earliest.
+ * At most two lessons, the most relevant first: about missed clues, then about false alarms; without any, about the
+ * decisive clue. Among lessons about a cue, takes the one that names it earliest.
  */
 export function lessonsFor<Lesson extends Explaining>(
   findings: readonly Finding[],
@@ -21,7 +21,10 @@ export function lessonsFor<Lesson extends Explaining>(
   return lessonsAbout(cuesToExplain(findings), lessons);
 }
 
-/** At most two lessons about cues, in the order of the cues; each by the lesson that names it earliest. */
+/**
+ * At most two lessons about cues, in the order of the cues. Among lessons about a cue, takes the one that names it
+ * earliest.
+ */
 export function lessonsAbout<Lesson extends Explaining>(
   cues: readonly CueId[],
   lessons: readonly Lesson[],

@@ -1,9 +1,9 @@
-/** A log of moves that comes from outside, such as storage or an LMS: what is not a move is dropped. */
+/** Reads an untrusted log of moves, such as from storage or an LMS. Invalid moves are dropped. */
 import { isFields } from '../scenario/read/from-outside.ts';
 import { actionKinds } from '../scenario/format/vocabulary.ts';
 import type { Action, Move, Reason } from './answer.ts';
 
-/** The moves in a value, in order; `undefined` if it is no list at all. */
+/** The valid moves in order; `undefined` if the value is not a list. */
 export function movesFrom(value: unknown): readonly Move[] | undefined {
   if (!Array.isArray(value)) return undefined;
   return value.flatMap((entry: unknown) => {
@@ -15,7 +15,7 @@ export function movesFrom(value: unknown): readonly Move[] | undefined {
 const isId = (value: unknown): value is string =>
   typeof value === 'string' && value.length > 0 && value.length <= 200;
 
-/** Milliseconds that a Date can hold; a clock may stand before 1970. */
+/** The range of a Date. The device's clock may be before 1970. */
 const isTime = (value: unknown): value is number => typeof value === 'number' && Math.abs(value) <= 8.64e15;
 
 function moveFrom(value: unknown): Move | undefined {

@@ -1,11 +1,14 @@
 /** The standard normal distribution. */
 
-/** Height of the bell curve at z. */
+/** The density at z. */
 export function normalDensity(z: number): number {
   return Math.exp((-z * z) / 2) / Math.sqrt(2 * Math.PI);
 }
 
-/** The z below which a share p of the distribution lies, 0 < p < 1; algorithm AS 241, PPND16 (Wichura 1988), good to 16 digits. */
+/**
+ * The quantile: the z below which a share p of the distribution lies, 0 < p < 1. Algorithm AS 241, PPND16 (Wichura
+ * 1988), accurate to 16 digits.
+ */
 export function inverseNormal(p: number): number {
   const q = p - 0.5;
   if (Math.abs(q) <= 0.425) return q * ratio(0.180625 - q * q, centre);
@@ -22,12 +25,12 @@ function ratio(x: number, { over, under }: Ratio): number {
   return polynomial(x, over) / polynomial(x, under);
 }
 
-/** Coefficients from the lowest power up. */
+/** Evaluates a polynomial; coefficients in ascending order. */
 function polynomial(x: number, coefficients: readonly number[]): number {
   return coefficients.reduceRight((sum, coefficient) => sum * x + coefficient, 0);
 }
 
-/** Wichura’s coefficients, each written as the double nearest to it. */
+/** Wichura’s coefficients, each as the nearest double. */
 const centre: Ratio = {
   over: [
     3.3871328727963665, 133.14166789178438, 1971.5909503065513, 13731.69376550946, 45921.95393154987,

@@ -1,28 +1,36 @@
-/** Detection difficulty of a lure by the NIST Phish Scale (TN 2276), with its working; and our own decoy load of any message. */
+/**
+ * Detection difficulty of a lure by the NIST Phish Scale (TN 2276), with intermediate results; and our own decoy
+ * load for any message.
+ */
 import { type Cue, type CueId, cueIds, cues } from '../scenario/format/cues.ts';
 import type { Message } from '../scenario/format/message.ts';
 import type { PhishSolution, Premise } from '../scenario/format/solution.ts';
 import { languages } from '../scenario/format/vocabulary.ts';
 
+/** Detection difficulty of a lure. */
 export type Difficulty = PhishSolution['difficulty'];
 
+/** A cue and how often it counts. */
 export interface CueCount {
   readonly cue: CueId;
   readonly count: number;
 }
 
+/** NIST's bands of the number of cues. */
 export type CueAmount = 'few' | 'some' | 'many';
+/** NIST's bands of premise alignment. */
 export type PremiseStrength = 'weak' | 'medium' | 'strong';
 
+/** A rating by the Phish Scale with its intermediate results. */
 export interface PhishScale {
-  /** The cues that count, in the order of the catalogue. */
+  /** The cues that count, in catalogue order. */
   readonly cues: readonly CueCount[];
   readonly cueTotal: number;
   readonly cueCategory: CueAmount;
   readonly premise: {
     /** Each 0, 2, 4, 6 or 8. */
     readonly elements: Omit<Premise, 'audience'>;
-    /** −8 to 32, even: exposure is subtracted. */
+    /** −8 to 32, even numbers: exposure is subtracted. */
     readonly rating: number;
     readonly category: PremiseStrength;
   };
@@ -49,20 +57,23 @@ export function phishScale(solution: PhishSolution, audience: string): PhishScal
   };
 }
 
-/** How much of an honest message looks like a cue, counted as the Phish Scale counts; it is not the Phish Scale. */
+/**
+ * How much of a message looks like a cue but is honest, counted as in the Phish Scale. It is not part of the Phish
+ * Scale.
+ */
 export function decoyLoad(message: Message): { readonly cues: readonly CueCount[]; readonly total: number } {
   const counted = countCues(message.solution.decoys);
   return { cues: counted, total: totalOf(counted) };
 }
 
-/** NIST's matrix: fewer cues and a stronger premise are harder. */
+/** NIST's matrix: fewer cues and a stronger premise make detection harder. */
 const difficulties = {
   few: { strong: 'very', medium: 'very', weak: 'moderate' },
   some: { strong: 'very', medium: 'moderate', weak: 'moderate-least' },
   many: { strong: 'moderate', medium: 'moderate', weak: 'least' },
 } as const satisfies Record<CueAmount, Record<PremiseStrength, Difficulty>>;
 
-/** NIST's bands start at 1; no cue at all is taken as few. */
+/** NIST's bands start at 1; zero cues count as few. */
 function amountOf(cueTotal: number): CueAmount {
   if (cueTotal <= 8) return 'few';
   return cueTotal <= 14 ? 'some' : 'many';
@@ -101,7 +112,7 @@ function countOf(counting: Cue['counting'], signs: readonly Sign[]): number {
   }
 }
 
-/** A reader meets the signs of one language; where the languages differ, the one with more of them counts. */
+/** A reader sees one language only. If the languages differ, the larger number counts. */
 function instances(signs: readonly Sign[]): number {
   return Math.max(
     ...languages.map(

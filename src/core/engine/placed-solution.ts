@@ -1,4 +1,4 @@
-/** Where everything that a solution speaks of lies in its message, and so which regions are clues, neutral or innocent. */
+/** Finds the regions of everything in a solution, and thereby which regions are clues, neutral, or innocent. */
 import { place } from '../scenario/layout/place.ts';
 import { fieldRegion, labelCells, layOut, type Layout, type Region } from '../scenario/layout/regions.ts';
 import type { Anchor } from '../scenario/format/anchor.ts';
@@ -6,34 +6,37 @@ import type { Message } from '../scenario/format/message.ts';
 import type { Clue, Decoy, PhishSolution, Reassurance } from '../scenario/format/solution.ts';
 import { joinedRegions } from './joined-regions.ts';
 
+/** What there is to find out about a lure; several clues may prove it. */
 export type Fact = PhishSolution['facts'][number];
 
-/** Something anchored, with the keys of the regions it lies in; none if its anchor lies nowhere. */
+/** Something anchored, with the keys of its regions; no regions if the anchor matches nothing. */
 export interface Placed<Thing> {
   readonly thing: Thing;
   readonly regions: readonly string[];
-  /** Keys of those that belong to it without being named: they show the same false value, or are the label of its cell. */
+  /** Keys of further regions that belong to it: they show the same false value, or label its table cell. */
   readonly joined: readonly string[];
 }
 
+/** A fact with its placed clues. */
 export interface PlacedFact {
   readonly fact: Fact;
   readonly clues: readonly Placed<Clue>[];
 }
 
+/** A solution with the regions of everything in it. */
 export interface PlacedSolution {
   /** The facts that can be found; empty for genuine mail. */
   readonly facts: readonly PlacedFact[];
-  /** Decoys that cost when flagged. */
+  /** Decoys that cost points when flagged. */
   readonly decoys: readonly Placed<Decoy>[];
-  /** Decoys that weigh nothing. */
+  /** Decoys without weight. */
   readonly myths: readonly Placed<Decoy>[];
   readonly reassurances: readonly Placed<Reassurance>[];
-  /** Regions that cost when flagged, in reading order: neither a clue nor a myth lies in them. */
+  /** Regions that cost points when flagged, in reading order: no clue or myth lies in them. */
   readonly innocent: readonly Region[];
 }
 
-/** The solution of a message laid over its regions. */
+/** Places the solution of a message onto its regions. */
 export function placedSolution(message: Message): PlacedSolution {
   const { solution } = message;
   const layout = layOut(message);
@@ -56,7 +59,7 @@ export function placedSolution(message: Message): PlacedSolution {
   ]);
   const labelled = clues.map(withLabels);
   const joinedByClues = new Set(clues.flatMap(({ joined }) => joined));
-  // A myth that was told of what turns out to show the false value would contradict it.
+  // A myth about a region that shows the false value would contradict the clue.
   const myths = authored.myths
     .filter(({ regions }) => regions.length === 0 || !regions.every((key) => joinedByClues.has(key)))
     .map(withLabels);
@@ -96,7 +99,7 @@ function withFalseValues(
       return weight === undefined ? [] : [{ id, cue, weight, regions }];
     }),
     explained: new Set([...decoys, ...myths].flatMap(({ regions }) => regions)),
-    // The address of a sender is called a myth where it is the real one, forged or taken over.
+    // A sender's address is called a myth if it is the real one, forged or taken over.
     honest: new Set([
       ...decoys.flatMap(({ regions }) => regions),
       ...myths.flatMap(({ regions }) => regions).filter((key) => key === fieldRegion('fromAddress')),
@@ -108,7 +111,10 @@ function withFalseValues(
   };
 }
 
-/** Adds to what is placed in the cell of a value the cell of its label, unless that means something of its own. */
+/**
+ * Returns a function that adds the cell of a label to the cell of its value, unless the label has a meaning of its
+ * own.
+ */
 function labelling(layout: Layout, all: readonly Placed<unknown>[]) {
   const taken = new Set(all.flatMap(regionsOf));
   const labels = labelCells(layout);
@@ -122,7 +128,7 @@ function isMyth(decoy: Decoy): boolean {
   return decoy.weighs === 'nothing';
 }
 
-/** A fact without a place is asked of nobody, so that a flawless answer exists for every message. */
+/** Facts without a place are ignored, so that every message has a perfect answer. */
 function canBeFound({ clues }: PlacedFact): boolean {
   return clues.some(({ regions }) => regions.length > 0);
 }

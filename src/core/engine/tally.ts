@@ -1,4 +1,4 @@
-/** A round: its messages and their assessments → what it came to. */
+/** The messages of a round and their assessments → the result. */
 import { cueCategories, type CueCategory, cues } from '../scenario/format/cues.ts';
 import type { Message } from '../scenario/format/message.ts';
 import type { Assessment } from './assess.ts';
@@ -6,37 +6,40 @@ import { type Calibration, calibration } from './calibration.ts';
 import { type Counts, countsOf, type Detection, detection } from './detection.ts';
 import type { Finding, Outcome } from './finding.ts';
 
-/** What one answered message came to. */
+/** The result of one answered message. */
 export type MessageResult = Pick<
   Assessment,
   'message' | 'channel' | 'truth' | 'verdict' | 'confidence' | 'action' | 'correct' | 'score'
 >;
 
-/** How many facts of a family of cues were found, out of those that told something about it. */
+/** How many facts of a family of cues were found, among those that say anything about the family. */
 export interface Share {
   readonly found: number;
   readonly total: number;
 }
 
-/** What a round came to; plain JSON, so that it can be kept, sent and put together with others. */
+/** The result of a round. Plain JSON, so that it can be stored, sent and combined with others. */
 export interface Result {
-  /** 0 to 100 with two decimals: the mean over all messages of the round, one without an answer earning nothing. */
+  /** 0 to 100 with two decimals: the mean over all messages of the round. An unanswered message earns 0. */
   readonly score: number;
   readonly messages: number;
   readonly answered: number;
-  /** In the order of the messages; those of several rounds can be given to `countsOf` and `calibration` together. */
+  /**
+   * In the order of the messages. The results of several rounds can be passed to `countsOf` and `calibration`
+   * together.
+   */
   readonly results: readonly MessageResult[];
   readonly counts: Counts;
   readonly detection: Detection;
   readonly calibration: Calibration;
   readonly families: Readonly<Record<CueCategory, Share>>;
-  /** How many findings of the round had each outcome. */
+  /** How many findings had each outcome. */
   readonly outcomes: Readonly<Record<Outcome, number>>;
-  /** The score against the pass mark; `unmarked` if the round has none. */
+  /** The score compared with the pass mark; `unmarked` if the round has none. */
   readonly standing: 'passed' | 'failed' | 'unmarked';
 }
 
-/** The result of a round; `passMark` is 0 to 100. */
+/** The result of a round. `passMark` is 0 to 100. */
 export function tally(
   messages: readonly Message[],
   assessments: readonly Assessment[],
@@ -60,7 +63,10 @@ export function tally(
   };
 }
 
-/** Rounded before it meets the pass mark, so that no player fails at a score that reads like the mark. */
+/**
+ * Rounded before the comparison with the pass mark, so that nobody fails with a score that is displayed as the
+ * mark.
+ */
 function meanScore(answered: readonly Assessment[], messages: number): number {
   const total = answered.reduce((sum, { score }) => sum + score, 0);
   return messages === 0 ? 0 : Math.round((100 * total) / messages) / 100;
@@ -77,8 +83,8 @@ function resultOf(assessment: Assessment): MessageResult {
 }
 
 /**
- * A fact counts once in each family its clues belong to. Found through a clue of another family it says nothing of this one, so
- * it is left out there.
+ * A fact counts once in each family that its clues belong to. A fact found through a clue of another family says
+ * nothing about this one and is left out.
  */
 function familiesOf(rounds: readonly (readonly Finding[])[]): Result['families'] {
   const shares = perFamily(() => ({ found: 0, total: 0 }));

@@ -1,13 +1,13 @@
-/** The way a player took through the turns of a drill, and the best way. */
+/** The path a player took through the turns of a drill, and the best path. */
 import type { Option, Timeline, Turn } from '../scenario/format/drill.ts';
 
-/** One decision: the option taken on a turn. */
+/** One decision: the option chosen on a turn. */
 export interface Decision {
   readonly turn: Turn;
   readonly option: Option;
 }
 
-/** The decisions taken, from the first turn on; ends before the first choice that its turn does not offer. */
+/** The decisions from the first turn on. Ends before the first choice that its turn does not offer. */
 export function decisionsOf(timeline: Timeline, choices: readonly string[]): readonly Decision[] {
   const decisions: Decision[] = [];
   let turn = timeline.turns[0];
@@ -21,16 +21,19 @@ export function decisionsOf(timeline: Timeline, choices: readonly string[]): rea
   return decisions;
 }
 
-/** The turn that waits for a decision; undefined when the turns are over. */
+/** The turn to decide now; undefined when no turn is left. */
 export function turnNow(timeline: Timeline, choices: readonly string[]): Turn | undefined {
   const last = decisionsOf(timeline, choices).at(-1);
   return last === undefined ? timeline.turns[0] : turnAfter(timeline, last.option);
 }
 
-/** The shortest way of best options only, from a turn to the end; of several as short, that of the options named first. */
+/**
+ * The shortest path of best options from a turn to the end. Among equally short paths, the one whose options are
+ * named first.
+ */
 export function bestWay(timeline: Timeline, from = timeline.turns[0]): readonly Decision[] {
   const ways = new Map<Option['next'], readonly Decision[] | undefined>();
-  // What follows a turn lies later, so from the last minute backwards every way that is needed is known already.
+  // Later turns have later minutes, so going backwards in time, every path needed is already known.
   for (const turn of timeline.turns.toSorted((a, b) => b.minute - a.minute)) {
     const own = turn.options
       .filter(({ worth }) => worth === 'best')
@@ -43,7 +46,10 @@ export function bestWay(timeline: Timeline, from = timeline.turns[0]): readonly 
 
 const cost = { best: 0, weak: 0.5, harmful: 1 } as const satisfies Record<Option['worth'], number>;
 
-/** What a decision loses: nothing for a best option, ½ for a weak one, 1 for a harmful one; and 1 for each decision it skips. */
+/**
+ * What a decision costs: 0 for a best option, ½ for a weak one, 1 for a harmful one, plus 1 for each decision it
+ * skips.
+ */
 export function lossOf(timeline: Timeline, { turn, option }: Decision): number {
   const next = turnAfter(timeline, option);
   const ahead = next === undefined ? 0 : bestWay(timeline, next).length;
