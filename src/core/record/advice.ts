@@ -6,8 +6,8 @@ import { type ChannelSkill, type FamilySkill, neededToTell, type Progress } from
 import { stillMissing } from './still-missing.ts';
 
 /**
- * One piece of advice with its reason. `trusting` and `alarmist` are told by the whole interval of the bias, never by accuracy:
- * two players who are right equally often may need to hear the opposite.
+ * One piece of advice with its reason. `trusting` and `alarmist` are based on the whole interval of the bias, never
+ * on accuracy: two players with the same accuracy may need opposite advice.
  */
 export type Advice =
   | {
@@ -21,16 +21,19 @@ export type Advice =
   | { readonly kind: 'channel'; readonly channel: string; readonly right: number; readonly total: number }
   | {
       readonly kind: 'overconfident' | 'underconfident';
-      /** Mean distance of confidence from being right, above 0. */
+      /** Mean difference between confidence and accuracy, above 0. */
       readonly by: number;
     }
-  /** Nothing stands out; `missing` is how many messages are wanted before more can be said, 0 if all has been. */
+  /**
+   * Nothing stands out. `missing` is the number of messages needed before more can be said; 0 if everything has
+   * been said.
+   */
   | { readonly kind: 'keepGoing'; readonly missing: number };
 
-/** What the address of a round asks for, each name with its value. */
+/** The parameters of a round's address, as names and values. */
 export type PracticeParameters = readonly (readonly [name: string, value: string])[];
 
-/** The parameters of a round that practises what an advice names: its channel, or its family before the others. */
+/** The parameters of a practice round that follows a piece of advice: its channel, or its family first. */
 export function practiceFor(advice: Advice): PracticeParameters {
   switch (advice.kind) {
     case 'channel':
@@ -54,7 +57,7 @@ export function practiceFor(advice: Advice): PracticeParameters {
   }
 }
 
-/** The most useful first; never empty. */
+/** All advice, the most useful first; never empty. */
 export function adviceOf(progress: Progress): readonly [Advice, ...Advice[]] {
   const [first, ...others] = [
     ...habit(progress),
@@ -79,10 +82,10 @@ function habit({ detection, counts }: Progress): readonly Advice[] {
   ];
 }
 
-/** A family of which this share is found needs no practice before others. */
+/** A family with this share of found facts needs no extra practice. */
 const goodShare = 0.75;
 
-/** The lowest upper end of the interval: few observations alone make no family weak. */
+/** The family with the lowest upper bound: a few observations alone do not make a family weak. */
 function weakestFamily(families: readonly FamilySkill[]): readonly Advice[] {
   const [weakest] = families
     .filter(({ total, share }) => total >= neededToTell && share < goodShare)
@@ -92,7 +95,7 @@ function weakestFamily(families: readonly FamilySkill[]): readonly Advice[] {
     : [{ kind: 'family', family: weakest.family, found: weakest.count, total: weakest.total }];
 }
 
-/** Only a channel that lies below the player's own average, interval and all. */
+/** Only a channel whose whole interval is below the player's own average. */
 function weakestChannel({ channels, right }: Progress): readonly Advice[] {
   const [weakest] = channels
     .filter((channel: ChannelSkill) => channel.total >= neededToTell && channel.interval.high < right.share)
@@ -102,14 +105,14 @@ function weakestChannel({ channels, right }: Progress): readonly Advice[] {
     : [{ kind: 'channel', channel: weakest.channel, right: weakest.count, total: weakest.total }];
 }
 
-/** A smaller difference is nothing to work at. */
+/** Smaller differences are not worth working on. */
 const smallDifference = 0.05;
 const z95 = inverseNormal(0.975);
 
 function misplacedConfidence(measured: Calibration): readonly Advice[] {
   if (measured.kind !== 'curve') return [];
   const { overconfidence, brier, count } = measured;
-  // Mean (p − o)² less the square of mean (p − o) is the variance of p − o.
+  // The variance of p − o is the mean of (p − o)² minus the square of its mean.
   const error = Math.sqrt(Math.max(0, brier - overconfidence ** 2) / count);
   const by = Math.abs(overconfidence);
   if (by < smallDifference || by < z95 * error) return [];

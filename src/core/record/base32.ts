@@ -1,12 +1,15 @@
-/** Numbers packed as bits, written in Crockford's base32: no I, L, O or U, so that a code survives being read out or typed. */
+/**
+ * Packs numbers as bits and writes them in Crockford's base32. It has no I, L, O or U, so a code can be read out
+ * and typed.
+ */
 
-/** A number and the bits it takes, 1 to 30. */
+/** A number and its width in bits, 1 to 30. */
 export type Field = readonly [value: number, width: number];
 
 const digits = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const bitsOfDigit = 5;
 
-/** The fields one after the other, the last digit filled up with zeros. */
+/** Packs the fields in order; the last digit is padded with zero bits. */
 export function base32Of(fields: readonly Field[]): string {
   let text = '';
   let held = 0;
@@ -24,19 +27,23 @@ export function base32Of(fields: readonly Field[]): string {
   return bits === 0 ? text : text + (digits[held * 2 ** (bitsOfDigit - bits)] ?? '');
 }
 
-/** The digits of a text somebody typed: small letters, O for 0, I and L for 1 are mended; undefined if one is no digit. */
+/**
+ * The digits of a typed text: lower case, O for 0, and I or L for 1 are corrected; undefined if a character is not
+ * a digit.
+ */
 export function digitsOf(text: string): string | undefined {
   const mended = text.toUpperCase().replaceAll('O', '0').replaceAll(/[IL]/g, '1');
   return [...mended].every((digit) => digits.includes(digit)) ? mended : undefined;
 }
 
+/** Reads numbers from packed bits. */
 export interface BitReader {
-  /** The next number of so many bits; undefined once the text is at its end. */
+  /** The next number of this many bits; undefined at the end of the text. */
   readonly next: (width: number) => number | undefined;
   readonly left: () => number;
 }
 
-/** Reads digits from their start. */
+/** Returns a reader that starts at the first digit. */
 export function bitsOf(text: string): BitReader {
   let at = 0;
   const length = text.length * bitsOfDigit;
@@ -54,12 +61,12 @@ export function bitsOf(text: string): BitReader {
   };
 }
 
-/** FNV-1a of a text's code units, cut to so many bits, 1 to 30. */
+/** FNV-1a of a text's UTF-16 code units, reduced to this many bits, 1 to 30. */
 export function hashOf(text: string, bits: number): number {
   let hash = 0x811c9dc5;
   for (let at = 0; at < text.length; at += 1) {
     hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
   }
-  // The upper bits of FNV are the better mixed; folded in, the lower ones are as good.
+  // The upper bits of FNV are mixed better, so fold them into the lower ones.
   return ((hash ^ (hash >>> 15)) >>> 0) % 2 ** bits;
 }

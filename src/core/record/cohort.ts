@@ -1,11 +1,11 @@
-/** Several results read together: what a group found hard, without knowing anyone in it. */
+/** Reads several results together: what a group found hard, without knowing anyone in it. */
 import { type Calibration, calibration } from '../engine/calibration.ts';
 import { countsOf, type Detection, detection } from '../engine/detection.ts';
 import type { Truth } from '../scenario/format/solution.ts';
 import { type Proportion, proportion } from './proportion.ts';
 import type { HandedMessage, HandedResult } from './result-code.ts';
 
-/** Five numbers of a distribution; quartiles by linear interpolation (type 7 of Hyndman and Fan 1996). */
+/** The five-number summary of a distribution; quartiles by linear interpolation (type 7 of Hyndman and Fan 1996). */
 export interface Spread {
   readonly least: number;
   readonly lowerQuartile: number;
@@ -14,45 +14,50 @@ export interface Spread {
   readonly most: number;
 }
 
-/** How well being right at one message goes with being right at the others of the round, −1 to 1 (point-biserial, item against rest). */
+/**
+ * How well being right on one message correlates with being right on the rest of the round, −1 to 1
+ * (point-biserial, item-rest).
+ */
 export type Discrimination =
   | { readonly kind: 'notEnough'; readonly needed: number }
-  /** Everybody answered alike, or everybody did equally well elsewhere. */
+  /** Everyone answered alike, or everyone did equally well on the rest. */
   | { readonly kind: 'noSpread' }
   | { readonly kind: 'measured'; readonly value: number };
 
+/** How a group did on one message. */
 export interface CohortMessage {
   readonly scenarioKey: number;
   readonly messageKey: number;
   readonly truth: Truth;
-  /** Right verdicts: the share is the difficulty index p of item analysis, low for a hard message. */
+  /** Right verdicts. The share is the difficulty index p of item analysis: low for a hard message. */
   readonly right: Proportion;
   readonly reported: Proportion;
-  /** Mean flags that cost, 0 to 15. */
+  /** Mean number of false alarms, 0 to 15. */
   readonly falseAlarms: number;
   readonly discrimination: Discrimination;
-  /** For each fact in the scenario's order, how many found it. */
+  /** For each fact in the scenario's order, how many people found it. */
   readonly facts: readonly Proportion[];
 }
 
+/** The figures of a group. */
 export interface Cohort {
   readonly results: number;
-  /** Undefined where nothing was handed in. */
+  /** Undefined if there are no results. */
   readonly score: Spread | undefined;
-  /** Of the results that had a pass mark, those that reached it. */
+  /** Among the results with a pass mark, those that reached it. */
   readonly passed: Proportion;
   readonly detection: Detection;
   readonly calibration: Calibration;
   /** The hardest first. */
   readonly messages: readonly CohortMessage[];
-  /** Rounds that were the same for everyone who has one of these; 0 where none names its round. */
+  /** The number of distinct rounds that results name; 0 if none names its round. */
   readonly rounds: number;
 }
 
-/** Answers to a message below which its discrimination is not told. */
+/** Minimum number of answers to a message for its discrimination. */
 export const neededToDiscriminate = 10;
 
-/** What these results came to together. */
+/** The combined figures of these results. */
 export function cohortOf(results: readonly HandedResult[]): Cohort {
   const all = results.flatMap(({ messages }) => messages);
   const verdicts = all.map(({ truth, verdict, confidence }) => ({
@@ -74,7 +79,7 @@ export function cohortOf(results: readonly HandedResult[]): Cohort {
   };
 }
 
-/** The five numbers of some values; undefined of none. */
+/** The five-number summary of some values; undefined for an empty list. */
 export function spreadOf(values: readonly number[]): Spread | undefined {
   if (values.length === 0) return undefined;
   const sorted = values.toSorted((one, other) => one - other);
@@ -89,7 +94,7 @@ export function spreadOf(values: readonly number[]): Spread | undefined {
 
 interface GivenAnswer {
   readonly message: HandedMessage;
-  /** Share of right verdicts over the rest of the round; undefined where there is no rest. */
+  /** Share of right verdicts on the rest of the round; undefined if there is no rest. */
   readonly rest: number | undefined;
 }
 
@@ -98,7 +103,7 @@ function answersByMessage(results: readonly HandedResult[]): ReadonlyMap<string,
   for (const { messages } of results) {
     const right = messages.filter(isRight).length;
     for (const message of messages) {
-      // A message that two results call different things is not one message.
+      // If two results disagree about the truth of a message, it is not the same message.
       const key = `${message.scenarioKey}/${message.messageKey}/${message.truth}`;
       const rest =
         messages.length < 2 ? undefined : (right - (isRight(message) ? 1 : 0)) / (messages.length - 1);
@@ -146,7 +151,7 @@ function discriminationOf(answers: readonly GivenAnswer[]): Discrimination {
     mean(pairs.map(({ right }) => (right - meanRight) ** 2)) *
       mean(pairs.map(({ rest }) => (rest - meanRest) ** 2)),
   );
-  // Equal shares differ in their last digit once a mean has been taken.
+  // Rounding can make equal shares differ in their last digit.
   if (spread < 1e-9) return { kind: 'noSpread' };
   return { kind: 'measured', value: Math.min(1, Math.max(-1, together / spread)) };
 }

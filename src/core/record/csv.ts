@@ -1,8 +1,8 @@
-/** Rows of cells as a table file. */
+/** Writes rows of cells as CSV. */
 
 /**
- * RFC 4180, beginning with a byte order mark, without which spreadsheets take Japanese for Latin-1. A text that a spreadsheet would
- * run as a formula gets an apostrophe before it (OWASP, CSV injection).
+ * CSV (RFC 4180) with a byte order mark, without which spreadsheets read Japanese as Latin-1. A text that a
+ * spreadsheet would run as a formula gets an apostrophe in front (OWASP, CSV injection).
  */
 export function csvOf(rows: readonly (readonly (string | number)[])[]): string {
   return `\ufeff${rows.map((row) => `${row.map(cellOf).join(',')}\r\n`).join('')}`;

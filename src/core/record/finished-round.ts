@@ -1,11 +1,11 @@
-/** A round played to its end → its record. */
+/** A finished round → its record. */
 import type { Move } from '../engine/answer.ts';
 import { ownId, type Round } from '../round/played-message.ts';
 import { roundSoFar } from '../round/round-so-far.ts';
 import { recordOf } from './record-of.ts';
 import type { RoundRecord } from './round-record.ts';
 
-/** The record of a round with the answers given; played again from the start, it is another round. */
+/** The record of a round. Playing the round again gives another record. */
 export function finishedRound(
   round: Round,
   moves: readonly Move[],

@@ -1,9 +1,9 @@
-/** Reads a large JSON text (RFC 8259) step by step, so that whoever reads it can let others have their turn in between. */
+/** Parses a large JSON text (RFC 8259) step by step, so that the caller can yield in between. */
 
-/** Containers so deep are gone through part by part; what lies in them is read at one go. */
+/** Containers up to this depth are parsed member by member; anything deeper in one go. */
 const depthInSteps = 2;
 
-/** Comes to what `JSON.parse` gives for the text, and throws what it throws, with a step after each part. */
+/** Returns what `JSON.parse` returns for the text and throws what it throws, with a step after each part. */
 export function* jsonSteps(text: string): Generator<undefined, unknown> {
   const { value, end } = yield* valueSteps(text, 0, 0);
   if (skipSpace(text, end) < text.length) throw new SyntaxError('more than one value');
@@ -12,7 +12,7 @@ export function* jsonSteps(text: string): Generator<undefined, unknown> {
 
 interface Read {
   readonly value: unknown;
-  /** Just after the value. */
+  /** Index after the value. */
   readonly end: number;
 }
 
@@ -51,7 +51,7 @@ function* objectSteps(text: string, start: number, depth: number): Generator<und
     fields.set(String(name), value);
     yield;
     at = skipSpace(text, end);
-    // Own fields whatever their names, `__proto__` too, as JSON.parse makes them.
+    // Own properties whatever their names, even `__proto__`, as JSON.parse creates them.
     if (text[at] === '}') return { value: Object.fromEntries(fields), end: at + 1 };
     at = after(text, at, ',');
   }
@@ -68,7 +68,10 @@ function skipSpace(text: string, from: number): number {
   return at;
 }
 
-/** Where a value ends, if it is one at all: at the comma or bracket that does not belong to it, or with the text. */
+/**
+ * The index at which a value ends, if it is a valid one: the comma or bracket that does not belong to it, or the
+ * end of the text.
+ */
 function endOfValue(text: string, start: number): number {
   let open = 0;
   let at = start;
@@ -95,7 +98,7 @@ function endOfValue(text: string, start: number): number {
   return at;
 }
 
-/** Just after the closing quotation mark; the end of the text where there is none. */
+/** Index after the closing quotation mark; the end of the text if there is none. */
 function endOfString(text: string, start: number): number {
   for (let quote = text.indexOf('"', start + 1); quote !== -1; quote = text.indexOf('"', quote + 1)) {
     let escapes = 0;

@@ -1,15 +1,21 @@
 /** Whether it is time to refresh what was learnt. */
 
-/** Milliseconds. */
+/** In milliseconds. */
 const day = 86_400_000;
 
-/** A month of the mean Gregorian year, in days. */
+/** In days: a mean month of the Gregorian year. */
 const month = 30.436_875;
 
-/** `fading`: the last round is five to six months old, when what training taught is known to fade; `faded`: older still. */
+/**
+ * `fading`: the last round is five to six months ago, when training effects are known to fade. `faded`: it is
+ * longer ago.
+ */
 export type Nudge = 'none' | 'fading' | 'faded';
 
-/** What to tell a player whose last round ended at `lastRound` (milliseconds since 1970; `undefined` before the first). */
+/**
+ * What to tell a player whose last round ended at `lastRound` (milliseconds since 1970; `undefined` before the
+ * first round).
+ */
 export function nudgeOf(lastRound: number | undefined, now: number): Nudge {
   if (lastRound === undefined) return 'none';
   const months = (now - lastRound) / day / month;

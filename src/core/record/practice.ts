@@ -1,13 +1,13 @@
-/** When each family of cues is to be practised again, and how much a dealer should favour it; needs no scheduler. */
+/** When each family of cues should be practised again, and how much to favour it in a deal. Needs no scheduler. */
 import { cueCategories, type CueCategory } from '../scenario/format/cues.ts';
 import { isFields } from '../scenario/read/from-outside.ts';
 import type { RoundRecord } from './round-record.ts';
 
 /** What a player remembers of one family of cues. */
 export interface PracticeCard {
-  /** Days until the chance of remembering falls to 90 % (FSRS). */
+  /** Days until the probability of recall falls to 90 % (FSRS). */
   readonly stability: number;
-  /** 1, easy, to 10, hard (FSRS). */
+  /** 1 (easy) to 10 (hard) (FSRS). */
   readonly difficulty: number;
   /** Milliseconds since 1970. */
   readonly reviewedAt: number;
@@ -15,22 +15,22 @@ export interface PracticeCard {
   readonly due: number;
 }
 
-/** A card for each family that was ever met. */
+/** A card for each family that the player has met. */
 export type PracticeCards = Readonly<Partial<Record<CueCategory, PracticeCard>>>;
 
-/** What is kept of the schedule, so that opening the game reads one value and not all rounds. */
+/** The stored schedule. With it, opening the game reads one value instead of all rounds. */
 export interface Practice {
   readonly cards: PracticeCards;
-  /** How many rounds the cards know. */
+  /** The number of rounds that the cards cover. */
   readonly rounds: number;
-  /** When the last of them ended, in milliseconds since 1970; absent before the first. */
+  /** When the last of them ended, in milliseconds since 1970; absent before the first round. */
   readonly lastRound?: number;
 }
 
-/** Before the first round. */
+/** The schedule before the first round. */
 export const noPractice: Practice = { cards: {}, rounds: 0 };
 
-/** Sorts rounds by their ends, then by their ids, so that two of one moment have an order too. */
+/** Compares rounds by end time, then by id, so that rounds that end at the same moment have an order too. */
 export function byEnd(one: RoundRecord, other: RoundRecord): number {
   return one.endedAt - other.endedAt || (one.id < other.id ? -1 : Number(one.id > other.id));
 }
@@ -41,16 +41,16 @@ export function nextPractice(cards: PracticeCards): number | undefined {
   return dues.length === 0 ? undefined : Math.min(...dues);
 }
 
-/** The families due at a moment (milliseconds since 1970), the longest overdue first. */
+/** The families due at a time (milliseconds since 1970), the most overdue first. */
 export function dueFamilies(cards: PracticeCards, now: number): readonly CueCategory[] {
   const dueOf = (family: CueCategory): number => cards[family]?.due ?? Number.POSITIVE_INFINITY;
   return cueCategories.filter((family) => dueOf(family) <= now).toSorted((a, b) => dueOf(a) - dueOf(b));
 }
 
 /**
- * How much a dealer should favour each family at a moment (milliseconds since 1970): 0.1 to 1, never nothing, so that none is
- * forgotten. It grows with the time since the last practice, up to twice the interval, and with what the player finds hard; a
- * family never met counts as just due.
+ * How much a dealer should favour each family at a time (milliseconds since 1970): 0.1 to 1, never 0, so that no
+ * family is forgotten. Grows with the time since the last practice, up to twice the interval, and with the
+ * difficulty for the player. A family never met counts as just due.
  */
 export function practiceWeights(cards: PracticeCards, now: number): Readonly<Record<CueCategory, number>> {
   const weightOf = (family: CueCategory): number => weight(cards[family], now);
@@ -70,12 +70,12 @@ function weight(card: PracticeCard | undefined, now: number): number {
   return 0.1 + 0.6 * lateness + 0.3 * hardness;
 }
 
-/** 0 just after practice, ½ when due, 1 from twice the interval on. */
+/** 0 right after practice, ½ when due, 1 from twice the interval on. */
 function latenessOf({ reviewedAt, due }: PracticeCard, now: number): number {
   return Math.min(1, Math.max(0, (now - reviewedAt) / (due - reviewedAt) / 2));
 }
 
-/** What storage holds as a schedule, if it can be one. */
+/** Parses an untrusted schedule; undefined if it is not valid. */
 export function practiceFrom(value: unknown): Practice | undefined {
   if (!isFields(value) || !isFields(value['cards'])) return undefined;
   const { rounds, lastRound, cards: kept } = value;

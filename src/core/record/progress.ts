@@ -1,26 +1,27 @@
-/** All rounds kept → what can be said of the player. Each message is visited a fixed number of times, so time is linear in rounds. */
+/** All records → what can be said about the player. Takes linear time. */
 import { type Calibration, calibration } from '../engine/calibration.ts';
 import { type Counts, countsOf, type Detection, detection } from '../engine/detection.ts';
 import { cueCategories, type CueCategory, cues } from '../scenario/format/cues.ts';
 import { type Proportion, proportion } from './proportion.ts';
 import type { MessageRecord, RoundRecord } from './round-record.ts';
 
-/** Facts found of those that cues of one family told. */
+/** Facts found, of those proved by cues of one family. */
 export interface FamilySkill extends Proportion {
   readonly family: CueCategory;
-  /** Flags that cost, on what only looks like a cue of this family. */
+  /** False alarms on what only looks like a cue of this family. */
   readonly falseAlarms: number;
 }
 
-/** Verdicts that were right, of the messages that came by one channel. */
+/** Right verdicts, of the messages of one channel. */
 export interface ChannelSkill extends Proportion {
   readonly channel: string;
-  /** Lures taken for genuine. */
+  /** Lures judged genuine. */
   readonly misses: number;
-  /** Genuine messages taken for lures. */
+  /** Genuine messages judged phishing. */
   readonly falseAlarms: number;
 }
 
+/** The score of one round. */
 export interface TrendPoint {
   readonly id: string;
   readonly mode: RoundRecord['mode'];
@@ -30,6 +31,7 @@ export interface TrendPoint {
   readonly score: number;
 }
 
+/** What can be said about a player. */
 export interface Progress {
   readonly rounds: number;
   readonly messages: number;
@@ -38,22 +40,22 @@ export interface Progress {
   readonly counts: Counts;
   readonly detection: Detection;
   readonly calibration: Calibration;
-  /** Those of the catalogue's families that were met, in its order. */
+  /** The families that were met, in catalogue order. */
   readonly families: readonly FamilySkill[];
-  /** Those that were met, the most used first. */
+  /** The channels that were met, the most frequent first. */
   readonly channels: readonly ChannelSkill[];
   /** Lures that were reported. */
   readonly reported: Proportion;
-  /** In the order the rounds ended. */
+  /** In the order in which the rounds ended. */
   readonly trend: readonly TrendPoint[];
-  /** All time spent, in seconds; information only. */
+  /** Total time in seconds; informational. */
   readonly seconds: number;
 }
 
-/** Observations below which nothing is said of a family or a channel. */
+/** Minimum number of observations of a family or a channel. */
 export const neededToTell = 3;
 
-/** What all these rounds together came to; one record given twice counts once. */
+/** What these rounds together show. A record that occurs twice counts once. */
 export function progressOf(records: readonly RoundRecord[]): Progress {
   const steps = progressSteps(records);
   for (;;) {
@@ -62,7 +64,7 @@ export function progressOf(records: readonly RoundRecord[]): Progress {
   }
 }
 
-/** The same in steps, so that whoever computes it can let others have their turn in between. */
+/** The same in steps, so that the caller can yield in between. */
 export function* progressSteps(records: readonly RoundRecord[]): Generator<undefined, Progress> {
   const rounds = [...new Map(records.map((record) => [record.id, record])).values()].toSorted(
     (one, other) => one.endedAt - other.endedAt,

@@ -1,20 +1,20 @@
-/** A share of things counted, and how sure one may be of it. */
+/** A proportion with its uncertainty. */
 import type { Interval } from '../engine/detection.ts';
 import { inverseNormal } from '../engine/normal.ts';
 
-/** `count` of `total`, with its share and 95 % interval. */
+/** `count` of `total`, with the share and its 95 % confidence interval. */
 export interface Proportion {
   readonly count: number;
   readonly total: number;
-  /** 0 to 1; 0 where there is nothing to count. */
+  /** 0 to 1; 0 if `total` is 0. */
   readonly share: number;
-  /** Wilson's score interval (1927), within 0 to 1; all of it where there is nothing to count. */
+  /** Wilson's score interval (1927), within 0 to 1; the full range if `total` is 0. */
   readonly interval: Interval;
 }
 
 const z = inverseNormal(0.975);
 
-/** The share that `count` is of `total`. */
+/** The proportion of `count` in `total`. */
 export function proportion(count: number, total: number): Proportion {
   if (total === 0) return { count, total, share: 0, interval: { low: 0, high: 1 } };
   const share = count / total;

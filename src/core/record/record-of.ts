@@ -8,17 +8,18 @@ import type { Message } from '../scenario/format/message.ts';
 import { limits, type RecordMode } from './limits.ts';
 import type { MessageRecord, RoundRecord } from './round-record.ts';
 
-/** One answered message, and where it comes from. */
+/** One answered message and where it comes from. */
 export interface PlayedMessage {
   readonly pack: string;
   readonly scenario: string;
   /** Its id in that scenario. */
   readonly id: string;
-  /** Its id here is the one that the round's moves name. */
+  /** Here its id is the one that the round's moves use. */
   readonly message: Message;
   readonly assessment: Assessment;
 }
 
+/** A finished round as the recorder receives it. */
 export interface FinishedRound {
   /** Letters, digits, `_` and `-`, at most 60. */
   readonly id: string;
@@ -28,11 +29,11 @@ export interface FinishedRound {
   readonly passMark?: number;
   readonly score: Result['score'];
   readonly played: readonly PlayedMessage[];
-  /** All moves of the round, in the order made; they tell only the time. */
+  /** All moves of the round, in order. Only their times are used. */
   readonly moves: readonly Move[];
 }
 
-/** What is kept of a finished round. */
+/** The record of a finished round. */
 export function recordOf({ id, mode, seed, passMark, score, played, moves }: FinishedRound): RoundRecord {
   const seconds = secondsByMessage(moves);
   const times = moves.map(({ at }) => Math.max(0, Math.round(at)));

@@ -1,20 +1,23 @@
-/** The next practice as an entry for a calendar (iCalendar, RFC 5545): a whole day, a reminder that morning, nothing personal. */
+/**
+ * The next practice as a calendar entry (iCalendar, RFC 5545): an all-day event with a reminder that morning, and
+ * nothing personal.
+ */
 import { datable, isoMoment } from '../scenario/read/datable.ts';
 
 interface Reminder {
-  /** The day by the player's own calendar, such as 2026-11-30. */
+  /** In the player's own calendar, such as 2026-11-30. */
   readonly day: string;
-  /** When the entry was written, in milliseconds since 1970: a later one takes an earlier one's place. */
+  /** When the entry was written, in milliseconds since 1970. A later entry replaces an earlier one. */
   readonly writtenAt: number;
   /** In the player's language. */
   readonly title: string;
   readonly text: string;
 }
 
-/** Always the same, so that a calendar moves its one entry instead of gathering several. */
+/** Always the same, so that a calendar moves its one entry instead of collecting several. */
 const uid = '5d0c4a5e-9f1b-4c67-8a43-6d696b697761';
 
-/** The text of an .ics file; throws a RangeError if `day` is no day. */
+/** The text of an .ics file. Throws a RangeError if `day` is not a date. */
 export function reminder({ day, writtenAt, title, text }: Reminder): string {
   const lines = [
     'BEGIN:VCALENDAR',
@@ -24,7 +27,7 @@ export function reminder({ day, writtenAt, title, text }: Reminder): string {
     'BEGIN:VEVENT',
     `UID:${uid}`,
     `DTSTAMP:${basic(isoMoment(writtenAt))}`,
-    // Calendars update an entry they know only where this has grown.
+    // Calendars update a known entry only if this number has grown.
     `SEQUENCE:${Math.floor(datable(writtenAt) / 60_000)}`,
     `DTSTART;VALUE=DATE:${basicDay(day)}`,
     `SUMMARY:${escaped(title)}`,
@@ -50,7 +53,7 @@ function basicDay(day: string): string {
   return basic(day);
 }
 
-/** RFC 5545, 3.3.11: these have a meaning of their own; other control characters are not allowed. */
+/** RFC 5545, 3.3.11: these characters are special; other control characters are not allowed. */
 function escaped(text: string): string {
   return text
     .replaceAll(/\r\n?/g, '\n')
@@ -59,7 +62,7 @@ function escaped(text: string): string {
     .replaceAll(/\p{Cc}/gu, ' ');
 }
 
-/** RFC 5545, 3.1: no line is longer than 75 bytes, and none is cut inside a character. */
+/** RFC 5545, 3.1: no line is longer than 75 bytes, and no character is split. */
 function folded(line: string): string {
   let written = '';
   let room = 75;

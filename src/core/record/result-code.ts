@@ -1,6 +1,7 @@
 /**
- * A round's result as a text that a player may hand in. It holds no name, no time of day and no word of a message: messages are known by
- * short hashes, which a trainer's own copy of the content turns back into subjects.
+ * A round's result as a text that a player may hand in. It contains no name, no time of day and no text of a
+ * message. Messages are identified by short hashes, which a trainer's own copy of the content turns back into
+ * subjects.
  */
 import type { Truth } from '../scenario/format/solution.ts';
 import { type ActionKind, actionNumbers, actionOfNumber } from '../scenario/format/vocabulary.ts';
@@ -9,12 +10,12 @@ import { type RecordMode, recordModes } from './limits.ts';
 import type { MessageRecord, RoundRecord } from './round-record.ts';
 import { typedCode, typedText } from './typed.ts';
 
-/** What comes out of a code again. */
+/** The content of a code. */
 export interface HandedResult {
   readonly mode: RecordMode;
   /** Days since 1970, UTC. */
   readonly day: number;
-  /** The same for all results of rounds dealt from one seed. */
+  /** Equal for all results of rounds dealt from the same seed. */
   readonly round?: number;
   /** 0 to 100. */
   readonly passMark?: number;
@@ -23,23 +24,24 @@ export interface HandedResult {
   readonly messages: readonly HandedMessage[];
 }
 
+/** The result of one message in a code. */
 export interface HandedMessage {
   readonly scenarioKey: number;
   readonly messageKey: number;
   readonly truth: Truth;
   readonly verdict: Truth;
-  /** 0.5 to 1, in hundredths. */
+  /** 0.5 to 1, in steps of 0.01. */
   readonly confidence: number;
   readonly action: ActionKind;
-  /** 0 to 100, whole. */
+  /** 0 to 100, whole numbers. */
   readonly score: number;
-  /** For each fact, in the scenario's order, whether it was found. */
+  /** For each fact in the scenario's order, whether it was found. */
   readonly found: readonly boolean[];
   /** At most 15. */
   readonly falseAlarms: number;
 }
 
-/** A code that was read, or why it was not. */
+/** A code that was read, or the reason why not. */
 export type ReadResult =
   | { readonly kind: 'result'; readonly result: HandedResult }
   | { readonly kind: 'problem'; readonly reason: 'cutOff' | 'mistyped' | 'newer' };
@@ -52,7 +54,7 @@ const checkDigits = checkBits / 5;
 const mostCounted = 15;
 const millisecondsPerDay = 86_400_000;
 
-/** What codes write for them, each below 8: a number once given stays, a new one takes the next. */
+/** The numbers in codes, each below 8. An assigned number never changes; a new mode takes the next one. */
 const modeNumbers = {
   training: 0,
   assessment: 1,
@@ -63,15 +65,18 @@ const modeNumbers = {
 
 const mostDays = 65_535;
 
-/** By what a code knows a scenario; two may share a key, which their messages then tell apart. */
+/** The key of a scenario in codes. Two scenarios may share a key; their messages then distinguish them. */
 export const scenarioKeyOf = (pack: string, scenario: string): number =>
   hashOf(`${pack}/${scenario}`, scenarioBits);
 
-/** By what a code knows a message of a scenario. */
+/** The key of a message of a scenario in codes. */
 export const messageKeyOf = (pack: string, scenario: string, message: string): number =>
   hashOf(`${message}/${scenario}/${pack}`, messageBits);
 
-/** The code of a round, some 240 characters for 20 messages: `MR1:` to a full stop, so that a mail may break it anywhere. */
+/**
+ * The code of a round, about 240 characters for 20 messages: from `MR1:` to a full stop, so that a mail may break
+ * it anywhere.
+ */
 export function resultCodeOf(record: RoundRecord): string {
   const body = base32Of([
     [modeNumbers[record.mode], 3],
@@ -112,11 +117,12 @@ function fieldsOf(message: MessageRecord): readonly Field[] {
 
 const checkOf = (body: string): string => base32Of([[hashOf(body, checkBits), checkBits]]);
 
-/** The longest text that is searched for codes, and the most codes taken from one. */
+/** In UTF-16 units: longer texts are cut off before they are searched. */
 export const longestText = 2_000_000;
+/** The most codes taken from one text. */
 export const mostCodes = 1_000;
 
-/** Every code in a text, whatever stands around them: mails, a table, files put one behind the other. */
+/** Every code in a text, whatever surrounds it: mails, a table, several files joined. */
 export function resultsIn(text: string): readonly ReadResult[] {
   return typedText(text.slice(0, longestText))
     .split(/MR(?=[\dIL]{1,3}\s*:)/i)
@@ -124,11 +130,11 @@ export function resultsIn(text: string): readonly ReadResult[] {
     .map(readCode);
 }
 
-/** `1:` and on, up to a full stop and perhaps more. */
+/** Reads from `1:` up to a full stop; more text may follow. */
 function readCode(text: string): ReadResult {
   const colon = text.indexOf(':');
   if (digitsOf(typedCode(text.slice(0, colon))) !== '1') return { kind: 'problem', reason: 'newer' };
-  // A Japanese keyboard ends a line with its own full stop.
+  // A Japanese keyboard types its own full stop.
   const end = text.search(/[.。]/);
   if (end === -1) return { kind: 'problem', reason: 'cutOff' };
   const digits = digitsOf(typedCode(text.slice(colon + 1, end)));
@@ -138,7 +144,7 @@ function readCode(text: string): ReadResult {
   return result === undefined ? { kind: 'problem', reason: 'mistyped' } : { kind: 'result', result };
 }
 
-/** A body whose checksum is right may still be made up, so each number is held to its range. */
+/** A body with a correct checksum may still be made up, so each number is checked against its range. */
 function resultOf(bits: BitReader): HandedResult | undefined {
   const modeNumber = bits.next(3);
   const mode = recordModes.find((one) => modeNumbers[one] === modeNumber);

@@ -2,14 +2,14 @@
 import { base32Of, bitsOf, digitsOf, hashOf } from './base32.ts';
 import { typedCode } from './typed.ts';
 
-/** The longest settings a code is made of. */
+/** In characters: longer settings get no code. */
 export const longestSettings = 200;
 
 const bitsOfCharacter = 7;
 
 /**
- * What settings are mostly made of takes one character: each stands in for the control character of its place, of which settings hold
- * none. Codes are written with these places, so none may ever move; there is room for no more.
+ * Common phrases, each encoded as one character: the control character with its index, which settings never
+ * contain. Existing codes use these indexes, so they must never change. There is no room for more.
  */
 const phrases = [
   'mode=',
@@ -48,7 +48,10 @@ const phrases = [
 const checkBits = 20;
 const checkDigits = 4;
 
-/** The code of settings in printable ASCII, grouped by four, its last four digits a checksum; undefined if they cannot be put into one. */
+/**
+ * The code of settings in printable ASCII, in groups of four; the last four digits are a checksum. Undefined if the
+ * settings cannot be encoded.
+ */
 export function roundCodeOf(settings: string): string | undefined {
   if (!/^[\x20-\x7e]+$/.test(settings) || settings.length > longestSettings) return undefined;
   const code =
@@ -57,7 +60,7 @@ export function roundCodeOf(settings: string): string | undefined {
   return code.replaceAll(/.{4}(?=.)/g, '$&-');
 }
 
-/** The settings of a code as somebody typed or pasted it; undefined if it is none or was mistyped. */
+/** The settings in a typed or pasted code; undefined if it is not a code or was mistyped. */
 export function settingsOfRoundCode(code: string): string | undefined {
   if (code.length > 4 * longestSettings) return undefined;
   const digits = digitsOf(typedCode(code));
@@ -68,11 +71,11 @@ export function settingsOfRoundCode(code: string): string | undefined {
     const place = bits.next(bitsOfCharacter) ?? 0;
     settings += phrases[place] ?? String.fromCharCode(place);
   }
-  // Made again, the code is the same only if nothing in it was mistyped.
+  // Encoding them again gives the same code only if nothing was mistyped.
   return roundCodeOf(settings)?.replaceAll('-', '') === digits ? settings : undefined;
 }
 
-/** The longest phrases first, so that `&seed=` is not taken for `&` and `seed=`. */
+/** Longest phrases first, so that `&seed=` is not read as `&` and `seed=`. */
 function shortened(settings: string): string {
   return phrases
     .map((phrase, place) => ({ phrase, place }))

@@ -1,4 +1,7 @@
-/** What is kept of a finished round: plain JSON that holds no name, so that it can be stored, exported, pooled and handed in. */
+/**
+ * What is kept of a finished round: plain JSON without a name, so that it can be stored, exported, combined and
+ * handed in.
+ */
 import { z } from 'zod';
 import { cueIds } from '../scenario/format/cues.ts';
 import { actionKinds } from '../scenario/format/vocabulary.ts';
@@ -12,7 +15,7 @@ const id = z
   .regex(/^[a-z][a-z0-9-]*$/)
   .max(60);
 const percent = z.number().min(0).max(100);
-/** Milliseconds since 1970, up to the last moment a Date can hold. */
+/** Milliseconds since 1970, up to the last moment of a Date. */
 const moment = z.int().min(0).max(8.64e15);
 const truth = z.enum(['phish', 'legitimate']);
 
@@ -31,26 +34,26 @@ const messageRecordSchema = z
     confidence: z.number().min(0.5).max(1),
     action: z.enum(actionKinds),
     score: percent,
-    /** Time spent on it, rounded; information only. */
+    /** Time spent on it, rounded; informational. */
     seconds: z.int().min(0).max(limits.seconds),
     /**
-     * The facts that could be found, in the scenario's order. `cue` is that of the clue flagged, or of the fact's first clue where it
-     * was missed.
+     * The facts that could be found, in the scenario's order. `cue` is the cue of the clue that was flagged, or of
+     * the fact's first clue if it was missed.
      */
     facts: z
       .array(z.strictObject({ fact: id, cue: z.enum(cueIds), found: z.boolean() }).readonly())
       .max(limits.facts)
       .readonly(),
-    /** What each flag that cost was on: the decoy's cue, or null where no author gave one. */
+    /** The subject of each false alarm: the decoy's cue, or null if no author gave one. */
     falseAlarms: z.array(z.enum(cueIds).nullable()).max(limits.falseAlarms).readonly(),
   })
   .readonly();
 
-/** A record from outside is a stranger's until it has passed this. */
+/** The schema of a record. A record from outside is untrusted until it has passed. */
 export const roundRecordSchema = z
   .strictObject({
     version: z.literal(1),
-    /** Tells this round from the others of one device. */
+    /** Unique among the rounds of one device. */
     id: z
       .string()
       .regex(/^[A-Za-z0-9_-]+$/)
@@ -62,10 +65,12 @@ export const roundRecordSchema = z
     passMark: percent.exactOptional(),
     /** Two decimals: the mean over all messages of the round. */
     score: percent,
-    /** The answered ones. */
+    /** The answered messages. */
     messages: z.array(messageRecordSchema).max(limits.messages).readonly(),
   })
   .readonly();
 
+/** What is kept of a finished round. */
 export type RoundRecord = z.infer<typeof roundRecordSchema>;
+/** What is kept of one answered message. */
 export type MessageRecord = z.infer<typeof messageRecordSchema>;

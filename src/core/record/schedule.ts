@@ -1,31 +1,34 @@
-/** Finished rounds → when to practise each family of cues again, by FSRS (ts-fsrs) without chance: the same rounds, the same days. */
+/**
+ * Finished rounds → when to practise each family of cues again, by FSRS (ts-fsrs) without randomness: the same
+ * rounds give the same days.
+ */
 import { FSRSAlgorithm, Rating } from 'ts-fsrs';
 import { cueCategories, type CueCategory, cues } from '../scenario/format/cues.ts';
 import { byEnd, noPractice, type Practice, type PracticeCard } from './practice.ts';
 import type { RoundRecord } from './round-record.ts';
 
-/** Milliseconds. */
+/** In milliseconds. */
 const day = 86_400_000;
 
-/** Half a year: what training leaves behind has faded by then, however well it went. */
+/** In days: half a year. By then the effect of training has faded, however well it went. */
 const longestInterval = 183;
 
-/** A Date holds no later moment, and a clock may stand anywhere. */
+/** The last moment of a Date, minus the longest interval. A device's clock may show anything. */
 const lastMoment = 8.64e15 - longestInterval * day;
 
-// A round is one review: nothing is learnt in steps of minutes, and no fuzz moves a day.
+// A round is one review: no learning steps of minutes, and no random shift of days.
 const memory = new FSRSAlgorithm({
   enable_fuzz: false,
   enable_short_term: false,
   maximum_interval: longestInterval,
 });
 
-/** The schedule of all rounds; their order does not matter. */
+/** The schedule after all rounds, in any order. */
 export function practiceOf(records: readonly RoundRecord[]): Practice {
   return records.toSorted(byEnd).reduce(practised, noPractice);
 }
 
-/** The schedule after one more round; they come in the order of `byEnd`. */
+/** The schedule after one more round. Rounds must come in the order of `byEnd`. */
 export function practised(practice: Practice, record: RoundRecord): Practice {
   const cards = { ...practice.cards };
   for (const family of cueCategories) {
@@ -37,7 +40,7 @@ export function practised(practice: Practice, record: RoundRecord): Practice {
 
 type Grade = Rating.Again | Rating.Hard | Rating.Good | Rating.Easy;
 
-/** How a round went for one family; `undefined` where it asked nothing of it. */
+/** How well a round went for one family; `undefined` if the family did not occur. */
 function ratingOf({ messages }: RoundRecord, family: CueCategory): Grade | undefined {
   let found = 0;
   let wrong = 0;
@@ -54,12 +57,12 @@ function ratingOf({ messages }: RoundRecord, family: CueCategory): Grade | undef
   const right = found / met;
   if (right < 0.5) return Rating.Again;
   if (right < 0.75) return Rating.Hard;
-  // One lucky find is not yet easy.
+  // A single lucky find does not make it easy.
   return right === 1 && met >= 3 ? Rating.Easy : Rating.Good;
 }
 
 function reviewed(card: PracticeCard | undefined, rating: Grade, endedAt: number): PracticeCard {
-  // A clock that was put back must not make time run backwards.
+  // A clock that was set back must not make time run backwards.
   const reviewedAt = Math.min(lastMoment, Math.max(endedAt, card?.reviewedAt ?? 0));
   const elapsed = card === undefined ? 0 : Math.floor((reviewedAt - card.reviewedAt) / day);
   const { stability, difficulty } = memory.next_state(card ?? null, elapsed, rating);

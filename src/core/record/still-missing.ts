@@ -1,14 +1,15 @@
-/** How many judgements more it takes before the measures of a player can be shown. */
+/** How many more answers are needed before a player's measures can be shown. */
 import type { Progress } from './progress.ts';
 
+/** How many answers are missing. */
 export interface StillMissing {
-  /** Messages before eye and caution can be measured; 0 if they are. */
+  /** Messages until sensitivity and bias can be measured; 0 if they can. */
   readonly forSkill: number;
-  /** Judgements before confidence makes a curve; 0 if it does. */
+  /** Judgements until there is a calibration curve; 0 if there is one. */
   readonly forConfidence: number;
 }
 
-/** What is missing, with as many lures and genuine messages as each kind still lacks. */
+/** What is missing, counting as many lures and genuine messages as each kind lacks. */
 export function stillMissing({
   detection,
   calibration,

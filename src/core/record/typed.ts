@@ -1,15 +1,16 @@
-/** Codes and numbers as people type, paste and quote them, from a Japanese keyboard too. */
+/** Normalises codes and numbers as people type, paste and quote them, including on a Japanese keyboard. */
 
 /**
- * What never belongs to a code but stands in it when it is typed, wrapped, quoted or copied out of a mail: spaces, line breaks, every
- * kind of dash, stops, brackets, `>` and `|`, `=` of a broken line, and characters that nobody sees. The long mark is a dash, too.
+ * Characters that never belong to a code but occur in a typed, wrapped or quoted one: spaces, line breaks, dashes
+ * of any kind, stops, brackets, `>` and `|`, the `=` of a soft line break, and invisible characters. The Japanese
+ * long-vowel mark counts as a dash.
  */
 const beside = /[\p{Z}\p{C}\p{P}\p{S}\u30fc]+/gu;
 
 /** The letters and digits of a typed code, in half width. */
 export const typedCode = (text: string): string => text.normalize('NFKC').replace(beside, '');
 
-/** A typed text as it is meant: half width, without what nobody sees. */
+/** A typed text in half width, without invisible characters. */
 export const typedText = (text: string): string =>
   text
     .normalize('NFKC')

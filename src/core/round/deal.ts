@@ -1,59 +1,64 @@
-/** Settings, a seed and what is known of the messages → the messages of a round, in order; the same on every machine. */
+/** Settings, a seed and a catalogue of messages → the messages of a round in order, the same on every machine. */
 import type { CueCategory } from '../scenario/format/cues.ts';
 import type { CatalogueLine } from '../scenario/format/pack.ts';
 import { type Random, randomFrom } from './random.ts';
 import type { DifficultyBand, RoundMode } from './round-vocabulary.ts';
 
-/** A message that can be dealt, and where it lies. */
+/** A message that can be dealt, and where it is. */
 export interface CatalogueEntry extends CatalogueLine {
   readonly pack: string;
   readonly scenario: string;
 }
 
-/** Where a dealt message lies; `message` is its id in the scenario. */
+/** Where a dealt message is; `message` is its id in the scenario. */
 export interface DealtPlace {
   readonly pack: string;
   readonly scenario: string;
   readonly message: string;
 }
 
-/** What a deal depends on. */
+/** The inputs of a deal. */
 export interface DealSettings {
   readonly mode: RoundMode;
-  /** Ids; absent: all there are. */
+  /** Pack ids; absent means all. */
   readonly packs?: readonly string[] | undefined;
-  /** How many messages, 1 to 60. */
+  /** Number of messages, 1 to 60. */
   readonly length: number;
   /** Share of genuine mail, 0 to 1. */
   readonly genuine: number;
-  /** Bands that a lure may lie in; absent: all. */
+  /** Difficulty bands that a lure may lie in; absent means all. */
   readonly difficulty?: readonly DifficultyBand[] | undefined;
   readonly channels?: readonly CatalogueLine['channel'][] | undefined;
   readonly seed: string;
-  /** How much each family of cues is wanted, whole numbers from 0; absent: all alike. */
+  /** How much each family of cues is favoured, whole numbers from 0; absent means all alike. */
   readonly weights?: FamilyWeights | undefined;
 }
 
+/** A weight for each family of cues. */
 export type FamilyWeights = Readonly<Record<CueCategory, number>>;
 
+/** A dealt round. */
 export interface Deal {
   readonly places: readonly DealtPlace[];
   readonly shortage: Shortage | undefined;
 }
 
 /**
- * Why a deal is not what was asked. `fewer`: there are too few messages for that length with that share. `onlyPhish` and
- * `onlyGenuine`: there is no other kind, so the share could not be kept. `nothing`: no message fits at all.
+ * How a deal differs from the request. `fewer`: too few messages for this length and share. `onlyPhish`,
+ * `onlyGenuine`: the other kind does not exist, so the share could not be kept. `nothing`: no message fits.
  */
 export type Shortage =
   | { readonly kind: 'fewer'; readonly asked: number; readonly dealt: number }
   | { readonly kind: 'onlyPhish' | 'onlyGenuine'; readonly asked: number; readonly dealt: number }
   | { readonly kind: 'nothing' };
 
-/** Below this share of genuine mail, suspecting everything would begin to pay; only a trainer who asks gets less. */
+/**
+ * Below this share of genuine mail, suspecting everything would start to pay. Only a trainer who asks for less gets
+ * less.
+ */
 export const leastGenuine = 0.4;
 
-/** Deals a round; what is asked and cannot be had is told by `shortage`, and what there is is dealt. */
+/** Deals a round. If the request cannot be met, deals what there is and says so in `shortage`. */
 export function deal(catalogue: readonly CatalogueEntry[], settings: DealSettings): Deal {
   const random = randomFrom(`${settings.mode}/${settings.seed}`);
   const fitting = fittingEntries(catalogue, settings);
@@ -74,7 +79,7 @@ export function deal(catalogue: readonly CatalogueEntry[], settings: DealSetting
   };
 }
 
-/** What the settings let in, each once, in an order that depends on names alone. */
+/** The entries that the settings allow, each once, in an order that depends on names alone. */
 function fittingEntries(
   catalogue: readonly CatalogueEntry[],
   { packs, channels, difficulty }: DealSettings,
@@ -112,13 +117,16 @@ interface KindCounts {
   readonly genuine: number;
 }
 
-/** The longest round up to the asked length that keeps the share; where a kind is wanted and missing, what there is. */
+/**
+ * The longest round up to the requested length that keeps the share. If a required kind is missing, whatever there
+ * is.
+ */
 function countsFor({ length, genuine: share }: DealSettings, lures: number, genuine: number): KindCounts {
   const floor = Math.min(share, leastGenuine);
   const lacking = (lures === 0 && share < 1) || (genuine === 0 && share > 0);
   if (lacking) return { phish: Math.min(length, lures), genuine: Math.min(length, genuine) };
   for (let count = Math.min(length, lures + genuine); count > 0; count -= 1) {
-    // None and nothing but genuine mail are meant to the letter; any other share is kept within one message.
+    // Shares of 0 and 1 are meant literally; any other share is kept within one message.
     const slack = share === 0 || share === 1 ? 0 : 1;
     const least = Math.max(Math.ceil(share * count - slack), Math.ceil(floor * count), count - lures, 0);
     const most = Math.min(Math.floor(share * count + slack), genuine, count);
@@ -153,7 +161,7 @@ function choose(
   const chosen: CatalogueEntry[] = [];
   let left = entries;
   while (chosen.length < count && left.length > 0) {
-    // Practice goes by what is wanted; every other round spreads over easy and hard.
+    // A practice round follows the weights; any other round spreads over easy and hard.
     const pool = weights === undefined ? leastDealt(left, chosen) : left;
     const wanted = (entry: CatalogueEntry) => weightOf(entry, chosen, weights);
     const next = random.weighted(pool, wanted) ?? pool[0];
@@ -164,7 +172,7 @@ function choose(
   return chosen;
 }
 
-/** Those of the difficulties that were dealt least so far. */
+/** The entries of those difficulties that were dealt least so far. */
 function leastDealt(
   left: readonly CatalogueEntry[],
   chosen: readonly CatalogueEntry[],
@@ -175,7 +183,7 @@ function leastDealt(
   return left.filter((entry) => dealt(entry) === least);
 }
 
-/** A whole number; a kind of message already dealt comes less readily again. */
+/** A whole number. Lower for a kind of message that was dealt already. */
 function weightOf(
   { families, archetype }: CatalogueEntry,
   chosen: readonly CatalogueEntry[],
@@ -188,7 +196,7 @@ function weightOf(
 
 // ------------------------------------------------------------------------------------------------ in which order
 
-/** The same messages with no lure beside its twin, as far as there is anything to put between them. */
+/** The same messages, with no lure beside its twin as far as possible. */
 function apart(entries: readonly CatalogueEntry[], random: Random): readonly CatalogueEntry[] {
   let order = entries;
   for (let attempt = 0; attempt < 200 && hasTwinsTogether(order); attempt += 1)
@@ -196,7 +204,10 @@ function apart(entries: readonly CatalogueEntry[], random: Random): readonly Cat
   return hasTwinsTogether(order) ? pulledApart(order) : order;
 }
 
-/** Long rounds full of pairs are seldom right by chance: first one of each pair, then in the same order the others. */
+/**
+ * Random orders seldom separate the pairs of a long round: put one of each pair first, then the others in the same
+ * order.
+ */
 function pulledApart(entries: readonly CatalogueEntry[]): readonly CatalogueEntry[] {
   const isSecond = (entry: CatalogueEntry, index: number): boolean =>
     entries.slice(0, index).some((earlier) => areTwins(earlier, entry));

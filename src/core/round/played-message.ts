@@ -1,4 +1,4 @@
-/** The messages of a round, each with the inbox it belongs to; a round may draw on several. */
+/** The messages of a round, each with the inbox it belongs to; a round may use several inboxes. */
 import type { DealtPlace, Shortage } from './deal.ts';
 import type { RoundRules } from './round-settings.ts';
 import type { Pack } from '../scenario/format/pack.ts';
@@ -6,41 +6,42 @@ import type { Message, SealedMessage } from '../scenario/format/message.ts';
 import type { Scenario } from '../scenario/format/scenario.ts';
 import type { Localized } from '../scenario/format/text.ts';
 
+/** A message of a round with its inbox and pack. */
 export interface PlayedMessage {
-  /** Its id is the one that moves name: unique in the round, so in a deal `pack/scenario/message`. */
+  /** Its id is the one that moves use: unique in the round, so `pack/scenario/message` in a dealt round. */
   readonly message: Message;
-  /** The same without its solution, for all that is drawn before the answer. */
+  /** The message without its solution, for everything drawn before the answer. */
   readonly sealed: SealedMessage;
-  /** Whose directory, rules, recipient and clock it has; here it has its own id. */
+  /** Its inbox: directory, rules, recipient and clock. There the message has its own id. */
   readonly scenario: Scenario;
-  /** Where it comes from, and what that pack changes of the scoring. */
+  /** Where it comes from, and how that pack changes the scoring. */
   readonly pack: Pick<Pack, 'id' | 'scoring'>;
-  /** Where the pack's pictures lie, ending in a slash. */
+  /** Base URL of the pack's pictures, with a trailing slash. */
   readonly assets: string;
 }
 
-/** What is played, and how. */
+/** What is played, and by which rules. */
 export interface Round {
   readonly opening: Opening;
   readonly rules: RoundRules;
-  /** What a dealt round was dealt from; rounds of one seed can be compared. */
+  /** The seed of a dealt round; rounds with the same seed can be compared. */
   readonly seed?: string;
-  /** In the order they are listed and played. */
+  /** In the order of listing and playing. */
   readonly messages: readonly PlayedMessage[];
 }
 
-/** What the player reads before the first message: one inbox's story, or what was dealt out of several. */
+/** What the player reads before the first message: the story of one inbox, or what was dealt from several. */
 export type Opening =
   | { readonly kind: 'inbox'; readonly title: Localized; readonly story: Localized }
   | { readonly kind: 'dealt'; readonly shortage: Shortage | undefined };
 
-/** What of a pack a round needs. */
+/** What a round needs of a pack. */
 interface PackPart {
   readonly pack: Pick<Pack, 'id' | 'scoring'>;
   readonly assets: string;
 }
 
-/** How a whole scenario is played: explained after each message, with hints, and without a mark to reach. */
+/** The rules for a whole scenario: explained after each message, with hints, without a pass mark. */
 export const inboxRules: RoundRules = {
   mode: 'training',
   debrief: 'each',
@@ -50,7 +51,7 @@ export const inboxRules: RoundRules = {
   timer: undefined,
 };
 
-/** A whole scenario as a round, newest message first; its messages keep their ids, so that rounds kept earlier go on. */
+/** A whole scenario as a round, newest message first. Messages keep their ids, so that stored rounds continue. */
 export function inboxRound(scenario: Scenario, { pack, assets }: PackPart): Round {
   const { title, story } = scenario;
   return {
@@ -62,16 +63,16 @@ export function inboxRound(scenario: Scenario, { pack, assets }: PackPart): Roun
   };
 }
 
-/** A message without its solution, so that nothing drawn from it can tell. */
+/** A message without its solution, so that nothing drawn from it can reveal the answer. */
 function seal(message: Message): SealedMessage {
   const { solution: _, ...sealed } = message;
   return sealed;
 }
 
-/** The id of a dealt message, by which the moves of a round name it. */
+/** The id of a dealt message in moves. */
 export const dealtId = ({ pack, scenario, message }: DealtPlace): string => `${pack}/${scenario}/${message}`;
 
-/** A dealt message in its inbox; undefined where the scenario does not hold it. */
+/** A dealt message in its inbox; undefined if the scenario does not contain it. */
 export function dealtMessage(
   place: DealtPlace,
   scenario: Scenario,
@@ -83,9 +84,9 @@ export function dealtMessage(
   return { message: dealt, sealed: seal(dealt), scenario, pack, assets };
 }
 
-/** The id that a message of a round has in its own scenario. */
+/** The id of a round's message in its own scenario. */
 export const ownId = ({ message: { id } }: PlayedMessage): string => id.slice(id.lastIndexOf('/') + 1);
 
-/** The id that another message of the same inbox has in this round. */
+/** The id in this round of another message of the same inbox. */
 export const idBeside = ({ message: { id } }: PlayedMessage, other: string): string =>
   `${id.slice(0, id.lastIndexOf('/') + 1)}${other}`;

@@ -1,22 +1,25 @@
 /**
- * Chance that is the same on every machine: a text as seed, xmur3 to spread it and sfc32 to draw (both public domain, from
- * PractRand's small fast counter generator). Whole numbers alone decide, so that no machine rounds otherwise.
+ * Random numbers that are the same on every machine. The seed is a text: xmur3 spreads it, sfc32 draws (both public
+ * domain; sfc32 is PractRand's small fast counter generator). Uses integers only, so no machine rounds differently.
  */
 
-/** A source of chance; asking it again goes on where the last answer ended. */
+/** A source of random numbers. Each call continues where the last one ended. */
 export interface Random {
-  /** A whole number from 0 up to but not with `below`, which is 1 to 2³². */
+  /** A whole number from 0 up to but excluding `below`, which is 1 to 2³². */
   readonly below: (below: number) => number;
-  /** One of the items, each with the chance its whole-numbered weight has among all; undefined if no weight is above 0. */
+  /**
+   * One of the items, each with a probability proportional to its integer weight; undefined if no weight is above
+   * 0.
+   */
   readonly weighted: <Item>(items: readonly Item[], weightOf: (item: Item) => number) => Item | undefined;
-  /** The items in another order, every order being equally likely. */
+  /** The items in random order; every order is equally likely. */
   readonly shuffled: <Item>(items: readonly Item[]) => readonly Item[];
 }
 
-/** The source of chance that a seed names. */
+/** The source for a seed. */
 export function randomFrom(seed: string): Random {
   const next = sfc32(xmur3(seed));
-  // Numbers past the last whole multiple of `below` are drawn anew, or small answers would be likelier.
+  // Numbers past the last whole multiple of `below` are drawn again; otherwise small results would be more likely.
   const below: Random['below'] = (limit) => {
     const fair = Math.floor(range / limit) * limit;
     let drawn = next();
@@ -43,7 +46,7 @@ export function randomFrom(seed: string): Random {
 
 const range = 2 ** 32;
 
-/** Four numbers of 32 bits from a text. */
+/** A generator of 32-bit numbers from a text. */
 function xmur3(text: string): () => number {
   let hash = 1_779_033_703 ^ text.length;
   for (let index = 0; index < text.length; index += 1) {
@@ -69,7 +72,7 @@ function sfc32(seed: () => number): () => number {
     c = (c + drawn) | 0;
     return drawn >>> 0;
   };
-  // Seeds that differ in one letter need a few draws to grow apart.
+  // Seeds that differ in one letter need some draws to diverge.
   for (let step = 0; step < 15; step += 1) next();
   return next;
 }

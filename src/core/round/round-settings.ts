@@ -1,4 +1,4 @@
-/** The settings of a round: round.json, the parameters of an address and the JSON Schema for editors, all from one definition. */
+/** The settings of a round. round.json, address parameters and the editors' JSON Schema share this one definition. */
 import { z } from 'zod';
 import { cueCategories } from '../scenario/format/cues.ts';
 import type { Problem } from '../scenario/read/problem.ts';
@@ -83,7 +83,7 @@ const definition = {
     }),
 } as const satisfies Record<RoundParameter, z.ZodType>;
 
-/** round.json: every field may be left out. */
+/** round.json; every field is optional. */
 export const roundSchema = z
   .strictObject({
     $schema: z.string().exactOptional(),
@@ -103,21 +103,24 @@ function optional(shape: Readonly<Record<string, z.ZodType>>): Readonly<Record<s
   return Object.fromEntries(Object.entries(shape).map(([name, schema]) => [name, z.exactOptional(schema)]));
 }
 
-/** What was asked of a round; what is absent was not asked. */
+/** What was requested; absent fields were not requested. */
 export type AskedRound = Omit<z.infer<typeof roundSchema>, '$schema' | 'format'>;
 
-/** Settings that a round can be dealt from, and in words what was asked wrongly. */
+/** Settings that a round can be dealt from, and what was wrong in the request, in words. */
 export interface ReadRound {
   readonly asked: AskedRound;
   readonly mistakes: readonly Localized[];
 }
 
-/** The most mistakes told one by one. */
+/** The most mistakes listed one by one. */
 export const mostMistakes = 5;
-/** The most parameters looked at; an address that holds more has other things in mind. */
+/** The most parameters read; an address with more is not ours. */
 const mostParameters = 100;
 
-/** The parameters of an address, names with texts; of two with one name the last counts, and what is wrong is left out. */
+/**
+ * Parses the parameters of an address. If a name occurs twice, the last counts. Invalid ones are dropped and
+ * reported.
+ */
 export function readParameters(parameters: readonly (readonly [string, string])[]): ReadRound {
   const values = parameters
     .slice(0, mostParameters)
@@ -125,7 +128,10 @@ export function readParameters(parameters: readonly (readonly [string, string])[
   return read(values, (value) => textOf(value));
 }
 
-/** The text of a round.json: what is wrong in it is left out, and only a text that is no object is refused as a whole. */
+/**
+ * Parses a round.json. Invalid fields are dropped and reported; a text that is not a JSON object is refused as a
+ * whole.
+ */
 export function readRoundFile(
   text: string,
   file: string,
@@ -158,7 +164,7 @@ function read(values: readonly (readonly [string, unknown])[], spell: Spell): Re
     else if (definition[name].safeParse(value).success) good[name] = value;
     else mistakes.push(wrongValue(name, spell(value)));
   }
-  // Every field passed by itself, and no two fields forbid each other.
+  // Each field is valid by itself, and no two fields exclude each other.
   return { asked: roundSchema.parse(good), mistakes: bounded(mistakes) };
 }
 
@@ -179,7 +185,7 @@ function unknownName(name: string): Localized {
   };
 }
 
-/** Says that no pack has this id, and which there are. */
+/** Says that there is no pack with this id, and lists those there are. */
 export function unknownPack(pack: string, known: readonly string[]): Localized {
   const list = known.slice(0, 20).join(', ');
   return {
@@ -203,7 +209,7 @@ const someOf = (words: readonly string[]): Localized => ({
   en: `${words.join(', ')}, with commas between`,
 });
 
-/** What each setting takes, in words. */
+/** The allowed values of each setting, in words. */
 export const allowedFor = {
   mode: oneOf(roundModes),
   packs: { ja: 'パックの id をカンマで区切ったもの', en: 'ids of packs with commas between' },
@@ -229,7 +235,7 @@ export const allowedFor = {
 
 // ------------------------------------------------------------------------------------------------ texts
 
-/** How the text of a parameter becomes the value that the schema then checks. */
+/** How the text of each parameter becomes the value that the schema checks. */
 const kinds = {
   mode: 'word',
   packs: 'words',
@@ -263,7 +269,7 @@ function valueOf(name: string, text: string): unknown {
   }
 }
 
-/** Plain decimals only: `1e1` and ` 5` would read differently elsewhere. */
+/** Plain decimals only: other programs read `1e1` and ` 5` differently. */
 const numberOf = (text: string): number | string =>
   /^\d{1,6}(\.\d{1,6})?$/.test(text) ? Number(text) : text;
 
@@ -272,7 +278,7 @@ function textOf(value: unknown): string {
   return Array.isArray(value) ? value.map(String).join(',') : String(value);
 }
 
-/** The parameters that ask for this very round, in the order of the list; `readParameters` reads them back. */
+/** The parameters that request this round, in the order of the list. `readParameters` is the inverse. */
 export function parametersFor(asked: AskedRound): readonly (readonly [string, string])[] {
   return roundParameters.flatMap((name) => {
     const value = asked[name];
@@ -282,13 +288,13 @@ export function parametersFor(asked: AskedRound): readonly (readonly [string, st
 
 // ------------------------------------------------------------------------------------------------ defaults
 
-/** How a round is played, with everything settled. */
+/** The rules of a round, with all defaults filled in. */
 export interface RoundRules {
   readonly mode: RoundMode;
-  /** Whether each answer is explained at once, or all at the end. */
+  /** Explain each answer at once, or all at the end. */
   readonly debrief: 'each' | 'end';
   readonly hints: boolean;
-  /** Whether the player is asked what decided it before the debrief. */
+  /** Whether the player is asked for their reason before the debrief. */
   readonly reason: boolean;
   /** 0 to 100. */
   readonly passMark: number | undefined;
@@ -296,7 +302,7 @@ export interface RoundRules {
   readonly timer: number | undefined;
 }
 
-/** How a round is played by what was asked. */
+/** The rules for a request. */
 export function rulesOf({ mode = 'training', hints, reason, passMark, timer }: AskedRound): RoundRules {
   const assessed = mode === 'assessment';
   return {
@@ -314,7 +320,10 @@ const lengths = { training: 8, assessment: 10, practice: 8, daily: 5 } as const 
   number
 >;
 
-/** What a round is dealt from by what was asked; `seed` is taken where none was asked, for the daily round the day in Tokyo. */
+/**
+ * The inputs of a deal for a request. `seed` is used if the request has none; for the daily round it is the date in
+ * Tokyo.
+ */
 export function dealSettingsOf(asked: AskedRound, seed: string): DealSettings {
   const { mode = 'training', weights } = asked;
   return {

@@ -1,4 +1,7 @@
-/** A round so far: each answer assessed once and timed once. The result screen, the device's record and the LMS read the same. */
+/**
+ * A round so far: each answer assessed once and timed once. The result screen, the device's record and the LMS use
+ * the same values.
+ */
 import { answersOf, isClosed, type Move } from '../engine/answer.ts';
 import { assess, type Assessment, scoringOf } from '../engine/assess.ts';
 import { type Result, tally } from '../engine/tally.ts';
@@ -9,24 +12,25 @@ import type { PlayedMessage, Round } from './played-message.ts';
 export interface AnsweredMessage {
   readonly played: PlayedMessage;
   readonly assessment: Assessment;
-  /** When the answer was given; milliseconds since 1970. */
+  /** When the answer was submitted, in milliseconds since 1970. */
   readonly at: number;
   /** Seconds spent on the message. */
   readonly seconds: number;
 }
 
+/** The state of a round after its moves. */
 export interface RoundSoFar {
   /** In the order of the round. */
   readonly answered: readonly AnsweredMessage[];
-  /** Over all messages of the round; one without an answer earns nothing. */
+  /** Over all messages of the round; an unanswered message earns 0. */
   readonly result: Result;
-  /** How many messages can no longer change: answered, or out of time. */
+  /** The number of messages that can no longer change: answered, or out of time. */
   readonly closed: number;
   /** Whether all messages are closed. */
   readonly complete: boolean;
 }
 
-/** What a round has come to after its moves. */
+/** The state of a round after its moves. */
 export function roundSoFar({ messages, rules }: Round, moves: readonly Move[]): RoundSoFar {
   const answers = answersOf(messages, moves);
   const seconds = secondsByMessage(moves);

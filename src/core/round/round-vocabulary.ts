@@ -1,14 +1,19 @@
-/** The closed lists of a round's settings, kept apart from their schema so that the start page needs no validator. */
+/** The closed lists of round settings. Separate from their schema, so that the start page needs no validator. */
 
-/** training: explained after each message; assessment: at the end, with a pass mark; practice: what one is weakest at; daily: the same for all that day. */
+/**
+ * `training`: explained after each message. `assessment`: explained at the end, with a pass mark. `practice`: what
+ * the player is weakest at. `daily`: the same round for everyone that day.
+ */
 export const roundModes = ['training', 'assessment', 'practice', 'daily'] as const;
+/** The mode of a round. */
 export type RoundMode = (typeof roundModes)[number];
 
 /** Bands of the Phish Scale; `moderate-least` lies in two of them. */
 export const difficultyBands = ['least', 'moderately', 'very'] as const;
+/** A difficulty band. */
 export type DifficultyBand = (typeof difficultyBands)[number];
 
-/** What may be said of a round, as a field of round.json and as a parameter in an address. */
+/** The settings of a round, as fields of round.json and as parameters of an address. */
 export const roundParameters = [
   'mode',
   'packs',
@@ -25,7 +30,9 @@ export const roundParameters = [
   'skin',
   'weights',
 ] as const;
+/** The name of a setting. */
 export type RoundParameter = (typeof roundParameters)[number];
 
+/** Whether a name is a setting of a round. */
 export const isRoundParameter = (name: string): name is RoundParameter =>
   roundParameters.some((known) => known === name);
