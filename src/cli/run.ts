@@ -4,6 +4,7 @@ import { makePackage, outputRefusal, packageOptions } from './commands/package.t
 import { tellReport } from '../core/lint/tells/tell-report.ts';
 import { tellsOf } from '../core/lint/tells/tells.ts';
 import { canLint, lint, type Linted } from './commands/lint.ts';
+import { canPlay, playersTable, readableTable } from './commands/players.ts';
 import { jsonReport, readableReport } from './report.ts';
 import { staleSchemas, writeSchemas } from './commands/schema.ts';
 
@@ -20,6 +21,8 @@ const usage = `使い方 / Usage:
   lint [PATH…] [--json] [--tells]
                           シナリオを確認する。--tells は見分ける目印の数値も出す
                           check content (default: content); --tells also prints what tells lures from genuine mail
+  players [CONTENT] [--json]
+                          決まった型のプレイヤーが各メッセージで取る点数 / what players of a known kind score on every message
   schema [--check]        JSON Schema を書き出す・確認する / write or check content/schema
   package scorm12|scorm2004|cmi5|html|site [--packs a,b] [--round round.json] [--lang ja|en|both]
           [--title …] [--out …] [--keep-open] [--hosts https://lms.example] [--lrs https://lrs.example]
@@ -34,6 +37,8 @@ export async function run(args: readonly string[], output: Output): Promise<Exit
   switch (command) {
     case 'lint':
       return runLint(rest, output);
+    case 'players':
+      return runPlayers(rest, output);
     case 'schema':
       return runSchema(rest, output);
     case 'package':
@@ -76,6 +81,21 @@ async function runLint(args: readonly string[], output: Output): Promise<ExitCod
   if (parsed.switches.has('json')) output.out(jsonReport(problems, files, tells));
   else output.out(`${readableReport(problems, files)}${tells === undefined ? '' : `\n${tellReport(tells)}`}`);
   return problems.some(({ severity }) => severity === 'error') ? 1 : 0;
+}
+
+async function runPlayers(args: readonly string[], output: Output): Promise<ExitCode> {
+  const parsed = read(args, ['json'], true);
+  if (parsed === undefined || parsed.positionals.length > 1) return refused(undefined, output);
+  const [content = 'content'] = parsed.positionals;
+  if (!canPlay(content)) {
+    return refused(
+      `「${content}」に packs フォルダーがありません。\n${content} has no folder packs.`,
+      output,
+    );
+  }
+  const table = await playersTable(content);
+  output.out(parsed.switches.has('json') ? `${JSON.stringify(table, undefined, 2)}\n` : readableTable(table));
+  return 0;
 }
 
 async function runSchema(args: readonly string[], output: Output): Promise<ExitCode> {
