@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { loadPack } from '../../../src/core/lint/load.ts';
+import { plainText } from '../../../src/core/scenario/layout/blocks.ts';
 import { mostProblems, parseScenario } from '../../../src/core/lint/parse.ts';
 import type { Problem } from '../../../src/core/scenario/read/problem.ts';
 import { aScenario, mailsOf } from '../../fixtures/builders.ts';
@@ -22,6 +23,19 @@ function changed(from: string, to: string): string {
 describe('a scenario file', () => {
   it('that is right is a scenario without problems', () => {
     expect(parseScenario(valid, file)).toMatchObject({ ok: true, problems: [] });
+  });
+
+  // Packs of earlier versions may hold texts of up to 20,000 characters.
+  it('with a text of 20,000 characters is still read', () => {
+    const text = readFileSync(new URL('../../fixtures/long-text-1.json', import.meta.url), 'utf8');
+    const outcome = parseScenario(text, file);
+    expect(outcome.problems).toEqual([]);
+    if (!outcome.ok) return;
+    const [message] = mailsOf(outcome.value.messages);
+    const lengths = message?.body.flatMap((block) =>
+      block.kind === 'text' ? plainText(block.text.ja).length : [],
+    );
+    expect(Math.max(...(lengths ?? []))).toBe(20_000);
   });
 
   const subject = /"subject": \{\s*"ja": "[^"]*",\s*"en": "[^"]*"\s*\}/.exec(valid)?.[0] ?? '';

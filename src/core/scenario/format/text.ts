@@ -7,7 +7,7 @@ import { slots } from './vocabulary.ts';
 z.config({ jitless: true });
 
 /** The longest text of one language in one place, a line of several runs included; longer is refused rather than drawn. */
-export const longestText = 3_000;
+export const longestText = 20_000;
 /** The most runs in one line; a line of many styles and links takes about six. */
 export const mostRuns = 300;
 

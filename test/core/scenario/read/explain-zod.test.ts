@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { mostProblems, parseLesson, parsePack, parseScenario } from '../../../../src/core/lint/parse.ts';
 import { layBody } from '../../../../src/core/scenario/layout/blocks.ts';
-import { longestText, mostRuns } from '../../../../src/core/scenario/format/text.ts';
+import { mostRuns } from '../../../../src/core/scenario/format/text.ts';
 import type { Problem } from '../../../../src/core/scenario/read/problem.ts';
 import { longestFile, mostValues } from '../../../../src/core/scenario/read/read-json.ts';
 import type { Message } from '../../../../src/core/scenario/format/message.ts';
@@ -323,7 +323,7 @@ describe('a flood', () => {
     ],
     [
       'places a quotation could mean',
-      Array.from({ length: 3 }, () => ({ kind: 'text', text: both('あ。'.repeat(longestText / 2)) })),
+      Array.from({ length: 3 }, () => ({ kind: 'text', text: both('あ。'.repeat(1_500)) })),
       Array.from({ length: 40 }, (_, index) => aDecoy({ id: `d${index}`, anchor: { quote: both('あ。') } })),
     ],
   ])('of %s is read to its end', (_, blocks, decoys) => {
