@@ -41,9 +41,11 @@ import { worldDisagrees } from './checks/world.ts';
 /** Those that look at any text, also of a file that the schema refused. */
 export const textChecks: readonly TextRule[] = [hiddenCharacter, unbreakableText, lineTooLong];
 
-/** Those that need what the schema promises. */
+/** Those that keep the work of the others within bounds. They need what the schema promises. */
+export const sizeChecks: readonly Rule[] = [tooMuchText, tooManyRegions];
+
+/** Those that are made of a file of a bearable size. */
 export const meaningChecks: readonly Rule[] = [
-  tooMuchText,
   duplicateId,
   unknownLink,
   unknownPage,
@@ -58,7 +60,6 @@ export const meaningChecks: readonly Rule[] = [
   onlyClue,
   anchorNotFound,
   anchorAmbiguous,
-  tooManyRegions,
   formInMail,
   formInFile,
   pageBlockOffPage,
@@ -80,4 +81,4 @@ export const meaningChecks: readonly Rule[] = [
   worldDisagrees,
 ];
 
-export const checks: readonly Rule[] = [...textChecks, ...meaningChecks];
+export const checks: readonly Rule[] = [...textChecks, ...sizeChecks, ...meaningChecks];

@@ -15,8 +15,8 @@ import type { Locate } from '../scenario/read/locate.ts';
 import type { Outcome, Problem, UnplacedProblem } from '../scenario/read/problem.ts';
 import { readJson } from '../scenario/read/read-json.ts';
 import { type World, worldSchema } from '../scenario/world/world.ts';
-import { meaningChecks, textChecks } from './checks.ts';
-import { type Content, noContent, problemOf, remarksOf } from './rule.ts';
+import { meaningChecks, sizeChecks, textChecks } from './checks.ts';
+import { type Content, noContent, problemOf, remarksOf, type Rule } from './rule.ts';
 
 /** The most problems told about one file; more would only hide the first. */
 export const mostProblems = 50;
@@ -71,9 +71,10 @@ function parse<Value>(
     return fail([...problemsOfIssues(checked.error.issues, json.value, schema, mostProblems + 1), ...texts]);
   }
   const content = contentOf(checked.data);
-  const meaning = meaningChecks.flatMap((rule) =>
-    remarksOf(rule, content).map((remark) => problemOf(rule, remark)),
-  );
+  const found = (rules: readonly Rule[]): readonly UnplacedProblem[] =>
+    rules.flatMap((rule) => remarksOf(rule, content).map((remark) => problemOf(rule, remark)));
+  const size = found(sizeChecks);
+  const meaning = size.length > 0 ? size : found(meaningChecks);
   return texts.length + meaning.length > 0
     ? fail([...texts, ...meaning])
     : { ok: true, value: checked.data, problems: [] };

@@ -121,6 +121,7 @@ describe('a text of JSON', () => {
       `${`{"${'k'.repeat(100)}":`.repeat(39)}[${'1,'.repeat(90_000)}1]${'}'.repeat(39)}`,
     ],
     ['one key over and over', `{${Array.from({ length: 90_000 }, () => '"a":1').join(',')}}`],
+    ['one field after the other', `{${Array.from({ length: 90_000 }, (_, at) => `"k${at}":1`).join(',')}}`],
     ['errors', '"\n'.repeat(900_000)],
     ['brackets that close nothing', `[${'}'.repeat(1_900_000)}`],
   ])('of the allowed size is read or refused in bounded time: %s', (_, text) => {
@@ -133,6 +134,16 @@ describe('a text of JSON', () => {
     const lists = `[${Array.from({ length: mostValues }, () => '[]').join(',')}]`;
     expect(brief(lists)).toEqual(['too-many-values 1:1']);
     expect(brief(`[${Array.from({ length: mostValues - 1 }, () => '1').join(',')}]`)).toEqual([]);
+  });
+
+  it('of blanks is refused without being searched for a long text', () => {
+    expect(brief(`{${' '.repeat(5_900_000)}"a":1}`)).toEqual(['too-large 1:1']);
+    expect(brief(`{"a":"${'"'.repeat(5_900_000)}`)).toEqual(['too-large 1:1']);
+  });
+
+  it('that is too large is told by its one long text, quotation marks and all', () => {
+    const long = `{"a":["b","${'word \\" '.repeat(300_000)}"]}`;
+    expect(problemsOf(long)).toMatchObject([{ rule: 'too-large', path: ['a', 1], line: 1, column: 11 }]);
   });
 
   it('of fifty megabytes is refused by its length alone', () => {

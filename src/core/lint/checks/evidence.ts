@@ -6,6 +6,7 @@ import type { Localized } from '../../scenario/format/text.ts';
 import { type Language, languages } from '../../scenario/format/vocabulary.ts';
 import { place } from '../../scenario/layout/place.ts';
 import { attachmentOf, pageOf, spotOf } from '../../scenario/layout/spot.ts';
+import { bodiesOf, linePlaces } from '../../scenario/layout/walk.ts';
 import { languageNames } from '../../scenario/read/language-names.ts';
 import type { Path } from '../../scenario/read/locate.ts';
 import { nearest } from '../../scenario/read/nearest.ts';
@@ -27,7 +28,9 @@ export const tooManyRegions: Rule = {
   },
   scope: 'message',
   check: (message, path) => {
-    const regions = layoutOf(message).regions.length;
+    const lines = linesIn(message, path);
+    // More lines than that are not even laid out.
+    const regions = lines > mostRegions ? lines : layoutOf(message).regions.length;
     if (regions <= mostRegions) return [];
     const count = regions.toLocaleString('en');
     const limit = mostRegions.toLocaleString('en');
@@ -42,6 +45,11 @@ export const tooManyRegions: Rule = {
     ];
   },
 };
+
+/** The number of lines in a message, its pages and its files. */
+function linesIn(message: Message, path: Path): number {
+  return bodiesOf(message, path).reduce((sum, { blocks }) => sum + linePlaces(blocks, path).length, 0);
+}
 
 /** Every anchor lies somewhere: those of a solution, and those of its differences. */
 export const anchorNotFound: Rule = {
@@ -73,9 +81,8 @@ interface AnchorPlace {
   readonly path: Path;
 }
 
-/** The anchors of a solution. None where there are too many regions to look for them. */
+/** The anchors of a solution. */
 function anchorsOf(message: Message, path: Path): readonly AnchorPlace[] {
-  if (layoutOf(message).regions.length > mostRegions) return [];
   const { solution } = message;
   const within = (list: readonly { readonly anchor: Anchor }[], key: string): readonly AnchorPlace[] =>
     list.map(({ anchor }, index) => ({

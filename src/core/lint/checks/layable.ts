@@ -29,9 +29,9 @@ export const unbreakableText: TextRule = {
   },
   scope: 'text',
   check: (value, path) =>
-    [...flowingTexts(value, path)].flatMap(({ text, path: at }) => {
+    flowingTexts(value, path).flatMap(({ text, path: at }) => {
       // Of a text that is too long other rules say so.
-      if (text.length > longestText) return [];
+      if (text.length > longestText || text.length <= mostMarks) return [];
       const row = worstRow(text, languageOf(at) !== undefined);
       return row === undefined ? [] : [{ path: at, text: row(shownPath(at)) }];
     }),
@@ -44,7 +44,7 @@ export const lineTooLong: TextRule = {
   summary: { ja: '長すぎる文や多すぎる項目', en: 'A text that is too long, or a list with too many entries' },
   scope: 'text',
   check: (value, path) =>
-    [...flowingTexts(value, path)].flatMap(({ text, path: at, runs }) =>
+    flowingTexts(value, path).flatMap(({ text, path: at, runs }) =>
       runs && text.length > longestText ? [{ path: at, text: longLine(at) }] : [],
     ),
 };
@@ -107,14 +107,18 @@ interface FlowingText {
 }
 
 /** Every text of a JSON value as it flows on the screen. */
-function* flowingTexts(value: unknown, path: Path): Generator<FlowingText> {
-  if (typeof value === 'string') yield { text: value, path, runs: false };
-  else if (Array.isArray(value)) {
-    if (languageOf(path) !== undefined) yield { text: value.map(textOfRun).join(''), path, runs: true };
-    else for (const [index, item] of value.entries()) yield* flowingTexts(item, [...path, index]);
-  } else if (isFields(value)) {
-    for (const [key, item] of Object.entries(value)) yield* flowingTexts(item, [...path, key]);
-  }
+function flowingTexts(value: unknown, path: Path): readonly FlowingText[] {
+  const texts: FlowingText[] = [];
+  const collect = (part: unknown, at: Path): void => {
+    if (typeof part === 'string') texts.push({ text: part, path: at, runs: false });
+    else if (Array.isArray(part)) {
+      if (languageOf(at) !== undefined)
+        texts.push({ text: part.map(textOfRun).join(''), path: at, runs: true });
+      else for (const [index, item] of part.entries()) collect(item, [...at, index]);
+    } else if (isFields(part)) for (const [key, item] of Object.entries(part)) collect(item, [...at, key]);
+  };
+  collect(value, path);
+  return texts;
 }
 
 function textOfRun(run: unknown): string {

@@ -22,7 +22,7 @@ export const personalNumber: Rule = {
   },
   scope: 'text',
   check: (value, base) =>
-    [...textPlaces(value, base)]
+    textPlaces(value, base)
       .filter(({ path }) => !path.some((step) => citing.has(step)))
       .flatMap(({ text, path }) => [
         ...phonesIn(text).map((phone) => ({ path, text: phoneSentence(shown(phone)) })),

@@ -25,7 +25,7 @@ export const realDomain: Rule = {
 
 /** One remark for each name in each text. */
 function remarksOn(value: unknown, base: Path): readonly Remark[] {
-  return [...textPlaces(value, base)]
+  return textPlaces(value, base)
     .filter(({ path }) => !path.some((step) => citing.has(step)))
     .flatMap((place) => {
       const strays = hostsIn(place).filter(({ host }) => !isHarmless(host));

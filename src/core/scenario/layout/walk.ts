@@ -113,11 +113,15 @@ export interface TextPlace {
 }
 
 /** Every text in a JSON value. */
-export function* textPlaces(value: unknown, path: Path = []): Generator<TextPlace> {
-  if (typeof value === 'string') yield { text: value, path };
-  else if (Array.isArray(value)) {
-    for (const [index, item] of value.entries()) yield* textPlaces(item, [...path, index]);
-  } else if (typeof value === 'object' && value !== null) {
-    for (const [key, item] of Object.entries(value)) yield* textPlaces(item, [...path, key]);
-  }
+export function textPlaces(value: unknown, path: Path = []): readonly TextPlace[] {
+  const places: TextPlace[] = [];
+  // One list for all levels: a generator in a generator resumes every level for each text.
+  const collect = (part: unknown, at: Path): void => {
+    if (typeof part === 'string') places.push({ text: part, path: at });
+    else if (Array.isArray(part)) for (const [index, item] of part.entries()) collect(item, [...at, index]);
+    else if (typeof part === 'object' && part !== null)
+      for (const [key, item] of Object.entries(part)) collect(item, [...at, key]);
+  };
+  collect(value, path);
+  return places;
 }

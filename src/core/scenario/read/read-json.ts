@@ -14,7 +14,7 @@ export const deepestNesting = 40;
 export const mostValues = 100_000;
 /** The longest name of a field in characters; the longest the format knows has thirteen. */
 export const longestKey = 100;
-/** A file that is too large is searched for its longest text up to this length; beyond, it is refused unread. */
+/** The longest file, in characters, that is searched for the text which makes it too large. */
 const longestSearched = 3 * longestFile;
 
 export type JsonText =
@@ -29,8 +29,10 @@ export function readJson(original: string, file: string): JsonText {
   if (flaw !== undefined) return refused([flaw], file);
   const { root, flaws } = walk(text);
   if (flaws.length > 0) return refused(flaws, file);
-  const value: unknown = JSON.parse(text);
-  return { ok: true, value, locate: locateIn(root) };
+  const parsed = parsedJson(text);
+  return parsed === undefined
+    ? refused([unreadable], file)
+    : { ok: true, value: parsed.value, locate: locateIn(root) };
 }
 
 const byteOrderMark = '\uFEFF';
@@ -54,9 +56,21 @@ const start: Position = { line: 1, column: 1 };
 
 /** A file that is too large, by the name of the text that makes it so where there is one. */
 function tooLarge(text: string): JsonFlaw {
-  const longest = text.length > longestSearched ? undefined : walk(text).longest;
+  const longest = mayHoldOneLongText(text) ? walk(text).longest : undefined;
   const { path = [], position = start } = longest ?? {};
   return { rule: 'too-large', path, ...position, text: tooLargeText(text.length, path) };
+}
+
+/** Whether some quotation marks stand so far apart that a text may lie between them. Much faster than the parser. */
+function mayHoldOneLongText(text: string): boolean {
+  if (text.length > longestSearched) return false;
+  let start = 0;
+  for (let end = text.indexOf('"'); end >= 0; end = text.indexOf('"', end + 1)) {
+    if (text[end - 1] === '\\') continue;
+    if (end - start > longestFile / 2 && text.slice(start, end).trim().length > longestFile / 2) return true;
+    start = end + 1;
+  }
+  return false;
 }
 
 interface Walked {
@@ -140,11 +154,10 @@ function walk(text: string): Walked {
       throw new Stop('broken-json', position(line, column + found.at), found.text);
     },
   });
-  // After a slip of syntax the rest is guesswork, so it is told alone.
-  const told = flaw ?? (isJson(text) ? undefined : unreadable);
   return {
     root: root ?? newPlace(0, 0),
-    flaws: told === undefined ? flaws : [told],
+    // After a slip of syntax the rest is guesswork, so it is told alone.
+    flaws: flaw === undefined ? flaws : [flaw],
     ...(longest && { longest }),
   };
 }
@@ -162,12 +175,11 @@ function visitUntilStopped(text: string, visitor: Parameters<typeof visit>[1]): 
   }
 }
 
-function isJson(text: string): boolean {
+function parsedJson(text: string): { readonly value: unknown } | undefined {
   try {
-    JSON.parse(text);
-    return true;
+    return { value: JSON.parse(text) };
   } catch {
-    return false;
+    return undefined;
   }
 }
 

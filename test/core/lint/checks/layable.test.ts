@@ -103,9 +103,9 @@ describe('more text than one screen draws at once', () => {
       kind: 'text',
       text: { ja: runs, en: runs },
     });
-    const third = sentences(longestText / 3);
-    expect(withBlocks(line(third, third, third))).toEqual([]);
-    expect(withBlocks(line(third, third, third, 'あ'))).toEqual([
+    const half = sentences(longestText / 2);
+    expect(withBlocks(line(half, half))).toEqual([]);
+    expect(withBlocks(line(half, half, 'あ'))).toEqual([
       'too-long messages/0/body/5/text/ja',
       'too-long messages/0/body/5/text/en',
     ]);
@@ -152,5 +152,15 @@ describe('more text than one screen draws at once', () => {
     expect(layOut(large).regions.length).toBeLessThanOrEqual(mostRegions);
     expect(withBlocks(...clauses(32))).toEqual([]);
     expect(withBlocks(...clauses(40))).toEqual(['too-many-regions messages/0']);
+  });
+
+  it('is refused in cells of a table, counted before they are laid out', () => {
+    const cells = (tables: number): Message['body'] =>
+      Array.from({ length: tables }, () => ({
+        kind: 'table',
+        rows: Array.from({ length: 60 }, () => Array.from({ length: 8 }, () => both('1'))),
+      }));
+    expect(withBlocks(...cells(10))).toEqual([]);
+    expect(withBlocks(...cells(11))).toEqual(['too-many-regions messages/0']);
   });
 });
