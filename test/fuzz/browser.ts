@@ -1,26 +1,26 @@
-/** Opens hostile files in the built game, looks at every message and presses every button, and watches what happens. */
+/** Opens hostile files in the built game, opens their messages, presses the buttons, and records what happens. */
 import type { BrowserContext, Page } from '@playwright/test';
 import type { HostileFile } from './hostile-files.ts';
 
-/** Milliseconds that the page may be busy in one go. */
+/** Milliseconds that one task of the page may take. */
 const longest = 2_000;
 
-/** A picture that would do all that a picture can, were it a page. */
+/** An SVG that would run scripts and make requests if it were opened as a page. */
 const hostilePicture = `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="40" height="40" onload="alert(1)"><script>alert(2);fetch('/picture-ran')</script><image xlink:href="https://evil.example/picture"/><foreignObject><iframe xmlns="http://www.w3.org/1999/xhtml" src="javascript:alert(3)"/></foreignObject><style>@import url(https://evil.example/style);</style><a xlink:href="javascript:alert(4)"><rect width="40" height="40"/></a></svg>`;
 
 export interface Seen {
-  /** Dialogs, windows, requests that are none of the game's, and pages it was led to. */
+  /** Dialogs, new windows, foreign requests and navigations. */
   readonly effects: readonly string[];
-  /** Files over which the page was busy for too long, with the milliseconds. */
+  /** Files that kept the page busy for too long, with the milliseconds. */
   readonly hangs: readonly string[];
-  /** Files after which nothing was on the page, or a promise of it was never kept. */
+  /** Files after which the page stayed empty, kept loading, or showed another screen than expected. */
   readonly blanks: readonly string[];
   readonly errors: readonly string[];
   readonly presses: number;
   readonly slowest: number;
 }
 
-/** Opens each file in turn, in both languages by turns, and says what came of it. */
+/** Opens each file in turn and reports what happened. */
 export async function watch(
   context: BrowserContext,
   address: string,
@@ -58,6 +58,8 @@ export async function watch(
       await route.fulfill({ body: hostilePicture, contentType: 'image/svg+xml' });
     else await route.continue();
   });
+  // tsx compiles with esbuild's `keepNames`, so a function sent to the page calls this helper.
+  await context.addInitScript({ content: 'globalThis.__name = (value) => value;' });
   await context.addInitScript(() => {
     const times: number[] = [];
     Object.assign(globalThis, { busyTimes: times });
@@ -91,7 +93,7 @@ export async function watch(
   return { effects, hangs, blanks, errors, presses, slowest };
 }
 
-/** The game asks its own server alone: for its parts, and for content below the folder of the pack it plays. */
+/** The game may ask its own server only: for its scripts and for files below content/. */
 function isOurs(url: string, address: string): boolean {
   if (url.startsWith('blob:') || url.startsWith('data:')) return true;
   if (!url.startsWith(address)) return false;
@@ -112,7 +114,7 @@ function within<Value>(promise: Promise<Value>, milliseconds: number): Promise<V
   ]);
 }
 
-/** In the page: goes to a screen, opens every message and presses what can be pressed. */
+/** Runs in the page: goes to a screen, opens up to six messages and presses up to fourteen buttons in each. */
 async function play({ hash, isPlayed }: { readonly hash: string; readonly isPlayed: boolean }) {
   const mostMessages = 6;
   const mostButtons = 14;
@@ -133,17 +135,17 @@ async function play({ hash, isPlayed }: { readonly hash: string; readonly isPlay
     }
     return false;
   };
+  const isLoaded = (): boolean =>
+    document.querySelector('main') !== null && document.querySelector('.waiting') === null;
   location.hash = '#/settings';
-  await until(() => document.querySelector('.settings') !== null || document.querySelector('main') !== null);
+  await until(() => document.querySelector('.settings') !== null);
   location.hash = hash;
-  await until(() => location.hash === hash && document.querySelector('.waiting') === null);
-  const isThere = await until(() => {
-    const main = document.querySelector('main');
-    if (main === null || document.querySelector('.waiting') !== null) return false;
-    return isPlayed
-      ? document.querySelector('.problems') === null
-      : document.querySelector('.problems') !== null;
-  });
+  const isThere = await until(
+    () =>
+      isLoaded() &&
+      document.querySelector('.settings') === null &&
+      (document.querySelector('.problems') === null) === isPlayed,
+  );
   let presses = 0;
   const press = async (button: Element): Promise<void> => {
     if (!(button instanceof HTMLElement) || !button.isConnected) return;
@@ -181,9 +183,8 @@ async function play({ hash, isPlayed }: { readonly hash: string; readonly isPlay
     await pressAll();
   }
   if (rows.length === 0 && isPlayed) await pressAll();
-  await drawn();
+  const nothing = !isThere || !(await until(isLoaded));
   const text = (document.body.textContent ?? '').trim();
-  const nothing = !isThere || text === '' || document.querySelector('main') === null;
   return {
     presses,
     busy: Math.max(0, ...busyTimes),

@@ -1,4 +1,4 @@
-/** Files for the browser: good ones with hostile words in them, bad ones, and those that did harm before. */
+/** Files for the browser: valid ones with hostile texts in them, damaged ones, and those that did harm before. */
 import fc from 'fast-check';
 import type { Block } from '../../src/core/scenario/format/block.ts';
 import { mostRuns } from '../../src/core/scenario/format/text.ts';
@@ -13,13 +13,13 @@ export interface HostileFile {
   /** The screen that opens it. */
   readonly hash: string;
   readonly text: string;
-  /** Whether the game plays it, rather than saying what is wrong with it. */
+  /** Whether the game plays it; otherwise it says what is wrong with it. */
   readonly isPlayed: boolean;
 }
 
 const pack = 'office';
 
-/** So many files of a seed, the frozen ones first. */
+/** `count` files, the same ones for each seed; the frozen cases come first. */
 export function hostileFiles(seed: number, count: number): readonly HostileFile[] {
   const all: HostileFile[] = frozenCases()
     .slice(0, count)
@@ -101,10 +101,10 @@ const spike: fc.Arbitrary<string> = fc.oneof(
       fc.integer({ min: 1, max: 290 }),
       fc.integer({ min: 1, max: 30 }),
     )
-    .map(([unit, stop, times, rows]) => (unit.repeat(times) + stop).repeat(rows).slice(0, 3_000)),
+    .map(([unit, stop, times, rows]) => (unit.repeat(times) + stop).repeat(rows).slice(0, 6_000)),
 );
 
-/** A good file in which some of the texts that are drawn are hostile ones. */
+/** A valid file with hostile words put into some of the texts that the game shows. */
 function spiked(files: readonly string[]): fc.Arbitrary<string> {
   const change = fc.record({ at: fc.nat(), text: spike, whole: fc.boolean() });
   return fc
@@ -162,13 +162,14 @@ const text = (words: string): Block => ({ kind: 'text', text: both(words) });
 const scenarioOf = (...body: readonly Block[]): string =>
   JSON.stringify(aScenario({ messages: [aMessage({ body: [...aMessage().body, ...body] })] }));
 
-/** Files that stopped, blanked or deceived the game before, and the largest of their kinds that it plays. */
+/** Files that froze or blanked the game before, and the largest files of each kind that it plays. */
 export function frozenCases(): readonly string[] {
-  const long = (unit: string, length = 3_000): string =>
+  const long = (unit: string, length = 20_000): string =>
     unit.repeat(Math.ceil(length / unit.length)).slice(0, length);
-  const narrow = (words: string): Block => ({
+  /** A row of eight cells. */
+  const narrow = (words: string, first = words): Block => ({
     kind: 'table',
-    rows: [Array.from({ length: 8 }, () => both(words))],
+    rows: [Array.from({ length: 8 }, (_, index) => both(index === 0 ? first : words))],
   });
   return [
     // Read
@@ -181,18 +182,20 @@ export function frozenCases(): readonly string[] {
     // Laid out
     scenarioOf(text('、'.repeat(19_000))),
     scenarioOf(...Array.from({ length: 6 }, () => text('、'.repeat(2_900)))),
-    scenarioOf(
-      text(long(`${'、'.repeat(100)}あ`)),
-      text(long(`${'）'.repeat(100)}a`)),
-      text(long(`${'「'.repeat(100)}漢`)),
-    ),
-    scenarioOf(...Array.from({ length: 12 }, () => text(long(`${'）'.repeat(100)}1`)))),
-    scenarioOf(...Array.from({ length: 12 }, () => text(long(`${'ー'.repeat(300)}。`)))),
-    scenarioOf(...Array.from({ length: 12 }, () => text(long(`${'ع'.repeat(300)}。`)))),
-    scenarioOf(...Array.from({ length: 12 }, () => text(long(`か${'\u3099'.repeat(30)}`)))),
-    scenarioOf(narrow(long(`${'、'.repeat(100)}あ`, 2_000))),
-    scenarioOf(narrow(long(`${'ー'.repeat(300)}。`, 2_000))),
-    scenarioOf(narrow(long('確認してください。', 3_000))),
+    scenarioOf(text(long('確認してください。')), text(long('確認してください。', 19_000))),
+    ...[
+      `${'、'.repeat(100)}あ`,
+      `${'）'.repeat(100)}1`,
+      `${'「'.repeat(100)}漢`,
+      `${'ー'.repeat(299)}。`,
+      `${'ع'.repeat(299)}。`,
+      `か${'\u3099'.repeat(30)}`,
+    ].flatMap((unit) => [
+      scenarioOf(text(long(unit)), text(long(unit, 19_000))),
+      scenarioOf(...Array.from({ length: 13 }, () => text(long(unit, 3_000)))),
+      scenarioOf(narrow(long(unit, 4_900))),
+      scenarioOf(narrow('1', long(unit))),
+    ]),
     // Drawn
     scenarioOf(
       ...Array.from({ length: 150 }, () => ({
