@@ -11,6 +11,7 @@ import { lessonSchema, packSchema } from '../../core/scenario/format/pack.ts';
 import { languages } from '../../core/scenario/format/vocabulary.ts';
 import { drillFileSchema } from '../../core/scenario/format/drill.ts';
 import { scenarioSchema } from '../../core/scenario/format/scenario.ts';
+import { isLocalized } from '../../core/scenario/read/schema-at.ts';
 import { withRuleTable } from '../../core/lint/rule-table.ts';
 import { worldSchema } from '../../core/scenario/world/world.ts';
 
@@ -28,9 +29,17 @@ export function schemaFiles(): ReadonlyMap<string, string> {
   return new Map(
     Object.entries(schemas).map(([name, schema]) => [
       `${name}.schema.json`,
-      `${JSON.stringify(z.toJSONSchema(schema, { target: 'draft-7' }), null, 2)}\n`,
+      `${JSON.stringify(z.toJSONSchema(schema, { target: 'draft-7', override: forEditors }), null, 2)}\n`,
     ]),
   );
+}
+
+/** Tells how a text is written, as VS Code shows it beside a wrong one. Leaves out what only our own sentences say. */
+function forEditors({ jsonSchema: node }: { readonly jsonSchema: z.core.JSONSchema.BaseSchema }): void {
+  const { form } = node;
+  if (isLocalized(form)) node['patternErrorMessage'] = `${form.en} / ${form.ja}`;
+  delete node['form'];
+  delete node['help'];
 }
 
 /** The trainers' guides beside the schema folder, which contain the table of rules. */

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { cueCategories } from '../scenario/format/cues.ts';
 import type { Problem } from '../scenario/read/problem.ts';
 import { readJson } from '../scenario/read/read-json.ts';
-import type { Localized } from '../scenario/format/text.ts';
+import { type Form, idSchema, type Localized } from '../scenario/format/text.ts';
 import { shown } from '../scenario/read/shown.ts';
 import { channels, languages } from '../scenario/format/vocabulary.ts';
 import type { DealSettings } from './deal.ts';
@@ -19,18 +19,13 @@ import {
 // Zod's compiled parsers need `eval`, which the page's Content-Security-Policy forbids.
 z.config({ jitless: true });
 
-const id = z
-  .string()
-  .regex(/^[a-z][a-z0-9-]*$/)
-  .max(60);
-
 const definition = {
   mode: z.enum(roundModes).meta({
     description:
       'training: explained after each message; assessment: at the end, with a pass mark, no hints; practice: what one is weakest at; daily: the same for everyone that day / 研修・確認テスト・苦手の練習・今日の一局',
   }),
   packs: z
-    .array(id)
+    .array(idSchema)
     .min(1)
     .max(50)
     .meta({ description: 'Ids of packs to deal from; absent: all / 出題するパックの id。省略時はすべて' }),
@@ -52,6 +47,10 @@ const definition = {
     .regex(/^[A-Za-z0-9._-]+$/)
     .max(40)
     .meta({
+      form: {
+        ja: '英数字・ピリオド・下線・ハイフン',
+        en: 'letters, digits, full stops, underscores and hyphens',
+      } satisfies Form,
       description:
         'Same seed, same round; absent: another round each time / 同じ値なら同じ出題。省略時は毎回変わる',
     }),

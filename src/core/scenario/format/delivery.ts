@@ -1,6 +1,6 @@
 /** How a message came: the one declaration every header of it derives from. */
 import { z } from 'zod';
-import { addressSchema, hostNameSchema, idSchema } from './text.ts';
+import { addressSchema, type Form, hostNameSchema, idSchema } from './text.ts';
 
 export const deliverySchema = z
   .strictObject({
@@ -10,7 +10,20 @@ export const deliverySchema = z
     }),
     host: hostNameSchema.meta({ description: 'Name of the sending server / 送信サーバー名' }),
     ip: z
-      .union([z.ipv4(), z.ipv6()])
+      .union([
+        z.ipv4().meta({
+          form: {
+            ja: 'IP アドレス（例：192.0.2.10）',
+            en: 'an IP address such as 192.0.2.10',
+          } satisfies Form,
+        }),
+        z.ipv6().meta({
+          form: {
+            ja: 'IP アドレス（例：2001:db8::1）',
+            en: 'an IP address such as 2001:db8::1',
+          } satisfies Form,
+        }),
+      ])
       .meta({ description: 'Its address; use RFC 5737 / 3849 ranges / 送信元IP（文書用アドレス）' }),
     envelope: z
       .union([addressSchema, z.literal('')])
@@ -33,7 +46,10 @@ export const deliverySchema = z
     zone: z
       .string()
       .regex(/^[+-]\d{4}$/)
-      .meta({ description: "The sending clock's zone, as in +0900 / 送信側の時差" }),
+      .meta({
+        description: "The sending clock's zone, as in +0900 / 送信側の時差",
+        form: { ja: '+0900 のような時差', en: 'a zone such as +0900' } satisfies Form,
+      }),
     mailer: z.string().max(100).exactOptional().meta({ description: 'X-Mailer / 送信ソフト' }),
     unsubscribe: z
       .string()

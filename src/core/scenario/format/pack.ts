@@ -2,14 +2,18 @@
 import { z } from 'zod';
 import { cueCategories, cueIds } from './cues.ts';
 import { blockSchema } from './block.ts';
-import { localizedSchema, schemaAddress } from './text.ts';
+import { type Form, idSchema, localizedSchema, schemaAddress } from './text.ts';
 import { actionKinds, channels, difficulties } from './vocabulary.ts';
 
-const id = z
+const file = z
   .string()
-  .regex(/^[a-z][a-z0-9-]*$/)
-  .max(60);
-const file = z.string().regex(/^[a-z][a-z0-9-]*\.json$/);
+  .regex(/^[a-z][a-z0-9-]*\.json$/)
+  .meta({
+    form: {
+      ja: 'my-inbox.json のようなファイル名（英小文字・数字・ハイフン）',
+      en: 'a file name such as my-inbox.json (lower-case letters, digits, hyphens)',
+    } satisfies Form,
+  });
 const share = z.number().min(0).max(1);
 const explainedCues = z.array(z.enum(cueIds)).min(1).exactOptional().meta({
   description:
@@ -25,7 +29,7 @@ export const packSchema = z
   .strictObject({
     $schema: schemaAddress,
     format: z.literal(1),
-    id,
+    id: idSchema,
     title: localizedSchema,
     description: localizedSchema,
     order: z.int().min(0).max(1_000).exactOptional().meta({
@@ -36,7 +40,7 @@ export const packSchema = z
     licence: z.string().max(100),
     world,
     audiences: z
-      .array(z.strictObject({ id, name: localizedSchema }))
+      .array(z.strictObject({ id: idSchema, name: localizedSchema }))
       .min(1)
       .max(10),
     scenarios: z.array(file).max(1_000).meta({
@@ -57,7 +61,8 @@ export const packSchema = z
       .strictObject({
         weights: z
           .strictObject({ evidence: share, verdict: share, action: share })
-          .refine((w) => Math.abs(w.evidence + w.verdict + w.action - 1) < 1e-9, 'weights add up to 1')
+          .refine((w) => Math.abs(w.evidence + w.verdict + w.action - 1) < 1e-9)
+          .meta({ help: { ja: '配点の合計を 1 にしてください。', en: 'The weights must add up to 1.' } })
           .exactOptional(),
         points: z
           .strictObject({ phish: actionTable.exactOptional(), legitimate: actionTable.exactOptional() })
@@ -72,12 +77,19 @@ export const lessonSchema = z
   .strictObject({
     $schema: schemaAddress,
     format: z.literal(1),
-    id,
+    id: idSchema,
     title: localizedSchema,
     summary: localizedSchema,
     cues: explainedCues,
     body: z.array(blockSchema).min(1).max(60),
-    covers: z.array(z.string().regex(/^S\d{1,2}$/)).exactOptional(),
+    covers: z
+      .array(
+        z
+          .string()
+          .regex(/^S\d{1,2}$/)
+          .meta({ form: { ja: 'S1 のような事実番号', en: 'a fact number such as S1' } satisfies Form }),
+      )
+      .exactOptional(),
     author: z.string().max(100),
     licence: z.string().max(100),
   })
@@ -87,7 +99,7 @@ export type Pack = z.infer<typeof packSchema>;
 export type Lesson = z.infer<typeof lessonSchema>;
 
 const catalogueLineSchema = z.strictObject({
-  id,
+  id: idSchema,
   truth: z.enum(['phish', 'legitimate']),
   difficulty: z
     .enum(difficulties)
@@ -98,10 +110,10 @@ const catalogueLineSchema = z.strictObject({
     description:
       'Of the clues of a lure, or of what looks like a cue in genuine mail; each once / 着眼点の系統',
   }),
-  twin: id
+  twin: idSchema
     .exactOptional()
     .meta({ description: 'Id of the counterpart, whichever of the two names it / 対のメッセージ' }),
-  archetype: id,
+  archetype: idSchema,
 });
 
 /** content/index.json: what the start page lists. The build writes it; on a server a trainer may add lines by hand. */
@@ -111,7 +123,7 @@ export const contentIndexSchema = z
     packs: z
       .array(
         z.strictObject({
-          id,
+          id: idSchema,
           title: localizedSchema,
           description: localizedSchema,
           world,
@@ -119,24 +131,29 @@ export const contentIndexSchema = z
           scenarios: z
             .array(
               z.strictObject({
-                id,
+                id: idSchema,
                 title: localizedSchema,
                 messages: z.int().min(1),
                 catalogue: z.array(catalogueLineSchema).max(60).exactOptional().meta({
                   description:
                     'What rounds are dealt from; without it the scenario is read for it / ラウンドを組むための一覧。省略時はシナリオを読む',
                 }),
-                drills: z.array(z.strictObject({ id, title: localizedSchema })).exactOptional(),
+                drills: z.array(z.strictObject({ id: idSchema, title: localizedSchema })).exactOptional(),
               }),
             )
             .max(1_000),
           drills: z
-            .array(z.strictObject({ id, title: localizedSchema }))
+            .array(z.strictObject({ id: idSchema, title: localizedSchema }))
             .max(100)
             .exactOptional(),
           lessons: z
             .array(
-              z.strictObject({ id, title: localizedSchema, summary: localizedSchema, cues: explainedCues }),
+              z.strictObject({
+                id: idSchema,
+                title: localizedSchema,
+                summary: localizedSchema,
+                cues: explainedCues,
+              }),
             )
             .max(100),
         }),

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { actionKinds, difficulties } from './vocabulary.ts';
 import { anchorSchema } from './anchor.ts';
-import { cueSchema, idSchema, localizedSchema } from './text.ts';
+import { cueSchema, type Form, idSchema, localizedSchema } from './text.ts';
 
 const weight = z
   .enum(['decisive', 'strong', 'soft'])
@@ -70,7 +70,17 @@ const premiseSchema = z
 export const sourceSchema = z.strictObject({
   text: localizedSchema.meta({ description: 'Where it comes from and what was changed / 出典と変更点' }),
   covers: z
-    .array(z.string().regex(/^(?:S\d{1,2}|R(?:[1-9]|1[0-5]))$/))
+    .array(
+      z
+        .string()
+        .regex(/^(?:S\d{1,2}|R(?:[1-9]|1[0-5]))$/)
+        .meta({
+          form: {
+            ja: 'S1 のような事実番号か R1 のような手順番号',
+            en: 'a fact number such as S1 or a step number such as R1',
+          } satisfies Form,
+        }),
+    )
     .exactOptional()
     .meta({
       description:

@@ -1,7 +1,7 @@
 /** The small parts of the scenario format: texts in two languages, styled runs, ids, moments and addresses. */
 import { z } from 'zod';
 import { cueIds } from './cues.ts';
-import { slots } from './vocabulary.ts';
+import { type Language, slots } from './vocabulary.ts';
 
 // Zod's compiled parsers need `eval`, which the page's Content-Security-Policy forbids.
 z.config({ jitless: true });
@@ -11,20 +11,50 @@ export const longestText = 20_000;
 /** The most runs in one line; a line of many styles and links takes about six. */
 export const mostRuns = 300;
 
+/**
+ * How a text is written, in words that follow "Write …" / 「…で書いてください」. Every schema with a pattern carries one in its
+ * `.meta({ form })`: problems and editors tell it.
+ */
+export type Form = Readonly<Record<Language, string>>;
+
 export const sentenceSchema = z.string().min(1).max(longestText);
-export const colourSchema = z.string().regex(/^#[0-9a-fA-F]{6}$/);
+/** A colour of CSS with six digits. */
+export const colourSchema = z
+  .string()
+  .regex(/^#[0-9a-fA-F]{6}$/)
+  .meta({ form: { ja: '#1a2b3c のような色', en: 'a colour such as #1a2b3c' } satisfies Form });
 /** Ids start with a letter, so none of them can be a prototype key such as `__proto__`. */
 export const idSchema = z
   .string()
   .regex(/^[a-z][a-z0-9-]*$/)
-  .max(60);
-export const momentSchema = z.iso.datetime({ offset: true }).max(40);
+  .max(60)
+  .meta({
+    form: {
+      ja: '小文字の英字で始め、英小文字・数字・ハイフンだけ',
+      en: 'lower-case letters, digits and hyphens, starting with a letter',
+    } satisfies Form,
+  });
+export const momentSchema = z.iso
+  .datetime({ offset: true })
+  .max(40)
+  .meta({
+    form: {
+      ja: '時差付きの日時（例：2019-10-25T07:41:00+09:00）',
+      en: 'a date and time with its zone, such as 2019-10-25T07:41:00+09:00',
+    } satisfies Form,
+  });
 export const addressSchema = z.string().min(3).max(254);
 /** The name of a server as headers write it: ASCII, in one line. */
 export const hostNameSchema = z
   .string()
   .regex(/^[A-Za-z0-9_-]+(\.[A-Za-z0-9_-]+)*$/)
-  .max(253);
+  .max(253)
+  .meta({
+    form: {
+      ja: 'mx.example1.co.jp のようなサーバー名（英数字・ハイフン・ドット。日本語のドメインは xn-- の形）',
+      en: 'the name of a server such as mx.example1.co.jp (letters, digits, hyphens, dots; other scripts as xn--…)',
+    } satisfies Form,
+  });
 
 /** Where the JSON Schema of a file lies, for editors. */
 export const schemaAddress = z.string().max(500).exactOptional();
@@ -73,7 +103,13 @@ export const alignSchema = z.enum(['start', 'center', 'end']);
 export const assetSchema = z
   .string()
   .regex(/^[a-z0-9][a-z0-9-]*\.(svg|png|jpg)$/)
-  .meta({ description: "File name in the pack's assets folder / パックの assets 内のファイル名" });
+  .meta({
+    description: "File name in the pack's assets folder / パックの assets 内のファイル名",
+    form: {
+      ja: 'logo.svg のような画像ファイル名（英小文字・数字・ハイフン、svg・png・jpg）',
+      en: 'the name of a picture such as logo.svg (lower-case letters, digits, hyphens; svg, png or jpg)',
+    } satisfies Form,
+  });
 
 export const phoneSchema = z.string().min(3).max(30);
 export const bytesSchema = z.int().min(1).max(50_000_000);

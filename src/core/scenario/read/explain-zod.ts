@@ -1,6 +1,6 @@
 /** What the schema refuses, in our own words: one problem for each field that is wrong, in both languages. */
 import type { z } from 'zod';
-import { knownFields } from './known-fields.ts';
+import { formAt, helpAt, knownFields } from './schema-at.ts';
 import type { Path } from './locate.ts';
 import { nearest } from './nearest.ts';
 import type { UnplacedProblem } from './problem.ts';
@@ -51,13 +51,13 @@ function problemsOf(
     case 'too_small':
       return [tooSmall(path, issue.origin, Number(issue.minimum))];
     case 'invalid_format':
-      return [wrongForm(path, issue, valueAt(root, path))];
+      return [wrongForm(path, schema, valueAt(root, path))];
     case 'invalid_key':
     case 'invalid_element':
-      return problemsOfKey(issue, path, root);
+      return problemsOfKey(issue, path, schema);
     case 'not_multiple_of':
     case 'custom':
-      return [custom(path, issue.message)];
+      return [custom(path, schema)];
   }
 }
 
@@ -65,13 +65,11 @@ function problemsOf(
 function problemsOfKey(
   issue: z.core.$ZodIssueInvalidKey | z.core.$ZodIssueInvalidElement,
   path: Path,
-  root: unknown,
+  schema: z.ZodType,
 ): readonly UnplacedProblem[] {
   const [inner] = issue.issues;
   const key = path.at(-1);
-  return inner?.code === 'invalid_value'
-    ? [unknownValue(path, inner.values, key)]
-    : [custom(path, issue.message || String(root))];
+  return inner?.code === 'invalid_value' ? [unknownValue(path, inner.values, key)] : [custom(path, schema)];
 }
 
 function pathOf(issue: Issue): Path {
@@ -336,51 +334,8 @@ function tooSmall(path: Path, origin: string, least: number): UnplacedProblem {
   }
 }
 
-const idForm: Localized = {
-  ja: '小文字の英字で始め、英小文字・数字・ハイフンだけ',
-  en: 'lower-case letters, digits and hyphens, starting with a letter',
-};
-
-/** What the formats and patterns of the schema ask for, by the name of the format or the source of the pattern. */
-const forms: ReadonlyMap<string, Localized> = new Map([
-  [
-    'datetime',
-    {
-      ja: '時差付きの日時（例：2019-10-25T07:41:00+09:00）',
-      en: 'a date and time with its zone, such as 2019-10-25T07:41:00+09:00',
-    },
-  ],
-  ['ipv4', { ja: 'IP アドレス（例：192.0.2.10）', en: 'an IP address such as 192.0.2.10' }],
-  ['ipv6', { ja: 'IP アドレス（例：2001:db8::1）', en: 'an IP address such as 2001:db8::1' }],
-  ['/^[a-z][a-z0-9-]*$/', idForm],
-  [
-    '/^[A-Za-z0-9_-]+(\\.[A-Za-z0-9_-]+)*$/',
-    {
-      ja: 'mx.example1.co.jp のようなサーバー名（英数字・ハイフン・ドット。日本語のドメインは xn-- の形）',
-      en: 'the name of a server such as mx.example1.co.jp (letters, digits, hyphens, dots; other scripts as xn--…)',
-    },
-  ],
-  ['/^#[0-9a-fA-F]{6}$/', { ja: '#1a2b3c のような色', en: 'a colour such as #1a2b3c' }],
-  ['/^[+-]\\d{4}$/', { ja: '+0900 のような時差', en: 'a zone such as +0900' }],
-  ['/^S\\d{1,2}$/', { ja: 'S1 のような事実番号', en: 'a fact number such as S1' }],
-  [
-    '/^[a-z][a-z0-9-]*\\.json$/',
-    {
-      ja: 'my-inbox.json のようなファイル名（英小文字・数字・ハイフン）',
-      en: 'a file name such as my-inbox.json (lower-case letters, digits, hyphens)',
-    },
-  ],
-  [
-    '/^[a-z0-9][a-z0-9-]*\\.(svg|png|jpg)$/',
-    {
-      ja: 'logo.svg のような画像ファイル名（英小文字・数字・ハイフン、svg・png・jpg）',
-      en: 'the name of a picture such as logo.svg (lower-case letters, digits, hyphens; svg, png or jpg)',
-    },
-  ],
-]);
-
-function wrongForm(path: Path, issue: z.core.$ZodIssueInvalidStringFormat, value: unknown): UnplacedProblem {
-  const form = forms.get(issue.pattern ?? '') ?? forms.get(issue.format);
+function wrongForm(path: Path, schema: z.ZodType, value: unknown): UnplacedProblem {
+  const form = formAt(schema, path);
   const where = shownPath(path);
   const given = shown(said(value));
   return problem('wrong-form', path, {
@@ -389,15 +344,11 @@ function wrongForm(path: Path, issue: z.core.$ZodIssueInvalidStringFormat, value
   });
 }
 
-const customs: ReadonlyMap<string, Localized> = new Map([
-  ['weights add up to 1', { ja: '配点の合計を 1 にしてください。', en: 'The weights must add up to 1.' }],
-]);
-
-function custom(path: Path, message: string): UnplacedProblem {
+function custom(path: Path, schema: z.ZodType): UnplacedProblem {
   return problem(
     'wrong-value',
     path,
-    customs.get(message) ?? {
+    helpAt(schema, path) ?? {
       ja: `「${shownPath(path)}」の値が正しくありません。`,
       en: `“${shownPath(path)}” is not right.`,
     },

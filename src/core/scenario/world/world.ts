@@ -1,22 +1,24 @@
 /** The fictional world the packs share: who lives in it, under which domains, and how they write. */
 import { z } from 'zod';
-import { localizedSchema, schemaAddress } from '../format/text.ts';
+import { type Form, idSchema, localizedSchema, schemaAddress } from '../format/text.ts';
 import { mailboxKinds } from '../format/vocabulary.ts';
 
-const id = z
-  .string()
-  .regex(/^[a-z][a-z0-9-]*$/)
-  .max(60);
 const domain = z
   .string()
   .regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/)
-  .max(253);
+  .max(253)
+  .meta({
+    form: {
+      ja: 'example1.co.jp のようなドメイン名（英小文字・数字・ハイフン・ドット）',
+      en: 'a domain such as example1.co.jp (lower-case letters, digits, hyphens, dots)',
+    } satisfies Form,
+  });
 const address = z.string().min(3).max(254);
 const phone = z.string().min(3).max(30);
 
 const personSchema = z
   .strictObject({
-    id,
+    id: idSchema,
     name: localizedSchema,
     role: localizedSchema,
     address,
@@ -33,7 +35,7 @@ const organizationParts = {
 
 const organizationSchema = z
   .strictObject({
-    id: id.meta({ description: 'Also the name of its logo: logos/<id>.svg / ロゴのファイル名と同じ' }),
+    id: idSchema.meta({ description: 'Also the name of its logo: logos/<id>.svg / ロゴのファイル名と同じ' }),
     ...organizationParts,
     kind: localizedSchema.meta({ description: 'Its business / 業種' }),
     addresses: z.array(address).max(10).meta({ description: 'From which it writes / 差出人アドレス' }),

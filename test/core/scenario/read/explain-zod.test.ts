@@ -377,6 +377,14 @@ describe('a pack and a lesson', () => {
     expect(inPack({ scenarios: ['../../secret.json'] })).toEqual(['wrong-form scenarios/0']);
   });
 
+  it('say how a number of a fact or a response step is written', () => {
+    const source = { ...aScenario().source, covers: ['X1'] };
+    const [problem] = parseScenario(JSON.stringify({ ...aScenario(), source }), 'test.json').problems;
+    expect(problem).toMatchObject({ rule: 'wrong-form', path: ['source', 'covers', 0] });
+    expect(problem?.text.en).toContain('such as S1');
+    expect(problem?.text.ja).toContain('S1');
+  });
+
   it('name a weighting that does not add up and an action that does not exist', () => {
     const weights = { evidence: 0.5, verdict: 0.5, action: 0.5 };
     expect(inPack({ scoring: { weights } })).toEqual(['wrong-value scoring/weights']);

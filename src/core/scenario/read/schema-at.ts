@@ -1,5 +1,7 @@
-/** Which fields a schema knows at a place, for suggesting the one a trainer meant. */
+/** What a schema says of a place in a file, for the sentences about what is wrong there. */
 import { z } from 'zod';
+import type { Localized } from '../format/text.ts';
+import { isFields } from './from-outside.ts';
 import type { Path } from './locate.ts';
 
 type Node = z.core.JSONSchema.BaseSchema;
@@ -18,14 +20,36 @@ function describe(schema: z.ZodType): Node {
  * kind or channel rules out are left out.
  */
 export function knownFields(schema: z.ZodType, path: Path, value?: unknown): readonly string[] {
-  const root = describe(schema);
-  const reached = path.reduce<readonly Node[]>(
-    (nodes, step) => nodes.flatMap((node) => alternatives(node, root)).flatMap((node) => child(node, step)),
-    [root],
-  );
-  const objects = reached.flatMap((node) => alternatives(node, root));
+  const objects = nodesAt(schema, path);
   const meant = objects.filter((node) => isMeant(node, value));
   return [...new Set((meant.length === 0 ? objects : meant).flatMap(fieldsOf))];
+}
+
+/** How a text at `path` must be written, as the schema says in its `.meta({ form })`; undefined where it says nothing. */
+export const formAt = (schema: z.ZodType, path: Path): Localized | undefined => metaAt('form', schema, path);
+
+/** What the schema says in `.meta({ help })` of a rule that it checks by itself. */
+export const helpAt = (schema: z.ZodType, path: Path): Localized | undefined => metaAt('help', schema, path);
+
+function metaAt(key: 'form' | 'help', schema: z.ZodType, path: Path): Localized | undefined {
+  return nodesAt(schema, path)
+    .map((node) => node[key])
+    .find(isLocalized);
+}
+
+/** Whether a value of unknown make is a text in both languages. */
+export const isLocalized = (value: unknown): value is Localized =>
+  isFields(value) && typeof value['ja'] === 'string' && typeof value['en'] === 'string';
+
+/** The nodes of the schema that a value at `path` may fit, references and unions followed. */
+function nodesAt(schema: z.ZodType, path: Path): readonly Node[] {
+  const root = describe(schema);
+  return path
+    .reduce<readonly Node[]>(
+      (nodes, step) => nodes.flatMap((node) => alternatives(node, root)).flatMap((node) => child(node, step)),
+      [root],
+    )
+    .flatMap((node) => alternatives(node, root));
 }
 
 /** Whether none of the fixed values of an alternative, such as its kind, contradicts the object. */
