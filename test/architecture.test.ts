@@ -98,7 +98,7 @@ const mayImport = {
     packages: ['react', 'react-dom'],
   },
   // Runs beside the page, in a script of its own.
-  worker: { folders: ['core/scenario/read/from-outside.ts'], packages: [] },
+  worker: { folders: ['core/scenario/read/from-outside.ts', 'lms/reload-message.ts'], packages: [] },
   // The build and the browser must agree on the digest of a file and on what a package says of itself.
   build: {
     folders: [
@@ -106,6 +106,7 @@ const mayImport = {
       'core/lint',
       'packs/digest.ts',
       'app/session/package-settings.ts',
+      'lms/reload-message.ts',
       'worker/release.ts',
     ],
     packages: ['node', 'zod', 'vite', '@vitejs/plugin-react', '@gfx/zopfli', '@zip.js/zip.js'],

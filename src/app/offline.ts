@@ -1,5 +1,6 @@
 /** Makes the site installable and playable without a network, and tells when a new version of it is there. */
 import { isFields } from '../core/scenario/read/from-outside.ts';
+import { workerAddress } from './worker-address.ts';
 
 /**
  * Called when the page has settled. In a frame, from a file or in an LMS package nothing is registered; where the browser
@@ -24,7 +25,7 @@ export async function workOffline(page: Window & typeof globalThis, onNewVersion
     if (isFields(data) && typeof data['version'] === 'string' && data['version'] !== version) onNewVersion();
   });
   try {
-    await serviceWorker.register(trusted('service-worker.js'), { updateViaCache: 'none' });
+    await serviceWorker.register(workerAddress('service-worker.js'), { updateViaCache: 'none' });
   } catch {
     // Private windows and strict settings refuse.
     return;
@@ -55,23 +56,4 @@ function lookForUpdates({ document, navigator }: Window, registration: ServiceWo
   };
   document.addEventListener('visibilitychange', look);
   look();
-}
-
-/** The one address of a script that the page’s policy lets the game name (Trusted Types); other browsers take it as it is. */
-function trusted(address: 'service-worker.js'): string | URL {
-  const rules = { createScriptURL: () => address };
-  return globalThis.trustedTypes?.createPolicy('mikiwame', rules).createScriptURL(address) ?? address;
-}
-
-declare global {
-  /** Trusted Types are not in lib.dom.d.ts. What `createScriptURL` gives is taken in the place of an address. */
-  // oxlint-disable-next-line no-var -- only `var` declares a property of globalThis
-  var trustedTypes:
-    | {
-        readonly createPolicy: (
-          name: string,
-          rules: { readonly createScriptURL: (address: string) => string },
-        ) => { readonly createScriptURL: (address: string) => URL };
-      }
-    | undefined;
 }

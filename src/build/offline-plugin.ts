@@ -1,8 +1,8 @@
 /** Builds the service worker and writes the version into it and into the page. */
 import { createHash } from 'node:crypto';
-import { join } from 'node:path';
-import { build, type Plugin } from 'vite';
+import type { Plugin } from 'vite';
 import type { Release } from '../worker/release.ts';
+import { workerScript } from './worker-script.ts';
 
 /** Vite plugin. `root` is the folder of index.html. */
 export function offlinePlugin(root: string): Plugin {
@@ -19,32 +19,13 @@ export function offlinePlugin(root: string): Plugin {
             output.type === 'chunk' ? output.code : output.source,
           ]),
         );
-        const { page, worker } = offlineFiles(files, await workerScript(root));
+        const { page, worker } = offlineFiles(files, await workerScript(root, 'service-worker.ts'));
         const html = bundle['index.html'];
         if (html?.type === 'asset') html.source = page;
         this.emitFile({ type: 'asset', fileName: 'service-worker.js', source: worker });
       },
     },
   };
-}
-
-/** The worker as one classic script, because not every browser supports module workers. */
-async function workerScript(root: string): Promise<string> {
-  const built = await build({
-    root,
-    configFile: false,
-    logLevel: 'warn',
-    publicDir: false,
-    build: {
-      write: false,
-      target: 'baseline-widely-available',
-      lib: { entry: join(root, 'src/worker/service-worker.ts'), formats: ['iife'], name: 'mikiwame' },
-    },
-  });
-  const outputs = [built].flat().flatMap((result) => ('output' in result ? result.output : []));
-  const script = outputs.find((output) => output.type === 'chunk');
-  if (script === undefined) throw new Error('the service worker was not built');
-  return script.code;
 }
 
 /** Returns the page and the service worker of a build, both with their version. `script` is the worker's code. */

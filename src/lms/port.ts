@@ -117,8 +117,11 @@ export interface LmsSession {
   readonly record: (record: LearningRecord) => void;
   /** Sends at once what was waiting for more; for a page that is put aside and may not come back. */
   readonly hurry: () => void;
-  /** Ends the sitting: `left` by a button of the game, `gone` where the page goes away and nothing can be waited for. */
-  readonly close: (how: 'left' | 'gone') => void;
+  /**
+   * Ends the session: `left` by a button of the game, `gone` where the page goes away and nothing can be waited for. `reload` is for a
+   * page that is being loaded again: where the standard lets a session outlive its page, the next page goes on with it.
+   */
+  readonly close: (how: 'left' | 'gone' | 'reload') => void;
   readonly delivery: () => Delivery;
   /** Tells of each change of `delivery`; gives back how to stop it. */
   readonly onDelivery: (listener: () => void) => () => void;
@@ -138,8 +141,10 @@ export type Connected =
 
 /** Time as the adapters need it, so that a test can turn the hands. */
 export interface Clock {
-  /** Milliseconds since 1970. */
+  /** Milliseconds since 1970, as the device's clock says; it may be set at any time, also back. */
   readonly now: () => number;
+  /** Milliseconds that the page has run. It never goes back, so it measures how long something took. */
+  readonly counted: () => number;
   /** Runs once after so many milliseconds; gives back how to call it off. */
   readonly later: (milliseconds: number, run: () => void) => () => void;
 }

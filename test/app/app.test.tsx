@@ -402,7 +402,7 @@ describe('an LMS that is found late', () => {
     return { sitting, find: (session: FakeSession) => found[0]?.(foundLate(session)) };
   };
   const foundLate = (session: FakeSession): Sitting =>
-    aSitting(session, { teller: createTeller(session, () => 0, true) });
+    aSitting(session, { teller: createTeller(session, () => 0, { isLate: true }) });
 
   it('is told what was answered before, and what is answered from then on', async () => {
     const { sitting, find } = waiting();

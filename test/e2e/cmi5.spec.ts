@@ -80,13 +80,82 @@ test('a round goes on in the next launch after the window was just closed', asyn
   expect(lrs.offences).toEqual([]);
 });
 
-test('a reload asks to start again from the course, since the sitting has said goodbye', async ({ page }) => {
+for (const [how, reload] of [
+  ['by the browser’s button', async (page: Page) => void (await page.reload())],
+  ['by its key', (page: Page) => page.keyboard.press('F5')],
+  ['by script', (page: Page) => page.evaluate(() => location.reload())],
+] as const) {
+  test(`a reload ${how} goes on with the session, the answers and the flags`, async ({ page }) => {
+    lrs = strictLrs({ masteryScore: 0.1, returnURL: `${lms.origin}/back` });
+    await launch(page);
+    await page.locator('.rows .row').first().click();
+    await answer(page, 'en', 'phish');
+    await page.getByRole('button', { name: words.en.next }).click();
+    const region = page.locator('.message .region').first();
+    await region.click();
+    await expect(region).toHaveAttribute('aria-pressed', 'true');
+    await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+    await page.evaluate(() => Reflect.set(window, 'isOld', true));
+    await reload(page);
+    await page.waitForFunction(() => !('isOld' in window));
+    await expect(page.getByText('1 / 2')).toBeVisible();
+    await expect(region).toHaveAttribute('aria-pressed', 'true');
+    // And once more, which is a reload of a page that was reloaded.
+    await page.reload();
+    await expect(page.getByText('1 / 2')).toBeVisible();
+    await answer(page, 'en', 'phish');
+    await page.getByRole('button', { name: words.en.result }).click();
+    await page.getByRole('button', { name: 'Save and leave' }).click();
+    await expect(page.getByText('Back in the course')).toBeVisible();
+    expect(verbs().filter((verb) => verb === 'initialized' || verb === 'terminated')).toEqual([
+      'initialized',
+      'terminated',
+    ]);
+    expect(verbs().filter((verb) => verb === 'answered')).toHaveLength(2);
+    expect(verbs().at(-1)).toBe('terminated');
+    expect(lrs.offences).toEqual([]);
+  });
+}
+
+test('a page that was loaded again says goodbye when it is closed', async ({ page }) => {
   lrs = strictLrs();
   await launch(page);
-  await expect(page.locator('.rows .row').first()).toBeVisible();
+  await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
   await page.reload();
-  // pagehide has said goodbye: the standard allows nothing after that.
+  await expect(page.getByText('Recorded in the LMS')).toBeVisible();
+  await page.close({ runBeforeUnload: true });
+  await expect.poll(verbs).toContain('terminated');
+  expect(verbs()).toEqual(['initialized', 'terminated']);
+  expect(lrs.offences).toEqual([]);
+});
+
+test('a second launch in the same tab begins anew and goes on with the round', async ({ page }) => {
+  lrs = strictLrs();
+  await launch(page);
+  await page.locator('.rows .row').first().click();
+  await answer(page, 'en', 'phish');
+  await expect(page.getByText('Recorded in the LMS')).toBeVisible();
+  await page.goto(`${lms.origin}/back`);
+  await expect.poll(verbs).toContain('terminated');
+  lrs.relaunch();
+  await launch(page);
+  await expect(page.getByText('1 / 2')).toBeVisible();
+  await expect(page.getByText('Recorded in the LMS')).toBeVisible();
+  expect(lrs.offences).toEqual([]);
+});
+
+test('a reload where the browser has no worker asks to start again, and shows what was answered', async ({
+  page,
+}) => {
+  await page.addInitScript(() => Reflect.deleteProperty(Navigator.prototype, 'serviceWorker'));
+  lrs = strictLrs();
+  await launch(page);
+  await page.locator('.rows .row').first().click();
+  await answer(page, 'en', 'phish');
+  await expect(page.getByText('Recorded in the LMS')).toBeVisible();
+  await page.reload();
   await expect(page.getByText('Please start again from your course')).toBeVisible();
+  await expect(page.getByText('1 / 2')).toBeVisible();
   expect(lrs.offences).toEqual([]);
 });
 

@@ -18,10 +18,13 @@ function portal(version: 'Scorm12API' | 'Scorm2004API', how: string): string {
     const kept = localStorage.getItem('cmi');
     if (kept !== null) api.loadFromJSON(JSON.parse(kept).cmi, 'cmi');
     window.refuse = false;
+    // What an LMS is sent while the page goes away arrives after the next page has begun.
+    window.lose = false;
     const set = api.${name === 'API' ? 'lmsCommit' : 'lmsCommit'}.bind(api);
     api.${name === 'API' ? 'LMSCommit' : 'Commit'} = (parameter) => {
       if (window.refuse) return 'false';
       const answer = set(parameter);
+      if (window.lose) return answer;
       localStorage.setItem('cmi', JSON.stringify(api.renderCMIToJSONObject()));
       return answer;
     };
@@ -85,6 +88,35 @@ for (const { kind, api } of versions) {
       else expect(cmi.completion_status).toBe('completed');
       expect(text).toMatch(/"raw":"?\d/);
       expect(text).toMatch(/verdict[:-]sakura-2019/);
+    });
+
+    test('a reload keeps what the LMS did not get in time, and a new attempt begins anew', async ({
+      page,
+    }) => {
+      await page.goto(`${server.origin}/portal.html`);
+      const region = course(page).locator('.message .region').first();
+      const flag = async (): Promise<void> => {
+        await course(page).locator('.rows .row').first().click();
+        await region.click();
+        await expect(region).toHaveAttribute('aria-pressed', 'true');
+      };
+      await expect(course(page).locator('.rows .row').first()).toBeVisible();
+      await page.evaluate(() => (window.lose = true));
+      await flag();
+      await page.reload();
+      await expect(region).toHaveAttribute('aria-pressed', 'true');
+      await page.evaluate(() => (window.lose = true));
+      await answerOne(course(page), false);
+      await page.reload();
+      await expect(course(page).getByText('1 / 2')).toBeVisible();
+
+      await page.goto('about:blank');
+      await page.goto(`${server.origin}/favicon.svg`);
+      await page.evaluate(() => localStorage.removeItem('cmi'));
+      await page.goto(`${server.origin}/portal.html`);
+      await expect(course(page).getByText('0 / 2')).toBeVisible();
+      await course(page).locator('.rows .row').first().click();
+      await expect(region).toHaveAttribute('aria-pressed', 'false');
     });
 
     test('keeps playing, and says so, where every commit is refused; and records once it is not', async ({
@@ -151,6 +183,7 @@ async function answerOne(course: FrameLocator, open = true): Promise<void> {
 declare global {
   interface Window {
     refuse: boolean;
+    lose: boolean;
     cmi: () => { readonly core: { readonly lesson_status: string }; readonly completion_status: string };
   }
 }

@@ -4,16 +4,24 @@ import type { Clock } from '../../src/lms/port.ts';
 export interface Hands extends Clock {
   /** Turns the hands, running what falls due, with turns for promises in between. */
   readonly turn: (milliseconds: number) => Promise<void>;
+  /** Sets the device's clock, forward or back; what runs goes on running. */
+  readonly set: (milliseconds: number) => void;
 }
 
 export function aClock(start = Date.UTC(2026, 10, 24, 9)): Hands {
   let now = start;
+  /** By how much the device's clock was set. */
+  let offset = 0;
   let due: readonly { readonly at: number; readonly run: () => void }[] = [];
   const settle = async (): Promise<void> => {
     for (let turn = 0; turn < 100; turn += 1) await Promise.resolve();
   };
   return {
-    now: () => now,
+    now: () => now + offset,
+    counted: () => now - start,
+    set: (milliseconds) => {
+      offset += milliseconds;
+    },
     later: (milliseconds, run) => {
       const entry = { at: now + milliseconds, run };
       due = [...due, entry].toSorted((one, other) => one.at - other.at);

@@ -3,14 +3,18 @@ import type { Language } from '../../i18n/language.ts';
 import type { FrameWorld, Host } from '../../lms/frame/host.ts';
 import type { Clock, Connected, LmsSession } from '../../lms/port.ts';
 import { readQuery } from '../../lms/query.ts';
+import type { TabStorage, XapiWorld } from '../../lms/xapi/cmi5.ts';
 import { digest } from '../../packs/digest.ts';
 import { languageAround } from './language-around.ts';
 import { launchIn } from './launch.ts';
+import { isLoadedAgain, keepOpenedRounds, openedBeforeReload } from './opened-rounds.ts';
 import type { PackageSettings } from './package-settings.ts';
+import { watchReloads } from './page-reload.ts';
 import { type Page, type Sitting, unrecorded } from './session.ts';
 
 const clock: Clock = {
   now: () => Date.now(),
+  counted: () => performance.now(),
   later: (milliseconds, run) => {
     const timer = setTimeout(run, milliseconds);
     return () => clearTimeout(timer);
@@ -29,16 +33,28 @@ export async function connectSitting(
     return { ...unrecorded, host };
   }
   const { createTeller } = await import('./lms-reporter.ts');
+  const isReloading = settings.standard === 'cmi5' ? watchReloads(page) : () => false;
+  const tab = tabStorage(page);
   const sittingOf = (session: LmsSession, isLate: boolean): Sitting => {
-    endWithThePage(page, session);
     const { learner } = session.launch;
+    // Learners share devices, and what an LMS calls them is nobody's business there.
+    const owner = learner === undefined ? undefined : digest(learner);
+    const { pathname, search } = page.location;
+    const place = { address: pathname + search, owner };
+    const openedBefore = isLoadedAgain(page)
+      ? openedBeforeReload(tab, place, clock.now())
+      : new Set<string>();
+    const teller = createTeller(session, clock.now, { isLate, openedBefore });
+    endWithThePage(page, session, (): 'reload' | 'gone' => {
+      keepOpenedRounds(tab, place, teller.opened(), clock.now());
+      return isReloading() ? 'reload' : 'gone';
+    });
     const around = session.standard === 'frame' ? undefined : languageAround(page);
     return {
       session,
-      teller: createTeller(session, clock.now, isLate),
+      teller,
       host,
-      // Learners share devices, and what an LMS calls them is nobody's business there.
-      ...(learner !== undefined && { owner: digest(learner) }),
+      ...(owner !== undefined && { owner }),
       ...(around && { language: around }),
       trouble: undefined,
       attempt: [],
@@ -119,27 +135,32 @@ async function hostAround(page: Page, { hosts }: PackageSettings): Promise<Host 
   return host;
 }
 
-function xapiWorld(page: Page) {
+function xapiWorld(page: Page): XapiWorld {
   return {
     clock,
-    fetch: (address: string, request: RequestInit) => page.fetch(address, request),
+    fetch: (address, request) => page.fetch(address, request),
     newId: () => uuid(page.crypto),
-    tab: {
-      // Storage may be forbidden in a frame; a reload then has to be launched anew.
-      read: (name: string) => {
-        try {
-          return page.sessionStorage.getItem(name) ?? undefined;
-        } catch {
-          return undefined;
-        }
-      },
-      write: (name: string, value: string) => {
-        try {
-          page.sessionStorage.setItem(name, value);
-        } catch {
-          return;
-        }
-      },
+    tab: tabStorage(page),
+  };
+}
+
+/** Storage may be forbidden in a frame, and then throws at every touch. */
+function tabStorage(page: Page): TabStorage {
+  return {
+    read: (name) => {
+      try {
+        return page.sessionStorage.getItem(name) ?? undefined;
+      } catch {
+        return undefined;
+      }
+    },
+    write: (name, value) => {
+      try {
+        page.sessionStorage.setItem(name, value);
+        return true;
+      } catch {
+        return false;
+      }
     },
   };
 }
@@ -157,8 +178,10 @@ function uuid(crypto: Crypto): string {
 }
 
 /** Most learners just close the window. `pagehide` also fires where the page may come back: the sitting has ended all the same. */
-function endWithThePage(page: Page, session: LmsSession): void {
-  page.addEventListener('pagehide', () => session.close('gone'));
+function endWithThePage(page: Page, session: LmsSession, ending: () => 'reload' | 'gone'): void {
+  page.addEventListener('pagehide', () => {
+    if (session.delivery().state !== 'ended') session.close(ending());
+  });
   page.document.addEventListener('visibilitychange', () => {
     if (page.document.visibilityState === 'hidden') session.hurry();
   });

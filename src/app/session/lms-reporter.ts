@@ -19,25 +19,38 @@ export interface Teller {
   readonly follow: (hash: string, game: Game) => () => void;
   /** Whether a round with this hash goes on where it was left, when it is opened; otherwise it begins anew. */
   readonly goesOn: (hash: string) => boolean;
+  /** The hashes of the rounds that were opened in this session, before a reload as well. */
+  readonly opened: () => readonly string[];
   /** What was told last. */
   readonly lastRecord: () => LearningRecord | undefined;
   /** 0 to 100; it wins over the round's own. */
   readonly passMark: number | undefined;
 }
 
-/** `isLate`: the session was found only after the learner began to play. */
-export function createTeller(session: LmsSession, now: () => number, isLate = false): Teller {
+interface Circumstances {
+  /** Whether the session was found only after the learner began to play. */
+  readonly isLate?: boolean;
+  /** The hashes of the rounds that were opened before the page was loaded again. */
+  readonly openedBefore?: ReadonlySet<string>;
+}
+
+export function createTeller(
+  session: LmsSession,
+  now: () => number,
+  { isLate = false, openedBefore = new Set() }: Circumstances = {},
+): Teller {
   const { state, passMark } = session.launch;
   const left = state === undefined ? undefined : roundOf(state);
   let last: LearningRecord | undefined;
-  const opened = new Set<string>();
+  const opened = new Set(openedBefore);
   // A new attempt begins anew, whatever the device keeps. A page around the frame need not keep anything.
   const untold = session.standard === 'frame' || isLate ? undefined : [];
   return {
     leftAt: left,
     passMark,
     movesLeft: (hash, round, here = []) => {
-      if (opened.has(hash)) return undefined;
+      // A device that keeps nothing has nothing newer.
+      if (openedBefore.has(hash) ? here.length > 0 : opened.has(hash)) return undefined;
       opened.add(hash);
       if (state === undefined || left !== hash) return untold;
       const told = movesFromSuspendData(state, answerables(round), now());
@@ -61,6 +74,7 @@ export function createTeller(session: LmsSession, now: () => number, isLate = fa
         tell(moves, made.length === 0 || made.some(({ kind }) => kind === 'submit' || kind === 'expire'));
       });
     },
+    opened: () => [...opened],
     lastRecord: () => last,
   };
 }

@@ -10,6 +10,7 @@ import { outputFile, putIn } from '../../build/output-file.ts';
 import { outputFolder } from '../../build/output-folder.ts';
 import { noticesFile } from '../../build/notices-plugin.ts';
 import { buildSite, buildWhole, type Built, pageWithAll, pageWithFiles } from '../../build/package-build.ts';
+import { reloadWorker } from '../../build/worker-script.ts';
 import { zipOf } from '../../build/zip.ts';
 
 /** The kinds of package. */
@@ -142,7 +143,7 @@ export async function makePackage(
   const bytes =
     kind === 'html'
       ? encoded(await pageWithAll(built))
-      : await zipOf(withManifest(kind, built, courseOf(options)));
+      : await zipOf(withManifest(kind, await packageFiles(kind, built, root), courseOf(options)));
   const place = await outputFile(target, [root]);
   if (!place.ok) throw new Error(`${place.reason.ja}\n${place.reason.en}`);
   await putIn(place.path, bytes);
@@ -204,12 +205,22 @@ function filesOf(built: Built, page: string, names: Names): Map<string, Uint8Arr
   ]);
 }
 
-function withManifest(
+async function packageFiles(
   kind: keyof typeof manifests,
   built: Built,
+  root: string,
+): Promise<Map<string, Uint8Array>> {
+  const files = filesOf(built, page, packageNames);
+  if (kind !== 'cmi5') return files;
+  const { file, script } = await reloadWorker(root);
+  return files.set(file, encoded(script));
+}
+
+function withManifest(
+  kind: keyof typeof manifests,
+  files: Map<string, Uint8Array>,
   course: Omit<Course, 'files' | 'page'>,
 ): ReadonlyMap<string, Uint8Array> {
-  const files = filesOf(built, page, packageNames);
   const { name, write } = manifests[kind];
   return files.set(name, encoded(write({ ...course, page, files: [...files.keys()].toSorted() })));
 }

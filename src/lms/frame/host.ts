@@ -46,7 +46,7 @@ export function findHost({ parent, page, listen, hosts, clock }: FrameWorld): Ho
   let second = 0;
   let seen = 0;
   const isFlood = (): boolean => {
-    const now = Math.floor(clock.now() / 1000);
+    const now = Math.floor(clock.counted() / 1000);
     if (now !== second) {
       second = now;
       seen = 0;

@@ -100,7 +100,7 @@ function openSession(
   conversation: LmsSession['conversation'],
 ): LmsSession {
   const status = createStatus();
-  const openedAt = clock.now();
+  const openedAt = clock.counted();
   const read = (element: string): string => valueOf(calls.get(element));
   /** A word of the standard's, which some LMSs write in capitals. */
   const readWord = (element: string): string => read(element).trim().toLowerCase();
@@ -234,7 +234,7 @@ function openSession(
     },
     close: (how) => {
       if (ended) return;
-      if (recording) setAll([[dialect.sessionTime, dialect.sessionTimeOf(clock.now() - openedAt)]]);
+      if (recording) setAll([[dialect.sessionTime, dialect.sessionTimeOf(clock.counted() - openedAt)]]);
       if (how === 'left') offer(dialect.leave);
       const trouble = flush();
       ended = true;

@@ -5,14 +5,15 @@ import { type Conversation, createConversation } from '../conversation.ts';
 import type { Clock, Connected, Launch, Trouble } from '../port.ts';
 import { createLrs, type Fetch, type Lrs, request } from './lrs.ts';
 import { type Cmi5Launch, cmi5LaunchFrom, httpAddress } from './xapi-launch.ts';
-import { readMemo } from './memo.ts';
-import { jsonObjectFrom, openXapiSession } from './xapi-session.ts';
-import { type JsonObject, objectOf, type Setting } from './xapi-statements.ts';
+import { memoFrom, readMemo, writtenMemo } from './memo.ts';
+import { jsonObjectFrom, openXapiSession, type Unfinished } from './xapi-session.ts';
+import { isJsonObject, type JsonObject, objectOf, type Setting } from './xapi-statements.ts';
 
 /** Texts that the browser keeps for this tab over a reload, by name; where it keeps none, `read` gives nothing. */
 export interface TabStorage {
   readonly read: (name: string) => string | undefined;
-  readonly write: (name: string, value: string) => void;
+  /** Whether it is kept. */
+  readonly write: (name: string, value: string) => boolean;
 }
 
 export interface XapiWorld {
@@ -31,8 +32,7 @@ export async function connectCmi5(query: string, world: XapiWorld): Promise<Conn
   const authorized = await authorizedLaunch(launch, world, conversation);
   if (!authorized.ok)
     return { ok: false, trouble: authorized.trouble, learner, conversation: conversation.all() };
-  const { lrs, token, data, isReloaded } = authorized;
-  keep(world.tab, launch, { token, ended: false });
+  const { lrs, token, data, reloaded } = authorized;
   // cmi5 11: the preferences must be asked for before the first statement; most learners have none.
   const preferences = await lrs.send({
     method: 'GET',
@@ -48,24 +48,27 @@ export async function connectCmi5(query: string, world: XapiWorld): Promise<Conn
     masteryScore: masteryFrom(data['masteryScore']),
   };
   const memo = await readMemo(lrs, setting);
-  return {
-    ok: true,
-    session: openXapiSession({
-      standard: 'cmi5',
-      setting,
-      launch: {
-        ...launchFrom(data, preferences.ok ? jsonObjectFrom(preferences.text) : undefined, memo.state),
-        learner,
-      },
-      memo,
-      lrs,
-      clock: world.clock,
-      newId: world.newId,
-      conversation: conversation.all,
-      begun: isReloaded,
-      onEnd: () => keep(world.tab, launch, { token, ended: true }),
-    }),
-  };
+  // A page that crashed left nothing but its token.
+  const unfinished = reloaded && (reloaded.unfinished ?? { told: memo, spent: 0, waiting: [] });
+  const { state } = unfinished?.told ?? memo;
+  const session = openXapiSession({
+    standard: 'cmi5',
+    setting,
+    launch: {
+      ...launchFrom(data, preferences.ok ? jsonObjectFrom(preferences.text) : undefined, state),
+      learner,
+    },
+    memo,
+    lrs,
+    clock: world.clock,
+    newId: world.newId,
+    conversation: conversation.all,
+    unfinished,
+    onReload: (left) => keep(world.tab, launch, { token, ended: false, unfinished: left }),
+    onEnd: () => void keep(world.tab, launch, { token, ended: true }),
+  });
+  keep(world.tab, launch, { token, ended: false });
+  return { ok: true, session };
 }
 
 type Authorized =
@@ -74,8 +77,8 @@ type Authorized =
       readonly lrs: Lrs;
       readonly token: string;
       readonly data: JsonObject;
-      /** Whether the token is that of the page before a reload. */
-      readonly isReloaded: boolean;
+      /** What the page before a reload left, whose token this is. */
+      readonly reloaded: Kept | undefined;
     }
   | { readonly ok: false; readonly trouble: Trouble };
 
@@ -91,16 +94,18 @@ async function authorizedLaunch(
   if (kept?.ended === false) {
     const lrs = lrsOf(kept.token);
     const data = await readLaunchData(lrs, launch);
-    if (data.ok) return { ok: true, lrs, token: kept.token, data: data.value, isReloaded: true };
+    if (data.ok) return { ok: true, lrs, token: kept.token, data: data.value, reloaded: kept };
     // The token is of a former launch: this one has its own.
     if (!isForbidden(data.trouble)) return data;
   }
   const fetched = await fetchToken(launch, world, conversation);
   if (!fetched.ok) return fetched;
+  // It is given out only once.
+  keep(world.tab, launch, { token: fetched.token, ended: false });
   const lrs = lrsOf(fetched.token);
   const data = await readLaunchData(lrs, launch);
   return data.ok
-    ? { ok: true, lrs, token: fetched.token, data: data.value, isReloaded: false }
+    ? { ok: true, lrs, token: fetched.token, data: data.value, reloaded: undefined }
     : { ok: false, trouble: data.trouble };
 }
 
@@ -112,18 +117,40 @@ interface Kept {
   readonly token: string;
   /** Whether the session has been ended. */
   readonly ended: boolean;
+  /** What a page that is being loaded again leaves to the next one. */
+  readonly unfinished?: Unfinished;
 }
 
 const nameOf = ({ registration }: Cmi5Launch): string => `mikiwame.cmi5.${registration}`;
 
-/** A registration is launched many times, each time with a fetch address of its own. */
-function keep(tab: TabStorage, launch: Cmi5Launch, kept: Kept): void {
-  tab.write(nameOf(launch), JSON.stringify({ fetch: launch.fetchAddress, ...kept }));
+/** A registration is launched many times, each time with a fetch address of its own. Gives back whether it is kept. */
+function keep(tab: TabStorage, launch: Cmi5Launch, { unfinished, ...kept }: Kept): boolean {
+  return tab.write(
+    nameOf(launch),
+    JSON.stringify({
+      fetch: launch.fetchAddress,
+      ...kept,
+      ...(unfinished && { unfinished: { ...unfinished, told: writtenMemo(unfinished.told) } }),
+    }),
+  );
 }
 
 function keptIn(tab: TabStorage, launch: Cmi5Launch): Kept | undefined {
-  const { fetch, token, ended } = objectOf(jsonFrom(tab.read(nameOf(launch)) ?? ''));
-  return fetch === launch.fetchAddress && isToken(token) ? { token, ended: ended === true } : undefined;
+  const { fetch, token, ended, unfinished } = objectOf(jsonFrom(tab.read(nameOf(launch)) ?? ''));
+  if (fetch !== launch.fetchAddress || !isToken(token)) return undefined;
+  return {
+    token,
+    ended: ended === true,
+    ...(isJsonObject(unfinished) && { unfinished: unfinishedFrom(unfinished) }),
+  };
+}
+
+function unfinishedFrom({ told, spent, waiting }: JsonObject): Unfinished {
+  return {
+    told: memoFrom(told),
+    spent: typeof spent === 'number' && spent >= 0 ? spent : 0,
+    waiting: Array.isArray(waiting) ? waiting.filter(isJsonObject) : [],
+  };
 }
 
 /** A token goes into a header as it is. */

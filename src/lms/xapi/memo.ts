@@ -26,7 +26,11 @@ export async function readMemo(lrs: Lrs, setting: Setting): Promise<Memo> {
   return answer.ok ? memoFrom(jsonFrom(answer.text)) : noMemo;
 }
 
-function memoFrom(value: unknown): Memo {
+/** The memo as it is written, with the version of its form. */
+export const writtenMemo = (memo: Memo) => ({ version: 1, ...memo });
+
+/** A memo from what was written; an empty one where it is of another version or is none. */
+export function memoFrom(value: unknown): Memo {
   const { version, state, sent, completed, passed, failed } = objectOf(value);
   if (version !== 1) return noMemo;
   return {
@@ -146,7 +150,7 @@ async function putMemo(lrs: Lrs, setting: Setting, memo: Memo, keepalive: boolea
       resource,
       query,
       headers,
-      body: JSON.stringify({ version: 1, ...memo }),
+      body: JSON.stringify(writtenMemo(memo)),
       keepalive,
     });
   const answer = await put({});

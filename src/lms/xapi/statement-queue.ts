@@ -11,6 +11,8 @@ const most = 50;
 export interface StatementQueue {
   /** `onArrived` is called once the store has it. */
   readonly say: (statement: JsonObject, onArrived?: () => void) => void;
+  /** What has not arrived, in its order. */
+  readonly waiting: () => readonly JsonObject[];
   /** Sends what is left and these in one request that outlives the page. */
   readonly sendLast: (statements: readonly JsonObject[]) => void;
   /** Tries what is left once more without a pause; whether nothing is left. */
@@ -117,6 +119,7 @@ export function createStatementQueue(
       waiting = [...waiting, { statement, onArrived }];
       void start();
     },
+    waiting: () => waiting.map(({ statement }) => statement),
     sendLast: (statements) => {
       const last = [
         ...waiting,

@@ -1,10 +1,10 @@
-/** A sitting told to a learning record store, for cmi5 and for a plain xAPI launch. */
+/** A session told to a learning record store, for cmi5 and for a plain xAPI launch. */
 import { jsonFrom } from '../../core/scenario/read/from-outside.ts';
 import type { Clock, Delivery, Launch, LearningRecord, LmsSession, Trouble } from '../port.ts';
 import type { Lrs } from './lrs.ts';
-import { createMemoKeeper, type Memo, stateLimit } from './memo.ts';
-import { createStatementQueue } from './statement-queue.ts';
-import { createStatus } from '../status.ts';
+import { createMemoKeeper, type Memo, type MemoKeeper, stateLimit } from './memo.ts';
+import { createStatementQueue, type StatementQueue } from './statement-queue.ts';
+import { createStatus, type Status } from '../status.ts';
 import {
   answered,
   completed,
@@ -21,21 +21,98 @@ interface XapiParts {
   readonly standard: 'cmi5' | 'xapi';
   readonly setting: Setting;
   readonly launch: Launch;
+  /** What the store remembers of the registration. */
   readonly memo: Memo;
   readonly lrs: Lrs;
   readonly clock: Clock;
   readonly newId: () => string;
   readonly conversation: LmsSession['conversation'];
-  /** Whether `initialized` was said before a reload of this sitting. */
-  readonly begun: boolean;
+  /** What the page before a reload left of this session; undefined where the session begins. */
+  readonly unfinished: Unfinished | undefined;
+  /** Keeps what a reload goes on with; gives back whether that was possible. Absent where no session outlives its page. */
+  readonly onReload?: (unfinished: Unfinished) => boolean;
   readonly onEnd: () => void;
 }
 
+/** A session in the middle, as one page hands it to the next. */
+export interface Unfinished {
+  /** What was told, arrived or not. */
+  readonly told: Memo;
+  /** Milliseconds since `initialized`. */
+  readonly spent: number;
+  /** Statements that have not arrived, in their order. */
+  readonly waiting: readonly JsonObject[];
+}
+
 export function openXapiSession(parts: XapiParts): LmsSession {
-  const { standard, setting, launch, lrs, clock, newId, conversation, onEnd } = parts;
+  const { standard, launch, clock, conversation } = parts;
   const status = createStatus();
-  const openedAt = clock.now();
   const recording = launch.mode === 'normal';
+  const openedAt = clock.counted() - (parts.unfinished?.spent ?? 0);
+  const spent = (): number => clock.counted() - openedAt;
+  let stage: 'open' | 'leaving' | 'ended' = 'open';
+  const channels = createChannels(parts, status);
+  const { queue, keeper, show } = channels;
+  const account = createAccount(parts, channels, { spent, isEnded: () => stage === 'ended' });
+  const end = (trouble: Trouble | undefined): void => {
+    stage = 'ended';
+    status.become({ state: 'ended', ...(trouble && { trouble }) });
+  };
+  const ending = createEnding(parts, channels, account, { spent, isEnded: () => stage === 'ended' });
+  const isHandedOver = (): boolean =>
+    stage === 'open' &&
+    parts.onReload?.({ told: account.kept(), spent: spent(), waiting: queue.waiting() }) === true;
+  return {
+    standard,
+    launch,
+    stateLimit,
+    keep: (state) => {
+      if (stage !== 'open' || !recording) return;
+      keeper.change({ state });
+      show();
+    },
+    record: (record) => {
+      if (stage === 'open' && recording) account.record(record);
+    },
+    hurry: keeper.hurry,
+    close: (how) => {
+      if (stage === 'ended' || (stage === 'leaving' && how === 'left')) return;
+      if (how === 'reload' && isHandedOver()) {
+        // The store has the answers also if the page does not come back.
+        keeper.hurry();
+        end(undefined);
+        return;
+      }
+      if (stage === 'open') parts.onEnd();
+      if (how === 'left') {
+        stage = 'leaving';
+        void ending.leave().then((trouble) => {
+          if (stage === 'leaving') end(trouble);
+        });
+        return;
+      }
+      ending.sendLast();
+      end(undefined);
+    },
+    delivery: status.current,
+    onDelivery: status.listen,
+    conversation,
+  };
+}
+
+// ------------------------------------------------------------------------------------------------- the ways to the store
+
+/** Statements and state on their way to the store. */
+interface Channels {
+  readonly queue: StatementQueue;
+  readonly keeper: MemoKeeper;
+  /** Works out the delivery status from both. */
+  readonly show: () => void;
+  /** Why the last statement did not arrive; undefined where it did, or is on its way. */
+  readonly statementTrouble: () => Trouble | undefined;
+}
+
+function createChannels({ lrs, setting, memo, clock }: XapiParts, status: Status): Channels {
   let ofStatements: Delivery = { state: 'saved' };
   let ofMemo: Trouble | undefined;
   const show = (): void => {
@@ -48,30 +125,66 @@ export function openXapiSession(parts: XapiParts): LmsSession {
     ofStatements = change;
     show();
   });
-  const keeper = createMemoKeeper(lrs, setting, parts.memo, clock, (trouble) => {
+  const keeper = createMemoKeeper(lrs, setting, memo, clock, (trouble) => {
     ofMemo = trouble;
     show();
   });
-  /** As the memo, but from the moment it was said: the memo tells only what has arrived, so that nothing is lost for good. */
-  let told = parts.memo;
+  return {
+    queue,
+    keeper,
+    show,
+    statementTrouble: () => (ofStatements.state === 'failed' ? ofStatements.trouble : undefined),
+  };
+}
+
+/** How far the session is. */
+interface Progress {
+  /** Milliseconds since `initialized`. */
+  readonly spent: () => number;
+  readonly isEnded: () => boolean;
+}
+
+// ------------------------------------------------------------------------------------------------- what is told
+
+/** What was told of the round, so that nothing is told twice (cmi5 9.3). */
+interface Account {
+  readonly record: (record: LearningRecord) => void;
+  /** All that was told, with the newest state of the round. */
+  readonly kept: () => Memo;
+  /** Tells a verdict that was held back; gives back its statement, which is due once. */
+  readonly takeVerdict: () => JsonObject | undefined;
+  readonly tell: (statement: JsonObject, change: Partial<Memo>) => void;
+}
+
+function createAccount(
+  { setting, launch, clock, newId, memo, unfinished }: XapiParts,
+  { queue, keeper }: Channels,
+  { spent, isEnded }: Progress,
+): Account {
+  /** As the memo, but from the moment a thing was said: the memo tells only what has arrived, so that nothing is lost for good. */
+  let told = unfinished?.told ?? memo;
   let percent = -1;
   /** A failed round's score: told at the end, since a second try may still pass. */
   let failedScore: number | undefined;
-  let stage: 'open' | 'leaving' | 'ended' = 'open';
-
   const said = () => ({ id: newId(), at: clock.now() });
-  const spent = (): number => clock.now() - openedAt;
-  const tell = (statement: JsonObject, change: Partial<Memo>): void => {
-    told = { ...told, ...change };
+  const say = (statement: JsonObject, change: Partial<Memo>): void => {
     queue.say(statement, () => {
-      if (hasEnded()) return;
+      if (isEnded()) return;
       keeper.change(change);
       // At once: what is on its way when the page goes keeps `terminated` waiting.
       keeper.hurry();
     });
   };
-  if (!parts.begun) queue.say(initialized(setting, said()));
-
+  const tell = (statement: JsonObject, change: Partial<Memo>): void => {
+    told = { ...told, ...change };
+    say(statement, change);
+  };
+  if (unfinished === undefined) queue.say(initialized(setting, said()));
+  else {
+    const { told: before, waiting } = unfinished;
+    waiting.forEach((statement, place) => say(statement, place === waiting.length - 1 ? before : {}));
+    if (launch.mode === 'normal') keeper.change(waiting.length === 0 ? before : { state: before.state });
+  }
   const recordOutcome = ({ standing, score }: LearningRecord): void => {
     if (!told.completed) tell(completed(setting, said(), spent()), { completed: true });
     if (standing === 'passed' && !told.passed) {
@@ -82,75 +195,15 @@ export function openXapiSession(parts: XapiParts): LmsSession {
       failedScore = Math.max(score, failedScore ?? 0);
     }
   };
-  const verdictLeft = (): JsonObject | undefined =>
-    failedScore === undefined ? undefined : judged(setting, said(), 'failed', failedScore, spent());
-  const end = (trouble: Trouble | undefined): void => {
-    stage = 'ended';
-    status.become({ state: 'ended', ...(trouble && { trouble }) });
-  };
-  let farewell: JsonObject | undefined;
-  /** The page is going, or nobody answers: nothing is waited for. */
-  const sendLast = (): void => {
-    const verdict = verdictLeft();
-    failedScore = undefined;
-    const last = farewell ?? terminated(setting, said(), spent());
-    const isSaid = farewell !== undefined;
-    farewell = last;
-    if (!recording) {
-      queue.sendLast(isSaid ? [] : [last]);
-      return;
-    }
-    const kept = keeper.current();
-    const isArriving = ofStatements.state !== 'failed';
-    const memo = isArriving
-      ? { ...told, state: kept.state, failed: told.failed || verdict !== undefined }
-      : kept;
-    if (isSaid) {
-      queue.sendLast([]);
-      return;
-    }
-    // A store takes nothing after `terminated`, so it goes out only when no state is on its way; the rest does not wait.
-    let isWaiting = true;
-    keeper.sendLast(memo, () => {
-      queue.sendLast(isWaiting ? [...(verdict ? [verdict] : []), last] : [last]);
-      isWaiting = false;
-    });
-    if (isWaiting) {
-      isWaiting = false;
-      queue.sendLast(verdict ? [verdict] : []);
-    }
-  };
-  const leave = async (): Promise<void> => {
-    const verdict = verdictLeft();
-    failedScore = undefined;
-    if (verdict) tell(verdict, { failed: true });
-    const arrived = await queue.finish();
-    if (hasEnded()) return;
-    const trouble = recording ? await keeper.finish() : undefined;
-    if (hasEnded()) return;
-    if (arrived) {
-      // The last of all: a store takes nothing after it, not even a state.
-      farewell = terminated(setting, said(), spent());
-      queue.say(farewell);
-      await queue.finish();
-      if (hasEnded()) return;
-    } else {
-      sendLast();
-    }
-    end(ofStatements.state === 'failed' ? ofStatements.trouble : trouble);
-  };
-  const hasEnded = (): boolean => stage === 'ended';
   return {
-    standard,
-    launch,
-    stateLimit,
-    keep: (state) => {
-      if (stage !== 'open' || !recording) return;
-      keeper.change({ state });
-      show();
+    tell,
+    kept: () => ({ ...told, state: keeper.current().state }),
+    takeVerdict: () => {
+      const score = failedScore;
+      failedScore = undefined;
+      return score === undefined ? undefined : judged(setting, said(), 'failed', score, spent());
     },
     record: (record) => {
-      if (stage !== 'open' || !recording) return;
       if (record.decisions.length < told.sent) {
         // The round was begun again.
         told = { ...told, sent: 0, failed: false };
@@ -167,22 +220,73 @@ export function openXapiSession(parts: XapiParts): LmsSession {
       // The answers so far are safe as soon as they are given.
       keeper.hurry();
     },
-    hurry: keeper.hurry,
-    close: (how) => {
-      if (stage === 'ended' || (stage === 'leaving' && how === 'left')) return;
-      if (stage === 'open') onEnd();
-      if (how === 'left') {
-        stage = 'leaving';
-        void leave();
-        return;
-      }
-      sendLast();
-      end(undefined);
-    },
-    delivery: status.current,
-    onDelivery: status.listen,
-    conversation,
   };
+}
+
+// ------------------------------------------------------------------------------------------------- the end
+
+interface Ending {
+  /** Sends everything that is left in requests that outlive the page, and waits for nothing. */
+  readonly sendLast: () => void;
+  /** Sends everything that is left, `terminated` last; gives back why something did not arrive. */
+  readonly leave: () => Promise<Trouble | undefined>;
+}
+
+function createEnding(
+  { setting, launch, clock, newId }: XapiParts,
+  { queue, keeper, statementTrouble }: Channels,
+  account: Account,
+  { spent, isEnded }: Progress,
+): Ending {
+  /** `terminated`, once it was said. */
+  let farewell: JsonObject | undefined;
+  const terminatedNow = (): JsonObject => terminated(setting, { id: newId(), at: clock.now() }, spent());
+  const sendLast = (): void => {
+    const verdict = account.takeVerdict();
+    if (farewell !== undefined) {
+      queue.sendLast([]);
+      return;
+    }
+    const last = terminatedNow();
+    farewell = last;
+    if (launch.mode !== 'normal') {
+      queue.sendLast([last]);
+      return;
+    }
+    const told = account.kept();
+    const memo =
+      statementTrouble() === undefined
+        ? { ...told, failed: told.failed || verdict !== undefined }
+        : keeper.current();
+    // A store takes nothing after `terminated`, so it goes out only when no state is on its way; the rest does not wait.
+    let isWaiting = true;
+    keeper.sendLast(memo, () => {
+      queue.sendLast(isWaiting ? [...(verdict ? [verdict] : []), last] : [last]);
+      isWaiting = false;
+    });
+    if (isWaiting) {
+      isWaiting = false;
+      queue.sendLast(verdict ? [verdict] : []);
+    }
+  };
+  const leave = async (): Promise<Trouble | undefined> => {
+    const verdict = account.takeVerdict();
+    if (verdict) account.tell(verdict, { failed: true });
+    const arrived = await queue.finish();
+    if (isEnded()) return undefined;
+    const trouble = launch.mode === 'normal' ? await keeper.finish() : undefined;
+    if (isEnded()) return undefined;
+    if (arrived) {
+      // The last of all: a store takes nothing after it, not even a state.
+      farewell = terminatedNow();
+      queue.say(farewell);
+      await queue.finish();
+    } else {
+      sendLast();
+    }
+    return statementTrouble() ?? trouble;
+  };
+  return { sendLast, leave };
 }
 
 /** A text as a JSON object; undefined where it is none. */

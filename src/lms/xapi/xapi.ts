@@ -38,7 +38,7 @@ export async function connectXapi(query: string, world: XapiWorld): Promise<Conn
       clock: world.clock,
       newId: world.newId,
       conversation: conversation.all,
-      begun: false,
+      unfinished: undefined,
       onEnd: () => undefined,
     }),
   };

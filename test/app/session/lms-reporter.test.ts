@@ -83,11 +83,35 @@ describe('telling how a round goes', () => {
     createTeller(before, () => 0).follow(hash, game);
     answer(game, 'notice');
     const here = [{ kind: 'flag', message: 'lure', region: 'field/subject', at: 5 }] as const;
-    const late = createTeller(aSession({ launch: { state: before.kept.at(-1) ?? '' } }), () => 99, true);
+    const late = createTeller(aSession({ launch: { state: before.kept.at(-1) ?? '' } }), () => 99, {
+      isLate: true,
+    });
     expect(late.movesLeft('#/play/spring/an-evening', round, here)).toBeUndefined();
     const moves = late.movesLeft(hash, round, here) ?? [];
     expect(moves.at(-1)).toEqual(here[0]);
     expect(moves.some(({ kind, message }) => kind === 'submit' && message === 'notice')).toBe(true);
+  });
+
+  it('goes on after a reload with what the device has, which is newer than what the LMS had by then', () => {
+    const here = [{ kind: 'flag', message: 'lure', region: 'field/subject', at: 5 }] as const;
+    for (const state of [undefined, '1~%23%2Fplay%2Fspring%2Fa-morning']) {
+      const session = aSession({ launch: state === undefined ? {} : { state } });
+      const teller = createTeller(session, () => 99, { openedBefore: new Set([hash]) });
+      expect(teller.goesOn(hash)).toBe(true);
+      expect(teller.opened()).toEqual([hash]);
+      expect(teller.movesLeft(hash, round, here)).toBeUndefined();
+      expect(teller.movesLeft('#/play/spring/an-evening', round, here)).toEqual([]);
+    }
+  });
+
+  it('goes on after a reload with what the LMS has where the device keeps nothing', () => {
+    const before = aSession();
+    const game = aGame();
+    createTeller(before, () => 0).follow(hash, game);
+    answer(game, 'notice');
+    const session = aSession({ launch: { state: before.kept.at(-1) ?? '' } });
+    const teller = createTeller(session, () => 99, { openedBefore: new Set([hash]) });
+    expect(teller.movesLeft(hash, round, [])?.length).toBeGreaterThan(0);
   });
 
   it('begins anew where what was kept is of something else', () => {

@@ -252,6 +252,17 @@ describe('a SCORM sitting', () => {
     expect(session.launch.state).toBeUndefined();
   });
 
+  it.each([-3_600_000, 3_600_000])(
+    'says how long it took where the clock was set by %d ms meanwhile',
+    async (by) => {
+      const { lms, session, clock } = await sitting('scorm12');
+      await clock.turn(90_000);
+      clock.set(by);
+      session.close('gone');
+      expect(lms.values.get('cmi.core.session_time')).toBe('0000:01:30.00');
+    },
+  );
+
   it('gathers what happens close together in one commit', async () => {
     const { lms, session, clock } = await sitting('scorm12');
     for (let flag = 0; flag < 30; flag += 1) session.keep(`1.${flag}`);

@@ -14,6 +14,7 @@ let ids = 0;
 /** A browser whose requests go to the store. */
 function aBrowser(lrs: StrictLrs, clock: Hands) {
   let silent = false;
+  let keeps = true;
   const kept = new Map<string, string>();
   const world: XapiWorld = {
     clock,
@@ -23,7 +24,7 @@ function aBrowser(lrs: StrictLrs, clock: Hands) {
         .digest('hex');
       return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
     },
-    tab: { read: (name) => kept.get(name), write: (name, value) => void kept.set(name, value) },
+    tab: { read: (name) => kept.get(name), write: (name, value) => keeps && kept.set(name, value).size > 0 },
     fetch: (address, request) => {
       if (silent) {
         return new Promise((_, reject) => {
@@ -45,7 +46,13 @@ function aBrowser(lrs: StrictLrs, clock: Hands) {
       return Promise.resolve(new Response(status === 204 ? null : body, { status, headers }));
     },
   };
-  return { world, kept, fallSilent: (now: boolean) => (silent = now) };
+  return {
+    world,
+    kept,
+    fallSilent: (now: boolean) => (silent = now),
+    /** Storage is full or forbidden from now on. */
+    keepNothing: () => (keeps = false),
+  };
 }
 
 function query({ launch }: StrictLrs): string {
@@ -169,6 +176,156 @@ describe('a cmi5 sitting', () => {
     expect(verbsOf(lrs).filter((verb) => verb === 'answered')).toHaveLength(2);
     expect(lrs.offences).toEqual([]);
   });
+
+  const partly = aRecord({ complete: false, standing: 'unmarked', progress: 0.5 });
+
+  it('goes on after a reload where it was, and says goodbye once', async () => {
+    const lrs = strictLrs({ masteryScore: 0.7 });
+    const { session, clock, browser } = await sitting(lrs);
+    session.record(partly);
+    session.keep('1.one-answer');
+    await clock.turn(60_000);
+    // A flag, and F5 in the same moment.
+    session.keep('1.one-flag-more');
+    session.close('reload');
+    const again = await sitting(lrs, clock, browser);
+    expect(again.session.launch.state).toBe('1.one-flag-more');
+    again.session.record(partly);
+    again.session.record(aRecord({ decisions: [aDecision(), aDecision({ message: 'second' })] }));
+    await clock.turn(30_000);
+    again.session.close('left');
+    await clock.turn(3_000);
+    expect(verbsOf(lrs)).toEqual([
+      'initialized',
+      'answered',
+      'progressed',
+      'answered',
+      'progressed',
+      'completed',
+      'passed',
+      'terminated',
+    ]);
+    // Both pages, each of which takes 20 s to connect here.
+    expect(lrs.statements().at(-1)?.['result']).toEqual({ duration: 'PT2M10S' });
+    expect(lrs.offences).toEqual([]);
+  });
+
+  it('goes on after several reloads at once, also while nothing has arrived', async () => {
+    const lrs = strictLrs({ masteryScore: 0.7 });
+    const { session, clock, browser } = await sitting(lrs);
+    await clock.turn(1_000);
+    browser.fallSilent(true);
+    session.record(aRecord());
+    session.keep('1.all');
+    session.close('reload');
+    // The next page does not get through, and is loaded again.
+    const unreachable = await connected(connectCmi5(query(lrs), browser.world), clock);
+    expect(unreachable).toMatchObject({ ok: false, trouble: { kind: 'unreachable' } });
+    browser.fallSilent(false);
+    const second = await sitting(lrs, clock, browser);
+    second.session.close('reload');
+    const third = await sitting(lrs, clock, browser);
+    third.session.record(aRecord());
+    await clock.turn(3_000);
+    third.session.close('left');
+    await clock.turn(3_000);
+    expect(verbsOf(lrs)).toEqual([
+      'initialized',
+      'answered',
+      'progressed',
+      'completed',
+      'passed',
+      'terminated',
+    ]);
+    expect(lrs.offences).toEqual([]);
+    lrs.relaunch();
+    const later = await sitting(lrs, clock, aBrowser(lrs, clock));
+    expect(later.session.launch.state).toBe('1.all');
+  });
+
+  it('still lets a failed round be passed after a reload', async () => {
+    const lrs = strictLrs({ masteryScore: 0.7 });
+    const { session, clock, browser } = await sitting(lrs);
+    session.record(aRecord({ standing: 'failed', score: 40 }));
+    session.close('reload');
+    const again = await sitting(lrs, clock, browser);
+    again.session.record(aRecord({ standing: 'failed', score: 40 }));
+    again.session.record(aRecord({ standing: 'passed', score: 80, decisions: [] }));
+    again.session.close('gone');
+    await clock.turn(3_000);
+    expect(verbsOf(lrs)).toContain('passed');
+    expect(verbsOf(lrs)).not.toContain('failed');
+    expect(lrs.offences).toEqual([]);
+  });
+
+  it('tells the store the newest state even if the page never comes back from a reload', async () => {
+    const lrs = strictLrs();
+    const { session, clock } = await sitting(lrs);
+    await clock.turn(1_000);
+    session.keep('1.last-flag');
+    session.close('reload');
+    await clock.turn(0);
+    lrs.relaunch();
+    const again = await sitting(lrs, clock, aBrowser(lrs, clock));
+    expect(again.session.launch.state).toBe('1.last-flag');
+  });
+
+  it('says goodbye at a reload where the tab keeps nothing', async () => {
+    const lrs = strictLrs();
+    const { session, clock, browser } = await sitting(lrs);
+    browser.keepNothing();
+    session.close('reload');
+    await clock.turn(3_000);
+    expect(verbsOf(lrs)).toEqual(['initialized', 'terminated']);
+    expect(lrs.offences).toEqual([]);
+  });
+
+  it('that ended goes on for no reload', async () => {
+    const lrs = strictLrs();
+    const { session, clock, browser } = await sitting(lrs);
+    session.close('left');
+    await clock.turn(3_000);
+    session.close('reload');
+    const outcome = await connected(connectCmi5(query(lrs), browser.world), clock);
+    expect(outcome).toMatchObject({ ok: false, trouble: { kind: 'over' } });
+    expect(verbsOf(lrs)).toEqual(['initialized', 'terminated']);
+  });
+
+  it('says goodbye where the page is loaded again while it is leaving', async () => {
+    const lrs = strictLrs();
+    const { session, clock } = await sitting(lrs);
+    session.close('left');
+    session.close('reload');
+    await clock.turn(3_000);
+    expect(verbsOf(lrs)).toEqual(['initialized', 'terminated']);
+  });
+
+  it('keeps no state after a reload in Review mode', async () => {
+    const lrs = strictLrs({ launchMode: 'Review' });
+    const { session, clock, browser } = await sitting(lrs);
+    session.close('reload');
+    const again = await sitting(lrs, clock, browser);
+    await clock.turn(3_000);
+    again.session.close('left');
+    await clock.turn(3_000);
+    expect(verbsOf(lrs)).toEqual(['initialized', 'terminated']);
+    expect(lrs.stateCalls).toEqual([]);
+    expect(lrs.offences).toEqual([]);
+  });
+
+  it.each([-3_600_000, 3_600_000])(
+    'says how long it took where the clock was set by %d ms meanwhile',
+    async (by) => {
+      const lrs = strictLrs();
+      const { session, clock } = await sitting(lrs);
+      await clock.turn(10_000);
+      clock.set(by);
+      session.close('left');
+      await clock.turn(3_000);
+      // Connecting takes 20 s here.
+      expect(lrs.statements().at(-1)?.['result']).toEqual({ duration: 'PT30S' });
+    },
+  );
 
   it('goes on after a reload without asking for the spent token', async () => {
     const lrs = strictLrs();
@@ -565,7 +722,7 @@ describe('a plain xAPI sitting', () => {
         {
           clock,
           newId: randomUUID,
-          tab: { read: () => undefined, write: () => undefined },
+          tab: { read: () => undefined, write: () => false },
           fetch: (address, { body, headers }) => {
             const statements = address.endsWith('/statements') && typeof body === 'string';
             if (statements) said.push(...JSON.parse(body), new Headers(headers).get('Authorization'));
