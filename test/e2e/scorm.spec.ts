@@ -111,7 +111,7 @@ for (const { kind, api } of versions) {
       await expect(course(page).getByText('1 / 2')).toBeVisible();
 
       await page.goto('about:blank');
-      await page.goto(`${server.origin}/favicon.svg`);
+      await page.goto(`${server.origin}/scorm-again.js`);
       await page.evaluate(() => localStorage.removeItem('cmi'));
       await page.goto(`${server.origin}/portal.html`);
       await expect(course(page).getByText('0 / 2')).toBeVisible();

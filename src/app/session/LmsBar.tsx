@@ -25,13 +25,14 @@ export default function LmsBar({
   const { t } = useSentences('lms');
   const delivery = useDelivery(session);
   const record = lastRecord();
-  const failed = trouble !== undefined || delivery.state === 'failed';
+  const isRecording = session.launch.mode === 'normal';
+  const failed = trouble !== undefined || (isRecording && delivery.state === 'failed');
   const [leaving, setLeaving] = useState(false);
   const text = (): string => {
     if (trouble !== undefined) {
       return t(trouble.kind === 'nobody' || trouble.kind === 'over' ? `bar.${trouble.kind}` : 'bar.refused');
     }
-    if (session.launch.mode !== 'normal') return t('bar.review');
+    if (!isRecording) return t('bar.review');
     if (leaving) return t('bar.leaving');
     if (aside) return t(aside.assigned === undefined ? 'bar.drill' : 'bar.aside');
     if (delivery.state === 'failed') return t(delivery.lost === true ? 'bar.lost' : 'bar.failed');
@@ -65,7 +66,7 @@ export default function LmsBar({
             session.close('left');
           }}
         >
-          {t(session.launch.mode === 'normal' ? 'bar.leave' : 'bar.leaveReview')}
+          {t(isRecording ? 'bar.leave' : 'bar.leaveReview')}
         </button>
       )}
     </aside>
@@ -78,8 +79,10 @@ interface EndedProps {
   readonly record: LearningRecord | undefined;
 }
 
-function Ended({ session: { launch }, delivery: { trouble }, record }: EndedProps) {
+function Ended({ session: { launch }, delivery, record }: EndedProps) {
   const { t } = useSentences('lms');
+  // In a review nothing was to arrive.
+  const trouble = launch.mode === 'normal' ? delivery.trouble : undefined;
   const title = useRef<HTMLHeadingElement>(null);
   // What had the focus is gone with the game.
   useEffect(() => title.current?.focus(), []);

@@ -222,11 +222,13 @@ async function readLaunchData(lrs: Lrs, { activity, actor, registration }: Cmi5L
 
 function launchFrom(data: JsonObject, preferences: JsonObject | undefined, state: string): Launch {
   const mode = data['launchMode'];
+  // The standard writes "Review"; some LMSs do not.
+  const word = typeof mode === 'string' ? mode.trim().toLowerCase() : '';
   const language = preferences?.['languagePreference'];
   const mastery = masteryFrom(data['masteryScore']);
   const returnTo = data['returnURL'];
   return {
-    mode: mode === 'Browse' ? 'browse' : mode === 'Review' ? 'review' : 'normal',
+    mode: word === 'browse' || word === 'review' ? word : 'normal',
     ...(typeof language === 'string' && language !== '' && { language: preferred(language) }),
     ...(mastery !== undefined && { passMark: passMarkOf(mastery) }),
     ...(state !== '' && { state }),

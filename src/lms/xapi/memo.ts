@@ -1,7 +1,7 @@
 /** What must be remembered over sittings, since nothing of a registration may be said twice; the store's State resource keeps it. */
 import { jsonFrom } from '../../core/scenario/read/from-outside.ts';
 import type { Clock, Trouble } from '../port.ts';
-import type { Fetched, Lrs } from './lrs.ts';
+import { type Fetched, isHopeless, type Lrs } from './lrs.ts';
 import { objectOf, type Setting } from './xapi-statements.ts';
 
 export interface Memo {
@@ -63,13 +63,13 @@ const gather = 300;
 /** Milliseconds between tries; after the last it waits for the next change. */
 const pauses = [1_000, 2_000, 5_000, 15_000, 60_000];
 
-/** `onTry` hears after each try why it did not arrive, or undefined where it has. */
+/** `onTry` hears after each try why it did not arrive, or undefined where it has, and whether it never will. */
 export function createMemoKeeper(
   lrs: Lrs,
   setting: Setting,
   first: Memo,
   clock: Clock,
-  onTry: (trouble: Trouble | undefined) => void,
+  onTry: (trouble: Trouble | undefined, isLost?: boolean) => void,
 ): MemoKeeper {
   let memo = first;
   let isDue = false;
@@ -103,7 +103,8 @@ export function createMemoKeeper(
         return undefined;
       }
       isDue = true;
-      onTry(answer.trouble);
+      onTry(answer.trouble, isHopeless(answer.status));
+      if (isHopeless(answer.status)) return answer.trouble;
       const pause = pauses[tries];
       tries += 1;
       if (pause !== undefined) sendLater(answer.retryAfter ?? pause);

@@ -114,10 +114,9 @@ interface Channels {
 
 function createChannels({ lrs, setting, memo, clock }: XapiParts, status: Status): Channels {
   let ofStatements: Delivery = { state: 'saved' };
-  let ofMemo: Trouble | undefined;
+  let ofMemo: Extract<Delivery, { state: 'failed' }> | undefined;
   const show = (): void => {
-    if (ofMemo !== undefined && ofStatements.state !== 'failed')
-      status.become({ state: 'failed', trouble: ofMemo });
+    if (ofMemo !== undefined && ofStatements.state !== 'failed') status.become(ofMemo);
     else if (ofStatements.state === 'saved' && !keeper.isKept()) status.become({ state: 'saving' });
     else status.become(ofStatements);
   };
@@ -125,8 +124,8 @@ function createChannels({ lrs, setting, memo, clock }: XapiParts, status: Status
     ofStatements = change;
     show();
   });
-  const keeper = createMemoKeeper(lrs, setting, memo, clock, (trouble) => {
-    ofMemo = trouble;
+  const keeper = createMemoKeeper(lrs, setting, memo, clock, (trouble, isLost) => {
+    ofMemo = trouble && { state: 'failed', trouble, ...(isLost === true && { lost: true }) };
     show();
   });
   return {

@@ -63,7 +63,9 @@ describe('the bar of a recorded round', () => {
     const record = aRecord({ score: 62.5 });
     const { user, diagnoses } = await bar(session, { record });
     act(() => session.become({ state: 'failed', trouble: unreachable }));
-    expect(screen.getByRole('status')).toHaveTextContent('自動で送り直しています');
+    expect(screen.getByRole('status')).toHaveTextContent(
+      '成績を届けられませんでした。あとで（遅くとも終えるときに）もう一度送ります。',
+    );
     await user.click(screen.getByRole('button', { name: '成績を保存' }));
     expect(JSON.parse(await textOf(saved[0]))).toEqual(record);
     await user.click(screen.getByRole('button', { name: '診断を見る' }));
@@ -73,13 +75,25 @@ describe('the bar of a recorded round', () => {
     expect(screen.queryByRole('button', { name: '成績を保存' })).toBeNull();
   });
 
+  it('says of a review only that nothing is recorded, whatever becomes of it', async () => {
+    const session = aSession({ launch: { mode: 'review' } });
+    await bar(session, { record: aRecord() });
+    act(() => session.become({ state: 'failed', trouble: unreachable }));
+    expect(screen.getByRole('status')).toHaveTextContent('成績は記録されません');
+    expect(screen.getByRole('status')).toHaveAttribute('data-failed', 'false');
+    expect(screen.queryByRole('button', { name: '成績を保存' })).toBeNull();
+    act(() => session.become({ state: 'ended', trouble: unreachable }));
+    expect(screen.getByText(/成績は記録していません/)).toBeVisible();
+    expect(screen.queryByRole('button', { name: '成績を保存' })).toBeNull();
+  });
+
   it('does not say that a part refused for good is being sent again', async () => {
     const session = aSession();
     await bar(session, { record: aRecord() });
     const refused: Trouble = { kind: 'refused', call: 'POST statements', code: '403', text: 'no' };
     act(() => session.become({ state: 'failed', trouble: refused, lost: true }));
     expect(screen.getByRole('status')).toHaveTextContent('一部が受け付けられず');
-    expect(screen.getByRole('status')).not.toHaveTextContent('送り直しています');
+    expect(screen.getByRole('status')).not.toHaveTextContent('もう一度送ります');
     expect(screen.getByRole('button', { name: '成績を保存' })).toBeInTheDocument();
   });
 

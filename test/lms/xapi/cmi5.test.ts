@@ -393,6 +393,19 @@ describe('a cmi5 sitting', () => {
     expect(lrs.offences).toEqual([]);
   });
 
+  it.each(['review', 'BROWSE', ' Review '])(
+    'records nothing in a mode that is written %o',
+    async (written) => {
+      const lrs = strictLrs({ launchMode: 'Review', writtenMode: written });
+      const { session, clock } = await sitting(lrs);
+      session.record(aRecord());
+      session.close('left');
+      await clock.turn(3_000);
+      expect(verbsOf(lrs)).toEqual(['initialized', 'terminated']);
+      expect(lrs.stateCalls).toEqual([]);
+    },
+  );
+
   it('reads pass mark, language and the way back', async () => {
     const lrs = strictLrs({
       masteryScore: 0.75,
@@ -670,6 +683,25 @@ describe('a cmi5 sitting', () => {
     lrs.relaunch();
     const again = await sitting(lrs, clock, aBrowser(lrs, clock));
     expect(again.session.launch.state).toBe('1.second');
+  });
+
+  it('does not try for ever to keep a state that is refused for good, and says so', async () => {
+    const lrs = strictLrs();
+    const { session, clock } = await sitting(lrs);
+    await clock.turn(2_000);
+    lrs.refuseStates(413);
+    session.record(aRecord());
+    session.keep('1.too-long');
+    await clock.turn(200_000);
+    expect(verbsOf(lrs)).toContain('passed');
+    expect(session.delivery()).toMatchObject({ state: 'failed', trouble: { code: '413' }, lost: true });
+    const tries = lrs.stateCalls.length;
+    await clock.turn(200_000);
+    expect(lrs.stateCalls).toHaveLength(tries);
+    lrs.refuseStates(undefined);
+    session.keep('1.shorter');
+    await clock.turn(2_000);
+    expect(session.delivery()).toEqual({ state: 'saved' });
   });
 
   it('tries to keep the state again by itself', async () => {

@@ -13,6 +13,8 @@ export interface StrictLrs {
   readonly relaunch: () => void;
   /** Ends the session from outside, as an LMS does that opens the unit elsewhere: everything is forbidden from now on. */
   readonly abandon: () => void;
+  /** From now on every state is refused so; undefined ends it. */
+  readonly refuseStates: (status: number | undefined) => void;
   /** Loses what the unit has stored in its state. */
   readonly forgetState: () => void;
   /** What was asked of states, in order, such as `PUT If-Match`. */
@@ -46,6 +48,8 @@ interface Cmi5Launch {
 interface LrsOptions {
   readonly masteryScore?: number;
   readonly launchMode?: 'Normal' | 'Browse' | 'Review';
+  /** The mode as it is written, where it is not as the standard has it. */
+  readonly writtenMode?: string;
   readonly returnURL?: string;
   readonly language?: string;
   /** Refuses a whole request for one statement that breaks a rule, as ADL's player does, instead of only noting it. */
@@ -63,6 +67,7 @@ const masteryExtension = 'https://w3id.org/xapi/cmi5/context/extensions/masterys
 export function strictLrs({
   masteryScore,
   launchMode = 'Normal',
+  writtenMode = launchMode,
   returnURL,
   language,
   refusing = false,
@@ -91,6 +96,7 @@ export function strictLrs({
   let preferencesRead = false;
   let forced: LrsResponse | undefined;
   let abandoned = false;
+  let stateRefusal: number | undefined;
   const stateCalls: string[] = [];
   /** Of the current session. */
   let verbs: readonly string[] = [];
@@ -221,7 +227,7 @@ export function strictLrs({
         status: 200,
         body: JSON.stringify({
           contextTemplate: template,
-          launchMode,
+          launchMode: writtenMode,
           launchMethod: 'AnyWindow',
           moveOn: 'CompletedOrPassed',
           ...(masteryScore !== undefined && { masteryScore }),
@@ -241,6 +247,7 @@ export function strictLrs({
     stateCalls.push(match === undefined ? 'PUT' : 'PUT If-Match');
     if (match !== undefined && (known === undefined || match !== etagOf(known)))
       return { status: 412, body: '' };
+    if (stateRefusal !== undefined) return { status: stateRefusal, body: 'not this state' };
     if (wantsEtag && known !== undefined && match === undefined) return { status: 409, body: 'which one?' };
     states.set(id, body);
     return { status: 204, body: '' };
@@ -255,6 +262,9 @@ export function strictLrs({
     },
     abandon: () => {
       abandoned = true;
+    },
+    refuseStates: (status) => {
+      stateRefusal = status;
     },
     forgetState: () => states.clear(),
     stateCalls,
