@@ -18,6 +18,9 @@ export type Called =
   | { readonly ok: true; readonly value: string }
   | { readonly ok: false; readonly trouble: Trouble };
 
+/** The value that was read; empty for an element that the LMS does not keep. */
+export const valueOf = (called: Called): string => (called.ok ? called.value : '');
+
 export interface ScormCalls {
   readonly initialize: () => Called;
   readonly terminate: () => Called;

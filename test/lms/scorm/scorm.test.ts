@@ -280,6 +280,30 @@ describe('a SCORM sitting', () => {
     expect(lms.values.get('cmi.suspend_data')).toMatch(/\.1\.a$/);
   });
 
+  it('does not promise for ever to send what the LMS does not take', async () => {
+    const lms = strictScorm('scorm12');
+    const refusing = new Proxy(lms.api, {
+      get: (owner, name: string) =>
+        name === 'LMSSetValue'
+          ? (element: string, value: string) =>
+              element === 'cmi.core.score.raw' ? 'false' : Reflect.get(owner, name)(element, value)
+          : name === 'LMSGetLastError'
+            ? () => '405'
+            : Reflect.get(owner, name),
+    });
+    const clock = aClock();
+    const connected = await connectScorm(scorm12, pageIn('scorm12', refusing), options, clock);
+    if (!connected.ok) throw new Error(connected.trouble.kind);
+    const { session } = connected;
+    session.record(aRecord());
+    await clock.turn(1_000);
+    expect(session.delivery()).toMatchObject({ state: 'failed', trouble: { code: '405' } });
+    expect(session.delivery()).not.toHaveProperty('lost');
+    await clock.turn(10 * 60_000);
+    expect(session.delivery()).toMatchObject({ state: 'failed', trouble: { code: '405' }, lost: true });
+    expect(lms.values.get('cmi.core.lesson_status')).toBe('passed');
+  });
+
   it('stops asking an LMS that keeps refusing, until there is something new', async () => {
     const { lms, session, clock } = await sitting('scorm12');
     lms.break('LMSCommit', 'refuses');
