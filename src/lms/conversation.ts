@@ -1,7 +1,9 @@
-/** The last exchanges with the other side, short enough to show and to copy. */
+/** The last exchanges with the LMS, store or host, short enough to show on the diagnosis page and to copy. */
 import type { Clock, Exchange } from './port.ts';
 
+/** Exchanges that are kept; the oldest go first. */
 const most = 300;
+/** Characters of each call and answer. */
 const longest = 200;
 
 export interface Conversation {
@@ -20,7 +22,7 @@ export function createConversation(clock: Pick<Clock, 'now'>): Conversation {
   };
 }
 
-/** A text for a person to read: cut, and said so. */
+/** The text, cut to the longest length; a cut text ends with its full length in brackets. */
 export function shortened(text: string): string {
   return text.length <= longest ? text : `${text.slice(0, longest)}… (${text.length})`;
 }

@@ -1,7 +1,7 @@
-/** Spans and moments of time as the standards write them. */
+/** Durations and times as the standards write them. */
 import { isoMoment } from '../core/scenario/read/datable.ts';
 
-/** `HHHH:MM:SS.SS` (SCORM 1.2 RTE, CMITimespan); below 0 counts as 0, and 9999 hours is the most. */
+/** Milliseconds as `HHHH:MM:SS.SS` (SCORM 1.2 RTE, CMITimespan), from 0 to 9999 hours. */
 export function timespan(milliseconds: number): string {
   const hundredths = Math.min(Math.max(0, Math.round(milliseconds / 10)), 9999 * 360_000 + 359_999);
   const hours = Math.floor(hundredths / 360_000);
@@ -10,7 +10,7 @@ export function timespan(milliseconds: number): string {
   return `${pad(hours, 4)}:${pad(minutes, 2)}:${seconds.toFixed(2).padStart(5, '0')}`;
 }
 
-/** `PT1H2M3.45S` (ISO 8601 with at most two decimals, as SCORM 2004 and xAPI take it); below 0 counts as 0. */
+/** Milliseconds as `PT1H2M3.45S`: ISO 8601 with at most two decimals, as SCORM 2004 and xAPI require. Below 0 counts as 0. */
 export function duration(milliseconds: number): string {
   const hundredths = Math.max(0, Math.round(milliseconds / 10));
   const hours = Math.floor(hundredths / 360_000);
@@ -19,12 +19,12 @@ export function duration(milliseconds: number): string {
   return `PT${hours > 0 ? `${hours}H` : ''}${minutes > 0 ? `${minutes}M` : ''}${seconds}S`;
 }
 
-/** `HH:MM:SS`, the time of day in UTC (SCORM 1.2 RTE, CMITime). */
+/** The time of day in UTC as `HH:MM:SS` (SCORM 1.2 RTE, CMITime). `at` is in milliseconds since 1970. */
 export function timeOfDay(at: number): string {
   return isoMoment(at).slice(11, 19);
 }
 
-/** `2026-01-31T12:00:00.00Z`: two decimals before the zone, which is all that Moodle takes of SCORM 2004. */
+/** A time in UTC as `2026-01-31T12:00:00.00Z`: Moodle accepts no more than two decimals in SCORM 2004. `at` is in milliseconds since 1970. */
 export function timestamp(at: number): string {
   return `${isoMoment(at).slice(0, 22)}Z`;
 }

@@ -1,4 +1,4 @@
-/** The port to whoever records: one interface with a filling for each standard, in the game's own words. */
+/** The interface between the game and whoever records it, in the game's own words. Each standard has an adapter. */
 import type { CueCategory } from '../core/scenario/format/cues.ts';
 import type { Truth } from '../core/scenario/format/solution.ts';
 import type { Localized } from '../core/scenario/format/text.ts';
@@ -6,16 +6,16 @@ import type { ActionKind } from '../core/scenario/format/vocabulary.ts';
 
 export type Standard = 'scorm12' | 'scorm2004' | 'cmi5' | 'xapi' | 'frame' | 'standalone';
 
-/** One fact of a lure, or one honest thing flagged in vain. */
+/** A fact of a phishing message, and whether the learner found it. */
 export interface FactReport {
   readonly id: string;
   readonly title: Localized;
   readonly found: boolean;
 }
 
-/** What the learner said of one message; there is one for each answer, in the order they were given. */
+/** The learner's answer to one message. A record lists them in the order in which they were given. */
 export interface Decision {
-  /** Ids of the content, which are small letters, digits and hyphens. */
+  /** Ids of the content: lower-case letters, digits and hyphens. */
   readonly pack: string;
   readonly scenario: string;
   readonly message: string;
@@ -30,25 +30,25 @@ export interface Decision {
   readonly score: number;
   /** Milliseconds since 1970. */
   readonly at: number;
-  /** How long the message was looked at. */
+  /** How long the learner looked at the message. */
   readonly seconds: number;
   readonly facts: readonly FactReport[];
 }
 
-/** Facts found out of those there were, of one family of cues. */
+/** How many facts of one family of cues were found, out of how many. */
 export interface Skill {
   readonly family: CueCategory;
   readonly found: number;
   readonly total: number;
 }
 
-/** What the game tells of a round so far; the last one is its result. */
+/** The state of a round for the LMS; the last record of a round is its result. */
 export interface LearningRecord {
   /** 0 to 100. */
   readonly score: number;
-  /** Of the whole round, so `unmarked` until it is complete or where it has no pass mark. */
+  /** Applies to the whole round: `unmarked` until it is complete, and where it has no pass mark. */
   readonly standing: 'passed' | 'failed' | 'unmarked';
-  /** 0 to 100: what the score is measured by; absent where the round has no pass mark. */
+  /** 0 to 100; absent where the round has no pass mark. */
   readonly passMark?: number;
   readonly complete: boolean;
   /** 0 to 1. */
@@ -57,48 +57,48 @@ export interface LearningRecord {
   readonly skills: readonly Skill[];
 }
 
-/** What the other side said at the start. */
+/** What the LMS, store or host said when the session began. */
 export interface Launch {
-  /** In `browse` and `review` nothing is recorded. */
+  /** Nothing is recorded in `browse` and `review`. */
   readonly mode: 'normal' | 'browse' | 'review';
-  /** Who learns, as the LMS tells people apart; only to keep what the device keeps apart as well. */
+  /** The LMS's name for the learner; used only to keep the learners of one device apart. */
   readonly learner?: string;
-  /** A language tag the learner prefers, such as `ja` or `en-GB`. */
+  /** The language tag that the learner prefers, such as `ja` or `en-GB`. */
   readonly language?: string;
-  /** 0 to 100; it wins over the round's own. */
+  /** 0 to 100; replaces the round's own. */
   readonly passMark?: number;
-  /** What `keep` was last given, in an earlier sitting. */
+  /** The text that `keep` was last given in an earlier session. */
   readonly state?: string;
-  /** An http address the learner is sent to after leaving. */
+  /** An http or https address to which the learner goes after leaving. */
   readonly returnTo?: string;
 }
 
-/** Why something did not arrive; the game goes on whatever it is. */
+/** Why something did not arrive. The game goes on in every case. */
 export type Trouble =
-  /** Nobody is there to record. */
+  /** No LMS, store or host was found. */
   | { readonly kind: 'nobody' }
-  /** The sitting was ended before, as by a reload; it must be started again from the course. */
+  /** The session has ended already; the learner must start again from the course. */
   | { readonly kind: 'over' }
-  /** The other side answered with an error of its own. */
+  /** The other side answered with an error. `code` is its own code. */
   | { readonly kind: 'refused'; readonly call: string; readonly code: string; readonly text: string }
-  /** It threw. */
+  /** The call threw. */
   | { readonly kind: 'threw'; readonly call: string; readonly text: string }
-  /** It answered with something that is no answer. */
+  /** The answer cannot be read. */
   | { readonly kind: 'odd'; readonly call: string; readonly text: string }
-  /** It did not answer, or said to come back later, and was asked often enough. */
+  /** The other side did not answer, or asked to try later. */
   | { readonly kind: 'unreachable'; readonly call: string };
 
 /**
- * `saved`: all that was told has arrived. `failed`: something has not; it is kept and tried
- * again or, where it is `lost`, was refused for good while nothing else waits. `ended`: nothing more can be
- * told, and `trouble` says why the last of it did not arrive.
+ * `saved`: everything has arrived. `saving`: something is on its way. `failed`: something has not arrived; it is kept and tried again,
+ * unless it is `lost`, which means that it was refused for good and nothing else waits. `ended`: the session is over; `trouble` says why
+ * its last part did not arrive.
  */
 export type Delivery =
   | { readonly state: 'saved' | 'saving' }
   | { readonly state: 'failed'; readonly trouble: Trouble; readonly lost?: true }
   | { readonly state: 'ended'; readonly trouble?: Trouble };
 
-/** One exchange with the other side, for the diagnosis page. */
+/** One call to the other side and its answer, for the diagnosis page. */
 export interface Exchange {
   /** Milliseconds since 1970. */
   readonly at: number;
@@ -106,16 +106,16 @@ export interface Exchange {
   readonly answer: string;
 }
 
-/** An open connection; none of its functions throws, and all may be called in any order and again. */
+/** An open session. None of its functions throws; all may be called in any order, and again. */
 export interface LmsSession {
   readonly standard: Standard;
   readonly launch: Launch;
-  /** The most characters `keep` can be given. */
+  /** The most characters that `keep` takes. */
   readonly stateLimit: number;
-  /** Keeps a text for the next sitting: printable ASCII, no longer than the limit; given an empty one, the next sitting starts anew. */
+  /** Keeps a text for the next session: printable ASCII, not longer than the limit. After an empty text the next session starts anew. */
   readonly keep: (state: string) => void;
   readonly record: (record: LearningRecord) => void;
-  /** Sends at once what was waiting for more; for a page that is put aside and may not come back. */
+  /** Sends at once what was waiting to be sent together. For a page that is hidden and may not come back. */
   readonly hurry: () => void;
   /**
    * Ends the session: `left` by a button of the game, `gone` where the page goes away and nothing can be waited for. `reload` is for a
@@ -123,9 +123,9 @@ export interface LmsSession {
    */
   readonly close: (how: 'left' | 'gone' | 'reload') => void;
   readonly delivery: () => Delivery;
-  /** Tells of each change of `delivery`; gives back how to stop it. */
+  /** Calls the listener at each change of `delivery`; returns a function that stops it. */
   readonly onDelivery: (listener: () => void) => () => void;
-  /** Newest last. */
+  /** The newest exchange is the last. */
   readonly conversation: () => readonly Exchange[];
 }
 
@@ -134,17 +134,17 @@ export type Connected =
   | {
       readonly ok: false;
       readonly trouble: Trouble;
-      /** Who learns, where the launch says so; as in `Launch`. */
+      /** The LMS's name for the learner, as in `Launch`, if the launch names one. */
       readonly learner?: string;
       readonly conversation: readonly Exchange[];
     };
 
-/** Time as the adapters need it, so that a test can turn the hands. */
+/** Time for the adapters; a test supplies its own. */
 export interface Clock {
   /** Milliseconds since 1970, as the device's clock says; it may be set at any time, also back. */
   readonly now: () => number;
   /** Milliseconds that the page has run. It never goes back, so it measures how long something took. */
   readonly counted: () => number;
-  /** Runs once after so many milliseconds; gives back how to call it off. */
+  /** Runs a function once after so many milliseconds; returns a function that cancels it. */
   readonly later: (milliseconds: number, run: () => void) => () => void;
 }

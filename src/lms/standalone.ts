@@ -1,8 +1,8 @@
-/** A sitting that nobody records: everything is taken, and nothing is told. */
+/** The session of a page that nobody records. */
 import type { LmsSession } from './port.ts';
 import { createStatus } from './status.ts';
 
-/** The same interface as any other, so that a round need not ask whether somebody listens. */
+/** A session that accepts everything and sends nothing, so that callers need no special case. */
 export function standaloneSession(): LmsSession {
   const status = createStatus();
   return {

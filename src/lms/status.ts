@@ -1,4 +1,4 @@
-/** Whether all that was told has arrived, and who wants to know. */
+/** The delivery status of a session and its listeners. */
 import type { Delivery } from './port.ts';
 
 export interface Status {
@@ -13,7 +13,7 @@ export function createStatus(): Status {
   return {
     current: () => current,
     become: (next) => {
-      // Ended is final: a late answer changes nothing.
+      // `ended` is final: a late answer changes nothing.
       if (current.state === 'ended' || JSON.stringify(current) === JSON.stringify(next)) return;
       current = next;
       for (const listener of listeners) listener();

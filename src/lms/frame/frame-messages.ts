@@ -1,4 +1,4 @@
-/** What the game and the page around its frame say to each other, version 1; docs/embedding.md describes the same for hosts. */
+/** The messages between the game and the page around its frame, version 1. docs/embedding.md describes them for hosts. */
 import { languageOf } from '../../core/scenario/format/language-tag.ts';
 import { isFields } from '../../core/scenario/read/from-outside.ts';
 import type { Language } from '../../core/scenario/format/vocabulary.ts';
@@ -6,7 +6,7 @@ import type { LearningRecord } from '../port.ts';
 
 const version = 1;
 
-/** From the game. `ready` and `resize` hold nothing of the learner and go to any host; the rest only to an allowed one. */
+/** From the game. `ready` and `resize` say nothing about the learner and go to any host; the others go only to an allowed one. */
 export type GameMessage =
   | { readonly type: 'ready' }
   | { readonly type: 'resize'; readonly height: number }
@@ -16,7 +16,7 @@ export type GameMessage =
   | { readonly type: 'state'; readonly state: string }
   | { readonly type: 'closed' };
 
-/** From the host. `configure` comes once, in answer to `ready`. */
+/** From the host. `configure` is sent once, in answer to `ready`. */
 export type HostMessage =
   | {
       readonly type: 'configure';
@@ -31,16 +31,16 @@ export type HostMessage =
   | {
       readonly type: 'pause';
       readonly paused: boolean;
-      /** `runs` where a round's time goes on, as in an exam that nothing may stretch; otherwise it stands still. */
+      /** `runs`: the round's time goes on, as in an exam that no pause may lengthen. Otherwise it stops. */
       readonly timer?: 'runs';
     };
 
-/** The message in its envelope. */
+/** The message as it is posted: with `source` and `version`. */
 export function sealed(message: GameMessage): object {
   return { source: 'mikiwame', version, ...message };
 }
 
-/** The heights other hosts understand: H5P's resizer, Open edX, and LTI hosts such as Canvas. */
+/** The same height in the messages of H5P's resizer, Open edX, and LTI hosts such as Canvas. `height` is in CSS pixels. */
 export function resizeDialects(height: number): readonly object[] {
   return [
     { context: 'h5p', action: 'resize', scrollHeight: height },
@@ -49,10 +49,10 @@ export function resizeDialects(height: number): readonly object[] {
   ];
 }
 
-/** Characters of a state a host may hand back. */
+/** The most characters of a state that a host may hand back. */
 const longestState = 100_000;
 
-/** A stranger's message; undefined where it is none of ours. It is read field by field, never copied. */
+/** A message from the host, undefined if it is not one of ours. Untrusted: each field is validated, and no other is copied. */
 export function hostMessageFrom(value: unknown): HostMessage | undefined {
   if (!isFields(value)) return undefined;
   if (value['target'] !== 'mikiwame' || value['version'] !== version) return undefined;

@@ -1,14 +1,14 @@
-/** A sitting told to the page around the frame. */
+/** A session that is recorded by the page around the frame. */
 import { createConversation } from '../conversation.ts';
 import type { HostMessage } from './frame-messages.ts';
 import type { Host } from './host.ts';
 import type { Clock, Connected } from '../port.ts';
 import { createStatus } from '../status.ts';
 
-/** Milliseconds the host has to answer `ready`. */
+/** Milliseconds that the host has to answer `ready`. */
 const patience = 1_000;
 
-/** Says that the game is ready and waits for the host to configure it. */
+/** Announces that the game is ready and waits for an allowed host to configure it. */
 export async function connectFrame(host: Host, clock: Clock): Promise<Connected> {
   const conversation = createConversation(clock);
   const configuration = await configurationFrom(host, clock);

@@ -1,4 +1,4 @@
-/** The page around the game's frame: who it is, what it says, and what may be said to it. */
+/** The page around the game's frame: checks what it sends and decides what it may be told. */
 import type { Clock } from '../port.ts';
 import {
   type GameMessage,
@@ -15,30 +15,30 @@ export interface Delivered {
   readonly data: unknown;
 }
 
-/** The window as far as a host concerns it. */
+/** What is needed of the game's window. */
 export interface FrameWorld {
-  /** The window above; the same as `page` where there is none. */
+  /** The parent window; the same as `page` if the game is in no frame. */
   readonly parent: { readonly postMessage: (message: object, target: string) => void };
   readonly page: unknown;
   readonly listen: (handler: (delivered: Delivered) => void) => () => void;
-  /** Origins that may be told results, such as `https://lms.example`; the game's own is always one. */
+  /** Origins that may receive results, such as `https://lms.example`; the game's own origin is always one of them. */
   readonly hosts: readonly string[];
   readonly clock: Clock;
 }
 
 export interface Host {
-  /** Tells anybody; only for what the whole world may know. */
+  /** Posts to any host; only for what everybody may know. */
   readonly announce: (message: Extract<GameMessage, { type: 'ready' | 'resize' }>) => void;
-  /** Tells the allowed host; before one has spoken it is not said to anybody. */
+  /** Posts to the allowed host. Before an allowed host has sent a message, nothing is posted. */
   readonly tell: (message: GameMessage) => void;
   readonly onMessage: (listener: (message: HostMessage) => void) => () => void;
   readonly stop: () => void;
 }
 
-/** Messages a second that are looked at; what exceeds it is a flood. */
+/** The most messages that are read in one second; the others are ignored. */
 const most = 50;
 
-/** Undefined where the game is in no frame. */
+/** The host; undefined if the game is in no frame. */
 export function findHost({ parent, page, listen, hosts, clock }: FrameWorld): Host | undefined {
   if (parent === page) return undefined;
   const listeners = new Set<(message: HostMessage) => void>();

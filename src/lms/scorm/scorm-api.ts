@@ -1,19 +1,19 @@
 /** Finds the SCORM API in the windows around the page (SCORM 1.2 RTE 3.3.6.1, SCORM 2004 RTE 3.2). */
 import type { ScormNames } from './scorm-calls.ts';
 
-/** A window as far as it is looked into; any access may throw where it belongs to another origin. */
+/** What is read of a window. Every access may throw if the window belongs to another origin. */
 export interface WindowLike {
   readonly parent?: unknown;
   readonly opener?: unknown;
   readonly top?: unknown;
 }
 
-/** The most windows above the page that are looked at, the number of the ADL sample for 2004. */
+/** The most parent windows that are searched; the ADL sample for SCORM 2004 has the same number. */
 const highest = 500;
 
 /**
- * The object of that name in the nearest window: the page's own parents, then its opener and that one's parents, then the
- * opener of the topmost window. Undefined where there is none or none that may be read.
+ * The API object in the nearest window: first among the page's parents, then its opener and the opener's parents, then the opener of the
+ * topmost window. Undefined if there is none that may be read.
  */
 export function findScormApi(
   name: 'API' | 'API_1484_11',
@@ -33,7 +33,7 @@ function upwards(name: string, initialize: string, start: object): object | unde
   let current = start;
   for (let height = 0; height < highest; height += 1) {
     const api = property(current, name);
-    // A portal may have something else of that name, such as an element with the id "API".
+    // A portal may have something else under that name, such as an element with the id "API".
     if (isObject(api) && typeof property(api, initialize) === 'function') return api;
     const parent = property(current, 'parent');
     if (!isObject(parent) || parent === current) return undefined;
@@ -42,7 +42,7 @@ function upwards(name: string, initialize: string, start: object): object | unde
   return undefined;
 }
 
-/** A window of another origin throws at every touch; that only means that nothing is to be found there. */
+/** The property, undefined if the window belongs to another origin and throws. */
 function property(owner: object, name: string): unknown {
   try {
     return Reflect.get(owner, name);

@@ -1,9 +1,9 @@
-/** Calls to a SCORM API whose answers are not trusted: each call is guarded, and its error is read and noted. */
+/** Calls to a SCORM API. Answers are untrusted: each call is guarded, and its error is read and noted. */
 import { isFields } from '../../core/scenario/read/from-outside.ts';
 import type { Conversation } from '../conversation.ts';
 import type { Trouble } from '../port.ts';
 
-/** What the functions of one version are called. */
+/** The names of the API functions in one version of SCORM. */
 export interface ScormNames {
   readonly initialize: string;
   readonly terminate: string;
@@ -24,11 +24,11 @@ export const valueOf = (called: Called): string => (called.ok ? called.value : '
 export interface ScormCalls {
   readonly initialize: () => Called;
   readonly terminate: () => Called;
-  /** An element an LMS does not keep is a `refused`, which is an ordinary answer. */
+  /** `refused` is an ordinary answer: the LMS does not keep the element. */
   readonly get: (element: string) => Called;
-  /** The same for what the diagnosis must not show. */
+  /** The same for a value that the diagnosis page must not show. */
   readonly getUnshown: (element: string) => Called;
-  /** `instead` is sent where an LMS does not take the value, such as a whole number in place of a decimal one. */
+  /** `instead` is sent if the LMS does not accept the value, such as a whole number in place of a decimal one. */
   readonly set: (element: string, value: string, instead?: string) => Called;
   readonly commit: () => Called;
 }
@@ -44,7 +44,7 @@ export function scormCalls(api: object, names: ScormNames, conversation: Convers
       const code = textOf(call(names.lastError)).trim();
       return { code, text: isNone(code) ? '' : textOf(call(names.errorString, code)) };
     } catch {
-      // An API without error functions: nothing is known of an error.
+      // The API has no error functions.
       return { code: 'unknown', text: '' };
     }
   };
@@ -73,7 +73,7 @@ export function scormCalls(api: object, names: ScormNames, conversation: Convers
   };
   const get = (element: string, shown?: (answer: unknown) => string): Called =>
     guarded(names.get, [element], isRead, shown);
-  /** Whether an element holds a value, as far as an LMS tells; one that may only be written cannot be asked. */
+  /** Whether the element holds the value. A write-only element cannot be read and counts as holding it. */
   const holdsValue = (element: string, value: string): boolean => {
     const there = get(element);
     if (there.ok) return there.value === value || sameNumber(there.value, value);
@@ -95,7 +95,7 @@ export function scormCalls(api: object, names: ScormNames, conversation: Convers
     set: (element, value, instead) => {
       const set = setOnce(element, value);
       if (instead === undefined || instead === value) return set;
-      // Some answer "true" to what they then do not keep; only the error tells.
+      // Some LMSs answer "true" to a value that they do not keep; only the error code tells.
       if (set.ok && (isNone(error().code) || holdsValue(element, value))) return set;
       const again = setOnce(element, instead);
       return again.ok ? again : set;
@@ -109,19 +109,19 @@ interface ScormError {
   readonly text: string;
 }
 
-/** "0" is no error; some give an empty text instead. */
+/** "0" means no error; some LMSs give an empty text instead. */
 const isNone = (code: string): boolean => /^0*$/.test(code);
 
-/** Codes for an element that may only be written: 404 in SCORM 1.2, 405 in 2004. */
+/** Error codes of write-only elements: 404 in SCORM 1.2, 405 in SCORM 2004. */
 const writeOnly: ReadonlySet<string> = new Set(['404', '405']);
 
-/** Of Commit and Terminate: many LMSs give no answer, as while the page goes away, and then only the error tells. */
+/** For Commit and Terminate: many LMSs give no answer, as while the page goes away; then only the error code tells. */
 const isDone = (answer: unknown, error: () => ScormError): boolean => {
   const meaning = meaningOf(answer);
   return meaning === 'yes' || (meaning === 'nothing' && isNone(error().code));
 };
 
-/** An empty text may be a value or a failure: only the error tells. A text that is there is taken. */
+/** For GetValue: an empty text may be a value or a failure, and only the error code tells. Any other text is a value. */
 const isRead = (answer: unknown, error: () => ScormError): boolean => {
   const value = unboxed(answer);
   if (typeof value === 'object' || value === undefined) return false;
@@ -129,8 +129,8 @@ const isRead = (answer: unknown, error: () => ScormError): boolean => {
 };
 
 /**
- * What an answer says. The standards have the texts "true" and "false"; LMSs in use also give booleans, numbers (Visual Basic's true is
- * -1), other cases and spaces. Anything else says nothing.
+ * The meaning of an answer. The standards have the texts "true" and "false"; LMSs in use also give booleans, numbers (true is -1 in Visual
+ * Basic), capitals and spaces. Anything else is `nothing`.
  */
 function meaningOf(answer: unknown): 'yes' | 'no' | 'nothing' {
   const value = unboxed(answer);
@@ -165,7 +165,7 @@ function unboxed(value: unknown): unknown {
     : value;
 }
 
-/** What an API gave back, as text; an object or nothing is no text. */
+/** An answer as text; an object, null or undefined is the empty text. */
 function textOf(answer: unknown): string {
   const value = unboxed(answer);
   switch (typeof value) {
@@ -180,7 +180,7 @@ function textOf(answer: unknown): string {
   }
 }
 
-/** What was thrown, in words; it may be of another window, and even looking at it may throw. */
+/** The message of what was thrown. The value may belong to another window, and reading it may throw. */
 function reasonOf(problem: unknown): string {
   try {
     const message = isFields(problem) ? problem['message'] : problem;

@@ -9,7 +9,7 @@ import { openScormSession, type ScormOptions } from './scorm-session.ts';
 /** How often, and every how many milliseconds, the API is looked for. */
 const looks = 10;
 const lookEvery = 100;
-/** Milliseconds between the looks after that: an LMS may load its API after the course. */
+/** Milliseconds between the later looks: an LMS may load its API after the course. */
 const lookAgainAfter = [...Array<number>(20).fill(500), ...Array<number>(20).fill(2_000)];
 const lookOnEvery = 10_000;
 
@@ -43,7 +43,7 @@ export function awaitScorm(
       const api = findScormApi(dialect.api, dialect.names, page);
       const connected = api && openIn(api, dialect, options, clock, createConversation(clock));
       if (connected?.ok) onConnected(connected.session);
-      // An API that refuses will not be asked for ever.
+      // An API that refuses is not asked for ever.
       else if (connected === undefined || number < lookAgainAfter.length) look(number + 1);
     });
   };
@@ -69,7 +69,7 @@ function openIn(
 ): Connected {
   const calls = scormCalls(api, dialect.names, conversation);
   const opened = calls.initialize();
-  // Refused where the session is open already, as after a reload, and by some LMSs for no reason: one reading tells whether it is.
+  // Initialize fails if the session is open already, as after a reload, and in some LMSs for no reason: a successful GetValue proves that it is open.
   if (opened.ok || [dialect.mode, ...dialect.statusElements].some((element) => calls.get(element).ok)) {
     const parts = { dialect, calls, options, clock, conversation: conversation.all };
     return { ok: true, session: openScormSession(parts) };

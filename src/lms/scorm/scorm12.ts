@@ -1,4 +1,4 @@
-/** SCORM 1.2 (RTE 1.2, section 3.4). Responses are single characters, and there is no description: the meaning lies in the id. */
+/** SCORM 1.2 (RTE 1.2, section 3.4). Responses are single characters and there are no descriptions, so the id says what is meant. */
 import { decimal, numberWithin, rawScore, type ScormDialect, type Status } from './scorm-dialect.ts';
 import { timeOfDay, timespan } from '../durations.ts';
 
@@ -14,7 +14,7 @@ export const scorm12: ScormDialect = {
     lastError: 'LMSGetLastError',
     errorString: 'LMSGetErrorString',
   },
-  // 1.2 has no code of its own for it: 101 is "general exception", which may be anything.
+  // SCORM 1.2 has no such code: 101 is "general exception", which may be anything.
   ended: [],
   stateLimit: 4_096,
   mode: 'cmi.core.lesson_mode',
@@ -79,7 +79,7 @@ function lessonStatus(status: Exclude<Status, 'begun'>, keepOpen: boolean): stri
   return status === 'failed' && keepOpen ? 'incomplete' : status;
 }
 
-/** CMIIdentifier: letters, digits, `_` and `-`, at most 255; the number keeps it unique over attempts. */
+/** A CMIIdentifier: letters, digits, `_` and `-`, at most 255 characters. The number makes it unique over attempts. */
 function identifier(name: string, number: number): string {
   return `${name.replaceAll(/[^A-Za-z0-9_-]/g, '_').slice(0, 240)}-${number}`;
 }

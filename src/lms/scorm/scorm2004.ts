@@ -92,7 +92,7 @@ function success(status: Exclude<Status, 'begun'>): readonly (readonly [string, 
   return status === 'completed' ? [] : [['cmi.success_status', status]];
 }
 
-/** At most 250 characters (localized_string_type), not ending within a surrogate pair. */
+/** The title in at most 250 characters (localized_string_type), not cut within a surrogate pair. */
 function description(title: Localized, language: 'ja' | 'en'): string {
   let text = '';
   for (const character of title[language].replaceAll(/\s+/g, ' ')) {

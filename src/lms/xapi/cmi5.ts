@@ -1,4 +1,4 @@
-/** A cmi5 launch (cmi5 specification, sections 8 to 10): token, launch data, preferences, then the session. */
+/** A cmi5 launch (cmi5, sections 8 to 11): token, launch data, preferences, then the session. */
 import { languageOf } from '../../core/scenario/format/language-tag.ts';
 import { jsonFrom } from '../../core/scenario/read/from-outside.ts';
 import { type Conversation, createConversation } from '../conversation.ts';
@@ -153,7 +153,7 @@ function unfinishedFrom({ told, spent, waiting }: JsonObject): Unfinished {
   };
 }
 
-/** A token goes into a header as it is. */
+/** Whether a value can stand in a header as it is. */
 const isToken = (value: unknown): value is string =>
   typeof value === 'string' && /^[\x21-\x7e]{1,4000}$/.test(value);
 
@@ -161,7 +161,7 @@ type Token =
   | { readonly ok: true; readonly token: string }
   | { readonly ok: false; readonly trouble: Trouble };
 
-/** POST without a body, once; an error comes with status 200 too (cmi5 8.2). */
+/** Fetches the token by one POST without a body. Errors come with status 200 as well (cmi5 8.2). */
 async function fetchToken(
   { fetchAddress }: Cmi5Launch,
   world: XapiWorld,
@@ -184,7 +184,7 @@ async function fetchToken(
     'error-text': text,
   } = objectOf(jsonObjectFrom(answer.text));
   if (isToken(token)) return { ok: true, token };
-  // In use already, as in a second window or after a reload without storage (cmi5 8.2.3).
+  // The token was given out already, as to a second window or before a reload without storage (cmi5 8.2.3).
   if (code === '1' || code === 1) return { ok: false, trouble: { kind: 'over' } };
   return {
     ok: false,
@@ -200,7 +200,7 @@ async function fetchToken(
   };
 }
 
-/** The conversation can be copied into a support mail: a token has no place there. */
+/** The answer without its token: the conversation can be copied into a support mail. */
 const withoutToken = (answer: string): string => answer.replace(/("auth-token"\s*:\s*")[^"]*/, '$1…');
 
 type LaunchData =
@@ -240,13 +240,13 @@ function masteryFrom(value: unknown): number | undefined {
   return typeof value === 'number' && value >= 0 && value <= 1 ? value : undefined;
 }
 
-/** Of a list such as `fr-CA,ja-JP,en-US` the first that the game speaks, or else just the first. */
+/** The first tag of a list such as `fr-CA,ja-JP,en-US` that the game has, or else the first tag. */
 function preferred(list: string): string {
   const tags = list.split(',').map((tag) => tag.trim());
   return tags.find((tag) => languageOf(tag) !== undefined) ?? tags[0] ?? list;
 }
 
-/** 0 to 100 with two decimals, rounded up: who reaches it reaches the mastery score however many decimals that has. */
+/** The pass mark, 0 to 100 with two decimals. Rounded up, so that reaching it always reaches the mastery score. */
 function passMarkOf(mastery: number): number {
   return Math.ceil(Number((10_000 * mastery).toFixed(4))) / 100;
 }

@@ -1,4 +1,4 @@
-/** Requests to a learning record store (xAPI 1.0.3), each with a typed outcome; none throws, and none waits for ever. */
+/** Requests to a learning record store (xAPI 1.0.3). Each has a typed outcome and a time limit; none throws. */
 import type { Conversation } from '../conversation.ts';
 import type { Clock, Trouble } from '../port.ts';
 
@@ -15,12 +15,12 @@ export type Fetched =
 
 export interface LrsRequest {
   readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
-  /** Below the endpoint, such as `activities/state`. */
+  /** The path below the endpoint, such as `activities/state`. */
   readonly resource: string;
   readonly query?: Readonly<Record<string, string>>;
   readonly body?: string;
   readonly headers?: Readonly<Record<string, string>>;
-  /** Lets the request outlive the page; browsers allow 64 KiB for all of these together. */
+  /** Lets the request outlive the page. Browsers allow 64 KiB for all such requests together. */
   readonly keepalive?: boolean;
 }
 
@@ -28,9 +28,9 @@ export interface Lrs {
   readonly send: (request: LrsRequest) => Promise<Fetched>;
 }
 
-/** Milliseconds until a request that is not answered counts as unreachable. */
+/** Milliseconds until a request without an answer counts as unreachable. */
 const patience = 15_000;
-/** Characters of an answer that are read; the largest we ask for is our own state. */
+/** The most characters of an answer that are kept; our own state is the longest that we ask for. */
 const longestAnswer = 200_000;
 
 export function createLrs(
@@ -45,7 +45,7 @@ export function createLrs(
   return {
     send: ({ method, resource, query = {}, body, headers = {}, keepalive = false }) => {
       const parameters = new URLSearchParams(query).toString();
-      // Both forms of endpoint occur, with and without the slash.
+      // Endpoints come with and without a slash at the end.
       const address = `${endpoint.replace(/\/+$/, '')}/${resource}${parameters === '' ? '' : `?${parameters}`}`;
       return request(
         `${method} ${resource}`,
@@ -67,7 +67,7 @@ export function createLrs(
   };
 }
 
-/** One request with its time limit; also used before there is an LRS, for cmi5's token. */
+/** Sends one request. Also used for cmi5's token, before there is an `Lrs`. */
 export async function request(
   name: string,
   address: string,
@@ -102,7 +102,7 @@ export async function request(
           : { kind: 'refused', call: name, code: String(response.status), text: text.slice(0, 200) },
     };
   } catch (problem) {
-    // A refused connection, a failed preflight and our own time limit look alike to a page.
+    // A page cannot tell a refused connection, a failed preflight and its own time limit apart.
     conversation.note(name, problem instanceof Error ? problem.message : 'no answer');
     return {
       ok: false,
@@ -115,11 +115,11 @@ export async function request(
   }
 }
 
-/** Whether the other side will never take this request, whenever it comes. */
+/** Whether a status means that the store will never accept this request. */
 export const isHopeless = (status: number | undefined): boolean =>
   status === 400 || status === 404 || status === 405 || status === 413 || status === 415 || status === 422;
 
-/** Milliseconds of a Retry-After in seconds, a minute at most; a date is not read. */
+/** The milliseconds of a Retry-After in seconds, at most a minute. A date is ignored. */
 function secondsFrom(header: string | null): number | undefined {
   return header !== null && /^\d{1,6}$/.test(header) ? Math.min(60, Number(header)) * 1000 : undefined;
 }

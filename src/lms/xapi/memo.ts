@@ -1,26 +1,26 @@
-/** What must be remembered over sittings, since nothing of a registration may be said twice; the store's State resource keeps it. */
+/** State kept across the sessions of one registration (xAPI State resource), so that no statement is sent twice. */
 import { jsonFrom } from '../../core/scenario/read/from-outside.ts';
 import type { Clock, Trouble } from '../port.ts';
 import { type Fetched, isHopeless, type Lrs } from './lrs.ts';
 import { objectOf, type Setting } from './xapi-statements.ts';
 
 export interface Memo {
-  /** What `keep` was last given. */
+  /** The text that `keep` was last given. */
   readonly state: string;
   /** How many decisions of the round have arrived. */
   readonly sent: number;
   readonly completed: boolean;
   readonly passed: boolean;
-  /** Whether this round was told as failed. */
+  /** Whether `failed` was sent for this round. */
   readonly failed: boolean;
 }
 
 const noMemo: Memo = { state: '', sent: 0, completed: false, passed: false, failed: false };
 
-/** Characters of a state. A store takes more, but requests that outlive the page share 64 KiB. */
+/** The most characters of a state. A store takes more, but requests that outlive the page share 64 KiB. */
 export const stateLimit = 40_000;
 
-/** Reads what an earlier sitting left; anything else there is nothing. */
+/** Reads the memo of earlier sessions; an empty one if there is none. */
 export async function readMemo(lrs: Lrs, setting: Setting): Promise<Memo> {
   const answer = await lrs.send({ method: 'GET', resource: 'activities/state', query: stateQuery(setting) });
   return answer.ok ? memoFrom(jsonFrom(answer.text)) : noMemo;
@@ -45,25 +45,25 @@ export function memoFrom(value: unknown): Memo {
 export interface MemoKeeper {
   readonly current: () => Memo;
   readonly change: (change: Partial<Memo>) => void;
-  /** Whether the store has all of it. */
+  /** Whether the store has the newest memo. */
   readonly isKept: () => boolean;
-  /** Sends at once what was waiting for more. */
+  /** Sends a waiting change at once. */
   readonly hurry: () => void;
-  /** Tries what is left once more; why it did not arrive, or undefined where it has. */
+  /** Sends a waiting change once more; resolves to why it did not arrive, or to undefined. */
   readonly finish: () => Promise<Trouble | undefined>;
   /**
-   * Sends it for the last time, in a request that outlives the page, unless the store has it already. Calls `then` once nothing is on
-   * its way any more: at once where nothing is, and not at all where the page is gone before.
+   * Sends the memo for the last time, in a request that outlives the page, unless the store has it already. Calls `then` when no
+   * request is on its way: at once if there is none, and never if the page is gone before.
    */
   readonly sendLast: (memo: Memo, then: () => void) => void;
 }
 
-/** Milliseconds in which changes are gathered. */
+/** Milliseconds within which changes are sent together. */
 const gather = 300;
-/** Milliseconds between tries; after the last it waits for the next change. */
+/** Milliseconds between tries; after the last try the keeper waits for the next change. */
 const pauses = [1_000, 2_000, 5_000, 15_000, 60_000];
 
-/** `onTry` hears after each try why it did not arrive, or undefined where it has, and whether it never will. */
+/** Calls `onTry` after each try with the reason of a failure, or undefined, and with whether the store refused it for good. */
 export function createMemoKeeper(
   lrs: Lrs,
   setting: Setting,
@@ -74,7 +74,7 @@ export function createMemoKeeper(
   let memo = first;
   let isDue = false;
   let onTheWay = 0;
-  /** What the store has, as far as it has said so. */
+  /** The memo that the store has confirmed, as JSON. */
   let kept = JSON.stringify(first);
   let tries = 0;
   let callOff: (() => void) | undefined;
@@ -89,7 +89,7 @@ export function createMemoKeeper(
     if (answer.ok) kept = JSON.stringify(next);
     return answer;
   };
-  /** One at a time, so that an older one never arrives after a newer. */
+  /** One request at a time, so that an older memo never arrives after a newer one. */
   const send = (keepalive: boolean): Promise<Trouble | undefined> => {
     callOff?.();
     callOff = undefined;
@@ -136,7 +136,7 @@ export function createMemoKeeper(
         then();
         return;
       }
-      // What is on its way is not waited for: the page may be gone. What comes after it has to.
+      // Do not wait for the request on its way, since the page may be gone; `then` waits for both.
       void Promise.all([sending, put(last, true)]).then(then);
     },
   };
@@ -156,7 +156,7 @@ async function putMemo(lrs: Lrs, setting: Setting, memo: Memo, keepalive: boolea
     });
   const answer = await put({});
   if (answer.ok || (answer.status !== 409 && answer.status !== 412)) return answer;
-  // xAPI 2.0 stores, and stricter ones before, overwrite only for those who name what they overwrite.
+  // xAPI 2.0 stores, and some strict older ones, overwrite a state only with a matching If-Match.
   const there = await lrs.send({ method: 'GET', resource, query });
   return put(there.ok ? { 'If-Match': there.etag ?? '*' } : { 'If-None-Match': '*' });
 }

@@ -1,21 +1,21 @@
-/** Statements on their way, in the order they were said: sent together, tried again with growing pauses, each by one id for good. */
+/** Statements on their way, in their order: sent in batches and tried again with growing pauses. A statement keeps its id. */
 import type { Clock, Trouble } from '../port.ts';
 import { type Fetched, isHopeless, type Lrs } from './lrs.ts';
 import type { JsonObject } from './xapi-statements.ts';
 
-/** Milliseconds between tries; after the last it waits for something new to say. */
+/** Milliseconds between tries; after the last try the queue waits for a new statement. */
 const pauses = [1_000, 2_000, 5_000, 15_000, 60_000];
 /** Statements in one request. */
 const most = 50;
 
 export interface StatementQueue {
-  /** `onArrived` is called once the store has it. */
+  /** Adds a statement; `onArrived` is called when the store has it. */
   readonly say: (statement: JsonObject, onArrived?: () => void) => void;
-  /** What has not arrived, in its order. */
+  /** The statements that have not arrived, in their order. */
   readonly waiting: () => readonly JsonObject[];
-  /** Sends what is left and these in one request that outlives the page. */
+  /** Sends the waiting statements and these in one request that outlives the page. */
   readonly sendLast: (statements: readonly JsonObject[]) => void;
-  /** Tries what is left once more without a pause; whether nothing is left. */
+  /** Tries the waiting statements once more without a pause; resolves to whether all have arrived or were dropped. */
   readonly finish: () => Promise<boolean>;
 }
 
@@ -26,7 +26,7 @@ interface Waiting {
 
 type Refusal = Extract<Fetched, { ok: false }>;
 
-/** `onChange` hears whether all has arrived, and otherwise why not. */
+/** Calls `onChange` with whether everything has arrived, and otherwise why not. */
 export function createStatementQueue(
   lrs: Lrs,
   clock: Clock,
@@ -40,7 +40,7 @@ export function createStatementQueue(
   let sending: Promise<void> | undefined;
   let wake: (() => void) | undefined;
   let finishing = false;
-  /** The last statement that could not be stored; the learner should know, also when the rest has arrived. */
+  /** Why the last dropped statement was refused. The learner is told even when the rest has arrived. */
   let lost: Trouble | undefined;
 
   const post = (batch: readonly Waiting[], keepalive: boolean): Promise<Fetched> =>
@@ -84,7 +84,7 @@ export function createStatementQueue(
     if (waiting.length === 0)
       onChange(lost === undefined ? { state: 'saved' } : { state: 'failed', trouble: lost, lost: true });
   };
-  /** Undefined where the queue got shorter, and otherwise why it did not. */
+  /** Resolves to undefined if the queue got shorter, and otherwise to the refusal. */
   const deliver = async (batch: readonly Waiting[]): Promise<Refusal | undefined> => {
     const answer = await post(batch, false);
     if (answer.ok) {
@@ -92,17 +92,17 @@ export function createStatementQueue(
       return undefined;
     }
     if (!isOfOne(answer.status)) return answer;
-    // Stores refuse all for the sake of one, and one that cannot be stored must not hold up the rest.
+    // Stores refuse a whole batch because of one statement: send them singly, so that it does not hold up the rest.
     const forbidden: Waiting[] = [];
     for (const one of batch) {
       const alone = batch.length === 1 ? answer : await post([one], false);
-      // 409: the store has this id already, from a request whose answer was lost.
+      // 409: the store has this id already, from a request whose answer did not come.
       if (alone.ok || alone.status === 409) arrived(one);
       else if (isHopeless(alone.status)) drop(one, alone.trouble);
       else if (alone.status === 403) forbidden.push(one);
       else return alone;
     }
-    // Where everything is forbidden it is the sitting that is not allowed, and that may change.
+    // All are forbidden: the session has lost its permission, perhaps for a time. Keep the statements.
     if (forbidden.length === batch.length) return answer;
     for (const one of forbidden) drop(one, answer.trouble);
     return undefined;
@@ -137,6 +137,6 @@ export function createStatementQueue(
   };
 }
 
-/** Whether a whole request may have been refused for the sake of one statement in it. */
+/** Whether a status may be the refusal of one statement in a batch. */
 const isOfOne = (status: number | undefined): boolean =>
   status === 403 || status === 409 || isHopeless(status);

@@ -1,4 +1,4 @@
-/** What an LMS writes into the address when it launches cmi5 or plain xAPI content; a stranger's text until read here. */
+/** Reads the launch parameters of cmi5 and plain xAPI from the address. Untrusted. */
 import { jsonFrom } from '../../core/scenario/read/from-outside.ts';
 import { readQuery } from '../query.ts';
 import { isJsonObject, type Json, type JsonObject } from './xapi-statements.ts';
@@ -13,7 +13,7 @@ export interface Cmi5Launch {
 
 export interface XapiLaunch {
   readonly endpoint: string;
-  /** A whole Authorization header. */
+  /** The whole value of the Authorization header. */
   readonly authorization: string;
   readonly actor: JsonObject;
   readonly registration: string | undefined;
@@ -23,7 +23,7 @@ export interface XapiLaunch {
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
-/** The five parameters of cmi5 8.1; undefined where one is missing or is not what it should be. */
+/** The five parameters of cmi5 8.1; undefined if one is missing or wrong. */
 export function cmi5LaunchFrom(query: string): Cmi5Launch | undefined {
   const parameters = readQuery(query);
   const endpoint = address(parameters.get('endpoint'));
@@ -36,7 +36,7 @@ export function cmi5LaunchFrom(query: string): Cmi5Launch | undefined {
   return { endpoint, fetchAddress, actor, registration, activity };
 }
 
-/** The parameters of the usual launch without cmi5 (`endpoint`, `auth`, `actor`, `activity_id`). */
+/** The parameters of the usual launch without cmi5 (`endpoint`, `auth`, `actor`, `activity_id`); undefined if one is missing or wrong. */
 export function xapiLaunchFrom(query: string): XapiLaunch | undefined {
   const parameters = readQuery(query);
   const endpoint = address(parameters.get('endpoint'));
@@ -46,7 +46,7 @@ export function xapiLaunchFrom(query: string): XapiLaunch | undefined {
   const registration = parameters.get('registration');
   const grouping = parameters.get('grouping');
   if (endpoint === undefined || actor === undefined || !isIri(activity)) return undefined;
-  // A header with a line break would be refused by fetch with an exception.
+  // `fetch` throws for a header with a line break.
   if (authorization === null || !/^[\x20-\x7e]{1,4000}$/.test(authorization)) return undefined;
   return {
     endpoint,
@@ -62,7 +62,7 @@ function address(text: string | null): string | undefined {
   return text !== null && httpAddress(text) ? text : undefined;
 }
 
-/** Whether a text is an address that may be requested or gone to; `javascript:` and the like are none. */
+/** Whether a text is an http or https address. */
 export function httpAddress(text: string): boolean {
   if (text.length > 4_000 || !URL.canParse(text)) return false;
   const { protocol } = new URL(text);
@@ -73,8 +73,8 @@ const isIri = (text: string | null): text is string =>
   text !== null && /^[a-z][a-z0-9+.-]*:[^\s<>"{}|\\^`]+$/i.test(text) && text.length <= 2_000;
 
 /**
- * An agent with exactly one identifier, as stores ask for. One that is right stays as it was given, which cmi5 demands; older tools
- * send lists, a "Person", an address without its scheme, accounts in other words, or several identifiers.
+ * An agent with exactly one identifier, as stores require. A correct one is kept as it was given, which cmi5 demands. Older tools send
+ * lists, a "Person", an address without `mailto:`, the account fields of Tin Can 0.9, or several identifiers.
  */
 function agentFrom(text: string | null): JsonObject | undefined {
   if (text === null || text.length > 4_000) return undefined;
@@ -103,7 +103,7 @@ function agentOf(value: JsonObject): JsonObject | undefined {
   return undefined;
 }
 
-/** The value of an identifier, of a list the first that is one. */
+/** The value of an identifier; in a list, the first that is valid. */
 function identifierIn(agent: JsonObject, name: string): Json | undefined {
   const given = agent[name];
   const entries: readonly (Json | undefined)[] = Array.isArray(given) ? given : [given];
@@ -132,7 +132,7 @@ function identifierFrom(name: string, value: Json | undefined): Json | undefined
   }
 }
 
-/** Tin Can 0.9 called its parts `accountServiceHomePage` and `accountName`; some send a number for the name. */
+/** Tin Can 0.9 has `accountServiceHomePage` and `accountName`; some tools send a number as the name. */
 function accountFrom(account: JsonObject): JsonObject | undefined {
   const homePage = textIn(account['homePage']) ?? textIn(account['accountServiceHomePage']);
   const given = account['name'] ?? account['accountName'];
@@ -140,7 +140,7 @@ function accountFrom(account: JsonObject): JsonObject | undefined {
   return homePage !== undefined && isIri(homePage) && name !== undefined ? { homePage, name } : undefined;
 }
 
-/** A text that is not empty, of a list the first one. */
+/** A text that is not empty; in a list, the first. */
 function textIn(value: Json | undefined): string | undefined {
   const entries: readonly (Json | undefined)[] = Array.isArray(value) ? value : [value];
   return entries.find((entry): entry is string => typeof entry === 'string' && entry.trim() !== '');

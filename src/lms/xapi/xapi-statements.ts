@@ -1,4 +1,4 @@
-/** xAPI 1.0.3 statements, of cmi5 and our own; docs/xapi.md lists every verb and extension. */
+/** xAPI 1.0.3 statements: cmi5's and our own. docs/xapi.md lists every verb and extension. */
 import { isoMoment } from '../../core/scenario/read/datable.ts';
 import { duration } from '../durations.ts';
 import type { Decision } from '../port.ts';
@@ -6,7 +6,7 @@ import type { Decision } from '../port.ts';
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
 export type JsonObject = { readonly [key: string]: Json };
 
-/** The base of our own extensions; what lies below it is described in docs/xapi.md. */
+/** The base of our own IRIs; docs/xapi.md describes each. */
 export const vocabulary = 'https://mikiwame.example/xapi';
 
 const adl = 'http://adlnet.gov/expapi';
@@ -22,14 +22,14 @@ const verbs = {
   terminated: { id: `${adl}/verbs/terminated`, ja: '終了した', en: 'terminated' },
 } as const;
 
-/** Who, where and under which registration; from the launch, never changed. */
+/** Actor, activity and registration of a launch. */
 export interface Setting {
   readonly activity: string;
   readonly actor: JsonObject;
   readonly registration: string | undefined;
-  /** cmi5's context template, or what a plain launch gives of a context. */
+  /** cmi5's context template, or the context of a plain launch. */
   readonly context: JsonObject;
-  /** Whether cmi5's categories belong to its own statements. */
+  /** Whether cmi5's own statements carry its categories. */
   readonly cmi5: boolean;
   /** 0 to 1. */
   readonly masteryScore: number | undefined;
@@ -41,22 +41,22 @@ interface Said {
   readonly at: number;
 }
 
-/** The learner began. */
+/** The session began (cmi5 9.3.2). */
 export const initialized = (setting: Setting, said: Said): JsonObject =>
   statement(setting, said, 'initialized', {});
 
-/** The learner went away; `spent` in milliseconds. */
+/** The session ended (cmi5 9.3.8). `spent` is in milliseconds. */
 export const terminated = (setting: Setting, said: Said, spent: number): JsonObject =>
   statement(setting, said, 'terminated', { result: { duration: duration(spent) } });
 
-/** The whole round was played. */
+/** The whole round was played (cmi5 9.3.3). `spent` is in milliseconds. */
 export const completed = (setting: Setting, said: Said, spent: number): JsonObject =>
   statement(setting, said, 'completed', {
     result: { completion: true, duration: duration(spent) },
     moveOn: true,
   });
 
-/** The round's score, 0 to 100, reached the pass mark or did not. */
+/** The score, 0 to 100, reached the pass mark or did not (cmi5 9.3.4 and 9.3.5). `spent` is in milliseconds. */
 export function judged(
   setting: Setting,
   said: Said,
@@ -77,7 +77,7 @@ export function judged(
   });
 }
 
-/** How far the learner is, 0 to 1. */
+/** How far the learner is; `progress` is 0 to 1. */
 export const progressed = (setting: Setting, said: Said, progress: number): JsonObject =>
   statement(setting, said, 'progressed', {
     result: {
@@ -85,7 +85,7 @@ export const progressed = (setting: Setting, said: Said, progress: number): Json
     },
   });
 
-/** The learner's judgement of one message: a choice between phish and legitimate, with what was found of it. */
+/** The learner's answer to one message: a choice between phish and legitimate, with the facts that were found. */
 export function answered(setting: Setting, said: Said, decision: Decision): JsonObject {
   const { pack, scenario, message, title, truth, verdict, correct, score, seconds, facts } = decision;
   return statement(setting, said, 'answered', {
@@ -125,7 +125,7 @@ interface Parts {
   readonly moveOn?: boolean;
 }
 
-/** cmi5 9.4 and 9.6: template first and in its order, nothing of it changed; only cmi5's own verbs carry its categories. */
+/** A statement with its context (cmi5 9.4 and 9.6): the template comes first and unchanged; only cmi5's own verbs carry its categories. */
 function statement(setting: Setting, { id, at }: Said, verb: keyof typeof verbs, parts: Parts): JsonObject {
   const { id: verbId, ...display } = verbs[verb];
   const own = setting.cmi5 && verb !== 'answered' && verb !== 'progressed';
@@ -148,7 +148,7 @@ function statement(setting: Setting, { id, at }: Said, verb: keyof typeof verbs,
   };
 }
 
-/** The template's activities stand first in each list. */
+/** The context; the template's activities are the first in each list. */
 function contextOf(
   { context, registration }: Setting,
   ours: Readonly<Record<string, readonly JsonObject[]>>,
@@ -168,22 +168,22 @@ function contextOf(
   };
 }
 
-/** One activity may stand without its list (xAPI 1.0.3, 2.4.6.2). */
+/** A single activity may come without a list (xAPI 1.0.3, 2.4.6.2). */
 const listOf = (value: Json | undefined): readonly Json[] =>
   Array.isArray(value) ? value : value === undefined ? [] : [value];
 
-/** At most two decimals, and as many of the scaled one: what a store compares with the mastery score. */
+/** The score, 0 to 100, in hundredths. `scaled` is exact, since stores compare it with the mastery score. */
 function scoreOf(score: number): JsonObject {
   const hundredths = Math.round(100 * score);
   return { scaled: hundredths / 10_000, raw: hundredths / 100, min: 0, max: 100 };
 }
 
-/** An object of JSON, or an empty one where it is none. */
+/** The value if it is a JSON object, otherwise an empty one. */
 export function objectOf(value: unknown): JsonObject {
   return isJsonObject(value) ? value : {};
 }
 
-/** Whether a value parsed from JSON is an object; what is in it is JSON by its origin. */
+/** Whether a value parsed from JSON is an object. */
 export function isJsonObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,4 +1,4 @@
-/** A plain xAPI launch, whose credentials stand in the address. */
+/** A plain xAPI launch, with the credentials in the address. */
 import type { XapiWorld } from './cmi5.ts';
 import { createConversation } from '../conversation.ts';
 import type { Connected } from '../port.ts';
