@@ -14,6 +14,7 @@ const quote = z.union([
   z.strictObject({ en: sentenceSchema }),
 ]);
 
+/** The schema of an anchor: which part of a message a clue, decoy or reassurance is about. */
 export const anchorSchema = z
   .union([
     z.strictObject({ field }),
@@ -52,4 +53,5 @@ export const anchorSchema = z
       'Where in the message: a field, link, attachment, image, slot, earlier message of its thread, a quotation of the text (in each language), or a part of a page / メッセージ内の箇所',
   });
 
+/** An anchor as an author writes it. spot.ts adds its kind. */
 export type Anchor = z.infer<typeof anchorSchema>;

@@ -1,4 +1,4 @@
-/** A file that comes with a message. */
+/** A file attached to a message. */
 import { z } from 'zod';
 import { fileTypes } from './vocabulary.ts';
 import { bodySchema } from './block.ts';
@@ -9,6 +9,7 @@ const fileName = localizedSchema.meta({
   description: 'File name as the sender wrote it / 送信者が付けたファイル名',
 });
 
+/** The schema of an attachment. */
 export const attachmentSchema = z
   .strictObject({
     id: idSchema,
@@ -54,4 +55,5 @@ export const attachmentSchema = z
   })
   .meta({ id: 'Attachment', description: 'A file that came with the message / 添付ファイル' });
 
+/** An attachment and what it contains. */
 export type Attachment = z.infer<typeof attachmentSchema>;

@@ -1,4 +1,4 @@
-/** The pieces a message body or a mock page is built of. */
+/** The building blocks of a message body or a mock page. */
 import { z } from 'zod';
 import { formFieldTypes, type PageBlockKind } from './vocabulary.ts';
 import {
@@ -157,6 +157,7 @@ const leafBlocks = [
   alarmBlock,
   downloadBlock,
 ] as const;
+/** The schema of a block that contains no other blocks. */
 export const leafBlockSchema = z
   .discriminatedUnion('kind', leafBlocks)
   .meta({ id: 'LeafBlock', description: 'A piece of a body that holds no other piece / 本文の部品' });
@@ -194,12 +195,17 @@ const windowBlock = z
       'For pages only: a browser window that is only drawn inside the page / ページ専用。ページの中に描かれただけのウィンドウ',
   });
 
+/** The schema of a block. */
 export const blockSchema = z
   .discriminatedUnion('kind', [...leafBlocks, panelBlock, columnsBlock, quoteBlock, windowBlock])
   .meta({ id: 'Block', description: 'A piece of a body / 本文の部品' });
 
+/** The schema of a body: 1 to 200 blocks. */
 export const bodySchema = z.array(blockSchema).min(1).max(200);
 
+/** A block that contains no other blocks. */
 export type LeafBlock = z.infer<typeof leafBlockSchema>;
+/** A block of a body. */
 export type Block = z.infer<typeof blockSchema>;
+/** A block that occurs on mock pages only. */
 export type PageBlock = Extract<Block, { kind: PageBlockKind }>;

@@ -1,11 +1,13 @@
 /**
- * The cue catalogue: NIST's 23 (Phish Scale, TN 2276; definitions ours) and extra ones that later lures need.
- * `counting` is how the Phish Scale counts it: every instance, once, or not at all.
- * `look` is where IPA's guide for Japanese firms tells people to look: theme, sender, body or attachment.
+ * The cue catalogue: NIST's 23 (Phish Scale, TN 2276; the definitions are ours) and further ones that later lures
+ * need. `counting` says how the Phish Scale counts a cue: each instance, once, or never. `look` is where IPA's
+ * guide for Japanese companies tells people to look: theme, sender, body or attachment.
  */
 export const cueCategories = ['error', 'technical', 'visual', 'language', 'tactic', 'extra'] as const;
+/** A family of cues. */
 export type CueCategory = (typeof cueCategories)[number];
 
+/** What the catalogue says about a cue. */
 export interface Cue {
   readonly nist?: string;
   readonly category: CueCategory;
@@ -13,6 +15,7 @@ export interface Cue {
   readonly look: 'theme' | 'sender' | 'body' | 'attachment';
 }
 
+/** All cues by id. */
 export const cues = {
   'spelling-grammar': { nist: 'E1', category: 'error', counting: 'instances', look: 'body' },
   inconsistency: { nist: 'E2', category: 'error', counting: 'instances', look: 'body' },
@@ -50,8 +53,10 @@ export const cues = {
   'gift-card-payment': { category: 'extra', counting: 'never', look: 'theme' },
 } as const satisfies Record<string, Cue>;
 
+/** The id of a cue. */
 export type CueId = keyof typeof cues;
 
-// Object.keys forgets which keys it lists; the catalogue above is the whole of them.
+/** The ids of all cues, in catalogue order. */
+// Object.keys loses the type of the keys; the catalogue above is all of them.
 // oxlint-disable-next-line typescript/no-unsafe-type-assertion
 export const cueIds = Object.keys(cues) as [CueId, ...CueId[]];

@@ -1,7 +1,8 @@
-/** How a message came: the one declaration every header of it derives from. */
+/** How a message travelled. All headers are derived from this declaration. */
 import { z } from 'zod';
 import { addressSchema, type Form, hostNameSchema, idSchema } from './text.ts';
 
+/** The schema of a delivery. */
 export const deliverySchema = z
   .strictObject({
     route: z.enum(['direct', 'service', 'list', 'forwarded', 'bounce', 'internal']).meta({
@@ -64,4 +65,5 @@ export const deliverySchema = z
       'How the message travelled; all headers follow from it / 配送情報。全ヘッダーはここから作られる',
   });
 
+/** How a message travelled. */
 export type Delivery = z.infer<typeof deliverySchema>;

@@ -1,4 +1,4 @@
-/** A drill: what to do after the click, in steps, along a timeline, or both. */
+/** A drill: what to do after the click, as ordered steps, along a timeline, or both. */
 import { z } from 'zod';
 import { cueIds } from './cues.ts';
 import { sourceSchema } from './solution.ts';
@@ -95,11 +95,13 @@ const drillParts = {
   source: sourceSchema,
 };
 
+/** The schema of a drill inside a scenario. */
 export const drillSchema = z.strictObject(drillParts).meta({
   id: 'Drill',
   description: 'It has happened: decide turn by turn, order the steps, or both / 事後対応ドリル',
 });
 
+/** The schema of a drill file. */
 export const drillFileSchema = z
   .strictObject({
     $schema: schemaAddress,
@@ -114,8 +116,13 @@ export const drillFileSchema = z
     description: 'A drill of a pack, in a file of its own / パックに置くドリル1つ',
   });
 
+/** A drill. */
 export type Drill = z.infer<typeof drillSchema>;
+/** A drill in its own file. */
 export type DrillFile = z.infer<typeof drillFileSchema>;
+/** The turns of a drill, against the clock. */
 export type Timeline = z.infer<typeof timelineSchema>;
+/** One decision on a timeline. */
 export type Turn = z.infer<typeof turnSchema>;
+/** A choice on a turn. */
 export type Option = z.infer<typeof optionSchema>;

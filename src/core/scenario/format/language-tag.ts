@@ -1,7 +1,7 @@
-/** Language tags as browsers, pages, learning systems and people write them. */
+/** Reads language tags as browsers, pages, LMSs and people write them. */
 import type { Language } from './vocabulary.ts';
 
-/** Codes of ISO 639-1 and 639-2, and what is written for them by mistake or by name. */
+/** ISO 639-1 and 639-2 codes, and names and mistakes that occur in their place. */
 const names: Readonly<Record<string, Language>> = {
   ja: 'ja',
   jpn: 'ja',
@@ -14,12 +14,13 @@ const names: Readonly<Record<string, Language>> = {
   英語: 'en',
 };
 
-/** A longer list asks for no language that could be meant. */
+/** Longer lists are not real language lists and are not read. */
 const longestList = 1_000;
 
 /**
- * The language of ours that a tag means, whatever its case, region or script: `ja-JP`, `EN`, `en_US`, `jpn`, `ja-Hira`. Of a list, as in
- * `navigator.languages` or `fr-CA,ja;q=0.8`, the first that is ours; undefined where there is none.
+ * The supported language that a tag means, whatever its case, region or script: `ja-JP`, `EN`, `en_US`, `jpn`,
+ * `ja-Hira`. For a list such as `navigator.languages` or `fr-CA,ja;q=0.8`, the first supported one. Undefined if
+ * there is none.
  */
 export function languageOf(tag: unknown): Language | undefined {
   if (Array.isArray(tag))

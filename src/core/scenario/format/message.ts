@@ -178,6 +178,7 @@ const letterMessage = z
   })
   .meta({ description: 'A letter on paper / 紙の手紙' });
 
+/** The schema of a message, by channel. */
 export const messageSchema = z
   .discriminatedUnion('channel', [
     mailMessage,
@@ -189,12 +190,16 @@ export const messageSchema = z
   ])
   .meta({ id: 'Message', description: 'One message of the inbox / 受信トレイの1通' });
 
+/** A question that a player can ask a contact, and the contact's answer. */
 export type Verify = z.infer<typeof verifySchema>;
+/** A message with its solution. */
 export type Message = z.infer<typeof messageSchema>;
+/** A mail with its solution. */
 export type Mail = Extract<Message, { channel: 'mail' }>;
-/** What may be drawn before the answer: a message without its solution. */
+/** A message without its solution: what may be drawn before the answer. */
 export type SealedMessage = Sealed<Message>;
 type Sealed<Any> = Any extends Message ? Omit<Any, 'solution'> : never;
 /** A sealed message of one channel. */
 export type SealedOf<Channel extends Message['channel']> = Extract<SealedMessage, { channel: Channel }>;
+/** A mail without its solution. */
 export type SealedMail = SealedOf<'mail'>;

@@ -1,4 +1,4 @@
-/** pack.json: what a trainer hands out together, and lessons, the short illustrated pages beside it. */
+/** pack.json, which lists what is handed out together, and lessons: short illustrated pages. */
 import { z } from 'zod';
 import { cueCategories, cueIds } from './cues.ts';
 import { blockSchema } from './block.ts';
@@ -25,6 +25,7 @@ const world = z.enum(['shared', 'own']).exactOptional().meta({
 });
 const actionTable = z.partialRecord(z.enum(actionKinds), share);
 
+/** The schema of pack.json. */
 export const packSchema = z
   .strictObject({
     $schema: schemaAddress,
@@ -73,6 +74,7 @@ export const packSchema = z
   })
   .meta({ id: 'Pack', title: 'Mikiwame pack, format 1' });
 
+/** The schema of a lesson file. */
 export const lessonSchema = z
   .strictObject({
     $schema: schemaAddress,
@@ -95,7 +97,9 @@ export const lessonSchema = z
   })
   .meta({ id: 'Lesson', title: 'Mikiwame lesson, format 1' });
 
+/** The content of pack.json. */
 export type Pack = z.infer<typeof packSchema>;
+/** A lesson. */
 export type Lesson = z.infer<typeof lessonSchema>;
 
 const catalogueLineSchema = z.strictObject({
@@ -116,7 +120,10 @@ const catalogueLineSchema = z.strictObject({
   archetype: idSchema,
 });
 
-/** content/index.json: what the start page lists. The build writes it; on a server a trainer may add lines by hand. */
+/**
+ * The schema of content/index.json, which the start page lists. The build writes it; on a server, trainers may add
+ * lines by hand.
+ */
 export const contentIndexSchema = z
   .strictObject({
     format: z.literal(1),
@@ -162,6 +169,7 @@ export const contentIndexSchema = z
   })
   .meta({ id: 'ContentIndex', title: 'Mikiwame content index, format 1' });
 
-/** One line of the catalogue; it holds the truth, so nothing of it is shown before the answer. */
+/** One line of the catalogue. It contains the truth, so none of it is shown before the answer. */
 export type CatalogueLine = z.infer<typeof catalogueLineSchema>;
+/** The content of content/index.json. */
 export type ContentIndex = z.infer<typeof contentIndexSchema>;

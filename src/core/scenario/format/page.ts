@@ -1,4 +1,4 @@
-/** The mock page behind a link, and the link. */
+/** Links, and the mock pages behind them. */
 import { z } from 'zod';
 import { bodySchema } from './block.ts';
 import { idSchema, localizedSchema, momentSchema } from './text.ts';
@@ -9,6 +9,7 @@ const certificateSchema = z.strictObject({
   issued: momentSchema,
 });
 
+/** The schema of a mock page. */
 export const pageSchema = z
   .strictObject({
     id: idSchema,
@@ -31,8 +32,10 @@ export const pageSchema = z
   })
   .meta({ id: 'Page', description: 'A mock web page a link leads to / リンク先の模擬ページ' });
 
+/** The schema of a link. */
 export const linkSchema = z
   .strictObject({ id: idSchema, url: z.string().min(1).max(2_000), page: idSchema.exactOptional() })
   .meta({ id: 'Link', description: 'A link target; shown, never opened / リンク先。表示のみで開かない' });
 
+/** A mock page. */
 export type Page = z.infer<typeof pageSchema>;

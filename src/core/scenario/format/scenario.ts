@@ -1,7 +1,9 @@
 /**
- * Scenario format 1: the one definition from which the types, the checks, the JSON Schema for editors and the
- * reference for trainers derive. What may change within format 1: new optional fields, new members of a union.
- * Anything else is format 2 and brings a migration. Every description is "English / 日本語"; editors show it.
+ * Scenario format 1. Types, checks, the editors' JSON Schema and the trainers' reference are derived from this one
+ * definition.
+ *
+ * Within format 1 only new optional fields and new members of a union are allowed. Any other change is format 2 and
+ * needs a migration. Every description is "English / 日本語"; editors show it.
  */
 import { z } from 'zod';
 import { mailboxKinds } from './vocabulary.ts';
@@ -32,6 +34,7 @@ const contactSchema = z
   })
   .meta({ id: 'Contact', description: 'Somebody the recipient knows / 連絡先' });
 
+/** The schema of a scenario file. */
 export const scenarioSchema = z
   .strictObject({
     $schema: schemaAddress,
@@ -70,5 +73,7 @@ export const scenarioSchema = z
     description: 'One mock inbox and its story / 模擬受信トレイ1つ',
   });
 
+/** Someone whom the recipient can ask. */
 export type Contact = z.infer<typeof contactSchema>;
+/** A scenario: one mock inbox. */
 export type Scenario = z.infer<typeof scenarioSchema>;

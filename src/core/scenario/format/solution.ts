@@ -1,4 +1,4 @@
-/** What must not be drawn before the answer: truth, clues, decoys, best action, lesson. */
+/** Everything that must not be drawn before the answer: truth, clues, decoys, best action, lesson. */
 import { z } from 'zod';
 import { actionKinds, difficulties } from './vocabulary.ts';
 import { anchorSchema } from './anchor.ts';
@@ -67,6 +67,7 @@ const premiseSchema = z
     description: 'Premise alignment for one audience, NIST TN 2276 / 対象者ごとの前提の合い方',
   });
 
+/** The schema of the public source behind a lure. */
 export const sourceSchema = z.strictObject({
   text: localizedSchema.meta({ description: 'Where it comes from and what was changed / 出典と変更点' }),
   covers: z
@@ -144,18 +145,28 @@ const legitimateSolution = z.strictObject({
   reassurances: z.array(reassuranceSchema).min(1).max(20),
   ...solutionParts,
 });
+/** The schema of a solution, by truth. */
 export const solutionSchema = z.discriminatedUnion('truth', [phishSolution, legitimateSolution]).meta({
   id: 'Solution',
   description:
     'What the message is and why; never shown before the answer / 正解と解説。回答前には使われない',
 });
 
+/** How much a fact counts. */
 export type Weight = z.infer<typeof weight>;
+/** A clue: here is a cue, and it speaks for phishing. */
 export type Clue = z.infer<typeof clueSchema>;
+/** A decoy: honest, although it looks like a cue. */
 export type Decoy = z.infer<typeof decoySchema>;
+/** A reassurance: something that speaks for the message. */
 export type Reassurance = z.infer<typeof reassuranceSchema>;
+/** How well the pretext fits an audience, rated as in NIST TN 2276. */
 export type Premise = z.infer<typeof premiseSchema>;
+/** One difference between a message and its twin. */
 export type Difference = z.infer<typeof differenceSchema>;
+/** The solution of a lure. */
 export type PhishSolution = z.infer<typeof phishSolution>;
+/** The solution of a message. */
 export type Solution = z.infer<typeof solutionSchema>;
+/** What a message is: `phish` or `legitimate`. */
 export type Truth = Solution['truth'];

@@ -1,4 +1,4 @@
-/** The small parts of the scenario format: texts in two languages, styled runs, ids, moments and addresses. */
+/** The small parts of the scenario format: bilingual texts, styled runs, ids, times and addresses. */
 import { z } from 'zod';
 import { cueIds } from './cues.ts';
 import { type Language, slots } from './vocabulary.ts';
@@ -6,9 +6,12 @@ import { type Language, slots } from './vocabulary.ts';
 // Zod's compiled parsers need `eval`, which the page's Content-Security-Policy forbids.
 z.config({ jitless: true });
 
-/** The longest text of one language in one place, a line of several runs included; longer is refused rather than drawn. */
+/**
+ * In UTF-16 units: the longest text in one language and place, counting a line of several runs as one. Longer texts
+ * are refused.
+ */
 export const longestText = 20_000;
-/** The most runs in one line; a line of many styles and links takes about six. */
+/** The most runs in one line. A line with many styles and links has about six. */
 export const mostRuns = 300;
 
 /**
@@ -17,13 +20,14 @@ export const mostRuns = 300;
  */
 export type Form = Readonly<Record<Language, string>>;
 
+/** A text in one language. */
 export const sentenceSchema = z.string().min(1).max(longestText);
 /** A colour of CSS with six digits. */
 export const colourSchema = z
   .string()
   .regex(/^#[0-9a-fA-F]{6}$/)
   .meta({ form: { ja: '#1a2b3c のような色', en: 'a colour such as #1a2b3c' } satisfies Form });
-/** Ids start with a letter, so none of them can be a prototype key such as `__proto__`. */
+/** Ids start with a letter, so none can be a prototype key such as `__proto__`. */
 export const idSchema = z
   .string()
   .regex(/^[a-z][a-z0-9-]*$/)
@@ -34,6 +38,7 @@ export const idSchema = z
       en: 'lower-case letters, digits and hyphens, starting with a letter',
     } satisfies Form,
   });
+/** ISO 8601 with an offset. */
 export const momentSchema = z.iso
   .datetime({ offset: true })
   .max(40)
@@ -43,8 +48,9 @@ export const momentSchema = z.iso
       en: 'a date and time with its zone, such as 2019-10-25T07:41:00+09:00',
     } satisfies Form,
   });
+/** A mail address or account name; checks look at its form. */
 export const addressSchema = z.string().min(3).max(254);
-/** The name of a server as headers write it: ASCII, in one line. */
+/** A host name as in headers: ASCII, one line. */
 export const hostNameSchema = z
   .string()
   .regex(/^[A-Za-z0-9_-]+(\.[A-Za-z0-9_-]+)*$/)
@@ -56,9 +62,10 @@ export const hostNameSchema = z
     } satisfies Form,
   });
 
-/** Where the JSON Schema of a file lies, for editors. */
+/** Where an editor finds the JSON Schema of the file. */
 export const schemaAddress = z.string().max(500).exactOptional();
 
+/** A text in both languages. */
 export const localizedSchema = z.strictObject({ ja: sentenceSchema, en: sentenceSchema }).meta({
   id: 'Localized',
   description:
@@ -92,14 +99,18 @@ const lineSchema = z
       'A text, or a list of texts and styled runs; \\n breaks the line / 文字列、または文字列と書式の並び',
   });
 
+/** A line of styled runs in both languages. */
 export const localizedLineSchema = z
   .strictObject({ ja: lineSchema, en: lineSchema })
   .meta({ id: 'LocalizedLine', description: 'A styled text in both languages / 両言語の書式付き文' });
 
+/** A slot of a message. */
 export const slotSchema = z.enum(slots).meta({
   description: 'Marks a block as the logo, the greeting or the signature / ロゴ・宛名・署名であることを示す',
 });
+/** The alignment of a block. */
 export const alignSchema = z.enum(['start', 'center', 'end']);
+/** The name of a picture in the pack's assets/ folder. */
 export const assetSchema = z
   .string()
   .regex(/^[a-z0-9][a-z0-9-]*\.(svg|png|jpg)$/)
@@ -111,19 +122,28 @@ export const assetSchema = z
     } satisfies Form,
   });
 
+/** A telephone number as people write it. */
 export const phoneSchema = z.string().min(3).max(30);
+/** A file size in bytes. */
 export const bytesSchema = z.int().min(1).max(50_000_000);
 
+/** The id of a cue. */
 export const cueSchema = z
   .enum(cueIds)
   .meta({ description: 'From the catalogue in cues.ts; 23 are NIST’s / 着眼点カタログの id' });
 
+/** A name and an address. */
 export const mailboxSchema = z
   .strictObject({ name: localizedSchema.exactOptional(), address: addressSchema })
   .meta({ id: 'Mailbox', description: 'Display name and address / 表示名とアドレス' });
 
+/** A text in both languages. */
 export type Localized = z.infer<typeof localizedSchema>;
+/** A stretch of text in one style. */
 export type Run = z.infer<typeof runSchema>;
+/** A line in one language. */
 export type Line = z.infer<typeof lineSchema>;
+/** A line in both languages. */
 export type LocalizedLine = z.infer<typeof localizedLineSchema>;
+/** A name and an address. */
 export type Mailbox = z.infer<typeof mailboxSchema>;

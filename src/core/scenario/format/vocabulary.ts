@@ -1,16 +1,19 @@
-/** The closed lists of the format, kept apart from the schema so that play needs no validator. */
+/** The closed lists of the format. Separate from the schema, so that play needs no validator. */
 
+/** The languages of texts and of the interface. */
 export const languages = ['ja', 'en'] as const;
+/** A language of the game. */
 export type Language = (typeof languages)[number];
 
-/** The Phish Scale's detection difficulties, from the easiest. */
+/** The Phish Scale's detection difficulties, easiest first. */
 export const difficulties = ['least', 'moderate-least', 'moderate', 'very'] as const;
 
-/** Places a message has or lacks; they can be flagged even where it has nothing there. */
+/** Parts of a message named by their role. They can be flagged even if the message lacks them. */
 export const slots = ['logo', 'greeting', 'signature'] as const;
+/** A part of a message named by its role. */
 export type Slot = (typeof slots)[number];
 
-/** Header fields of a mail that can be flagged, the same for every mail. received3 is the oldest hop, received1 our own server. */
+/** Flaggable header fields, the same for every mail. received3 is the oldest hop, received1 our own server. */
 export const mailFields = [
   'subject',
   'fromName',
@@ -32,13 +35,15 @@ export const mailFields = [
   'unsubscribe',
   'mime',
 ] as const;
+/** A flaggable header field of a mail. */
 export type MailField = (typeof mailFields)[number];
 
-/** The ways a message can come. */
+/** The ways in which a message can arrive. */
 export const channels = ['mail', 'sms', 'chat', 'invitation', 'voice', 'letter'] as const;
+/** The way in which a message arrives. */
 export type Channel = (typeof channels)[number];
 
-/** The fields of each channel that can be flagged: they follow from the channel alone, whether a message fills them or not. */
+/** The flaggable fields of each channel. They depend on the channel alone, not on whether a message fills them. */
 export const fieldsOf = {
   mail: mailFields,
   sms: ['sender', 'date'],
@@ -48,7 +53,7 @@ export const fieldsOf = {
   letter: ['returnAddress', 'addressee', 'postmark', 'postage', 'date'],
 } as const satisfies Record<Channel, readonly string[]>;
 
-/** The fields that no mail has. */
+/** Fields of the channels other than mail. */
 export const channelFields = [
   'sender',
   'author',
@@ -70,11 +75,12 @@ export const channelFields = [
   'postage',
 ] as const;
 
-/** Every field of any channel, each once. */
+/** Every field of any channel, without repeats. */
 export const fields = [...mailFields, ...channelFields] as const;
+/** A flaggable field of any channel. */
 export type Field = (typeof fields)[number];
 
-/** What a message of each channel has or lacks as a whole. */
+/** The slots of each channel. */
 export const slotsOf = {
   mail: slots,
   sms: ['greeting'],
@@ -84,25 +90,31 @@ export const slotsOf = {
   letter: slots,
 } as const satisfies Record<Channel, readonly Slot[]>;
 
-/** How the account of a chat message belongs to the workspace, as the chat itself marks it. */
+/** How the account of a chat message belongs to the workspace, as the chat marks it. */
 export const memberships = ['member', 'guest', 'external', 'app'] as const;
 
-/** What can be inspected of every mock page; the last three stand on its certificate sheet, whether it has a certificate or not. */
+/**
+ * What can be inspected on every mock page. The last three are on its certificate sheet, even if it has no
+ * certificate.
+ */
 export const pageParts = ['address', 'certificate', 'title', 'issuer', 'names', 'age'] as const;
+/** An inspectable part of a mock page. */
 export type PagePart = (typeof pageParts)[number];
 
-/** What a field of a mock form asks for; nothing typed is kept, whatever it is. */
+/** What a field of a mock form asks for. Nothing typed is kept, whatever the type. */
 export const formFieldTypes = ['text', 'password', 'code', 'card', 'expiry'] as const;
 
-/** Blocks that stand on mock pages only, as a form does. */
+/** Blocks that occur on mock pages only, as forms do. */
 export const pageBlockKinds = ['captcha', 'permissions', 'code', 'alarm', 'download', 'window'] as const;
+/** A kind of block for mock pages other than a form. */
 export type PageBlockKind = (typeof pageBlockKinds)[number];
 
-/** What the inspector says of every attached file, whether the file has it or not. */
+/** What the inspector says about every attachment, whether or not the file has it. */
 export const fileParts = ['type', 'macro', 'lock', 'contents', 'bar'] as const;
+/** A part of an attachment that the inspector describes. */
 export type FilePart = (typeof fileParts)[number];
 
-/** What an attached file can truly be. */
+/** What an attachment really is. */
 export const fileTypes = [
   'pdf',
   'word',
@@ -120,17 +132,26 @@ export const fileTypes = [
   'onenote',
   'audio',
 ] as const;
+/** What an attachment really is. */
 export type FileType = (typeof fileTypes)[number];
 
-/** Whose mailbox it is: that of a firm, with its board and its ticket page, or a person’s own. */
+/** The owner of a mailbox: a company, with its rules and contacts, or a private person. */
 export const mailboxKinds = ['work', 'private'] as const;
+/** The owner of a mailbox. */
 export type MailboxKind = (typeof mailboxKinds)[number];
 
-/** verify: through a contact of the directory; verifyWithin: through what the message itself offers. */
+/**
+ * What a player can do about a message. verify: through a contact of the directory; verifyWithin: through contact
+ * details in the message itself.
+ */
 export const actionKinds = ['report', 'delete', 'keep', 'follow', 'reply', 'verify', 'verifyWithin'] as const;
+/** What a player can do about a message. */
 export type ActionKind = (typeof actionKinds)[number];
 
-/** What result codes and LMS states write for an action, each below 16. A number never changes; a new action takes the next one. */
+/**
+ * The numbers of actions in result codes and LMS states, each below 16. An assigned number never changes; a new
+ * action takes the next one.
+ */
 export const actionNumbers = {
   report: 0,
   delete: 1,
@@ -141,9 +162,9 @@ export const actionNumbers = {
   verifyWithin: 6,
 } as const satisfies Record<ActionKind, number>;
 
-/** The action with this number, if there is one. */
+/** The action with this number, or undefined. */
 export const actionOfNumber = (number: number | undefined): ActionKind | undefined =>
   actionKinds.find((kind) => actionNumbers[kind] === number);
 
-/** Bytes in the largest QR symbol, version 40, at error correction level M in byte mode (ISO/IEC 18004, table 7). */
+/** Bytes in the largest QR symbol (version 40) at error correction level M in byte mode (ISO/IEC 18004, table 7). */
 export const mostQrBytes = 2_331;

@@ -1,4 +1,4 @@
-/** The inverse of `place`: the anchor an author would write for a region. */
+/** The inverse of `place`: the anchor that an author would write for a region. */
 import type { Anchor } from '../format/anchor.ts';
 import {
   type Field,
@@ -32,9 +32,9 @@ import {
 import type { BodyRef } from './spot.ts';
 
 /**
- * The anchor of the region with a key, or undefined where none can be written: no such region, or words that occur again in
- * the same body however much of their line is quoted.
- * Law: `place(anchorAt(key, layout), layout)` is found and contains `key`.
+ * The anchor of the region with a key. Undefined if there is none: an unknown region, or words that occur again in
+ * the same body however much of their line is quoted. Law: `place(anchorAt(key, layout), layout)` is found and
+ * contains `key`.
  */
 export function anchorAt(key: string, layout: Layout): Anchor | undefined {
   const region = layout.regions.find((one) => one.key === key);
@@ -147,7 +147,10 @@ function quoteOf(key: string, body: BodyRef, layout: Layout): Anchor | undefined
   return ja === undefined ? { quote: { en: en ?? '' }, ...place } : { quote: { ja }, ...place };
 }
 
-/** The shortest run of a line's text that holds the whole region, starts and ends with it where it can, and occurs once in the body. */
+/**
+ * The shortest run of a line's text that contains the whole region, starts and ends with it if possible, and occurs
+ * once in the body.
+ */
 function wordsOf(
   key: string,
   { plain, pieces }: CutLine,

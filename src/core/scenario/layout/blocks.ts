@@ -1,11 +1,11 @@
-/** Lays out a body for drawing and flagging: every text cut into pieces, every piece with the key of its region. */
+/** Lays out a body for drawing and flagging: cuts every text into pieces, each with the key of its region. */
 import type { Block, LeafBlock } from '../format/block.ts';
 import type { Line, LocalizedLine, Run } from '../format/text.ts';
 import { alignClauses, clausesOf, type Span } from './clauses.ts';
 import { fileSize } from './file-size.ts';
 import type { Language, Slot } from '../format/vocabulary.ts';
 
-/** A stretch of text in one style that lies in one region; `region` is absent for lone punctuation. */
+/** A stretch of text in one style and one region. Punctuation by itself has no `region`. */
 export interface Piece {
   readonly text: string;
   readonly style: Omit<Run, 'text' | 'link'>;
@@ -13,6 +13,7 @@ export interface Piece {
   readonly region?: string;
 }
 
+/** A line cut into pieces, in both languages. */
 export interface CutLine {
   readonly plain: Readonly<Record<Language, string>>;
   readonly pieces: Readonly<Record<Language, readonly Piece[]>>;
@@ -21,6 +22,7 @@ export interface CutLine {
 
 type Of<Kind extends Block['kind']> = Extract<Block, { kind: Kind }>;
 
+/** A leaf block, laid out. */
 export type LaidLeaf =
   | { readonly kind: 'text'; readonly block: Of<'text'>; readonly line: CutLine }
   | { readonly kind: 'list'; readonly block: Of<'list'>; readonly items: readonly CutLine[] }
@@ -37,7 +39,7 @@ export type LaidLeaf =
     }
   | LaidPageLeaf;
 
-/** A leaf that stands on pages only; its region is its picture, such as the box to tick. */
+/** A leaf block that occurs on pages only. Its region is its picture, such as the box to tick. */
 export type LaidPageLeaf =
   | {
       readonly kind: 'captcha';
@@ -77,7 +79,7 @@ export type LaidPageLeaf =
       readonly save: CutLine;
     };
 
-/** A browser window that is only drawn inside a page; its region is its frame. */
+/** A browser window drawn inside a page. Its region is its frame. */
 export interface LaidWindow {
   readonly kind: 'window';
   readonly region: string;
@@ -86,6 +88,7 @@ export interface LaidWindow {
   readonly blocks: readonly LaidLeaf[];
 }
 
+/** A block, laid out. */
 export type LaidBlock =
   | LaidLeaf
   | { readonly kind: 'panel'; readonly block: Of<'panel'>; readonly blocks: readonly LaidLeaf[] }
@@ -93,7 +96,7 @@ export type LaidBlock =
   | { readonly kind: 'quote'; readonly attribution?: CutLine; readonly blocks: readonly LaidLeaf[] }
   | LaidWindow;
 
-/** The blocks of a body laid out; `prefix` starts the keys of its regions: `body`, `page/<id>` or `file/<id>`. */
+/** Lays out the blocks of a body. `prefix` starts the keys of its regions: `body`, `page/<id>` or `file/<id>`. */
 export function layBody(blocks: readonly Block[], prefix: string): readonly LaidBlock[] {
   return blocks.map((block, index) => layBlock(block, `${prefix}/${index}`, prefix));
 }
@@ -223,12 +226,16 @@ function layPageLeaf(leaf: Of<LaidPageLeaf['kind']>, path: string, region: strin
 
 const alike = (text: string): LocalizedLine => ({ ja: text, en: text });
 
+/** The key of a link's region. */
 export const linkRegion = (link: string): string => `link/${link}`;
+/** The key of an image's region in a body. */
 export const imageRegion = (prefix: string, image: string): string => `${prefix}/image/${image}`;
+/** The key of a form field's region in a body. */
 export const formFieldRegion = (prefix: string, field: string): string => `${prefix}/form/${field}`;
+/** The key of a page block's region in a body. */
 export const pageBlockRegion = (prefix: string, block: string): string => `${prefix}/block/${block}`;
 
-/** Every line of a laid body in reading order. */
+/** Every line of a laid-out body, in reading order. */
 export function linesOf(blocks: readonly LaidBlock[]): readonly CutLine[] {
   return blocks.flatMap((block): readonly CutLine[] => {
     switch (block.kind) {
@@ -267,7 +274,7 @@ export function linesOf(blocks: readonly LaidBlock[]): readonly CutLine[] {
   });
 }
 
-/** The leaves of a laid body in reading order. */
+/** The leaves of a laid-out body, in reading order. */
 export function leavesOf(blocks: readonly LaidBlock[]): readonly LaidLeaf[] {
   return blocks.flatMap((block): readonly LaidLeaf[] => {
     switch (block.kind) {
@@ -283,7 +290,10 @@ export function leavesOf(blocks: readonly LaidBlock[]): readonly LaidLeaf[] {
   });
 }
 
-/** The blocks of a laid body that only a page may hold, each with its region and the lines that head it, in reading order. */
+/**
+ * The blocks of a laid-out body that occur on pages only, in reading order, each with its region and its heading
+ * lines.
+ */
 export function pageBlocksOf(
   blocks: readonly LaidBlock[],
 ): readonly { readonly region: string; readonly heading: readonly CutLine[] }[] {
@@ -313,7 +323,7 @@ interface Chunk {
   readonly run: Run;
 }
 
-/** A line cut into pieces in both languages, with the same clause regions in both. */
+/** Cuts a line into pieces in both languages, with the same clause regions in both. */
 export function cutLine(line: LocalizedLine, path: string, slot?: Slot): CutLine {
   const chunks = { ja: chunksOf(line.ja), en: chunksOf(line.en) };
   const plain = { ja: plainText(line.ja), en: plainText(line.en) };
@@ -348,7 +358,7 @@ function chunksOf(line: Line): readonly Chunk[] {
 
 const word = /[\p{Letter}\p{Number}]/u;
 
-/** The clauses that have words of their own beside their links; a clause of links and punctuation alone joins no region. */
+/** The clauses with words outside their links. A clause of only links and punctuation is not a region. */
 function wordedClauses(chunks: readonly Chunk[], language: Language): readonly Span[] {
   const outsideLinks = chunks
     .map(({ run }) => (run.link === undefined ? run.text : '\uFFFC'.repeat(run.text.length)))
@@ -359,7 +369,7 @@ function wordedClauses(chunks: readonly Chunk[], language: Language): readonly S
 }
 
 function piecesOf(chunks: readonly Chunk[], clauses: readonly Span[], path: string): readonly Piece[] {
-  // Chunks and clauses are both in order, so clauses that ended before a chunk are never looked at again.
+  // Chunks and clauses are both in order, so clauses before the current chunk need not be looked at again.
   let passed = 0;
   return chunks.flatMap(({ start, run }): readonly Piece[] => {
     const { text, link, ...style } = run;
@@ -386,7 +396,10 @@ function piecesOf(chunks: readonly Chunk[], clauses: readonly Span[], path: stri
   });
 }
 
-/** The keys of the regions that `quote` overlaps at its first two occurrences in a line; two are one too many already. */
+/**
+ * The keys of the regions that `quote` overlaps, for its first two occurrences in a line. Two are enough to call it
+ * ambiguous.
+ */
 export function regionsAt(line: CutLine, quote: string, language: Language): readonly (readonly string[])[] {
   const occurrences: (readonly string[])[] = [];
   for (

@@ -1,26 +1,31 @@
 /**
- * Cuts a text into clauses, the flaggable pieces of wording. One rule for every text, guilty or innocent, and our own rather
- * than `Intl.Segmenter`'s: what a browser ships changes with its version, and a score must be the same on every machine.
+ * Cuts a text into clauses, the flaggable pieces of wording. The same rule cuts every text, guilty or innocent. It
+ * is our own rather than `Intl.Segmenter`, which changes with the browser's version: a score must be the same on
+ * every machine.
  */
 import type { Language } from '../format/vocabulary.ts';
 
+/** A stretch of a text, by UTF-16 offsets. */
 export interface Span {
   readonly start: number;
   readonly end: number;
-  /** Whether a sentence or a line ends here, rather than a clause. */
+  /** Whether a sentence or line ends here, not only a clause. */
   readonly full: boolean;
 }
 
 const abbreviations = /\b(?:Mr|Mrs|Ms|Dr|Inc|Ltd|Co|Corp|No|St|vs|etc|approx|e\.g|i\.e|a\.m|p\.m)\.$/i;
 
-/** A comma ends a clause only where this many letters stand on either side of it, so that no clause is a crumb. */
+/**
+ * A comma ends a clause only if at least this many letters are on each side, so that no clause is too short to
+ * flag.
+ */
 const shortest = { ja: 8, en: 18 } satisfies Record<Language, number>;
 
-/** The clauses of a text in order, covering all of it; spaces belong to the clause before them. */
+/** The clauses of a text, in order and without gaps. Spaces belong to the preceding clause. */
 export function clausesOf(text: string, language: Language): readonly Span[] {
   const spans: Span[] = [];
   let start = 0;
-  // Kept from comma to comma, or a text of nothing but commas would be read once for each of them.
+  // Remembered from comma to comma: otherwise a text of many commas would take quadratic time.
   let nextStop = -1;
   for (let at = 0; at < text.length; at += 1) {
     const end = endOfStop(text, at, language);
@@ -42,7 +47,10 @@ export function clausesOf(text: string, language: Language): readonly Span[] {
 const closing = /[」』)）】〉》"'’”\]]/;
 const space = /\s/;
 
-/** Where the clause that stops at `at` ends, closing brackets and spaces included; undefined if nothing stops there. */
+/**
+ * The end of the clause that stops at `at`, including closing brackets and spaces; undefined if nothing stops
+ * there.
+ */
 function endOfStop(text: string, at: number, language: Language): number | undefined {
   const stop = isFullStop(text, at, language) || isComma(text, at, language);
   if (!stop) return undefined;
@@ -72,15 +80,16 @@ function isComma(text: string, at: number, language: Language): boolean {
   return ',;:–—'.includes(character) && space.test(text[at + 1] ?? '');
 }
 
-/** Where the sentence that goes on at `from` stops; the end of the text if nowhere. */
+/** Where the sentence that continues at `from` stops; the end of the text if it does not. */
 function fullStopFrom(text: string, from: number, language: Language): number {
   for (let at = from; at < text.length; at += 1) if (isFullStop(text, at, language)) return at;
   return text.length;
 }
 
 /**
- * Joins neighbouring clauses until both languages have the same number, so that the n-th region is the same in ja and en
- * and a flag survives a change of language. Sentences are paired with sentences where their numbers allow it.
+ * Joins neighbouring clauses until both languages have the same number. The n-th region is then the same in
+ * Japanese and English, and a flag survives a change of language. Sentences are paired with sentences if their
+ * numbers allow it.
  */
 export function alignClauses(
   ja: readonly Span[],
@@ -120,7 +129,7 @@ function hull(spans: readonly Span[]): Span {
   return { start: first.start, end: last.end, full: true };
 }
 
-/** `count` spans of about equal length out of `spans`, each a run of whole neighbours. */
+/** Joins `spans` into `count` spans of about equal length, each a run of whole neighbours. */
 function joinTo(count: number, spans: readonly Span[]): readonly Span[] {
   if (count === 0 || spans.length <= count) return spans;
   const first = spans[0]?.start ?? 0;

@@ -1,4 +1,4 @@
-/** How a message is named in a list, whatever its channel. */
+/** How a message is named in a list, for any channel. */
 import { plainText } from './blocks.ts';
 import type { Path } from '../read/locate.ts';
 import type { SealedMessage } from '../format/message.ts';
@@ -6,7 +6,7 @@ import type { Localized } from '../format/text.ts';
 import type { Language } from '../format/vocabulary.ts';
 import { linePlaces } from './walk.ts';
 
-/** Who it says it is from. */
+/** The claimed sender, as a list shows it. */
 export function senderOf(message: SealedMessage): Localized {
   switch (message.channel) {
     case 'mail':
@@ -24,7 +24,10 @@ export function senderOf(message: SealedMessage): Localized {
   }
 }
 
-/** The name and address a message gives for its writer, and where the file has them; undefined where its channel has no addresses. */
+/**
+ * The name and address that a message claims for its sender, with their JSON paths. Undefined for channels without
+ * addresses.
+ */
 export function writerOf(
   message: SealedMessage,
 ): { readonly name?: Localized; readonly address: string; readonly path: Path } | undefined {
@@ -42,7 +45,7 @@ export function writerOf(
   }
 }
 
-/** Its subject, or what it begins with where its channel knows no subjects. */
+/** The subject, or the beginning of the text for channels without subjects. */
 export function titleOf(message: SealedMessage): Localized {
   switch (message.channel) {
     case 'mail':
@@ -58,7 +61,7 @@ export function titleOf(message: SealedMessage): Localized {
 
 const longest = { ja: 24, en: 44 } satisfies Record<Language, number>;
 
-/** The heading of the body, else its first words. */
+/** The heading of the body, otherwise its first words. */
 function beginningOf(message: SealedMessage, language: Language): string {
   const heading = message.body.find(
     (block) => block.kind === 'text' && (block.size === 'large' || block.size === 'title'),

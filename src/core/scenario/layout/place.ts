@@ -1,4 +1,4 @@
-/** Where an anchor lies in a message, as the keys of the regions it meets. */
+/** Finds the regions that an anchor refers to. */
 import type { Anchor } from '../format/anchor.ts';
 import { type Language, languages, type PagePart } from '../format/vocabulary.ts';
 import {
@@ -25,14 +25,15 @@ import {
 } from './regions.ts';
 import { type BodyRef, type Quote, type Spot, spotOf } from './spot.ts';
 
+/** The regions of an anchor, or why there are none. */
 export type Place =
   | { readonly found: true; readonly regions: readonly string[] }
   | { readonly found: false; readonly why: 'notFound'; readonly language?: Language }
   | { readonly found: false; readonly why: 'ambiguous'; readonly language: Language };
 
 /**
- * The regions an anchor meets in a layout. A quotation meets all regions it overlaps in either language, since one region
- * serves both. Not found: no such part. Ambiguous: the quotation occurs twice in a language.
+ * The regions of an anchor in a layout. A quotation refers to all regions it overlaps in either language, because
+ * one region serves both. `notFound`: no such part. `ambiguous`: the quotation occurs twice in a language.
  */
 export function place(anchor: Anchor, layout: Layout): Place {
   const spot = spotOf(anchor);
@@ -68,7 +69,7 @@ export function place(anchor: Anchor, layout: Layout): Place {
   }
 }
 
-/** The start of the keys of the regions of a body. */
+/** The prefix of the region keys of a body. */
 export function prefixOf(body: BodyRef): string {
   switch (body.kind) {
     case 'message':
@@ -80,7 +81,7 @@ export function prefixOf(body: BodyRef): string {
   }
 }
 
-/** The laid blocks of a body; undefined where the message has no such page or file. */
+/** The laid-out blocks of a body; undefined if the message has no such page or file. */
 export function blocksOf(body: BodyRef, layout: Layout): readonly LaidBlock[] | undefined {
   switch (body.kind) {
     case 'message':
@@ -104,11 +105,11 @@ function all(keys: readonly string[], { regions }: Layout): Place {
     : { found: false, why: 'notFound' };
 }
 
-/** A certificate is its line in the address bar and the lines of its sheet. */
+/** A certificate is shown as a line in the address bar and as lines of its sheet. */
 const partsOf = (part: PagePart): readonly PagePart[] =>
   part === 'certificate' ? ['certificate', 'issuer', 'names', 'age'] : [part];
 
-/** A block of a page is its picture and its heading. */
+/** A page block is its picture and its heading. */
 function regionsOfBlock(
   { page, block }: Extract<Spot, { kind: 'pageBlock' }>,
   layout: Layout,

@@ -1,6 +1,6 @@
 /**
- * The flaggable regions of a message: one rule for every message, which takes the message without its solution and so cannot
- * know where the clues are.
+ * The flaggable regions of a message. The same rule cuts every message, and it receives the message without its
+ * solution, so it cannot know where the clues are.
  */
 import { type CutLine, type LaidBlock, layBody, leavesOf, linesOf, pageBlocksOf } from './blocks.ts';
 import type { SealedMessage } from '../format/message.ts';
@@ -16,6 +16,7 @@ import {
   slotsOf,
 } from '../format/vocabulary.ts';
 
+/** The kind of a region. */
 export type RegionKind =
   | 'field'
   | 'thread'
@@ -29,37 +30,49 @@ export type RegionKind =
   | 'formField'
   | 'pageBlock';
 
+/** A flaggable part of a message. */
 export interface Region {
   readonly key: string;
   readonly kind: RegionKind;
-  /** The words that lie in it, where it has words. */
+  /** The text in it, if it has any. */
   readonly text?: Readonly<Record<Language, string>>;
-  /** The slot whose block it lies in. */
+  /** The slot whose block contains it. */
   readonly slot?: Slot;
-  /** The page it lies on; absent for the message itself. */
+  /** The page it is on; absent for the message itself. */
   readonly page?: string;
 }
 
+/** The key of a field's region. */
 export const fieldRegion = (field: Field): string => `field/${field}`;
+/** The key of an earlier message's region in a thread. */
 export const threadRegion = (entry: string): string => `thread/${entry}`;
+/** The key of an attachment's region. */
 export const attachmentRegion = (attachment: string): string => `attachment/${attachment}`;
+/** The prefix of the regions in an attachment's document. */
 export const filePrefix = (attachment: string): string => `file/${attachment}`;
+/** The key of a region in an attachment's inspector. */
 export const filePartRegion = (attachment: string, part: FilePart): string =>
   `${filePrefix(attachment)}/${part}`;
+/** The key of a slot's region. */
 export const slotRegion = (slot: Slot): string => `slot/${slot}`;
+/** The prefix of the regions on a page. */
 export const pagePrefix = (page: string): string => `page/${page}`;
+/** The key of the region of a page's address bar or certificate sheet. */
 export const pagePartRegion = (page: string, part: string): string => `${pagePrefix(page)}/${part}`;
 
-/** A message laid out: its regions in reading order, each once, and its body and pages as cut lines. */
+/** A message laid out: its regions in reading order, without repeats, and its body and pages as cut lines. */
 export interface Layout {
   readonly regions: readonly Region[];
   readonly body: readonly LaidBlock[];
   readonly pages: ReadonlyMap<string, readonly LaidBlock[]>;
-  /** The drawn documents by the id of their attachment. */
+  /** Drawn documents by attachment id. */
   readonly files: ReadonlyMap<string, readonly LaidBlock[]>;
 }
 
-/** Lays a message out: the fields of its channel, the thread above it, body, attachments, slots, then each page and each attached file. */
+/**
+ * Lays out a message: the fields of its channel, the thread above it, body, attachments, slots, then each page and
+ * each attached document.
+ */
 export function layOut(message: SealedMessage): Layout {
   const body = layBody(message.body, 'body');
   const pages = new Map(
@@ -87,7 +100,7 @@ export function layOut(message: SealedMessage): Layout {
   return { regions: [...regions.values()], body, pages, files };
 }
 
-/** By the region of a value, those of its label: the first cell of a row of two stands for the second. */
+/** For the region of a value, the regions of its label: in a table row of two cells, the first labels the second. */
 export function labelCells({ body, pages, files }: Layout): ReadonlyMap<string, readonly string[]> {
   const labels = new Map<string, readonly string[]>();
   for (const leaf of [body, ...pages.values(), ...files.values()].flatMap(leavesOf)) {
@@ -105,7 +118,7 @@ export function labelCells({ body, pages, files }: Layout): ReadonlyMap<string, 
   return labels;
 }
 
-/** The messages that stand above one in its thread; none where the channel has no thread. */
+/** The earlier messages in a message's thread; none if the channel has no threads. */
 export function threadOf(message: SealedMessage) {
   return message.channel === 'sms' || message.channel === 'chat' ? (message.thread ?? []) : [];
 }

@@ -1,10 +1,10 @@
-/** What a region shows as its value: the address, domain or number that stands there, whatever its words are. */
+/** The value that a region shows: its address, domain or number, apart from its words. */
 import type { SealedMail, SealedMessage } from '../format/message.ts';
 import { type Field, fields, pageParts } from '../format/vocabulary.ts';
 import { linkRegion } from './blocks.ts';
 import { fieldRegion, pagePartRegion, type Region } from './regions.ts';
 
-/** The text in which the value of each region stands: an address line for a field or link, the words for all else. */
+/** The text that contains the value of each region: the address of a field or link, the words of anything else. */
 export function shownValues(
   message: SealedMessage,
   regions: readonly Region[],
@@ -15,7 +15,7 @@ export function shownValues(
     const value = fieldValue(message, field);
     if (value !== undefined) values.set(fieldRegion(field), value);
   }
-  // The words of a link are what it claims; where it leads is its value.
+  // The words of a link are a claim; its value is its target.
   for (const { id, url } of message.links ?? []) values.set(linkRegion(id), [url]);
   for (const { id, url, certificate } of message.pages ?? []) {
     for (const part of pageParts) values.set(pagePartRegion(id, part), []);
@@ -42,7 +42,10 @@ function fieldValue(message: SealedMessage, field: Field): readonly string[] | u
   }
 }
 
-/** As the headers are composed (`core/email/compose`), without what tells nothing of the sender: identifiers, times, our own server. */
+/**
+ * As the headers are generated (`core/email/compose`), without those that say nothing about the sender:
+ * identifiers, times, our own server.
+ */
 function mailValues({ from, replyTo, delivery }: SealedMail): Partial<Record<Field, readonly string[]>> {
   const envelope = delivery.envelope ?? from.address;
   return {
@@ -60,7 +63,7 @@ function mailValues({ from, replyTo, delivery }: SealedMail): Partial<Record<Fie
   };
 }
 
-/** A list or another mailbox sends on what set out from the sender’s own server. */
+/** A mailing list or another mailbox forwards what the sender's own server sent. */
 function originOf(address: string, { route, host }: SealedMail['delivery']): string {
   return route === 'list' || route === 'forwarded' ? address : host;
 }

@@ -1,18 +1,22 @@
-/** An anchor with its kind. The format tells anchors apart by the fields they have; code tells them apart by `kind`, in a switch that names every case. */
+/**
+ * An anchor with its kind. In the format, anchors differ by their fields; in code, they differ by `kind`, so that a
+ * switch can name every case.
+ */
 import type { Anchor } from '../format/anchor.ts';
 import type { Field, FilePart, Language, PagePart, Slot } from '../format/vocabulary.ts';
 
-/** The body that a picture or a quotation lies in. */
+/** The body that contains a picture or a quotation. */
 export type BodyRef =
   | { readonly kind: 'message' }
   | { readonly kind: 'page'; readonly page: string }
   | { readonly kind: 'file'; readonly attachment: string };
 
+/** An anchor with its kind. */
 export type Spot =
   | { readonly kind: 'field'; readonly field: Field }
   | { readonly kind: 'thread'; readonly entry: string }
   | { readonly kind: 'link'; readonly link: string }
-  /** An attachment as a whole: its name and its true type. */
+  /** An attachment as a whole: its name and its real type. */
   | { readonly kind: 'attachment'; readonly attachment: string }
   | { readonly kind: 'filePart'; readonly attachment: string; readonly part: FilePart }
   | { readonly kind: 'image'; readonly image: string; readonly body: BodyRef }
@@ -22,10 +26,10 @@ export type Spot =
   | { readonly kind: 'formField'; readonly page: string; readonly formField: string }
   | { readonly kind: 'pageBlock'; readonly page: string; readonly block: string };
 
-/** The quoted words by language; a language that has none is not quoted. */
+/** The quoted words by language; absent for a language without a quotation. */
 export type Quote = Readonly<Partial<Record<Language, string>>>;
 
-/** The spot that an anchor of the format means. */
+/** Converts an anchor of the format to a spot. */
 export function spotOf(anchor: Anchor): Spot {
   if ('field' in anchor) return { kind: 'field', field: anchor.field };
   if ('thread' in anchor) return { kind: 'thread', entry: anchor.thread };
@@ -44,7 +48,7 @@ export function spotOf(anchor: Anchor): Spot {
   return { kind: 'pagePart', page: anchor.page, part: anchor.part };
 }
 
-/** The attachment a spot belongs to, as its name, its inspector or its drawn document. */
+/** The attachment that a spot is part of: its name, its inspector or its document. Undefined for any other spot. */
 export function attachmentOf(spot: Spot): string | undefined {
   switch (spot.kind) {
     case 'attachment':
@@ -64,7 +68,7 @@ export function attachmentOf(spot: Spot): string | undefined {
   }
 }
 
-/** The page a spot lies on; undefined for the message itself and its files. */
+/** The page that a spot is on; undefined for the message itself and its files. */
 export function pageOf(spot: Spot): string | undefined {
   switch (spot.kind) {
     case 'pagePart':

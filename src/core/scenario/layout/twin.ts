@@ -1,15 +1,15 @@
-/** A message and its twin: the other of the pair, and where the two differ. */
+/** A message and its twin: the other one of the pair, and their differences. */
 import type { Message } from '../format/message.ts';
 import type { Scenario } from '../format/scenario.ts';
 import type { Difference } from '../format/solution.ts';
 
-/** The counterpart of a message in its scenario, if it has one. */
+/** The twin of a message in its scenario, if it has one. */
 export function twinOf(message: Message, scenario: Pick<Scenario, 'messages'>): Message | undefined {
   const { twin } = message.solution;
   return twin === undefined ? undefined : scenario.messages.find(({ id }) => id === twin);
 }
 
-/** The differences between a message and its twin as seen from the message, whichever of the two lists them. */
+/** The differences between a message and its twin, seen from the message, whichever of them lists the differences. */
 export function differencesFrom(message: Message, twin: Message): readonly Difference[] {
   const { differences } = message.solution;
   if (differences !== undefined) return differences;

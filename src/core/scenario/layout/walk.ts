@@ -1,16 +1,17 @@
-/** Ways through a scenario that keep the JSON path of what they pass. */
+/** Iterates over parts of a scenario together with their JSON paths. */
 import type { Path } from '../read/locate.ts';
 import type { Block, LeafBlock, PageBlock } from '../format/block.ts';
 import type { Message } from '../format/message.ts';
 import type { LocalizedLine } from '../format/text.ts';
 import { pageBlockKinds } from '../format/vocabulary.ts';
 
+/** A leaf block and its JSON path. */
 export interface LeafPlace {
   readonly leaf: LeafBlock;
   readonly path: Path;
 }
 
-/** The leaves of a body in reading order. */
+/** The leaves of a body, in reading order. */
 export function leafPlaces(blocks: readonly Block[], path: Path): readonly LeafPlace[] {
   return blocks.flatMap((block, index): readonly LeafPlace[] => {
     const at = [...path, index];
@@ -29,12 +30,13 @@ export function leafPlaces(blocks: readonly Block[], path: Path): readonly LeafP
   });
 }
 
+/** A block for pages only, and its JSON path. */
 export interface PageBlockPlace {
   readonly block: PageBlock;
   readonly path: Path;
 }
 
-/** The blocks of a body that only a page may hold. */
+/** The blocks of a body that occur on pages only. */
 export function pageBlockPlaces(blocks: readonly Block[], path: Path): readonly PageBlockPlace[] {
   const windows = blocks.flatMap((block, index) =>
     block.kind === 'window' ? [{ block, path: [...path, index] }] : [],
@@ -47,12 +49,13 @@ export function pageBlockPlaces(blocks: readonly Block[], path: Path): readonly 
 
 const isPageBlock = (block: Block): block is PageBlock => pageBlockKinds.some((kind) => kind === block.kind);
 
+/** A line and its JSON path. */
 export interface LinePlace {
   readonly line: LocalizedLine;
   readonly path: Path;
 }
 
-/** The lines of a body that may hold runs, in reading order. */
+/** The lines of a body that may contain runs, in reading order. */
 export function linePlaces(blocks: readonly Block[], path: Path): readonly LinePlace[] {
   const attributions = blocks.flatMap((block, index): readonly LinePlace[] =>
     block.kind === 'quote' && block.attribution
@@ -63,7 +66,7 @@ export function linePlaces(blocks: readonly Block[], path: Path): readonly LineP
   return [...attributions, ...lines];
 }
 
-/** The lines of one piece that may hold runs, in reading order. */
+/** The lines of one leaf that may contain runs, in reading order. */
 export function leafLines(leaf: LeafBlock, path: Path): readonly LinePlace[] {
   switch (leaf.kind) {
     case 'text':
@@ -89,7 +92,7 @@ export function leafLines(leaf: LeafBlock, path: Path): readonly LinePlace[] {
   }
 }
 
-/** The bodies of a message: its own, those of its pages and of the documents that came with it. */
+/** The bodies of a message: its own, those of its pages and those of attached documents. */
 export function bodiesOf(
   message: Pick<Message, 'body' | 'pages' | 'attachments'>,
   path: Path,
@@ -107,6 +110,7 @@ export function bodiesOf(
   return [{ blocks: message.body, path: [...path, 'body'] }, ...pages, ...files];
 }
 
+/** A text and its JSON path. */
 export interface TextPlace {
   readonly text: string;
   readonly path: Path;

@@ -1,4 +1,4 @@
-/** What can be known of a message without its text: enough to deal rounds from an index alone. */
+/** What is known about a message without its text: enough to deal rounds from an index alone. */
 import { cues } from '../format/cues.ts';
 import type { CatalogueLine } from '../format/pack.ts';
 import type { Message } from '../format/message.ts';

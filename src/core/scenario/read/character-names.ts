@@ -1,12 +1,12 @@
-/** What a character is that nobody sees, or that looks like another: for sentences that must name it. */
+/** Names of invisible or look-alike characters, for sentences that must mention them. */
 import type { Localized } from '../format/text.ts';
 import { codePoint } from './shown.ts';
 
 /** Controls, blanks other than the plain ones, and marks that only hide, join or turn text (Unicode's default ignorables). */
-// oxlint-disable-next-line no-control-regex -- control characters are what it looks for
+// oxlint-disable-next-line no-control-regex -- it looks for control characters
 export const invisible = /[\p{Zs}\p{Zl}\p{Zp}\p{Cc}\p{Cf}\p{Cs}\p{Default_Ignorable_Code_Point}]/u;
 
-/** Names of single characters and of ranges, the first that fits. */
+/** Names of characters and ranges; the first match counts. */
 const names: readonly (readonly [from: number, to: number, name: Localized])[] = [
   [0x00, 0x00, { ja: 'NUL文字', en: 'NUL' }],
   [0x01, 0x1f, { ja: '制御文字', en: 'a control character' }],
@@ -39,7 +39,7 @@ const names: readonly (readonly [from: number, to: number, name: Localized])[] =
 
 const unnamed: Localized = { ja: '見えない文字', en: 'a character without a shape' };
 
-/** An invisible character by its number and by what it is: `U+200B (zero-width space)`. */
+/** The number and name of an invisible character: `U+200B (zero-width space)`. */
 export function characterName(character: string): Localized {
   const code = character.codePointAt(0) ?? 0;
   const name = names.find(([from, to]) => from <= code && code <= to)?.[2] ?? unnamed;
@@ -47,5 +47,5 @@ export function characterName(character: string): Localized {
   return { ja: `${number}（${name.ja}）`, en: `${number} (${name.en})` };
 }
 
-/** Whether an invisible character takes up room as a space does, so that it is seen as one. */
+/** Whether an invisible character takes up space like a blank. */
 export const isBlank = (character: string): boolean => /\p{Zs}/u.test(character);

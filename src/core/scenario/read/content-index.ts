@@ -11,7 +11,10 @@ interface ReadPack {
   readonly lessons: readonly Lesson[];
 }
 
-/** content/index.json for packs that were read: by their `order`, then those with an inbox to play; all else keeps its place. */
+/**
+ * content/index.json for packs that were read: sorted by `order`, then packs with an inbox first; otherwise in the
+ * given order.
+ */
 export function contentIndexOf(packs: readonly ReadPack[]): ContentIndex {
   return {
     format: 1,
@@ -34,12 +37,15 @@ export function contentIndexOf(packs: readonly ReadPack[]): ContentIndex {
   };
 }
 
-/** An index as its file: a line for each pack, so that on a server a trainer adds one by adding a line. */
+/** An index as file text: one line per pack, so that a trainer can add a pack on the server by adding a line. */
 export function indexText({ format, packs }: ContentIndex): string {
   return `{"format":${format},"packs":[\n${packs.map((pack) => JSON.stringify(pack)).join(',\n')}\n]}\n`;
 }
 
-/** The start button opens the first inbox of the list, so packs without one come last where no order is given. */
+/**
+ * The start button opens the first inbox of the list, so packs without an inbox come last unless `order` says
+ * otherwise.
+ */
 function inOrder(packs: readonly ReadPack[]): readonly ReadPack[] {
   return packs.toSorted((a, b) => {
     const [first, second] = [placeOf(a), placeOf(b)];

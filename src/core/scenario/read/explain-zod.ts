@@ -1,4 +1,4 @@
-/** What the schema refuses, in our own words: one problem for each field that is wrong, in both languages. */
+/** Explains what the schema rejects in our own words: one problem per invalid field, in both languages. */
 import type { z } from 'zod';
 import { formAt, helpAt, knownFields } from './schema-at.ts';
 import type { Path } from './locate.ts';
@@ -10,7 +10,7 @@ import { shown, shownPath } from './shown.ts';
 type Issue = z.core.$ZodIssue;
 type UnionIssue = z.core.$ZodIssueInvalidUnion;
 
-/** The problems behind the issues zod found in `value`, at most `most` of them. */
+/** The problems for zod's issues about `value`, at most `most` of them. */
 export function problemsOfIssues(
   issues: readonly Issue[],
   value: unknown,
@@ -61,7 +61,7 @@ function problemsOf(
   }
 }
 
-/** A record's key that is not in its list is reported as a value of that list. */
+/** A key that is not in a record's list is reported like an unknown value. */
 function problemsOfKey(
   issue: z.core.$ZodIssueInvalidKey | z.core.$ZodIssueInvalidElement,
   path: Path,
@@ -76,7 +76,7 @@ function pathOf(issue: Issue): Path {
   return issue.path.map((step) => (typeof step === 'number' ? step : String(step)));
 }
 
-/** What stands at a path of a JSON value; undefined if nothing does. */
+/** The value at a path of a JSON value; undefined if there is none. */
 export function valueAt(root: unknown, path: Path): unknown {
   let value = root;
   for (const step of path) {
@@ -93,7 +93,7 @@ function isObject(value: unknown): value is Record<string, unknown> {
 
 // -------------------------------------------------------------------------------------------------- unions
 
-/** A value that fits no alternative is compared with the one it comes nearest to; "invalid input" would help nobody. */
+/** Compares a value that matches no alternative with the nearest one; "invalid input" would help nobody. */
 function problemsOfUnion(
   issue: UnionIssue,
   root: unknown,
@@ -123,7 +123,7 @@ function problemsOfUnion(
   );
 }
 
-/** Whether none of the fields that a branch asks for is there. */
+/** Whether all fields that a branch requires are missing. */
 function lacksAll(branch: readonly Issue[], value: Record<string, unknown>): boolean {
   const asked = branch.filter(({ code, path }) => code !== 'unrecognized_keys' && path.length > 0);
   return asked.length > 0 && asked.every(({ path }) => valueAt(value, [String(path[0])]) === undefined);
@@ -132,7 +132,7 @@ function lacksAll(branch: readonly Issue[], value: Record<string, unknown>): boo
 function badness(branch: readonly Issue[], value: unknown): number {
   return branch
     .map((issue) => {
-      // A field too many is worse than a wrong value: the alternative that knows the field is the one meant.
+      // An unknown field weighs more than a wrong value: the alternative that knows the field is the one meant.
       if (issue.code === 'unrecognized_keys') return 11 * issue.keys.length;
       if (issue.path.length === 0) return issue.code === 'invalid_type' ? 1_000 : 10;
       return valueAt(value, pathOf(issue)) === undefined ? 20 : 10;
@@ -216,7 +216,7 @@ function unknownValue(path: Path, allowed: readonly unknown[], value: unknown): 
   });
 }
 
-/** The nearest word, or else the few that begin like the one that was written: `from` of fromName and fromAddress. */
+/** The nearest word, or else a few with the same beginning: `fromName` and `fromAddress` for `from`. */
 function meantWords(value: string, words: readonly string[]): readonly string[] {
   const meant = nearest(value, words);
   if (meant !== undefined) return [meant];
@@ -271,10 +271,10 @@ function wrongType(path: Path, expected: readonly string[], value: unknown): Unp
   });
 }
 
-/** Of an object without a kind only so many fields are compared with those that are known. */
+/** How many fields of an object without a kind are compared with the known ones. */
 const mostCompared = 100;
 
-/** An object without any of the fields that tell its kind: a misspelt one is named, else all are listed. */
+/** An object without any field that tells its kind: names a misspelt one, otherwise lists them all. */
 function noKind(path: Path, keys: readonly string[], known: readonly string[]): readonly UnplacedProblem[] {
   const misspelt = keys
     .slice(0, mostCompared)

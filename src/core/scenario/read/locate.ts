@@ -1,11 +1,13 @@
-/** Where in the text of a file something stands. */
+/** Finds where in a file's text something is. */
 
+/** A place in a text. */
 export interface Position {
-  /** Both count from 1; a column is a UTF-16 unit, as editors count. */
+  /** Both start at 1. A column is a UTF-16 unit, as editors count. */
   readonly line: number;
   readonly column: number;
 }
 
+/** A JSON path from the root of a file. */
 export type Path = readonly (string | number)[];
 
 /** The line and column of an offset in a text. */
@@ -19,18 +21,21 @@ export function positionAt(text: string, offset: number): Position {
   return { line, column: offset - start + 1 };
 }
 
-/** Finds the position of a JSON path; what is missing is looked for where it ought to be, in the nearest parent there is. */
+/** Returns the position of a JSON path. For something that is missing, the position of its nearest existing parent. */
 export type Locate = (path: Path) => Position;
 
-/** For a file that was not read: everything stands at its start. */
+/** For a file that was not read: everything is at its start. */
 export const atStart: Locate = () => ({ line: 1, column: 1 });
 
-/** The place of a JSON value, with those of the values in it by key or index: a tree, so that no path is ever spelled out. */
+/**
+ * The position of a JSON value, and those of its members by key or index. A tree, so that paths need not be spelled
+ * out.
+ */
 export interface Placed extends Position {
   readonly inner: ReadonlyMap<string | number, Placed>;
 }
 
-/** A `Locate` over the places of a file. */
+/** A `Locate` for the positions of a file. */
 export function locateIn(root: Placed): Locate {
   return (path) => {
     let place = root;

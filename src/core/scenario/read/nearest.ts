@@ -1,8 +1,11 @@
-/** Which of some words a misspelt one was meant to be. */
+/** Guesses which word was meant by a misspelt one. */
 
 const longestWord = 40;
 
-/** The word of a list nearest to `misspelt`, if it is at most two letters (and a third of the word) away. */
+/**
+ * The word nearest to `misspelt`, if they differ by at most two edits and a third of the word's length; otherwise
+ * undefined.
+ */
 export function nearest(misspelt: string, words: Iterable<string>): string | undefined {
   if (misspelt.length > longestWord) return undefined;
   let best: { word: string; distance: number } | undefined;
@@ -14,7 +17,10 @@ export function nearest(misspelt: string, words: Iterable<string>): string | und
   return best?.word;
 }
 
-/** The least number of letters to add, drop, replace or swap with their neighbour (optimal string alignment). */
+/**
+ * The number of letters to insert, delete, replace or swap with their neighbour (optimal string alignment
+ * distance).
+ */
 function editDistance(from: string, to: string): number {
   let beforeLast: readonly number[] = [];
   let last: readonly number[] = Array.from({ length: to.length + 1 }, (_, index) => index);

@@ -1,4 +1,7 @@
-/** Reads the text of an untrusted file as strict JSON: refuses what could hang or fool the game before anything looks at it. */
+/**
+ * Reads an untrusted file as strict JSON. Rejects anything that could hang or deceive the game before other code
+ * looks at it.
+ */
 import { type ParseErrorCode, printParseErrorCode, visit } from 'jsonc-parser';
 import { characterName, invisible, isBlank } from './character-names.ts';
 import { type Locate, locateIn, type Path, type Placed, type Position, positionAt } from './locate.ts';
@@ -6,22 +9,23 @@ import type { Problem } from './problem.ts';
 import type { Localized } from '../format/text.ts';
 import { shown, shownPath } from './shown.ts';
 
-/** The longest file in characters; a whole inbox of sixty messages takes about a tenth of it. */
+/** In UTF-16 units. An inbox of sixty messages takes about a tenth of it. */
 export const longestFile = 2_000_000;
-/** The deepest nesting of objects and lists; the format itself needs about fifteen. */
+/** The deepest nesting of objects and lists. The format needs about fifteen levels. */
 export const deepestNesting = 40;
-/** The most values in one file; a large scenario has some thousands. */
+/** The most values in a file. A large scenario has several thousand. */
 export const mostValues = 100_000;
-/** The longest name of a field in characters; the longest the format knows has thirteen. */
+/** In UTF-16 units: the longest field name. The longest in the format has thirteen characters. */
 export const longestKey = 100;
-/** The longest file, in characters, that is searched for the text which makes it too large. */
+/** In UTF-16 units: a longer file is not searched for the text that makes it too large. */
 const longestSearched = 3 * longestFile;
 
+/** A JSON text that was read, or what is wrong with it. */
 export type JsonText =
   | { readonly ok: true; readonly value: unknown; readonly locate: Locate }
   | { readonly ok: false; readonly problems: readonly Problem[] };
 
-/** The JSON value of a text and where its parts stand, or what is wrong with the text. */
+/** Parses a text as JSON with the positions of its parts, or says what is wrong. */
 export function readJson(original: string, file: string): JsonText {
   if (original.length > longestFile + byteOrderMark.length) return refused([tooLarge(original)], file);
   const text = original.startsWith(byteOrderMark) ? original.slice(byteOrderMark.length) : original;
@@ -54,14 +58,14 @@ function flawOfText(text: string): JsonFlaw | undefined {
 
 const start: Position = { line: 1, column: 1 };
 
-/** A file that is too large, by the name of the text that makes it so where there is one. */
+/** Says that a file is too large, and names the text that makes it so, if there is one. */
 function tooLarge(text: string): JsonFlaw {
   const longest = mayHoldOneLongText(text) ? walk(text).longest : undefined;
   const { path = [], position = start } = longest ?? {};
   return { rule: 'too-large', path, ...position, text: tooLargeText(text.length, path) };
 }
 
-/** Whether some quotation marks stand so far apart that a text may lie between them. Much faster than the parser. */
+/** Whether two quotation marks are far enough apart for a text that long. Much faster than the parser. */
 function mayHoldOneLongText(text: string): boolean {
   if (text.length > longestSearched) return false;
   let start = 0;
@@ -75,13 +79,16 @@ function mayHoldOneLongText(text: string): boolean {
 
 interface Walked {
   readonly root: Placed;
-  /** The first slip of syntax or breach of a limit, alone, or else every key that must not be. */
+  /** The first syntax error or exceeded limit by itself, otherwise every forbidden key. */
   readonly flaws: readonly JsonFlaw[];
-  /** The text that by itself takes more than half of what a file may have. */
+  /** A text that alone takes more than half of the allowed size. */
   readonly longest?: { readonly path: Path; readonly position: Position; readonly length: number };
 }
 
-/** Ends a walk. The parser reads on after a slip and guesses, ever deeper into what may be a hundred thousand brackets. */
+/**
+ * Ends a walk. Otherwise the parser would go on guessing after an error, possibly through a hundred thousand
+ * brackets.
+ */
 class Stop extends Error {
   readonly flaw: JsonFlaw;
   constructor(rule: string, position: Position, text: Localized, path: Path = []) {
@@ -96,17 +103,17 @@ interface Growing extends Position {
 
 const forbiddenKeys: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
 
-/** Goes through a text once, no deeper and no further than the limits allow. */
+/** Reads a text once, within the limits on depth and number of values. */
 function walk(text: string): Walked {
   const flaws: JsonFlaw[] = [];
   const open: Growing[] = [];
   let root: Growing | undefined;
-  /** The place of a key whose value comes next; it stands for that value. */
+  /** The position of the last key, used for the value that follows. */
   let named: Growing | undefined;
   let longest: Walked['longest'];
   let values = 0;
 
-  /** The place of the value that begins here. */
+  /** Adds the position of the value that starts here. */
   const place = (line: number, column: number): Growing => {
     values += 1;
     if (values > mostValues) throw new Stop('too-many-values', start, sentences.tooMany);
@@ -139,7 +146,7 @@ function walk(text: string): Walked {
     },
     onObjectProperty: (key, _offset, _length, line, column, parent) => {
       const at = position(line, column);
-      // Told at its object, so that no path ever holds the key.
+      // Reported at its object, so that no path contains the key.
       if (key.length > longestKey) throw new Stop('unknown-field', at, keyTooLong(key), parent());
       const siblings = open.at(-1)?.inner;
       named = newPlace(line, column);
@@ -156,7 +163,7 @@ function walk(text: string): Walked {
   });
   return {
     root: root ?? newPlace(0, 0),
-    // After a slip of syntax the rest is guesswork, so it is told alone.
+    // After a syntax error the rest is guesswork, so report the error by itself.
     flaws: flaw === undefined ? flaws : [flaw],
     ...(longest && { longest }),
   };
@@ -303,7 +310,7 @@ const slips: Readonly<Record<string, Localized>> = {
   },
 };
 
-/** A slip of syntax in words, and how far into the token its cause stands. */
+/** Describes a syntax error, and how far into the token its cause is. */
 function slip(
   code: ParseErrorCode,
   text: string,
@@ -327,7 +334,7 @@ function slip(
   return cause ?? { at: 0, text: slips[name] ?? unreadable.text };
 }
 
-/** Where the last character before an offset stands that is no blank. */
+/** The offset of the last non-blank character before an offset. */
 function lastBefore(text: string, offset: number): number {
   let at = offset - 1;
   while (at >= 0 && ' \t\r\n'.includes(text.charAt(at))) at -= 1;
@@ -339,7 +346,7 @@ interface Cause {
   readonly text: Localized;
 }
 
-/** The first character of a token outside any text that nobody sees, or that only looks like a sign of JSON. */
+/** The first character of a token, outside strings, that is invisible or only looks like JSON punctuation. */
 function strayIn(token: string): Cause | undefined {
   let at = 0;
   for (const character of token) {
@@ -364,9 +371,9 @@ function unseen(character: string): Localized {
       };
 }
 
-/** The raw control character that keeps a text from being read. */
+/** The raw control character that makes a string invalid. */
 function controlIn(token: string): Cause | undefined {
-  // oxlint-disable-next-line no-control-regex -- control characters are what it looks for
+  // oxlint-disable-next-line no-control-regex -- it looks for control characters
   const at = token.search(/[\u0000-\u0008\u000B\u000C\u000E-\u001F]/);
   if (at < 0) return undefined;
   const name = characterName(token.charAt(at));
@@ -379,14 +386,17 @@ function controlIn(token: string): Cause | undefined {
   };
 }
 
-/** What an input method or a word processor types in place of a sign of JSON, where the plain sign is not its normal form. */
+/**
+ * What input methods or word processors type instead of JSON punctuation, if normalisation does not give the plain
+ * sign.
+ */
 const meantSigns: ReadonlyMap<string, string> = new Map([
   ['、', ','],
   ...Array.from('“”„‟‘’‚‛＇「」『』«»‹›〝〞〟″', (quotation): [string, string] => [quotation, '"']),
   ...Array.from('‐‑‒–—―−', (dash): [string, string] => [dash, '-']),
 ]);
 
-/** The plain sign, digit or letter that a full-width or small one stands for. */
+/** The plain sign, digit or letter for a full-width or small form. */
 function plainOf(character: string): string | undefined {
   const plain = character.normalize('NFKC');
   return plain !== character && /^[!-~]$/.test(plain) ? plain : undefined;

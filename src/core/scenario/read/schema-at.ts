@@ -1,4 +1,4 @@
-/** What a schema says of a place in a file, for the sentences about what is wrong there. */
+/** What a schema says about a place in a file, for the sentences about what is wrong there. */
 import { z } from 'zod';
 import type { Localized } from '../format/text.ts';
 import { isFields } from './from-outside.ts';
@@ -6,7 +6,7 @@ import type { Path } from './locate.ts';
 
 type Node = z.core.JSONSchema.BaseSchema;
 
-/** Describing a schema takes long, and a file may have fifty unknown fields. */
+/** Describing a schema is slow, and a file may have fifty unknown fields. */
 const described = new WeakMap<z.ZodType, Node>();
 
 function describe(schema: z.ZodType): Node {
@@ -16,8 +16,8 @@ function describe(schema: z.ZodType): Node {
 }
 
 /**
- * The names of the fields that the object at `path` may have, all alternatives of a union together; those that the object's own
- * kind or channel rules out are left out.
+ * The field names allowed for the object at `path`, for all alternatives of a union together, except those that the
+ * object's own kind or channel excludes.
  */
 export function knownFields(schema: z.ZodType, path: Path, value?: unknown): readonly string[] {
   const objects = nodesAt(schema, path);
@@ -25,10 +25,10 @@ export function knownFields(schema: z.ZodType, path: Path, value?: unknown): rea
   return [...new Set((meant.length === 0 ? objects : meant).flatMap(fieldsOf))];
 }
 
-/** How a text at `path` must be written, as the schema says in its `.meta({ form })`; undefined where it says nothing. */
+/** How a text at `path` must be written, as the schema says in its `.meta({ form })`; otherwise undefined. */
 export const formAt = (schema: z.ZodType, path: Path): Localized | undefined => metaAt('form', schema, path);
 
-/** What the schema says in `.meta({ help })` of a rule that it checks by itself. */
+/** What the schema says in `.meta({ help })` about a refinement. */
 export const helpAt = (schema: z.ZodType, path: Path): Localized | undefined => metaAt('help', schema, path);
 
 function metaAt(key: 'form' | 'help', schema: z.ZodType, path: Path): Localized | undefined {
@@ -37,11 +37,11 @@ function metaAt(key: 'form' | 'help', schema: z.ZodType, path: Path): Localized 
     .find(isLocalized);
 }
 
-/** Whether a value of unknown make is a text in both languages. */
+/** Whether an unknown value is a text in both languages. */
 export const isLocalized = (value: unknown): value is Localized =>
   isFields(value) && typeof value['ja'] === 'string' && typeof value['en'] === 'string';
 
-/** The nodes of the schema that a value at `path` may fit, references and unions followed. */
+/** The schema nodes that apply to a value at `path`, following references and unions. */
 function nodesAt(schema: z.ZodType, path: Path): readonly Node[] {
   const root = describe(schema);
   return path
@@ -52,7 +52,7 @@ function nodesAt(schema: z.ZodType, path: Path): readonly Node[] {
     .flatMap((node) => alternatives(node, root));
 }
 
-/** Whether none of the fixed values of an alternative, such as its kind, contradicts the object. */
+/** Whether no fixed value of an alternative, such as its kind, contradicts the object. */
 function isMeant({ properties = {} }: Node, value: unknown): boolean {
   if (!isNode(value)) return true;
   return Object.entries(properties).every(

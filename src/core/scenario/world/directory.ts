@@ -1,4 +1,4 @@
-/** The world as a directory to look things up in: the same list whatever message is open. */
+/** The world as a searchable directory. It does not depend on the open message. */
 import { addressesMeant, type MeantAddress } from '../../url/pasted.ts';
 import { isUnder, type KnownOrganization } from './organizations.ts';
 import { phoneKey, searchKey } from './search-key.ts';
@@ -6,22 +6,22 @@ import type { Localized } from '../format/text.ts';
 import type { MailboxKind } from '../format/vocabulary.ts';
 import type { World } from './world.ts';
 
-/** One entry: who it is, what is its own, and how it writes. */
+/** One entry: an organisation or person, what they own, and how they write. */
 export interface DirectoryEntry {
   readonly id: string;
   readonly name: Localized;
-  /** Its business, or somebody's task in the company. */
+  /** The business of an organisation, or a person's job in the company. */
   readonly kind: Localized;
   readonly domains: readonly string[];
   readonly addresses: readonly string[];
   readonly phone?: string;
   readonly site?: string;
-  /** The name its SMS arrive under. */
+  /** The sender name of its SMS. */
   readonly sms?: string;
   readonly writes?: Localized;
 }
 
-/** Everything the directory of a mailbox holds: at work the company with its people first, then all organizations. */
+/** The directory of a mailbox. At work the company and its people come first, then all organisations. */
 export function directoryOf(
   { company, organizations }: World,
   mailbox: MailboxKind,
@@ -50,8 +50,9 @@ export function directoryOf(
 }
 
 /**
- * The entries that a query means; all for an empty query. An address, link or mailbox means whose own its host is, and nobody where
- * only a part of the host is somebody's; a number means whose telephone it is; other words stand in the details of the entry.
+ * The entries that match a query; all entries for an empty query. A web or mail address finds the owner of its
+ * whole host, not of a part of it. A number finds the owner of the telephone. Other words are searched in the
+ * entries' details.
  */
 export function findIn(entries: readonly DirectoryEntry[], query: string): readonly DirectoryEntry[] {
   if (query.trim() === '') return entries;
@@ -65,7 +66,7 @@ export function findIn(entries: readonly DirectoryEntry[], query: string): reado
   return entries.filter(
     (entry) =>
       (wanted !== '' && wordsOf(entry).some((word) => searchKey(word).includes(wanted))) ||
-      // In addresses a hyphen counts: kamomebin is somebody else than kamome-bin.
+      // Hyphens matter in addresses: kamomebin is not kamome-bin.
       [...entry.domains, ...entry.addresses].some((address) => address.includes(written)),
   );
 }
@@ -79,7 +80,7 @@ function wordsOf({ name, kind, sms, writes }: DirectoryEntry): readonly string[]
   return [...[name, kind, writes].flatMap((text) => (text ? [text.ja, text.en] : [])), ...(sms ? [sms] : [])];
 }
 
-/** Whose a host is; undefined if none of them has it. */
+/** The owner of a host; undefined if it belongs to none of them. */
 export function ownerOf(host: string, known: readonly KnownOrganization[]): Localized | undefined {
   return known.find(({ domains }) => isUnder(host, domains))?.name;
 }

@@ -1,8 +1,11 @@
-/** The site of a contact is the one address a player may trust, so it must be a plain web address. */
+/** A contact's site is the address that players may trust, so it must be a plain web address. */
 import { hostOf } from '../../url/host.ts';
 import { cutUrl, schemeName } from '../../url/url-parts.ts';
 
-/** The host of a plain http or https address in ASCII; undefined for anything else, such as `javascript:`, a user before the host or `\\`. */
+/**
+ * The ASCII host of a plain http or https address. Undefined for anything else, such as `javascript:`, a user
+ * before the host, or `\\`.
+ */
 export function hostOfSite(site: string): string | undefined {
   const raw = cutUrl(site);
   const isWeb =

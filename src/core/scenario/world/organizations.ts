@@ -1,19 +1,19 @@
-/** Whom of the fictional world a name speaks of, and whose a host is. */
+/** Finds organisations of the fictional world by name or host. */
 import type { Localized } from '../format/text.ts';
 import type { World } from './world.ts';
 
-/** The player's company or an organization of the world, as far as names and domains go. */
+/** The player's company or another organisation of the world, with its names and domains. */
 export interface KnownOrganization {
   readonly name: Localized;
   readonly domains: readonly string[];
 }
 
-/** All whose names somebody could write under. */
+/** The company and all organisations. */
 export function knownOrganizations({ company, organizations }: World): readonly KnownOrganization[] {
   return [company, ...organizations];
 }
 
-/** Those whose name stands in a text, in either language. */
+/** Those whose name occurs in a text, in either language. */
 export function namedIn<Known extends KnownOrganization>(
   text: Localized,
   known: readonly Known[],
@@ -24,10 +24,10 @@ export function namedIn<Known extends KnownOrganization>(
   );
 }
 
-/** Whether a host is one of the domains or below one of them. */
+/** Whether a host is one of the domains or a subdomain of one. */
 export function isUnder(host: string, domains: readonly string[]): boolean {
   return domains.some((domain) => host === domain || host.endsWith(`.${domain}`));
 }
 
-/** A text as it is compared: width, case and spaces do not count. */
+/** A text normalised for comparison: width, case and spaces are ignored. */
 export const squeezed = (text: string): string => text.normalize('NFKC').toLowerCase().replace(/\s+/g, '');

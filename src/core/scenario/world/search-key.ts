@@ -1,6 +1,6 @@
-/** Texts and numbers as they are compared in a search, so that whoever types them in another notation finds the same. */
+/** Normalises texts and numbers for searching, so that another notation finds the same entry. */
 
-/** Old forms of kanji beside those in use, in pairs; names are written with either. */
+/** Old forms of kanji, each followed by the current form. Names are written with either. */
 const oldForms = new Map(
   [
     ...'髙高﨑崎嵜崎德徳濵浜濱浜邊辺邉辺齋斎齊斉澤沢廣広櫻桜國国會会學学圓円眞真惠恵實実龍竜嶋島嶌島槇槙瀧滝壽寿榮栄藏蔵豐豊與与彌弥禮礼驛駅鐵鉄靑青黑黒萬万亞亜條条縣県區区號号體体',
@@ -9,17 +9,20 @@ const oldForms = new Map(
     .filter((_, index) => index % 2 === 0),
 );
 
-/** Small, old and twin kana beside the plain ones of the same sound, in pairs. */
+/** Small, historical and homophone kana, each followed by the plain kana. */
 const plainKana = new Map(
   [...'ぁあぃいぅうぇえぉおっつゃやゅゆょよゎわゕかゖけゐいゑえぢじづず']
     .map((character, index, all) => [character, all[index + 1] ?? ''] as const)
     .filter((_, index) => index % 2 === 0),
 );
 
-/** Spaces, marks that lengthen, part or join, and what nobody sees: people write them or leave them out. */
+/** Spaces, long-vowel marks, separators and invisible characters, which people may leave out. */
 const optional = /[\s\p{Cf}\p{Pd}ー−─~〜・·'’"“”,、。]+/gu;
 
-/** The text without what does not count: width, case, accents, kind of kana, long marks, hyphens, spaces, old forms of kanji. */
+/**
+ * A text for comparison: ignores width, case, accents, kind of kana, long-vowel marks, hyphens, spaces and old
+ * forms of kanji.
+ */
 export function searchKey(text: string): string {
   const plain = text
     .replaceAll('\u309b', '\u3099')
@@ -35,7 +38,7 @@ export function searchKey(text: string): string {
   return [...plain].map((one) => oldForms.get(one) ?? plainKana.get(one) ?? one).join('');
 }
 
-/** The digits of a telephone number as dialled in Japan; undefined for a text that is none. */
+/** The digits of a telephone number as dialled in Japan; undefined if the text is not one. */
 export function phoneKey(text: string): string | undefined {
   const written = text
     .normalize('NFKC')
@@ -44,7 +47,7 @@ export function phoneKey(text: string): string | undefined {
     .trim();
   if (!/^[\d\s()[\]+./*\p{Pd}ー−・~〜]+$/u.test(written)) return undefined;
   const digits = written.replace(/\(0\)/, '').replace(/[^\d+]/g, '');
-  // Few digits between full stops are an address of the net.
+  // A few digits separated by full stops are an IP address.
   const fewest = written.includes('.') ? 9 : 3;
   if (digits.length < fewest) return undefined;
   return digits.replace(/^(?:\+|00|010)81(?=[1-9])/, '0').replaceAll('+', '');

@@ -1,10 +1,10 @@
-/** Where the world of a pack lies. */
+/** Where the world file of a pack is. */
 import type { Pack } from '../format/pack.ts';
 
-/** The path below content/ of the world that packs share. */
+/** The path of the shared world, relative to content/. */
 export const sharedWorldFile = 'world/world.json';
 
-/** The path below content/ of a pack's world; undefined for a pack that stands in none. */
+/** The path of a pack's world, relative to content/; undefined for a pack without a world. */
 export function worldFileOf({ id, world }: Pick<Pack, 'id' | 'world'>): string | undefined {
   if (world === undefined) return undefined;
   return world === 'own' ? `packs/${id}/world.json` : sharedWorldFile;

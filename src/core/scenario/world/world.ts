@@ -1,4 +1,4 @@
-/** The fictional world the packs share: who lives in it, under which domains, and how they write. */
+/** The fictional world that packs share: its people and organisations, their domains, and how they write. */
 import { z } from 'zod';
 import { type Form, idSchema, localizedSchema, schemaAddress } from '../format/text.ts';
 import { mailboxKinds } from '../format/vocabulary.ts';
@@ -58,6 +58,7 @@ const organizationSchema = z
   })
   .meta({ id: 'Organization', description: 'A firm, service or office of the world / 世界の中の組織' });
 
+/** The schema of a world file. */
 export const worldSchema = z
   .strictObject({
     $schema: schemaAddress,
@@ -86,5 +87,7 @@ export const worldSchema = z
   })
   .meta({ id: 'World', title: 'Mikiwame world, format 1' });
 
+/** The fictional world. */
 export type World = z.infer<typeof worldSchema>;
+/** An organisation of the world. */
 export type Organization = z.infer<typeof organizationSchema>;
