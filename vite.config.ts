@@ -13,7 +13,7 @@ export default defineConfig({
           name: 'core',
           environment: 'node',
           include: [
-            'test/{core,build,cli,content,fixtures,fuzz,lms,worker}/**/*.test.ts',
+            'test/{core,build,cli,content,fixtures,fuzz,lms,supply,worker}/**/*.test.ts',
             'test/architecture.test.ts',
           ],
         },

@@ -1,4 +1,4 @@
-/** npm run check: everything that can be known without a browser, each step named with its time. */
+/** npm run check: everything that can be known without a browser, each step named with its time and, if it `tells`, its last line. */
 import { spawnSync } from 'node:child_process';
 import { install, root } from '../src/cli/install.mjs';
 import { tool } from '../src/cli/tool.mjs';
@@ -23,16 +23,28 @@ const steps = [
   { name: 'Japanese style', command: 'tsx', parameters: ['test/prose/japanese.mjs'] },
   { name: 'English spelling and style', command: 'tsx', parameters: ['test/prose/english.mjs'] },
   { name: 'schema is fresh', command: 'tsx', parameters: ['src/cli/main.ts', 'schema', '--check'] },
+  {
+    name: 'licences of all packages',
+    command: 'node',
+    parameters: ['test/supply/licences.mjs'],
+    tells: true,
+  },
+  { name: 'known weaknesses', command: 'node', parameters: ['test/supply/audit.mjs'], tells: true },
 ];
+
+const runnerOf = (command) =>
+  command === 'node'
+    ? { program: process.execPath, first: [] }
+    : tool(root, command, command === 'tsc' ? 'typescript' : command);
 
 /** Runs the steps that are wanted, also after one has failed, and gives back how many passed and failed. */
 export function check(isWanted = () => true) {
   const outcomes = steps
     .filter(({ name }) => isWanted(name))
-    .map(({ name, command, parameters }) => {
+    .map(({ name, command, parameters, tells = false }) => {
       const start = performance.now();
       process.stdout.write(`▸ ${name} … `);
-      const { program, first } = tool(root, command, command === 'tsc' ? 'typescript' : command);
+      const { program, first } = runnerOf(command);
       const { status, stdout, stderr, error } = spawnSync(program, [...first, ...parameters], {
         cwd: root,
         encoding: 'utf8',
@@ -42,6 +54,7 @@ export function check(isWanted = () => true) {
       const seconds = ((performance.now() - start) / 1000).toFixed(1);
       console.log(status === 0 ? `ok (${seconds} s)` : `FAILED (${seconds} s)`);
       if (status !== 0) console.log(`${stdout}${stderr}${error?.message ?? ''}`);
+      else if (tells) console.log(`  ${stdout.trim().split('\n').at(-1)}`);
       return status === 0;
     });
   return { passed: outcomes.filter(Boolean).length, failed: outcomes.filter((ok) => !ok).length };

@@ -1,0 +1,33 @@
+/** npm run test:browsers: plays the built game in Chromium, Firefox and WebKit; a browser that is not there is named and left out. */
+import { mkdirSync } from 'node:fs';
+import { install } from '../src/cli/install.mjs';
+
+/** Plays what is in dist/ in each browser that is installed. */
+export async function testBrowsers() {
+  const { findFirefox, findWebKit } = await import('./browsers/browsers.mjs');
+  const { findChromium } = await import('./chromium.mjs');
+  const { playwright } = await import('./counted.mjs');
+  const browsers = [
+    ['Chromium', findChromium(), 'chromium'],
+    ['Firefox', findFirefox(), 'firefox-esr'],
+    ['WebKit', findWebKit(), 'webkit2gtk-driver xvfb'],
+  ];
+  for (const [name, path, packages] of browsers) {
+    console.log(
+      path === undefined
+        ? `${name}: not installed, so its tests are skipped (Debian: apt install ${packages})`
+        : `${name}: ${path}`,
+    );
+  }
+  return browsers.some(([, path]) => path !== undefined) ? playwright('browsers') : { passed: 0, failed: 1 };
+}
+
+if (process.argv[1]?.endsWith('browsers.mjs')) {
+  install();
+  const { command, reports } = await import('./counted.mjs');
+  mkdirSync(reports, { recursive: true });
+  const isBuilt = command('vite', ['build', '--logLevel', 'warn']) === 0;
+  const { passed, failed } = isBuilt ? await testBrowsers() : { passed: 0, failed: 1 };
+  console.log(`\n${passed} passed, ${failed} failed`);
+  process.exitCode = failed === 0 ? 0 : 1;
+}

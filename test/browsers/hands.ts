@@ -1,0 +1,57 @@
+/** What a person does in a browser, whichever way that is driven: Playwright for Chromium and Firefox, WebDriver for WebKit. */
+import { expect } from '@playwright/test';
+
+/** Something on screen: the one at this place (else the first) of those that fit a selector and are called so, if a name is given. */
+export interface Target {
+  readonly css: string;
+  readonly name?: string;
+  readonly at?: number;
+}
+
+export interface Hands {
+  readonly open: (address: string) => Promise<void>;
+  readonly reload: () => Promise<void>;
+  /** Waits until it is there. */
+  readonly press: (target: Target) => Promise<void>;
+  /** Chooses an option by its text, as with the keyboard. */
+  readonly choose: (target: Target, option: string) => Promise<void>;
+  /** The value of an expression on the page. */
+  readonly read: (expression: string) => Promise<unknown>;
+}
+
+export interface Driver extends Pick<Hands, 'open' | 'reload' | 'read'> {
+  /** Presses the element that is the expression's value; false where that is null. */
+  readonly click: (finding: string) => Promise<boolean>;
+}
+
+export const handsOf = ({ open, reload, read, click }: Driver): Hands => ({
+  open,
+  reload,
+  read,
+  press: async (target) => {
+    await expect(async () =>
+      expect(await click(finding(target)), JSON.stringify(target)).toBe(true),
+    ).toPass();
+  },
+  choose: async (target, option) => {
+    const chosen = `(() => {
+      const select = ${finding(target)};
+      const wanted = [...(select?.options ?? [])].find(({ label }) => label === ${JSON.stringify(option)});
+      if (wanted === undefined) return false;
+      select.value = wanted.value;
+      select.dispatchEvent(new Event('change', { bubbles: true }));
+      return true;
+    })()`;
+    await expect.poll(() => read(chosen), JSON.stringify(target)).toBe(true);
+  },
+});
+
+/** An expression whose value is the element, or null. */
+const finding = ({ css, name, at = 0 }: Target): string => `(() => {
+  const called = (one) => (one.getAttribute('aria-label') ?? one.textContent).trim();
+  const name = ${JSON.stringify(name) ?? 'undefined'};
+  const shown = [...document.querySelectorAll(${JSON.stringify(css)})].filter(
+    (one) => one.getClientRects().length > 0 && (name === undefined || called(one) === name),
+  );
+  return shown[${at}] ?? null;
+})()`;
