@@ -109,7 +109,15 @@ const mayImport = {
       'lms/reload-message.ts',
       'worker/release.ts',
     ],
-    packages: ['node', 'zod', 'vite', '@vitejs/plugin-react', '@gfx/zopfli', '@zip.js/zip.js'],
+    packages: [
+      'node',
+      'zod',
+      'vite',
+      '@vitejs/plugin-react',
+      '@gfx/zopfli',
+      '@zip.js/zip.js',
+      '@cyclonedx/cyclonedx-library',
+    ],
   },
   cli: {
     folders: ['core/scenario', 'core/email', 'core/engine', 'core/round', 'core/lint', 'build'],

@@ -13,8 +13,14 @@ export const noticesFile = 'THIRD-PARTY-NOTICES.txt';
 /** Licences that allow us to distribute the game as it is. */
 const allowed = new Set(['MIT', 'MIT-0', 'ISC', '0BSD', 'BSD-2-Clause', 'BSD-3-Clause', 'Apache-2.0']);
 
-/** Vite plugin. `root` is the folder of index.html. The build fails on a licence that is not allowed. */
-export function noticesPlugin(root: string): Plugin {
+/**
+ * Vite plugin. `root` is the folder of index.html. The build fails on a licence that is not allowed. Calls `onPackages` with the
+ * bundled packages.
+ */
+export function noticesPlugin(
+  root: string,
+  onPackages?: (packages: readonly BundledPackage[]) => void,
+): Plugin {
   return {
     name: 'mikiwame-notices',
     apply: 'build',
@@ -22,7 +28,9 @@ export function noticesPlugin(root: string): Plugin {
       const modules = Object.values(bundle).flatMap((output) =>
         output.type === 'chunk' ? output.moduleIds : [],
       );
-      const source = noticesOf(packagesOf(modules), readFileSync(join(root, 'LICENSE'), 'utf8'));
+      const packages = packagesOf(modules);
+      onPackages?.(packages);
+      const source = noticesOf(packages, readFileSync(join(root, 'LICENSE'), 'utf8'));
       this.emitFile({ type: 'asset', fileName: noticesFile, source });
     },
   };

@@ -7,7 +7,7 @@ import react from '@vitejs/plugin-react';
 import { build } from 'vite';
 import { contentPlugin } from './content-plugin.ts';
 import { contentSecurityPolicy } from './content-security-policy.ts';
-import { noticesFile, noticesPlugin } from './notices-plugin.ts';
+import { type BundledPackage, noticesFile, noticesPlugin } from './notices-plugin.ts';
 import { pagePlugin } from './page-plugin.ts';
 import { siteConfig } from './site-config.ts';
 import { squeeze } from './squeeze.ts';
@@ -32,6 +32,8 @@ export interface Built {
   readonly styles: string;
   /** The licences of the bundled packages. */
   readonly notices: string;
+  /** The bundled packages, by name. */
+  readonly packages: readonly BundledPackage[];
   /** Path relative to content/ → text. */
   readonly content: ReadonlyMap<string, string>;
   /** Path relative to content/ → bytes. */
@@ -41,6 +43,7 @@ export interface Built {
 /** Builds the game with the given packs. Rejects if the content has errors. */
 export async function buildWhole({ root, packs, ...page }: BuildOptions): Promise<Built> {
   const folder = await mkdtemp(join(tmpdir(), 'mikiwame-'));
+  let packages: readonly BundledPackage[] = [];
   try {
     await build({
       root,
@@ -51,7 +54,9 @@ export async function buildWhole({ root, packs, ...page }: BuildOptions): Promis
         react(),
         contentPlugin(join(root, 'content'), packs),
         pagePlugin(root, page),
-        noticesPlugin(root),
+        noticesPlugin(root, (found) => {
+          packages = found;
+        }),
       ],
       build: {
         outDir: folder,
@@ -87,6 +92,7 @@ export async function buildWhole({ root, packs, ...page }: BuildOptions): Promis
     return {
       html,
       notices: await readFile(join(folder, noticesFile), 'utf8'),
+      packages,
       script: await readFile(join(folder, 'game.js'), 'utf8'),
       styles: await readFile(join(folder, files.find((file) => file.endsWith('.css')) ?? ''), 'utf8'),
       content: new Map(

@@ -25,7 +25,7 @@ const usage = `使い方 / Usage:
                           決まった型のプレイヤーが各メッセージで取る点数 / what players of a known kind score on every message
   schema [--check]        JSON Schema を書き出す・確認する / write or check content/schema
   package scorm12|scorm2004|cmi5|html|site [--packs a,b] [--round round.json] [--lang ja|en|both]
-          [--title …] [--out …] [--keep-open] [--hosts https://lms.example] [--lrs https://lrs.example]
+          [--title …] [--out …] [--keep-open] [--hosts https://lms.example] [--lrs https://lrs.example] [--sbom]
                           LMS 用、1つのファイル、サイトとして書き出す / pack for an LMS, as one file, as a site
 `;
 

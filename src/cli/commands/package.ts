@@ -10,6 +10,7 @@ import { outputFile, putIn } from '../../build/output-file.ts';
 import { outputFolder } from '../../build/output-folder.ts';
 import { noticesFile } from '../../build/notices-plugin.ts';
 import { buildSite, buildWhole, type Built, pageWithAll, pageWithFiles } from '../../build/package-build.ts';
+import { sbomFile, sbomOf } from '../../build/sbom.ts';
 import { reloadWorker } from '../../build/worker-script.ts';
 import { zipOf } from '../../build/zip.ts';
 
@@ -30,6 +31,8 @@ export interface PackageOptions {
   readonly hosts: readonly string[];
   /** The only record store that a cmi5 package may connect to. */
   readonly lrs: string | undefined;
+  /** Add a software bill of materials. */
+  readonly sbom?: boolean;
 }
 
 /** Options, or the reason why the arguments are wrong. */
@@ -51,6 +54,12 @@ export async function packageOptions(args: readonly string[], content: string): 
     return wrong(
       `「${positionals.join(' ')}」は種類の名前ではありません。使えるのは ${kinds.join('、')} です。`,
       `“${positionals.join(' ')}” is no kind of package. There are ${kinds.join(', ')}.`,
+    );
+  }
+  if (kind === 'html' && values.sbom === true) {
+    return wrong(
+      '--sbom は html では使えません。1つのファイルには部品表を添えられないため、site などを選んでください。',
+      '--sbom does not go with html: a single file has no room for a list of its parts. Choose another kind, such as site.',
     );
   }
   const known = await packsIn(content);
@@ -101,6 +110,7 @@ export async function packageOptions(args: readonly string[], content: string): 
       keepOpen: values['keep-open'] === true,
       hosts: values.hosts?.split(',') ?? [],
       lrs: values.lrs,
+      sbom: values.sbom === true,
     },
   };
 }
@@ -130,10 +140,14 @@ export async function makePackage(
     ...(kind === 'cmi5' && { connectTo: options.lrs === undefined ? ['https:', 'http:'] : [options.lrs] }),
   });
   progress('詰めています… / packing…');
+  const sbom =
+    options.sbom === true
+      ? new Map([[sbomFile, encoded(sbomOf(built.packages, root))]])
+      : new Map<string, Uint8Array>();
   const target = targetOf(options);
   if (kind === 'site') {
     const files = new Map(
-      [...filesOf(built, 'embed.html', embedNames)].filter(
+      [...filesOf(built, 'embed.html', embedNames), ...sbom].filter(
         ([name]) => !name.startsWith('content/') && name !== noticesFile,
       ),
     );
@@ -143,7 +157,13 @@ export async function makePackage(
   const bytes =
     kind === 'html'
       ? encoded(await pageWithAll(built))
-      : await zipOf(withManifest(kind, await packageFiles(kind, built, root), courseOf(options)));
+      : await zipOf(
+          withManifest(
+            kind,
+            new Map([...(await packageFiles(kind, built, root)), ...sbom]),
+            courseOf(options),
+          ),
+        );
   const place = await outputFile(target, [root]);
   if (!place.ok) throw new Error(`${place.reason.ja}\n${place.reason.en}`);
   await putIn(place.path, bytes);
@@ -241,6 +261,7 @@ function read(args: readonly string[]) {
         hosts: { type: 'string' },
         lrs: { type: 'string' },
         'keep-open': { type: 'boolean' },
+        sbom: { type: 'boolean' },
       },
     });
   } catch (problem) {

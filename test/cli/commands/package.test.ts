@@ -56,6 +56,10 @@ describe('the arguments of a package', () => {
     [['html', '--hosts', 'lms.example'], ['https://lms.example']],
     [['html', '--round', 'nowhere.json'], ['nowhere.json']],
     [['html', '--colour', 'red'], ['--colour']],
+    [
+      ['html', '--sbom'],
+      ['--sbom', 'site'],
+    ],
   ] as const)('%j are refused in both languages, with what is allowed', async (args, allowed) => {
     const outcome = await read(...args);
     if (outcome.ok) throw new Error('taken');
@@ -77,6 +81,7 @@ const built: Built = {
   script: 'const closing = "</script><!--<script>";',
   styles: 'p{color:red}',
   notices: 'Copyright -->',
+  packages: [],
   content: new Map([['packs/a/scenarios/b.json', hostile]]),
   pictures: new Map([['packs/a/assets/c.svg', new TextEncoder().encode('<svg/>')]]),
 };
