@@ -1,6 +1,7 @@
 /** npm run test:browsers: plays the built game in Chromium, Firefox and WebKit; a browser that is not there is named and left out. */
 import { mkdirSync } from 'node:fs';
 import { install } from '../src/cli/install.mjs';
+import { runInPlainFolder } from './plain-folder.mjs';
 
 /** Plays what is in dist/ in each browser that is installed. */
 export async function testBrowsers() {
@@ -23,6 +24,7 @@ export async function testBrowsers() {
 }
 
 if (process.argv[1]?.endsWith('browsers.mjs')) {
+  runInPlainFolder('browsers.mjs');
   install();
   const { command, reports } = await import('./counted.mjs');
   mkdirSync(reports, { recursive: true });

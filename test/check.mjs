@@ -2,6 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { install, root } from '../src/cli/install.mjs';
 import { tool } from '../src/cli/tool.mjs';
+import { runInPlainFolder } from './plain-folder.mjs';
 
 const steps = [
   { name: 'format', command: 'oxfmt', parameters: ['--check', '.'] },
@@ -61,6 +62,7 @@ export function check(isWanted = () => true) {
 }
 
 if (process.argv[1]?.endsWith('check.mjs')) {
+  runInPlainFolder('check.mjs');
   install();
   const { passed, failed } = check();
   console.log(`${passed} passed, ${failed} failed`);

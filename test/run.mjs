@@ -1,6 +1,9 @@
 /** npm test: installs what it needs and runs everything, a real Chromium included; the last line sums it up. */
 import { mkdirSync, rmSync } from 'node:fs';
 import { install } from '../src/cli/install.mjs';
+import { runInPlainFolder } from './plain-folder.mjs';
+
+runInPlainFolder('run.mjs');
 
 let ended = false;
 // A start that fails is a failure like any other, and the last line says so.
