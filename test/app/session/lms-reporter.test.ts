@@ -114,6 +114,30 @@ describe('telling how a round goes', () => {
     expect(teller.movesLeft(hash, round, [])?.length).toBeGreaterThan(0);
   });
 
+  it('calls going on just what does go on when it is opened', () => {
+    const here = [{ kind: 'flag', message: 'lure', region: 'field/subject', at: 5 }] as const;
+    const before = aSession();
+    const game = aGame();
+    createTeller(before, () => 0).follow(hash, game);
+    answer(game, 'notice');
+    const state = before.kept.at(-1) ?? '';
+    const other = '#/play/spring/an-evening';
+    for (const launch of [{}, { state }, { state: 'another course' }]) {
+      for (const circumstances of [{}, { isLate: true }, { openedBefore: new Set([hash]) }]) {
+        for (const asked of [hash, other]) {
+          const teller = createTeller(aSession({ launch }), () => 99, circumstances);
+          const promised = teller.goesOn(asked);
+          const left = teller.movesLeft(asked, round, here) ?? here;
+          expect(left.length > 0, JSON.stringify({ launch, circumstances, asked })).toBe(promised);
+          teller.follow(asked, aGame());
+          // Once it is open, it goes on with what was played.
+          expect(teller.goesOn(asked)).toBe(true);
+          expect(teller.movesLeft(asked, round, here)).toBeUndefined();
+        }
+      }
+    }
+  });
+
   it('begins anew where what was kept is of something else', () => {
     const teller = createTeller(aSession({ launch: { state: 'another course' } }), () => 0);
     expect(teller.leftAt).toBeUndefined();

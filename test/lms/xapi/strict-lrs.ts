@@ -92,6 +92,8 @@ export function strictLrs({
   const states = new Map<string, string>();
   let token: string | undefined;
   let tokens = 0;
+  /** Authorization headers of earlier sessions that have ended. */
+  const ended = new Set<string>();
   let spent = false;
   let preferencesRead = false;
   let forced: LrsResponse | undefined;
@@ -269,6 +271,7 @@ export function strictLrs({
     forgetState: () => states.clear(),
     stateCalls,
     relaunch: () => {
+      if (verbs.includes('terminated')) ended.add(`Basic ${token}`);
       verbs = [];
       abandoned = false;
       spent = false;
@@ -286,6 +289,10 @@ export function strictLrs({
         token = `dG9rZW4${tokens}`;
         return { status: 200, body: JSON.stringify({ 'auth-token': token }) };
       }
+      offend(
+        ended.has(headers['authorization'] ?? ''),
+        `${method} ${path} after terminated, in an earlier session`,
+      );
       if (token === undefined || headers['authorization'] !== `Basic ${token}`)
         return { status: 401, body: 'who?' };
       if (abandoned) return { status: 403, body: 'the session was abandoned' };
