@@ -8,14 +8,14 @@ import { useDelivery } from './useDelivery.ts';
 
 interface LmsBarProps {
   readonly sitting: Sitting;
-  /** Present while something is played that is not recorded, with the address of the assigned round where there is one. */
+  /** Present while the learner plays something that is not recorded; `assigned` is the address of the assigned round, if there is one. */
   readonly aside?: { readonly assigned: string | undefined } | undefined;
-  /** What was told last, to be saved as a file where it does not arrive. */
+  /** The last record, to be saved as a file if it does not arrive. */
   readonly lastRecord: () => LearningRecord | undefined;
   readonly onDiagnosis: () => void;
 }
 
-/** What becomes of the record, and the way out of the course. */
+/** Says whether the record arrives, and leads out of the course. */
 export default function LmsBar({
   sitting: { session, trouble },
   aside,
@@ -55,7 +55,7 @@ export default function LmsBar({
         </button>
       )}
       {failed && record && <SaveRecord record={record} />}
-      {/* A page around the frame has a way out of its own. */}
+      {/* The page around a frame has its own way out. */}
       {trouble === undefined && session.standard !== 'frame' && (
         <button
           type="button"
@@ -81,10 +81,10 @@ interface EndedProps {
 
 function Ended({ session: { launch }, delivery, record }: EndedProps) {
   const { t } = useSentences('lms');
-  // In a review nothing was to arrive.
+  // In a review nothing is recorded, so nothing is missing.
   const trouble = launch.mode === 'normal' ? delivery.trouble : undefined;
   const title = useRef<HTMLHeadingElement>(null);
-  // What had the focus is gone with the game.
+  // The element that had the focus is gone.
   useEffect(() => title.current?.focus(), []);
   const outcome = trouble !== undefined ? 'failed' : launch.mode === 'normal' ? 'saved' : 'review';
   return (

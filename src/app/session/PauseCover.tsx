@@ -2,7 +2,7 @@ import './lms.css';
 import { useSentences } from '../../i18n/setup.ts';
 import { Loaded } from '../../ui/Loaded.tsx';
 
-/** Lies over the game while the page around it holds it, and says so; `timed` where a round's time runs on. */
+/** Covers the game while the host pauses it, and says so. `timed`: the round's time goes on. */
 export function PauseCover({ paused, timed }: { readonly paused: boolean; readonly timed: boolean }) {
   return (
     <div role="status">

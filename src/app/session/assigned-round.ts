@@ -1,10 +1,9 @@
-/** The round that a package, or the page around the frame, assigns: of all that can be played there, only it is recorded. */
+/** The round that a package, or the page around the frame, assigns. Only this round is recorded. */
 import { type AskedRound, parametersFor } from '../../core/round/round-settings.ts';
 
 /**
- * Whether a round is the assigned one: whatever is asked of it is what was assigned. Its seed may be another, since it only says which
- * messages are dealt by the same settings; so may what practice weighs by the learner's own record. How the address spells it does not
- * matter, as both are compared as they were read.
+ * Whether a round has all settings of the assigned one. The seed may differ, since it only says which messages are dealt, and so may the
+ * weights that practice takes from the learner's own record. Both rounds are compared as read, not by the spelling of their addresses.
  */
 export function isAssigned(asked: AskedRound, assigned: AskedRound): boolean {
   const weighed = assigned.weights !== undefined || assigned.mode !== 'practice';
@@ -24,5 +23,5 @@ function ruleText(round: AskedRound, weighed: boolean): string {
   return JSON.stringify(parametersFor(rules));
 }
 
-/** A list whose order means nothing. */
+/** A list without duplicates, in one order: the order in an address means nothing. */
 const listed = <Item extends string>(items: readonly Item[]): Item[] => [...new Set(items)].toSorted();

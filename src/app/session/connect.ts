@@ -1,4 +1,4 @@
-/** Connects to whoever records this sitting: an LMS, a record store, the page around the frame. */
+/** Connects the page to whoever records it: an LMS, a record store, the page around the frame. */
 import type { Language } from '../../i18n/language.ts';
 import type { FrameWorld, Host } from '../../lms/frame/host.ts';
 import type { Clock, Connected, LmsSession } from '../../lms/port.ts';
@@ -21,7 +21,7 @@ const clock: Clock = {
   },
 };
 
-/** Connects as the package, or else the address, says; where that fails the round is played without a record. */
+/** Connects as the package says, or else the address. If that fails, the round is played without a record. */
 export async function connectSitting(
   page: Page,
   settings: PackageSettings,
@@ -37,7 +37,7 @@ export async function connectSitting(
   const tab = tabStorage(page);
   const sittingOf = (session: LmsSession, isLate: boolean): Sitting => {
     const { learner } = session.launch;
-    // Learners share devices, and what an LMS calls them is nobody's business there.
+    // Learners share devices: the device gets only a digest of the LMS's name for them.
     const owner = learner === undefined ? undefined : digest(learner);
     const { pathname, search } = page.location;
     const place = { address: pathname + search, owner };
@@ -76,7 +76,7 @@ export async function connectSitting(
   };
 }
 
-/** What the SCORM adapter needs of this page, loaded on use; undefined where the package is for another standard. */
+/** Loads the SCORM adapter and its arguments; undefined if the package is for another standard. */
 async function scormParts(page: Page, { standard, keepOpen }: PackageSettings, language: Language) {
   if (standard !== 'scorm12' && standard !== 'scorm2004') return undefined;
   const { awaitScorm, connectScorm } = await import('../../lms/scorm/scorm.ts');
@@ -87,7 +87,7 @@ async function scormParts(page: Page, { standard, keepOpen }: PackageSettings, l
   return { awaitScorm, connectScorm, parts: [dialect, page, { language, keepOpen }, clock] as const };
 }
 
-/** Undefined where nobody is expected to record. Each adapter loads only where it is needed. */
+/** Undefined if nobody is expected to record. Each adapter loads only when it is needed. */
 async function connect(
   page: Page,
   settings: PackageSettings,
@@ -117,7 +117,7 @@ async function hostAround(page: Page, { hosts }: PackageSettings): Promise<Host 
   const world: FrameWorld = {
     parent: page.parent,
     page,
-    // `location.origin` is the server's also where the frame's own origin is opaque.
+    // `location.origin` is the server's even if the frame's own origin is opaque.
     hosts: [page.location.origin, ...hosts],
     listen: (handler) => {
       const hear = ({ source, origin, data }: MessageEvent<unknown>): void =>
@@ -144,7 +144,7 @@ function xapiWorld(page: Page): XapiWorld {
   };
 }
 
-/** Storage may be forbidden in a frame, and then throws at every touch. */
+/** The tab's storage. In a frame it may be forbidden and then throws at every access. */
 function tabStorage(page: Page): TabStorage {
   return {
     read: (name) => {
@@ -177,7 +177,7 @@ function uuid(crypto: Crypto): string {
     .join('-');
 }
 
-/** Most learners just close the window. `pagehide` also fires where the page may come back: the sitting has ended all the same. */
+/** Ends the session with the page: most learners just close the window. `pagehide` also fires if the page may come back; the session has ended then too. */
 function endWithThePage(page: Page, session: LmsSession, ending: () => 'reload' | 'gone'): void {
   page.addEventListener('pagehide', () => {
     if (session.delivery().state !== 'ended') session.close(ending());

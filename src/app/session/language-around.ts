@@ -1,10 +1,10 @@
-/** In which language the page around a frame is, where it may be read. */
+/** The language of the pages around the frame. */
 import { languageOf } from '../../core/scenario/format/language-tag.ts';
 import type { Language } from '../../i18n/language.ts';
 
 /**
- * That of the nearest window above whose page names one of ours; most LMSs hand content no language, but write their own pages in
- * the learner's. Undefined where there is none, or where the pages belong to another origin, which throws at every touch.
+ * The language of the parent window's page, else of the topmost one's, if it is one of ours: most LMSs name no language to content but
+ * write their own pages in the learner's. Undefined if neither names one, or if they belong to another origin and throw.
  */
 export function languageAround(page: {
   readonly parent?: unknown;
@@ -14,7 +14,7 @@ export function languageAround(page: {
     if (window === page) continue;
     try {
       const tag = ['document', 'documentElement', 'lang'].reduce(
-        // Not by instanceof: what another window holds is no Object of this one.
+        // No instanceof: objects of another window have another Object.
         (owner: unknown, name) =>
           typeof owner === 'object' && owner !== null ? Reflect.get(owner, name) : undefined,
         window,

@@ -1,7 +1,7 @@
-/** What an LMS writes into the address of what it launches. */
+/** The launch parameters that an LMS writes into the address. */
 import { readQuery } from '../../lms/query.ts';
 
-/** Names that are no mistake of a trainer's; `frame` is written by the page around the frame. */
+/** Parameters that are not reported as unknown. `frame` is written by the page around the frame. */
 export const launchParameters: ReadonlySet<string> = new Set([
   'activity_id',
   'activityId',
@@ -14,7 +14,7 @@ export const launchParameters: ReadonlySet<string> = new Set([
   'registration',
 ]);
 
-/** By which standard an address was launched; whether the rest of it holds is seen when it is connected. */
+/** The standard by which an address was launched. The parameters themselves are validated when connecting. */
 export function launchIn(query: string): 'cmi5' | 'xapi' | undefined {
   const parameters = readQuery(query);
   if (parameters.has('fetch') && parameters.has('activityId')) return 'cmi5';

@@ -1,4 +1,4 @@
-/** A round so far → what an LMS is told of it. */
+/** Turns the moves of a round into the record for the LMS. */
 import type { Move } from '../../core/engine/answer.ts';
 import { ownId, type Round } from '../../core/round/played-message.ts';
 import { type AnsweredMessage, roundSoFar } from '../../core/round/round-so-far.ts';
@@ -6,7 +6,7 @@ import { cueCategories } from '../../core/scenario/format/cues.ts';
 import { titleOf } from '../../core/scenario/layout/headline.ts';
 import type { Decision, LearningRecord } from '../../lms/port.ts';
 
-/** Decisions are in the order in which they were given, so that a longer record only adds to a shorter one. */
+/** The record of a round so far. Decisions stand in the order in which they were given, so a longer record only adds to a shorter one. */
 export function learningRecord(round: Round, moves: readonly Move[]): LearningRecord {
   const { answered, result, closed, complete } = roundSoFar(round, moves);
   const { passMark } = round.rules;

@@ -1,10 +1,10 @@
-/** Finds out whether anybody may record this sitting. */
+/** Decides whether anybody may record this page. */
 import type { Language } from '../../i18n/language.ts';
 import { launchIn } from './launch.ts';
 import type { PackageSettings } from './package-settings.ts';
 import { type Page, type Sitting, unrecorded } from './session.ts';
 
-/** Most pages are opened by themselves: only where somebody may record is anything of it loaded. */
+/** Connects the page. The code for it loads only if somebody may record: most pages are opened by themselves. */
 export async function openSitting(
   page: Page,
   settings: PackageSettings,

@@ -1,34 +1,34 @@
-/** What `npm run package` wrote into the page: for which LMS it is, and what is played. */
+/** The settings that `npm run package` writes into the page: the standard, the round, the hosts. */
 import { isFields, jsonFrom } from '../../core/scenario/read/from-outside.ts';
 import { isLanguage, type Language } from '../../i18n/language.ts';
 import type { Parameters } from '../route.ts';
 
 export interface PackageSettings {
   readonly standard: 'scorm12' | 'scorm2004' | 'cmi5' | 'none';
-  /** The title of the page, where the package was given one. */
+  /** The title of the page, if the package was given one. */
   readonly title?: string;
-  /** The language to start in, where the package is in one. */
+  /** The language to start in, if the package has only one. */
   readonly language?: Language;
   /** The round to begin with, as the parameters of its address. */
   readonly round?: Parameters;
   /** Reports a failed round as incomplete. */
   readonly keepOpen: boolean;
-  /** Origins of pages around the frame that may hear results. */
+  /** Origins of pages that may receive results when they embed the game. */
   readonly hosts: readonly string[];
 }
 
-/** The id of the element that holds them, as JSON that is no script. */
+/** The id of the element that holds the settings as JSON. */
 export const settingsElement = 'mikiwame-package';
 
 const nothing: PackageSettings = { standard: 'none', keepOpen: false, hosts: [] };
 
-/** The settings of this page; a page without them is the site itself. */
+/** The settings of this page; the site itself has none. */
 export function packageSettings(page: Pick<Document, 'getElementById'>): PackageSettings {
   const text = page.getElementById(settingsElement)?.textContent;
   return text === undefined || text === null ? nothing : settingsFrom(text);
 }
 
-/** An administrator may edit them by hand: what is not right counts as not said. */
+/** Validates the settings. An administrator may edit them by hand: a wrong value is ignored. */
 export function settingsFrom(text: string): PackageSettings {
   const value = jsonFrom(text);
   if (!isFields(value)) return nothing;

@@ -1,4 +1,4 @@
-/** Holds the game still while the page around its frame has something over it. */
+/** Pauses the game for the page around its frame. */
 import { createRoot, type Root } from 'react-dom/client';
 import type { HostMessage } from '../../lms/frame/frame-messages.ts';
 import { type GameClock, gameClock } from '../../play/game-clock.ts';
@@ -6,10 +6,10 @@ import { PauseCover } from './PauseCover.tsx';
 
 type Pause = Extract<HostMessage, { type: 'pause' }>;
 
-/** Gives back what takes the host's word: the game is deaf, covered and says so, and its time stands still unless the host lets it run. */
+/** Returns the handler for the host's `pause` message: makes the game inert, covers it and stops the clock, unless the host lets it run. */
 export function createHold(page: Document, clock: GameClock): (message: Pause) => void {
   let cover: Root | undefined;
-  /** What had the focus, to have it again. */
+  /** The element that had the focus; it gets it back. */
   let before: Element | null = null;
   return ({ paused, timer }) => {
     const timed = timer === 'runs';
@@ -30,5 +30,5 @@ export function createHold(page: Document, clock: GameClock): (message: Pause) =
   };
 }
 
-/** The one of this page. */
+/** The handler of this page. */
 export const holdGame = createHold(document, gameClock);

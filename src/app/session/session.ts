@@ -1,4 +1,4 @@
-/** What a sitting is to those who record it. */
+/** What the page is connected to: an LMS, a record store, the page around the frame, or nobody. */
 import type { Language } from '../../i18n/language.ts';
 import type { Host } from '../../lms/frame/host.ts';
 import type { Exchange, LmsSession, Trouble } from '../../lms/port.ts';
@@ -7,25 +7,25 @@ import type { Teller } from './lms-reporter.ts';
 
 export interface Sitting {
   readonly session: LmsSession;
-  /** Absent where nobody records. */
+  /** Undefined if nobody records. */
   readonly teller: Teller | undefined;
-  /** The page around the frame, which may also change language and theme. */
+  /** The page around the frame, which may also change the language and the theme. */
   readonly host: Host | undefined;
-  /** Names the learner's own database on this device; absent where the device is taken to be one person's. */
+  /** Names the learner's own database on this device; absent if the device has only one. */
   readonly owner?: string;
-  /** Of the pages around the game, for learners who have chosen none. */
+  /** The language of the pages around the game, for learners who have chosen none. */
   readonly language?: Language;
-  /** Why nobody records what should have been recorded. */
+  /** Why nobody records, though somebody should. */
   readonly trouble: Trouble | undefined;
-  /** What was tried where there is trouble. */
+  /** The calls that were tried, if there is trouble. */
   readonly attempt: readonly Exchange[];
-  /** Goes on looking for who should record; tells of the sitting once there is one, unless it is stopped before. */
+  /** Goes on looking for the LMS and calls `tell` when it is found; returns a function that stops it. */
   readonly late?: (tell: (sitting: Sitting) => void) => () => void;
 }
 
 export type Page = Window & typeof globalThis;
 
-/** A sitting of which nobody is told. */
+/** A page that nobody records. */
 export const unrecorded: Sitting = {
   session: standaloneSession(),
   teller: undefined,

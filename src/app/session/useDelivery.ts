@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react';
 import type { Delivery, LmsSession } from '../../lms/port.ts';
 
-/** Whether all that was told has arrived, as it changes. */
+/** The delivery status of a session; redraws when it changes. */
 export const useDelivery = ({ onDelivery, delivery }: LmsSession): Delivery =>
   useSyncExternalStore(onDelivery, delivery);
