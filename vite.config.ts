@@ -14,7 +14,7 @@ export default defineConfig({
           environment: 'node',
           include: [
             'test/{core,build,cli,content,fixtures,fuzz,lms,supply,worker}/**/*.test.ts',
-            'test/architecture.test.ts',
+            'test/{architecture,documents}.test.ts',
           ],
         },
       },
