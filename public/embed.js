@@ -20,6 +20,8 @@
 
     #frame = document.createElement('iframe');
     #origin = '';
+    /** What the game said last, for a frame that is loaded again. */
+    #state;
     #hear = (event) => this.#heard(event);
 
     connectedCallback() {
@@ -76,12 +78,13 @@
       if (type === 'ready') {
         const configuration = { type: 'configure' };
         for (const name of ['state', 'theme']) {
-          const value = this.getAttribute(name);
+          const value = (name === 'state' ? this.#state : undefined) ?? this.getAttribute(name);
           if (value !== null) configuration[name] = value;
         }
         if (this.lang !== '') configuration.language = this.lang;
         this.#say(configuration);
       }
+      if (type === 'state' && typeof detail.state === 'string') this.#state = detail.state;
       if (type === 'resize' && typeof detail.height === 'number') {
         this.#frame.style.height = `${Math.min(Math.max(320, Math.ceil(detail.height)), 20_000)}px`;
       }

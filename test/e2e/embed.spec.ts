@@ -102,6 +102,21 @@ test('a frame within a frame is played', async ({ page: course }) => {
   await playOne(course.frameLocator('iframe').frameLocator('iframe'));
 });
 
+test('a frame that is loaded again by itself is handed back its state, where it may store nothing', async ({
+  page: course,
+}) => {
+  await course.goto(`${host.origin}/strict`);
+  const frame = course.frameLocator('iframe');
+  await playOne(frame);
+  await expect.poll(() => heard(course)).toContain('result');
+  await frame.locator('#root').evaluate(() => {
+    Reflect.set(window, 'isOld', true);
+    location.reload();
+  });
+  await expect.poll(() => frame.locator('#root').evaluate(() => 'isOld' in window)).toBe(false);
+  await expect(frame.getByText('1 / 1')).toBeVisible();
+});
+
 test('a state handed back goes on where the round was left', async ({ page: course }) => {
   await course.goto(`${host.origin}/plain`);
   await playOne(course.frameLocator('iframe'));
