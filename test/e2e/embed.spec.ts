@@ -28,6 +28,7 @@ test.beforeAll(async () => {
     const bodies: Readonly<Record<string, string>> = {
       '/plain': game(),
       '/strict': game('strict'),
+      '/free': `<script src="${site.origin.replace('127.0.0.1', 'localhost')}/embed.js"></script><mikiwame-game lang="en" style="display:block" query="mode=training&packs=sakura-2019&length=4&seed=e&reason=off"></mikiwame-game>`,
       '/narrow': `<div style="width:320px">${game()}</div>`,
       '/nested': `<iframe src="/plain" style="width:100%;height:46rem"></iframe>`,
       '/state': game(`state='${(query.get('state') ?? '').replaceAll("'", '&#39;')}'`),
@@ -94,6 +95,51 @@ for (const [how, path] of [
       () => window.heard.findLast(({ type }) => type === 'result')?.detail,
     );
     expect(result).toMatchObject({ record: { complete: true, decisions: [{ pack: 'sakura-2019' }] } });
+  });
+}
+
+for (const width of [1280, 375]) {
+  test(`a frame ${width} px wide is as high as what is in it, and no higher`, async ({ page: course }) => {
+    await course.setViewportSize({ width, height: 700 });
+    await course.goto(`${host.origin}/free`);
+    const frame = course.frameLocator('iframe');
+    /** What scrolls in the frame though the page around it could scroll instead. */
+    const scrolling = (): Promise<readonly string[]> =>
+      frame
+        .locator('#root')
+        .evaluate((root) =>
+          [...root.querySelectorAll('.sheet, .message, .debrief, .findings, .client')]
+            .filter(
+              (part) =>
+                part.scrollHeight > part.clientHeight + 1 &&
+                /auto|scroll/.test(getComputedStyle(part).overflowY),
+            )
+            .map(({ className }) => className),
+        );
+    const height = async (): Promise<number> => (await course.locator('iframe').boundingBox())?.height ?? 0;
+    await expect(frame.locator('.rows .row').first()).toBeVisible();
+    const heights: number[] = [];
+    for (let row = 0; row < 4; row += 1) {
+      await frame.locator('.rows .row').nth(row).click();
+      await expect(frame.locator('.message h2')).toBeInViewport();
+      await expect.poll(scrolling).toEqual([]);
+      heights.push(await height());
+      if (width < 500) await frame.locator('.back').click();
+    }
+    expect(Math.max(...heights), heights.join()).toBeGreaterThan(620);
+    expect(new Set(heights).size, 'a frame that has grown gets lower again').toBeGreaterThan(2);
+    await frame.locator('.rows .row').first().click();
+    const narrow = frame.getByRole('button', { name: words.en.decide, exact: true });
+    if (width < 500) await narrow.click();
+    await giveAnswer(
+      frame,
+      width < 500 ? frame.getByRole('dialog') : frame.locator('.answer-wide'),
+      'en',
+      'phish',
+    );
+    await expect(frame.locator('.findings')).toBeVisible();
+    await expect.poll(scrolling).toEqual([]);
+    await expect.poll(height).toBeLessThan(6_000);
   });
 }
 
