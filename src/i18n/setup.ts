@@ -138,10 +138,10 @@ const arrived = Object.assign(Promise.resolve(), { status: 'fulfilled' as const,
  * is asked for again.
  */
 function arrival(part: Part, language: Language): Promise<void> {
+  if (i18next.hasResourceBundle(language, part)) return arrived;
   const key = `${language}/${part}`;
   const asked = arrivals.get(key);
   if (asked !== undefined) return asked();
-  if (i18next.hasResourceBundle(language, part)) return arrived;
   const first = loadOnce(async () => {
     const { default: sentences } = await loaders[part][language]();
     i18next.addResourceBundle(language, part, sentences);
