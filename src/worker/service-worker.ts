@@ -32,7 +32,10 @@ async function store(): Promise<void> {
     // Something rewrites the scripts in transit, or storage stays full. Without a worker the site is better off
     // than with an old version for ever.
     const now = Date.now();
-    if (now - (await failingSince(version, now)) > longestFailing) await self.registration.unregister();
+    if (now - (await failingSince(version, now)) > longestFailing) {
+      // Not awaited: the browser unregisters after the installation has ended, which waits for this function.
+      void self.registration.unregister();
+    }
     throw problem;
   }
 }

@@ -145,6 +145,20 @@ export const lookedForUpdate = (page: Page): Promise<string> =>
     });
   });
 
+/**
+ * Asks the browser to look for a new version, if the site still has a worker. The browser also looks by itself some time after a visit,
+ * so the answer may be there before.
+ */
+export const askForUpdate = (page: Page): Promise<void> =>
+  page.evaluate(async () => {
+    const registration = await navigator.serviceWorker.getRegistration();
+    await registration?.update();
+  });
+
+/** How many workers the site has registered. */
+export const registrations = (page: Page): Promise<number> =>
+  page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length);
+
 /** Every response in the browser's caches that is not what its address promises; none, or something was poisoned. */
 export const unsound = (page: Page): Promise<readonly string[]> =>
   page.evaluate(async () => {

@@ -25,8 +25,8 @@ for (const language of ['ja', 'en'] satisfies Language[]) {
     await answer(page, language, 'genuine');
     await expect(debrief.getByRole('heading', { name: section })).toBeVisible();
     const shown = page.locator('.message').first();
-    // The parts that load after the answer are there, too.
-    await page.waitForLoadState('networkidle');
+    // The last part that loads after the answer.
+    await expect(shown.locator('.owner-note')).toBeVisible();
     const explained = (await shown.textContent()) ?? '';
     const links = debrief.locator('.read-on a');
     expect(await links.count()).toBeLessThanOrEqual(2);
