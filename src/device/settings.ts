@@ -1,5 +1,6 @@
 /** The player's settings. Each is stored separately, so that two tabs do not overwrite each other's changes. */
-import { isLanguage, type Language } from '../i18n/language.ts';
+import { languageOf } from '../core/scenario/format/language-tag.ts';
+import type { Language } from '../i18n/language.ts';
 import type { Skin } from '../inbox/skin.ts';
 
 /** Colour themes; `auto` follows the device. */
@@ -43,6 +44,7 @@ export const firstSettings: Settings = {
 /** Parses untrusted settings. An invalid value is replaced by the first value. */
 export function settingsFrom(fields: Readonly<Record<string, unknown>>): Settings {
   const { language, theme, skin, motion, textSize, hints, sound } = fields;
+  const spoken = languageOf(language);
   return {
     theme: themes.find((known) => known === theme) ?? firstSettings.theme,
     skin: skin === 'phone' ? skin : firstSettings.skin,
@@ -50,7 +52,7 @@ export function settingsFrom(fields: Readonly<Record<string, unknown>>): Setting
     textSize: textSizes.find((known) => known === textSize) ?? firstSettings.textSize,
     hints: hints !== false,
     sound: sound === true,
-    ...(isLanguage(language) && { language }),
+    ...(spoken && { language: spoken }),
   };
 }
 

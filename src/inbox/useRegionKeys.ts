@@ -1,5 +1,6 @@
 /** Arrow keys move through the regions of a message in reading order. For Tab they are one stop (roving tabindex). */
 import { type FocusEvent, type KeyboardEvent, type RefObject, useLayoutEffect, useRef } from 'react';
+import { isComposing } from '../ui/is-composing.ts';
 
 const stops = '.region[role="button"]';
 
@@ -42,7 +43,7 @@ export function useRegionKeys(holder: RefObject<HTMLElement | null>) {
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     // Alt with an arrow, Ctrl with End, or Shift with an arrow are the browser's own shortcuts.
-    if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey || isComposing(event)) return;
     const step = steps[event.key];
     const region = event.target instanceof HTMLElement ? event.target.closest<HTMLElement>(stops) : null;
     if (step === undefined || region === null || event.target !== region) return;

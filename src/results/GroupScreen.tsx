@@ -5,7 +5,7 @@ import { type HandedResult, longestText, type ReadResult, resultsIn } from '../c
 import { useSentences } from '../i18n/setup.ts';
 import { focusOnce } from '../ui/focus-once.ts';
 import { type Catalogue, CohortView } from './CohortView.tsx';
-import { handedText } from './handed-text.ts';
+import { handedText, pastedText } from './handed-text.ts';
 import { RoundCode } from './RoundCode.tsx';
 
 interface GroupScreenProps {
@@ -24,7 +24,7 @@ export default function GroupScreen({ look }: GroupScreenProps) {
   const [refused, setRefused] = useState<readonly Refusal[]>([]);
   const [separately, setSeparately] = useState(false);
   const ids = { paste: useId(), files: useId() };
-  const read = useMemo(() => resultsIn(`${pasted}\n${files}`), [pasted, files]);
+  const read = useMemo(() => resultsIn(`${pastedText(pasted)}\n${files}`), [pasted, files]);
   const results = useMemo(() => handedIn(read, separately), [read, separately]);
   const cohort = useMemo(() => cohortOf(results), [results]);
   const same = useMemo(() => handedIn(read, true).length - handedIn(read, false).length, [read]);

@@ -3,6 +3,7 @@ import { roundCodeOf } from '../core/record/round-code.ts';
 import { useSentences } from '../i18n/setup.ts';
 import { lazyPart } from '../ui/lazy-part.tsx';
 import { Loaded } from '../ui/Loaded.tsx';
+import { roundLinkIn } from './round-link.ts';
 
 const QrModules = lazyPart(() => import('../inbox/message/QrModules.tsx'));
 
@@ -11,8 +12,8 @@ export function RoundCode() {
   const { t } = useSentences('progress');
   const [link, setLink] = useState('');
   const id = useId();
-  const settings = settingsOf(link.trim());
-  const code = settings === undefined ? undefined : roundCodeOf(settings);
+  const round = roundLinkIn(link);
+  const code = round === undefined ? undefined : roundCodeOf(round.settings);
   const symbol = (modules: ReactNode) => (
     <span className="round-qr" role="img" aria-label={t('group.qr')}>
       {modules}
@@ -48,14 +49,9 @@ export function RoundCode() {
           </p>
         )}
       </div>
-      {code !== undefined && (
-        <Loaded waiting={symbol(undefined)}>{symbol(<QrModules text={link.trim()} />)}</Loaded>
+      {code !== undefined && round !== undefined && (
+        <Loaded waiting={symbol(undefined)}>{symbol(<QrModules text={round.link} />)}</Loaded>
       )}
     </section>
   );
-}
-
-/** The part after `?`, in the page's query or in the hash. */
-function settingsOf(link: string): string | undefined {
-  return /\?([^?#]+)(#\/?)?$/.exec(link)?.[1];
 }

@@ -15,6 +15,36 @@ export async function handedText(bytes: Uint8Array): Promise<string> {
   return isMail(text) ? mailText(bytes, text, deepest) : text;
 }
 
+/** Lines of base64, quoted or not. */
+const base64Block = /(?:^[> \t]*[A-Za-z0-9+/]{20,}={0,2}[ \t]*\r?\n?)+/gm;
+
+/**
+ * A pasted text, with its parts in base64 decoded if they contain results, as in the source of a mail. The text and
+ * the HTML body of one mail are the same and count once.
+ */
+export function pastedText(text: string): string {
+  const known = new Set<string>();
+  const isNew = (body: string): boolean => {
+    if (known.size === 0) for (const result of resultsAsText(text)) known.add(result);
+    const fresh = resultsAsText(body).filter((result) => !known.has(result));
+    for (const result of fresh) known.add(result);
+    return fresh.length > 0;
+  };
+  return text.replace(base64Block, (block) => {
+    const body = withoutTags(decoded(bytesOfBase64(block.replace(/[^A-Za-z0-9+/]/g, ''))));
+    return holdsResult(body) && isNew(body) ? `${body}\n` : block;
+  });
+}
+
+const resultsAsText = (text: string): readonly string[] =>
+  resultsIn(text).flatMap((one) => (one.kind === 'result' ? [JSON.stringify(one.result)] : []));
+
+/** Digits that are too few for a byte are dropped. */
+function bytesOfBase64(digits: string): Uint8Array {
+  const whole = digits.length % 4 === 1 ? digits.slice(0, -1) : digits;
+  return Uint8Array.from(atob(whole), (character) => character.charCodeAt(0));
+}
+
 /** Whether a text contains a readable result. */
 const holdsResult = (text: string): boolean => resultsIn(text).some(({ kind }) => kind === 'result');
 

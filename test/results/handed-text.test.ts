@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { resultCodeOf, resultsIn } from '../../src/core/record/result-code.ts';
-import { handedText } from '../../src/results/handed-text.ts';
+import { handedText, pastedText } from '../../src/results/handed-text.ts';
 import { aMessageRecord, aRecord } from '../core/record/builders.ts';
 
 const codeOf = (score: number): string =>
@@ -129,5 +129,63 @@ describe('a file of results', () => {
     expect(await scoresIn(utf8('From: a@example.com\r\n\r\nHello'))).toEqual([]);
     expect(await scoresIn(new Uint8Array())).toEqual([]);
     expect(await scoresIn(Uint8Array.from({ length: 1_000 }, (__, at) => (at * 37) % 256))).toEqual([]);
+  });
+});
+
+const scoresPasted = (text: string): readonly unknown[] =>
+  resultsIn(pastedText(text)).map((one) => (one.kind === 'result' ? one.result.score : one.reason));
+
+describe('a pasted text', () => {
+  const source = head + part('text/plain; charset=utf-8', 'base64', base64(`成績\r\n${code}`));
+
+  it.each([
+    ['the source of a mail in base64', source],
+    ['the same with the line ends of a text field', source.replaceAll('\r\n', '\n')],
+    ['the same, quoted', source.replaceAll('\r\n', '\n').replaceAll(/^/gm, '> ')],
+    ['its body alone', base64(`成績\r\n${code}`)],
+    ['its body alone in one line', base64(`成績\r\n${code}`).replaceAll('\r\n', '')],
+    ['HTML in base64', head + part('text/html', 'base64', base64(`<p>MR<b>1</b>&#58;${code.slice(4)}</p>`))],
+    [
+      'text and HTML of the same',
+      head +
+        multipart(
+          'alternative',
+          part('text/plain', 'base64', base64(code)),
+          part('text/html', 'base64', base64(`<p>${code}</p>`)),
+        ),
+    ],
+    [
+      'plain text and HTML of the same in base64',
+      head +
+        multipart(
+          'alternative',
+          part('text/plain', '7bit', code),
+          part('text/html', 'base64', base64(`<p>${code}</p>`)),
+        ),
+    ],
+    ['in quoted-printable', head + part('text/plain', 'quoted-printable', softBreaks(code))],
+  ])('is read: %s', (_, text) => {
+    expect(scoresPasted(text)).toEqual([71.5]);
+  });
+
+  it('may hold mails one after another', () => {
+    const next = head + part('text/plain', 'base64', base64(other));
+    expect(scoresPasted(`${source}\r\n${next}\r\n${codeOf(12)}`)).toEqual([71.5, 40, 12]);
+  });
+
+  it('stays as it is where nothing of it is base64 with a result', () => {
+    for (const text of ['', code, 'A'.repeat(101), 'AAAA\n'.repeat(99), base64('no result'.repeat(9))]) {
+      expect(pastedText(text)).toBe(text);
+    }
+  });
+
+  it('of two million letters is read in bounded time', () => {
+    for (const text of [
+      'A'.repeat(2_000_000),
+      `${'A'.repeat(76)}\n`.repeat(26_000),
+      '> '.repeat(1_000_000),
+    ]) {
+      expect(pastedText(text)).toBe(text);
+    }
   });
 });

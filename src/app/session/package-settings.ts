@@ -1,6 +1,7 @@
 /** The settings that `npm run package` writes into the page: the standard, the round, the hosts. */
 import { isFields, jsonFrom } from '../../core/scenario/read/from-outside.ts';
-import { isLanguage, type Language } from '../../i18n/language.ts';
+import { languageOf } from '../../core/scenario/format/language-tag.ts';
+import type { Language } from '../../i18n/language.ts';
 import type { Parameters } from '../route.ts';
 
 export interface PackageSettings {
@@ -33,10 +34,11 @@ export function settingsFrom(text: string): PackageSettings {
   const value = jsonFrom(text);
   if (!isFields(value)) return nothing;
   const { standard, title, language, round, keepOpen, hosts } = value;
+  const spoken = languageOf(language);
   return {
     standard: standard === 'scorm12' || standard === 'scorm2004' || standard === 'cmi5' ? standard : 'none',
     ...(typeof title === 'string' && { title }),
-    ...(isLanguage(language) && { language }),
+    ...(spoken && { language: spoken }),
     ...(isParameters(round) && { round }),
     keepOpen: keepOpen === true,
     hosts: Array.isArray(hosts) ? hosts.filter((host) => typeof host === 'string') : [],

@@ -1,4 +1,4 @@
-import { act, screen } from '@testing-library/react';
+import { act, fireEvent, screen } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { aMessage, aScenario } from '../../fixtures/builders.ts';
 import { aRichMessage } from '../../fixtures/rich-message.ts';
@@ -120,6 +120,17 @@ describe('the keyboard', () => {
     expect(focusedRegion()).toBe('slot/signature');
     await user.keyboard('{Home}');
     expect(focusedRegion()).toBe('field/subject');
+  });
+
+  it('leaves the keys with which an input method chooses among its suggestions', () => {
+    const { container } = play(aScenario(), { open: 'notice' });
+    const [first] = tabStops(container);
+    if (first === undefined) throw new Error('no part');
+    act(() => first.focus());
+    fireEvent.keyDown(first, { key: 'ArrowDown', isComposing: true });
+    expect(first).toHaveFocus();
+    fireEvent.keyDown(first, { key: 'ArrowDown' });
+    expect(first).not.toHaveFocus();
   });
 
   it('stops once at the parts of a message, where it last was', async () => {
