@@ -10,6 +10,7 @@ import { serve } from '../../src/cli/serve.mjs';
 import { chromiumArguments, needChromium } from '../chromium.mjs';
 import { assessTimes } from './assess.ts';
 import { progressTimes } from './progress.ts';
+import { messageTimes } from './check-message.ts';
 import { lintTimes } from './lint.ts';
 import { framePage } from './floors/frame-page.ts';
 import { staticPage } from './floors/static-page.ts';
@@ -141,6 +142,19 @@ console.table(
     problems,
   })),
 );
+
+console.log('One shipped message checked by itself, and the largest scenario as a whole');
+const checked = messageTimes(join(root, 'content'));
+console.table([
+  {
+    messages: checked.messages,
+    'median, ms': rounded(checked.median),
+    'longest, ms': rounded(checked.longest),
+    goal: 16,
+    'whole scenario, ms': rounded(checked.whole),
+    'whole ÷ one': Math.round(checked.whole / checked.median),
+  },
+]);
 
 const broken = budgets.filter(({ kept }) => !kept);
 console.log(

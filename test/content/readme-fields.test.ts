@@ -77,7 +77,11 @@ describe.each(languages)('the guide for trainers in %s', (language) => {
   });
 
   it('lists every lint rule with what it finds, in the order they are reported', () => {
-    expect(tableUnder(text, 'lint:content')).toEqual(ruleRows(language));
+    expect(tableUnder(text, 'lint:content')).toEqual(ruleRows('lint:content', language));
+  });
+
+  it('lists everything that keeps a file out of play', () => {
+    expect(tableUnder(text, 'error')).toEqual(ruleRows('error', language));
   });
 });
 

@@ -12,7 +12,7 @@ import { languages } from '../../core/scenario/format/vocabulary.ts';
 import { drillFileSchema } from '../../core/scenario/format/drill.ts';
 import { scenarioSchema } from '../../core/scenario/format/scenario.ts';
 import { isLocalized } from '../../core/scenario/read/schema-at.ts';
-import { withRuleTable } from '../../core/lint/rule-table.ts';
+import { withRuleTables } from '../../core/lint/rule-table.ts';
 import { worldSchema } from '../../core/scenario/world/world.ts';
 
 const schemas = {
@@ -77,7 +77,7 @@ async function guidesBeside(folder: string) {
   return Promise.all(
     found.map(async ({ language, name, file }) => {
       const text = await readFile(file, 'utf8');
-      return { name, file, text, fresh: withRuleTable(text, language) };
+      return { name, file, text, fresh: withRuleTables(text, language) };
     }),
   );
 }

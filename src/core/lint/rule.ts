@@ -53,7 +53,7 @@ export interface Remark {
 
 export type FiledRemark = Remark & Pick<Problem, 'file'>;
 
-interface About {
+export interface About {
   /** Lower-case words with hyphens. A name never changes once it was published. */
   readonly name: string;
   readonly severity: Severity;

@@ -78,7 +78,7 @@ const ipv6 = /\[[0-9a-f]{0,4}:[0-9a-f:.]{1,40}\]/gi;
 
 function* mentionsIn(text: string): Generator<Mention> {
   const tails: { readonly start: number; readonly end: number }[] = [];
-  for (const { 0: written, index } of text.matchAll(url)) {
+  for (const { 0: written, index } of matches(text, /:/, url)) {
     const raw = cutUrl(trimmedEnd(written));
     const host = hostOf({ ...raw, host: withoutSentence(raw.host) });
     const tail = raw.path + raw.query + raw.fragment + raw.rest;
@@ -89,15 +89,15 @@ function* mentionsIn(text: string): Generator<Mention> {
   }
   const isInTail = (at: number): boolean => tails.some(({ start, end }) => at >= start && at < end);
   const names = [
-    ...[...text.matchAll(bare)].flatMap(({ 0: name, index }) =>
+    ...matches(text, /\./, bare).flatMap(({ 0: name, index }) =>
       isFileName(name) || !isOwned(name.toLowerCase()) || (isInTail(index) && !usualSuffix.test(name))
         ? []
         : name,
     ),
-    ...(text.match(ipv4) ?? []),
-    ...(text.match(ipv6) ?? []),
+    ...matches(text, /\./, ipv4).map(([name]) => name),
+    ...matches(text, /\[/, ipv6).map(([name]) => name),
   ];
-  for (const [, local = '', written = ''] of text.matchAll(mailbox)) {
+  for (const [, local = '', written = ''] of matches(text, /[@＠]/, mailbox)) {
     const host = readHost(withoutSentence(written));
     if (host.kind === 'domain' && !isWord.test(written))
       yield { written, host, ...(local !== '' && { mailbox: `${local.toLowerCase()}@${host.ascii}` }) };
@@ -108,6 +108,10 @@ function* mentionsIn(text: string): Generator<Mention> {
     if (host.kind !== 'invalid' && host.kind !== 'none') yield { written, host };
   }
 }
+
+/** The matches of an expression that cannot match without `sign`. Most texts of a scenario contain none of the signs. */
+const matches = (text: string, sign: RegExp, expression: RegExp): readonly RegExpExecArray[] =>
+  sign.test(text) ? [...text.matchAll(expression)] : [];
 
 /** Japanese continues after an address without a space: `https://example.comをご覧ください`. */
 const withoutSentence = (host: string): string =>

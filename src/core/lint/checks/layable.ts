@@ -31,7 +31,7 @@ export const unbreakableText: TextRule = {
   check: (value, path) =>
     flowingTexts(value, path).flatMap(({ text, path: at }) => {
       // Of a text that is too long other rules say so.
-      if (text.length > longestText || text.length <= mostMarks) return [];
+      if (text.length > longestText) return [];
       const row = worstRow(text, languageOf(at) !== undefined);
       return row === undefined ? [] : [{ path: at, text: row(shownPath(at)) }];
     }),
@@ -53,17 +53,19 @@ type Row = (where: string) => Localized;
 
 /** The first kind of row that is too long. An address that is not part of a sentence may hold a long key. */
 function worstRow(text: string, isSentence: boolean): Row | undefined {
-  const signs = longestOf(text, /[^\p{L}\p{N}\n]+/gu);
+  const signs = longestOf(text, /[^\p{L}\p{N}\n]+/gu, mostSigns);
   if (signs.length > mostSigns) return (where) => tooManySigns(where, signs);
-  const marks = longestOf(text, /\p{M}+/gu);
+  const marks = longestOf(text, /\p{M}+/gu, mostMarks);
   if (marks.length > mostMarks) return (where) => tooManyMarks(where, marks.length);
-  const letters = isSentence ? longestOf(text, /[\p{L}\p{N}\p{M}]+/gu) : '';
+  const letters = isSentence ? longestOf(text, /[\p{L}\p{N}\p{M}]+/gu, mostLetters) : '';
   if (letters.length > mostLetters) return (where) => tooManyLetters(where, letters);
   return undefined;
 }
 
-function longestOf(text: string, rows: RegExp): string {
+/** The longest row in a text. Empty where the text is too short to hold one of more than `most` characters. */
+function longestOf(text: string, rows: RegExp, most: number): string {
   let longest = '';
+  if (text.length <= most) return longest;
   for (const [row] of text.matchAll(rows)) if (row.length > longest.length) longest = row;
   return longest;
 }

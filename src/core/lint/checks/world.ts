@@ -14,7 +14,7 @@ export const worldDisagrees: Rule = {
   severity: 'error',
   summary: {
     ja: '組織どうしで重なる id やドメイン、組織のドメインではないアドレス（`world.json`）',
-    en: 'In `world.json`: an id or domain of two organizations, or an address outside the domains of its owner',
+    en: 'In `world.json`: an id or domain of two organisations, or an address outside the domains of its owner',
   },
   scope: 'world',
   check: ({ organizations, company }) => [

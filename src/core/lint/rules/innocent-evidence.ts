@@ -1,8 +1,9 @@
 import { placedSolution } from '../../engine/placed-solution.ts';
 import { numbersIn } from '../../scenario/layout/named-values.ts';
-import { layOut, type Region } from '../../scenario/layout/regions.ts';
+import type { Region } from '../../scenario/layout/regions.ts';
 import { type Language, languages } from '../../scenario/format/vocabulary.ts';
 import type { Message } from '../../scenario/format/message.ts';
+import { layoutOf } from '../checks/layout-of.ts';
 import type { Remark, Rule } from '../rule.ts';
 
 /** Flagging what a clue says elsewhere must not cost. Domains and numbers join their fact by themselves; these do not. */
@@ -16,7 +17,7 @@ export const innocentEvidence: Rule = {
   scope: 'message',
   check: (message, path) => {
     if (message.solution.truth !== 'phish') return [];
-    const regions = new Map(layOut(message).regions.map((region) => [region.key, region]));
+    const regions = new Map(layoutOf(message).regions.map((region) => [region.key, region]));
     const { facts, innocent } = placedSolution(message);
     const clues = facts.flatMap((fact) => fact.clues);
     return languages.flatMap((language) => {

@@ -1,5 +1,6 @@
 /** Explains what the schema rejects in our own words: one problem per invalid field, in both languages. */
 import type { z } from 'zod';
+import type { ReadingRule } from './reading-rules.ts';
 import { formAt, helpAt, knownFields } from './schema-at.ts';
 import type { Path } from './locate.ts';
 import { nearest } from './nearest.ts';
@@ -142,7 +143,11 @@ function badness(branch: readonly Issue[], value: unknown): number {
 
 // ------------------------------------------------------------------------------------------------ sentences
 
-function problem(rule: string, path: Path, text: Localized): UnplacedProblem {
+function problem(
+  rule: ReadingRule | 'too-long' | 'translation-missing',
+  path: Path,
+  text: Localized,
+): UnplacedProblem {
   return { rule, severity: 'error', path, text };
 }
 

@@ -6,6 +6,7 @@ import { type ParseErrorCode, printParseErrorCode, visit } from 'jsonc-parser';
 import { characterName, invisible, isBlank } from './character-names.ts';
 import { type Locate, locateIn, type Path, type Placed, type Position, positionAt } from './locate.ts';
 import type { Problem } from './problem.ts';
+import type { ReadingRule } from './reading-rules.ts';
 import type { Localized } from '../format/text.ts';
 import { shown, shownPath } from './shown.ts';
 
@@ -29,10 +30,10 @@ export type JsonText =
 export function readJson(original: string, file: string): JsonText {
   if (original.length > longestFile + byteOrderMark.length) return refused([tooLarge(original)], file);
   const text = original.startsWith(byteOrderMark) ? original.slice(byteOrderMark.length) : original;
-  const flaw = flawOfText(text);
-  if (flaw !== undefined) return refused([flaw], file);
-  const { root, flaws } = walk(text);
-  if (flaws.length > 0) return refused(flaws, file);
+  const problem = problemOfText(text);
+  if (problem !== undefined) return refused([problem], file);
+  const { root, problems } = walk(text);
+  if (problems.length > 0) return refused(problems, file);
   const parsed = parsedJson(text);
   return parsed === undefined
     ? refused([unreadable], file)
@@ -41,14 +42,14 @@ export function readJson(original: string, file: string): JsonText {
 
 const byteOrderMark = '\uFEFF';
 
-type JsonFlaw = Pick<Problem, 'rule' | 'path' | 'line' | 'column' | 'text'>;
+type JsonProblem = Pick<Problem, 'path' | 'line' | 'column' | 'text'> & { readonly rule: ReadingRule };
 
-function refused(flaws: readonly JsonFlaw[], file: string): JsonText {
-  return { ok: false, problems: flaws.map((flaw) => ({ ...flaw, severity: 'error', file })) };
+function refused(problems: readonly JsonProblem[], file: string): JsonText {
+  return { ok: false, problems: problems.map((problem) => ({ ...problem, severity: 'error', file })) };
 }
 
 /** What is wrong with a text as a whole. */
-function flawOfText(text: string): JsonFlaw | undefined {
+function problemOfText(text: string): JsonProblem | undefined {
   if (text.length > longestFile) return tooLarge(text);
   if (text.trim() === '') return { rule: 'empty-file', path: [], ...start, text: sentences.empty };
   const broken = text.indexOf('\uFFFD');
@@ -59,7 +60,7 @@ function flawOfText(text: string): JsonFlaw | undefined {
 const start: Position = { line: 1, column: 1 };
 
 /** Says that a file is too large, and names the text that makes it so, if there is one. */
-function tooLarge(text: string): JsonFlaw {
+function tooLarge(text: string): JsonProblem {
   const longest = mayHoldOneLongText(text) ? walk(text).longest : undefined;
   const { path = [], position = start } = longest ?? {};
   return { rule: 'too-large', path, ...position, text: tooLargeText(text.length, path) };
@@ -80,7 +81,7 @@ function mayHoldOneLongText(text: string): boolean {
 interface Walked {
   readonly root: Placed;
   /** The first syntax error or exceeded limit by itself, otherwise every forbidden key. */
-  readonly flaws: readonly JsonFlaw[];
+  readonly problems: readonly JsonProblem[];
   /** A text that alone takes more than half of the allowed size. */
   readonly longest?: { readonly path: Path; readonly position: Position; readonly length: number };
 }
@@ -90,10 +91,10 @@ interface Walked {
  * brackets.
  */
 class Stop extends Error {
-  readonly flaw: JsonFlaw;
-  constructor(rule: string, position: Position, text: Localized, path: Path = []) {
+  readonly problem: JsonProblem;
+  constructor(rule: ReadingRule, position: Position, text: Localized, path: Path = []) {
     super(rule);
-    this.flaw = { rule, path, ...position, text };
+    this.problem = { rule, path, ...position, text };
   }
 }
 
@@ -105,7 +106,7 @@ const forbiddenKeys: ReadonlySet<string> = new Set(['__proto__', 'constructor', 
 
 /** Reads a text once, within the limits on depth and number of values. */
 function walk(text: string): Walked {
-  const flaws: JsonFlaw[] = [];
+  const problems: JsonProblem[] = [];
   const open: Growing[] = [];
   let root: Growing | undefined;
   /** The position of the last key, used for the value that follows. */
@@ -133,7 +134,7 @@ function walk(text: string): Walked {
   const end = (): void => {
     open.pop();
   };
-  const flaw = visitUntilStopped(text, {
+  const problem = visitUntilStopped(text, {
     onObjectBegin: begin,
     onArrayBegin: begin,
     onObjectEnd: end,
@@ -151,9 +152,9 @@ function walk(text: string): Walked {
       const siblings = open.at(-1)?.inner;
       named = newPlace(line, column);
       if (forbiddenKeys.has(key)) {
-        flaws.push({ rule: 'forbidden-key', path: [...parent(), key], ...at, text: forbidden(key) });
+        problems.push({ rule: 'forbidden-key', path: [...parent(), key], ...at, text: forbidden(key) });
       } else if (siblings?.has(key) === true) {
-        flaws.push({ rule: 'duplicate-key', path: [...parent(), key], ...at, text: twice(key) });
+        problems.push({ rule: 'duplicate-key', path: [...parent(), key], ...at, text: twice(key) });
       } else siblings?.set(key, named);
     },
     onError: (code, offset, length, line, column) => {
@@ -164,7 +165,7 @@ function walk(text: string): Walked {
   return {
     root: root ?? newPlace(0, 0),
     // After a syntax error the rest is guesswork, so report the error by itself.
-    flaws: flaw === undefined ? flaws : [flaw],
+    problems: problem === undefined ? problems : [problem],
     ...(longest && { longest }),
   };
 }
@@ -172,12 +173,12 @@ function walk(text: string): Walked {
 const position = (line: number, column: number): Position => ({ line: line + 1, column: column + 1 });
 const newPlace = (line: number, column: number): Growing => ({ ...position(line, column), inner: new Map() });
 
-function visitUntilStopped(text: string, visitor: Parameters<typeof visit>[1]): JsonFlaw | undefined {
+function visitUntilStopped(text: string, visitor: Parameters<typeof visit>[1]): JsonProblem | undefined {
   try {
     visit(text, visitor, { disallowComments: true, allowTrailingComma: false, allowEmptyContent: false });
     return undefined;
   } catch (error) {
-    if (error instanceof Stop) return error.flaw;
+    if (error instanceof Stop) return error.problem;
     throw error;
   }
 }
@@ -244,7 +245,7 @@ function twice(name: string): Localized {
   };
 }
 
-const unreadable: JsonFlaw = {
+const unreadable: JsonProblem = {
   rule: 'broken-json',
   path: [],
   ...start,
