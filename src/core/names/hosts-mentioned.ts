@@ -116,8 +116,8 @@ const matches = (text: string, sign: RegExp, expression: RegExp): readonly RegEx
 /** Japanese continues after an address without a space: `https://example.comをご覧ください`. */
 const withoutSentence = (host: string): string =>
   host.replace(
-    /(?<=^(?:[a-z0-9_-]+\.)+[a-z]{2,})[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}ー]+$/iu,
-    '',
+    /^((?:[a-z0-9_-]+\.)+[a-z]{2,})[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}ー]+$/iu,
+    '$1',
   );
 
 /** A Japanese word after an "at" sign: ＠です. */
@@ -128,7 +128,7 @@ const usualSuffix =
 
 /** Full stops and brackets after an address belong to the sentence. */
 const trimmedEnd = (written: string): string =>
-  written.replace(/[.,:;!?'’)\]}]+$/, (end) => (/\[/.test(written) ? end : ''));
+  written.replace(/(?<![.,:;!?'’)\]}])[.,:;!?'’)\]}]+$/, (end) => (/\[/.test(written) ? end : ''));
 
 /** A public suffix by itself, such as a folder named `ad.jp`, is nobody's domain. */
 function isOwned(name: string): boolean {

@@ -28,7 +28,7 @@ export function addressesMeant(text: string): readonly MeantAddress[] {
 export function addressesIn(text: string): readonly MeantAddress[] {
   return refanged(text)
     .split(betweenAddresses)
-    .map((word) => word.replace(opening, '').replace(closing, ''))
+    .map((word) => withoutClosing(word.replace(opening, '')))
     .flatMap((word) => addressesOfWord(word) ?? addressesOfWord(narrowed(word)) ?? []);
 }
 
@@ -40,7 +40,7 @@ export function refanged(text: string): string {
   return text
     .replace(/\bh(?:xx|\*\*|tt?_)p(s?)(?=\s*[:：[])/gi, 'http$1')
     .replace(/\s?[[({]\s*(?:\.|dot|ドット)\s*[\])}]\s?/gi, '.')
-    .replace(/[[({]\s*:\s*(?:\/\/)?\s*[\])}](?:\/\/)?/g, '://')
+    .replace(/[[({]\s*:\s*(?:\/\/\s*)?[\])}](?:\/\/)?/g, '://')
     .replace(/\s?[[({]\s*(?:@|at|アット|アットマーク)\s*[\])}]\s?/gi, '@');
 }
 
@@ -50,7 +50,18 @@ export function refanged(text: string): string {
  */
 const betweenAddresses = /[\s<>＜＞〈〉《》「」『』【】〔〕（）“”„"、，；;|｜]+|[：](?![/／]{2})/u;
 const opening = /^[('‘[{]+(?![0-9a-f:.]+\])/i;
-const closing = /[)'’}.,:!?。．！？…]+$|(?<!\[[0-9a-f:.]*)\]+$/i;
+// The look-behind lets a match begin only where a row begins. Otherwise a long row in a word takes quadratic time.
+const closing = /(?<![)'’}.,:!?。．！？…])[)'’}.,:!?。．！？…]+$/;
+const closingBrackets = /(?<!\])\]+$/;
+
+/** Removes the brackets and stops after an address, but not the bracket that ends an IPv6 address. */
+function withoutClosing(word: string): string {
+  const shorter = word.replace(closing, '');
+  if (shorter !== word) return shorter;
+  return word.replace(closingBrackets, (_, at: number) =>
+    /\[[0-9a-f:.]*$/i.test(word.slice(0, at)) ? ']' : '',
+  );
+}
 
 /** The addresses in a word; more than one only for `mailto:`. Undefined if none can be read as it is. */
 function addressesOfWord(word: string): readonly MeantAddress[] | undefined {
@@ -86,8 +97,12 @@ function recipients(mail: string): readonly string[] {
 
 /** Removes the label that a form or mail program puts first, as in `From:info@example.com` and `URL:https://…`. */
 function withoutLabel(word: string): string {
-  const label = /^[a-z][a-z-]*:(?!\/)/i.exec(word)?.[0] ?? '';
-  return label === '' || webSchemes.has(schemeName(label)) ? word : withoutLabel(word.slice(label.length));
+  let rest = word;
+  for (;;) {
+    const label = /^[a-z][a-z-]*:(?!\/)/i.exec(rest)?.[0] ?? '';
+    if (label === '' || webSchemes.has(schemeName(label))) return rest;
+    rest = rest.slice(label.length);
+  }
 }
 
 /** Whether a word is an address rather than a plain word or number. */

@@ -126,6 +126,13 @@ describe('the hosts that a text names', () => {
     ])
       expect(() => hostsMentioned(piece.repeat(20_000 / piece.length))).not.toThrow();
   });
+
+  // Before, the time grew with the square of the length.
+  it('are found in linear time behind a long row of signs or kana', () => {
+    const many = 100_000;
+    expect(hostsMentioned(`http://kamome.example/${'!'.repeat(many)}x`)).toHaveLength(1);
+    expect(() => hostsMentioned(`http://${'aa.'.repeat(many)}aa${'あ'.repeat(many)}.`)).not.toThrow();
+  });
 });
 
 describe('the hosts of an address', () => {

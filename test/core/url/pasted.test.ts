@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addressesMeant } from '../../../src/core/url/pasted.ts';
+import { addressesIn, addressesMeant } from '../../../src/core/url/pasted.ts';
 
 const named = (text: string): readonly string[] =>
   addressesMeant(text).map(({ host }) => {
@@ -94,5 +94,29 @@ describe('the hosts that a pasted text means', () => {
     fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => Array.isArray(addressesMeant(text))));
     for (const piece of ['a.', '[', '(', '@', 'mailto:', '<', 'a:', 'hxxp', '[.', ' ', '. ', '：'])
       expect(() => addressesMeant(piece.repeat(1_000_000 / piece.length))).not.toThrow();
+  });
+});
+
+describe('the addresses in a text of any length', () => {
+  const many = 1_000_000;
+
+  // Before, the first three took hours, and the last one ended in a stack overflow.
+  it.each([
+    ['a row of stops in a word', `${'!'.repeat(many)}x`, 0],
+    ['a row of brackets in a word', `${']'.repeat(many)}x`, 0],
+    ['a defanged colon that is not closed', `(:${'\t'.repeat(many)}`, 0],
+    ['a label after a label', `${'a:'.repeat(many)}info@kamome.example`, 1],
+  ])('are found in linear time: %s', (_, text, count) => {
+    expect(addressesIn(text)).toHaveLength(count);
+  });
+
+  it.each([
+    ['see http://[2001:db8::1]', '2001:db8::1'],
+    ['see http://[2001:db8::1]]', '2001:db8::1'],
+    ['kamome.example]', 'kamome.example'],
+    ['kamome.example]]', 'kamome.example'],
+    ['kamome.example).', 'kamome.example'],
+  ])('are found without the brackets and stops after them: %s', (text, host) => {
+    expect(named(text)).toEqual([host]);
   });
 });

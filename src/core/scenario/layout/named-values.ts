@@ -3,7 +3,9 @@ import { readHost } from '../../url/host.ts';
 import { cutUrl } from '../../url/url-parts.ts';
 
 const url = /^[a-z][a-z0-9+.-]*:/iu;
-const written = /(?:[\p{L}\p{N}_](?:[\p{L}\p{M}\p{N}_-]*[\p{L}\p{M}\p{N}_])?[.．。｡])+[\p{L}\p{N}-]{2,}/gu;
+/** A label has at most 63 characters and a name at most 127 labels (RFC 1035), which keeps the search linear. */
+const written =
+  /(?:[\p{L}\p{N}_](?:[\p{L}\p{M}\p{N}_-]{0,61}[\p{L}\p{M}\p{N}_])?[.．。｡]){1,126}[\p{L}\p{N}-]{2,}/gu;
 
 /**
  * The domains in a text, in lower-case ASCII. For a web address, only the server's domain: names in the path do not

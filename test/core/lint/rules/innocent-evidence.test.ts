@@ -27,6 +27,16 @@ it.each([
   ]);
 });
 
+// Before, each letter doubled the time: 31 letters took minutes.
+it.each(['N'.repeat(300), 'N-'.repeat(5_000), 'N1'.repeat(5_000)])(
+  'reads capitals in a row in linear time',
+  (row) => {
+    expect(
+      remarksOnMessages('innocent-evidence', lureSaying(`Code PQLX-9037 ${row}`, 'Type PQLX-9037')),
+    ).toHaveLength(2);
+  },
+);
+
 it('finds it in the subject', () => {
   const lure = { ...lureSaying('Answer within 24 hours', 'Thank you'), subject: both('24 hours left') };
   expect(remarksOnMessages('innocent-evidence', lure)).toHaveLength(2);
