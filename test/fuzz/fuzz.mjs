@@ -11,7 +11,7 @@ import { serve } from '../../src/cli/serve.mjs';
 import { chromiumArguments, needChromium } from '../chromium.mjs';
 import { watch } from './browser.ts';
 import { growths, isTooSteep, sizes } from './growth.ts';
-import { hostileFiles } from './hostile-files.ts';
+import { frozenFiles, hostileFiles } from './hostile-files.ts';
 import { readers } from './readers.ts';
 import { targets } from './targets.ts';
 
@@ -71,12 +71,12 @@ function growth(only) {
   let isWell = true;
   const names = Object.keys(readers).filter((name) => only === undefined || name.includes(only));
   for (const found of growths(names.filter(isInPart))) {
-    const { reader, unit, times, exponent, failure } = found;
+    const { reader, unit, ending, times, exponent, failure } = found;
     const steep = isTooSteep(found);
     isWell &&= !steep;
     const told = times.map((time) => time.toFixed(1).padStart(8)).join('');
     console.log(
-      `${steep ? 'STEEP ' : '      '}${reader.padEnd(34)} ${JSON.stringify(unit).padEnd(12)}${told}  n^${exponent.toFixed(2)} ${failure ?? ''}`,
+      `${steep ? 'STEEP ' : '      '}${reader.padEnd(34)} ${JSON.stringify([unit, ending]).padEnd(20)}${told}  n^${exponent.toFixed(2)} ${failure ?? ''}`,
     );
   }
   console.log(isWell ? 'None is steeper than allowed.' : 'Some are too steep.');
@@ -90,7 +90,11 @@ async function inBrowser(seed, count) {
   const server = await serve({ folder, port: 0 });
   const browser = await chromium.launch({ executablePath: needChromium(), args: chromiumArguments });
   try {
-    const files = hostileFiles(seed, count).filter(isInPart);
+    // Every part has a seed of its own, and the first one the frozen files too.
+    const files = [
+      ...(part === 1 ? frozenFiles() : []),
+      ...hostileFiles(seed + part, Math.ceil(count / parts)),
+    ];
     const played = files.filter(({ isPlayed }) => isPlayed).length;
     console.log(`Seed ${seed}: ${files.length} files, of which ${played} are played and the others refused.`);
     const context = await browser.newContext({

@@ -2,7 +2,8 @@
 import fc from 'fast-check';
 import type { Block } from '../../src/core/scenario/format/block.ts';
 import { mostRuns } from '../../src/core/scenario/format/text.ts';
-import { parseDrill, parseLesson, parseScenario, parseWorld } from '../../src/core/lint/parse.ts';
+import { parseDrill, parseLesson, parseScenario } from '../../src/core/lint/parse.ts';
+import { textChecks } from '../../src/core/lint/checks.ts';
 import { aMessage, aScenario, both } from '../fixtures/builders.ts';
 import { units, words } from './hostile-texts.ts';
 import { mutantOf, shippedFiles } from './hostile-values.ts';
@@ -19,50 +20,37 @@ export interface HostileFile {
 
 const pack = 'office';
 
-/** `count` files, the same ones for each seed; the frozen cases come first. */
+/** `count` files made from a seed. */
 export function hostileFiles(seed: number, count: number): readonly HostileFile[] {
-  const all: HostileFile[] = frozenCases()
-    .slice(0, count)
-    .map((text, index) => asScenario(text, `frozen-${index}`));
-  const wanted = (share: number): number => Math.round((count - all.length) * share);
-  all.push(
-    ...some(seed, wanted(0.72), spiked(scenarios), (text) => parseScenario(text, '').ok).map((text, at) =>
-      asScenario(text, `spiked-${at}`),
-    ),
-    ...some(seed, wanted(0.08), mutantOf(scenarios)).map((text, at) => asScenario(text, `mutant-${at}`)),
-    ...some(seed, wanted(0.1), spiked(shippedFiles(/\/lessons\//)), (text) => parseLesson(text, '').ok).map(
-      (text, at) => ({
-        ...placed('lessons', `lesson/${pack}`, `lesson-${at}`),
-        text,
-        isPlayed: true,
-      }),
-    ),
-    ...some(
-      seed,
-      wanted(0.06),
-      spiked(shippedFiles(/^packs\/[^/]+\/drills\//)),
-      (text) => parseDrill(text, '').ok,
-    ).map((text, at) => ({
+  const some = (share: number, texts: fc.Arbitrary<string>): readonly string[] =>
+    fc.sample(texts, { seed, numRuns: Math.max(1, Math.round(count * share)) });
+  return [
+    ...some(0.74, spiked(scenarios)).map((text, at) => asScenario(text, `spiked-${at}`)),
+    ...some(0.06, mutantOf(scenarios)).map((text, at) => asScenario(text, `mutant-${at}`)),
+    ...some(0.1, spiked(lessons)).map((text, at) => ({
+      ...placed('lessons', `lesson/${pack}`, `lesson-${at}`),
+      text,
+      isPlayed: parseLesson(text, '').ok,
+    })),
+    ...some(0.06, spiked(drills)).map((text, at) => ({
       ...placed('drills', `drill/${pack}`, `drill-${at}`),
       text,
-      isPlayed: true,
+      isPlayed: parseDrill(text, '').ok,
     })),
-    ...some(
-      seed,
-      wanted(0.04),
-      spiked(shippedFiles(/^world\/world\.json$/)),
-      (text) => parseWorld(text, '').ok,
-    ).map((text) => ({
+    // Without a world that can be read, the scenario is still played.
+    ...some(0.04, spiked(worlds)).map((text) => ({
       path: 'world/world.json',
       hash: '#/play/office/paying-day',
       text,
       isPlayed: true,
     })),
-  );
-  return all;
+  ];
 }
 
 const scenarios = shippedFiles(/^packs\/[^/]+\/scenarios\//);
+const lessons = shippedFiles(/\/lessons\//);
+const drills = shippedFiles(/^packs\/[^/]+\/drills\//);
+const worlds = shippedFiles(/^world\/world\.json$/);
 
 const placed = (folder: string, screen: string, name: string) => ({
   path: `packs/${pack}/${folder}/${name}.json`,
@@ -75,34 +63,28 @@ const asScenario = (text: string, name: string): HostileFile => ({
   isPlayed: parseScenario(text, '').ok,
 });
 
-function some(
-  seed: number,
-  count: number,
-  texts: fc.Arbitrary<string>,
-  fits: (text: string) => boolean = () => true,
-): readonly string[] {
-  return count === 0 ? [] : fc.sample(texts.filter(fits), { seed, numRuns: count });
-}
-
 // ------------------------------------------------------------------------------------------------ spiked
 
-const spike: fc.Arbitrary<string> = fc.oneof(
-  fc.constantFrom(...words),
-  fc
-    .array(fc.constantFrom(...words, ...units), { minLength: 1, maxLength: 8 })
-    .map((pieces) => pieces.join('')),
-  fc
-    .tuple(fc.constantFrom(...units), fc.integer({ min: 1, max: 90 }))
-    .map(([unit, times]) => unit.repeat(times)),
-  fc
-    .tuple(
-      fc.constantFrom(...units),
-      fc.constantFrom('、', ' ', '。', '\n', 'a '),
-      fc.integer({ min: 1, max: 290 }),
-      fc.integer({ min: 1, max: 30 }),
-    )
-    .map(([unit, stop, times, rows]) => (unit.repeat(times) + stop).repeat(rows).slice(0, 6_000)),
-);
+/** Most words that a file may hold; a file with others is refused. */
+const spike: fc.Arbitrary<string> = fc
+  .oneof(
+    fc.constantFrom(...words),
+    fc
+      .array(fc.constantFrom(...words, ...units), { minLength: 1, maxLength: 8 })
+      .map((pieces) => pieces.join('')),
+    fc
+      .tuple(fc.constantFrom(...units), fc.integer({ min: 1, max: 90 }))
+      .map(([unit, times]) => unit.repeat(times)),
+    fc
+      .tuple(
+        fc.constantFrom(...units),
+        fc.constantFrom('、', ' ', '。', '\n', 'a '),
+        fc.integer({ min: 1, max: 290 }),
+        fc.integer({ min: 1, max: 30 }),
+      )
+      .map(([unit, stop, times, rows]) => (unit.repeat(times) + stop).repeat(rows).slice(0, 6_000)),
+  )
+  .filter((text) => textChecks.every((rule) => rule.check({ title: both(text) }, []).length === 0));
 
 /** A valid file with hostile words put into some of the texts that the game shows. */
 function spiked(files: readonly string[]): fc.Arbitrary<string> {
@@ -152,7 +134,8 @@ const drawn: ReadonlySet<string> = new Set([
 function* drawnTexts(parent: object): Generator<{ readonly parent: object; readonly key: string }> {
   for (const [key, value] of Object.entries(parent)) {
     if (typeof value === 'string' && (drawn.has(key) || Array.isArray(parent))) yield { parent, key };
-    else if (typeof value === 'object' && value !== null) yield* drawnTexts(value);
+    // A quotation must stay what the text says.
+    else if (typeof value === 'object' && value !== null && key !== 'quote') yield* drawnTexts(value);
   }
 }
 
@@ -163,7 +146,10 @@ const scenarioOf = (...body: readonly Block[]): string =>
   JSON.stringify(aScenario({ messages: [aMessage({ body: [...aMessage().body, ...body] })] }));
 
 /** Files that froze or blanked the game before, and the largest files of each kind that it plays. */
-export function frozenCases(): readonly string[] {
+export const frozenFiles = (): readonly HostileFile[] =>
+  frozenCases().map((text, index) => asScenario(text, `frozen-${index}`));
+
+function frozenCases(): readonly string[] {
   const long = (unit: string, length = 20_000): string =>
     unit.repeat(Math.ceil(length / unit.length)).slice(0, length);
   /** A row of eight cells. */

@@ -1,4 +1,4 @@
-/** Pieces of text that have troubled readers of text. */
+/** Pieces of text that have caused faults in readers of text. */
 
 /** Each is repeated to any length. */
 export const units: readonly string[] = [
@@ -9,6 +9,11 @@ export const units: readonly string[] = [
   'a-',
   'a@',
   '@a',
+  'a:',
+  'A',
+  'A-',
+  '-0._',
+  '(:',
   'a ',
   '. ',
   ', ',

@@ -1,4 +1,4 @@
-/** Everything that reads a stranger's text, by name: none may throw, and none may take more than linear time up to its limit. */
+/** All readers of untrusted text, by name. None may throw, and none may take more than linear time. */
 import { parseAddress, addressInName, formatMailbox } from '../../src/core/email/compose/address.ts';
 import { domainOf } from '../../src/core/email/compose/authentication.ts';
 import { fieldValues, sourceOf } from '../../src/core/email/compose/headers.ts';
@@ -10,6 +10,7 @@ import { headerReadings } from '../../src/core/email/headers/header-reading.ts';
 import { lookAlikes, scriptsOf, skeleton, visible } from '../../src/core/email/url/look-alike.ts';
 import { organisationOf, ownershipOf } from '../../src/core/email/url/ownership.ts';
 import { anatomyOf, linkTextDisagrees } from '../../src/core/email/url/url.ts';
+import { hostsMentioned } from '../../src/core/names/hosts-mentioned.ts';
 import { mayBeShown } from '../../src/core/names/reserved-names.ts';
 import { digitsOf } from '../../src/core/record/base32.ts';
 import { csvOf } from '../../src/core/record/csv.ts';
@@ -21,9 +22,11 @@ import { randomFrom } from '../../src/core/round/random.ts';
 import { readParameters, readRoundFile } from '../../src/core/round/round-settings.ts';
 import { hiddenCharacter } from '../../src/core/lint/checks/hidden-characters.ts';
 import { lineTooLong, unbreakableText } from '../../src/core/lint/checks/layable.ts';
+import { expressionsIn } from '../../src/core/lint/rules/innocent-evidence.ts';
 import { isRoundParameter } from '../../src/core/round/round-vocabulary.ts';
 import { cutLine } from '../../src/core/scenario/layout/blocks.ts';
 import { clausesOf } from '../../src/core/scenario/layout/clauses.ts';
+import { domainsIn, numbersIn } from '../../src/core/scenario/layout/named-values.ts';
 import { nearest } from '../../src/core/scenario/read/nearest.ts';
 import {
   parseDrill,
@@ -38,6 +41,7 @@ import { shown } from '../../src/core/scenario/read/shown.ts';
 import { findIn } from '../../src/core/scenario/world/directory.ts';
 import { percentDecoded, readHost } from '../../src/core/url/host.ts';
 import { asciiLabel, unicodeLabel } from '../../src/core/url/punycode.ts';
+import { addressesIn, addressesMeant } from '../../src/core/url/pasted.ts';
 import { bytesOf, textOfBytes } from '../../src/core/url/utf8.ts';
 import { parametersOf } from '../../src/app/parameters.ts';
 import { parametersIn, routeOf } from '../../src/app/route.ts';
@@ -48,7 +52,7 @@ import { cmi5LaunchFrom, xapiLaunchFrom } from '../../src/lms/xapi/xapi-launch.t
 import { aMessage, anAttachment, aScenario, both } from '../fixtures/builders.ts';
 import { fileOf, readSteps } from '../../src/device/backup-file.ts';
 
-/** Reads a text; what comes of it does not matter here. */
+/** Reads a text. The result does not matter here. */
 export type Reader = (text: string) => unknown;
 
 const { recipient } = aScenario();
@@ -115,6 +119,14 @@ export const readers: Readonly<Record<string, Reader>> = {
   'anatomyOf after a scheme': (text) => anatomyOf(`https://${text}`, { knownDomains: ['example1.co.jp'] }),
   'anatomyOf of a path': (text) => anatomyOf(`https://example.com/${text}`),
   linkTextDisagrees: (text) => linkTextDisagrees(text, 'https://example.com/'),
+  addressesMeant,
+  addressesIn,
+  'addressesIn a mailto': (text) => addressesIn(`mailto:${text}`),
+  hostsMentioned: (text) => [...hostsMentioned(text)],
+  'hostsMentioned after a scheme': (text) => [...hostsMentioned(`https://example.com${text}`)],
+  domainsIn,
+  numbersIn,
+  expressionsIn,
   readHost,
   percentDecoded,
   asciiLabel,
