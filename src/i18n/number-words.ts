@@ -9,6 +9,10 @@ export const oneDecimal = (value: number): string => withMinus(value.toFixed(1))
 /** Two decimal places, with a true minus sign (U+2212). */
 export const twoDecimals = (value: number): string => withMinus(value.toFixed(2));
 
+/** A whole number with its digits in groups of three. */
+export const wholeNumber = (value: number, language: Language): string =>
+  new Intl.NumberFormat(locales[language]).format(value);
+
 /** A share (0 to 1) as a whole percentage. */
 export const percentOf = (share: number): number => Math.round(share * 100);
 

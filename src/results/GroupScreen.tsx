@@ -1,8 +1,17 @@
 import './progress.css';
 import { type ChangeEvent, useId, useMemo, useState } from 'react';
 import { cohortOf } from '../core/record/cohort.ts';
-import { type HandedResult, longestText, type ReadResult, resultsIn } from '../core/record/result-code.ts';
+import {
+  codesLeftOut,
+  type HandedResult,
+  longestText,
+  mostCodes,
+  type ReadResult,
+  resultsIn,
+} from '../core/record/result-code.ts';
+import { wholeNumber } from '../i18n/number-words.ts';
 import { useSentences } from '../i18n/setup.ts';
+import { askAgain, LoadFailure } from '../loading/load-once.ts';
 import { focusOnce } from '../ui/focus-once.ts';
 import { type Catalogue, CohortView } from './CohortView.tsx';
 import { handedText, pastedText } from './handed-text.ts';
@@ -15,24 +24,30 @@ interface GroupScreenProps {
 
 /** In bytes. A real file of results is far smaller. */
 const largestFile = 1_000_000;
+/** In UTF-16 units, for the pasted text and for the texts of all files together. */
+const longest = longestText / 2;
 
 /** Lets a trainer read several results together. Nothing leaves the browser. */
 export default function GroupScreen({ look }: GroupScreenProps) {
-  const { t } = useSentences('progress');
+  const { t, language } = useSentences('progress');
   const [pasted, setPasted] = useState('');
   const [files, setFiles] = useState('');
   const [refused, setRefused] = useState<readonly Refusal[]>([]);
   const [separately, setSeparately] = useState(false);
   const ids = { paste: useId(), files: useId() };
-  const read = useMemo(() => resultsIn(`${pastedText(pasted)}\n${files}`), [pasted, files]);
+  const text = useMemo(() => `${pastedText(pasted.slice(0, longest - 1))}\n${files}`, [pasted, files]);
+  const read = useMemo(() => resultsIn(text), [text]);
+  const leftOut = useMemo(() => codesLeftOut(text), [text]);
   const results = useMemo(() => handedIn(read, separately), [read, separately]);
   const cohort = useMemo(() => cohortOf(results), [results]);
   const same = useMemo(() => handedIn(read, true).length - handedIn(read, false).length, [read]);
 
   const take = async ({ target }: ChangeEvent<HTMLInputElement>): Promise<void> => {
+    askAgain();
     const taken = await Promise.all([...(target.files ?? [])].map(textOf));
-    setFiles((before) => `${before}\n${taken.map(({ text }) => text).join('\n')}`.slice(0, longestText));
-    setRefused(taken.flatMap(({ refusal }) => refusal ?? []));
+    const { together, refusals } = addedTo(files, taken);
+    setFiles(together);
+    setRefused(refusals);
     // Reset, so that the same file can be chosen again.
     target.value = '';
   };
@@ -47,7 +62,6 @@ export default function GroupScreen({ look }: GroupScreenProps) {
         <textarea
           id={ids.paste}
           rows={6}
-          maxLength={longestText / 2}
           autoComplete="off"
           autoCapitalize="none"
           autoCorrect="off"
@@ -76,6 +90,17 @@ export default function GroupScreen({ look }: GroupScreenProps) {
         {refused.map(({ name, reason }) => (
           <p key={name}>{t(`group.${reason}`, { name })}</p>
         ))}
+        {pasted.length >= longest && (
+          <p>{t('group.pastedTooLong', { most: wholeNumber(longest, language) })}</p>
+        )}
+        {leftOut > 0 && (
+          <p>
+            {t('group.leftOut', {
+              count: leftOut,
+              most: wholeNumber(mostCodes, language),
+            })}
+          </p>
+        )}
         {same > 0 && !separately && <p>{t('group.same', { count: same })}</p>}
       </div>
       {same > 0 && (
@@ -112,18 +137,36 @@ function handedIn(read: readonly ReadResult[], separately: boolean): readonly Ha
 
 interface Refusal {
   readonly name: string;
-  readonly reason: 'tooLarge' | 'unreadable' | 'nothing';
+  readonly reason: 'tooLarge' | 'tooMuch' | 'unreadable' | 'notLoaded' | 'nothing';
 }
 
-async function textOf(file: File): Promise<{ readonly text: string; readonly refusal?: Refusal }> {
-  if (file.size > largestFile) return { text: '', refusal: { name: file.name, reason: 'tooLarge' } };
+interface Taken {
+  readonly name: string;
+  readonly text: string;
+  readonly refusal?: Refusal;
+}
+
+/** Adds the texts of files to those read before, as long as there is room. */
+function addedTo(before: string, taken: readonly Taken[]) {
+  let together = before;
+  const refusals: Refusal[] = [];
+  for (const { name, text, refusal } of taken) {
+    if (refusal !== undefined) refusals.push(refusal);
+    else if (together.length + text.length >= longest) refusals.push({ name, reason: 'tooMuch' });
+    else together = `${together}\n${text}`;
+  }
+  return { together, refusals };
+}
+
+async function textOf(file: File): Promise<Taken> {
+  const { name } = file;
+  const refused = (reason: Refusal['reason']): Taken => ({ name, text: '', refusal: { name, reason } });
+  if (file.size > largestFile) return refused('tooLarge');
   try {
     const text = await handedText(new Uint8Array(await file.arrayBuffer()));
-    return resultsIn(text).length > 0
-      ? { text }
-      : { text: '', refusal: { name: file.name, reason: 'nothing' } };
-  } catch {
-    // A folder, or a file that no longer exists.
-    return { text: '', refusal: { name: file.name, reason: 'unreadable' } };
+    return resultsIn(text).length > 0 ? { name, text } : refused('nothing');
+  } catch (error) {
+    // Otherwise a folder, or a file that no longer exists.
+    return refused(error instanceof LoadFailure ? 'notLoaded' : 'unreadable');
   }
 }

@@ -3,6 +3,7 @@
  * it.
  */
 import { resultsIn } from '../core/record/result-code.ts';
+import { loadOnce } from '../loading/load-once.ts';
 
 /** Character sets to try, in this order, for files without a byte order mark. */
 const charsets = ['utf-8', 'utf-16le', 'utf-16be', 'iso-2022-jp', 'shift_jis', 'euc-jp'] as const;
@@ -68,8 +69,10 @@ const isMail = (text: string): boolean =>
     text.slice(0, 10_000),
   );
 
+const mailParsing = loadOnce(() => import('postal-mime'));
+
 async function mailText(bytes: Uint8Array, raw: string, depth: number): Promise<string> {
-  const { default: PostalMime } = await import('postal-mime');
+  const { default: PostalMime } = await mailParsing();
   const mail = await PostalMime.parse(bytes, { forceRfc822Attachments: true });
   const attached = mail.attachments.map(async ({ mimeType, content }) => {
     const part = typeof content === 'string' ? new TextEncoder().encode(content) : new Uint8Array(content);

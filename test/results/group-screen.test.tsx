@@ -52,6 +52,31 @@ async function open() {
 afterEach(() => vi.restoreAllMocks());
 
 describe('the page for a group', () => {
+  it('says how many results it does not read, and the most that it does', async () => {
+    const { paste } = await open();
+    paste(`${codeOf(40, false)}\n`.repeat(1_003));
+    expect(
+      screen.getByText('3件の結果は読み取りませんでした。一度に読み取れるのは1,000件までです。'),
+    ).toBeVisible();
+    paste(`${codeOf(40, false)}\n`.repeat(1_000));
+    expect(screen.queryByText(/読み取りませんでした/)).toBeNull();
+  });
+
+  it('says that a pasted text is too long to be read whole', async () => {
+    const { paste } = await open();
+    paste(`${codeOf(40, false)}${' '.repeat(1_000_000)}${codeOf(50, false)}`);
+    expect(screen.getByText(/最初の1,000,000文字まで/)).toBeVisible();
+    expect(screen.getByText('1件の結果を読み取りました。')).toBeVisible();
+  });
+
+  it('names a file for which there is no room beside the others', async () => {
+    const { user } = await open();
+    const long = (name: string, score: number) => fileOf(name, codeOf(score, false) + ' '.repeat(600_000));
+    await user.upload(screen.getByLabelText(/^ファイルから/), [long('one.txt', 40), long('two.txt', 50)]);
+    expect(await screen.findByText(/「two.txt」は、ほかのファイルと合わせると長すぎる/)).toBeVisible();
+    expect(screen.getByText('1件の結果を読み取りました。')).toBeVisible();
+  });
+
   it('counts results pasted as they came, and says what was hardest', async () => {
     const { paste } = await open();
     paste(`こんにちは。\n${codeOf(40, false)}\n> ${codeOf(80, true)} 以上です。\n${codeOf(50, false)}`);

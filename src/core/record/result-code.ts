@@ -125,10 +125,16 @@ export const mostCodes = 1_000;
 /** Every code in a text, whatever surrounds it: mails, a table, several files joined. */
 export function resultsIn(text: string): readonly ReadResult[] {
   return typedText(text.slice(0, longestText))
-    .split(/MR(?=[\dIL]{1,3}\s*:)/i)
+    .split(codeBeginning)
     .slice(1, mostCodes + 1)
     .map(readCode);
 }
+
+const codeBeginning = /MR(?=[\dIL]{1,3}\s*:)/i;
+
+/** The number of codes in a text that `resultsIn` does not read because there are too many. */
+export const codesLeftOut = (text: string): number =>
+  Math.max(0, typedText(text.slice(0, longestText)).split(codeBeginning).length - 1 - mostCodes);
 
 /** Reads from `1:` up to a full stop; more text may follow. */
 function readCode(text: string): ReadResult {
