@@ -1,5 +1,6 @@
 /** Makes the site installable and playable without a network, and tells when a new version of it is there. */
 import { isFields } from '../core/scenario/read/from-outside.ts';
+import { asked } from '../loading/browser.ts';
 import { workerAddress } from './worker-address.ts';
 
 /**
@@ -9,7 +10,8 @@ import { workerAddress } from './worker-address.ts';
  */
 export async function workOffline(page: Window & typeof globalThis, onNewVersion: () => void): Promise<void> {
   const { navigator, document, location } = page;
-  if (page.parent !== page || location.protocol === 'file:' || !('serviceWorker' in navigator)) return;
+  const serviceWorker = asked((): ServiceWorkerContainer | undefined => navigator.serviceWorker, undefined);
+  if (page.parent !== page || location.protocol === 'file:' || serviceWorker === undefined) return;
   // Named only now: an installable page must not cost the first play a request.
   const manifest = document.createElement('link');
   manifest.rel = 'manifest';
@@ -19,7 +21,6 @@ export async function workOffline(page: Window & typeof globalThis, onNewVersion
   icon.rel = 'apple-touch-icon';
   icon.href = 'apple-touch-icon.png';
   document.head.append(manifest, icon);
-  const { serviceWorker } = navigator;
   const version = document.querySelector<HTMLMetaElement>('meta[name="version"]')?.content;
   serviceWorker.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
     if (isFields(data) && typeof data['version'] === 'string' && data['version'] !== version) onNewVersion();

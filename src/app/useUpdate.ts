@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
+import { isReloaded } from '../loading/browser.ts';
 import type { Route } from './route.ts';
 
 export interface Place {
@@ -45,9 +46,7 @@ export function useUpdate(
  * turns does not make it reload for ever.
  */
 export function isUntouched({ navigator, performance }: Browser): boolean {
-  const [navigation] = performance.getEntriesByType('navigation');
-  const wasReloaded = navigation !== undefined && 'type' in navigation && navigation.type === 'reload';
-  return !wasReloaded && navigator.userActivation?.hasBeenActive === false;
+  return !isReloaded({ performance }) && navigator.userActivation?.hasBeenActive === false;
 }
 
 /** What of the window is asked. */

@@ -1,4 +1,5 @@
 /** Splits long work into slices. Between slices the page can respond, paint, or cancel the work. */
+import { asked } from './browser.ts';
 
 /**
  * Milliseconds per slice. Even several times slower, on a slow device, it stays below the 50 ms that a person
@@ -42,7 +43,8 @@ export async function inSlices<Result>(
  * timer.
  */
 function restOnce(): Promise<void> {
-  if ('scheduler' in globalThis && 'yield' in scheduler) return scheduler.yield();
+  const yielded = asked(() => scheduler.yield(), undefined);
+  if (yielded !== undefined) return yielded;
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();
     port1.addEventListener('message', () => {

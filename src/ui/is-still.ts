@@ -1,4 +1,6 @@
+import { asked } from '../loading/browser.ts';
+
 /** Whether motion is off: by the device, or by the player's setting (`data-motion` on the root element). */
 export const isStill = (): boolean =>
-  matchMedia('(prefers-reduced-motion: reduce)').matches ||
+  asked(() => matchMedia('(prefers-reduced-motion: reduce)').matches, false) ||
   document.documentElement.dataset['motion'] === 'less';

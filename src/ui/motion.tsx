@@ -34,7 +34,7 @@ async function whenUsed(): Promise<void> {
       addEventListener(event, resolve, { once: true, capture: true });
   });
   await new Promise((resolve) =>
-    'requestIdleCallback' in window ? requestIdleCallback(resolve) : resolve(undefined),
+    typeof requestIdleCallback === 'function' ? requestIdleCallback(resolve) : resolve(undefined),
   );
 }
 

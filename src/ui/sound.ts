@@ -52,9 +52,9 @@ export function soundIn(place: SoundPlace): (tone: Tone) => Promise<Sounding> {
   let context: AudioContext | undefined;
   return async (tone) => {
     if (place.navigator.userActivation?.hasBeenActive === false) return 'untouched';
-    const Context = place.AudioContext;
-    if (Context === undefined) return 'unavailable';
     try {
+      const Context = place.AudioContext;
+      if (Context === undefined) return 'unavailable';
       context ??= new Context();
       if (context.state !== 'running') await Promise.race([context.resume(), afterPatience()]);
       if (context.state !== 'running') return 'refused';

@@ -1,5 +1,6 @@
 /** Tells the page around the frame how high the frame must be for nothing in it to scroll. */
 import type { Host } from '../../lms/frame/host.ts';
+import { asked } from '../../loading/browser.ts';
 
 /** What scrolls where the frame is too low: sheets, the open message and its debrief. The list scrolls beside them, unless it is alone. */
 const scrolling = '.sheet, .message, .debrief, .findings, .client, .list';
@@ -19,7 +20,7 @@ export function tellHeight(root: HTMLElement, host: Host): void {
   let title: Element | null = null;
   const measure = (): void => {
     isDue = false;
-    for (const part of root.querySelectorAll(`:is(${scrolling}) > *`)) sizes.observe(part);
+    for (const part of root.querySelectorAll(`:is(${scrolling}) > *`)) sizes?.observe(part);
     const wanted = wantedHeight(root);
     if (wanted.isExact) floor = Math.max(floor, wanted.height);
     const height = Math.max(floor, wanted.height);
@@ -37,8 +38,9 @@ export function tellHeight(root: HTMLElement, host: Host): void {
     isDue = true;
     requestAnimationFrame(measure);
   };
-  const sizes = new ResizeObserver(soon);
-  sizes.observe(root);
+  // If the browser refuses one, the frame follows what is put on the page and not what grows by itself.
+  const sizes = asked(() => new ResizeObserver(soon), undefined);
+  sizes?.observe(root);
   new MutationObserver(() => {
     floor = least;
     soon();
