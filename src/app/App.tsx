@@ -1,45 +1,35 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { ContentIndex } from '../core/scenario/format/pack.ts';
-import type { Outcome } from '../core/scenario/read/problem.ts';
+import type { Loss } from '../device/connection.ts';
+import type { Memory } from '../device/memory.ts';
+import type { Settings } from '../device/settings.ts';
 import { LessonShelf } from '../explain/lesson-shelf.ts';
-import { type WorldSource, WorldSourceContext } from '../inbox/directory/world-source.ts';
 import { otherLanguage, type Language } from '../i18n/language.ts';
 import { useLanguage } from '../i18n/setup.ts';
-import { type Progress, TopBar } from './shell/TopBar.tsx';
-import { assetsOf, onKeptCopy, type ReadFailure } from '../packs/content.ts';
-import type { Memory } from '../device/memory.ts';
-import type { Mistake } from './parameters.ts';
-import { type FirstScenario, PlayPlace } from './pages/PlayPage.tsx';
-import { hashOf, type Parameters, type Route, routeOf } from './route.ts';
-import type { RoundNote } from './shell/RoundNews.tsx';
-import type { RoundFrame } from './pages/RoundPage.tsx';
-import { applySettings, type Settings } from '../device/settings.ts';
-import { shelvedLessons } from './pages/shelved-lessons.ts';
-import type { Loss } from '../device/connection.ts';
-import { hashLeft } from './session/first-place.ts';
-import type { Sitting } from './session/session.ts';
-import { useDelivery } from './session/useDelivery.ts';
-import { StartScreen } from './pages/StartScreen.tsx';
-import { isUntouched, useUpdate } from './useUpdate.ts';
+import { type WorldSource, WorldSourceContext } from '../inbox/directory/world-source.ts';
+import { askAgain, loadOnce } from '../loading/load-once.ts';
+import type { ReadIndex } from '../packs/content.ts';
 import { LastingContext } from '../ui/lasting.ts';
 import { lazyPart } from '../ui/lazy-part.tsx';
 import { Loaded } from '../ui/Loaded.tsx';
+import type { AddressedRound } from './pages/round-of-address.ts';
+import { shelvedLessons } from './pages/shelved-lessons.ts';
+import type { Mistake } from './parameters.ts';
+import { hashOf, type Parameters, type Route } from './route.ts';
+import { screenOf } from './screens.tsx';
+import { recordMissing } from './session/record-round.ts';
+import type { Sitting } from './session/session.ts';
+import { useSitting } from './session/useSitting.ts';
+import { Notices } from './shell/Notices.tsx';
+import type { RoundNote } from './shell/RoundNews.tsx';
+import { type Progress, TopBar } from './shell/TopBar.tsx';
+import { isUntouched, useUpdate } from './useUpdate.ts';
+import { go, useRoute } from './useRoute.ts';
+import { useSettings } from './useSettings.ts';
 
-const CertificatePlace = lazyPart(() => import('./pages/CertificatePage.tsx'));
-const DiagnosisPlace = lazyPart(() => import('./pages/DiagnosisPage.tsx'));
-const DrillPlace = lazyPart(() => import('./pages/DrillPage.tsx'));
-const GroupPlace = lazyPart(() => import('./pages/GroupPage.tsx'));
-const LessonPlace = lazyPart(() => import('./pages/LessonPage.tsx'));
 const LmsBar = lazyPart(() => import('./session/LmsBar.tsx'));
-const PlanPlace = lazyPart(() => import('./plan/PlanPage.tsx'));
-const RoundNews = lazyPart(() => import('./shell/RoundNews.tsx'));
-const RoundPlace = lazyPart(() => import('./pages/RoundPage.tsx'));
-const SettingsScreen = lazyPart(() => import('./settings/SettingsScreen.tsx'));
-const ProgressPlace = lazyPart(() => import('./pages/ProgressPage.tsx'));
-const SiteNews = lazyPart(() => import('./shell/SiteNews.tsx'));
-const TeachPlace = lazyPart(() => import('./pages/TeachPage.tsx'));
 
-interface AppProps {
+export interface AppProps {
   readonly memory: Memory;
   /** Who records, and the page around the frame, as found when the page began. */
   readonly sitting: Sitting;
@@ -51,343 +41,214 @@ interface AppProps {
   readonly assigned?: Parameters | undefined;
   /** The title that the package was given; the game's own where there is none. */
   readonly title?: string | undefined;
-  readonly index: Promise<Outcome<ContentIndex>>;
-  /** The scenario of the first route, already on its way. */
-  readonly first: FirstScenario | undefined;
+  readonly index: ReadIndex;
   readonly onMemoryLost: (tell: (loss: Loss | undefined) => void) => void;
   /** Calls its argument once another version of the game than this page's is ready. */
   readonly onNewVersion: (tell: () => void) => void;
   readonly changeLanguage: (language: Language) => Promise<void>;
 }
 
-/** Which screen for which route, under one bar. */
-export function App({
-  memory,
-  sitting: firstSitting,
-  firstSettings,
-  mistakes,
-  foreign: firstForeign,
-  assigned,
-  title,
-  index,
-  first,
-  onMemoryLost,
-  onNewVersion,
-  changeLanguage,
-}: AppProps) {
+/** The screen of the address, under one bar. */
+export function App({ memory, assigned, index, title, mistakes, ...app }: AppProps) {
   const { t, language } = useLanguage();
-  const [sitting, setSitting] = useState(firstSitting);
-  const [route, setRoute] = useState<Route>(() => routeOf(location.hash));
-  const [content, setContent] = useState<Outcome<ContentIndex>>();
-  const [settings, setSettings] = useState(firstSettings);
-  const [cameFrom, setCameFrom] = useState<Route>({ screen: 'start' });
-  // The route as it is shown: a round settles its own without a change of place.
-  const shown = useRef(route);
-  useEffect(() => {
-    shown.current = route;
-  }, [route]);
-  const [lost, setLost] = useState<Loss>();
+  const { route, cameFrom, settle } = useRoute();
   const [progress, setProgress] = useState<Progress>();
-  const answered = useRef(0);
-  useEffect(() => {
-    answered.current = progress?.done ?? 0;
-  }, [progress]);
-  const [warned, setWarned] = useState(mistakes);
-  const [told, setTold] = useState<readonly RoundNote[]>([]);
-  const [frame, setFrame] = useState<RoundFrame>();
-  const [foreign, setForeign] = useState<readonly string[]>(firstForeign ?? []);
-  // Of the round on screen, once it is known; and where the assigned one was played last.
-  const [counted, setCounted] = useState<boolean>();
-  const [assignedAt, setAssignedAt] = useState<string>();
-  const [kept, setKept] = useState<ReadFailure>();
-
-  useEffect(() => {
-    const follow = (): void => {
-      setCameFrom(shown.current);
-      setRoute(routeOf(location.hash));
-    };
-    addEventListener('hashchange', follow);
-    return () => removeEventListener('hashchange', follow);
-  }, []);
-  useEffect(
-    () =>
-      firstSitting.late?.((found) => {
-        setSitting(found);
-        void hashLeft(found.teller?.leftAt, assigned).then((left) => {
-          // What was answered meanwhile goes on and is told; what was only looked at gives way to the round that was left.
-          if (left !== undefined && answered.current === 0) location.hash = left;
-        });
-      }),
-    [firstSitting, assigned],
-  );
-  useEffect(() => onMemoryLost(setLost), [onMemoryLost]);
-  useEffect(() => onKeptCopy(setKept), []);
-  useEffect(() => void index.then(setContent), [index]);
+  const { sitting, isEnded } = useSitting(app.sitting, assigned, (progress?.done ?? 0) > 0);
+  const preferences = useSettings(memory, app.firstSettings, app.changeLanguage);
+  const { settings, keep, choose, speak } = preferences;
+  const lost = useLoss(app.onMemoryLost);
+  const round = useAddressedRound(route, app.foreign ?? [], settle);
+  const { lessons, worlds } = useShelves(index, route);
+  const records = useCallback(async () => {
+    await recordMissing(memory, index);
+    return memory.records();
+  }, [memory, index]);
+  useEffect(() => void recordMissing(memory, index), [memory, index, route]);
   useEffect(() => {
     document.title = title ?? t('app.title');
   }, [t, title]);
-
-  const go = (next: Route): void => {
-    location.hash = hashOf(next);
-  };
-  useEffect(() => applySettings(settings), [settings]);
-  // By the change alone: what was chosen while something else was on its way stays chosen.
-  const keep = (change: Partial<Settings>): void => {
-    setSettings((before) => ({ ...before, ...change }));
-    void memory.keepSettings(change);
-  };
-  const speak = (next: Language): void => {
-    void changeLanguage(next).then(() => keep({ language: next }));
-  };
-  const start = (): void => go({ screen: 'start' });
-  /** Whether something explained, or a round, was left for the screen that is open now. */
-  const wayBack = /^(play|round|drill|teach)$/.test(cameFrom.screen);
-  const playing = route.screen === 'play' || route.screen === 'round';
-  const update = useUpdate(onNewVersion, {
+  const { host } = sitting;
+  useEffect(
+    () =>
+      host?.onMessage((message) => {
+        if (message.type === 'language') choose(message.language);
+        if (message.type === 'theme') keep({ theme: message.theme });
+      }),
+    [host, choose, keep],
+  );
+  const { frame } = round;
+  useEffect(() => {
+    const [first] = frame?.languages ?? [];
+    if (first !== undefined && !frame?.languages?.includes(language)) speak(first);
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- a round has a word in this as it begins; then the player has
+  }, [frame]);
+  const isPlaying = route.screen === 'play' || route.screen === 'round';
+  const update = useUpdate(app.onNewVersion, {
     screen: route.screen,
-    isOver: playing && progress !== undefined && progress.done === progress.count,
+    isOver: isPlaying && progress !== undefined && progress.done === progress.count,
     isKept: () => memory.loss === undefined,
     isUntouched: () => isUntouched(window),
     reload: () => location.reload(),
   });
-  const skin = (route.screen === 'round' ? frame?.skin : undefined) ?? settings.skin;
-  const single = route.screen === 'round' && frame?.languages?.length === 1;
-  const takeFrame = (next: RoundFrame): void => {
-    setFrame(next);
-    const [first] = next.languages ?? [];
-    if (first !== undefined && !next.languages?.includes(language)) void changeLanguage(first);
-  };
-  const worldSource = useCallback<WorldSource>(
-    (assets) => import('../packs/pack-world.ts').then(({ packWorld }) => packWorld(content, assets)),
-    [content],
-  );
-  const shelf = useMemo(() => (content?.ok ? shelvedLessons(content.value) : []), [content]);
-
-  const { session, trouble, host } = sitting;
-  const delivery = useDelivery(session);
-  const ended = delivery.state === 'ended';
-  useEffect(
-    () =>
-      host?.onMessage((message) => {
-        if (message.type === 'language') speak(message.language);
-        if (message.type === 'theme') keep({ theme: message.theme });
-      }),
-    // oxlint-disable-next-line react-hooks/exhaustive-deps -- both only set, so the first ones serve as well as the last
-    [host],
-  );
-  // Where the last of it did not arrive, the learner is first offered to save it.
-  const returnTo = delivery.state === 'ended' && !delivery.trouble ? session.launch.returnTo : undefined;
-  useEffect(() => {
-    if (returnTo !== undefined) location.assign(returnTo);
-  }, [returnTo]);
-  // A page around the frame shows for itself what it was told.
-  const recorded =
-    trouble !== undefined || (session.standard !== 'standalone' && session.standard !== 'frame');
-  const assignedHash = assigned && (assignedAt ?? hashOf({ screen: 'round', parameters: assigned }));
-  const aside = sitting.teller !== undefined && session.launch.mode === 'normal' && isAside();
-  const lmsBar = (recorded || aside) && (
-    <Loaded>
-      <LmsBar
-        sitting={sitting}
-        aside={aside ? { assigned: assignedHash } : undefined}
-        lastRecord={() => sitting.teller?.lastRecord()}
-        onDiagnosis={() => go({ screen: 'diagnosis' })}
-      />
-    </Loaded>
-  );
-  if (ended) return lmsBar;
-
+  const assignedHash = assigned && (round.assignedAt ?? hashOf({ screen: 'round', parameters: assigned }));
+  const isAside = sitting.session.launch.mode === 'normal' && isUnrecorded(route, round, assigned);
+  const lmsBar = <Recording sitting={sitting} isAside={isAside} assigned={assignedHash} />;
+  if (isEnded) return lmsBar;
+  const skin = frame?.skin ?? settings.skin;
   return (
     <>
       <TopBar
-        progress={playing ? progress : undefined}
+        progress={isPlaying ? progress : undefined}
         language={language}
-        fixedLanguage={single}
+        fixedLanguage={frame?.languages?.length === 1}
         theme={settings.theme}
-        skin={playing ? skin : undefined}
+        skin={isPlaying ? skin : undefined}
         onSkin={(chosen) => {
-          setFrame((round) => round && { ...round, skin: undefined });
+          round.forgetSkin();
           keep({ skin: chosen });
         }}
-        onHome={route.screen === 'start' || route.screen === 'settings' ? undefined : start}
+        onHome={
+          route.screen === 'start' || route.screen === 'settings' ? undefined : () => go({ screen: 'start' })
+        }
         onSettings={route.screen === 'settings' ? undefined : () => go({ screen: 'settings' })}
-        onLanguage={() => speak(otherLanguage(language))}
+        onLanguage={() => choose(otherLanguage(language))}
         onTheme={(theme) => keep({ theme })}
       />
       {lmsBar}
-      <div className="notices" role="status">
-        {lost && <Notice text={t(`notice.memoryLost.${lost}`)} onClose={() => setLost(undefined)} />}
-        {warned.length > 0 && (
-          <Notice
-            text={warned.map((mistake) => t(`notice.parameter.${mistake.kind}`, { ...mistake })).join(' ')}
-            onClose={() => setWarned([])}
-          />
-        )}
-        {(kept !== undefined || update.offered) && (
-          <Loaded>
-            <SiteNews
-              kept={kept}
-              onKeptClose={() => setKept(undefined)}
-              newVersion={update.offered}
-              onUpdate={() => location.reload()}
-              onUpdateClose={update.close}
-            />
-          </Loaded>
-        )}
-        {told.length > 0 && (
-          <Loaded>
-            <RoundNews notes={told} onClose={() => setTold([])} />
-          </Loaded>
-        )}
-      </div>
+      <Notices
+        lost={lost}
+        mistakes={mistakes}
+        isUnspoken={preferences.isUnspoken}
+        update={update}
+        told={round.told}
+        onToldClose={round.closeTold}
+      />
       <LastingContext value={lost === undefined && memory.loss === undefined}>
-        <LessonShelf value={shelf}>
-          <WorldSourceContext value={worldSource}>
+        <LessonShelf value={lessons}>
+          <WorldSourceContext value={worlds}>
             <Loaded key={hashOf(route)} what="screen" waiting>
-              {screen()}
+              {screenOf(route, {
+                ...preferences,
+                memory,
+                records,
+                index,
+                sitting,
+                assigned,
+                assignedHash,
+                skin,
+                cameFrom,
+                foreign: round.foreign,
+                onProgress: setProgress,
+                onRound: round.take,
+              })}
             </Loaded>
           </WorldSourceContext>
         </LessonShelf>
       </LastingContext>
     </>
   );
-
-  /** Whether what is played on screen is not recorded, though somebody records. */
-  function isAside(): boolean {
-    if (route.screen === 'round') return counted === false;
-    return route.screen === 'drill' || (route.screen === 'play' && assigned !== undefined);
-  }
-
-  function screen() {
-    switch (route.screen) {
-      case 'start':
-        return (
-          <StartScreen
-            content={content}
-            memory={memory}
-            teller={sitting.teller}
-            assigned={assignedHash}
-            onGo={go}
-          />
-        );
-      case 'settings':
-        return (
-          <SettingsScreen
-            settings={settings}
-            memory={memory}
-            onChange={keep}
-            onLanguage={speak}
-            onReplaced={(next) => {
-              setSettings(next);
-              if (next.language !== undefined) void changeLanguage(next.language);
-            }}
-            onLeave={() => go(cameFrom)}
-          />
-        );
-      case 'play':
-        return (
-          <PlayPlace
-            key={`${route.pack}/${route.scenario}`}
-            route={route}
-            memory={memory}
-            teller={assigned === undefined ? sitting.teller : undefined}
-            content={content}
-            first={first}
-            assets={assetsOf(route.pack)}
-            skin={settings.skin}
-            hints={settings.hints}
-            sound={settings.sound}
-            onProgress={setProgress}
-            onFinished={memory.keepRecord}
-            onGo={go}
-          />
-        );
-      case 'round':
-        return (
-          <RoundPlace
-            key={hashOf(route)}
-            route={route}
-            memory={memory}
-            teller={sitting.teller}
-            assigned={assigned}
-            content={content}
-            skin={skin}
-            hints={settings.hints}
-            sound={settings.sound}
-            onSettled={(settled) => {
-              history.replaceState(null, '', hashOf(settled));
-              setRoute(settled);
-            }}
-            onCounted={(now) => {
-              setCounted(now);
-              if (now) setAssignedAt(hashOf(route));
-            }}
-            onForeign={(names) => setForeign((before) => [...new Set([...before, ...names])].slice(0, 40))}
-            onFrame={takeFrame}
-            onTell={(notes) => setTold((before) => [...before, ...notes])}
-            onProgress={setProgress}
-            onFinished={memory.keepRecord}
-            onGo={go}
-          />
-        );
-      case 'diagnosis':
-        return (
-          <DiagnosisPlace
-            sitting={sitting}
-            lasting={memory.loss === undefined}
-            foreign={foreign}
-            onLeave={start}
-          />
-        );
-      case 'plan':
-        return <PlanPlace content={content} onGo={go} />;
-      case 'teach':
-        return <TeachPlace key={hashOf(route)} route={route} content={content} onGo={go} />;
-      case 'drill':
-        return <DrillPlace key={hashOf(route)} route={route} onLeave={start} />;
-      case 'lesson':
-        return (
-          <LessonPlace
-            key={hashOf(route)}
-            route={route}
-            assets={assetsOf(route.pack)}
-            // From a debrief the way out is the way back; the round and its open message are kept.
-            onLeave={wayBack ? () => history.back() : start}
-          />
-        );
-      case 'progress':
-        return (
-          <ProgressPlace
-            records={memory.records}
-            onPractise={(parameters) => go({ screen: 'round', parameters })}
-            onBegin={start}
-            onGroup={() => go({ screen: 'group' })}
-            onCertificate={(record) => go({ screen: 'certificate', record })}
-          />
-        );
-      case 'certificate':
-        return (
-          <CertificatePlace
-            route={route}
-            records={memory.records}
-            // To the result it was asked for on, else to all of them.
-            onLeave={() => (wayBack ? history.back() : go({ screen: 'progress' }))}
-          />
-        );
-      case 'group':
-        return <GroupPlace content={content} />;
-    }
-  }
 }
 
-function Notice({ text, onClose }: { readonly text: string; readonly onClose: () => void }) {
-  const { t } = useLanguage();
+/** Why the device keeps nothing, if so. */
+function useLoss(onMemoryLost: AppProps['onMemoryLost']): Loss | undefined {
+  const [lost, setLost] = useState<Loss>();
+  useEffect(() => onMemoryLost(setLost), [onMemoryLost]);
+  return lost;
+}
+
+/** What is known of the round at the route, and of those before it. */
+function useAddressedRound(route: Route, firstForeign: readonly string[], settle: (route: Route) => void) {
+  const [known, setKnown] = useState<Extract<AddressedRound, { kind: 'dealt' }>>();
+  const [told, setTold] = useState<readonly RoundNote[]>([]);
+  const [foreign, setForeign] = useState(firstForeign);
+  const [assignedAt, setAssignedAt] = useState<string>();
+  const here = known !== undefined && hashOf(known.route) === hashOf(route) ? known : undefined;
+  return {
+    isCounted: here?.isCounted,
+    frame: here?.frame,
+    /** Where the assigned round was played last. */
+    assignedAt,
+    told,
+    foreign,
+    closeTold: () => setTold([]),
+    /** The player has chosen how the inbox looks, which counts more than what the round says. */
+    forgetSkin: () => setKnown(here && { ...here, frame: { ...here.frame, skin: undefined } }),
+    take: (next: AddressedRound): void => {
+      setTold((before) => [...before, ...next.notes]);
+      setForeign((before) => [...new Set([...before, ...next.foreign])].slice(0, 40));
+      if (next.kind === 'moved') {
+        settle(next.route);
+        return;
+      }
+      setKnown(next);
+      if (next.isCounted) setAssignedAt(hashOf(next.route));
+    },
+  };
+}
+
+const loadWorlds = loadOnce(() => import('../packs/pack-world.ts'));
+
+/** What the packs hold beside rounds: lessons and worlds. Where they cannot be read, whoever needs them goes without. */
+function useShelves(index: ReadIndex, route: Route) {
+  const [content, setContent] = useState<ContentIndex>();
+  useEffect(() => {
+    index().then(
+      (read) => read.ok && setContent(read.value),
+      // The screen that is drawn from the index says that it is missing.
+      () => undefined,
+    );
+    // oxlint-disable-next-line react-hooks/exhaustive-deps, react/exhaustive-effect-dependencies -- asked again at every screen, which costs nothing once it is there
+  }, [index, route]);
+  const lessons = useMemo(() => (content === undefined ? [] : shelvedLessons(content)), [content]);
+  const worlds = useCallback<WorldSource>(
+    async (assets) => {
+      try {
+        const [{ packWorld }, read] = await Promise.all([loadWorlds(), index()]);
+        return read.ok ? await packWorld(read, assets) : { kind: 'unreadable' };
+      } catch {
+        // A part of the game did not load: said in the same words as where the file of the world did not, until it is asked for again.
+        askAgain();
+        return { kind: 'unreadable' };
+      }
+    },
+    [index],
+  );
+  return { lessons, worlds };
+}
+
+/** Whether what is played on screen is not recorded where somebody records. */
+function isUnrecorded(
+  route: Route,
+  { isCounted }: ReturnType<typeof useAddressedRound>,
+  assigned: Parameters | undefined,
+): boolean {
+  if (route.screen === 'round') return isCounted === false;
+  return route.screen === 'drill' || (route.screen === 'play' && assigned !== undefined);
+}
+
+interface RecordingProps {
+  readonly sitting: Sitting;
+  readonly isAside: boolean;
+  /** The address of the assigned round, where there is one. */
+  readonly assigned: string | undefined;
+}
+
+/** What becomes of the record, where anybody records. */
+function Recording({ sitting, isAside, assigned }: RecordingProps) {
+  const { session, teller, trouble } = sitting;
+  // A page around the frame shows for itself what it was told.
+  const isRecorded =
+    trouble !== undefined || (session.standard !== 'standalone' && session.standard !== 'frame');
+  const aside = teller !== undefined && isAside ? { assigned } : undefined;
+  if (!isRecorded && aside === undefined) return null;
   return (
-    <p className="notice-bar">
-      <span>{text}</span>
-      <button type="button" className="button small" onClick={onClose}>
-        {t('app.close')}
-      </button>
-    </p>
+    <Loaded>
+      <LmsBar
+        sitting={sitting}
+        aside={aside}
+        lastRecord={() => teller?.lastRecord()}
+        onDiagnosis={() => go({ screen: 'diagnosis' })}
+      />
+    </Loaded>
   );
 }

@@ -1,12 +1,13 @@
 import { createRoot } from 'react-dom/client';
-import { changeLanguage, fetchLanguage, startLanguage } from '../i18n/setup.ts';
+import { changeLanguage, fetchLanguage, startLanguage, startWords } from '../i18n/setup.ts';
+import type { Language } from '../i18n/language.ts';
 import { languageOf } from '../core/scenario/format/language-tag.ts';
 import { Motion } from '../ui/motion.tsx';
 import { unfoldForPrint } from '../ui/print.ts';
-import { App } from './App.tsx';
+import { App, type AppProps } from './App.tsx';
 import { PicturesContext } from '../inbox/pictures.ts';
 import { carriedPicture, carriesContent } from '../packs/bundled.ts';
-import { readIndex, readScenario } from '../packs/content.ts';
+import { fetchAhead, indexReader } from '../packs/content.ts';
 import { openMemory } from '../device/memory.ts';
 import { workOffline } from './offline.ts';
 import { packageSettings } from './session/package-settings.ts';
@@ -16,7 +17,12 @@ import { assignedOf, firstHashOf } from './session/first-place.ts';
 import { applySettings } from '../device/settings.ts';
 import type { Loss } from '../device/connection.ts';
 import { openSitting } from './session/open-session.ts';
-import { dropFailedSheets } from '../loading/style-sheets.ts';
+import { isReloaded, replaceHash } from '../loading/browser.ts';
+import { loadOnce } from '../loading/load-once.ts';
+import { dropFailedSheets, sheetsAgain } from '../loading/style-sheets.ts';
+import { useSettled } from '../ui/asked.tsx';
+import { Loaded, LoadingScreen } from '../ui/Loaded.tsx';
+import { Brand } from './shell/Brand.tsx';
 import { tellHeight } from './session/tell-height.ts';
 import '../ui/tokens.css';
 import '../inbox/message/client.css';
@@ -33,70 +39,125 @@ import '../ui/print.css';
 dropFailedSheets(document);
 void start();
 
+/** Draws the game as soon as all is there that it begins with. What does not come is said in words that need not be loaded. */
 async function start(): Promise<void> {
+  const place = document.getElementById('root');
+  if (place === null) throw new Error('index.html has no #root');
   const parameters = parametersOf(location.search);
   const settled = packageSettings(document);
   const ofBrowser = languageOf(navigator.languages) ?? languageOf(navigator.language);
   const likely = parameters.language ?? settled.language ?? ofBrowser ?? 'ja';
-  // The sentences are on their way while the device's memory opens, which may name another language.
-  void fetchLanguage(likely);
-  // Asked for before anything is drawn or waited for, so that the list is there as soon as the frame is.
-  const index = readIndex();
-  const sitting = await openSitting(window, settled, likely);
-  const assigned = assignedOf(settled, parameters.route, sitting.session.standard);
-  const firstHash = await firstHashOf(location.hash, {
-    assigned,
-    left: sitting.teller?.leftAt,
-    asked: parameters.route,
-    isLaunched: settled.standard !== 'none' && !isReload(),
-  });
-  if (firstHash !== undefined) history.replaceState(null, '', `${location.search}${firstHash}`);
-  const route = routeOf(location.hash);
-  const first =
-    route.screen === 'play' ? { route, outcome: readScenario(route.pack, route.scenario) } : undefined;
-
-  const listeners: Array<(loss: Loss | undefined) => void> = [];
-  const memory = await openMemory((loss) => {
-    for (const tell of listeners) tell(loss);
-  }, sitting.owner);
-  const settings = await memory.settings();
-  const asked = parameters.language ?? settled.language ?? languageOf(sitting.session.launch.language);
-  await startLanguage(asked ?? settings.language ?? sitting.language ?? likely);
-  applySettings(settings);
-
-  const root = document.getElementById('root');
-  if (root === null) throw new Error('index.html has no #root');
-  createRoot(root).render(
-    <Motion>
-      <PicturesContext value={carriedPicture}>
-        <App
-          memory={memory}
-          title={settled.title}
-          sitting={sitting}
-          firstSettings={settings}
-          mistakes={parameters.mistakes}
-          foreign={parameters.foreign}
-          assigned={assigned}
-          index={index}
-          first={first}
-          onMemoryLost={(tell) => {
-            listeners.push(tell);
-            if (memory.loss !== undefined) tell(memory.loss);
-          }}
-          onNewVersion={(tell) => {
-            if (settled.standard === 'none' && !carriesContent()) void workOffline(window, tell);
-          }}
-          changeLanguage={changeLanguage}
-        />
-      </PicturesContext>
-    </Motion>,
+  const prepare = preparation(place, { parameters, settled, likely });
+  let prepared = prepare();
+  // What fails is told where the game is drawn, which is later.
+  prepared.catch(() => undefined);
+  await startWords(likely);
+  createRoot(place).render(
+    <Loaded
+      what="start"
+      meanwhile={<Bar />}
+      onAgain={() => {
+        prepared = prepare();
+      }}
+    >
+      <Game app={() => prepared} />
+    </Loaded>,
   );
-  if (sitting.host !== undefined) tellHeight(root, sitting.host);
   unfoldForPrint(window);
 }
 
-/** Whether the page was loaded again, and not launched. */
-function isReload(): boolean {
-  const [entry] = performance.getEntriesByType('navigation');
-  return entry instanceof PerformanceNavigationTiming && entry.type === 'reload';
+interface Beginning {
+  readonly parameters: ReturnType<typeof parametersOf>;
+  readonly settled: ReturnType<typeof packageSettings>;
+  /** The language of the page before anybody has said which. */
+  readonly likely: Language;
+}
+
+/** Returns what prepares the game; called again after a failure, it does again only what has failed. */
+function preparation(place: HTMLElement, { parameters, settled, likely }: Beginning) {
+  // The sentences are on their way while the device's memory opens, which may name another language.
+  void fetchLanguage(likely);
+  // Asked for before anything is drawn or waited for, so that the list is there as soon as the frame is.
+  const index = indexReader();
+  index().catch(() => undefined);
+  const sheets = loadOnce(sheetsAgain(document, '--paper'));
+  const connect = loadOnce(async () => {
+    const sitting = await openSitting(window, settled, likely);
+    if (sitting.host !== undefined) tellHeight(place, sitting.host);
+    return sitting;
+  });
+  const listeners: Array<(loss: Loss | undefined) => void> = [];
+  const remember = loadOnce(async () =>
+    openMemory(
+      (loss) => {
+        for (const tell of listeners) tell(loss);
+      },
+      (await connect()).owner,
+    ),
+  );
+  return async (): Promise<AppProps> => {
+    await sheets();
+    const sitting = await connect();
+    const assigned = assignedOf(settled, parameters.route, sitting.session.standard);
+    const firstHash = await firstHashOf(location.hash, {
+      assigned,
+      left: sitting.teller?.leftAt,
+      asked: parameters.route,
+      isLaunched: settled.standard !== 'none' && !isReloaded(window),
+    });
+    if (firstHash !== undefined) replaceHash(window, firstHash);
+    const route = routeOf(location.hash);
+    if (route.screen === 'play') fetchAhead(route.pack, route.scenario);
+    const memory = await remember();
+    const firstSettings = await memory.settings();
+    const asked = parameters.language ?? settled.language ?? languageOf(sitting.session.launch.language);
+    await startLanguage(asked ?? firstSettings.language ?? sitting.language ?? likely);
+    applySettings(firstSettings);
+    return {
+      memory,
+      sitting,
+      firstSettings,
+      assigned,
+      index,
+      changeLanguage,
+      title: settled.title,
+      mistakes: parameters.mistakes,
+      foreign: parameters.foreign,
+      onMemoryLost: (tell) => {
+        listeners.push(tell);
+        if (memory.loss !== undefined) tell(memory.loss);
+      },
+      onNewVersion: (tell) => {
+        if (settled.standard === 'none' && !carriesContent()) void workOffline(window, tell);
+      },
+    };
+  };
+}
+
+/** The game, or the bar as index.html has it, and a word where that stands long. */
+function Game({ app }: { readonly app: () => Promise<AppProps> }) {
+  const prepared = useSettled(app());
+  if (prepared === undefined) {
+    return (
+      <>
+        <Bar />
+        <LoadingScreen isSilent />
+      </>
+    );
+  }
+  return (
+    <Motion>
+      <PicturesContext value={carriedPicture}>
+        <App {...prepared} />
+      </PicturesContext>
+    </Motion>
+  );
+}
+
+function Bar() {
+  return (
+    <header className="top-bar">
+      <Brand />
+    </header>
+  );
 }

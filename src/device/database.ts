@@ -28,7 +28,7 @@ export interface Shelves extends DBSchema {
   cards: { key: string; value: unknown };
   /** Finished drills by key. */
   drills: { key: string; value: unknown };
-  /** Keys of finished rounds that have no record yet. The values are not used. */
+  /** Finished rounds that have no record yet, by the id of the record to come. */
   unrecorded: { key: string; value: unknown };
 }
 

@@ -5,7 +5,15 @@ import type { Move } from '../core/engine/answer.ts';
 import { movesFrom } from '../core/engine/move-log.ts';
 import { noPractice, type Practice, practiceFrom } from '../core/record/practice.ts';
 import type { RoundRecord } from '../core/record/round-record.ts';
-import { type Contents, drillResultFrom, type FinishedDrill, type SavedRound } from './saved-data.ts';
+import { roundId } from '../core/record/round-id.ts';
+import {
+  type Contents,
+  drillResultFrom,
+  type FinishedDrill,
+  type SavedRound,
+  type UnrecordedRound,
+  unrecordedFrom,
+} from './saved-data.ts';
 import { keptMove, shelfNames, type Shelves } from './database.ts';
 import { sliced } from '../loading/yielding.ts';
 
@@ -125,19 +133,23 @@ export async function putSettings(open: Open, change: object): Promise<void> {
   await Promise.all([...puts, transaction.done]);
 }
 
-/** Stores a record. `key` is the key of its round, which is then no longer missing a record. */
-export function putRecord(open: Open, record: RoundRecord, key: string | undefined): Promise<unknown> {
+/** Stores a record and removes its note of being missing. */
+export function putRecord(open: Open, record: RoundRecord): Promise<unknown> {
   const transaction = open.transaction(['records', 'unrecorded'], 'readwrite');
   const put = transaction.objectStore('records').put(record, record.id);
-  const forgotten = key === undefined ? undefined : transaction.objectStore('unrecorded').delete(key);
+  const forgotten = transaction.objectStore('unrecorded').delete(record.id);
   transaction.commit();
   return Promise.all([put, forgotten, transaction.done]);
 }
 
-/** The keys of finished rounds that have no record yet. */
-export async function readUnrecorded(open: Open): Promise<readonly string[]> {
-  return (await open.getAllKeys('unrecorded')).filter((key) => typeof key === 'string');
+/** The finished rounds that have no record yet, as far as they are readable. */
+export async function readUnrecorded(open: Open): Promise<readonly UnrecordedRound[]> {
+  return (await open.getAll('unrecorded')).flatMap((value) => unrecordedFrom(value) ?? []);
 }
+
+/** Notes that a finished round has no record yet. */
+export const putUnrecorded = (open: Open, round: UnrecordedRound): Promise<unknown> =>
+  open.put('unrecorded', round, roundId(round.moves));
 
 /** The finished drills that are readable. */
 export async function readDrills(open: Open): Promise<readonly FinishedDrill[]> {

@@ -1,13 +1,16 @@
 /** Finished rounds on this device, and the practice schedule derived from them. */
 import { byEnd, noPractice, type Practice } from '../core/record/practice.ts';
+import { roundId } from '../core/record/round-id.ts';
 import type { RoundRecord } from '../core/record/round-record.ts';
 import { loadOnce } from '../loading/load-once.ts';
 import { sliced } from '../loading/yielding.ts';
 import type { Device } from './device.ts';
+import type { UnrecordedRound } from './saved-data.ts';
 import {
   addToPractice,
   putPractice,
   putRecord,
+  putUnrecorded,
   readPractice,
   readRecords,
   readUnrecorded,
@@ -16,14 +19,14 @@ import {
 /** Finished rounds and the practice schedule. */
 export interface Records {
   /**
-   * Marks a round as finished, by its key, until its record is stored. Computing the record needs code that may
-   * fail to load, so it may have to wait until the game is next opened.
+   * Notes a finished round until its record is stored. Computing the record needs code that may fail to load, so it may have to wait
+   * until the game is next opened, when the round itself may have been started again.
    */
-  readonly noteFinished: (key: string) => Promise<void>;
-  /** The keys of finished rounds that have no record yet. */
-  readonly unrecorded: () => Promise<readonly string[]>;
-  /** Stores a finished round, with its key if it was marked. The same id means the same round. */
-  readonly keepRecord: (record: RoundRecord, key?: string) => Promise<void>;
+  readonly noteFinished: (round: UnrecordedRound) => Promise<void>;
+  /** The finished rounds that have no record yet. */
+  readonly unrecorded: () => Promise<readonly UnrecordedRound[]>;
+  /** Stores a finished round. The same id means the same round. */
+  readonly keepRecord: (record: RoundRecord) => Promise<void>;
   /** All finished rounds, oldest first. Rejects with a `LoadFailure` if the code that reads them does not load. */
   readonly records: () => Promise<readonly RoundRecord[]>;
   /** The practice schedule. Takes the same time for any number of rounds. Rejects as `records` does. */
@@ -45,7 +48,7 @@ const scheduling = loadOnce(() => import('../core/record/schedule.ts'));
 /** Finished rounds on a device. */
 export function recordShelf(device: Device): RecordShelf {
   const copies = new Map<string, RoundRecord>();
-  const noted = new Set<string>();
+  const noted = new Map<string, UnrecordedRound>();
 
   async function records(): Promise<readonly RoundRecord[]> {
     const { roundRecordSchema } = await reading();
@@ -56,9 +59,9 @@ export function recordShelf(device: Device): RecordShelf {
     return [...byId.values()].toSorted(byEnd);
   }
 
-  async function keepRecord(record: RoundRecord, key?: string): Promise<void> {
-    if (key !== undefined) noted.delete(key);
-    if (!(await device.write((open) => putRecord(open, record, key)))) {
+  async function keepRecord(record: RoundRecord): Promise<void> {
+    noted.delete(record.id);
+    if (!(await device.write((open) => putRecord(open, record)))) {
       copies.set(record.id, record);
       return;
     }
@@ -69,11 +72,16 @@ export function recordShelf(device: Device): RecordShelf {
   }
 
   return {
-    noteFinished: async (key) => {
-      noted.add(key);
-      await device.write((open) => open.put('unrecorded', true, key));
+    noteFinished: async (round) => {
+      noted.set(roundId(round.moves), round);
+      await device.write((open) => putUnrecorded(open, round));
     },
-    unrecorded: async () => [...new Set([...((await device.read(readUnrecorded)) ?? []), ...noted])],
+    unrecorded: async () => {
+      const kept = (await device.read(readUnrecorded)) ?? [];
+      return [
+        ...new Map([...kept, ...noted.values()].map((round) => [roundId(round.moves), round])).values(),
+      ];
+    },
     keepRecord,
     records,
     practice: async () => {
@@ -99,7 +107,7 @@ export function recordShelf(device: Device): RecordShelf {
       noted.clear();
     },
     catchUp: async () => {
-      for (const key of noted) await device.write((open) => open.put('unrecorded', true, key));
+      for (const round of noted.values()) await device.write((open) => putUnrecorded(open, round));
       for (const record of copies.values()) await keepRecord(record);
     },
   };

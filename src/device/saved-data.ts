@@ -1,6 +1,7 @@
 /** What the device keeps, in the game's own types. */
 import { isFields } from '../core/scenario/read/from-outside.ts';
 import type { Move } from '../core/engine/answer.ts';
+import { movesFrom } from '../core/engine/move-log.ts';
 import type { RoundRecord } from '../core/record/round-record.ts';
 import type { Settings } from './settings.ts';
 
@@ -29,6 +30,25 @@ export function drillResultFrom(key: unknown, value: unknown): FinishedDrill | u
   const { score, at } = value;
   if (typeof score !== 'number' || !(score >= 0 && score <= 1)) return undefined;
   return typeof at === 'number' && Number.isFinite(at) ? { key, score, at } : undefined;
+}
+
+/** A finished round that has no record yet, with everything a record is made of. */
+export interface UnrecordedRound {
+  /** The round's key. */
+  readonly key: string;
+  readonly moves: readonly Move[];
+  /** 0 to 100, if the round has one. */
+  readonly passMark?: number;
+}
+
+/** An unrecorded round in a value from outside; undefined if it is not one. */
+export function unrecordedFrom(value: unknown): UnrecordedRound | undefined {
+  if (!isFields(value)) return undefined;
+  const { key, passMark } = value;
+  const moves = movesFrom(value['moves']);
+  if (typeof key !== 'string' || moves === undefined || moves.length === 0) return undefined;
+  const isMark = typeof passMark === 'number' && passMark >= 0 && passMark <= 100;
+  return { key, moves, ...(isMark && { passMark }) };
 }
 
 /** Everything that is kept, except the schedule, which is derived from the records. */

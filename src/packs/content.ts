@@ -5,6 +5,7 @@ import type { Outcome, Problem } from '../core/scenario/read/problem.ts';
 import type { DrillFile } from '../core/scenario/format/drill.ts';
 import type { Scenario } from '../core/scenario/format/scenario.ts';
 import type { Localized } from '../core/scenario/format/text.ts';
+import { loadOnce } from '../loading/load-once.ts';
 import { carriedText, carriesContent } from './bundled.ts';
 import { digest } from './digest.ts';
 
@@ -13,24 +14,42 @@ const root = 'content/';
 /** Where the pictures of a pack lie, ending in a slash. */
 export const assetsOf = (pack: string): string => `${root}packs/${pack}/assets/`;
 
-export const readIndex = (): Promise<Outcome<ContentIndex>> =>
-  read<ContentIndex>('index.json', async (text, file) =>
-    (await import('../core/lint/parse.ts')).parseIndex(text, file),
-  );
+/** The parser, for files of the content that the build has not checked. */
+export const parsing = loadOnce(() => import('../core/lint/parse.ts'));
+
+/** What there is to play. */
+export type ReadIndex = () => Promise<Outcome<ContentIndex>>;
+
+/** Reads the list of what there is once for all who ask, and again for whoever asks after it could not be read. */
+export function indexReader(): ReadIndex {
+  let known: Promise<Outcome<ContentIndex>> | undefined;
+  const forget = (): void => {
+    known = undefined;
+  };
+  return () => {
+    if (known === undefined) {
+      known = read<ContentIndex>('index.json', async (text, file) =>
+        (await parsing()).parseIndex(text, file),
+      );
+      known.then((outcome) => outcome.ok || forget(), forget);
+    }
+    return known;
+  };
+}
 
 export const readScenario = (pack: string, scenario: string): Promise<Outcome<Scenario>> =>
-  read<Scenario>(`packs/${pack}/scenarios/${scenario}.json`, async (text, file) =>
-    (await import('../core/lint/parse.ts')).parseScenario(text, file),
+  read<Scenario>(scenarioFile(pack, scenario), async (text, file) =>
+    (await parsing()).parseScenario(text, file),
   );
 
 export const readDrill = (pack: string, drill: string): Promise<Outcome<DrillFile>> =>
   read<DrillFile>(`packs/${pack}/drills/${drill}.json`, async (text, file) =>
-    (await import('../core/lint/parse.ts')).parseDrill(text, file),
+    (await parsing()).parseDrill(text, file),
   );
 
 export const readLesson = (pack: string, lesson: string): Promise<Outcome<Lesson>> =>
   read<Lesson>(`packs/${pack}/lessons/${lesson}.json`, async (text, file) =>
-    (await import('../core/lint/parse.ts')).parseLesson(text, file),
+    (await parsing()).parseLesson(text, file),
   );
 
 /** The text of a round file; a text that is too long to be one counts as none. */
@@ -54,7 +73,21 @@ export async function read<Value>(file: string, parse: Parse<Value>): Promise<Ou
   return { ok: true, value, problems: [] };
 }
 
+/** Files on their way before anybody needs them, each for the first who reads it. */
+const ahead = new Map<string, Promise<Outcome<string>>>();
+
+/** Asks for a scenario that will be read as soon as the page stands. */
+export function fetchAhead(pack: string, scenario: string): void {
+  const file = scenarioFile(pack, scenario);
+  ahead.set(file, textOf(file));
+}
+
+const scenarioFile = (pack: string, scenario: string): string => `packs/${pack}/scenarios/${scenario}.json`;
+
 async function textOf(file: string): Promise<Outcome<string>> {
+  const early = ahead.get(file);
+  ahead.delete(file);
+  if (early !== undefined) return early;
   if (carriesContent()) {
     const text = carriedText(file);
     return text === undefined ? notRead(file, 'file-missing') : { ok: true, value: text, problems: [] };

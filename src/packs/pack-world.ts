@@ -4,7 +4,7 @@ import type { Outcome } from '../core/scenario/read/problem.ts';
 import { worldFileOf } from '../core/scenario/world/world-file.ts';
 import type { World } from '../core/scenario/world/world.ts';
 import type { FoundWorld } from '../inbox/directory/world-source.ts';
-import { assetsOf, read } from './content.ts';
+import { assetsOf, parsing, read } from './content.ts';
 
 const worlds = new Map<string, Promise<Outcome<World>>>();
 
@@ -25,4 +25,4 @@ export async function packWorld(
 }
 
 const readWorld = (path: string): Promise<Outcome<World>> =>
-  read<World>(path, async (text, file) => (await import('../core/lint/parse.ts')).parseWorld(text, file));
+  read<World>(path, async (text, file) => (await parsing()).parseWorld(text, file));

@@ -7,8 +7,8 @@ import { toneAfter } from './tone-after.ts';
 export default function Sounds({ game }: { readonly game: Game }) {
   useEffect(
     () =>
-      game.store.subscribe((after, before) => {
-        const tone = toneAfter(game, before, after);
+      game.onEvent((event) => {
+        const tone = toneAfter(game, event, game.store.getState().moves);
         if (tone !== undefined && !document.hidden) void playTone(tone);
       }),
     [game],

@@ -23,8 +23,20 @@ export interface GameState {
 
 export type Folder = 'inbox' | 'reported' | 'deleted';
 
+/**
+ * What has happened in a round, for whoever keeps, tells or sounds it. `moved`: the player made these moves here. `replaced`: the
+ * moves are those of another tab now, which has `added` these, or none where it began the round again.
+ */
+export type GameEvent =
+  | { readonly kind: 'moved'; readonly made: readonly Move[] }
+  | { readonly kind: 'replaced'; readonly added: readonly Move[] }
+  | { readonly kind: 'opened'; readonly message: string | undefined }
+  | { readonly kind: 'finished' };
+
 export interface Game extends Round {
   readonly store: StoreApi<GameState>;
+  /** Calls a listener after each event, when the store has it, until the returned function is called. */
+  readonly onEvent: (listener: (event: GameEvent) => void) => () => void;
   /** Milliseconds since 1970. */
   readonly now: () => number;
   readonly openMessage: (message: string | undefined) => void;
@@ -41,41 +53,50 @@ export interface Game extends Round {
   /** Closes every message that is not answered yet. */
   readonly endTime: () => void;
   readonly finish: () => void;
+  /** Takes the moves that another tab has made of the same round in place of those here. */
+  readonly replaceMoves: (moves: readonly Move[]) => void;
 }
 
 interface GameOptions {
   /** The moves of a round that goes on. */
   readonly moves?: readonly Move[];
+  /** Where the player left it: at its result where nothing was open and all is answered. */
+  readonly left?: { readonly open: string | undefined };
   /** Milliseconds since 1970. */
   readonly now: () => number;
 }
 
 /** A round from its beginning or from where its moves left it. */
-export function createGame(round: Round, { moves = [], now }: GameOptions): Game {
+export function createGame(round: Round, { moves = [], left, now }: GameOptions): Game {
   const { messages } = round;
-  const store = createStore<GameState>()(() => ({
-    moves,
-    open: undefined,
-    folder: 'inbox',
-    finished: false,
-  }));
-  const make = (...made: readonly Move[]): void => {
-    store.setState({ moves: [...store.getState().moves, ...made] });
+  const store = createStore<GameState>()(() => beginning(round, moves, left));
+  const listeners = new Set<(event: GameEvent) => void>();
+  const tell = (event: GameEvent): void => {
+    for (const listener of listeners) listener(event);
   };
+  /** One change of the store, so that the screen is drawn once; then what has changed, the moves first. */
+  const change = (made: readonly Move[], next: Partial<Omit<GameState, 'moves'>> = {}): void => {
+    const before = store.getState();
+    store.setState({ ...next, ...(made.length > 0 && { moves: [...before.moves, ...made] }) });
+    const { open, finished } = store.getState();
+    if (made.length > 0) tell({ kind: 'moved', made });
+    if (open !== before.open) tell({ kind: 'opened', message: open });
+    if (finished && !before.finished) tell({ kind: 'finished' });
+  };
+  const make = (move: Move): void => change([move]);
   return {
     ...round,
     now,
     store,
-    openMessage: (message) => {
-      const made = store.getState().moves;
-      const isNew = message !== undefined && !isOpened(message, made);
-      store.setState({
-        open: message,
-        finished: false,
-        ...(isNew && { moves: [...made, { kind: 'open', message, at: now() }] }),
-      });
+    onEvent: (listener) => {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
     },
-    openFolder: (folder) => store.setState({ folder, open: undefined, finished: false }),
+    openMessage: (message) => {
+      const isNew = message !== undefined && !isOpened(message, store.getState().moves);
+      change(isNew ? [{ kind: 'open', message, at: now() }] : [], { open: message, finished: false });
+    },
+    openFolder: (folder) => change([], { folder, open: undefined, finished: false }),
     toggleFlag: (message, region) => {
       const flagged = answerTo(message, store.getState().moves).flags.has(region);
       make({ kind: flagged ? 'unflag' : 'flag', message, region, at: now() });
@@ -99,11 +120,26 @@ export function createGame(round: Round, { moves = [], now }: GameOptions): Game
     endTime: () => {
       const answers = answersOf(messages, store.getState().moves);
       const unanswered = messages.filter(({ message: { id } }) => !isClosed(answers.get(id)));
-      make(...unanswered.map(({ message: { id } }): Move => ({ kind: 'expire', message: id, at: now() })));
-      store.setState({ finished: true, open: undefined });
+      change(
+        unanswered.map(({ message: { id } }): Move => ({ kind: 'expire', message: id, at: now() })),
+        { finished: true, open: undefined },
+      );
     },
-    finish: () => store.setState({ finished: true, open: undefined }),
+    finish: () => change([], { finished: true, open: undefined }),
+    replaceMoves: (replacing) => {
+      const { moves: before } = store.getState();
+      const isBegunAgain = replacing.length < before.length;
+      store.setState({ moves: replacing, ...(isBegunAgain && { open: undefined, finished: false }) });
+      tell({ kind: 'replaced', added: isBegunAgain ? [] : replacing.slice(before.length) });
+    },
   };
+}
+
+function beginning({ messages }: Round, moves: readonly Move[], left: GameOptions['left']): GameState {
+  const isIn = messages.some(({ message: { id } }) => id === left?.open && isOpened(id, moves));
+  const open = isIn ? left?.open : undefined;
+  const isOver = [...answersOf(messages, moves).values()].every(isClosed);
+  return { moves, open, folder: 'inbox', finished: left !== undefined && open === undefined && isOver };
 }
 
 /** Whether a message was looked at before; rounds kept by earlier versions tell it by what was done to it. */

@@ -5,7 +5,7 @@ import { focusOnce } from './focus-once.ts';
 import { LastingContext } from './lasting.ts';
 
 /** The thing that is missing; each has its own sentence. */
-export type Missing = 'screen' | 'debrief' | 'result' | 'message' | 'part';
+export type Missing = 'start' | 'screen' | 'debrief' | 'result' | 'message' | 'part';
 
 interface FailureNoteProps {
   /** `fault`: nothing failed to load, the game itself threw an error. */
@@ -31,7 +31,7 @@ export function FailureNote({ what, tries, onAgain }: FailureNoteProps) {
     <div className="failure" role="alert">
       <div>
         <p>{t(`what.${what}`)}</p>
-        {!navigator.onLine && <p>{t('offline')}</p>}
+        {Object.is(navigator.onLine, false) && <p>{t('offline')}</p>}
         {isStuck && what !== 'fault' && <p>{t('stuck')}</p>}
         {isStuck && <p>{t(lasting ? 'kept' : 'lost')}</p>}
       </div>

@@ -30,7 +30,7 @@ export function Loaded({ what = 'part', waiting, meanwhile, onClose, onAgain, ch
       {meanwhile}
       {onClose !== undefined ? (
         <NoteDialog onClose={onClose}>{note}</NoteDialog>
-      ) : what === 'screen' || what === 'result' ? (
+      ) : what === 'start' || what === 'screen' || what === 'result' ? (
         <NoteScreen>{note}</NoteScreen>
       ) : (
         note
@@ -50,6 +50,21 @@ interface WaitingProps {
   /** Shown once loading takes long. */
   readonly late: ReactNode;
   readonly children: ReactNode;
+}
+
+interface LoadingScreenProps {
+  /** Whether it says nothing before it takes long. */
+  readonly isSilent?: boolean;
+}
+
+/** A screen that is not there yet, for one that is drawn before what it shows has arrived. */
+export function LoadingScreen({ isSilent = false }: LoadingScreenProps) {
+  const late = (
+    <NoteScreen>
+      <LateNote />
+    </NoteScreen>
+  );
+  return <Waiting late={late}>{!isSilent}</Waiting>;
 }
 
 function Waiting({ late, children }: WaitingProps) {

@@ -28,7 +28,8 @@ const answered: readonly Move[] = [
 describe('axe finds nothing wrong with', () => {
   it('the start page without content', async () => {
     const memory = await openMemory(() => undefined);
-    draw(<StartScreen content={{ ok: false, problems: [] }} memory={memory} onGo={() => {}} />);
+    draw(<StartScreen index={async () => ({ ok: false, problems: [] })} memory={memory} onGo={() => {}} />);
+    await screen.findByRole('alert');
     expect(await faults()).toEqual([]);
   });
 
@@ -63,7 +64,12 @@ describe('axe finds nothing wrong with', () => {
   it('the list of problems of a file', async () => {
     const problem = { rule: 'json', severity: 'error', file: 'a.json', path: ['messages', 0] } as const;
     draw(
-      <ProblemScreen problems={[{ ...problem, line: 1, column: 2, text: both('…') }]} onLeave={() => {}} />,
+      <ProblemScreen
+        problems={[{ ...problem, line: 1, column: 2, text: both('…') }]}
+        tries={0}
+        onAgain={() => {}}
+        onLeave={() => {}}
+      />,
     );
     expect(await faults()).toEqual([]);
   });

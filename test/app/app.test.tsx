@@ -2,17 +2,19 @@ import { act, screen, waitFor, within } from '@testing-library/react';
 import type { UserEvent } from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { App } from '../../src/app/App.tsx';
-import { readIndex, readScenario } from '../../src/packs/content.ts';
+import { indexReader } from '../../src/packs/content.ts';
 import { type Sitting, unrecorded } from '../../src/app/session/session.ts';
 import { createTeller } from '../../src/app/session/lms-reporter.ts';
 import { openMemory } from '../../src/device/memory.ts';
 import { parametersOf } from '../../src/app/parameters.ts';
-import { parametersIn, routeOf } from '../../src/app/route.ts';
+import { parametersIn } from '../../src/app/route.ts';
 import { applySettings, firstSettings } from '../../src/device/settings.ts';
 import type { ContentIndex } from '../../src/core/scenario/format/pack.ts';
 import type { Drill } from '../../src/core/scenario/format/drill.ts';
 import type { Scenario } from '../../src/core/scenario/format/scenario.ts';
+import type { Language } from '../../src/i18n/language.ts';
 import { changeLanguage } from '../../src/i18n/setup.ts';
+import { LoadFailure } from '../../src/loading/load-once.ts';
 import { aScenario, both } from '../fixtures/builders.ts';
 import type { Launch } from '../../src/lms/port.ts';
 import { draw, speak } from '../fixtures/screen.tsx';
@@ -113,12 +115,20 @@ interface Start {
   readonly assigned?: string;
   /** The title that a package was given. */
   readonly title?: string;
+  /** How the language is changed. */
+  readonly change?: (language: Language) => Promise<void>;
 }
 
 /** The page as main.tsx starts it, on a device that keeps nothing. */
-async function start({ hash = '', query = '', sitting = unrecorded, assigned, title }: Start = {}) {
+async function start({
+  hash = '',
+  query = '',
+  sitting = unrecorded,
+  assigned,
+  title,
+  change = changeLanguage,
+}: Start = {}) {
   history.replaceState(null, '', `/${hash}`);
-  const route = routeOf(location.hash);
   const memory = await openMemory(() => undefined);
   // Awaited, as a part of the first screen may still have to load.
   const drawn = await act(async () =>
@@ -131,13 +141,10 @@ async function start({ hash = '', query = '', sitting = unrecorded, assigned, ti
         foreign={parametersOf(query).foreign}
         title={title}
         assigned={assigned === undefined ? undefined : parametersIn(assigned)}
-        index={readIndex()}
-        first={
-          route.screen === 'play' ? { route, outcome: readScenario(route.pack, route.scenario) } : undefined
-        }
+        index={indexReader()}
         onMemoryLost={(tell) => tell('blocked')}
         onNewVersion={() => undefined}
-        changeLanguage={changeLanguage}
+        changeLanguage={change}
       />,
     ),
   );
@@ -429,6 +436,126 @@ describe('an LMS that is found late', () => {
   });
 });
 
+describe('files that cannot be had', () => {
+  /** The server answers with an error for what the address names, until it is mended. */
+  const breakServer = (part: string) => {
+    const { fetch: answer } = globalThis;
+    let isBroken = true;
+    vi.stubGlobal('fetch', (address: string) =>
+      isBroken && address.includes(part)
+        ? Promise.resolve(new Response('', { status: 503 }))
+        : answer(address),
+    );
+    return () => {
+      isBroken = false;
+    };
+  };
+  const again = async (user: UserEvent): Promise<void> =>
+    user.click(await screen.findByRole('button', { name: 'もう一度試す' }));
+
+  it.each([
+    ['#/play/spring/a-morning', 'a-morning', 'あなたは総務の山田葵さんです。'],
+    ['#/play/spring/a-morning', 'index.json', 'あなたは総務の山田葵さんです。'],
+    ['#/round?mode=training&length=1&seed=a', 'index.json', '1通目を開く'],
+    ['#/round?mode=training&length=1&genuine=0&seed=a', 'scenarios', '1通目を開く'],
+    ['#/teach/spring/a-morning/notice', 'a-morning', 'このメールを読み解く'],
+    ['#/drill/aid/paid', 'paid', '送金'],
+    ['#/drill/spring/a-morning/typed', 'a-morning', '入力'],
+    ['#/lesson/spring/postcard', 'postcard', '差出人はだれでも書けます。'],
+    ['#/plan', 'index.json', 'ラウンドを組む'],
+  ])(
+    'are asked for once more at %s without %s, and nothing else is said of them',
+    async (hash, part, shown) => {
+      const mend = breakServer(part);
+      const { user } = await start({ hash });
+      const alert = await screen.findByRole('alert');
+      expect(alert).toHaveTextContent('読み込めませんでした');
+      expect(alert).toHaveTextContent(/サーバーに接続できないか/);
+      expect(screen.queryByText(/このファイルは使えません|合うメッセージがありません/)).toBeNull();
+      await again(user);
+      expect(await screen.findByRole('button', { name: 'もう一度試す' })).toHaveFocus();
+      mend();
+      await again(user);
+      expect((await screen.findAllByText(shown)).length).toBeGreaterThan(0);
+      expect(screen.queryByRole('button', { name: 'もう一度試す' })).toBeNull();
+    },
+  );
+
+  it('leave the start page standing, which asks for them once more', async () => {
+    const mend = breakServer('index.json');
+    const { user } = await start();
+    expect(await screen.findByRole('alert')).toHaveTextContent('教材を読み込めませんでした');
+    mend();
+    await again(user);
+    expect(await screen.findByRole('link', { name: /ある朝/ })).toBeInTheDocument();
+    expect(screen.getByRole('button', { name: '受信トレイを開く' })).toBeEnabled();
+  });
+
+  it('are a round file that another round does not take the place of', async () => {
+    server['content/rounds/exam.json'] = JSON.stringify({
+      format: 1,
+      mode: 'assessment',
+      length: 1,
+      genuine: 0,
+    });
+    const mend = breakServer('rounds/exam');
+    const { user } = await start({ hash: '#/round?round=exam' });
+    expect(await screen.findByRole('alert')).toHaveTextContent(/rounds\/exam\.json/);
+    expect(location.hash).toBe('#/round?round=exam');
+    mend();
+    await again(user);
+    await screen.findByRole('button', { name: '1通目を開く' });
+    expect(location.hash).toContain('mode=assessment');
+  });
+
+  it('say in both languages why a file is missing', async () => {
+    const { user } = await start({ hash: '#/play/spring/nowhere' });
+    expect(await screen.findByRole('alert')).toHaveTextContent('サーバーにこのファイルはありません');
+    await user.click(screen.getByRole('button', { name: 'EN' }));
+    expect(await screen.findByRole('heading', { name: 'Could not be loaded' })).toBeInTheDocument();
+    const english = screen.getByText(/no such file on the server/);
+    expect(english).not.toHaveAttribute('lang');
+    expect(screen.getByText(/サーバーにこのファイルはありません/)).toHaveAttribute('lang', 'ja');
+  });
+});
+
+describe('a language that does not load', () => {
+  it('is said, the other one stays, and it can be chosen again', async () => {
+    let fails = true;
+    const change = async (language: Language): Promise<void> => {
+      if (fails) throw new LoadFailure('offline');
+      return changeLanguage(language);
+    };
+    const { user, memory } = await start({ change });
+    await user.click(screen.getByRole('button', { name: 'EN' }));
+    expect(await screen.findByText(/もう一方の言語を読み込めませんでした/)).toBeInTheDocument();
+    expect(document.documentElement).toHaveAttribute('lang', 'ja');
+    expect((await memory.settings()).language).toBeUndefined();
+    fails = false;
+    await user.click(screen.getByRole('button', { name: 'EN' }));
+    expect(await screen.findByText('Can you tell the real from the fake?')).toBeInTheDocument();
+    expect(screen.queryByText(/could not be loaded/)).toBeNull();
+  });
+});
+
+describe('a finished drill', () => {
+  it('is remembered on the start page, as it went the last time', async () => {
+    const { user, memory } = await start({ hash: '#/drill/aid/paid' });
+    const finish = async (steps: readonly string[]): Promise<void> => {
+      for (const step of steps) await user.click(await screen.findByRole('button', { name: `送金 ${step}` }));
+      await user.click(screen.getByRole('button', { name: 'この順番で対応する' }));
+    };
+    await finish(['one', 'three', 'two']);
+    await user.click(await screen.findByRole('button', { name: 'もう一度' }));
+    await finish(['one', 'two', 'three']);
+    await screen.findByRole('button', { name: 'もう一度' });
+    expect([...(await memory.drills()).values()]).toMatchObject([{ key: 'aid/paid', score: 1 }]);
+    await goTo('#/');
+    expect(await screen.findByRole('link', { name: /^送金\s*実施済み・100点$/ })).toBeInTheDocument();
+    expect(screen.getByRole('link', { name: '入力' })).toBeInTheDocument();
+  });
+});
+
 describe('the app', () => {
   it('says once that nothing can be kept, and the notice can be closed', async () => {
     const { user } = await start();
@@ -495,7 +622,7 @@ describe('the app', () => {
     '#/drill/spring/nowhere/typed',
   ])('tells that nothing lies at %s', async (hash) => {
     await start({ hash });
-    expect(await screen.findByText(/読み込めませんでした/)).toBeInTheDocument();
+    expect(await screen.findByRole('alert')).toHaveTextContent(/サーバーにこのファイルはありません/);
   });
 
   it('tells that a scenario holds no such drill', async () => {

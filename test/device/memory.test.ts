@@ -7,6 +7,7 @@ import { type Memory, openMemory } from '../../src/device/memory.ts';
 import { firstSettings, type Settings } from '../../src/device/settings.ts';
 import type { Loss } from '../../src/device/connection.ts';
 import type { Move } from '../../src/core/engine/answer.ts';
+import { roundId } from '../../src/core/record/round-id.ts';
 import { practiceOf } from '../../src/core/record/schedule.ts';
 import { aMessageRecord, april, aRecord, day } from '../core/record/record-builders.ts';
 import version1 from '../fixtures/memory-1.json';
@@ -22,6 +23,9 @@ const finished = (id: string, at: number) =>
     endedAt: at,
     messages: [aMessageRecord({ facts: [{ fact: 'hurry', cue: 'urgency', found: true }] })],
   });
+
+/** A round that is finished and has no record yet. */
+const left = (key: string, at: number) => ({ key, moves: [flag('link/main', at)] });
 
 /** A memory as one tab opens it, and why it said that it was lost. */
 async function open(): Promise<{
@@ -426,22 +430,42 @@ describe('finished drills', () => {
 describe('a finished round', () => {
   it('is known to have no record until it has one, also after the page has ended', async () => {
     const before = await open();
-    await before.memory.noteFinished('a/b');
-    await before.memory.noteFinished('a/c');
+    const [one, other] = [left('a/b', 1), left('a/c', 2)];
+    await before.memory.noteFinished(one);
+    await before.memory.noteFinished({ ...other, passMark: 80 });
+    // The round may be begun again before its record is made.
+    await before.memory.forgetRound('a/b');
     const { memory } = await open();
-    expect(await memory.unrecorded()).toEqual(['a/b', 'a/c']);
-    await memory.keepRecord(finished('r1', april), 'a/b');
-    expect(await memory.unrecorded()).toEqual(['a/c']);
-    expect(await (await open()).memory.unrecorded()).toEqual(['a/c']);
+    expect(await memory.unrecorded()).toEqual([one, { ...other, passMark: 80 }]);
+    await memory.keepRecord(finished(roundId(one.moves), april));
+    expect(await memory.unrecorded()).toEqual([{ ...other, passMark: 80 }]);
+    expect(await (await open()).memory.unrecorded()).toEqual([{ ...other, passMark: 80 }]);
   });
 
   it('is known in the sitting where the device keeps nothing', async () => {
     vi.stubGlobal('indexedDB', undefined);
     const { memory } = await open();
-    await memory.noteFinished('a/b');
-    expect(await memory.unrecorded()).toEqual(['a/b']);
-    await memory.keepRecord(finished('r1', april), 'a/b');
+    const round = left('a/b', 1);
+    await memory.noteFinished(round);
+    expect(await memory.unrecorded()).toEqual([round]);
+    await memory.keepRecord(finished(roundId(round.moves), april));
     expect(await memory.unrecorded()).toEqual([]);
+  });
+
+  it.each([
+    null,
+    true,
+    7,
+    {},
+    { key: 'a/b' },
+    { key: 'a/b', moves: [] },
+    { key: 3, moves: [flag('link/main')] },
+  ])('is left out where its shelf holds %o', async (value) => {
+    await leave('unrecorded', value, 'round-1');
+    const { memory, losses } = await open();
+    await memory.noteFinished(left('a/c', 2));
+    expect(await memory.unrecorded()).toEqual([left('a/c', 2)]);
+    expect(losses).toEqual([]);
   });
 });
 
@@ -518,7 +542,7 @@ describe('a connection that the browser loses', () => {
       () => memory.keepDrill({ key: 'aid/paid', score: 1, at: april }),
       () => memory.keepOpen('a/b', 'notice'),
       () => memory.replaceRound('a/b', [flag('link/main')]),
-      () => memory.noteFinished('a/b'),
+      () => memory.noteFinished(left('a/b', 1)),
     ]) {
       const lost = loseTransactions(1, 'InvalidStateError');
       await keep();
@@ -529,7 +553,7 @@ describe('a connection that the browser loses', () => {
     expect(await after.memory.records()).toEqual([finished('r1', april)]);
     expect((await after.memory.drills()).size).toBe(1);
     expect((await after.memory.round('a/b')).moves).toEqual([flag('link/main')]);
-    expect(await after.memory.unrecorded()).toEqual(['a/b']);
+    expect(await after.memory.unrecorded()).toEqual([left('a/b', 1)]);
     expect(losses).toEqual([]);
   });
 
@@ -752,7 +776,7 @@ describe('without storage', () => {
     await memory.keepSettings({ theme: 'dark' });
     await memory.keepRecord(finished('r1', april));
     await memory.keepDrill({ key: 'aid/paid', score: 1, at: april });
-    await memory.noteFinished('a/b');
+    await memory.noteFinished(left('a/b', 1));
     older.close();
     await vi.waitFor(() => expect(losses).toEqual(['older', 'found']));
     expect(memory.loss).toBeUndefined();
@@ -763,7 +787,7 @@ describe('without storage', () => {
       expect(await now.settings()).toEqual({ ...firstSettings, theme: 'dark', textSize: 130 });
       expect(await now.records()).toEqual([finished('r1', april)]);
       expect((await now.drills()).size).toBe(1);
-      expect(await now.unrecorded()).toEqual(['a/b']);
+      expect(await now.unrecorded()).toEqual([left('a/b', 1)]);
     }
     expect(heard).toContainEqual({ kind: 'round', key: 'a/long' });
     await memory.keepMove('a/b', flag('field/date', 9));

@@ -133,9 +133,9 @@ test('a wrong value of ours is named, a name of others is not, and the game goes
 
 test('a missing scenario is said in both languages and the way back works', async ({ page }) => {
   await page.goto('./?lang=en#/play/sakura-2019/not-there');
-  await expect(page.getByRole('heading', { name: 'This file cannot be used' })).toBeVisible();
-  await expect(page.getByText('could not be loaded')).toBeVisible();
-  await expect(page.getByText('読み込めませんでした')).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Could not be loaded' })).toBeVisible();
+  await expect(page.getByText('there is no such file on the server')).toBeVisible();
+  await expect(page.getByText('サーバーにこのファイルはありません')).toBeVisible();
   await page.getByRole('main').getByRole('button', { name: 'Back' }).click();
   await expect(page.getByRole('button', { name: 'Open the inbox' })).toBeEnabled();
 });

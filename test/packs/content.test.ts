@@ -1,9 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import {
   assetsOf,
+  fetchAhead,
+  indexReader,
   onKeptCopy,
   readFailureOf,
-  readIndex,
   readLesson,
   readRoundText,
   readScenario,
@@ -27,6 +28,9 @@ beforeEach(() => {
   });
 });
 afterEach(() => vi.unstubAllGlobals());
+
+/** The list as a page reads it that has just been opened. */
+const readIndex = () => indexReader()();
 
 const address = 'content/packs/spring/scenarios/a-morning.json';
 
@@ -204,4 +208,31 @@ it('tells why a file is a copy kept on this device, once for each reason, also t
   answerWith('file-missing');
   await readRoundText('spring');
   expect(heard).toEqual(['file-late', 'file-unreachable']);
+});
+
+describe('the list of what there is', () => {
+  it('is read once for all who ask, and again after it could not be read', async () => {
+    const list = JSON.stringify({ format: 1, packs: [] });
+    const fetching = vi.fn<(address: string) => Promise<Response>>().mockRejectedValueOnce(new TypeError());
+    fetching.mockImplementation(async () => new Response(list));
+    vi.stubGlobal('fetch', fetching);
+    const index = indexReader();
+    expect((await Promise.all([index(), index()])).map(({ ok }) => ok)).toEqual([false, false]);
+    expect(fetching).toHaveBeenCalledTimes(1);
+    expect(await index()).toMatchObject({ ok: true, value: { packs: [] } });
+    expect(await index()).toBe(await index());
+    expect(fetching).toHaveBeenCalledTimes(2);
+  });
+});
+
+describe('a scenario that was asked for ahead', () => {
+  it('is fetched once, and again by whoever reads it a second time', async () => {
+    const fetching = vi.fn<(address: string) => Promise<Response>>().mockRejectedValueOnce(new TypeError());
+    fetching.mockImplementation(async () => new Response(checkedText));
+    vi.stubGlobal('fetch', fetching);
+    fetchAhead('spring', 'a-morning');
+    expect(await readScenario('spring', 'a-morning')).toMatchObject({ ok: false });
+    expect(await readScenario('spring', 'a-morning')).toMatchObject({ ok: true });
+    expect(fetching).toHaveBeenCalledTimes(2);
+  });
 });

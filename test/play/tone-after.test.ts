@@ -13,7 +13,7 @@ function heard(rules: Partial<RoundRules>, play: (game: Game) => void): readonly
   const round = inboxRound(scenario, { pack: { id: 'test' }, assets: '' });
   const game = createGame({ ...round, rules: { ...inboxRules, ...rules } }, { now: () => 1 });
   const tones: (string | undefined)[] = [];
-  game.store.subscribe((after, before) => tones.push(toneAfter(game, before, after)));
+  game.onEvent((event) => tones.push(toneAfter(game, event, game.store.getState().moves)));
   play(game);
   return tones.filter((tone) => tone !== undefined);
 }

@@ -7,7 +7,7 @@ import { copyText } from '../../ui/leave-page.ts';
 import type { Sitting } from '../session/session.ts';
 import { useDelivery } from '../session/useDelivery.ts';
 
-interface DiagnosisPlaceProps {
+interface DiagnosisPageProps {
   readonly sitting: Sitting;
   /** Whether what is kept outlives the page. */
   readonly lasting: boolean;
@@ -17,7 +17,7 @@ interface DiagnosisPlaceProps {
 }
 
 /** What the game found around it and what was said, to look at and to copy. */
-export default function DiagnosisPlace({ sitting, lasting, foreign, onLeave }: DiagnosisPlaceProps) {
+export default function DiagnosisPage({ sitting, lasting, foreign, onLeave }: DiagnosisPageProps) {
   const { t } = useSentences('lms');
   const { session, trouble, attempt } = sitting;
   const delivery = useDelivery(session);

@@ -1,36 +1,73 @@
-import { useEffect, useState } from 'react';
+import { useCallback } from 'react';
+import { assessDrill } from '../../core/engine/drill.ts';
 import type { Outcome } from '../../core/scenario/read/problem.ts';
 import { isFields } from '../../core/scenario/read/from-outside.ts';
 import type { Drill } from '../../core/scenario/format/drill.ts';
+import type { Memory } from '../../device/memory.ts';
+import type { FinishedDrill } from '../../device/saved-data.ts';
 import DrillScreen, { type DrillAnswer } from '../../drill/DrillScreen.tsx';
 import { useLanguage } from '../../i18n/setup.ts';
+import { asked } from '../../loading/browser.ts';
 import { readDrill, readScenario } from '../../packs/content.ts';
-import ProblemScreen from '../shell/ProblemScreen.tsx';
+import { useAsked } from '../../ui/asked.tsx';
+import { drillKey } from '../drill-key.ts';
 import type { DrillRoute } from '../route.ts';
+import { ReadScreen } from './ReadScreen.tsx';
 
-interface DrillPlaceProps {
+interface DrillPageProps {
   readonly route: DrillRoute;
+  readonly memory: Memory;
   readonly onLeave: () => void;
 }
 
-/** Fetches a drill, or the scenario that holds it. */
-export default function DrillPlace({ route, onLeave }: DrillPlaceProps) {
-  const { t } = useLanguage();
-  const [loaded, setLoaded] = useState<Outcome<Drill | undefined>>();
-  useEffect(() => void drillAt(route).then(setLoaded), [route]);
-  if (loaded === undefined) return <p className="waiting">{t('app.loading')}</p>;
-  if (!loaded.ok) return <ProblemScreen problems={loaded.problems} onLeave={onLeave} />;
-  if (loaded.value === undefined) return <p className="waiting">{t('problem.notHere')}</p>;
+/** Fetches a drill, or the scenario that holds it, and keeps how it went. */
+export default function DrillPage({ route, memory, onLeave }: DrillPageProps) {
+  const reading = useAsked(useCallback(() => drillAt(route), [route]));
   return (
-    <DrillScreen
-      drill={loaded.value}
-      answered={answerFrom(history.state)}
-      // In this entry of the history alone: the way back from a lesson leads to the debrief, a new visit to the drill.
-      onAnswer={(answer) => history.replaceState(answer ? { drill: answer } : null, '')}
-      onLeave={onLeave}
-    />
+    <ReadScreen asked={reading} onLeave={onLeave}>
+      {(drill) =>
+        drill === undefined ? (
+          <NoSuchDrill onLeave={onLeave} />
+        ) : (
+          <DrillScreen
+            drill={drill}
+            answered={answerFrom(history.state)}
+            onAnswer={(answer) => {
+              // In this entry of the history alone: the way back from a lesson leads to the debrief, a new visit to the drill.
+              asked(() => history.replaceState(answer ? { drill: answer } : null, ''), undefined);
+              if (answer) void memory.keepDrill(finishedDrill(route, drill, answer));
+            }}
+            onLeave={onLeave}
+          />
+        )
+      }
+    </ReadScreen>
   );
 }
+
+function NoSuchDrill({ onLeave }: { readonly onLeave: () => void }) {
+  const { t } = useLanguage();
+  return (
+    <main className="sheet">
+      <p role="alert">{t('problem.notHere')}</p>
+      <div className="dialog-actions">
+        <button type="button" className="button main" onClick={onLeave}>
+          {t('app.back')}
+        </button>
+      </div>
+    </main>
+  );
+}
+
+const finishedDrill = (
+  route: DrillRoute,
+  drill: Drill,
+  { order = [], choices }: DrillAnswer,
+): FinishedDrill => ({
+  key: drillKey(route),
+  score: assessDrill(drill, order, choices).score,
+  at: Date.now(),
+});
 
 async function drillAt({ pack, scenario, drill }: DrillRoute): Promise<Outcome<Drill | undefined>> {
   if (scenario === undefined) return readDrill(pack, drill);

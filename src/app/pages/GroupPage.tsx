@@ -1,28 +1,24 @@
 import { useCallback } from 'react';
 import { type HandedResult, messageKeyOf, scenarioKeyOf } from '../../core/record/result-code.ts';
-import type { ContentIndex } from '../../core/scenario/format/pack.ts';
 import { titleOf } from '../../core/scenario/layout/headline.ts';
-import type { Outcome } from '../../core/scenario/read/problem.ts';
 import { type Catalogue, catalogueKey } from '../../results/CohortView.tsx';
 import GroupScreen from '../../results/GroupScreen.tsx';
-import { readScenario } from '../../packs/content.ts';
+import { type ReadIndex, readScenario } from '../../packs/content.ts';
 
-interface GroupPlaceProps {
-  readonly content: Outcome<ContentIndex> | undefined;
+interface GroupPageProps {
+  readonly index: ReadIndex;
 }
 
 /** Joins handed-in results with the content that says what their messages are. */
-export default function GroupPlace({ content }: GroupPlaceProps) {
-  const look = useCallback((results: readonly HandedResult[]) => catalogueOf(results, content), [content]);
+export default function GroupPage({ index }: GroupPageProps) {
+  const look = useCallback((results: readonly HandedResult[]) => catalogueOf(results, index), [index]);
   return <GroupScreen look={look} />;
 }
 
 /** Only the scenarios that the results speak of are fetched. */
-async function catalogueOf(
-  results: readonly HandedResult[],
-  content: Outcome<ContentIndex> | undefined,
-): Promise<Catalogue> {
-  if (content === undefined || !content.ok) return new Map();
+async function catalogueOf(results: readonly HandedResult[], index: ReadIndex): Promise<Catalogue> {
+  const content = await index();
+  if (!content.ok) return new Map();
   const wanted = new Set(results.flatMap(({ messages }) => messages.map((message) => message.scenarioKey)));
   const places = content.value.packs
     .flatMap(({ id: pack, scenarios }) => scenarios.map(({ id }) => ({ pack, scenario: id })))

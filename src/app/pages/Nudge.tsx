@@ -1,17 +1,27 @@
-import { useEffect, useState } from 'react';
+import { useCallback } from 'react';
 import { type Nudge as Reason, nudgeOf } from '../../core/record/nudge.ts';
 import { useSentences } from '../../i18n/setup.ts';
 import type { Memory } from '../../device/memory.ts';
+import { type Asked, useAsked, useSettled } from '../../ui/asked.tsx';
+import { Loaded } from '../../ui/Loaded.tsx';
 import { hashOf } from '../route.ts';
 
 /** Says on the start page that what was learnt fades, where the last round is long ago. */
 export default function Nudge({ memory }: { readonly memory: Memory }) {
+  const asked = useAsked(
+    useCallback(async () => nudgeOf((await memory.practice()).lastRound, Date.now()), [memory]),
+  );
+  return (
+    <Loaded onAgain={asked.again}>
+      <Words key={asked.attempt} asked={asked} />
+    </Loaded>
+  );
+}
+
+function Words({ asked }: { readonly asked: Asked<Reason> }) {
   const { t } = useSentences('round');
-  const [reason, setReason] = useState<Reason>('none');
-  useEffect(() => {
-    void memory.practice().then(({ lastRound }) => setReason(nudgeOf(lastRound, Date.now())));
-  }, [memory]);
-  if (reason === 'none') return null;
+  const reason = useSettled(asked.promise);
+  if (reason === undefined || reason === 'none') return null;
   return (
     <p className="nudge">
       <span>{`${t(`nudge.${reason}`)} `}</span>

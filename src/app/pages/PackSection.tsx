@@ -2,19 +2,23 @@ import type { ReactNode } from 'react';
 import type { ContentIndex } from '../../core/scenario/format/pack.ts';
 import { pick } from '../../i18n/language.ts';
 import { useLanguage } from '../../i18n/setup.ts';
+import type { FinishedDrill } from '../../device/saved-data.ts';
+import { drillKey } from '../drill-key.ts';
 import { hashOf } from '../route.ts';
 
 interface PackSectionProps {
   readonly pack: ContentIndex['packs'][number];
   /** The rounds with moves on this device, as `pack/scenario`. */
   readonly begun: ReadonlySet<string>;
+  /** How the drills went that were played to their end, by their keys. */
+  readonly drills: ReadonlyMap<string, FinishedDrill>;
 }
 
 /** Links of one kind beyond this many are folded, so that the page stays short enough to look over. */
 const mostUnfolded = 6;
 
 /** What a pack offers, each a link. */
-export function PackSection({ pack, begun }: PackSectionProps) {
+export function PackSection({ pack, begun, drills: finished }: PackSectionProps) {
   const { t, language } = useLanguage();
   const drills = [
     ...(pack.drills ?? []).map(({ id, title }) => ({ title, place: { drill: id } })),
@@ -43,13 +47,20 @@ export function PackSection({ pack, begun }: PackSectionProps) {
           ))}
         </Links>
         <Links title={t('start.drills')} count={drills.length}>
-          {drills.map(({ title, place }) => (
-            <li key={place.drill}>
-              <a href={hashOf({ screen: 'drill', pack: pack.id, ...place })}>
-                <strong>{pick(title, language)}</strong>
-              </a>
-            </li>
-          ))}
+          {drills.map(({ title, place }) => {
+            const key = drillKey({ pack: pack.id, ...place });
+            const score = finished.get(key)?.score;
+            return (
+              <li key={key}>
+                <a href={hashOf({ screen: 'drill', pack: pack.id, ...place })}>
+                  <strong>{pick(title, language)}</strong>
+                  {score !== undefined && (
+                    <span className="soft">{t('start.finished', { score: Math.round(score * 100) })}</span>
+                  )}
+                </a>
+              </li>
+            );
+          })}
         </Links>
         <Links title={t('start.lessons')} count={pack.lessons.length}>
           {pack.lessons.map((lesson) => (

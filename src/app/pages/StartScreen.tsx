@@ -1,9 +1,12 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { ContentIndex } from '../../core/scenario/format/pack.ts';
 import type { Outcome } from '../../core/scenario/read/problem.ts';
 import { roundModes } from '../../core/round/round-vocabulary.ts';
-import { useLanguage } from '../../i18n/setup.ts';
+import type { FinishedDrill } from '../../device/saved-data.ts';
+import { useFailureWords, useLanguage } from '../../i18n/setup.ts';
 import type { Memory } from '../../device/memory.ts';
+import type { ReadIndex } from '../../packs/content.ts';
+import { type Asked, useAsked, useSettled } from '../../ui/asked.tsx';
 import { PackSection } from './PackSection.tsx';
 import { hashOf, type Route, routeOf } from '../route.ts';
 import type { Teller } from '../session/lms-reporter.ts';
@@ -15,7 +18,7 @@ const CodeEntry = lazyPart(() => import('./CodeEntry.tsx'));
 const Nudge = lazyPart(() => import('./Nudge.tsx'));
 
 interface StartScreenProps {
-  readonly content: Outcome<ContentIndex> | undefined;
+  readonly index: ReadIndex;
   readonly memory: Memory;
   /** Who records, if anybody. */
   readonly teller?: Teller | undefined;
@@ -25,16 +28,34 @@ interface StartScreenProps {
 }
 
 /** One click to a playable inbox; below it everything else there is. */
-export function StartScreen({ content, memory, teller, assigned, onGo }: StartScreenProps) {
+export function StartScreen({ index, ...start }: StartScreenProps) {
+  const asked = useAsked(index);
+  return (
+    <Loaded what="screen" waiting onAgain={asked.again}>
+      <Start key={asked.attempt} asked={asked} {...start} />
+    </Loaded>
+  );
+}
+
+interface StartProps extends Omit<StartScreenProps, 'index'> {
+  readonly asked: Asked<Outcome<ContentIndex>>;
+}
+
+function Start({ asked, memory, teller, assigned, onGo }: StartProps) {
   const { t } = useLanguage();
+  const content = useSettled(asked.promise);
   const first = content?.ok ? content.value.packs.find(({ scenarios }) => scenarios.length > 0) : undefined;
   const firstScenario = first?.scenarios[0];
   const begun = useBegun(memory, assigned === undefined ? teller : undefined);
+  const drills = useSettled(useAsked(memory.drills).promise) ?? noDrills;
+  const everything = (
+    <Everything content={content} begun={begun} drills={drills} onAgain={asked.again} onGo={onGo} />
+  );
   if (assigned !== undefined) {
     return (
       <Loaded what="screen" waiting>
         <AssignedStart href={assigned} recorded={teller !== undefined}>
-          {everything()}
+          {everything}
         </AssignedStart>
       </Loaded>
     );
@@ -71,44 +92,78 @@ export function StartScreen({ content, memory, teller, assigned, onGo }: StartSc
           <Nudge memory={memory} />
         </Loaded>
       )}
-      {everything()}
+      {everything}
     </main>
   );
+}
 
-  function everything() {
+const noDrills: ReadonlyMap<string, FinishedDrill> = new Map();
+
+interface EverythingProps {
+  readonly content: Outcome<ContentIndex> | undefined;
+  readonly begun: ReadonlySet<string>;
+  readonly drills: ReadonlyMap<string, FinishedDrill>;
+  readonly onAgain: () => void;
+  readonly onGo: (route: Route) => void;
+}
+
+/** All that can be played, or that it could not be read. */
+function Everything({ content, begun, drills, onAgain, onGo }: EverythingProps) {
+  const { t } = useLanguage();
+  const say = useFailureWords();
+  if (content === undefined) {
     return (
-      <>
-        {content?.ok === false && <p role="alert">{t('start.noContent')}</p>}
-        {first && (
-          <nav className="pack" aria-labelledby="rounds-title">
-            <h2 id="rounds-title">{t('start.rounds')}</h2>
-            <ul className="shelf modes">
-              {roundModes.map((mode) => (
-                <li key={mode}>
-                  <a href={hashOf({ screen: 'round', parameters: [['mode', mode]] })}>
-                    <strong>{t(`start.mode.${mode}.name`)}</strong>
-                    <span className="soft">{t(`start.mode.${mode}.about`)}</span>
-                  </a>
-                </li>
-              ))}
-            </ul>
-            <p className="start-more">
-              <a href={hashOf({ screen: 'progress' })}>{t('start.progress')}</a>
-            </p>
-          </nav>
-        )}
-        {content?.ok &&
-          content.value.packs.map((pack) => <PackSection key={pack.id} pack={pack} begun={begun} />)}
-        {first && <CodeStart onGo={onGo} />}
-        {first && (
-          <p className="start-more trainers">
-            <a href={hashOf({ screen: 'plan' })}>{t('start.plan')}</a>
-            <a href={hashOf({ screen: 'group' })}>{t('start.group')}</a>
-          </p>
-        )}
-      </>
+      <p className="waiting" role="status">
+        {t('app.loading')}
+      </p>
     );
   }
+  if (!content.ok) {
+    return (
+      <div className="failure" role="alert">
+        <p>{t('start.noContent')}</p>
+        <div className="failure-ways">
+          <button type="button" className="button" onClick={onAgain}>
+            {say('again')}
+          </button>
+        </div>
+      </div>
+    );
+  }
+  const { packs } = content.value;
+  const isPlayable = packs.some(({ scenarios }) => scenarios.length > 0);
+  return (
+    <>
+      {isPlayable && (
+        <nav className="pack" aria-labelledby="rounds-title">
+          <h2 id="rounds-title">{t('start.rounds')}</h2>
+          <ul className="shelf modes">
+            {roundModes.map((mode) => (
+              <li key={mode}>
+                <a href={hashOf({ screen: 'round', parameters: [['mode', mode]] })}>
+                  <strong>{t(`start.mode.${mode}.name`)}</strong>
+                  <span className="soft">{t(`start.mode.${mode}.about`)}</span>
+                </a>
+              </li>
+            ))}
+          </ul>
+          <p className="start-more">
+            <a href={hashOf({ screen: 'progress' })}>{t('start.progress')}</a>
+          </p>
+        </nav>
+      )}
+      {packs.map((pack) => (
+        <PackSection key={pack.id} pack={pack} begun={begun} drills={drills} />
+      ))}
+      {isPlayable && <CodeStart onGo={onGo} />}
+      {isPlayable && (
+        <p className="start-more trainers">
+          <a href={hashOf({ screen: 'plan' })}>{t('start.plan')}</a>
+          <a href={hashOf({ screen: 'group' })}>{t('start.group')}</a>
+        </p>
+      )}
+    </>
+  );
 }
 
 /** Folded away: most rounds begin with a click or a link. */
@@ -129,11 +184,11 @@ function CodeStart({ onGo }: Pick<StartScreenProps, 'onGo'>) {
 
 /** Which inboxes go on where they were left: those with moves on this device, unless whoever records has them begin anew. */
 function useBegun(memory: Memory, teller: Teller | undefined): ReadonlySet<string> {
-  const [begun, setBegun] = useState<ReadonlySet<string>>(new Set());
-  useEffect(() => void memory.begun().then(setBegun), [memory]);
+  const begun = useSettled(useAsked(memory.begun).promise);
   return useMemo(() => {
     const left = routeOf(teller?.leftAt ?? '');
-    const keys = left.screen === 'play' ? [...begun, `${left.pack}/${left.scenario}`] : [...begun];
+    const here = begun ?? [];
+    const keys = left.screen === 'play' ? [...here, `${left.pack}/${left.scenario}`] : [...here];
     return new Set(keys.filter((key) => teller?.goesOn(`#/play/${key}`) ?? true));
   }, [begun, teller]);
 }

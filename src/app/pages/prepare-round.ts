@@ -14,11 +14,13 @@ import { isRoundParameter } from '../../core/round/round-vocabulary.ts';
 import { catalogueOf } from '../../core/scenario/read/catalogue.ts';
 import { cueCategories } from '../../core/scenario/format/cues.ts';
 import type { ContentIndex } from '../../core/scenario/format/pack.ts';
+import type { Outcome, Problem } from '../../core/scenario/read/problem.ts';
 import type { Scenario } from '../../core/scenario/format/scenario.ts';
 import type { Localized } from '../../core/scenario/format/text.ts';
 import { dealtMessage, type Round } from '../../core/round/played-message.ts';
-import { assetsOf, readRoundText, readScenario } from '../../packs/content.ts';
-import { hashOf, type Parameters } from '../route.ts';
+import { randomNumbers } from '../../loading/browser.ts';
+import { assetsOf, notRead, readFailureOf, readRoundText, readScenario } from '../../packs/content.ts';
+import type { Parameters } from '../route.ts';
 
 /** Settings from which everybody is dealt the same, as the address then holds them. */
 export interface SettledRound {
@@ -40,34 +42,54 @@ interface Settling {
   readonly practiceWeights: () => Promise<FamilyWeights>;
 }
 
-/** What an address asks for, its file first; what it leaves open stays open. */
-export async function askedBy(parameters: Parameters): Promise<Omit<SettledRound, 'parameters'>> {
+/**
+ * What an address asks for, its file first; what it leaves open stays open. Not ok where the file may well be there and could not be
+ * had: another round is not what was asked for.
+ */
+export async function askedBy(parameters: Parameters): Promise<Outcome<Omit<SettledRound, 'parameters'>>> {
   const name = parameters.findLast(([key]) => key === 'round')?.[1];
-  const fromFile = name === undefined ? undefined : await readFile(name);
+  const file = name === undefined ? undefined : await readFile(name);
+  if (file?.ok === false && isPassing(file.problems)) return file;
+  const fromFile = file?.ok ? file.value : undefined;
   const own = parameters.filter(([key]) => isRoundParameter(key));
   const given = readParameters(own);
-  return {
+  return sound({
     asked: { ...fromFile?.asked, ...given.asked },
     mistakes: [...(fromFile?.mistakes ?? []), ...given.mistakes],
     missing: fromFile === undefined && name !== undefined ? name.slice(0, 60) : undefined,
     foreign: parameters.flatMap(([key]) => (isRoundParameter(key) || key === 'round' ? [] : [key])),
-  };
+  });
+}
+
+const sound = <Value>(value: Value): Outcome<Value> => ({ ok: true, value, problems: [] });
+
+/** Whether a file could not be read for a reason that may be gone at the next attempt. */
+function isPassing(problems: readonly Problem[]): boolean {
+  const failure = readFailureOf(problems);
+  return failure === 'file-unreachable' || failure === 'file-late';
 }
 
 /** Reads what an address asks for and settles what it leaves open, so that a reload gives the same round. */
-export async function settleRound(parameters: Parameters, settling: Settling): Promise<SettledRound> {
-  const { asked, ...read } = await askedBy(parameters);
+export async function settleRound(
+  parameters: Parameters,
+  settling: Settling,
+): Promise<Outcome<SettledRound>> {
+  const read = await askedBy(parameters);
+  if (!read.ok) return read;
+  const { asked } = read.value;
   const mode = asked.mode ?? 'training';
   const weights =
     asked.weights ?? (mode === 'practice' ? weightsFrom(await settling.practiceWeights()) : undefined);
   const seed = asked.seed ?? (mode === 'daily' ? settling.today : settling.spareSeed());
   const settled: AskedRound = { ...asked, mode, seed, ...(weights && { weights }) };
-  return { ...read, asked: settled, parameters: parametersFor(settled) };
+  return sound({ ...read.value, asked: settled, parameters: parametersFor(settled) });
 }
 
 async function readFile(name: string) {
-  const text = /^[a-z][a-z0-9-]{0,59}$/.test(name) ? await readRoundText(name) : undefined;
-  return text?.ok ? readRoundFile(text.value, `rounds/${name}.json`) : undefined;
+  const file = `rounds/${name}.json`;
+  if (!/^[a-z][a-z0-9-]{0,59}$/.test(name)) return notRead(file, 'file-missing');
+  const text = await readRoundText(name);
+  return text.ok ? sound(readRoundFile(text.value, file)) : text;
 }
 
 /** Whole numbers of 0 to 9, as the address has them; a family that is wanted at all stays so. */
@@ -87,8 +109,11 @@ export interface DealtRound {
   readonly broken: number;
 }
 
-/** Deals a settled round; the same settings and content give the same. */
-export async function dealRound(asked: AskedRound, { packs }: ContentIndex): Promise<DealtRound> {
+/**
+ * Deals a settled round; the same settings and content give the same. Not ok where a message could not be had that others are dealt,
+ * or where none of them is fit to use.
+ */
+export async function dealRound(asked: AskedRound, { packs }: ContentIndex): Promise<Outcome<DealtRound>> {
   const known = packs.map(({ id }) => id);
   const strange = (asked.packs ?? []).filter((id) => !known.includes(id));
   const wanted = (asked.packs ?? []).filter((id) => known.includes(id));
@@ -99,7 +124,7 @@ export async function dealRound(asked: AskedRound, { packs }: ContentIndex): Pro
     await Promise.all(
       chosen.flatMap((pack) =>
         pack.scenarios.map(async ({ id, catalogue: lines }): Promise<readonly CatalogueEntry[]> => {
-          const known = lines ?? catalogueOf((await inboxes(pack.id, id))?.messages ?? []);
+          const known = lines ?? catalogueOf((await inboxes.read(pack.id, id))?.messages ?? []);
           return known.map((line) => ({ ...line, pack: pack.id, scenario: id }));
         }),
       ),
@@ -109,14 +134,16 @@ export async function dealRound(asked: AskedRound, { packs }: ContentIndex): Pro
   const { places, shortage } = deal(catalogue, settings);
   const messages = await Promise.all(
     places.map(async (place) => {
-      const scenario = await inboxes(place.pack, place.scenario);
+      const scenario = await inboxes.read(place.pack, place.scenario);
       const scoring = packs.find(({ id }) => id === place.pack)?.scoring;
       const pack = { id: place.pack, ...(scoring && { scoring }) };
       return scenario && dealtMessage(place, scenario, { pack, assets: assetsOf(place.pack) });
     }),
   );
   const whole = messages.flatMap((message) => message ?? []);
-  return {
+  const problems = inboxes.problems();
+  if (isPassing(problems) || (whole.length === 0 && problems.length > 0)) return { ok: false, problems };
+  return sound({
     round: {
       opening: { kind: 'dealt', shortage },
       rules: rulesOf(asked),
@@ -126,24 +153,32 @@ export async function dealRound(asked: AskedRound, { packs }: ContentIndex): Pro
     places,
     mistakes: strange.slice(0, 3).map((id) => unknownPack(id, known)),
     broken: places.length - whole.length,
-  };
+  });
 }
 
 /** Reads each scenario once, however often it is asked for; undefined where it is not fit to use. */
-function inboxShelf(): (pack: string, scenario: string) => Promise<Scenario | undefined> {
-  const read = new Map<string, Promise<Scenario | undefined>>();
-  return (pack, scenario) => {
-    const key = `${pack}/${scenario}`;
-    const known = read.get(key);
-    if (known !== undefined) return known;
-    const outcome = readScenario(pack, scenario).then((found) => (found.ok ? found.value : undefined));
-    read.set(key, outcome);
-    return outcome;
+function inboxShelf() {
+  const known = new Map<string, Promise<Scenario | undefined>>();
+  /** Of the files that could not be used; those that may be had at the next attempt first. */
+  let problems: readonly Problem[] = [];
+  const readOnce = async (pack: string, scenario: string): Promise<Scenario | undefined> => {
+    const outcome = await readScenario(pack, scenario);
+    if (outcome.ok) return outcome.value;
+    problems = isPassing(outcome.problems)
+      ? [...outcome.problems, ...problems]
+      : [...problems, ...outcome.problems];
+    return undefined;
+  };
+  return {
+    read: (pack: string, scenario: string): Promise<Scenario | undefined> => {
+      const key = `${pack}/${scenario}`;
+      const reading = known.get(key) ?? readOnce(pack, scenario);
+      known.set(key, reading);
+      return reading;
+    },
+    problems: () => problems,
   };
 }
-
-/** Where the moves of a round are kept. */
-export const roundKey = (parameters: Parameters): string => hashOf({ screen: 'round', parameters });
 
 /** The day in Tokyo at a moment, milliseconds since 1970; Japan has had no summer time since 1951. */
 export const dayInTokyo = (now: number): string => isoMoment(now + 9 * 3_600_000).slice(0, 10);
@@ -151,7 +186,7 @@ export const dayInTokyo = (now: number): string => isoMoment(now + 9 * 3_600_000
 /** Six letters and digits that are not taken for one another when read out. */
 export function spareSeed(): string {
   const letters = 'abcdefghjkmnpqrstuvwxyz23456789';
-  return [...crypto.getRandomValues(new Uint32Array(6))]
+  return randomNumbers(6)
     .map((number) => letters.charAt(number % letters.length))
     .join('');
 }

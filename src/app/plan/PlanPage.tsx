@@ -1,19 +1,22 @@
 import './plan.css';
-import { useEffect, useId, useState } from 'react';
+import { useCallback, useId, useState } from 'react';
 import { type AskedRound, parametersFor } from '../../core/round/round-settings.ts';
 import type { ContentIndex } from '../../core/scenario/format/pack.ts';
 import type { Outcome } from '../../core/scenario/read/problem.ts';
 import { titleOf } from '../../core/scenario/layout/headline.ts';
 import { verdictLabel } from '../../explain/labels.ts';
 import { pick } from '../../i18n/language.ts';
-import { useLanguage, useSentences } from '../../i18n/setup.ts';
+import { useFailureWords, useLanguage, useSentences } from '../../i18n/setup.ts';
+import type { ReadIndex } from '../../packs/content.ts';
+import { Arrived, useAsked } from '../../ui/asked.tsx';
 import { copyText, saveFile } from '../../ui/leave-page.ts';
 import { PlanForm } from './PlanForm.tsx';
 import { dayInTokyo, dealRound, type DealtRound, spareSeed } from '../pages/prepare-round.ts';
+import { ReadScreen } from '../pages/ReadScreen.tsx';
 import { queryOf, type Route } from '../route.ts';
 
-interface PlanPlaceProps {
-  readonly content: Outcome<ContentIndex> | undefined;
+interface PlanPageProps {
+  readonly index: ReadIndex;
   readonly onGo: (route: Route) => void;
 }
 
@@ -21,23 +24,30 @@ interface PlanPlaceProps {
 const minutesEach = 1.5;
 
 /** Where a trainer puts a round together and takes away its link or its file. */
-export default function PlanPlace({ content, onGo }: PlanPlaceProps) {
+export default function PlanPage({ index, onGo }: PlanPageProps) {
+  return (
+    <ReadScreen asked={useAsked(index)} onLeave={() => onGo({ screen: 'start' })}>
+      {(content) => <Plan content={content} onGo={onGo} />}
+    </ReadScreen>
+  );
+}
+
+interface PlanProps {
+  readonly content: ContentIndex;
+  readonly onGo: (route: Route) => void;
+}
+
+function Plan({ content, onGo }: PlanProps) {
   const { t } = useSentences('plan');
   const [asked, setAsked] = useState<AskedRound>(() => ({ mode: 'training', seed: spareSeed() }));
-  const [dealt, setDealt] = useState<DealtRound>();
-  const index = content?.ok ? content.value : undefined;
   const [today] = useState(() => dayInTokyo(Date.now()));
   const example = asked.mode === 'daily' ? today : 'example';
-  useEffect(() => {
-    if (index === undefined) return undefined;
-    let current = true;
-    void dealRound({ ...asked, seed: asked.seed ?? example }, index).then((next) => {
-      if (current) setDealt(next);
-    });
-    return () => {
-      current = false;
-    };
-  }, [asked, example, index]);
+  const dealt = useAsked(
+    useCallback(
+      () => dealRound({ ...asked, seed: asked.seed ?? example }, content),
+      [asked, example, content],
+    ),
+  );
   const parameters = parametersFor(asked);
   const { origin, pathname } = location;
   const link = `${origin}${pathname}?${queryOf(parameters)}`;
@@ -46,9 +56,11 @@ export default function PlanPlace({ content, onGo }: PlanPlaceProps) {
       <h1>{t('title')}</h1>
       <p className="lead">{t('lead')}</p>
       <div className="plan-columns">
-        <PlanForm asked={asked} packs={index?.packs ?? []} onAsk={setAsked} />
+        <PlanForm asked={asked} packs={content.packs} onAsk={setAsked} />
         <div>
-          <PlannedDeal dealt={dealt} asked={asked} />
+          <Arrived asked={dealt} waiting={<p>{t('loading')}</p>}>
+            {(outcome) => <PlannedDeal dealt={outcome} asked={asked} onAgain={dealt.again} />}
+          </Arrived>
           <TakeAway link={link} asked={asked} onTry={() => onGo({ screen: 'round', parameters })} />
         </div>
       </div>
@@ -57,38 +69,43 @@ export default function PlanPlace({ content, onGo }: PlanPlaceProps) {
 }
 
 interface PlannedDealProps {
-  readonly dealt: DealtRound | undefined;
+  readonly dealt: Outcome<DealtRound>;
   readonly asked: AskedRound;
+  readonly onAgain: () => void;
 }
 
 /** The messages a round will hold, with their truth: a trainer's eyes only. */
-function PlannedDeal({ dealt, asked }: PlannedDealProps) {
+function PlannedDeal({ dealt, asked, onAgain }: PlannedDealProps) {
   const { t, language } = useSentences('plan');
   const { t: round } = useSentences('round');
   const { t: say } = useLanguage();
   const title = useId();
-  const messages = dealt?.round.messages ?? [];
+  const failure = useFailureWords();
+  const messages = dealt.ok ? dealt.value.round.messages : [];
   const phish = messages.filter(({ message }) => message.solution.truth === 'phish').length;
-  const shortage = dealt?.round.opening.kind === 'dealt' ? dealt.round.opening.shortage : undefined;
+  const opening = dealt.ok ? dealt.value.round.opening : undefined;
+  const shortage = opening?.kind === 'dealt' ? opening.shortage : undefined;
   return (
     <section aria-labelledby={title}>
       <h2 id={title}>{t('deals')}</h2>
       <div role="status">
-        {dealt === undefined ? (
-          <p>{t('loading')}</p>
-        ) : (
+        {dealt.ok && shortage?.kind !== 'nothing' && (
+          <p>
+            {t('counts', {
+              count: messages.length,
+              phish,
+              genuine: messages.length - phish,
+              minutes: Math.ceil(messages.length * minutesEach),
+            })}
+          </p>
+        )}
+        {shortage && <p className="shortage">{round(`shortage.${shortage.kind}`, { ...shortage })}</p>}
+        {!dealt.ok && dealt.problems[0] && (
           <>
-            {shortage?.kind !== 'nothing' && (
-              <p>
-                {t('counts', {
-                  count: messages.length,
-                  phish,
-                  genuine: messages.length - phish,
-                  minutes: Math.ceil(messages.length * minutesEach),
-                })}
-              </p>
-            )}
-            {shortage && <p className="shortage">{round(`shortage.${shortage.kind}`, { ...shortage })}</p>}
+            <p>{pick(dealt.problems[0].text, language)}</p>
+            <button type="button" className="button small" onClick={onAgain}>
+              {failure('again')}
+            </button>
           </>
         )}
       </div>

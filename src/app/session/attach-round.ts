@@ -1,14 +1,14 @@
-/** Goes on with a round where the device has it, keeps it from there on, and tells how far it is. */
-import type { RoundRecord } from '../../core/record/round-record.ts';
+/** Resumes a round where the device has it, then keeps it, tells it and reports its progress. */
 import type { Round } from '../../core/round/played-message.ts';
 import { answersOf, isClosed } from '../../core/engine/answer.ts';
 import type { Game } from '../../play/store.ts';
-import { keepGame } from './persist-round.ts';
+import { persistRound } from './persist-round.ts';
+import { recordRound } from './record-round.ts';
 import type { Memory } from '../../device/memory.ts';
 import type { Teller } from './lms-reporter.ts';
 import type { Progress } from '../shell/TopBar.tsx';
 
-interface TakingUp {
+interface Attaching {
   readonly memory: Memory;
   /** Whom to tell besides the device, if anybody. */
   readonly teller: Teller | undefined;
@@ -16,46 +16,37 @@ interface TakingUp {
   readonly hash: string;
   /** The name under which the round is kept. */
   readonly key: string;
-  /** The message that was open when the round was left. */
-  readonly open: string | undefined;
   readonly onProgress: (progress: Progress | undefined) => void;
-  readonly onFinished: (record: RoundRecord) => unknown;
 }
 
-/** What it gives back ends it. */
-export function takeUpGame(
-  game: Game,
-  { memory, teller, hash, key, open, onProgress, onFinished }: TakingUp,
-): () => void {
-  const letGo = keepGame(memory, key, game);
+/** Returns a cleanup function. */
+export function attachRound(game: Game, { memory, teller, hash, key, onProgress }: Attaching): () => void {
+  const letGo = persistRound(memory, key, game);
   const hush = teller?.follow(hash, game);
   const stopNoting = noteTimeOnLeaving(game);
-  if (game.messages.some(({ message: { id } }) => id === open)) game.openMessage(open);
-  const answers = () => [...answersOf(game.messages, game.store.getState().moves).values()];
   let told: number | undefined;
   const tell = (): void => {
-    const done = answers().filter(isClosed).length;
+    const answers = [...answersOf(game.messages, game.store.getState().moves).values()];
+    const done = answers.filter(isClosed).length;
     // Most moves close nothing, and need not redraw the bar.
     if (done === told) return;
     told = done;
     onProgress({ done, count: game.messages.length });
   };
+  const record = (): void => void recordRound(memory, key, game, game.store.getState().moves);
   tell();
-  const unsubscribe = game.store.subscribe(({ moves, finished }, before) => {
-    if (finished && !before.finished) {
-      void import('../../core/record/finished-round.ts').then(({ finishedRound }) =>
-        onFinished(finishedRound(game, moves)),
-      );
-    }
-    if (moves !== before.moves) tell();
+  // A round that was left at its end may have been closed before its record was kept.
+  if (game.store.getState().finished) record();
+  const unsubscribe = game.onEvent(({ kind }) => {
+    if (kind === 'finished') record();
+    if (kind === 'moved' || kind === 'replaced') tell();
   });
-  // Nothing is open in a round that is over: it was left at its result.
-  if (game.store.getState().open === undefined && answers().every(isClosed)) game.finish();
   return () => {
     unsubscribe();
     stopNoting();
     hush?.();
     letGo();
+    onProgress(undefined);
   };
 }
 
@@ -72,7 +63,7 @@ function noteTimeOnLeaving({ noteTime }: Game): () => void {
   };
 }
 
-interface Resuming {
+export interface Resuming {
   readonly memory: Memory;
   readonly teller: Teller | undefined;
   /** Whether the player wants hints. */

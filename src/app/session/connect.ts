@@ -4,8 +4,11 @@ import type { FrameWorld, Host } from '../../lms/frame/host.ts';
 import type { Clock, Connected, LmsSession } from '../../lms/port.ts';
 import { readQuery } from '../../lms/query.ts';
 import type { TabStorage, XapiWorld } from '../../lms/xapi/cmi5.ts';
+import { asked, randomNumbers } from '../../loading/browser.ts';
+import { loadOnce } from '../../loading/load-once.ts';
 import { digest } from '../../packs/digest.ts';
 import { languageAround } from './language-around.ts';
+import { holdGame } from './pause.tsx';
 import { launchIn } from './launch.ts';
 import { isLoadedAgain, keepOpenedRounds, openedBeforeReload } from './opened-rounds.ts';
 import type { PackageSettings } from './package-settings.ts';
@@ -21,18 +24,35 @@ const clock: Clock = {
   },
 };
 
+/** Each part loads only when it is needed, and before the LMS is spoken to: a part that fails can be asked for again, an LMS cannot. */
+const part = {
+  cmi5: loadOnce(() => import('../../lms/xapi/cmi5.ts')),
+  frame: loadOnce(() => import('../../lms/frame/frame.ts')),
+  host: loadOnce(() => import('../../lms/frame/host.ts')),
+  reporter: loadOnce(() => import('./lms-reporter.ts')),
+  scorm: loadOnce(() => import('../../lms/scorm/scorm.ts')),
+  scorm12: loadOnce(() => import('../../lms/scorm/scorm12.ts')),
+  scorm2004: loadOnce(() => import('../../lms/scorm/scorm2004.ts')),
+  xapi: loadOnce(() => import('../../lms/xapi/xapi.ts')),
+};
+
 /** Connects as the package says, or else the address. If that fails, the round is played without a record. */
 export async function connectSitting(
   page: Page,
   settings: PackageSettings,
   language: Language,
 ): Promise<Sitting> {
-  const host = await hostAround(page, settings);
-  const connected = await connect(page, settings, language, host);
+  const [host, scorm, { createTeller }] = await Promise.all([
+    hostAround(page, settings),
+    scormParts(page, settings, language),
+    part.reporter(),
+  ]);
+  const connected = await (scorm === undefined
+    ? connect(page, settings, host)
+    : scorm.connectScorm(...scorm.parts));
   if (connected === undefined) {
     return { ...unrecorded, host };
   }
-  const { createTeller } = await import('./lms-reporter.ts');
   const isReloading = settings.standard === 'cmi5' ? watchReloads(page) : () => false;
   const tab = tabStorage(page);
   const sittingOf = (session: LmsSession, isLate: boolean): Sitting => {
@@ -62,7 +82,6 @@ export async function connectSitting(
   };
   if (connected.ok) return sittingOf(connected.session, false);
   const { trouble, learner, conversation: attempt } = connected;
-  const scorm = await scormParts(page, settings, language);
   return {
     ...unrecorded,
     host,
@@ -79,11 +98,12 @@ export async function connectSitting(
 /** Loads the SCORM adapter and its arguments; undefined if the package is for another standard. */
 async function scormParts(page: Page, { standard, keepOpen }: PackageSettings, language: Language) {
   if (standard !== 'scorm12' && standard !== 'scorm2004') return undefined;
-  const { awaitScorm, connectScorm } = await import('../../lms/scorm/scorm.ts');
-  const dialect =
+  const [{ awaitScorm, connectScorm }, dialect] = await Promise.all([
+    part.scorm(),
     standard === 'scorm12'
-      ? (await import('../../lms/scorm/scorm12.ts')).scorm12
-      : (await import('../../lms/scorm/scorm2004.ts')).scorm2004;
+      ? part.scorm12().then(({ scorm12 }) => scorm12)
+      : part.scorm2004().then(({ scorm2004 }) => scorm2004),
+  ]);
   return { awaitScorm, connectScorm, parts: [dialect, page, { language, keepOpen }, clock] as const };
 }
 
@@ -91,29 +111,26 @@ async function scormParts(page: Page, { standard, keepOpen }: PackageSettings, l
 async function connect(
   page: Page,
   settings: PackageSettings,
-  language: Language,
   host: Host | undefined,
 ): Promise<Connected | undefined> {
-  const scorm = await scormParts(page, settings, language);
-  if (scorm !== undefined) return scorm.connectScorm(...scorm.parts);
   const { search } = page.location;
   switch (settings.standard === 'cmi5' ? 'cmi5' : launchIn(search)) {
     case 'cmi5':
-      return (await import('../../lms/xapi/cmi5.ts')).connectCmi5(search, xapiWorld(page));
+      return (await part.cmi5()).connectCmi5(search, xapiWorld(page));
     case 'xapi':
-      return (await import('../../lms/xapi/xapi.ts')).connectXapi(search, xapiWorld(page));
+      return (await part.xapi()).connectXapi(search, xapiWorld(page));
     case undefined:
       break;
   }
   if (host !== undefined && readQuery(search).has('frame')) {
-    return (await import('../../lms/frame/frame.ts')).connectFrame(host, clock);
+    return (await part.frame()).connectFrame(host, clock);
   }
   return undefined;
 }
 
 async function hostAround(page: Page, { hosts }: PackageSettings): Promise<Host | undefined> {
   if (page.parent === page) return undefined;
-  const { findHost } = await import('../../lms/frame/host.ts');
+  const { findHost } = await part.host();
   const world: FrameWorld = {
     parent: page.parent,
     page,
@@ -129,8 +146,7 @@ async function hostAround(page: Page, { hosts }: PackageSettings): Promise<Host 
   };
   const host = findHost(world);
   host?.onMessage((message) => {
-    if (message.type !== 'pause') return;
-    void import('./pause.tsx').then(({ holdGame }) => holdGame(message));
+    if (message.type === 'pause') holdGame(message);
   });
   return host;
 }
@@ -139,7 +155,7 @@ function xapiWorld(page: Page): XapiWorld {
   return {
     clock,
     fetch: (address, request) => page.fetch(address, request),
-    newId: () => uuid(page.crypto),
+    newId: uuid,
     tab: tabStorage(page),
   };
 }
@@ -147,28 +163,19 @@ function xapiWorld(page: Page): XapiWorld {
 /** The tab's storage. In a frame it may be forbidden and then throws at every access. */
 function tabStorage(page: Page): TabStorage {
   return {
-    read: (name) => {
-      try {
-        return page.sessionStorage.getItem(name) ?? undefined;
-      } catch {
-        return undefined;
-      }
-    },
-    write: (name, value) => {
-      try {
+    read: (name) => asked(() => page.sessionStorage.getItem(name) ?? undefined, undefined),
+    write: (name, value) =>
+      asked(() => {
         page.sessionStorage.setItem(name, value);
         return true;
-      } catch {
-        return false;
-      }
-    },
+      }, false),
   };
 }
 
 /** A random UUID (RFC 9562, version 4); `crypto.randomUUID` itself exists only under https. */
-function uuid(crypto: Crypto): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  const hex = [...bytes].map((byte, place) => {
+function uuid(): string {
+  const hex = randomNumbers(16).map((number, place) => {
+    const byte = number & 0xff;
     const value = place === 6 ? (byte & 0x0f) | 0x40 : place === 8 ? (byte & 0x3f) | 0x80 : byte;
     return value.toString(16).padStart(2, '0');
   });

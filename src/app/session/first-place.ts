@@ -1,5 +1,6 @@
 /** Where a page begins that may have been launched with a round of its own. */
 import type { Standard } from '../../lms/port.ts';
+import { loadOnce } from '../../loading/load-once.ts';
 import { hashOf, type Parameters, type Route, routeOf } from '../route.ts';
 import type { PackageSettings } from './package-settings.ts';
 
@@ -53,10 +54,12 @@ export async function hashLeft(
   return isHere ? hashOf(route) : undefined;
 }
 
+const comparing = loadOnce(() => import('./assigned-round.ts'));
+const preparing = loadOnce(() => import('../pages/prepare-round.ts'));
+
+/** Also where that cannot be told now: only rounds that counted are left, and whether this one does is asked again as it opens. */
 async function isOfAssigned(parameters: Parameters, assigned: Parameters): Promise<boolean> {
-  const [{ askedBy }, { isAssigned }] = await Promise.all([
-    import('../pages/prepare-round.ts'),
-    import('./assigned-round.ts'),
-  ]);
-  return isAssigned((await askedBy(parameters)).asked, (await askedBy(assigned)).asked);
+  const [{ askedBy }, { isAssigned }] = await Promise.all([preparing(), comparing()]);
+  const [left, here] = [await askedBy(parameters), await askedBy(assigned)];
+  return !left.ok || !here.ok || isAssigned(left.value.asked, here.value.asked);
 }

@@ -15,7 +15,7 @@ export interface Teller {
    * as for what was played since. `here` is what the device has.
    */
   readonly movesLeft: (hash: string, round: Round, here?: readonly Move[]) => readonly Move[] | undefined;
-  /** Tells each change until the function it gives back is called. */
+  /** Tells each change until the returned function is called. */
   readonly follow: (hash: string, game: Game) => () => void;
   /** Whether a round with this hash goes on where it was left, when it is opened; otherwise it begins anew. */
   readonly goesOn: (hash: string) => boolean;
@@ -68,10 +68,12 @@ export function createTeller(
         session.record(last);
       };
       tell(game.store.getState().moves, true);
-      return game.store.subscribe(({ moves }, before) => {
-        if (moves === before.moves) return;
-        const made = moves.slice(before.moves.length);
-        tell(moves, made.length === 0 || made.some(({ kind }) => kind === 'submit' || kind === 'expire'));
+      return game.onEvent((event) => {
+        const made =
+          event.kind === 'moved' ? event.made : event.kind === 'replaced' ? event.added : undefined;
+        if (made === undefined) return;
+        const decided = made.length === 0 || made.some(({ kind }) => kind === 'submit' || kind === 'expire');
+        tell(game.store.getState().moves, decided);
       });
     },
     opened: () => [...opened],

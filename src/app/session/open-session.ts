@@ -1,8 +1,11 @@
 /** Decides whether anybody may record this page. */
 import type { Language } from '../../i18n/language.ts';
+import { loadOnce } from '../../loading/load-once.ts';
 import { launchIn } from './launch.ts';
 import type { PackageSettings } from './package-settings.ts';
 import { type Page, type Sitting, unrecorded } from './session.ts';
+
+const connecting = loadOnce(() => import('./connect.ts'));
 
 /** Connects the page. The code for it loads only if somebody may record: most pages are opened by themselves. */
 export async function openSitting(
@@ -12,5 +15,5 @@ export async function openSitting(
 ): Promise<Sitting> {
   const alone =
     page.parent === page && settings.standard === 'none' && launchIn(page.location.search) === undefined;
-  return alone ? unrecorded : (await import('./connect.ts')).connectSitting(page, settings, language);
+  return alone ? unrecorded : (await connecting()).connectSitting(page, settings, language);
 }

@@ -3,26 +3,19 @@ import type { Game } from '../../play/store.ts';
 import type { Memory } from '../../device/memory.ts';
 
 /**
- * Keeps each move of a game as it happens under a round's key, and lets in those made in another tab, until the function it gives
- * back is called.
+ * Keeps each move of a game as it happens under a round's key, and takes over those made in another tab, until the returned function
+ * is called.
  */
-export function keepGame(memory: Memory, key: string, { store }: Game): () => void {
-  let isFromElsewhere = false;
-  const unsubscribe = store.subscribe(({ moves, open }, before) => {
-    if (isFromElsewhere) return;
-    for (const move of moves.slice(before.moves.length)) void memory.keepMove(key, move);
-    if (open !== before.open) void memory.keepOpen(key, open);
+export function persistRound(memory: Memory, key: string, game: Game): () => void {
+  const unsubscribe = game.onEvent((event) => {
+    if (event.kind === 'moved') for (const move of event.made) void memory.keepMove(key, move);
+    if (event.kind === 'opened') void memory.keepOpen(key, event.message);
   });
   let isOver = false;
   const unfollow = memory.follow((change) => {
     if (change.kind === 'round' && change.key !== key) return;
     void memory.round(key).then(({ moves }) => {
-      if (isOver) return;
-      // Fewer: the round was begun again over there.
-      const isBegunAgain = moves.length < store.getState().moves.length;
-      isFromElsewhere = true;
-      store.setState({ moves, ...(isBegunAgain && { open: undefined, finished: false }) });
-      isFromElsewhere = false;
+      if (!isOver) game.replaceMoves(moves);
     });
   });
   return () => {

@@ -1,36 +1,35 @@
-import { useEffect, useId, useRef, useState } from 'react';
+import { useCallback, useEffect, useId, useRef, useState } from 'react';
 import { useSentences } from '../../i18n/setup.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
-import type { Memory } from '../../device/memory.ts';
+import type { Added, Memory } from '../../device/memory.ts';
 import type { Reading } from '../../device/backup-file.ts';
 import { saveFile } from '../../ui/leave-page.ts';
 import { calendarDay } from './calendar-day.ts';
 import { firstSettings, type Settings } from '../../device/settings.ts';
+import { askAgain, LoadFailure, loadOnce } from '../../loading/load-once.ts';
 import { inSlices, sliced } from '../../loading/yielding.ts';
+import { type Asked, useAsked, useSettled } from '../../ui/asked.tsx';
+import { Loaded } from '../../ui/Loaded.tsx';
 
 interface MemorySectionProps {
   readonly memory: Memory;
   readonly onReplaced: (settings: Settings) => void;
 }
 
-interface Amount {
-  readonly records: number;
-  readonly rounds: number;
-}
-
 type Told =
-  | { readonly kind: 'saving' | 'saved' | 'reading' | 'calledOff' | 'deleted' | 'notDeleted' }
-  | { readonly kind: 'added'; readonly added: Amount; readonly leftOut: number; readonly tooMany: number }
+  | { readonly kind: 'saving' | 'saved' | 'reading' | 'calledOff' | 'notLoaded' | 'deleted' | 'notDeleted' }
+  | { readonly kind: 'added'; readonly added: Added; readonly leftOut: number; readonly tooMany: number }
   | Extract<Reading, { kind: 'refused' }>;
+
+const writing = loadOnce(() => import('../../device/backup-file.ts'));
 
 /** What the device keeps: how much, out to a file, in from one, and away with all of it. */
 export function MemorySection({ memory, onReplaced }: MemorySectionProps) {
   const { t } = useSentences('settings');
   const input = useId();
-  const [amount, setAmount] = useState<Amount>();
   const [told, setTold] = useState<Told>();
   const [isAsking, setAsking] = useState(false);
-  useEffect(() => void amountOf(memory).then(setAmount), [memory]);
+  const amount = useAsked(useCallback(() => amountOf(memory), [memory]));
 
   const [work, setWork] = useState<AbortController>();
   const place = useRef<HTMLParagraphElement>(null);
@@ -50,12 +49,19 @@ export function MemorySection({ memory, onReplaced }: MemorySectionProps) {
     setWork(undefined);
     setTold(what);
   };
+  /** Says so where a part of the game that the work needs does not load. */
+  const doWork = async (work: () => Promise<void>): Promise<void> => {
+    askAgain();
+    try {
+      await work();
+    } catch (error) {
+      if (!(error instanceof LoadFailure)) throw error;
+      end({ kind: 'notLoaded' });
+    }
+  };
   const save = async (): Promise<void> => {
     const { signal } = begin('saving');
-    const [{ fileOf }, contents] = await Promise.all([
-      import('../../device/backup-file.ts'),
-      memory.contents(),
-    ]);
+    const [{ fileOf }, contents] = await Promise.all([writing(), memory.contents()]);
     const breathe = sliced();
     const pieces: string[] = [];
     for (const piece of fileOf(contents)) {
@@ -81,14 +87,14 @@ export function MemorySection({ memory, onReplaced }: MemorySectionProps) {
     if (document.activeElement === stop.current) place.current?.focus();
     const added = await memory.takeIn(contents);
     onReplaced(await memory.settings());
-    setAmount(await amountOf(memory));
+    amount.again();
     setTold({ kind: 'added', added, leftOut, tooMany });
   };
   const deleteAll = async (): Promise<void> => {
     setAsking(false);
     const isGone = await memory.deleteEverything();
     if (isGone) onReplaced(firstSettings);
-    setAmount(await amountOf(memory));
+    amount.again();
     setTold({ kind: isGone ? 'deleted' : 'notDeleted' });
   };
   const say = (what: Told): string => {
@@ -97,6 +103,7 @@ export function MemorySection({ memory, onReplaced }: MemorySectionProps) {
       case 'saved':
       case 'reading':
       case 'calledOff':
+      case 'notLoaded':
       case 'deleted':
       case 'notDeleted':
         return t(`memory.${what.kind}`);
@@ -105,6 +112,7 @@ export function MemorySection({ memory, onReplaced }: MemorySectionProps) {
       case 'added':
         return [
           t('memory.added', { ...what.added }),
+          ...(what.added.drills > 0 ? [t('memory.addedDrills', { ...what.added })] : []),
           ...(what.leftOut > 0 ? [t('memory.leftOut', { count: what.leftOut })] : []),
           ...(what.tooMany > 0 ? [t('memory.tooMany', { count: what.tooMany })] : []),
         ].join(' ');
@@ -115,9 +123,11 @@ export function MemorySection({ memory, onReplaced }: MemorySectionProps) {
     <section>
       <h2>{t('memory.title')}</h2>
       <p>{memory.loss === undefined ? t('memory.promise') : t('memory.notKept')}</p>
-      {amount && <p className="soft">{t('memory.amount', { ...amount })}</p>}
+      <Loaded onAgain={amount.again}>
+        <Amount key={amount.attempt} asked={amount} />
+      </Loaded>
       <p className="settings-buttons">
-        <button type="button" className="button" onClick={() => void save()}>
+        <button type="button" className="button" onClick={() => void doWork(save)}>
           {t('memory.save')}
         </button>
         <label className="button file-button" htmlFor={input}>
@@ -129,7 +139,7 @@ export function MemorySection({ memory, onReplaced }: MemorySectionProps) {
             accept=".json,application/json"
             onChange={({ target }) => {
               const file = target.files?.[0];
-              if (file !== undefined) void open(file);
+              if (file !== undefined) void doWork(() => open(file));
               // So that the same file can be chosen again.
               target.value = '';
             }}
@@ -175,15 +185,26 @@ export function MemorySection({ memory, onReplaced }: MemorySectionProps) {
   );
 }
 
-async function amountOf(memory: Memory): Promise<Amount> {
-  const [{ rounds }, begun] = await Promise.all([memory.practice(), memory.begun()]);
-  return { records: rounds, rounds: begun.size };
+function Amount({ asked }: { readonly asked: Asked<Added> }) {
+  const { t, language } = useSentences('settings');
+  const kept = useSettled(asked.promise);
+  if (kept === undefined) return null;
+  const counts = [
+    t('memory.amount', { ...kept }),
+    ...(kept.drills > 0 ? [t('memory.amountDrills', { ...kept })] : []),
+  ];
+  return <p className="soft">{counts.join(language === 'ja' ? '・' : ' · ')}</p>;
+}
+
+async function amountOf(memory: Memory): Promise<Added> {
+  const [{ rounds }, begun, drills] = await Promise.all([memory.practice(), memory.begun(), memory.drills()]);
+  return { records: rounds, rounds: begun.size, drills: drills.size };
 }
 
 /** Undefined once it is called off. */
 async function readingOf(file: File, calledOff: AbortSignal): Promise<Reading | undefined> {
+  const { largestFile, readSteps } = await writing();
   try {
-    const { largestFile, readSteps } = await import('../../device/backup-file.ts');
     if (file.size > largestFile) return { kind: 'refused', why: 'tooLarge' };
     return await inSlices(readSteps(await file.text()), calledOff);
   } catch {

@@ -1,21 +1,38 @@
-import { useEffect, useState } from 'react';
+import { useCallback, useState } from 'react';
 import { nextPractice, type Practice } from '../../core/record/practice.ts';
 import { reminder } from '../../core/record/reminder.ts';
 import { dayOf } from '../../i18n/number-words.ts';
 import { useSentences } from '../../i18n/setup.ts';
 import type { Memory } from '../../device/memory.ts';
+import { type Asked, useAsked, useSettled } from '../../ui/asked.tsx';
+import { Loaded } from '../../ui/Loaded.tsx';
 import { saveFile } from '../../ui/leave-page.ts';
 import { calendarDay } from './calendar-day.ts';
 
+interface PracticeRead extends Practice {
+  /** Milliseconds since 1970. */
+  readonly readAt: number;
+}
+
 /** When to practise next, and a file that puts it into a calendar. */
 export function PracticeSection({ memory }: { readonly memory: Memory }) {
-  const { t, language } = useSentences('settings');
-  const [practice, setPractice] = useState<Practice & { readonly readAt: number }>();
-  const [isSaved, setSaved] = useState(false);
-  useEffect(
-    () => void memory.practice().then((read) => setPractice({ ...read, readAt: Date.now() })),
-    [memory],
+  const asked = useAsked(
+    useCallback(
+      async (): Promise<PracticeRead> => ({ ...(await memory.practice()), readAt: Date.now() }),
+      [memory],
+    ),
   );
+  return (
+    <Loaded onAgain={asked.again}>
+      <NextPractice key={asked.attempt} asked={asked} />
+    </Loaded>
+  );
+}
+
+function NextPractice({ asked }: { readonly asked: Asked<PracticeRead> }) {
+  const { t, language } = useSentences('settings');
+  const practice = useSettled(asked.promise);
+  const [isSaved, setSaved] = useState(false);
   if (practice === undefined) return null;
   const due = nextPractice(practice.cards);
   const save = (day: string): void => {

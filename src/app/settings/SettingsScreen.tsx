@@ -6,6 +6,7 @@ import type { Sounding } from '../../ui/sound.ts';
 import type { Memory } from '../../device/memory.ts';
 import { MemorySection } from './MemorySection.tsx';
 import { PracticeSection } from './PracticeSection.tsx';
+import { askAgain, loadOnce } from '../../loading/load-once.ts';
 import { hashOf } from '../route.ts';
 import { motions, type Settings, textSizes, themes } from '../../device/settings.ts';
 import './settings.css';
@@ -113,7 +114,7 @@ export default function SettingsScreen({
             value={settings.sound ? 'on' : 'off'}
             onChange={(chosen) => {
               onChange({ sound: chosen === 'on' });
-              if (chosen === 'on') void sample().then(setHeard);
+              if (chosen === 'on') void sample().then(setHeard, () => setHeard('refused'));
             }}
             options={[
               { value: 'off', text: t('soundOff') },
@@ -136,10 +137,12 @@ export default function SettingsScreen({
 /** Whether another page holds or opened the game, as an LMS does: then its address cannot be typed. */
 const launchedByPage = (): boolean => parent !== window || Boolean(window.opener);
 
-/** Lets the player hear what was switched on, or says that there is nothing to hear. */
+const sounding = loadOnce(() => import('../../ui/sound.ts'));
+
+/** Lets the player hear what was switched on, or says that there is nothing to hear, as where the code for it does not load. */
 async function sample(): Promise<Sounding> {
-  const { playTone } = await import('../../ui/sound.ts');
-  return playTone('found');
+  askAgain();
+  return (await sounding()).playTone('found');
 }
 
 interface SettingProps {

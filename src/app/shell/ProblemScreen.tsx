@@ -1,15 +1,68 @@
+import { Fragment } from 'react';
 import type { Problem } from '../../core/scenario/read/problem.ts';
 import { shownPath } from '../../core/scenario/read/shown.ts';
 import { otherLanguage, pick } from '../../i18n/language.ts';
-import { useLanguage } from '../../i18n/setup.ts';
+import { useFailureWords, useLanguage } from '../../i18n/setup.ts';
+import { askAgain } from '../../loading/load-once.ts';
+import { readFailureOf } from '../../packs/content.ts';
+import { focusOnce } from '../../ui/focus-once.ts';
 
 interface ProblemScreenProps {
   readonly problems: readonly Problem[];
+  /** How often the player has tried again already. */
+  readonly tries: number;
+  readonly onAgain: () => void;
   readonly onLeave: () => void;
 }
 
-/** What is wrong with a file, in both languages; the rest of the pack still plays. */
-export default function ProblemScreen({ problems, onLeave }: ProblemScreenProps) {
+/** Why a file could not be read, with another attempt; or what is wrong with it. In both languages, as trainers may work on a file together. */
+export default function ProblemScreen({ problems, tries, onAgain, onLeave }: ProblemScreenProps) {
+  return readFailureOf(problems) === undefined ? (
+    <UnusableFile problems={problems} onLeave={onLeave} />
+  ) : (
+    <UnreadFile problems={problems} tries={tries} onAgain={onAgain} onLeave={onLeave} />
+  );
+}
+
+function UnreadFile({ problems, tries, onAgain, onLeave }: ProblemScreenProps) {
+  const { t, language } = useLanguage();
+  const say = useFailureWords();
+  const other = otherLanguage(language);
+  return (
+    <main className="sheet problems">
+      <div role="alert">
+        <h1>{say('title')}</h1>
+        {problems.slice(0, 1).map((problem) => (
+          <Fragment key={problem.file}>
+            <p>{pick(problem.text, language)}</p>
+            <p lang={other} className="soft">
+              {pick(problem.text, other)}
+            </p>
+          </Fragment>
+        ))}
+      </div>
+      <div className="dialog-actions">
+        {/* The button that was pressed is gone: this one takes the focus. */}
+        <button
+          ref={tries > 0 ? focusOnce : undefined}
+          type="button"
+          className="button main"
+          onClick={() => {
+            askAgain();
+            onAgain();
+          }}
+        >
+          {say('again')}
+        </button>
+        <button type="button" className="button" onClick={onLeave}>
+          {t('app.back')}
+        </button>
+      </div>
+    </main>
+  );
+}
+
+function UnusableFile({ problems, onLeave }: Pick<ProblemScreenProps, 'problems' | 'onLeave'>) {
   const { t, language } = useLanguage();
   const other = otherLanguage(language);
   return (

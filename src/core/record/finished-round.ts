@@ -3,6 +3,7 @@ import type { Move } from '../engine/answer.ts';
 import { ownId, type Round } from '../round/played-message.ts';
 import { roundSoFar } from '../round/round-so-far.ts';
 import { recordOf } from './record-of.ts';
+import { roundId } from './round-id.ts';
 import type { RoundRecord } from './round-record.ts';
 
 /** The record of a round. Playing the round again gives another record. */
@@ -14,7 +15,7 @@ export function finishedRound(
   const { seed, rules } = round;
   const { mode, passMark } = rules;
   return recordOf({
-    id: `round-${Math.round(moves[0]?.at ?? 0).toString(36)}`,
+    id: roundId(moves),
     mode,
     ...(seed !== undefined && { seed }),
     ...(passMark !== undefined && { passMark }),

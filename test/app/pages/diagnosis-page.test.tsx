@@ -1,6 +1,6 @@
 import { screen, within } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
-import DiagnosisPlace from '../../../src/app/pages/DiagnosisPage.tsx';
+import DiagnosisPage from '../../../src/app/pages/DiagnosisPage.tsx';
 import { unrecorded, type Sitting } from '../../../src/app/session/session.ts';
 import { drawOnUse, speak } from '../../fixtures/screen.tsx';
 import { aSession, aSitting } from '../session/a-session.ts';
@@ -8,7 +8,7 @@ import { aSession, aSitting } from '../session/a-session.ts';
 async function diagnosis(sitting: Sitting, lasting = true) {
   let left = 0;
   const drawn = await drawOnUse(
-    <DiagnosisPlace sitting={sitting} lasting={lasting} onLeave={() => (left += 1)} />,
+    <DiagnosisPage sitting={sitting} lasting={lasting} onLeave={() => (left += 1)} />,
   );
   await screen.findByRole('main');
   return { ...drawn, left: () => left };

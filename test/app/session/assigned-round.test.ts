@@ -8,7 +8,14 @@ import { type AskedRound, parametersFor } from '../../../src/core/round/round-se
 const assigned: AskedRound = { mode: 'assessment', length: 10, passMark: 80, packs: ['office', 'first-day'] };
 
 const counts = async (query: string, of: AskedRound = assigned): Promise<boolean> =>
-  isAssigned((await askedBy(parametersIn(query))).asked, of);
+  isAssigned(await askedIn(query), of);
+
+/** What an address asks for, where its file can be read. */
+async function askedIn(query: string): Promise<AskedRound> {
+  const read = await askedBy(parametersIn(query));
+  if (!read.ok) throw new Error('the round file was not read');
+  return read.value.asked;
+}
 
 const own = new URLSearchParams(parametersFor(assigned).map(([name, value]) => [name, value])).toString();
 

@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { openMemory } from '../../../src/device/memory.ts';
-import { resumedRound, takeUpGame } from '../../../src/app/session/attach-round.ts';
+import { attachRound, resumedRound } from '../../../src/app/session/attach-round.ts';
 import { createTeller } from '../../../src/app/session/lms-reporter.ts';
 import type { Move } from '../../../src/core/engine/answer.ts';
 import { inboxRound } from '../../../src/core/round/played-message.ts';
@@ -96,14 +96,12 @@ describe('a round with a timer', () => {
     const memory = await openMemory(() => undefined);
     const timed = { ...round, rules: { ...round.rules, timer: 60 } };
     const game = createGame(timed, { moves: [], now: () => 40_000 });
-    const letGo = takeUpGame(game, {
+    const letGo = attachRound(game, {
       memory,
       teller: undefined,
       hash,
       key,
-      open: undefined,
       onProgress: () => undefined,
-      onFinished: () => undefined,
     });
     game.openMessage('notice');
     dispatchEvent(new Event('pagehide'));

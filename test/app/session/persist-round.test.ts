@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { keepGame } from '../../../src/app/session/persist-round.ts';
+import { persistRound } from '../../../src/app/session/persist-round.ts';
 import { type Memory, openMemory } from '../../../src/device/memory.ts';
 import { inboxRound } from '../../../src/core/round/played-message.ts';
 import { createGame, type Game } from '../../../src/play/store.ts';
@@ -20,7 +20,7 @@ async function openTab(): Promise<Tab> {
   let time = 0;
   const round = inboxRound(aScenario(), { pack: { id: 'spring' }, assets: '' });
   const game = createGame(round, { moves, now: () => (time += 1) });
-  return { game, memory, close: keepGame(memory, 'spring/a-morning', game) };
+  return { game, memory, close: persistRound(memory, 'spring/a-morning', game) };
 }
 
 const flagged = ({ game }: Tab): readonly string[] =>

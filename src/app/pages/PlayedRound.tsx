@@ -1,0 +1,100 @@
+import { useEffect, useState } from 'react';
+import type { Round } from '../../core/round/played-message.ts';
+import type { Memory } from '../../device/memory.ts';
+import type { Skin } from '../../inbox/skin.ts';
+import { roundTime } from '../../play/game-clock.ts';
+import { InboxScreen } from '../../play/InboxScreen.tsx';
+import { createGame, type Game } from '../../play/store.ts';
+import { LoadingScreen } from '../../ui/Loaded.tsx';
+import { hashOf, type Route } from '../route.ts';
+import { attachRound, resumedRound, type Resuming } from '../session/attach-round.ts';
+import type { Teller } from '../session/lms-reporter.ts';
+import { roundKey, type RoundRoute } from '../session/round-key.ts';
+import type { Progress } from '../shell/TopBar.tsx';
+
+/** What every played round needs, whatever it was made of. */
+export interface Playing {
+  readonly memory: Memory;
+  /** Who records, if anybody. */
+  readonly teller: Teller | undefined;
+  readonly skin: Skin;
+  /** Whether the player wants hints where the round has them. */
+  readonly hints: boolean;
+  readonly sound: boolean;
+  readonly onProgress: (progress: Progress | undefined) => void;
+  readonly onGo: (route: Route) => void;
+}
+
+interface PlayedRoundProps extends Playing {
+  readonly round: Round;
+  /** Its address, with nothing left open. */
+  readonly route: RoundRoute;
+  /** Deals another round like this one; absent where there is no other. */
+  readonly onAnother?: (() => void) | undefined;
+}
+
+/** A round on screen, from where it was left: every move is kept and told as it happens. */
+export function PlayedRound(props: PlayedRoundProps) {
+  const { memory, route } = props;
+  const [times, setTimes] = useState(1);
+  const again = async (): Promise<void> => {
+    await memory.forgetRound(roundKey(route));
+    setTimes((count) => count + 1);
+  };
+  return <ResumedRound key={times} {...props} onAgain={() => void again()} />;
+}
+
+interface ResumedRoundProps extends PlayedRoundProps {
+  readonly onAgain: () => void;
+}
+
+function ResumedRound({ round, route, ...playing }: ResumedRoundProps) {
+  const { memory, teller, hints } = playing;
+  const [key, hash] = [roundKey(route), hashOf(route)];
+  const [game, setGame] = useState<Game>();
+  useEffect(() => {
+    let isCurrent = true;
+    void resumedGame(round, { memory, teller, hints, hash, key }).then((next) => isCurrent && setGame(next));
+    return () => {
+      isCurrent = false;
+    };
+  }, [round, memory, teller, hints, hash, key]);
+  if (game === undefined) return <LoadingScreen />;
+  return <AttachedGame game={game} place={{ hash, key }} {...playing} />;
+}
+
+async function resumedGame(given: Round, place: Resuming): Promise<Game> {
+  const { round, moves, open } = await resumedRound(given, place);
+  const timed = round.rules.timer !== undefined;
+  return createGame(round, { moves, left: { open }, now: roundTime({ key: place.key, moves, timed }) });
+}
+
+interface AttachedGameProps extends Playing {
+  readonly game: Game;
+  readonly place: { readonly hash: string; readonly key: string };
+  readonly onAgain: () => void;
+  readonly onAnother?: (() => void) | undefined;
+}
+
+function AttachedGame({ game, place, skin, sound, onAgain, onAnother, ...playing }: AttachedGameProps) {
+  const { hash, key } = place;
+  const { memory, teller, onProgress, onGo } = playing;
+  useEffect(
+    () => attachRound(game, { memory, teller, hash, key, onProgress }),
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- a game is made anew for another teller, and is told to that one only
+    [game, onProgress],
+  );
+  return (
+    <InboxScreen
+      game={game}
+      skin={skin}
+      sound={sound}
+      onLeave={() => onGo({ screen: 'start' })}
+      onAgain={onAgain}
+      onAnother={onAnother}
+      onPractise={(parameters) => onGo({ screen: 'round', parameters })}
+      onProgress={() => onGo({ screen: 'progress' })}
+      onCertificate={(record) => onGo({ screen: 'certificate', record })}
+    />
+  );
+}

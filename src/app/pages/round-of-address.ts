@@ -1,0 +1,104 @@
+/** The address of a round → what is played there, or the same address with nothing left open. */
+import { practiceWeights } from '../../core/record/practice.ts';
+import type { Round } from '../../core/round/played-message.ts';
+import type { Outcome } from '../../core/scenario/read/problem.ts';
+import type { Memory } from '../../device/memory.ts';
+import type { Language } from '../../i18n/language.ts';
+import type { Skin } from '../../inbox/skin.ts';
+import type { ReadIndex } from '../../packs/content.ts';
+import { hashOf, type Parameters, type Route } from '../route.ts';
+import { isAssigned } from '../session/assigned-round.ts';
+import type { RoundNote } from '../shell/RoundNews.tsx';
+import {
+  askedBy,
+  dayInTokyo,
+  dealRound,
+  type SettledRound,
+  settleRound,
+  spareSeed,
+} from './prepare-round.ts';
+
+/** What a round fixes of the page around it. */
+export interface RoundFrame {
+  readonly languages: readonly Language[] | undefined;
+  readonly skin: Skin | undefined;
+}
+
+export interface Address {
+  readonly route: Extract<Route, { screen: 'round' }>;
+  /** What was asked wrongly, and what is missing. */
+  readonly notes: readonly RoundNote[];
+  /** Names in it that are none of a round's. */
+  readonly foreign: readonly string[];
+}
+
+export type AddressedRound =
+  | ({ readonly kind: 'moved' } & Address)
+  | ({
+      readonly kind: 'dealt';
+      readonly round: Round;
+      readonly frame: RoundFrame;
+      /** Whether this round is one that is recorded, where anybody records. */
+      readonly isCounted: boolean;
+    } & Address);
+
+interface Surroundings {
+  readonly memory: Memory;
+  readonly index: ReadIndex;
+  /** The round that alone is recorded; absent where each is. */
+  readonly assigned: Parameters | undefined;
+  /** Whether anybody records. */
+  readonly isRecording: boolean;
+}
+
+/** `moved` where the address left something open: the round is played at the address that does not. */
+export async function roundOfAddress(
+  parameters: Parameters,
+  { memory, index, assigned, isRecording }: Surroundings,
+): Promise<Outcome<AddressedRound>> {
+  const settled = await settleRound(parameters, {
+    spareSeed,
+    today: dayInTokyo(Date.now()),
+    practiceWeights: async () => practiceWeights((await memory.practice()).cards, Date.now()),
+  });
+  if (!settled.ok) return settled;
+  const address = addressOf(settled.value);
+  if (hashOf(address.route) !== hashOf({ screen: 'round', parameters })) {
+    return { ...settled, value: { kind: 'moved', ...address } };
+  }
+  const [counted, content] = [assigned && (await askedBy(assigned)), await index()];
+  if (counted?.ok === false) return counted;
+  if (!content.ok) return content;
+  const { asked } = settled.value;
+  // Whoever opens an address could lower the mark in it: a round that is recorded takes none from there.
+  const { passMark: _, ...unmarked } = asked;
+  const dealt = await dealRound(isRecording && assigned === undefined ? unmarked : asked, content.value);
+  if (!dealt.ok) return dealt;
+  const { round, mistakes, broken } = dealt.value;
+  return {
+    ...dealt,
+    value: {
+      kind: 'dealt',
+      ...address,
+      notes: [
+        ...address.notes,
+        ...mistakes.map((text) => ({ kind: 'mistake', text }) as const),
+        ...(broken > 0 ? [{ kind: 'broken', count: broken } as const] : []),
+      ],
+      round,
+      frame: { languages: asked.languages, skin: asked.skin },
+      isCounted: counted === undefined || isAssigned(asked, counted.value.asked),
+    },
+  };
+}
+
+function addressOf({ parameters, mistakes, missing, foreign }: SettledRound): Address {
+  return {
+    route: { screen: 'round', parameters },
+    notes: [
+      ...mistakes.map((text) => ({ kind: 'mistake', text }) as const),
+      ...(missing === undefined ? [] : [{ kind: 'noFile', name: missing } as const]),
+    ],
+    foreign,
+  };
+}

@@ -1,0 +1,132 @@
+/** Which screen for which route. */
+import type { ReactNode } from 'react';
+import type { Memory } from '../device/memory.ts';
+import type { Skin } from '../inbox/skin.ts';
+import type { ReadIndex } from '../packs/content.ts';
+import { lazyPart } from '../ui/lazy-part.tsx';
+import { PlayPage } from './pages/PlayPage.tsx';
+import type { Playing } from './pages/PlayedRound.tsx';
+import type { AddressedRound } from './pages/round-of-address.ts';
+import { StartScreen } from './pages/StartScreen.tsx';
+import type { Parameters, Route } from './route.ts';
+import type { Sitting } from './session/session.ts';
+import type { Progress } from './shell/TopBar.tsx';
+import { go } from './useRoute.ts';
+import type { SettingsInUse } from './useSettings.ts';
+
+const CertificatePage = lazyPart(() => import('./pages/CertificatePage.tsx'));
+const DiagnosisPage = lazyPart(() => import('./pages/DiagnosisPage.tsx'));
+const DrillPage = lazyPart(() => import('./pages/DrillPage.tsx'));
+const GroupPage = lazyPart(() => import('./pages/GroupPage.tsx'));
+const LessonPage = lazyPart(() => import('./pages/LessonPage.tsx'));
+const PlanPage = lazyPart(() => import('./plan/PlanPage.tsx'));
+const ProgressPage = lazyPart(() => import('./pages/ProgressPage.tsx'));
+const RoundPage = lazyPart(() => import('./pages/RoundPage.tsx'));
+const SettingsScreen = lazyPart(() => import('./settings/SettingsScreen.tsx'));
+const TeachPage = lazyPart(() => import('./pages/TeachPage.tsx'));
+
+/** What screens need of the page around them. */
+export interface Surroundings extends SettingsInUse {
+  readonly memory: Memory;
+  /** The finished rounds, those included whose record was missing. */
+  readonly records: Memory['records'];
+  readonly index: ReadIndex;
+  readonly sitting: Sitting;
+  /** The settings of the round that alone is recorded, where one is assigned, and the address it was played at last. */
+  readonly assigned: Parameters | undefined;
+  readonly assignedHash: string | undefined;
+  /** As the round has it, else as it is set. */
+  readonly skin: Skin;
+  readonly cameFrom: Route;
+  /** Names in addresses that are not ours. */
+  readonly foreign: readonly string[];
+  readonly onProgress: (progress: Progress | undefined) => void;
+  readonly onRound: (round: AddressedRound) => void;
+}
+
+type Name = Route['screen'];
+type RouteTo = { readonly [Screen in Name]: Extract<Route, { screen: Screen }> };
+type Screens = { readonly [Screen in Name]: (route: RouteTo[Screen], app: Surroundings) => ReactNode };
+
+const start = (): void => go({ screen: 'start' });
+
+const playing = ({ memory, sitting, settings, skin, onProgress }: Surroundings): Playing => ({
+  memory,
+  teller: sitting.teller,
+  skin,
+  hints: settings.hints,
+  sound: settings.sound,
+  onProgress,
+  onGo: go,
+});
+
+/** Whether something explained, or a round, was left for the screen that is open now: then the way out is the way back. */
+const isWayBack = ({ cameFrom }: Surroundings): boolean => /^(play|round|drill|teach)$/.test(cameFrom.screen);
+
+const screens: Screens = {
+  start: (_, { index, memory, sitting, assignedHash }) => (
+    <StartScreen index={index} memory={memory} teller={sitting.teller} assigned={assignedHash} onGo={go} />
+  ),
+  settings: (_, { settings, memory, keep, choose, replace, cameFrom }) => (
+    <SettingsScreen
+      settings={settings}
+      memory={memory}
+      onChange={keep}
+      onLanguage={choose}
+      onReplaced={replace}
+      onLeave={() => go(cameFrom)}
+    />
+  ),
+  play: (route, app) => (
+    <PlayPage
+      {...playing(app)}
+      teller={app.assigned === undefined ? app.sitting.teller : undefined}
+      route={route}
+      index={app.index}
+    />
+  ),
+  round: (route, app) => (
+    <RoundPage
+      {...playing(app)}
+      route={route}
+      index={app.index}
+      assigned={app.assigned}
+      onKnown={app.onRound}
+    />
+  ),
+  plan: (_, { index }) => <PlanPage index={index} onGo={go} />,
+  diagnosis: (_, { sitting, memory, foreign }) => (
+    <DiagnosisPage sitting={sitting} lasting={memory.loss === undefined} foreign={foreign} onLeave={start} />
+  ),
+  teach: (route, { index }) => <TeachPage route={route} index={index} onGo={go} />,
+  drill: (route, { memory }) => <DrillPage route={route} memory={memory} onLeave={start} />,
+  lesson: (route, app) => (
+    // From a debrief the way out is the way back; the round and its open message are kept.
+    <LessonPage route={route} onLeave={isWayBack(app) ? () => history.back() : start} />
+  ),
+  progress: (_, { records }) => (
+    <ProgressPage
+      records={records}
+      onPractise={(parameters) => go({ screen: 'round', parameters })}
+      onBegin={start}
+      onGroup={() => go({ screen: 'group' })}
+      onCertificate={(record) => go({ screen: 'certificate', record })}
+    />
+  ),
+  certificate: (route, app) => (
+    <CertificatePage
+      route={route}
+      records={app.records}
+      // To the result it was asked for on, else to all of them.
+      onLeave={() => (isWayBack(app) ? history.back() : go({ screen: 'progress' }))}
+    />
+  ),
+  group: (_, { index }) => <GroupPage index={index} />,
+};
+
+/** The screen of a route. */
+export const screenOf = (route: Route, app: Surroundings): ReactNode => drawn(route.screen, route, app);
+
+/** A name and a route that belong together, which a union by itself does not tell. */
+const drawn = <Screen extends Name>(name: Screen, route: RouteTo[Screen], app: Surroundings): ReactNode =>
+  screens[name](route, app);

@@ -1,0 +1,47 @@
+/** Keeps the record of a finished round: at once, or later where something it takes did not load. */
+import type { Move } from '../../core/engine/answer.ts';
+import type { Round } from '../../core/round/played-message.ts';
+import type { Memory } from '../../device/memory.ts';
+import { askAgain, LoadFailure, loadOnce } from '../../loading/load-once.ts';
+import type { ReadIndex } from '../../packs/content.ts';
+
+const finishing = loadOnce(() => import('../../core/record/finished-round.ts'));
+const rebuilding = loadOnce(() => import('./unrecorded-rounds.ts'));
+
+/** Keeps the record of a round that is over; until that is done, the device knows that it is missing. */
+export async function recordRound(
+  memory: Memory,
+  key: string,
+  round: Round,
+  moves: readonly Move[],
+): Promise<void> {
+  const { passMark } = round.rules;
+  const [loaded] = await Promise.all([
+    unlessMissing(finishing()),
+    memory.noteFinished({ key, moves, ...(passMark !== undefined && { passMark }) }),
+  ]);
+  if (loaded !== undefined) await memory.keepRecord(loaded.finishedRound(round, moves));
+}
+
+/** Keeps the records that are missing, those of earlier visits too, as far as their rounds can be read now. */
+export async function recordMissing(memory: Memory, index: ReadIndex): Promise<void> {
+  const missing = await memory.unrecorded();
+  if (missing.length === 0) return;
+  askAgain();
+  const loaded = await unlessMissing(rebuilding());
+  if (loaded === undefined) return;
+  for (const one of missing) {
+    const record = await unlessMissing(loaded.recordLater(one, index));
+    if (record !== undefined) await memory.keepRecord(record);
+  }
+}
+
+/** Undefined where a part of the game does not load: the record stays missing, and is made at the next occasion. */
+async function unlessMissing<Value>(loading: Promise<Value>): Promise<Value | undefined> {
+  try {
+    return await loading;
+  } catch (error) {
+    if (error instanceof LoadFailure) return undefined;
+    throw error;
+  }
+}

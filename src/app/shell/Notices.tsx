@@ -1,0 +1,78 @@
+import { type ReactNode, useEffect, useState } from 'react';
+import type { Loss } from '../../device/connection.ts';
+import { useFailureWords, useLanguage } from '../../i18n/setup.ts';
+import { onKeptCopy, type ReadFailure } from '../../packs/content.ts';
+import { lazyPart } from '../../ui/lazy-part.tsx';
+import { Loaded } from '../../ui/Loaded.tsx';
+import type { Mistake } from '../parameters.ts';
+import type { RoundNote } from './RoundNews.tsx';
+
+const RoundNews = lazyPart(() => import('./RoundNews.tsx'));
+const SiteNews = lazyPart(() => import('./SiteNews.tsx'));
+
+interface NoticesProps {
+  /** Why the device keeps nothing, if so. */
+  readonly lost: Loss | undefined;
+  /** What the address says wrongly. */
+  readonly mistakes: readonly Mistake[];
+  /** Whether a language was chosen that did not load. */
+  readonly isUnspoken: boolean;
+  readonly update: { readonly offered: boolean; readonly close: () => void };
+  /** What there is to know of the round. */
+  readonly told: readonly RoundNote[];
+  readonly onToldClose: () => void;
+}
+
+/** What there is to say above every screen; all but the language can be closed. */
+export function Notices({ lost, mistakes, isUnspoken, update, told, onToldClose }: NoticesProps) {
+  const { t } = useLanguage();
+  const say = useFailureWords();
+  const [seen, setSeen] = useState<{ readonly lost?: Loss | undefined; readonly mistakes?: boolean }>({});
+  const [kept, setKept] = useState<ReadFailure>();
+  useEffect(() => onKeptCopy(setKept), []);
+  return (
+    <div className="notices" role="status">
+      {lost && seen.lost !== lost && (
+        <Notice onClose={() => setSeen({ ...seen, lost })}>{t(`notice.memoryLost.${lost}`)}</Notice>
+      )}
+      {mistakes.length > 0 && !seen.mistakes && (
+        <Notice onClose={() => setSeen({ ...seen, mistakes: true })}>
+          {mistakes.map((mistake) => t(`notice.parameter.${mistake.kind}`, { ...mistake })).join(' ')}
+        </Notice>
+      )}
+      {isUnspoken && (
+        <p className="notice-bar">
+          <span>{say('language')}</span>
+        </p>
+      )}
+      {(kept !== undefined || update.offered) && (
+        <Loaded>
+          <SiteNews
+            kept={kept}
+            onKeptClose={() => setKept(undefined)}
+            newVersion={update.offered}
+            onUpdate={() => location.reload()}
+            onUpdateClose={update.close}
+          />
+        </Loaded>
+      )}
+      {told.length > 0 && (
+        <Loaded>
+          <RoundNews notes={told} onClose={onToldClose} />
+        </Loaded>
+      )}
+    </div>
+  );
+}
+
+function Notice({ children, onClose }: { readonly children: ReactNode; readonly onClose: () => void }) {
+  const { t } = useLanguage();
+  return (
+    <p className="notice-bar">
+      <span>{children}</span>
+      <button type="button" className="button small" onClick={onClose}>
+        {t('app.close')}
+      </button>
+    </p>
+  );
+}

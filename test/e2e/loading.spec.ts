@@ -1,0 +1,124 @@
+import { expect, type Page, test } from '@playwright/test';
+import { hostedSite, type HostedSite } from './hosted-site.ts';
+import { rows, words } from './round.ts';
+
+// A page without a worker: nothing of the game is kept, and what fails to load is not there.
+test.use({ serviceWorkers: 'block' });
+
+let site: HostedSite;
+test.beforeAll(async () => {
+  site = await hostedSite();
+});
+test.afterEach(() => site.fail());
+test.afterAll(() => site.close());
+
+/** The server has lost a file of the build, or gets no answer out for it. */
+const lose = (name: RegExp, how: 'missing' | 'cut' = 'missing'): void =>
+  site.fail((path) => (name.test(path) ? (how === 'cut' ? 'cut' : { status: 404 }) : undefined));
+
+const words404 = {
+  ja: { start: 'ゲームを読み込めませんでした。', again: 'もう一度試す' },
+  en: { start: 'The game could not be loaded.', again: 'Try again' },
+} as const;
+
+for (const language of ['ja', 'en'] as const)
+  for (const [what, file, query] of [
+    ['the sentences', /^assets\/common-/, ''],
+    ['the style sheet', /^assets\/index-.*\.css$/, ''],
+    ['the connection to an LMS', /^assets\/connect-/, '&endpoint=https%3A%2F%2Flrs.invalid%2F&auth=x'],
+  ] as const)
+    test(`says in ${language} that the game did not start without ${what}, and starts at the next attempt`, async ({
+      page,
+    }) => {
+      lose(file);
+      await page.goto(`${site.address()}?lang=${language}${query}`);
+      await expect(page.getByRole('alert')).toContainText(words404[language].start);
+      await page.getByRole('button', { name: words404[language].again }).click();
+      await expect(page.getByRole('button', { name: words404[language].again })).toBeFocused();
+      site.fail();
+      await page.getByRole('button', { name: words404[language].again }).click();
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+      await expect(page.getByRole('alert')).toHaveCount(0);
+      const ground = await page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+      expect(ground).not.toBe('rgba(0, 0, 0, 0)');
+    });
+
+test('says below the bar, without any script, that the game did not come', async ({ page }) => {
+  lose(/^assets\/index-.*\.js$/);
+  await page.goto(site.address());
+  await expect(page.getByText(/読み込みに時間がかかっています/)).toBeVisible();
+  await expect(page.getByText(/taking a while to load/)).toBeVisible();
+  site.fail();
+  await page.getByRole('link', { name: 'reload the page' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await expect(page.getByText(/taking a while to load/)).toHaveCount(0);
+});
+
+test('says that a language did not load, keeps the other, and loads it when it is chosen again', async ({
+  page,
+}) => {
+  const faults: string[] = [];
+  page.on('pageerror', ({ message }) => faults.push(message));
+  await page.goto(`${site.address()}?lang=ja`);
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  lose(/^assets\/common-/, 'cut');
+  const english = page.locator('.top-bar').getByRole('button', { name: 'EN' });
+  await english.click();
+  await expect(page.getByText(/もう一方の言語を読み込めませんでした/)).toBeVisible();
+  site.fail();
+  await english.click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/Can you tell/);
+  await expect(page.getByText(/could not be loaded/)).toHaveCount(0);
+  expect(faults).toEqual([]);
+});
+
+test('a round whose record could not be made is recorded at the next visit, once', async ({ page }) => {
+  await page.goto(
+    `${site.address()}?lang=en#/round?mode=training&packs=first-day&length=1&reason=off&seed=a`,
+  );
+  await expect(rows(page).first()).toBeVisible();
+  lose(/^assets\/(finished-round|ResultScreen|unrecorded-rounds)-/);
+  await answerAll(page);
+  await expect(page.getByRole('alert')).toContainText('Your answers are kept.');
+  // Looked at again while the server still lacks it.
+  await page.goto('about:blank');
+  await page.goto(`${site.address()}?lang=en#/settings`);
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  site.fail();
+  await page.goto('about:blank');
+  await page.goto(`${site.address()}?lang=en#/progress`);
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await expect(page.getByText('No round finished yet')).toHaveCount(0);
+  await page.goto('about:blank');
+  await page.goto(`${site.address()}?lang=en#/settings`);
+  await expect(page.getByText('Rounds finished: 1')).toBeVisible();
+});
+
+test('content that cannot be had is asked for once more, from the screen and from the start page', async ({
+  page,
+}) => {
+  site.fail((path) => (path.startsWith('content/') ? { status: 503 } : undefined));
+  await page.goto(`${site.address()}?lang=en`);
+  await expect(page.getByRole('alert')).toContainText('exercises could not be loaded');
+  for (const hash of ['#/play/first-day/first-five', '#/round?mode=training&length=2&seed=a', '#/plan']) {
+    await page.goto(`${site.address()}?lang=en${hash}`);
+    await expect(page.getByRole('alert')).toContainText('the server could not be reached');
+    await expect(page.getByText(/cannot be used|No message fits/)).toHaveCount(0);
+  }
+  await page.goto(`${site.address()}?lang=en#/play/first-day/first-five`);
+  await expect(page.getByRole('alert')).toBeVisible();
+  site.fail();
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await expect(rows(page).first()).toBeVisible();
+});
+
+/** Answers the round’s only message and asks for the result. */
+async function answerAll(page: Page): Promise<void> {
+  const { answer, action, report, phish, result } = words.en;
+  await rows(page).first().click();
+  const place = page.locator('.answer-wide');
+  await place.getByRole('button', { name: phish, exact: true }).click();
+  await place.getByLabel(action).selectOption({ label: report });
+  await place.getByRole('button', { name: answer, exact: true }).click();
+  await page.getByRole('complementary').getByRole('button', { name: result }).click();
+}
