@@ -91,33 +91,9 @@ export function CohortView({ cohort, results, look }: CohortViewProps) {
     ]);
   };
 
-  const { passed, rounds, score } = cohort;
   return (
     <>
-      <h2>{t('group.overview')}</h2>
-      <dl className="group-figures">
-        <div>
-          <dt>{t('group.results')}</dt>
-          <dd>{t('group.resultsValue', { count: cohort.results })}</dd>
-        </div>
-        {rounds > 0 && (
-          <div>
-            <dt>{t('group.rounds')}</dt>
-            <dd>{rounds}</dd>
-          </div>
-        )}
-        {passed.total > 0 && (
-          <div>
-            <dt>{t('group.passed')}</dt>
-            <dd>{t('share', { count: passed.count, total: passed.total })}</dd>
-          </div>
-        )}
-      </dl>
-      <div className="insights">
-        {score !== undefined && <ScoreSpread spread={score} />}
-        <SkillSection heading={t('group.skill')} detection={cohort.detection} voice="group" />
-        <CalibrationSection calibration={cohort.calibration} voice="group" />
-      </div>
+      <Overview cohort={cohort} />
       <h2>{t('group.hardest')}</h2>
       <Longest
         rows={cohort.messages.map((message) => (
@@ -154,6 +130,40 @@ export function CohortView({ cohort, results, look }: CohortViewProps) {
           ))}
         />
       )}
+    </>
+  );
+}
+
+/** How many results there are, the spread of their scores, and the measures of the group. */
+function Overview({ cohort }: { readonly cohort: Cohort }) {
+  const { t } = useSentences('progress');
+  const { passed, rounds, score } = cohort;
+  return (
+    <>
+      <h2>{t('group.overview')}</h2>
+      <dl className="group-figures">
+        <div>
+          <dt>{t('group.results')}</dt>
+          <dd>{t('group.resultsValue', { count: cohort.results })}</dd>
+        </div>
+        {rounds > 0 && (
+          <div>
+            <dt>{t('group.rounds')}</dt>
+            <dd>{rounds}</dd>
+          </div>
+        )}
+        {passed.total > 0 && (
+          <div>
+            <dt>{t('group.passed')}</dt>
+            <dd>{t('share', { count: passed.count, total: passed.total })}</dd>
+          </div>
+        )}
+      </dl>
+      <div className="insights">
+        {score !== undefined && <ScoreSpread spread={score} />}
+        <SkillSection heading={t('group.skill')} detection={cohort.detection} voice="group" />
+        <CalibrationSection calibration={cohort.calibration} voice="group" />
+      </div>
     </>
   );
 }

@@ -1,5 +1,5 @@
 import { memo, useEffect, useMemo, useRef, useState } from 'react';
-import { layOut, slotRegion } from '../../core/scenario/layout/regions.ts';
+import { type Layout, layOut, slotRegion } from '../../core/scenario/layout/regions.ts';
 import { titleOf } from '../../core/scenario/layout/headline.ts';
 import type { SealedMessage } from '../../core/scenario/format/message.ts';
 import type { Scenario } from '../../core/scenario/format/scenario.ts';
@@ -49,10 +49,8 @@ export const MessageView = memo(function MessageView({
   reveal,
   takesFocus = false,
 }: MessageViewProps) {
-  const { t, language } = useLanguage();
+  const { language } = useLanguage();
   const [lens, setLens] = useState<string>();
-  const [page, setPage] = useState<string>();
-  const [file, setFile] = useState<string>();
   const [target, setTarget] = useState<string>();
   const layout = useMemo(() => layOut(message), [message]);
   const holder = useRef<HTMLElement>(null);
@@ -69,33 +67,11 @@ export const MessageView = memo(function MessageView({
     const link = linkUnder(element);
     setTarget(link === undefined ? undefined : links.urlOf(link));
   };
-  // Open folded content or another page while rendering, so that it exists when we scroll to it.
-  const [asked, setAsked] = useState(reveal);
-  if (reveal !== undefined && reveal !== asked) {
-    setAsked(reveal);
-    const [place, name] = reveal.region.split('/');
-    setPage(place === 'page' ? name : undefined);
-    setFile(place === 'file' ? name : undefined);
-  }
-  const revealed = useRef<object>(undefined);
-  const show = (): void => {
-    if (reveal === undefined || revealed.current === reveal) return;
-    const region = document.querySelector(`.region[data-region="${CSS.escape(reveal.region)}"]`);
-    if (region === null) return;
-    revealed.current = reveal;
-    region.scrollIntoView({ block: 'center', behavior: 'smooth' });
-  };
+  const { page, setPage, file, setFile, show } = useReveal(reveal);
   const arrive = (): void => {
     settle();
     show();
   };
-  // Runs after every render. For a region in a part that is still loading, the part's own `Arrival` calls it.
-  useEffect(show);
-  const opened = message.links?.find(({ id }) => id === lens);
-  const openPage = message.pages?.find(({ id }) => id === page);
-  const openFile = message.attachments?.find(({ id }) => id === file);
-  const lockedWith = scenario.messages.find(({ id }) => id === openFile?.password?.message);
-  const slots: readonly Slot[] = slotsOf[message.channel];
 
   return (
     <LinksContext value={links}>
@@ -139,69 +115,135 @@ export const MessageView = memo(function MessageView({
           </Loaded>
         )}
         <Attachments attachments={message.attachments ?? []} onInspect={setFile} />
-        {slots.length > 0 && (
-          <div className="slots">
-            <p id="slots-hint">{t('message.slots')}</p>
-            <div role="group" aria-labelledby="slots-hint">
-              {slots.map((slot) => (
-                <Flaggable key={slot} region={slotRegion(slot)} ours>
-                  {t(`slot.${slot}`)}
-                </Flaggable>
-              ))}
-            </div>
-          </div>
-        )}
+        <Slots slots={slotsOf[message.channel]} />
       </article>
       <div className="status-bar" translate="no" aria-live="polite" data-shown={target !== undefined}>
         {target}
       </div>
-      {openFile && (
-        <Loaded onClose={() => setFile(undefined)}>
+      <Inspectors
+        inbox={{ message, scenario, assets, coaching }}
+        layout={layout}
+        open={{ lens, page, file }}
+        onLens={setLens}
+        onPage={setPage}
+        onFile={setFile}
+        onArrival={show}
+      />
+    </LinksContext>
+  );
+});
+
+/** The open page and attachment, and `show`, which scrolls to the region to reveal once it has been rendered. */
+function useReveal(reveal: MessageViewProps['reveal']) {
+  const [page, setPage] = useState<string>();
+  const [file, setFile] = useState<string>();
+  // Open folded content or another page while rendering, so that it exists when we scroll to it.
+  const [asked, setAsked] = useState(reveal);
+  if (reveal !== undefined && reveal !== asked) {
+    setAsked(reveal);
+    const [place, name] = reveal.region.split('/');
+    setPage(place === 'page' ? name : undefined);
+    setFile(place === 'file' ? name : undefined);
+  }
+  const revealed = useRef<object>(undefined);
+  const show = (): void => {
+    if (reveal === undefined || revealed.current === reveal) return;
+    const region = document.querySelector(`.region[data-region="${CSS.escape(reveal.region)}"]`);
+    if (region === null) return;
+    revealed.current = reveal;
+    region.scrollIntoView({ block: 'center', behavior: 'smooth' });
+  };
+  // Runs after every render. For a region in a part that is still loading, the part's own `Arrival` calls it.
+  useEffect(show);
+  return { page, setPage, file, setFile, show };
+}
+
+/** The parts of a message that can be flagged even if the message lacks them. */
+function Slots({ slots }: { readonly slots: readonly Slot[] }) {
+  const { t } = useLanguage();
+  if (slots.length === 0) return null;
+  return (
+    <div className="slots">
+      <p id="slots-hint">{t('message.slots')}</p>
+      <div role="group" aria-labelledby="slots-hint">
+        {slots.map((slot) => (
+          <Flaggable key={slot} region={slotRegion(slot)} ours>
+            {t(`slot.${slot}`)}
+          </Flaggable>
+        ))}
+      </div>
+    </div>
+  );
+}
+
+interface InspectorsProps {
+  readonly inbox: Pick<MessageViewProps, 'message' | 'scenario' | 'assets' | 'coaching'>;
+  readonly layout: Layout;
+  /** The ids of the open link, page and attachment. */
+  readonly open: Readonly<Record<'lens' | 'page' | 'file', string | undefined>>;
+  readonly onLens: (link: string | undefined) => void;
+  readonly onPage: (page: string | undefined) => void;
+  readonly onFile: (file: string | undefined) => void;
+  readonly onArrival: () => void;
+}
+
+/** Whatever is open above the message: an attachment, a link in the lens, a page in the mock browser. */
+function Inspectors({ inbox, layout, open, onLens, onPage, onFile, onArrival }: InspectorsProps) {
+  const { message, scenario, assets, coaching } = inbox;
+  const link = message.links?.find(({ id }) => id === open.lens);
+  const page = message.pages?.find(({ id }) => id === open.page);
+  const file = message.attachments?.find(({ id }) => id === open.file);
+  const lockedWith = scenario.messages.find(({ id }) => id === file?.password?.message);
+  const followTo = link?.page;
+  return (
+    <>
+      {file && (
+        <Loaded onClose={() => onFile(undefined)}>
           <FileSheet
-            attachment={openFile}
-            blocks={layout.files.get(openFile.id) ?? []}
+            attachment={file}
+            blocks={layout.files.get(file.id) ?? []}
             passwordIn={lockedWith && titleOf(lockedWith)}
             assets={assets}
             coaching={coaching}
-            onClose={() => setFile(undefined)}
+            onClose={() => onFile(undefined)}
           />
-          <Arrival onArrival={show} />
+          <Arrival onArrival={onArrival} />
         </Loaded>
       )}
-      {opened && (
-        <Loaded onClose={() => setLens(undefined)}>
+      {link && (
+        <Loaded onClose={() => onLens(undefined)}>
           <LinkLens
-            url={opened.url}
+            url={link.url}
             scenario={scenario}
             assets={assets}
             coaching={coaching}
-            onClose={() => setLens(undefined)}
+            onClose={() => onLens(undefined)}
             onOpen={
-              opened.page === undefined
+              followTo === undefined
                 ? undefined
                 : () => {
-                    setLens(undefined);
-                    setPage(opened.page);
+                    onLens(undefined);
+                    onPage(followTo);
                   }
             }
           />
         </Loaded>
       )}
-      {openPage && (
-        <Loaded onClose={() => setPage(undefined)}>
+      {page && (
+        <Loaded onClose={() => onPage(undefined)}>
           <MockBrowser
-            page={openPage}
+            page={page}
             pages={message.pages ?? []}
-            blocks={layout.pages.get(openPage.id) ?? []}
+            blocks={layout.pages.get(page.id) ?? []}
             scenario={scenario}
             assets={assets}
             coaching={coaching}
-            onPage={setPage}
-            onClose={() => setPage(undefined)}
+            onPage={onPage}
+            onClose={() => onPage(undefined)}
           />
-          <Arrival onArrival={show} />
+          <Arrival onArrival={onArrival} />
         </Loaded>
       )}
-    </LinksContext>
+    </>
   );
-});
+}

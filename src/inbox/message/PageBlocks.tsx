@@ -27,120 +27,148 @@ function PageBlock({ block, children }: PageBlockProps) {
     case 'form':
       return <MockForm form={block} />;
     case 'captcha':
-      return (
-        <div className="page-captcha">
-          <p className="page-captcha-box">
-            <Picture kind="captcha" region={block.region} />
-            <span className="page-captcha-label">
-              <LineView line={block.label} />
-            </span>
-          </p>
-          {block.steps.length > 0 && (
-            <ol className="list page-steps">
-              <Items lines={block.steps} />
-            </ol>
-          )}
-          <TryButton kind="captcha" />
-        </div>
-      );
+      return <Captcha block={block} />;
     case 'permissions':
-      return (
-        <div className="page-card">
-          <div className="page-head">
-            <Picture kind="permissions" region={block.region} />
-            <div>
-              <p className="page-name">
-                <LineView line={block.app} />
-              </p>
-              <p className="soft">
-                <LineView line={block.publisher} />
-              </p>
-            </div>
-          </div>
-          <ul className="page-permissions">
-            <Items lines={block.items} />
-          </ul>
-          <Controls kind="permissions">
-            <MockButton line={block.cancel} quiet />
-            <MockButton line={block.allow} />
-          </Controls>
-        </div>
-      );
+      return <Permissions block={block} />;
     case 'code':
-      return (
-        <div className="page-card page-code">
-          <div className="page-head">
-            <Picture kind="code" region={block.region} />
-            <p>
-              <LineView line={block.label} />
-            </p>
-          </div>
-          <p className="page-code-digits">
-            <LineView line={block.code} />
-          </p>
-          <Controls kind="code">
-            <MockButton line={block.submit} />
-          </Controls>
-        </div>
-      );
+      return <DeviceCode block={block} />;
     case 'alarm':
-      return (
-        <div className="page-alarm">
-          <div className="page-head">
-            <Picture kind="alarm" region={block.region} />
-            <p className="page-name">
-              <LineView line={block.title} />
-            </p>
-          </div>
-          <p>
-            <LineView line={block.text} />
-          </p>
-          <p className="page-phone">
-            <LineView line={block.phone} />
-          </p>
-          <Controls kind="alarm">
-            <MockButton line={block.call} />
-          </Controls>
-        </div>
-      );
+      return <Alarm block={block} />;
     case 'download':
-      return (
-        <div className="page-card">
-          <div className="page-head">
-            <Picture kind="download" region={block.region} />
-            <div>
-              <p className="page-name">
-                <LineView line={block.name} />
-              </p>
-              <p className="soft">
-                <LineView line={block.size} />
-              </p>
-            </div>
-          </div>
-          <Controls kind="download">
-            <MockButton line={block.save} />
-          </Controls>
-        </div>
-      );
+      return <Download block={block} />;
     case 'window':
-      return (
-        <div className="page-window">
-          <p className="page-window-head">
-            <Picture kind="window" region={block.region} />
-            <span>
-              <LineView line={block.title} />
-            </span>
-          </p>
-          <p className="page-window-address">
-            <Icon name="lock" size={14} />
-            <span>
-              <LineView line={block.address} />
-            </span>
-          </p>
-          <div className="page-window-page">{children}</div>
-        </div>
-      );
+      return <DrawnWindow block={block}>{children}</DrawnWindow>;
   }
+}
+
+interface OneKind<Kind extends PageBlockKind> {
+  readonly block: Extract<LaidPageBlock, { kind: Kind }>;
+}
+
+function Captcha({ block }: OneKind<'captcha'>) {
+  return (
+    <div className="page-captcha">
+      <p className="page-captcha-box">
+        <Picture kind="captcha" region={block.region} />
+        <span className="page-captcha-label">
+          <LineView line={block.label} />
+        </span>
+      </p>
+      {block.steps.length > 0 && (
+        <ol className="list page-steps">
+          <Items lines={block.steps} />
+        </ol>
+      )}
+      <TryButton kind="captcha" />
+    </div>
+  );
+}
+
+function Permissions({ block }: OneKind<'permissions'>) {
+  return (
+    <div className="page-card">
+      <div className="page-head">
+        <Picture kind="permissions" region={block.region} />
+        <div>
+          <p className="page-name">
+            <LineView line={block.app} />
+          </p>
+          <p className="soft">
+            <LineView line={block.publisher} />
+          </p>
+        </div>
+      </div>
+      <ul className="page-permissions">
+        <Items lines={block.items} />
+      </ul>
+      <Controls kind="permissions">
+        <MockButton line={block.cancel} quiet />
+        <MockButton line={block.allow} />
+      </Controls>
+    </div>
+  );
+}
+
+function DeviceCode({ block }: OneKind<'code'>) {
+  return (
+    <div className="page-card page-code">
+      <div className="page-head">
+        <Picture kind="code" region={block.region} />
+        <p>
+          <LineView line={block.label} />
+        </p>
+      </div>
+      <p className="page-code-digits">
+        <LineView line={block.code} />
+      </p>
+      <Controls kind="code">
+        <MockButton line={block.submit} />
+      </Controls>
+    </div>
+  );
+}
+
+function Alarm({ block }: OneKind<'alarm'>) {
+  return (
+    <div className="page-alarm">
+      <div className="page-head">
+        <Picture kind="alarm" region={block.region} />
+        <p className="page-name">
+          <LineView line={block.title} />
+        </p>
+      </div>
+      <p>
+        <LineView line={block.text} />
+      </p>
+      <p className="page-phone">
+        <LineView line={block.phone} />
+      </p>
+      <Controls kind="alarm">
+        <MockButton line={block.call} />
+      </Controls>
+    </div>
+  );
+}
+
+function Download({ block }: OneKind<'download'>) {
+  return (
+    <div className="page-card">
+      <div className="page-head">
+        <Picture kind="download" region={block.region} />
+        <div>
+          <p className="page-name">
+            <LineView line={block.name} />
+          </p>
+          <p className="soft">
+            <LineView line={block.size} />
+          </p>
+        </div>
+      </div>
+      <Controls kind="download">
+        <MockButton line={block.save} />
+      </Controls>
+    </div>
+  );
+}
+
+function DrawnWindow({ block, children }: OneKind<'window'> & { readonly children: ReactNode }) {
+  return (
+    <div className="page-window">
+      <p className="page-window-head">
+        <Picture kind="window" region={block.region} />
+        <span>
+          <LineView line={block.title} />
+        </span>
+      </p>
+      <p className="page-window-address">
+        <Icon name="lock" size={14} />
+        <span>
+          <LineView line={block.address} />
+        </span>
+      </p>
+      <div className="page-window-page">{children}</div>
+    </div>
+  );
 }
 
 const icons = {
