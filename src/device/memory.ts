@@ -124,17 +124,11 @@ export async function openMemory(onLost: (loss: Loss | undefined) => void, owner
       drills: [...(await drills()).values()],
     }),
     takeIn: async (contents) => {
-      const known = {
+      const fresh = newIn(contents, {
         rounds: await rounds.begun(),
         records: new Set((await records.records()).map(({ id }) => id)),
         drills: await drills(),
-      };
-      const fresh: Contents = {
-        settings: contents.settings,
-        rounds: contents.rounds.filter(({ key }) => !known.rounds.has(key)),
-        records: contents.records.filter(({ id }) => !known.records.has(id)),
-        drills: contents.drills.filter(({ key }) => !known.drills.has(key)),
-      };
+      });
       ownSettings = { ...ownSettings, ...fresh.settings };
       rounds.copy(fresh.rounds);
       for (const drill of fresh.drills) ownDrills.set(drill.key, drill);
@@ -158,5 +152,21 @@ export async function openMemory(onLost: (loss: Loss | undefined) => void, owner
       return true;
     },
     follow: tabs.follow,
+  };
+}
+
+interface Known {
+  readonly rounds: ReadonlySet<string>;
+  readonly records: ReadonlySet<string>;
+  readonly drills: ReadonlyMap<string, unknown>;
+}
+
+/** The contents without what is known already; all settings. */
+function newIn({ settings, rounds, records, drills }: Contents, known: Known): Contents {
+  return {
+    settings,
+    rounds: rounds.filter(({ key }) => !known.rounds.has(key)),
+    records: records.filter(({ id }) => !known.records.has(id)),
+    drills: drills.filter(({ key }) => !known.drills.has(key)),
   };
 }
