@@ -33,6 +33,8 @@ export interface Refused {
   readonly ok: false;
   /** Why nothing was written, and what to do. */
   readonly reason: Localized;
+  /** The folder was written by an earlier run, and these paths in it were added or changed since. */
+  readonly changed?: { readonly folder: string; readonly paths: readonly string[] };
 }
 
 /**
@@ -57,14 +59,33 @@ export async function outputFolder(wanted: string, keep: readonly string[]): Pro
     );
   }
   if (foreign.length > 0) {
-    const some = foreign.slice(0, 5);
-    const more = foreign.length - some.length;
-    return refused(
-      `「${folder}」に、このツールが書き出していないもの、または書き出した後に変わったものがあるため、何も書きませんでした：${some.join('、')}${more > 0 ? `、ほか ${more} 件` : ''}。別の場所に移すか、別のフォルダーを選んでください。`,
-      `“${folder}” holds what this tool did not write or what was changed since, so nothing was written: ${some.join(', ')}${more > 0 ? ` and ${more} more` : ''}. Move it elsewhere, or choose another folder.`,
-    );
+    const some = firstOf(foreign);
+    return {
+      ...refused(
+        `「${folder}」に、このツールが書き出していないもの、または書き出した後に変わったものがあるため、何も書きませんでした：${some.ja}。別の場所に移すか、別のフォルダーを選んでください。`,
+        `“${folder}” holds what this tool did not write or what was changed since, so nothing was written: ${some.en}. Move it elsewhere, or choose another folder.`,
+      ),
+      changed: { folder, paths: foreign },
+    };
   }
   return place;
+}
+
+/** The first names of a list, and how many more there are. */
+export function firstOf(names: readonly string[]): Localized {
+  const some = names.slice(0, 5);
+  const more = names.length - some.length;
+  return {
+    ja: `${some.join('、')}${more > 0 ? `、ほか ${more} 件` : ''}`,
+    en: `${some.join(', ')}${more > 0 ? ` and ${more} more` : ''}`,
+  };
+}
+
+/** Renames a folder that was changed since an earlier run wrote it, and returns its new path. */
+export async function setAside(folder: string): Promise<string> {
+  const kept = besides(folder, 'changed');
+  await rename(folder, kept);
+  return kept;
 }
 
 /** A folder being built. */
@@ -138,7 +159,7 @@ export async function placeOf(wanted: string, keep: readonly string[]): Promise<
 export const refused = (ja: string, en: string): Refused => ({ ok: false, reason: { ja, en } });
 
 /** A name beside a file or folder that is not in use. */
-export const besides = (path: string, what: 'part' | 'old'): string =>
+export const besides = (path: string, what: 'part' | 'old' | 'changed'): string =>
   join(dirname(path), `${basename(path)}.${what}-${randomBytes(4).toString('hex')}`);
 
 /** For `catch`: returns undefined if there is no such file, and rethrows any other error. */

@@ -3,7 +3,7 @@ import { chmodSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join, relative, sep } from 'node:path';
 import { build } from 'vite';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { outputFolder, roomFor, swapIn } from '../../src/build/output-folder.ts';
 import { outputPlugin } from '../../src/build/output-plugin.ts';
 
@@ -258,6 +258,35 @@ describe('a build into a folder', () => {
     expect(existsSync(at('project/dist/icon.svg'))).toBe(true);
     await built('dist', 'console.log("three")');
     expect(existsSync(at('project/dist/beside.js'))).toBe(false);
+  });
+
+  it('sets its own dist aside where that was edited by hand, says so, and builds', async () => {
+    const warned = vi.spyOn(console, 'warn').mockImplementation(() => {});
+    await built('dist', 'console.log("one")');
+    put('project/dist/content/packs/mine/pack.json', '{"mine":true}');
+    put('project/dist/icon.svg', '<svg id="edited"/>');
+    await built('dist', 'console.log("two")');
+    const [kept, ...more] = readdirSync(at('project')).filter((name) => name.startsWith('dist.'));
+    expect(more).toEqual([]);
+    expect(kept).toMatch(/^dist\.changed-[0-9a-f]{8}$/);
+    expect(readFileSync(at(`project/${kept}/content/packs/mine/pack.json`), 'utf8')).toBe('{"mine":true}');
+    expect(readFileSync(at(`project/${kept}/icon.svg`), 'utf8')).toContain('edited');
+    expect(readFileSync(at('project/dist/icon.svg'), 'utf8')).toBe('<svg/>');
+    expect(existsSync(at('project/dist/content'))).toBe(false);
+    const said = String(warned.mock.calls[0]?.[0]);
+    expect(said).toContain('content/packs/mine/pack.json');
+    expect(said).toContain(String(kept));
+    warned.mockRestore();
+  });
+
+  it('leaves a dist that no build wrote, and any other folder that was edited', async () => {
+    put('project/dist/thesis.docx');
+    await expect(built('dist', 'console.log(1)')).rejects.toThrow(/[ぁ-ん]/);
+    expect(readFileSync(at('project/dist/thesis.docx'), 'utf8')).toBe('mine');
+    await built(at('site'), 'console.log(1)');
+    put('site/notes.txt');
+    await expect(built(at('site'), 'console.log(2)')).rejects.toThrow('notes.txt');
+    expect(readFileSync(at('site/notes.txt'), 'utf8')).toBe('mine');
   });
 
   it('fails before it starts where the folder is somebody’s', async () => {
