@@ -113,6 +113,18 @@ describe('a file of results', () => {
     expect(resultsIn(await handedText(utf8(mail)))).toMatchObject([{ kind: 'result' }]);
   });
 
+  // Before, the parser of mails was busy for ten seconds.
+  it.each([
+    ['empty lines', '\n', 'text/plain'],
+    ['empty lines of HTML', ' \n', 'text/html'],
+    ['quoted lines', '> \r\n', 'text/plain; format=flowed'],
+    ['parts', '--b\r\n\r\nx\r\n', 'multipart/mixed; boundary=b'],
+    ['mails in mails', 'Content-Type: message/rfc822\r\n\r\n', 'text/plain'],
+  ])('of a million characters of %s is read in bounded time', async (_, unit, type) => {
+    const mail = `Content-Type: ${type}\r\n\r\n${code}\r\n${unit.repeat(1_000_000 / unit.length)}`;
+    expect(resultsIn(await handedText(utf8(mail)))).toMatchObject([{ kind: 'result' }]);
+  });
+
   it('may hold several results', async () => {
     const mail =
       head +
