@@ -92,7 +92,8 @@ export function App({ memory, assigned, index, title, mistakes, ...app }: AppPro
   });
   const assignedHash = assigned && (round.assignedAt ?? hashOf({ screen: 'round', parameters: assigned }));
   const isAside = sitting.session.launch.mode === 'normal' && isUnrecorded(route, round, assigned);
-  const lmsBar = <Recording sitting={sitting} isAside={isAside} assigned={assignedHash} />;
+  const isKept = lost !== 'blocked' && lost !== 'broken';
+  const lmsBar = <Recording sitting={sitting} isAside={isAside} assigned={assignedHash} isKept={isKept} />;
   if (isEnded) return lmsBar;
   const skin = frame?.skin ?? settings.skin;
   return (
@@ -116,7 +117,8 @@ export function App({ memory, assigned, index, title, mistakes, ...app }: AppPro
       />
       {lmsBar}
       <Notices
-        lost={lost}
+        // Said in the bar already, where nobody records either: one banner is enough.
+        lost={sitting.isHostMissing && !isKept ? undefined : lost}
         mistakes={mistakes}
         isUnspoken={preferences.isUnspoken}
         update={update}
@@ -231,10 +233,12 @@ interface RecordingProps {
   readonly isAside: boolean;
   /** The address of the assigned round, where there is one. */
   readonly assigned: string | undefined;
+  /** Whether the device keeps the answers. */
+  readonly isKept: boolean;
 }
 
 /** What becomes of the record, where anybody records. */
-function Recording({ sitting, isAside, assigned }: RecordingProps) {
+function Recording({ sitting, isAside, assigned, isKept }: RecordingProps) {
   const { session, teller, trouble } = sitting;
   // A page around the frame shows for itself what it was told.
   const isRecorded =
@@ -247,6 +251,7 @@ function Recording({ sitting, isAside, assigned }: RecordingProps) {
         sitting={sitting}
         aside={aside}
         lastRecord={() => teller?.lastRecord()}
+        isKept={isKept}
         onDiagnosis={() => go({ screen: 'diagnosis' })}
       />
     </Loaded>

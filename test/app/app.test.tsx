@@ -256,6 +256,21 @@ describe('the start page', () => {
   });
 });
 
+describe('a frame in a page that may not hear results', () => {
+  it('says so in one banner, with what becomes of the answers', async () => {
+    const trouble = { kind: 'nobody' } as const;
+    const sitting: Sitting = { ...unrecorded, trouble, isHostMissing: true };
+    // The device keeps nothing either.
+    await start({ hash: '#/', sitting });
+    expect(await screen.findByText(/このページには成績が記録されず/)).toBeVisible();
+    expect(screen.queryByText(/この端末には記録を残せません/)).toBeNull();
+    await speak('en');
+    expect(
+      screen.getByText(/This page does not record results, and the browser keeps nothing/),
+    ).toBeVisible();
+  });
+});
+
 describe('a package with an assigned round', () => {
   const assigned = 'mode=training&length=1&genuine=0&passMark=50&reason=off';
   const recording = (launch: Partial<Launch> = {}) => {
@@ -334,6 +349,14 @@ describe('a package with an assigned round', () => {
     );
     expect(await screen.findByText('ある朝')).not.toBeVisible();
     expect(screen.getByText('ほかの練習（記録されません）')).toBeVisible();
+  });
+
+  it('promises nothing of recording in a review', async () => {
+    const { sitting } = recording({ mode: 'review' });
+    await start({ hash: '#/', sitting, assigned });
+    expect(await screen.findByText('ほかの練習')).toBeVisible();
+    expect(screen.queryByText(/成績が記録されるのは/)).toBeNull();
+    expect(await screen.findByText(/見直し・プレビュー用に開かれています/)).toBeVisible();
   });
 
   it('promises nothing of recording where nobody records', async () => {

@@ -54,7 +54,7 @@ function Start({ asked, memory, teller, assigned, onGo }: StartProps) {
   if (assigned !== undefined) {
     return (
       <Loaded what="screen" waiting>
-        <AssignedStart href={assigned} recorded={teller !== undefined}>
+        <AssignedStart href={assigned} recorded={teller?.isRecording === true}>
           {everything}
         </AssignedStart>
       </Loaded>

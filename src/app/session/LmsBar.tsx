@@ -12,14 +12,17 @@ interface LmsBarProps {
   readonly aside?: { readonly assigned: string | undefined } | undefined;
   /** The last record, to be saved as a file if it does not arrive. */
   readonly lastRecord: () => LearningRecord | undefined;
+  /** Whether the device keeps the answers. */
+  readonly isKept?: boolean;
   readonly onDiagnosis: () => void;
 }
 
 /** Says whether the record arrives, and leads out of the course. */
 export default function LmsBar({
-  sitting: { session, trouble },
+  sitting: { session, trouble, isHostMissing },
   aside,
   lastRecord,
+  isKept = true,
   onDiagnosis,
 }: LmsBarProps) {
   const { t } = useSentences('lms');
@@ -29,6 +32,7 @@ export default function LmsBar({
   const failed = trouble !== undefined || (isRecording && delivery.state === 'failed');
   const [leaving, setLeaving] = useState(false);
   const text = (): string => {
+    if (isHostMissing) return t(isKept ? 'bar.noHost' : 'bar.noHostNorDevice');
     if (trouble !== undefined) {
       return t(trouble.kind === 'nobody' || trouble.kind === 'over' ? `bar.${trouble.kind}` : 'bar.refused');
     }

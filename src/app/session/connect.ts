@@ -87,6 +87,7 @@ export async function connectSitting(
     host,
     ...(learner !== undefined && { owner: digest(learner) }),
     trouble,
+    ...(scorm === undefined && !isForLms(page, settings) && { isHostMissing: true }),
     attempt,
     ...(scorm !== undefined &&
       trouble.kind !== 'over' && {
@@ -106,6 +107,10 @@ async function scormParts(page: Page, { standard, keepOpen }: PackageSettings, l
   ]);
   return { awaitScorm, connectScorm, parts: [dialect, page, { language, keepOpen }, clock] as const };
 }
+
+/** Whether an LMS or a record store is to record, and not the page around the frame. */
+const isForLms = ({ location }: Page, { standard }: PackageSettings): boolean =>
+  standard !== 'none' || launchIn(location.search) !== undefined;
 
 /** Undefined if nobody is expected to record. Each adapter loads only when it is needed. */
 async function connect(

@@ -19,6 +19,8 @@ export interface Teller {
   readonly follow: (hash: string, game: Game) => () => void;
   /** Whether a round with this hash goes on where it was left, when it is opened; otherwise it begins anew. */
   readonly goesOn: (hash: string) => boolean;
+  /** False in a review or preview, in which nothing is recorded. */
+  readonly isRecording: boolean;
   /** The hashes of the rounds that were opened in this session, before a reload as well. */
   readonly opened: () => readonly string[];
   /** What was told last. */
@@ -47,6 +49,7 @@ export function createTeller(
   const untold = session.standard === 'frame' || isLate ? undefined : [];
   return {
     leftAt: left,
+    isRecording: session.launch.mode === 'normal',
     passMark,
     movesLeft: (hash, round, here = []) => {
       // A device that keeps nothing has nothing newer.

@@ -3,6 +3,7 @@
  * seconds, since many send the last of it only while the page goes away; the device's own copy of these rounds is newer.
  */
 import { isFields, jsonFrom } from '../../core/scenario/read/from-outside.ts';
+import { asked, isReloaded } from '../../loading/browser.ts';
 import type { TabStorage } from '../../lms/xapi/cmi5.ts';
 
 const name = 'mikiwame.rounds';
@@ -41,30 +42,18 @@ export function openedBeforeReload(
   return new Set(hashes.filter((hash) => typeof hash === 'string'));
 }
 
+/** A window as far as it is looked into. */
+interface Framed {
+  readonly parent?: Framed;
+  readonly performance: Pick<Performance, 'getEntriesByType'>;
+}
+
 /**
  * Whether the page was loaded again rather than launched. Where the whole page of an LMS is loaded again, its frames say that they are
  * new, so the windows above are asked as well; those of another origin do not answer.
  */
-export function isLoadedAgain(page: object): boolean {
-  let current: object = page;
-  for (let height = 0; height < 20; height += 1) {
-    if (navigationTypeOf(current) === 'reload') return true;
-    const parent: unknown = Reflect.get(current, 'parent');
-    if (typeof parent !== 'object' || parent === null || parent === current) return false;
-    current = parent;
-  }
-  return false;
-}
-
-function navigationTypeOf(page: object): unknown {
-  try {
-    const performance: unknown = Reflect.get(page, 'performance');
-    if (!isFields(performance) || typeof performance['getEntriesByType'] !== 'function') return undefined;
-    const entries: unknown = Reflect.apply(performance['getEntriesByType'], performance, ['navigation']);
-    const entry: unknown = isFields(entries) ? entries['0'] : undefined;
-    return isFields(entry) ? entry['type'] : undefined;
-  } catch {
-    // A window of another origin, which throws at every touch, or a browser that does not tell.
-    return undefined;
-  }
+export function isLoadedAgain(page: Framed): boolean {
+  const { parent } = page;
+  if (asked(() => isReloaded(page), false)) return true;
+  return parent !== undefined && parent !== page && isLoadedAgain(parent);
 }

@@ -17,6 +17,8 @@ export interface Sitting {
   readonly language?: Language;
   /** Why nobody records, though somebody should. */
   readonly trouble: Trouble | undefined;
+  /** Present if the page around the frame was to record, and not an LMS, but did not answer or may not hear results. */
+  readonly isHostMissing?: true;
   /** The calls that were tried, if there is trouble. */
   readonly attempt: readonly Exchange[];
   /** Goes on looking for the LMS and calls `tell` when it is found; returns a function that stops it. */

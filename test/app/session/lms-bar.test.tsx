@@ -87,6 +87,13 @@ describe('the bar of a recorded round', () => {
     expect(screen.queryByRole('button', { name: '成績を保存' })).toBeNull();
   });
 
+  it('speaks of no LMS where the page around the frame was to record', async () => {
+    const sitting = aSitting(aSession(), { trouble: { kind: 'nobody' }, isHostMissing: true });
+    await drawOnUse(<LmsBar sitting={sitting} lastRecord={() => undefined} onDiagnosis={() => undefined} />);
+    expect(await screen.findByRole('status')).toHaveTextContent('このページには成績が記録されません');
+    expect(screen.getByRole('button', { name: '診断を見る' })).toBeVisible();
+  });
+
   it('does not say that a part refused for good is being sent again', async () => {
     const session = aSession();
     await bar(session, { record: aRecord() });

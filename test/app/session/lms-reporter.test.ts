@@ -39,6 +39,14 @@ describe('telling how a round goes', () => {
     expect(session.kept).toHaveLength(5);
   });
 
+  it.each([
+    ['normal', true],
+    ['review', false],
+    ['browse', false],
+  ] as const)('says whether it records in the mode %s: %o', (mode, isRecording) => {
+    expect(createTeller(aSession({ launch: { mode } }), () => 0).isRecording).toBe(isRecording);
+  });
+
   it('knows the last record, for a file, and nothing before there is a round', () => {
     const session = aSession();
     const teller = createTeller(session, () => 0);

@@ -72,6 +72,7 @@ describe('a sitting', () => {
     const sitting = await inTime(openSitting(alone(), { ...site, standard: 'scorm12' }, 'ja'));
     expect(sitting.trouble).toEqual({ kind: 'nobody' });
     expect(sitting.teller).toBeUndefined();
+    expect(sitting.isHostMissing).toBeUndefined();
     expect(sitting.session.standard).toBe('standalone');
   });
 
@@ -145,6 +146,7 @@ describe('a sitting', () => {
     const { page } = framed('?frame=1');
     const sitting = await inTime(openSitting(page, site, 'ja'));
     expect(sitting.trouble).toEqual({ kind: 'nobody' });
+    expect(sitting.isHostMissing).toBe(true);
     expect(sitting.host).toBeDefined();
     sitting.host?.stop();
   });

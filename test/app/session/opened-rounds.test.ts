@@ -46,10 +46,15 @@ describe('the rounds opened before a reload', () => {
 });
 
 describe('a page', () => {
-  const aWindow = (type: string, parent?: object): object => {
-    const page: Record<string, unknown> = { performance: { getEntriesByType: () => [{ type }] } };
-    page['parent'] = parent ?? page;
-    return page;
+  type Framed = Parameters<typeof isLoadedAgain>[0];
+  const aWindow = (type: string, above?: Framed): Framed => {
+    const entry = Object.assign(Object.create(PerformanceEntry.prototype), { type });
+    return {
+      performance: { getEntriesByType: () => [entry] },
+      get parent() {
+        return above ?? this;
+      },
+    };
   };
 
   it.each([
@@ -59,7 +64,7 @@ describe('a page', () => {
     [
       'in a frame of another origin',
       aWindow('navigate', {
-        get performance() {
+        get performance(): never {
           throw new DOMException('', 'SecurityError');
         },
         get parent() {
