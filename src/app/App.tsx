@@ -18,8 +18,8 @@ import type { Mistake } from './parameters.ts';
 import { hashOf, type Parameters, type Route } from './route.ts';
 import { screenOf } from './screens.tsx';
 import { recordMissing } from './session/record-round.ts';
-import type { Sitting } from './session/session.ts';
-import { useSitting } from './session/useSitting.ts';
+import type { Connection } from './session/connection.ts';
+import { useConnection } from './session/useConnection.ts';
 import { Notices } from './shell/Notices.tsx';
 import type { RoundNote } from './shell/RoundNews.tsx';
 import { type Progress, TopBar } from './shell/TopBar.tsx';
@@ -32,7 +32,7 @@ const LmsBar = lazyPart(() => import('./session/LmsBar.tsx'));
 export interface AppProps {
   readonly memory: Memory;
   /** Who records, and the page around the frame, as found when the page began. */
-  readonly sitting: Sitting;
+  readonly connection: Connection;
   readonly firstSettings: Settings;
   readonly mistakes: readonly Mistake[];
   /** Names in the address of the page that are not ours. */
@@ -53,7 +53,7 @@ export function App({ memory, assigned, index, title, mistakes, ...app }: AppPro
   const { t, language } = useLanguage();
   const { route, cameFrom, settle } = useRoute();
   const [progress, setProgress] = useState<Progress>();
-  const { sitting, isEnded } = useSitting(app.sitting, assigned, (progress?.done ?? 0) > 0);
+  const { connection, isEnded } = useConnection(app.connection, assigned, (progress?.done ?? 0) > 0);
   const preferences = useSettings(memory, app.firstSettings, app.changeLanguage);
   const { settings, keep, choose, speak } = preferences;
   const lost = useLoss(app.onMemoryLost);
@@ -67,7 +67,7 @@ export function App({ memory, assigned, index, title, mistakes, ...app }: AppPro
   useEffect(() => {
     document.title = title ?? t('app.title');
   }, [t, title]);
-  const { host } = sitting;
+  const { host } = connection;
   useEffect(
     () =>
       host?.onMessage((message) => {
@@ -91,9 +91,11 @@ export function App({ memory, assigned, index, title, mistakes, ...app }: AppPro
     reload: () => location.reload(),
   });
   const assignedHash = assigned && (round.assignedAt ?? hashOf({ screen: 'round', parameters: assigned }));
-  const isAside = sitting.session.launch.mode === 'normal' && isUnrecorded(route, round, assigned);
+  const isAside = connection.session.launch.mode === 'normal' && isUnrecorded(route, round, assigned);
   const isKept = lost !== 'blocked' && lost !== 'broken';
-  const lmsBar = <Recording sitting={sitting} isAside={isAside} assigned={assignedHash} isKept={isKept} />;
+  const lmsBar = (
+    <Recording connection={connection} isAside={isAside} assigned={assignedHash} isKept={isKept} />
+  );
   if (isEnded) return lmsBar;
   const skin = frame?.skin ?? settings.skin;
   return (
@@ -118,7 +120,7 @@ export function App({ memory, assigned, index, title, mistakes, ...app }: AppPro
       {lmsBar}
       <Notices
         // Said in the bar already, where nobody records either: one banner is enough.
-        lost={sitting.isHostMissing && !isKept ? undefined : lost}
+        lost={connection.isHostMissing && !isKept ? undefined : lost}
         mistakes={mistakes}
         isUnspoken={preferences.isUnspoken}
         update={update}
@@ -134,7 +136,7 @@ export function App({ memory, assigned, index, title, mistakes, ...app }: AppPro
                 memory,
                 records,
                 index,
-                sitting,
+                connection,
                 assigned,
                 assignedHash,
                 skin,
@@ -229,7 +231,7 @@ function isUnrecorded(
 }
 
 interface RecordingProps {
-  readonly sitting: Sitting;
+  readonly connection: Connection;
   readonly isAside: boolean;
   /** The address of the assigned round, where there is one. */
   readonly assigned: string | undefined;
@@ -238,19 +240,19 @@ interface RecordingProps {
 }
 
 /** What becomes of the record, where anybody records. */
-function Recording({ sitting, isAside, assigned, isKept }: RecordingProps) {
-  const { session, teller, trouble } = sitting;
+function Recording({ connection, isAside, assigned, isKept }: RecordingProps) {
+  const { session, reporter, trouble } = connection;
   // A page around the frame shows for itself what it was told.
   const isRecorded =
     trouble !== undefined || (session.standard !== 'standalone' && session.standard !== 'frame');
-  const aside = teller !== undefined && isAside ? { assigned } : undefined;
+  const aside = reporter !== undefined && isAside ? { assigned } : undefined;
   if (!isRecorded && aside === undefined) return null;
   return (
     <Loaded>
       <LmsBar
-        sitting={sitting}
+        connection={connection}
         aside={aside}
-        lastRecord={() => teller?.lastRecord()}
+        lastRecord={() => reporter?.lastRecord()}
         isKept={isKept}
         onDiagnosis={() => go({ screen: 'diagnosis' })}
       />

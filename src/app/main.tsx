@@ -16,7 +16,7 @@ import { routeOf } from './route.ts';
 import { assignedOf, firstHashOf } from './session/first-place.ts';
 import { applySettings } from '../device/settings.ts';
 import type { Loss } from '../device/connection.ts';
-import { openSitting } from './session/open-session.ts';
+import { openConnection } from './session/open-connection.ts';
 import { isReloaded, replaceHash } from '../loading/browser.ts';
 import { loadOnce } from '../loading/load-once.ts';
 import { dropFailedSheets, sheetsAgain } from '../loading/style-sheets.ts';
@@ -82,9 +82,9 @@ function preparation(place: HTMLElement, { parameters, settled, likely }: Beginn
   index().catch(() => undefined);
   const sheets = loadOnce(sheetsAgain(document, '--paper'));
   const connect = loadOnce(async () => {
-    const sitting = await openSitting(window, settled, likely);
-    if (sitting.host !== undefined) tellHeight(place, sitting.host);
-    return sitting;
+    const connection = await openConnection(window, settled, likely);
+    if (connection.host !== undefined) tellHeight(place, connection.host);
+    return connection;
   });
   const listeners: Array<(loss: Loss | undefined) => void> = [];
   const remember = loadOnce(async () =>
@@ -97,11 +97,11 @@ function preparation(place: HTMLElement, { parameters, settled, likely }: Beginn
   );
   return async (): Promise<AppProps> => {
     await sheets();
-    const sitting = await connect();
-    const assigned = assignedOf(settled, parameters.route, sitting.session.standard);
+    const connection = await connect();
+    const assigned = assignedOf(settled, parameters.route, connection.session.standard);
     const firstHash = await firstHashOf(location.hash, {
       assigned,
-      left: sitting.teller?.leftAt,
+      left: connection.reporter?.leftAt,
       asked: parameters.route,
       isLaunched: settled.standard !== 'none' && !isReloaded(window),
     });
@@ -110,12 +110,12 @@ function preparation(place: HTMLElement, { parameters, settled, likely }: Beginn
     if (route.screen === 'play') fetchAhead(route.pack, route.scenario);
     const memory = await remember();
     const firstSettings = await memory.settings();
-    const asked = parameters.language ?? settled.language ?? languageOf(sitting.session.launch.language);
-    await startLanguage(asked ?? firstSettings.language ?? sitting.language ?? likely);
+    const asked = parameters.language ?? settled.language ?? languageOf(connection.session.launch.language);
+    await startLanguage(asked ?? firstSettings.language ?? connection.language ?? likely);
     applySettings(firstSettings);
     return {
       memory,
-      sitting,
+      connection,
       firstSettings,
       assigned,
       index,

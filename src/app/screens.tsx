@@ -9,7 +9,7 @@ import type { Playing } from './pages/PlayedRound.tsx';
 import type { AddressedRound } from './pages/round-of-address.ts';
 import { StartScreen } from './pages/StartScreen.tsx';
 import type { Parameters, Route } from './route.ts';
-import type { Sitting } from './session/session.ts';
+import type { Connection } from './session/connection.ts';
 import type { Progress } from './shell/TopBar.tsx';
 import { go } from './useRoute.ts';
 import type { SettingsInUse } from './useSettings.ts';
@@ -31,7 +31,7 @@ export interface Surroundings extends SettingsInUse {
   /** The finished rounds, those included whose record was missing. */
   readonly records: Memory['records'];
   readonly index: ReadIndex;
-  readonly sitting: Sitting;
+  readonly connection: Connection;
   /** The settings of the round that alone is recorded, where one is assigned, and the address it was played at last. */
   readonly assigned: Parameters | undefined;
   readonly assignedHash: string | undefined;
@@ -50,9 +50,9 @@ type Screens = { readonly [Screen in Name]: (route: RouteTo[Screen], app: Surrou
 
 const start = (): void => go({ screen: 'start' });
 
-const playing = ({ memory, sitting, settings, skin, onProgress }: Surroundings): Playing => ({
+const playing = ({ memory, connection, settings, skin, onProgress }: Surroundings): Playing => ({
   memory,
-  teller: sitting.teller,
+  reporter: connection.reporter,
   skin,
   hints: settings.hints,
   sound: settings.sound,
@@ -64,8 +64,14 @@ const playing = ({ memory, sitting, settings, skin, onProgress }: Surroundings):
 const isWayBack = ({ cameFrom }: Surroundings): boolean => /^(play|round|drill|teach)$/.test(cameFrom.screen);
 
 const screens: Screens = {
-  start: (_, { index, memory, sitting, assignedHash }) => (
-    <StartScreen index={index} memory={memory} teller={sitting.teller} assigned={assignedHash} onGo={go} />
+  start: (_, { index, memory, connection, assignedHash }) => (
+    <StartScreen
+      index={index}
+      memory={memory}
+      reporter={connection.reporter}
+      assigned={assignedHash}
+      onGo={go}
+    />
   ),
   settings: (_, { settings, memory, keep, choose, replace, cameFrom }) => (
     <SettingsScreen
@@ -80,7 +86,7 @@ const screens: Screens = {
   play: (route, app) => (
     <PlayPage
       {...playing(app)}
-      teller={app.assigned === undefined ? app.sitting.teller : undefined}
+      reporter={app.assigned === undefined ? app.connection.reporter : undefined}
       route={route}
       index={app.index}
     />
@@ -95,8 +101,13 @@ const screens: Screens = {
     />
   ),
   plan: (_, { index }) => <PlanPage index={index} onGo={go} />,
-  diagnosis: (_, { sitting, memory, foreign }) => (
-    <DiagnosisPage sitting={sitting} lasting={memory.loss === undefined} foreign={foreign} onLeave={start} />
+  diagnosis: (_, { connection, memory, foreign }) => (
+    <DiagnosisPage
+      connection={connection}
+      lasting={memory.loss === undefined}
+      foreign={foreign}
+      onLeave={start}
+    />
   ),
   teach: (route, { index }) => <TeachPage route={route} index={index} onGo={go} />,
   drill: (route, { memory }) => <DrillPage route={route} memory={memory} onLeave={start} />,

@@ -3,8 +3,8 @@ import type { UserEvent } from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { App } from '../../src/app/App.tsx';
 import { indexReader } from '../../src/packs/content.ts';
-import { type Sitting, unrecorded } from '../../src/app/session/session.ts';
-import { createTeller } from '../../src/app/session/lms-reporter.ts';
+import { type Connection, unrecorded } from '../../src/app/session/connection.ts';
+import { createReporter } from '../../src/app/session/lms-reporter.ts';
 import { openMemory } from '../../src/device/memory.ts';
 import { parametersOf } from '../../src/app/parameters.ts';
 import { parametersIn } from '../../src/app/route.ts';
@@ -18,7 +18,7 @@ import { LoadFailure } from '../../src/loading/load-once.ts';
 import { aScenario, both } from '../fixtures/builders.ts';
 import type { Launch } from '../../src/lms/port.ts';
 import { draw, speak } from '../fixtures/screen.tsx';
-import { aSession, aSitting, type FakeSession } from './session/a-session.ts';
+import { aSession, aConnection, type FakeSession } from './session/a-session.ts';
 
 const drill = (id: string, title: string): Drill => ({
   id,
@@ -110,7 +110,7 @@ afterEach(() => {
 interface Start {
   readonly hash?: string;
   readonly query?: string;
-  readonly sitting?: Sitting;
+  readonly connection?: Connection;
   /** The query of the assigned round. */
   readonly assigned?: string;
   /** The title that a package was given. */
@@ -123,7 +123,7 @@ interface Start {
 async function start({
   hash = '',
   query = '',
-  sitting = unrecorded,
+  connection = unrecorded,
   assigned,
   title,
   change = changeLanguage,
@@ -134,7 +134,7 @@ async function start({
   const drawn = await act(async () =>
     draw(
       <App
-        sitting={sitting}
+        connection={connection}
         memory={memory}
         firstSettings={firstSettings}
         mistakes={parametersOf(query).mistakes}
@@ -259,9 +259,9 @@ describe('the start page', () => {
 describe('a frame in a page that may not hear results', () => {
   it('says so in one banner, with what becomes of the answers', async () => {
     const trouble = { kind: 'nobody' } as const;
-    const sitting: Sitting = { ...unrecorded, trouble, isHostMissing: true };
+    const connection: Connection = { ...unrecorded, trouble, isHostMissing: true };
     // The device keeps nothing either.
-    await start({ hash: '#/', sitting });
+    await start({ hash: '#/', connection });
     expect(await screen.findByText(/このページには成績が記録されず/)).toBeVisible();
     expect(screen.queryByText(/この端末には記録を残せません/)).toBeNull();
     await speak('en');
@@ -275,7 +275,7 @@ describe('a package with an assigned round', () => {
   const assigned = 'mode=training&length=1&genuine=0&passMark=50&reason=off';
   const recording = (launch: Partial<Launch> = {}) => {
     const session = aSession({ launch });
-    return { session, sitting: aSitting(session, { teller: createTeller(session, () => 0) }) };
+    return { session, connection: aConnection(session, { reporter: createReporter(session, () => 0) }) };
   };
   const aside = /記録されません。記録の対象は、指定されたラウンドだけです/;
 
@@ -291,8 +291,8 @@ describe('a package with an assigned round', () => {
   }
 
   it('records that round, by the mark of the package', async () => {
-    const { session, sitting } = recording();
-    const { user } = await start({ hash: `#/round?${assigned}&seed=a`, sitting, assigned });
+    const { session, connection } = recording();
+    const { user } = await start({ hash: `#/round?${assigned}&seed=a`, connection, assigned });
     await screen.findByRole('button', { name: '1通目を開く' });
     expect(screen.queryByText(aside)).toBeNull();
     await answerFirst(user);
@@ -306,8 +306,8 @@ describe('a package with an assigned round', () => {
     '#/round?mode=training&length=1&genuine=0&passMark=50&reason=off&passMark=0',
     '#/round?mode=daily&length=1&reason=off',
   ])('does not record another, and says so: %s', async (hash) => {
-    const { session, sitting } = recording();
-    const { user } = await start({ hash, sitting, assigned });
+    const { session, connection } = recording();
+    const { user } = await start({ hash, connection, assigned });
     expect(await screen.findByText(aside)).toBeInTheDocument();
     await vi.waitFor(() => expect(screen.queryByText('読み込んでいます…')).toBeNull());
     await answerFirst(user);
@@ -322,15 +322,15 @@ describe('a package with an assigned round', () => {
   });
 
   it('says of a drill that it is not recorded', async () => {
-    const { sitting } = recording();
-    await start({ hash: '#/drill/spring/a-morning/typed', sitting, assigned });
+    const { connection } = recording();
+    await start({ hash: '#/drill/spring/a-morning/typed', connection, assigned });
     expect(await screen.findByText(aside)).toBeInTheDocument();
   });
 
   it('says the same where the page around the frame assigned the round, in a frame', async () => {
     const session = { ...aSession(), standard: 'frame' as const };
-    const sitting = aSitting(session, { teller: createTeller(session, () => 0) });
-    await start({ hash: '#/play/spring/a-morning', sitting, assigned });
+    const connection = aConnection(session, { reporter: createReporter(session, () => 0) });
+    await start({ hash: '#/play/spring/a-morning', connection, assigned });
     expect(await screen.findByText(aside)).toBeInTheDocument();
     // The way out is that of the page around it.
     expect(screen.queryByRole('button', { name: '保存して終える' })).toBeNull();
@@ -340,8 +340,8 @@ describe('a package with an assigned round', () => {
   });
 
   it('begins with that round at home too, and has all others folded aside', async () => {
-    const { sitting } = recording();
-    await start({ hash: '#/', sitting, assigned });
+    const { connection } = recording();
+    await start({ hash: '#/', connection, assigned });
     expect(await screen.findByRole('heading', { level: 1, name: '指定されたラウンド' })).toBeInTheDocument();
     expect(screen.getByRole('link', { name: '指定のラウンドへ' })).toHaveAttribute(
       'href',
@@ -352,8 +352,8 @@ describe('a package with an assigned round', () => {
   });
 
   it('promises nothing of recording in a review', async () => {
-    const { sitting } = recording({ mode: 'review' });
-    await start({ hash: '#/', sitting, assigned });
+    const { connection } = recording({ mode: 'review' });
+    await start({ hash: '#/', connection, assigned });
     expect(await screen.findByText('ほかの練習')).toBeVisible();
     expect(screen.queryByText(/成績が記録されるのは/)).toBeNull();
     expect(await screen.findByText(/見直し・プレビュー用に開かれています/)).toBeVisible();
@@ -369,8 +369,11 @@ describe('a package with an assigned round', () => {
 describe('a package without an assigned round', () => {
   it('records what is played, by no mark that stands in the address', async () => {
     const session = aSession();
-    const sitting = aSitting(session, { teller: createTeller(session, () => 0) });
-    await start({ hash: '#/round?mode=training&length=1&genuine=0&passMark=0&reason=off&seed=a', sitting });
+    const connection = aConnection(session, { reporter: createReporter(session, () => 0) });
+    await start({
+      hash: '#/round?mode=training&length=1&genuine=0&passMark=0&reason=off&seed=a',
+      connection,
+    });
     await vi.waitFor(() => expect(session.recorded).toHaveLength(1));
     expect(session.recorded[0]?.passMark).toBeUndefined();
     await goTo('#/round?mode=assessment&length=1&genuine=0&passMark=0&seed=a');
@@ -380,22 +383,22 @@ describe('a package without an assigned round', () => {
 
   it('records by the mark of the LMS', async () => {
     const session = aSession({ launch: { passMark: 85 } });
-    const sitting = aSitting(session, { teller: createTeller(session, () => 0) });
-    await start({ hash: '#/round?mode=assessment&length=1&passMark=0&seed=a', sitting });
+    const connection = aConnection(session, { reporter: createReporter(session, () => 0) });
+    await start({ hash: '#/round?mode=assessment&length=1&passMark=0&seed=a', connection });
     await vi.waitFor(() => expect(session.recorded[0]?.passMark).toBe(85));
   });
 
   it('says of a drill that it is not recorded', async () => {
     const session = aSession();
-    const sitting = aSitting(session, { teller: createTeller(session, () => 0) });
-    await start({ hash: '#/drill/spring/a-morning/typed', sitting });
+    const connection = aConnection(session, { reporter: createReporter(session, () => 0) });
+    await start({ hash: '#/drill/spring/a-morning/typed', connection });
     expect(await screen.findByText(/事後対応ドリルは対象外です/)).toBeInTheDocument();
   });
 
   it('offers to carry on only what goes on where it was left', async () => {
     const session = aSession();
-    const sitting = aSitting(session, { teller: createTeller(session, () => 0) });
-    const { memory } = await start({ sitting });
+    const connection = aConnection(session, { reporter: createReporter(session, () => 0) });
+    const { memory } = await start({ connection });
     await memory.keepMove('spring/a-morning', { kind: 'open', message: 'notice', at: 1 });
     await goTo('#/settings');
     await screen.findByRole('heading', { name: '設定' });
@@ -410,9 +413,12 @@ describe('a package without an assigned round', () => {
     expect(await screen.findByRole('button', { name: '続きから始める' })).toBeInTheDocument();
   });
 
-  it('offers to carry on the inbox that was left in an earlier sitting', async () => {
+  it('offers to carry on the inbox that was left in an earlier session', async () => {
     const session = aSession({ launch: { state: `1~${encodeURIComponent('#/play/spring/a-morning')}` } });
-    await start({ hash: '#/', sitting: aSitting(session, { teller: createTeller(session, () => 0) }) });
+    await start({
+      hash: '#/',
+      connection: aConnection(session, { reporter: createReporter(session, () => 0) }),
+    });
     expect(await screen.findByRole('button', { name: '続きから始める' })).toBeInTheDocument();
   });
 });
@@ -420,8 +426,8 @@ describe('a package without an assigned round', () => {
 describe('an LMS that is found late', () => {
   /** A package whose LMS is not there yet. */
   const waiting = () => {
-    const found: ((sitting: Sitting) => void)[] = [];
-    const sitting: Sitting = {
+    const found: ((connection: Connection) => void)[] = [];
+    const connection: Connection = {
       ...unrecorded,
       trouble: { kind: 'nobody' },
       late: (tell) => {
@@ -429,14 +435,14 @@ describe('an LMS that is found late', () => {
         return () => undefined;
       },
     };
-    return { sitting, find: (session: FakeSession) => found[0]?.(foundLate(session)) };
+    return { connection, find: (session: FakeSession) => found[0]?.(foundLate(session)) };
   };
-  const foundLate = (session: FakeSession): Sitting =>
-    aSitting(session, { teller: createTeller(session, () => 0, { isLate: true }) });
+  const foundLate = (session: FakeSession): Connection =>
+    aConnection(session, { reporter: createReporter(session, () => 0, { isLate: true }) });
 
   it('is told what was answered before, and what is answered from then on', async () => {
-    const { sitting, find } = waiting();
-    const { user } = await start({ hash: '#/play/spring/a-morning', sitting });
+    const { connection, find } = waiting();
+    const { user } = await start({ hash: '#/play/spring/a-morning', connection });
     expect(await screen.findByText(/LMSが見つかりませんでした/)).toBeInTheDocument();
     await user.click((await screen.findAllByText(/【重要】/))[0] ?? document.body);
     await user.click(await screen.findByRole('button', { name: 'フィッシング' }));
@@ -450,8 +456,8 @@ describe('an LMS that is found late', () => {
   });
 
   it('leads to the round that was left where nothing was answered', async () => {
-    const { sitting, find } = waiting();
-    await start({ hash: '#/play/spring/a-morning', sitting });
+    const { connection, find } = waiting();
+    await start({ hash: '#/play/spring/a-morning', connection });
     await screen.findByText('あなたは総務の山田葵さんです。');
     const session = aSession({ launch: { state: `1~${encodeURIComponent('#/play/spring/an-evening')}` } });
     await act(async () => find(session));

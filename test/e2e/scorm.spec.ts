@@ -10,7 +10,7 @@ import { giveAnswer, words } from './round.ts';
 const dist = dirname(createRequire(import.meta.url).resolve('scorm-again'));
 const library = readFileSync(join(dist, 'scorm-again.min.js').replace(/dist.*dist/, 'dist'));
 
-/** A portal with the API, a frame within a frame, and a memory of its own over sittings. */
+/** A portal with the API, a frame within a frame, and a memory of its own over sessions. */
 function portal(version: 'Scorm12API' | 'Scorm2004API', how: string): string {
   const name = version === 'Scorm12API' ? 'API' : 'API_1484_11';
   return `<!doctype html><meta charset="utf-8"><title>Portal</title><script src="/scorm-again.js"></script><script>

@@ -4,10 +4,10 @@ import type { Connected, LmsSession } from '../../src/lms/port.ts';
 import type { Hands } from './hands.ts';
 import { aDecision, aRecord } from './records.ts';
 
-/** One listener of the standard in question, which keeps what it is told over sittings. */
+/** One listener of the standard in question, which keeps what it is told over sessions. */
 export interface Listener {
   readonly clock: Hands;
-  /** Begins a sitting; the hands are turned as far as needed. */
+  /** Begins a session; the hands are turned as far as needed. */
   readonly connect: () => Promise<Connected>;
   /** The ways in which it can fail, each of which makes every later call fail. */
   readonly failures: Readonly<Record<string, () => void>>;
@@ -16,7 +16,7 @@ export interface Listener {
   readonly heard: () => string;
   /** Whether a result with this score, 0 to 100, has arrived. */
   readonly heardScore: (score: number) => boolean;
-  /** Whether the sitting was ended. */
+  /** Whether the session was ended. */
   readonly heardEnd: () => boolean;
   /** What was told that a strict listener takes offence at. */
   readonly offences: () => readonly string[];
@@ -39,7 +39,7 @@ export function keepsTheContract(name: string, make: () => Listener): void {
       expect(listener.offences()).toEqual([]);
     });
 
-    it('hands back in the next sitting what was kept last', async () => {
+    it('hands back in the next session what was kept last', async () => {
       const listener = make();
       const session = await open(listener);
       session.keep('1.first');

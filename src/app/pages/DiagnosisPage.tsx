@@ -4,11 +4,11 @@ import { useState } from 'react';
 import { useSentences } from '../../i18n/setup.ts';
 import type { Exchange } from '../../lms/port.ts';
 import { copyText } from '../../ui/leave-page.ts';
-import type { Sitting } from '../session/session.ts';
+import type { Connection } from '../session/connection.ts';
 import { useDelivery } from '../session/useDelivery.ts';
 
 interface DiagnosisPageProps {
-  readonly sitting: Sitting;
+  readonly connection: Connection;
   /** Whether what is kept outlives the page. */
   readonly lasting: boolean;
   /** Names in the address that are not ours; never their values, which may be secret. */
@@ -17,9 +17,9 @@ interface DiagnosisPageProps {
 }
 
 /** What the game found around it and what was said, to look at and to copy. */
-export default function DiagnosisPage({ sitting, lasting, foreign, onLeave }: DiagnosisPageProps) {
+export default function DiagnosisPage({ connection, lasting, foreign, onLeave }: DiagnosisPageProps) {
   const { t } = useSentences('lms');
-  const { session, trouble, attempt } = sitting;
+  const { session, trouble, attempt } = connection;
   const delivery = useDelivery(session);
   const [copied, setCopied] = useState<'yes' | 'no'>();
   const exchanges = [...attempt, ...session.conversation()];

@@ -8,7 +8,7 @@ import { createGame, type Game } from '../../play/store.ts';
 import { LoadingScreen } from '../../ui/Loaded.tsx';
 import { hashOf, type Route } from '../route.ts';
 import { attachRound, resumedRound, type Resuming } from '../session/attach-round.ts';
-import type { Teller } from '../session/lms-reporter.ts';
+import type { Reporter } from '../session/lms-reporter.ts';
 import { roundKey, type RoundRoute } from '../session/round-key.ts';
 import type { Progress } from '../shell/TopBar.tsx';
 
@@ -16,7 +16,7 @@ import type { Progress } from '../shell/TopBar.tsx';
 export interface Playing {
   readonly memory: Memory;
   /** Who records, if anybody. */
-  readonly teller: Teller | undefined;
+  readonly reporter: Reporter | undefined;
   readonly skin: Skin;
   /** Whether the player wants hints where the round has them. */
   readonly hints: boolean;
@@ -49,16 +49,18 @@ interface ResumedRoundProps extends PlayedRoundProps {
 }
 
 function ResumedRound({ round, route, ...playing }: ResumedRoundProps) {
-  const { memory, teller, hints } = playing;
+  const { memory, reporter, hints } = playing;
   const [key, hash] = [roundKey(route), hashOf(route)];
   const [game, setGame] = useState<Game>();
   useEffect(() => {
     let isCurrent = true;
-    void resumedGame(round, { memory, teller, hints, hash, key }).then((next) => isCurrent && setGame(next));
+    void resumedGame(round, { memory, reporter, hints, hash, key }).then(
+      (next) => isCurrent && setGame(next),
+    );
     return () => {
       isCurrent = false;
     };
-  }, [round, memory, teller, hints, hash, key]);
+  }, [round, memory, reporter, hints, hash, key]);
   if (game === undefined) return <LoadingScreen />;
   return <AttachedGame game={game} place={{ hash, key }} {...playing} />;
 }
@@ -78,10 +80,10 @@ interface AttachedGameProps extends Playing {
 
 function AttachedGame({ game, place, skin, sound, onAgain, onAnother, ...playing }: AttachedGameProps) {
   const { hash, key } = place;
-  const { memory, teller, onProgress, onGo } = playing;
+  const { memory, reporter, onProgress, onGo } = playing;
   useEffect(
-    () => attachRound(game, { memory, teller, hash, key, onProgress }),
-    // oxlint-disable-next-line react-hooks/exhaustive-deps -- a game is made anew for another teller, and is told to that one only
+    () => attachRound(game, { memory, reporter, hash, key, onProgress }),
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- a game is made anew for another reporter, and is told to that one only
     [game, onProgress],
   );
   return (

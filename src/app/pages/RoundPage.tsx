@@ -20,7 +20,7 @@ interface RoundPageProps extends Playing {
 /** Settles, deals and plays the round that an address asks for. */
 export default function RoundPage({ route, index, assigned, onKnown, ...playing }: RoundPageProps) {
   const { memory, onGo } = playing;
-  const isRecording = playing.teller !== undefined;
+  const isRecording = playing.reporter !== undefined;
   const ask = useCallback(
     () => roundOfAddress(route.parameters, { memory, index, assigned, isRecording }),
     [route, memory, index, assigned, isRecording],
@@ -70,7 +70,7 @@ function Addressed({ addressed, assigned, onKnown, onLeave, ...playing }: Addres
       route={route}
       onAnother={isRepeatable ? another : undefined}
       {...playing}
-      teller={isCounted ? playing.teller : undefined}
+      reporter={isCounted ? playing.reporter : undefined}
     />
   );
 }

@@ -9,7 +9,7 @@ import type { ReadIndex } from '../../packs/content.ts';
 import { type Asked, useAsked, useSettled } from '../../ui/asked.tsx';
 import { PackSection } from './PackSection.tsx';
 import { hashOf, type Route, routeOf } from '../route.ts';
-import type { Teller } from '../session/lms-reporter.ts';
+import type { Reporter } from '../session/lms-reporter.ts';
 import { lazyPart } from '../../ui/lazy-part.tsx';
 import { Loaded } from '../../ui/Loaded.tsx';
 
@@ -21,7 +21,7 @@ interface StartScreenProps {
   readonly index: ReadIndex;
   readonly memory: Memory;
   /** Who records, if anybody. */
-  readonly teller?: Teller | undefined;
+  readonly reporter?: Reporter | undefined;
   /** The address of the assigned round, where there is one. */
   readonly assigned?: string | undefined;
   readonly onGo: (route: Route) => void;
@@ -41,12 +41,12 @@ interface StartProps extends Omit<StartScreenProps, 'index'> {
   readonly asked: Asked<Outcome<ContentIndex>>;
 }
 
-function Start({ asked, memory, teller, assigned, onGo }: StartProps) {
+function Start({ asked, memory, reporter, assigned, onGo }: StartProps) {
   const { t } = useLanguage();
   const content = useSettled(asked.promise);
   const first = content?.ok ? content.value.packs.find(({ scenarios }) => scenarios.length > 0) : undefined;
   const firstScenario = first?.scenarios[0];
-  const begun = useBegun(memory, assigned === undefined ? teller : undefined);
+  const begun = useBegun(memory, assigned === undefined ? reporter : undefined);
   const drills = useSettled(useAsked(memory.drills).promise) ?? noDrills;
   const everything = (
     <Everything content={content} begun={begun} drills={drills} onAgain={asked.again} onGo={onGo} />
@@ -54,7 +54,7 @@ function Start({ asked, memory, teller, assigned, onGo }: StartProps) {
   if (assigned !== undefined) {
     return (
       <Loaded what="screen" waiting>
-        <AssignedStart href={assigned} recorded={teller?.isRecording === true}>
+        <AssignedStart href={assigned} recorded={reporter?.isRecording === true}>
           {everything}
         </AssignedStart>
       </Loaded>
@@ -183,14 +183,14 @@ function CodeStart({ onGo }: Pick<StartScreenProps, 'onGo'>) {
 }
 
 /** Which inboxes go on where they were left: those with moves on this device, unless whoever records has them begin anew. */
-function useBegun(memory: Memory, teller: Teller | undefined): ReadonlySet<string> {
+function useBegun(memory: Memory, reporter: Reporter | undefined): ReadonlySet<string> {
   const begun = useSettled(useAsked(memory.begun).promise);
   return useMemo(() => {
-    const left = routeOf(teller?.leftAt ?? '');
+    const left = routeOf(reporter?.leftAt ?? '');
     const here = begun ?? [];
     const keys = left.screen === 'play' ? [...here, `${left.pack}/${left.scenario}`] : [...here];
-    return new Set(keys.filter((key) => teller?.goesOn(`#/play/${key}`) ?? true));
-  }, [begun, teller]);
+    return new Set(keys.filter((key) => reporter?.goesOn(`#/play/${key}`) ?? true));
+  }, [begun, reporter]);
 }
 
 /** An envelope under the seal. */

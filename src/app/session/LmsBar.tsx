@@ -3,11 +3,11 @@ import { useEffect, useRef, useState } from 'react';
 import { useSentences } from '../../i18n/setup.ts';
 import type { Delivery, LearningRecord, LmsSession } from '../../lms/port.ts';
 import { saveFile } from '../../ui/leave-page.ts';
-import type { Sitting } from './session.ts';
+import type { Connection } from './connection.ts';
 import { useDelivery } from './useDelivery.ts';
 
 interface LmsBarProps {
-  readonly sitting: Sitting;
+  readonly connection: Connection;
   /** Present while the learner plays something that is not recorded; `assigned` is the address of the assigned round, if there is one. */
   readonly aside?: { readonly assigned: string | undefined } | undefined;
   /** The last record, to be saved as a file if it does not arrive. */
@@ -19,7 +19,7 @@ interface LmsBarProps {
 
 /** Says whether the record arrives, and leads out of the course. */
 export default function LmsBar({
-  sitting: { session, trouble, isHostMissing },
+  connection: { session, trouble, isHostMissing },
   aside,
   lastRecord,
   isKept = true,

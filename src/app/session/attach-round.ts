@@ -5,13 +5,13 @@ import type { Game } from '../../play/store.ts';
 import { persistRound } from './persist-round.ts';
 import { recordRound } from './record-round.ts';
 import type { Memory } from '../../device/memory.ts';
-import type { Teller } from './lms-reporter.ts';
+import type { Reporter } from './lms-reporter.ts';
 import type { Progress } from '../shell/TopBar.tsx';
 
 interface Attaching {
   readonly memory: Memory;
   /** Whom to tell besides the device, if anybody. */
-  readonly teller: Teller | undefined;
+  readonly reporter: Reporter | undefined;
   /** The round's address. */
   readonly hash: string;
   /** The name under which the round is kept. */
@@ -20,9 +20,9 @@ interface Attaching {
 }
 
 /** Returns a cleanup function. */
-export function attachRound(game: Game, { memory, teller, hash, key, onProgress }: Attaching): () => void {
+export function attachRound(game: Game, { memory, reporter, hash, key, onProgress }: Attaching): () => void {
   const letGo = persistRound(memory, key, game);
-  const hush = teller?.follow(hash, game);
+  const hush = reporter?.follow(hash, game);
   const stopNoting = noteTimeOnLeaving(game);
   let told: number | undefined;
   const tell = (): void => {
@@ -65,7 +65,7 @@ function noteTimeOnLeaving({ noteTime }: Game): () => void {
 
 export interface Resuming {
   readonly memory: Memory;
-  readonly teller: Teller | undefined;
+  readonly reporter: Reporter | undefined;
   /** Whether the player wants hints. */
   readonly hints: boolean;
   readonly hash: string;
@@ -76,12 +76,12 @@ export interface Resuming {
  * Where a round was left, and the round with the rules that count: an LMS knows the place and the pass mark better than the device,
  * and a player may do without hints.
  */
-export async function resumedRound(round: Round, { memory, teller, hints, hash, key }: Resuming) {
+export async function resumedRound(round: Round, { memory, reporter, hints, hash, key }: Resuming) {
   const here = await memory.round(key);
-  const left = teller?.movesLeft(hash, round, here.moves);
+  const left = reporter?.resumeMoves(hash, round, here.moves);
   if (left !== undefined) await memory.replaceRound(key, left);
   const { moves, open } = left === undefined ? here : await memory.round(key);
-  const passMark = teller?.passMark ?? round.rules.passMark;
+  const passMark = reporter?.passMark ?? round.rules.passMark;
   const rules = { ...round.rules, passMark, hints: round.rules.hints && hints };
   return { moves, open, round: { ...round, rules } };
 }

@@ -13,7 +13,7 @@ import { launchIn } from './launch.ts';
 import { isLoadedAgain, keepOpenedRounds, openedBeforeReload } from './opened-rounds.ts';
 import type { PackageSettings } from './package-settings.ts';
 import { watchReloads } from './page-reload.ts';
-import { type Page, type Sitting, unrecorded } from './session.ts';
+import { type Page, type Connection, unrecorded } from './connection.ts';
 
 const clock: Clock = {
   now: () => Date.now(),
@@ -37,12 +37,12 @@ const part = {
 };
 
 /** Connects as the package says, or else the address. If that fails, the round is played without a record. */
-export async function connectSitting(
+export async function connectPage(
   page: Page,
   settings: PackageSettings,
   language: Language,
-): Promise<Sitting> {
-  const [host, scorm, { createTeller }] = await Promise.all([
+): Promise<Connection> {
+  const [host, scorm, { createReporter }] = await Promise.all([
     hostAround(page, settings),
     scormParts(page, settings, language),
     part.reporter(),
@@ -55,7 +55,7 @@ export async function connectSitting(
   }
   const isReloading = settings.standard === 'cmi5' ? watchReloads(page) : () => false;
   const tab = tabStorage(page);
-  const sittingOf = (session: LmsSession, isLate: boolean): Sitting => {
+  const connectionOf = (session: LmsSession, isLate: boolean): Connection => {
     const { learner } = session.launch;
     // Learners share devices: the device gets only a digest of the LMS's name for them.
     const owner = learner === undefined ? undefined : digest(learner);
@@ -64,15 +64,15 @@ export async function connectSitting(
     const openedBefore = isLoadedAgain(page)
       ? openedBeforeReload(tab, place, clock.now())
       : new Set<string>();
-    const teller = createTeller(session, clock.now, { isLate, openedBefore });
+    const reporter = createReporter(session, clock.now, { isLate, openedBefore });
     endWithThePage(page, session, (): 'reload' | 'gone' => {
-      keepOpenedRounds(tab, place, teller.opened(), clock.now());
+      keepOpenedRounds(tab, place, reporter.opened(), clock.now());
       return isReloading() ? 'reload' : 'gone';
     });
     const around = session.standard === 'frame' ? undefined : languageAround(page);
     return {
       session,
-      teller,
+      reporter,
       host,
       ...(owner !== undefined && { owner }),
       ...(around && { language: around }),
@@ -80,7 +80,7 @@ export async function connectSitting(
       attempt: [],
     };
   };
-  if (connected.ok) return sittingOf(connected.session, false);
+  if (connected.ok) return connectionOf(connected.session, false);
   const { trouble, learner, conversation: attempt } = connected;
   return {
     ...unrecorded,
@@ -91,7 +91,7 @@ export async function connectSitting(
     attempt,
     ...(scorm !== undefined &&
       trouble.kind !== 'over' && {
-        late: (tell) => scorm.awaitScorm(...scorm.parts, (session) => tell(sittingOf(session, true))),
+        late: (tell) => scorm.awaitScorm(...scorm.parts, (session) => tell(connectionOf(session, true))),
       }),
   };
 }

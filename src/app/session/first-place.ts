@@ -19,7 +19,7 @@ export function assignedOf(
 
 interface Places {
   readonly assigned: Parameters | undefined;
-  /** The round that was left in an earlier sitting. */
+  /** The round that was left in an earlier session. */
   readonly left: string | undefined;
   /** What the query of the page asks for. */
   readonly asked: Route | undefined;

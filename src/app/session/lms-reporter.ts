@@ -7,14 +7,14 @@ import type { LearningRecord, LmsSession } from '../../lms/port.ts';
 import { type Answerable, movesFromSuspendData, roundOf, suspendData } from '../../lms/suspend-data.ts';
 import { learningRecord } from './learning-record.ts';
 
-export interface Teller {
-  /** The hash of the round that was left in an earlier sitting. */
+export interface Reporter {
+  /** The hash of the round that was left in an earlier session. */
   readonly leftAt: string | undefined;
   /**
    * The moves of a round when it is first opened, none where an LMS knows of none; undefined where those that the device has are right,
    * as for what was played since. `here` is what the device has.
    */
-  readonly movesLeft: (hash: string, round: Round, here?: readonly Move[]) => readonly Move[] | undefined;
+  readonly resumeMoves: (hash: string, round: Round, here?: readonly Move[]) => readonly Move[] | undefined;
   /** Tells each change until the returned function is called. */
   readonly follow: (hash: string, game: Game) => () => void;
   /** Whether a round with this hash goes on where it was left, when it is opened; otherwise it begins anew. */
@@ -36,11 +36,11 @@ interface Circumstances {
   readonly openedBefore?: ReadonlySet<string>;
 }
 
-export function createTeller(
+export function createReporter(
   session: LmsSession,
   now: () => number,
   { isLate = false, openedBefore = new Set() }: Circumstances = {},
-): Teller {
+): Reporter {
   const { state, passMark } = session.launch;
   const left = state === undefined ? undefined : roundOf(state);
   let last: LearningRecord | undefined;
@@ -51,7 +51,7 @@ export function createTeller(
     leftAt: left,
     isRecording: session.launch.mode === 'normal',
     passMark,
-    movesLeft: (hash, round, here = []) => {
+    resumeMoves: (hash, round, here = []) => {
       // A device that keeps nothing has nothing newer.
       if (openedBefore.has(hash) ? here.length > 0 : opened.has(hash)) return undefined;
       opened.add(hash);

@@ -2,7 +2,7 @@
 import { isFields } from '../../core/scenario/read/from-outside.ts';
 import { reloadMessage, reloadWorkerFile } from '../../lms/reload-message.ts';
 import { workerAddress } from '../worker-address.ts';
-import type { Page } from './session.ts';
+import type { Page } from './connection.ts';
 
 /** Milliseconds from the sign of a reload to the end of the page: the server has to answer in between. */
 const longest = 30_000;

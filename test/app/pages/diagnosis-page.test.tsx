@@ -1,14 +1,14 @@
 import { screen, within } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
 import DiagnosisPage from '../../../src/app/pages/DiagnosisPage.tsx';
-import { unrecorded, type Sitting } from '../../../src/app/session/session.ts';
+import { unrecorded, type Connection } from '../../../src/app/session/connection.ts';
 import { drawOnUse, speak } from '../../fixtures/screen.tsx';
-import { aSession, aSitting } from '../session/a-session.ts';
+import { aSession, aConnection } from '../session/a-session.ts';
 
-async function diagnosis(sitting: Sitting, lasting = true) {
+async function diagnosis(connection: Connection, lasting = true) {
   let left = 0;
   const drawn = await drawOnUse(
-    <DiagnosisPage sitting={sitting} lasting={lasting} onLeave={() => (left += 1)} />,
+    <DiagnosisPage connection={connection} lasting={lasting} onLeave={() => (left += 1)} />,
   );
   await screen.findByRole('main');
   return { ...drawn, left: () => left };
@@ -21,7 +21,7 @@ describe('the diagnosis page', () => {
     const session = aSession({ conversation: [{ at, call: 'LMSCommit("")', answer: '"false" (301)' }] });
     const trouble = { kind: 'refused', call: 'LMSCommit', code: '301', text: 'Not initialized' } as const;
     const attempt = [{ at, call: 'LMSInitialize("")', answer: '"true"' }];
-    const { user } = await diagnosis(aSitting(session, { trouble, attempt }));
+    const { user } = await diagnosis(aConnection(session, { trouble, attempt }));
     expect(
       within(screen.getByRole('list'))
         .getAllByRole('listitem')
@@ -36,7 +36,7 @@ describe('the diagnosis page', () => {
   });
 
   it('says so where copying is forbidden', async () => {
-    const { user } = await diagnosis(aSitting(aSession()));
+    const { user } = await diagnosis(aConnection(aSession()));
     const forbidden = vi
       .spyOn(navigator.clipboard, 'writeText')
       .mockRejectedValue(new DOMException('no', 'NotAllowedError'));

@@ -1,7 +1,7 @@
 /** A stand-in for whoever records, whose answers a test decides. */
 import type { Delivery, Exchange, Launch, LearningRecord, LmsSession } from '../../../src/lms/port.ts';
 import { createStatus } from '../../../src/lms/status.ts';
-import type { Sitting } from '../../../src/app/session/session.ts';
+import type { Connection } from '../../../src/app/session/connection.ts';
 
 export interface FakeSession extends LmsSession {
   readonly become: (delivery: Delivery) => void;
@@ -39,9 +39,9 @@ export function aSession({ launch, conversation = [], stateLimit = 4_096 }: Fake
   };
 }
 
-export const aSitting = (session: LmsSession, change: Partial<Sitting> = {}): Sitting => ({
+export const aConnection = (session: LmsSession, change: Partial<Connection> = {}): Connection => ({
   session,
-  teller: undefined,
+  reporter: undefined,
   host: undefined,
   trouble: undefined,
   attempt: [],

@@ -3,7 +3,7 @@ import { IDBFactory } from 'fake-indexeddb';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { openMemory } from '../../../src/device/memory.ts';
 import { attachRound, resumedRound } from '../../../src/app/session/attach-round.ts';
-import { createTeller } from '../../../src/app/session/lms-reporter.ts';
+import { createReporter } from '../../../src/app/session/lms-reporter.ts';
 import type { Move } from '../../../src/core/engine/answer.ts';
 import { inboxRound } from '../../../src/core/round/played-message.ts';
 import { createGame } from '../../../src/play/store.ts';
@@ -33,9 +33,9 @@ function aSession(standard: Standard, launch: Partial<Launch> = {}) {
 async function openOn(session: LmsSession) {
   const memory = await openMemory(() => undefined);
   await memory.keepMove(key, flag);
-  const teller = createTeller(session, () => 1);
-  const open = () => resumedRound(round, { memory, teller, hints: true, hash, key });
-  return { memory, teller, open };
+  const reporter = createReporter(session, () => 1);
+  const open = () => resumedRound(round, { memory, reporter, hints: true, hash, key });
+  return { memory, reporter, open };
 }
 
 beforeEach(() => vi.stubGlobal('indexedDB', new IDBFactory()));
@@ -55,7 +55,7 @@ describe('a round opened for somebody who records', () => {
     expect((await open()).moves).toEqual([]);
   });
 
-  it('goes on, later in the same sitting, where it was left', async () => {
+  it('goes on, later in the same session, where it was left', async () => {
     const { memory, open } = await openOn(aSession('scorm12').session);
     await open();
     await memory.keepMove(key, flag);
@@ -65,7 +65,7 @@ describe('a round opened for somebody who records', () => {
   it('goes on where the LMS has it, not where the device has it', async () => {
     const { session, kept } = aSession('scorm12');
     const game = createGame(round, { moves: [], now: () => 5 });
-    createTeller(session, () => 5).follow(hash, game);
+    createReporter(session, () => 5).follow(hash, game);
     game.toggleFlag('notice', 'field/subject');
     const { open } = await openOn(aSession('scorm12', { state: kept.at(-1) ?? '' }).session);
     const { moves } = await open();
@@ -75,7 +75,7 @@ describe('a round opened for somebody who records', () => {
   it('takes over what the LMS has in one write, however much it is', async () => {
     const { session, kept } = aSession('scorm12');
     const game = createGame(round, { moves: [], now: () => 5 });
-    createTeller(session, () => 5).follow(hash, game);
+    createReporter(session, () => 5).follow(hash, game);
     for (const region of ['field/subject', 'field/to', 'field/fromName']) game.toggleFlag('notice', region);
     const { open } = await openOn(aSession('scorm12', { state: kept.at(-1) ?? '' }).session);
     const writes = vi.spyOn(IDBDatabase.prototype, 'transaction');
@@ -98,7 +98,7 @@ describe('a round with a timer', () => {
     const game = createGame(timed, { moves: [], now: () => 40_000 });
     const letGo = attachRound(game, {
       memory,
-      teller: undefined,
+      reporter: undefined,
       hash,
       key,
       onProgress: () => undefined,

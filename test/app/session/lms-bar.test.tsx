@@ -4,7 +4,7 @@ import LmsBar from '../../../src/app/session/LmsBar.tsx';
 import type { LearningRecord, Trouble } from '../../../src/lms/port.ts';
 import { drawOnUse, speak } from '../../fixtures/screen.tsx';
 import { aRecord } from '../../lms/records.ts';
-import { aSession, aSitting, type FakeSession } from './a-session.ts';
+import { aSession, aConnection, type FakeSession } from './a-session.ts';
 
 const unreachable: Trouble = { kind: 'unreachable', call: 'POST statements' };
 
@@ -17,7 +17,7 @@ async function bar(session: FakeSession, { trouble, record }: BarOptions = {}) {
   let diagnoses = 0;
   const drawn = await drawOnUse(
     <LmsBar
-      sitting={aSitting(session, trouble && { trouble })}
+      connection={aConnection(session, trouble && { trouble })}
       lastRecord={() => record}
       onDiagnosis={() => (diagnoses += 1)}
     />,
@@ -88,8 +88,10 @@ describe('the bar of a recorded round', () => {
   });
 
   it('speaks of no LMS where the page around the frame was to record', async () => {
-    const sitting = aSitting(aSession(), { trouble: { kind: 'nobody' }, isHostMissing: true });
-    await drawOnUse(<LmsBar sitting={sitting} lastRecord={() => undefined} onDiagnosis={() => undefined} />);
+    const connection = aConnection(aSession(), { trouble: { kind: 'nobody' }, isHostMissing: true });
+    await drawOnUse(
+      <LmsBar connection={connection} lastRecord={() => undefined} onDiagnosis={() => undefined} />,
+    );
     expect(await screen.findByRole('status')).toHaveTextContent('このページには成績が記録されません');
     expect(screen.getByRole('button', { name: '診断を見る' })).toBeVisible();
   });

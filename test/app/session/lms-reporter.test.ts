@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createTeller } from '../../../src/app/session/lms-reporter.ts';
+import { createReporter } from '../../../src/app/session/lms-reporter.ts';
 import { inboxRound } from '../../../src/core/round/played-message.ts';
 import { createGame, type Game } from '../../../src/play/store.ts';
 import { aLegitimateMessage, aMessage, aScenario } from '../../fixtures/builders.ts';
@@ -32,7 +32,7 @@ describe('telling how a round goes', () => {
   it('records its beginning and each answer, and keeps every move', () => {
     const session = aSession();
     const game = aGame();
-    createTeller(session, () => 0).follow(hash, game);
+    createReporter(session, () => 0).follow(hash, game);
     expect(session.recorded).toHaveLength(1);
     answer(game, 'lure');
     expect(session.recorded.map(({ progress }) => progress)).toEqual([0, 0.5]);
@@ -44,23 +44,23 @@ describe('telling how a round goes', () => {
     ['review', false],
     ['browse', false],
   ] as const)('says whether it records in the mode %s: %o', (mode, isRecording) => {
-    expect(createTeller(aSession({ launch: { mode } }), () => 0).isRecording).toBe(isRecording);
+    expect(createReporter(aSession({ launch: { mode } }), () => 0).isRecording).toBe(isRecording);
   });
 
   it('knows the last record, for a file, and nothing before there is a round', () => {
     const session = aSession();
-    const teller = createTeller(session, () => 0);
-    expect(teller.lastRecord()).toBeUndefined();
+    const reporter = createReporter(session, () => 0);
+    expect(reporter.lastRecord()).toBeUndefined();
     const game = aGame();
-    teller.follow(hash, game);
+    reporter.follow(hash, game);
     answer(game, 'lure');
-    expect(teller.lastRecord()).toBe(session.recorded.at(-1));
+    expect(reporter.lastRecord()).toBe(session.recorded.at(-1));
   });
 
   it('tells no more once it was told to stop', () => {
     const session = aSession();
     const game = aGame();
-    const stop = createTeller(session, () => 0).follow(hash, game);
+    const stop = createReporter(session, () => 0).follow(hash, game);
     stop();
     answer(game, 'lure');
     expect(session.recorded).toHaveLength(1);
@@ -69,33 +69,33 @@ describe('telling how a round goes', () => {
   it('finds in what was kept the round that goes on, once and under its own address', () => {
     const before = aSession();
     const game = aGame();
-    createTeller(before, () => 0).follow(hash, game);
+    createReporter(before, () => 0).follow(hash, game);
     game.toggleFlag('lure', 'field/subject');
     answer(game, 'notice');
     const state = before.kept.at(-1) ?? '';
-    const teller = createTeller(aSession({ launch: { state, passMark: 80 } }), () => 99);
-    expect(teller.leftAt).toBe(hash);
-    expect(teller.passMark).toBe(80);
-    expect(teller.movesLeft('#/play/spring/an-evening', round)).toEqual([]);
-    const moves = teller.movesLeft(hash, round) ?? [];
+    const reporter = createReporter(aSession({ launch: { state, passMark: 80 } }), () => 99);
+    expect(reporter.leftAt).toBe(hash);
+    expect(reporter.passMark).toBe(80);
+    expect(reporter.resumeMoves('#/play/spring/an-evening', round)).toEqual([]);
+    const moves = reporter.resumeMoves(hash, round) ?? [];
     const again = aSession();
-    createTeller(again, () => 0).follow(hash, createGame(round, { moves, now: () => 0 }));
+    createReporter(again, () => 0).follow(hash, createGame(round, { moves, now: () => 0 }));
     expect(again.recorded[0]?.decisions.map(({ message }) => message)).toEqual(['notice']);
     expect(moves.some((move) => move.kind === 'flag' && move.region === 'field/subject')).toBe(true);
-    expect(teller.movesLeft(hash, round)).toBeUndefined();
+    expect(reporter.resumeMoves(hash, round)).toBeUndefined();
   });
 
   it('found late leaves what was played meanwhile, and puts what was left before it', () => {
     const before = aSession();
     const game = aGame();
-    createTeller(before, () => 0).follow(hash, game);
+    createReporter(before, () => 0).follow(hash, game);
     answer(game, 'notice');
     const here = [{ kind: 'flag', message: 'lure', region: 'field/subject', at: 5 }] as const;
-    const late = createTeller(aSession({ launch: { state: before.kept.at(-1) ?? '' } }), () => 99, {
+    const late = createReporter(aSession({ launch: { state: before.kept.at(-1) ?? '' } }), () => 99, {
       isLate: true,
     });
-    expect(late.movesLeft('#/play/spring/an-evening', round, here)).toBeUndefined();
-    const moves = late.movesLeft(hash, round, here) ?? [];
+    expect(late.resumeMoves('#/play/spring/an-evening', round, here)).toBeUndefined();
+    const moves = late.resumeMoves(hash, round, here) ?? [];
     expect(moves.at(-1)).toEqual(here[0]);
     expect(moves.some(({ kind, message }) => kind === 'submit' && message === 'notice')).toBe(true);
   });
@@ -104,58 +104,58 @@ describe('telling how a round goes', () => {
     const here = [{ kind: 'flag', message: 'lure', region: 'field/subject', at: 5 }] as const;
     for (const state of [undefined, '1~%23%2Fplay%2Fspring%2Fa-morning']) {
       const session = aSession({ launch: state === undefined ? {} : { state } });
-      const teller = createTeller(session, () => 99, { openedBefore: new Set([hash]) });
-      expect(teller.goesOn(hash)).toBe(true);
-      expect(teller.opened()).toEqual([hash]);
-      expect(teller.movesLeft(hash, round, here)).toBeUndefined();
-      expect(teller.movesLeft('#/play/spring/an-evening', round, here)).toEqual([]);
+      const reporter = createReporter(session, () => 99, { openedBefore: new Set([hash]) });
+      expect(reporter.goesOn(hash)).toBe(true);
+      expect(reporter.opened()).toEqual([hash]);
+      expect(reporter.resumeMoves(hash, round, here)).toBeUndefined();
+      expect(reporter.resumeMoves('#/play/spring/an-evening', round, here)).toEqual([]);
     }
   });
 
   it('goes on after a reload with what the LMS has where the device keeps nothing', () => {
     const before = aSession();
     const game = aGame();
-    createTeller(before, () => 0).follow(hash, game);
+    createReporter(before, () => 0).follow(hash, game);
     answer(game, 'notice');
     const session = aSession({ launch: { state: before.kept.at(-1) ?? '' } });
-    const teller = createTeller(session, () => 99, { openedBefore: new Set([hash]) });
-    expect(teller.movesLeft(hash, round, [])?.length).toBeGreaterThan(0);
+    const reporter = createReporter(session, () => 99, { openedBefore: new Set([hash]) });
+    expect(reporter.resumeMoves(hash, round, [])?.length).toBeGreaterThan(0);
   });
 
   it('calls going on just what does go on when it is opened', () => {
     const here = [{ kind: 'flag', message: 'lure', region: 'field/subject', at: 5 }] as const;
     const before = aSession();
     const game = aGame();
-    createTeller(before, () => 0).follow(hash, game);
+    createReporter(before, () => 0).follow(hash, game);
     answer(game, 'notice');
     const state = before.kept.at(-1) ?? '';
     const other = '#/play/spring/an-evening';
     for (const launch of [{}, { state }, { state: 'another course' }]) {
       for (const circumstances of [{}, { isLate: true }, { openedBefore: new Set([hash]) }]) {
         for (const asked of [hash, other]) {
-          const teller = createTeller(aSession({ launch }), () => 99, circumstances);
-          const promised = teller.goesOn(asked);
-          const left = teller.movesLeft(asked, round, here) ?? here;
+          const reporter = createReporter(aSession({ launch }), () => 99, circumstances);
+          const promised = reporter.goesOn(asked);
+          const left = reporter.resumeMoves(asked, round, here) ?? here;
           expect(left.length > 0, JSON.stringify({ launch, circumstances, asked })).toBe(promised);
-          teller.follow(asked, aGame());
+          reporter.follow(asked, aGame());
           // Once it is open, it goes on with what was played.
-          expect(teller.goesOn(asked)).toBe(true);
-          expect(teller.movesLeft(asked, round, here)).toBeUndefined();
+          expect(reporter.goesOn(asked)).toBe(true);
+          expect(reporter.resumeMoves(asked, round, here)).toBeUndefined();
         }
       }
     }
   });
 
   it('begins anew where what was kept is of something else', () => {
-    const teller = createTeller(aSession({ launch: { state: 'another course' } }), () => 0);
-    expect(teller.leftAt).toBeUndefined();
-    expect(teller.movesLeft(hash, round)).toEqual([]);
+    const reporter = createReporter(aSession({ launch: { state: 'another course' } }), () => 0);
+    expect(reporter.leftAt).toBeUndefined();
+    expect(reporter.resumeMoves(hash, round)).toEqual([]);
   });
 
   it('keeps nothing longer than the other side takes', () => {
     const session = aSession({ stateLimit: 60 });
     const game = aGame();
-    createTeller(session, () => 0).follow(hash, game);
+    createReporter(session, () => 0).follow(hash, game);
     answer(game, 'lure');
     answer(game, 'notice');
     for (const text of session.kept) expect(text.length).toBeLessThanOrEqual(60);

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { watchReloads } from '../../../src/app/session/page-reload.ts';
-import type { Page } from '../../../src/app/session/session.ts';
+import type { Page } from '../../../src/app/session/connection.ts';
 
 /** A page whose time a test sets, with or without what newer browsers have. */
 function aPage(change: Readonly<Record<string, unknown>> = {}) {

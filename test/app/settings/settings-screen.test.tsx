@@ -15,7 +15,7 @@ import { draw } from '../../fixtures/screen.tsx';
 const SettingsScreen = lazy(() => import('../../../src/app/settings/SettingsScreen.tsx'));
 
 /** A device that keeps nothing, so that all of this must work in memory. */
-const sitting = (): Promise<Memory> => openMemory(() => undefined);
+const connection = (): Promise<Memory> => openMemory(() => undefined);
 
 const finished = (at: number) =>
   aRecord({
@@ -100,17 +100,17 @@ const theFile = (text: string, name = 'kept.json') => new File([text], name, { t
 describe('the settings', () => {
   it('lead to the diagnosis where another page holds the game, whose address nobody can then type', async () => {
     vi.stubGlobal('parent', {});
-    await drawSettings(await sitting());
+    await drawSettings(await connection());
     expect(screen.getByRole('link', { name: /診断/ })).toHaveAttribute('href', '#/diagnosis');
   });
 
   it('do not speak of a diagnosis where the game has a page of its own', async () => {
-    await drawSettings(await sitting());
+    await drawSettings(await connection());
     expect(screen.queryByRole('link', { name: /診断/ })).not.toBeInTheDocument();
   });
 
   it('change the page at once and are kept', async () => {
-    const memory = await sitting();
+    const memory = await connection();
     const { user } = await drawSettings(memory);
     const { dataset, style } = document.documentElement;
     await user.click(choose('配色', '暗い'));
@@ -140,7 +140,7 @@ describe('the settings', () => {
   });
 
   it('leave sound off until it is chosen, and say so where the device makes none', async () => {
-    const memory = await sitting();
+    const memory = await connection();
     const { user } = await drawSettings(memory);
     expect((await memory.settings()).sound).toBe(false);
     expect(choose('音', '鳴らさない')).toHaveAttribute('aria-pressed', 'true');
@@ -151,7 +151,7 @@ describe('the settings', () => {
   });
 
   it('speak the other language, and have no faults in either', async () => {
-    const { user, container } = await drawSettings(await sitting());
+    const { user, container } = await drawSettings(await connection());
     const faults = async () =>
       (await axe.run(container, { rules: { 'color-contrast': { enabled: false } } })).violations.map(
         ({ id }) => id,
@@ -163,7 +163,7 @@ describe('the settings', () => {
   });
 
   it('lead back', async () => {
-    const { user, left } = await drawSettings(await sitting());
+    const { user, left } = await drawSettings(await connection());
     await user.click(screen.getByRole('button', { name: '戻る' }));
     expect(left).toEqual(['left']);
   });
@@ -171,13 +171,13 @@ describe('the settings', () => {
 
 describe('the next practice', () => {
   it('waits for a first round', async () => {
-    await drawSettings(await sitting());
+    await drawSettings(await connection());
     expect(await screen.findByText(/ラウンドを一つ終えると/)).toBeInTheDocument();
     expect(screen.queryByRole('button', { name: 'カレンダーに入れる' })).toBeNull();
   });
 
   it('is named by its day and goes into a calendar', async () => {
-    const memory = await sitting();
+    const memory = await connection();
     const now = Date.now();
     await memory.keepRecord(finished(now));
     const { due = 0 } = (await memory.practice()).cards.language ?? {};
@@ -197,7 +197,7 @@ describe('the next practice', () => {
   });
 
   it('is today once it is due', async () => {
-    const memory = await sitting();
+    const memory = await connection();
     await memory.keepRecord(finished(april));
     await drawSettings(memory);
     expect(await screen.findByText(/今日が練習日です/)).toBeInTheDocument();
@@ -206,7 +206,7 @@ describe('the next practice', () => {
 
 describe('what the device keeps', () => {
   it('goes out to a file and comes in from it, without doubles, and the settings with it', async () => {
-    const there = await sitting();
+    const there = await connection();
     await there.keepRecord(finished(april));
     await there.keepSettings({ theme: 'dark' });
     const { user, unmount } = await drawSettings(there);
@@ -216,7 +216,7 @@ describe('what the device keeps', () => {
     expect(downloads[0]?.name).toMatch(/^mikiwame-\d{4}-\d\d-\d\d\.json$/);
     unmount();
 
-    const here = await sitting();
+    const here = await connection();
     const second = await drawSettings(here);
     await second.user.upload(screen.getByLabelText('ファイルから読み込む'), theFile(text));
     expect(await screen.findByText(/終えたラウンド1件、途中のラウンド0件です/)).toBeInTheDocument();
@@ -228,7 +228,7 @@ describe('what the device keeps', () => {
   });
 
   it('says why a file cannot be used, and changes nothing', async () => {
-    const memory = await sitting();
+    const memory = await connection();
     await memory.keepRecord(finished(april));
     const { user } = await drawSettings(memory);
     const input = screen.getByLabelText('ファイルから読み込む');
@@ -245,7 +245,7 @@ describe('what the device keeps', () => {
   });
 
   it('stays as it is where loading is called off, and the focus is not lost', async () => {
-    const memory = await sitting();
+    const memory = await connection();
     const { user } = await drawSettings(memory);
     const text = [...fileOf({ settings: {}, rounds: [], records: [finished(april)], drills: [] })].join('');
     const slow = theFile(text);
@@ -267,7 +267,7 @@ describe('what the device keeps', () => {
 
   it('is deleted only after a question', async () => {
     vi.stubGlobal('indexedDB', new IDBFactory());
-    const memory = await sitting();
+    const memory = await connection();
     await memory.keepRecord(finished(april));
     const { user } = await drawSettings(memory);
     await user.click(choose('配色', '暗い'));
@@ -282,7 +282,7 @@ describe('what the device keeps', () => {
   });
 
   it('says that nothing can be kept where that is so', async () => {
-    await drawSettings(await sitting());
+    await drawSettings(await connection());
     expect(await screen.findByText(/いまは端末に記録を残せません/)).toBeInTheDocument();
   });
 });

@@ -45,7 +45,7 @@ function sessionOf(connected: Connected): LmsSession {
   return connected.session;
 }
 
-async function sitting(version: Version, answering: Answering, lms = strictScorm(version)) {
+async function openedSession(version: Version, answering: Answering, lms = strictScorm(version)) {
   const { clock, connected } = await connectTo(version, apiOf(lms, answering));
   return { clock, lms, session: sessionOf(connected) };
 }
@@ -77,7 +77,7 @@ describe('the answer of an LMS', () => {
 
   describe.each(both)('%s', (version) => {
     it.each(spellings)('is heard as a yes: %o', async (yes, no) => {
-      const { clock, lms, session } = await sitting(version, (name, given) =>
+      const { clock, lms, session } = await openedSession(version, (name, given) =>
         isGet(name) ? given : given === 'true' ? yes : given === 'false' ? no : given,
       );
       session.keep('1.here');
@@ -91,7 +91,7 @@ describe('the answer of an LMS', () => {
     });
 
     it.each(spellings)('is heard as a no: %2$o', async (_, no) => {
-      const { clock, session } = await sitting(version, (name, given) => (isCommit(name) ? no : given));
+      const { clock, session } = await openedSession(version, (name, given) => (isCommit(name) ? no : given));
       session.record(aRecord());
       await clock.turn(3_000);
       expect(session.delivery()).toMatchObject({ state: 'failed', trouble: { kind: 'refused' } });
@@ -100,12 +100,12 @@ describe('the answer of an LMS', () => {
     it.each([[null], [undefined], [''], ['OK'], [{}]])(
       'to a commit may be %o, and then the error tells',
       async (nothing) => {
-        const commits = await sitting(version, (name, given) => (isCommit(name) ? nothing : given));
+        const commits = await openedSession(version, (name, given) => (isCommit(name) ? nothing : given));
         commits.session.record(aRecord());
         await commits.clock.turn(3_000);
         expect(commits.session.delivery()).toEqual({ state: 'saved' });
         let failing = false;
-        const fails = await sitting(version, (name, given) => {
+        const fails = await openedSession(version, (name, given) => {
           if (isCommit(name)) failing = true;
           if (isError(name) && failing) return '391';
           return isCommit(name) ? nothing : given;
@@ -117,12 +117,12 @@ describe('the answer of an LMS', () => {
     );
 
     it('to a value set may be nothing, and then a reading tells', async () => {
-      const silent = await sitting(version, (name, given) => (isSet(name) ? undefined : given));
+      const silent = await openedSession(version, (name, given) => (isSet(name) ? undefined : given));
       silent.session.keep('1.here');
       silent.session.record(aRecord());
       await silent.clock.turn(3_000);
       expect(silent.session.delivery()).toEqual({ state: 'saved' });
-      const deaf = await sitting(version, (name, given, [element = '']) =>
+      const deaf = await openedSession(version, (name, given, [element = '']) =>
         isSet(name)
           ? undefined
           : isGet(name) && (element.endsWith('score.raw') || element.endsWith('suspend_data'))
@@ -135,7 +135,7 @@ describe('the answer of an LMS', () => {
     });
 
     it('needs no error functions', async () => {
-      const { clock, session } = await sitting(version, (name, given) => {
+      const { clock, session } = await openedSession(version, (name, given) => {
         if (name.includes('Error')) throw new Error('not here');
         return given;
       });
@@ -149,7 +149,7 @@ describe('the answer of an LMS', () => {
         [versions[version].mode]: ' Review',
         [versions[version].statusElements.at(-1) ?? '']: 'PASSED',
       });
-      expect((await sitting(version, (_, given) => given, lms)).session.launch.mode).toBe('review');
+      expect((await openedSession(version, (_, given) => given, lms)).session.launch.mode).toBe('review');
     });
   });
 });
@@ -162,7 +162,7 @@ describe('a session that cannot be begun', () => {
     ['scorm2004', '103'],
   ] as const)('is used where it is open all the same: %s, error %s', async (version, code) => {
     let refusing = true;
-    const { clock, lms, session } = await sitting(version, (name, given) => {
+    const { clock, lms, session } = await openedSession(version, (name, given) => {
       if (isInitialize(name)) return 'false';
       if (isError(name) && refusing) return code;
       if (isGet(name)) refusing = false;
@@ -175,7 +175,7 @@ describe('a session that cannot be begun', () => {
   });
 
   it.each(both)('is used where beginning it throws: %s', async (version) => {
-    const { clock, session } = await sitting(version, (name, given) => {
+    const { clock, session } = await openedSession(version, (name, given) => {
       if (isInitialize(name)) throw Object.assign(Object.create(null), { message: 'twice' });
       return given;
     });
@@ -186,7 +186,7 @@ describe('a session that cannot be begun', () => {
 
   it('asks to be started again where SCORM 2004 says that it was ended', async () => {
     const lms = strictScorm('scorm2004');
-    const first = await sitting('scorm2004', (_, given) => given, lms);
+    const first = await openedSession('scorm2004', (_, given) => given, lms);
     first.session.close('gone');
     const { connected } = await connectTo('scorm2004', lms.api);
     expect(connected).toMatchObject({ ok: false, trouble: { kind: 'over' } });
@@ -279,7 +279,7 @@ describe('a score', () => {
   it.each(both)(
     'comes before the status it is judged by, and both before the commit: %s',
     async (version) => {
-      const { lms, session } = await sitting(version, (_, given) => given);
+      const { lms, session } = await openedSession(version, (_, given) => given);
       session.keep('1.state');
       session.record(aRecord());
       const { calls } = lms;
@@ -344,7 +344,7 @@ describe('a score', () => {
     });
 
     it('is sent with its decimals where an error is only an old one', async () => {
-      const { lms, session } = await sitting(version, (name, given) => (isError(name) ? '201' : given));
+      const { lms, session } = await openedSession(version, (name, given) => (isError(name) ? '201' : given));
       session.record(aRecord());
       expect(scoreOf(version, lms)).toBe('87.5');
     });
@@ -359,14 +359,14 @@ describe('a list whose length the LMS does not tell', () => {
     it.each(['', 'undefined', 'NaN', '-1', '2.5'])('is gone on with, not begun again: %o', async (count) => {
       const uncounting: Answering = (name, given, [element = '']) =>
         isGet(name) && element.endsWith('_count') ? count : given;
-      const first = await sitting(version, uncounting);
+      const first = await openedSession(version, uncounting);
       const decisions = ['a', 'b', 'c'].map((message) => aDecision({ message }));
       first.session.keep('1.x');
       first.session.record(aRecord({ decisions: decisions.slice(0, 2), complete: false }));
       first.session.close('gone');
       expect(ids(first.lms)).toHaveLength(6);
       first.lms.again();
-      const second = await sitting(version, uncounting, first.lms);
+      const second = await openedSession(version, uncounting, first.lms);
       expect(second.session.launch.state).toBe('1.x');
       second.session.record(aRecord({ decisions }));
       // And another round, whose decisions are counted from nothing.
@@ -379,13 +379,13 @@ describe('a list whose length the LMS does not tell', () => {
 
     it('is gone on with from what was told, where an earlier version kept the state', async () => {
       const lms = strictScorm(version);
-      const first = await sitting(version, (_, given) => given, lms);
+      const first = await openedSession(version, (_, given) => given, lms);
       const decisions = ['a', 'b'].map((message) => aDecision({ message }));
       first.session.record(aRecord({ decisions: decisions.slice(0, 1), complete: false }));
       first.session.close('gone');
       expect(lms.values.get('cmi.suspend_data')).toMatch(/^1\./);
       lms.again();
-      const second = await sitting(
+      const second = await openedSession(
         version,
         (name, given, [element = '']) => (isGet(name) && element.endsWith('_count') ? '' : given),
         lms,

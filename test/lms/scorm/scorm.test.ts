@@ -55,7 +55,7 @@ function aListener(version: Version): Listener {
 keepsTheContract('SCORM 1.2', () => aListener('scorm12'));
 keepsTheContract('SCORM 2004', () => aListener('scorm2004'));
 
-async function sitting(version: Version, lms = strictScorm(version), keepOpen = false) {
+async function openedSession(version: Version, lms = strictScorm(version), keepOpen = false) {
   const clock = aClock();
   const connecting = connectScorm(
     versions[version],
@@ -69,18 +69,18 @@ async function sitting(version: Version, lms = strictScorm(version), keepOpen = 
   return { clock, lms, session: connected.session };
 }
 
-describe('a SCORM sitting', () => {
+describe('a SCORM session', () => {
   it.each(['scorm12', 'scorm2004'] as const)(
     'asks to be resumed before anything else is set, %s',
     async (version) => {
-      const { lms } = await sitting(version);
+      const { lms } = await openedSession(version);
       expect(lms.calls.find((call) => /SetValue/.test(call))).toContain('exit, suspend');
       expect(lms.commits()).toBe(1);
     },
   );
 
   it('reports a round to SCORM 1.2 as its elements have it', async () => {
-    const { lms, session, clock } = await sitting('scorm12');
+    const { lms, session, clock } = await openedSession('scorm12');
     session.record(aRecord());
     await clock.turn(3_000);
     session.close('left');
@@ -109,7 +109,7 @@ describe('a SCORM sitting', () => {
   });
 
   it('reports a round to SCORM 2004 as its elements have it', async () => {
-    const { lms, session, clock } = await sitting('scorm2004');
+    const { lms, session, clock } = await openedSession('scorm2004');
     session.record(aRecord({ standing: 'failed', score: 40 }));
     await clock.turn(3_000);
     session.close('left');
@@ -135,7 +135,7 @@ describe('a SCORM sitting', () => {
   it.each(['scorm12', 'scorm2004'] as const)(
     'sets no score before the round is complete, %s',
     async (version) => {
-      const { lms, session, clock } = await sitting(version);
+      const { lms, session, clock } = await openedSession(version);
       session.record(aRecord({ complete: false, standing: 'unmarked' }));
       await clock.turn(10_000);
       session.close('gone');
@@ -150,12 +150,12 @@ describe('a SCORM sitting', () => {
   it.each(['scorm12', 'scorm2004'] as const)(
     'never lowers what the learner has reached, %s',
     async (version) => {
-      const { lms, session, clock } = await sitting(version);
+      const { lms, session, clock } = await openedSession(version);
       session.record(aRecord({ score: 90 }));
       session.close('left');
       const passed = new Map(lms.values);
       lms.again();
-      const second = await sitting(version, lms);
+      const second = await openedSession(version, lms);
       second.session.record(aRecord({ score: 30, standing: 'failed' }));
       await second.clock.turn(3_000);
       for (const element of [...versions[version].statusElements, versions[version].rawScore]) {
@@ -166,7 +166,7 @@ describe('a SCORM sitting', () => {
   );
 
   it('can report a failed round as still open', async () => {
-    const { lms, session } = await sitting('scorm12', strictScorm('scorm12'), true);
+    const { lms, session } = await openedSession('scorm12', strictScorm('scorm12'), true);
     session.record(aRecord({ standing: 'failed', score: 10 }));
     expect(lms.values.get('cmi.core.lesson_status')).toBe('incomplete');
     expect(lms.values.get('cmi.core.score.raw')).toBe('10');
@@ -177,7 +177,7 @@ describe('a SCORM sitting', () => {
     ['scorm2004', 'cmi.mode'],
   ] as const)('records nothing in review, %s', async (version, element) => {
     const lms = strictScorm(version, { [element]: 'review', 'cmi.suspend_data': '3.kept' });
-    const { session, clock } = await sitting(version, lms);
+    const { session, clock } = await openedSession(version, lms);
     expect(session.launch).toMatchObject({ mode: 'review', state: 'kept' });
     session.keep('other');
     session.record(aRecord());
@@ -188,14 +188,14 @@ describe('a SCORM sitting', () => {
   });
 
   it.each(['scorm12', 'scorm2004'] as const)(
-    'appends the decisions of the second sitting after those of the first, %s',
+    'appends the decisions of the second session after those of the first, %s',
     async (version) => {
-      const { lms, session } = await sitting(version);
+      const { lms, session } = await openedSession(version);
       const first = aDecision({ message: 'one', facts: [] });
       session.record(aRecord({ decisions: [first], complete: false, standing: 'unmarked' }));
       session.close('gone');
       lms.again();
-      const second = await sitting(version, lms);
+      const second = await openedSession(version, lms);
       second.session.record(aRecord({ decisions: [first, aDecision({ message: 'two', facts: [] })] }));
       const ids = [...lms.values].filter(([key]) => /interactions\.\d+\.id/.test(key)).map(([, id]) => id);
       expect(ids).toHaveLength(2);
@@ -225,7 +225,7 @@ describe('a SCORM sitting', () => {
       'cmi.scaled_passing_score': '0.7',
       'cmi.learner_preference.language': 'ja-JP',
     });
-    const { session } = await sitting('scorm2004', lms);
+    const { session } = await openedSession('scorm2004', lms);
     expect(session.launch).toMatchObject({ passMark: 70, language: 'ja-JP' });
   });
 
@@ -233,14 +233,14 @@ describe('a SCORM sitting', () => {
     ['scorm12', 'cmi.core.student_id'],
     ['scorm2004', 'cmi.learner_id'],
   ] as const)('tells learners apart without showing who they are, %s', async (version, element) => {
-    const { session } = await sitting(version, strictScorm(version, { [element]: 'sato.hana' }));
+    const { session } = await openedSession(version, strictScorm(version, { [element]: 'sato.hana' }));
     expect(session.launch.learner).toBe('sato.hana');
     expect(JSON.stringify(session.conversation())).toContain(element);
     expect(JSON.stringify(session.conversation())).not.toContain('sato');
   });
 
   it.each(['', 'x', '-1', '3', '1e9', '∞', '0x10'])('takes %o for no pass mark', async (value) => {
-    const { session } = await sitting(
+    const { session } = await openedSession(
       'scorm2004',
       strictScorm('scorm2004', { 'cmi.scaled_passing_score': value }),
     );
@@ -248,14 +248,14 @@ describe('a SCORM sitting', () => {
   });
 
   it.each(['', 'nonsense', '99999.x', '.', 'zz.'])('takes %o for no state', async (value) => {
-    const { session } = await sitting('scorm12', strictScorm('scorm12', { 'cmi.suspend_data': value }));
+    const { session } = await openedSession('scorm12', strictScorm('scorm12', { 'cmi.suspend_data': value }));
     expect(session.launch.state).toBeUndefined();
   });
 
   it.each([-3_600_000, 3_600_000])(
     'says how long it took where the clock was set by %d ms meanwhile',
     async (by) => {
-      const { lms, session, clock } = await sitting('scorm12');
+      const { lms, session, clock } = await openedSession('scorm12');
       await clock.turn(90_000);
       clock.set(by);
       session.close('gone');
@@ -264,7 +264,7 @@ describe('a SCORM sitting', () => {
   );
 
   it('gathers what happens close together in one commit', async () => {
-    const { lms, session, clock } = await sitting('scorm12');
+    const { lms, session, clock } = await openedSession('scorm12');
     for (let flag = 0; flag < 30; flag += 1) session.keep(`1.${flag}`);
     await clock.turn(10_000);
     expect(lms.commits()).toBe(2);
@@ -272,7 +272,7 @@ describe('a SCORM sitting', () => {
   });
 
   it('commits an answer at once, so that a reload right after it loses nothing', async () => {
-    const { lms, session, clock } = await sitting('scorm12');
+    const { lms, session, clock } = await openedSession('scorm12');
     session.keep('1.a');
     session.record(aRecord({ complete: false, standing: 'unmarked' }));
     await clock.turn(500);
@@ -305,7 +305,7 @@ describe('a SCORM sitting', () => {
   });
 
   it('stops asking an LMS that keeps refusing, until there is something new', async () => {
-    const { lms, session, clock } = await sitting('scorm12');
+    const { lms, session, clock } = await openedSession('scorm12');
     lms.break('LMSCommit', 'refuses');
     session.keep('1.a');
     await clock.turn(60 * 60_000);

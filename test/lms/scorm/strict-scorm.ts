@@ -8,7 +8,7 @@ export interface StrictScorm {
   readonly commits: () => number;
   /** From now on the call of that name fails in that way. */
   readonly break: (call: string, how: Breakage | undefined) => void;
-  /** The next sitting on the same attempt. */
+  /** The next session on the same attempt. */
   readonly again: () => void;
   readonly state: () => 'new' | 'open' | 'closed';
 }

@@ -70,7 +70,7 @@ async function connected(connecting: Promise<Connected>, clock: Hands): Promise<
   return connecting;
 }
 
-async function sitting(lrs: StrictLrs, clock = aClock(), browser = aBrowser(lrs, clock)) {
+async function openedSession(lrs: StrictLrs, clock = aClock(), browser = aBrowser(lrs, clock)) {
   const outcome = await connected(connectCmi5(query(lrs), browser.world), clock);
   if (!outcome.ok) throw new Error(JSON.stringify(outcome.trouble));
   return { session: outcome.session, clock, browser };
@@ -117,10 +117,10 @@ function aListener(): Listener {
 
 keepsTheContract('cmi5', aListener);
 
-describe('a cmi5 sitting', () => {
+describe('a cmi5 session', () => {
   it('says what the standard asks for, in its order', async () => {
     const lrs = strictLrs({ masteryScore: 0.7 });
-    const { session, clock } = await sitting(lrs);
+    const { session, clock } = await openedSession(lrs);
     session.record(aRecord({ complete: false, standing: 'unmarked', progress: 0.5 }));
     session.record(aRecord());
     await clock.turn(3_000);
@@ -139,7 +139,7 @@ describe('a cmi5 sitting', () => {
 
   it('tells a failed round at the end only, since a second try may pass', async () => {
     const lrs = strictLrs({ masteryScore: 0.7 });
-    const { session, clock } = await sitting(lrs);
+    const { session, clock } = await openedSession(lrs);
     session.record(aRecord({ standing: 'failed', score: 40 }));
     await clock.turn(3_000);
     expect(verbsOf(lrs)).not.toContain('failed');
@@ -153,7 +153,7 @@ describe('a cmi5 sitting', () => {
 
   it('tells a failed round when the page goes away', async () => {
     const lrs = strictLrs({ masteryScore: 0.7 });
-    const { session, clock } = await sitting(lrs);
+    const { session, clock } = await openedSession(lrs);
     session.record(aRecord({ standing: 'failed', score: 40 }));
     session.close('gone');
     await clock.turn(0);
@@ -161,15 +161,15 @@ describe('a cmi5 sitting', () => {
     expect(lrs.offences).toEqual([]);
   });
 
-  it('does not say in a second sitting what the first has said', async () => {
+  it('does not say in a second session what the first has said', async () => {
     const lrs = strictLrs();
-    const first = await sitting(lrs);
+    const first = await openedSession(lrs);
     first.session.record(aRecord());
     await first.clock.turn(3_000);
     first.session.close('left');
     await first.clock.turn(3_000);
     lrs.relaunch();
-    const second = await sitting(lrs, first.clock, aBrowser(lrs, first.clock));
+    const second = await openedSession(lrs, first.clock, aBrowser(lrs, first.clock));
     second.session.record(aRecord({ decisions: [aDecision(), aDecision({ message: 'second' })] }));
     await first.clock.turn(3_000);
     expect(verbsOf(lrs).filter((verb) => verb === 'completed' || verb === 'passed')).toHaveLength(2);
@@ -181,14 +181,14 @@ describe('a cmi5 sitting', () => {
 
   it('goes on after a reload where it was, and says goodbye once', async () => {
     const lrs = strictLrs({ masteryScore: 0.7 });
-    const { session, clock, browser } = await sitting(lrs);
+    const { session, clock, browser } = await openedSession(lrs);
     session.record(partly);
     session.keep('1.one-answer');
     await clock.turn(60_000);
     // A flag, and F5 in the same moment.
     session.keep('1.one-flag-more');
     session.close('reload');
-    const again = await sitting(lrs, clock, browser);
+    const again = await openedSession(lrs, clock, browser);
     expect(again.session.launch.state).toBe('1.one-flag-more');
     again.session.record(partly);
     again.session.record(aRecord({ decisions: [aDecision(), aDecision({ message: 'second' })] }));
@@ -212,7 +212,7 @@ describe('a cmi5 sitting', () => {
 
   it('goes on after several reloads at once, also while nothing has arrived', async () => {
     const lrs = strictLrs({ masteryScore: 0.7 });
-    const { session, clock, browser } = await sitting(lrs);
+    const { session, clock, browser } = await openedSession(lrs);
     await clock.turn(1_000);
     browser.fallSilent(true);
     session.record(aRecord());
@@ -222,9 +222,9 @@ describe('a cmi5 sitting', () => {
     const unreachable = await connected(connectCmi5(query(lrs), browser.world), clock);
     expect(unreachable).toMatchObject({ ok: false, trouble: { kind: 'unreachable' } });
     browser.fallSilent(false);
-    const second = await sitting(lrs, clock, browser);
+    const second = await openedSession(lrs, clock, browser);
     second.session.close('reload');
-    const third = await sitting(lrs, clock, browser);
+    const third = await openedSession(lrs, clock, browser);
     third.session.record(aRecord());
     await clock.turn(3_000);
     third.session.close('left');
@@ -239,16 +239,16 @@ describe('a cmi5 sitting', () => {
     ]);
     expect(lrs.offences).toEqual([]);
     lrs.relaunch();
-    const later = await sitting(lrs, clock, aBrowser(lrs, clock));
+    const later = await openedSession(lrs, clock, aBrowser(lrs, clock));
     expect(later.session.launch.state).toBe('1.all');
   });
 
   it('still lets a failed round be passed after a reload', async () => {
     const lrs = strictLrs({ masteryScore: 0.7 });
-    const { session, clock, browser } = await sitting(lrs);
+    const { session, clock, browser } = await openedSession(lrs);
     session.record(aRecord({ standing: 'failed', score: 40 }));
     session.close('reload');
-    const again = await sitting(lrs, clock, browser);
+    const again = await openedSession(lrs, clock, browser);
     again.session.record(aRecord({ standing: 'failed', score: 40 }));
     again.session.record(aRecord({ standing: 'passed', score: 80, decisions: [] }));
     again.session.close('gone');
@@ -260,19 +260,19 @@ describe('a cmi5 sitting', () => {
 
   it('tells the store the newest state even if the page never comes back from a reload', async () => {
     const lrs = strictLrs();
-    const { session, clock } = await sitting(lrs);
+    const { session, clock } = await openedSession(lrs);
     await clock.turn(1_000);
     session.keep('1.last-flag');
     session.close('reload');
     await clock.turn(0);
     lrs.relaunch();
-    const again = await sitting(lrs, clock, aBrowser(lrs, clock));
+    const again = await openedSession(lrs, clock, aBrowser(lrs, clock));
     expect(again.session.launch.state).toBe('1.last-flag');
   });
 
   it('says goodbye at a reload where the tab keeps nothing', async () => {
     const lrs = strictLrs();
-    const { session, clock, browser } = await sitting(lrs);
+    const { session, clock, browser } = await openedSession(lrs);
     browser.keepNothing();
     session.close('reload');
     await clock.turn(3_000);
@@ -282,7 +282,7 @@ describe('a cmi5 sitting', () => {
 
   it('that ended goes on for no reload', async () => {
     const lrs = strictLrs();
-    const { session, clock, browser } = await sitting(lrs);
+    const { session, clock, browser } = await openedSession(lrs);
     session.close('left');
     await clock.turn(3_000);
     session.close('reload');
@@ -293,7 +293,7 @@ describe('a cmi5 sitting', () => {
 
   it('says goodbye where the page is loaded again while it is leaving', async () => {
     const lrs = strictLrs();
-    const { session, clock } = await sitting(lrs);
+    const { session, clock } = await openedSession(lrs);
     session.close('left');
     session.close('reload');
     await clock.turn(3_000);
@@ -302,9 +302,9 @@ describe('a cmi5 sitting', () => {
 
   it('keeps no state after a reload in Review mode', async () => {
     const lrs = strictLrs({ launchMode: 'Review' });
-    const { session, clock, browser } = await sitting(lrs);
+    const { session, clock, browser } = await openedSession(lrs);
     session.close('reload');
-    const again = await sitting(lrs, clock, browser);
+    const again = await openedSession(lrs, clock, browser);
     await clock.turn(3_000);
     again.session.close('left');
     await clock.turn(3_000);
@@ -317,7 +317,7 @@ describe('a cmi5 sitting', () => {
     'says how long it took where the clock was set by %d ms meanwhile',
     async (by) => {
       const lrs = strictLrs();
-      const { session, clock } = await sitting(lrs);
+      const { session, clock } = await openedSession(lrs);
       await clock.turn(10_000);
       clock.set(by);
       session.close('left');
@@ -329,8 +329,8 @@ describe('a cmi5 sitting', () => {
 
   it('goes on after a reload without asking for the spent token', async () => {
     const lrs = strictLrs();
-    const { clock, browser } = await sitting(lrs);
-    const again = await sitting(lrs, clock, browser);
+    const { clock, browser } = await openedSession(lrs);
+    const again = await openedSession(lrs, clock, browser);
     again.session.record(aRecord());
     await clock.turn(3_000);
     expect(verbsOf(lrs).filter((verb) => verb === 'initialized')).toHaveLength(1);
@@ -347,7 +347,7 @@ describe('a cmi5 sitting', () => {
 
   it('asks to be started again where a reload came after its end', async () => {
     const lrs = strictLrs();
-    const { session, clock, browser } = await sitting(lrs);
+    const { session, clock, browser } = await openedSession(lrs);
     session.close('gone');
     const outcome = await connected(connectCmi5(query(lrs), browser.world), clock);
     expect(outcome).toMatchObject({ ok: false, trouble: { kind: 'over' } });
@@ -355,10 +355,10 @@ describe('a cmi5 sitting', () => {
 
   it('begins anew where the course launches it again in the same tab', async () => {
     const lrs = strictLrs();
-    const { session, clock, browser } = await sitting(lrs);
+    const { session, clock, browser } = await openedSession(lrs);
     session.close('gone');
     lrs.relaunch();
-    await sitting(lrs, clock, browser);
+    await openedSession(lrs, clock, browser);
     await clock.turn(1_000);
     expect(verbsOf(lrs)).toEqual(['initialized', 'terminated', 'initialized']);
     expect(lrs.offences).toEqual([]);
@@ -366,9 +366,9 @@ describe('a cmi5 sitting', () => {
 
   it('begins anew in the same tab where the last page crashed', async () => {
     const lrs = strictLrs();
-    const { clock, browser } = await sitting(lrs);
+    const { clock, browser } = await openedSession(lrs);
     lrs.relaunch();
-    await sitting(lrs, clock, browser);
+    await openedSession(lrs, clock, browser);
     await clock.turn(1_000);
     expect(verbsOf(lrs)).toEqual(['initialized', 'initialized']);
     expect(lrs.offences).toEqual([]);
@@ -376,7 +376,7 @@ describe('a cmi5 sitting', () => {
 
   it('names the learner where the launch is over, so that the device shows their own round', async () => {
     const lrs = strictLrs();
-    const { session, clock, browser } = await sitting(lrs);
+    const { session, clock, browser } = await openedSession(lrs);
     session.close('gone');
     const outcome = await connected(connectCmi5(query(lrs), browser.world), clock);
     expect(outcome).toMatchObject({ ok: false, learner: session.launch.learner });
@@ -384,7 +384,7 @@ describe('a cmi5 sitting', () => {
 
   it.each(['Browse', 'Review'] as const)('only begins and ends in %s mode', async (launchMode) => {
     const lrs = strictLrs({ launchMode });
-    const { session, clock } = await sitting(lrs);
+    const { session, clock } = await openedSession(lrs);
     session.record(aRecord());
     session.keep('1.x');
     session.close('left');
@@ -397,7 +397,7 @@ describe('a cmi5 sitting', () => {
     'records nothing in a mode that is written %o',
     async (written) => {
       const lrs = strictLrs({ launchMode: 'Review', writtenMode: written });
-      const { session, clock } = await sitting(lrs);
+      const { session, clock } = await openedSession(lrs);
       session.record(aRecord());
       session.close('left');
       await clock.turn(3_000);
@@ -412,7 +412,7 @@ describe('a cmi5 sitting', () => {
       language: 'ja-JP,en-US',
       returnURL: 'https://lms.example/back',
     });
-    const { session } = await sitting(lrs);
+    const { session } = await openedSession(lrs);
     expect(session.launch).toMatchObject({
       passMark: 75,
       language: 'ja-JP',
@@ -422,18 +422,18 @@ describe('a cmi5 sitting', () => {
 
   it('does not take a program for a way back', async () => {
     const lrs = strictLrs({ returnURL: 'javascript:alert(1)' });
-    expect((await sitting(lrs)).session.launch.returnTo).toBeUndefined();
+    expect((await openedSession(lrs)).session.launch.returnTo).toBeUndefined();
   });
 
   it('keeps the token out of the conversation that may be copied', async () => {
     const lrs = strictLrs();
-    const { session } = await sitting(lrs);
+    const { session } = await openedSession(lrs);
     expect(JSON.stringify(session.conversation())).not.toContain('dG9rZW4');
   });
 
   it('asks to be started again where the token was given out before, as to a second window', async () => {
     const lrs = strictLrs();
-    await sitting(lrs);
+    await openedSession(lrs);
     const clock = aClock();
     const outcome = await connected(connectCmi5(query(lrs), aBrowser(lrs, clock).world), clock);
     expect(outcome).toMatchObject({ ok: false, trouble: { kind: 'over' } });
@@ -455,7 +455,7 @@ describe('a cmi5 sitting', () => {
   it('keeps the activities of the template first', async () => {
     const categories = [{ id: 'https://lms.example/categories/onboarding' }];
     const lrs = strictLrs({ masteryScore: 0.7, categories });
-    const { session, clock } = await sitting(lrs);
+    const { session, clock } = await openedSession(lrs);
     session.record(aRecord());
     session.close('left');
     await clock.turn(3_000);
@@ -465,9 +465,9 @@ describe('a cmi5 sitting', () => {
 
   it('takes of the preferred languages the first that the game speaks', async () => {
     const lrs = strictLrs({ language: 'fr-CA, ja-JP,en-US' });
-    expect((await sitting(lrs)).session.launch.language).toBe('ja-JP');
+    expect((await openedSession(lrs)).session.launch.language).toBe('ja-JP');
     const other = strictLrs({ language: 'fr-CA,de' });
-    expect((await sitting(other)).session.launch.language).toBe('fr-CA');
+    expect((await openedSession(other)).session.launch.language).toBe('fr-CA');
   });
 
   it.each([
@@ -478,7 +478,7 @@ describe('a cmi5 sitting', () => {
     [1, 100],
   ])('asks for a score that reaches the mastery score %d', async (masteryScore, passMark) => {
     const lrs = strictLrs({ masteryScore });
-    const { session, clock } = await sitting(lrs);
+    const { session, clock } = await openedSession(lrs);
     expect(session.launch.passMark).toBe(passMark);
     session.record(aRecord({ score: passMark }));
     session.close('left');
@@ -490,12 +490,12 @@ describe('a cmi5 sitting', () => {
   it('does not tell a failed round again when it is only looked at again', async () => {
     const lrs = strictLrs({ masteryScore: 0.7 });
     const failed = aRecord({ standing: 'failed', score: 40 });
-    const first = await sitting(lrs);
+    const first = await openedSession(lrs);
     first.session.record(failed);
     first.session.close('left');
     await first.clock.turn(3_000);
     lrs.relaunch();
-    const { session, clock } = await sitting(lrs, first.clock, aBrowser(lrs, first.clock));
+    const { session, clock } = await openedSession(lrs, first.clock, aBrowser(lrs, first.clock));
     session.record(failed);
     session.close('left');
     await clock.turn(3_000);
@@ -503,14 +503,14 @@ describe('a cmi5 sitting', () => {
     expect(lrs.offences).toEqual([]);
   });
 
-  it('tells a failed round that was played anew in a second sitting', async () => {
+  it('tells a failed round that was played anew in a second session', async () => {
     const lrs = strictLrs({ masteryScore: 0.7 });
-    const first = await sitting(lrs);
+    const first = await openedSession(lrs);
     first.session.record(aRecord({ standing: 'failed', score: 40 }));
     first.session.close('gone');
     await first.clock.turn(3_000);
     lrs.relaunch();
-    const { session, clock } = await sitting(lrs, first.clock, aBrowser(lrs, first.clock));
+    const { session, clock } = await openedSession(lrs, first.clock, aBrowser(lrs, first.clock));
     session.record(aRecord({ complete: false, standing: 'unmarked', progress: 0, decisions: [] }));
     session.record(aRecord({ standing: 'failed', score: 60 }));
     session.close('left');
@@ -520,9 +520,9 @@ describe('a cmi5 sitting', () => {
     expect(lrs.offences).toEqual([]);
   });
 
-  it('says in the next sitting what did not arrive in this one', async () => {
+  it('says in the next session what did not arrive in this one', async () => {
     const lrs = strictLrs({ masteryScore: 0.7 });
-    const first = await sitting(lrs);
+    const first = await openedSession(lrs);
     await first.clock.turn(3_000);
     lrs.answerWith(503);
     first.session.record(aRecord());
@@ -531,7 +531,7 @@ describe('a cmi5 sitting', () => {
     lrs.answerWith(undefined);
     await first.clock.turn(200_000);
     lrs.relaunch();
-    const { session, clock } = await sitting(lrs, first.clock, aBrowser(lrs, first.clock));
+    const { session, clock } = await openedSession(lrs, first.clock, aBrowser(lrs, first.clock));
     session.record(aRecord());
     session.close('left');
     await clock.turn(3_000);
@@ -541,13 +541,13 @@ describe('a cmi5 sitting', () => {
 
   it('tells the rest where one statement is forbidden, and says that something is missing', async () => {
     const lrs = strictLrs({ refusing: true });
-    const first = await sitting(lrs);
+    const first = await openedSession(lrs);
     first.session.record(aRecord());
     first.session.close('left');
     await first.clock.turn(3_000);
     lrs.forgetState();
     lrs.relaunch();
-    const { session, clock } = await sitting(lrs, first.clock, aBrowser(lrs, first.clock));
+    const { session, clock } = await openedSession(lrs, first.clock, aBrowser(lrs, first.clock));
     await clock.turn(3_000);
     // Without its memory it says completed and passed again, which this store refuses.
     session.record(aRecord());
@@ -563,9 +563,9 @@ describe('a cmi5 sitting', () => {
     expect(session.delivery()).toMatchObject({ state: 'ended', trouble: { code: '403' } });
   });
 
-  it('ends within seconds where the sitting was abandoned from outside, and says why', async () => {
+  it('ends within seconds where the session was abandoned from outside, and says why', async () => {
     const lrs = strictLrs();
-    const { session, clock } = await sitting(lrs);
+    const { session, clock } = await openedSession(lrs);
     lrs.abandon();
     session.record(aRecord());
     session.keep('1.kept');
@@ -577,7 +577,7 @@ describe('a cmi5 sitting', () => {
 
   it('ends within half a minute where the store has fallen silent', async () => {
     const lrs = strictLrs();
-    const { session, clock, browser } = await sitting(lrs);
+    const { session, clock, browser } = await openedSession(lrs);
     browser.fallSilent(true);
     session.record(aRecord());
     session.close('left');
@@ -605,18 +605,18 @@ describe('a cmi5 sitting', () => {
 
   it('has the state of a round as soon as an answer is recorded', async () => {
     const lrs = strictLrs();
-    const { session, clock } = await sitting(lrs);
+    const { session, clock } = await openedSession(lrs);
     session.keep('1.answered');
     session.record(aRecord({ complete: false, standing: 'unmarked', progress: 0.5 }));
     await clock.turn(0);
     lrs.relaunch();
-    const again = await sitting(lrs, clock, aBrowser(lrs, clock));
+    const again = await openedSession(lrs, clock, aBrowser(lrs, clock));
     expect(again.session.launch.state).toBe('1.answered');
   });
 
   it('sends at the end no state that the store has, so that nothing comes after terminated', async () => {
     const lrs = strictLrs({ masteryScore: 0.7 });
-    const { session, clock } = await sitting(lrs);
+    const { session, clock } = await openedSession(lrs);
     session.keep('1.answered');
     session.record(aRecord());
     await clock.turn(0);
@@ -633,7 +633,7 @@ describe('a cmi5 sitting', () => {
     const lrs = strictLrs({ masteryScore: 0.7 });
     const clock = aClock();
     const { browser, slow, arrive } = slowly(lrs, clock);
-    const { session } = await sitting(lrs, clock, browser);
+    const { session } = await openedSession(lrs, clock, browser);
     await clock.turn(3_000);
     slow();
     session.record(aRecord({ standing: 'failed', score: 40 }));
@@ -656,7 +656,7 @@ describe('a cmi5 sitting', () => {
 
   it('says goodbye once where the window is closed while it is leaving', async () => {
     const lrs = strictLrs({ masteryScore: 0.7 });
-    const { session, clock } = await sitting(lrs);
+    const { session, clock } = await openedSession(lrs);
     session.record(aRecord({ standing: 'failed', score: 40 }));
     session.close('left');
     session.close('gone');
@@ -671,7 +671,7 @@ describe('a cmi5 sitting', () => {
 
   it('overwrites its state by its ETag where the store wants that', async () => {
     const lrs = strictLrs({ wantsEtag: true });
-    const { session, clock } = await sitting(lrs);
+    const { session, clock } = await openedSession(lrs);
     session.keep('1.first');
     await clock.turn(2_000);
     session.keep('1.second');
@@ -681,13 +681,13 @@ describe('a cmi5 sitting', () => {
     session.close('left');
     await clock.turn(2_000);
     lrs.relaunch();
-    const again = await sitting(lrs, clock, aBrowser(lrs, clock));
+    const again = await openedSession(lrs, clock, aBrowser(lrs, clock));
     expect(again.session.launch.state).toBe('1.second');
   });
 
   it('does not try for ever to keep a state that is refused for good, and says so', async () => {
     const lrs = strictLrs();
-    const { session, clock } = await sitting(lrs);
+    const { session, clock } = await openedSession(lrs);
     await clock.turn(2_000);
     lrs.refuseStates(413);
     session.record(aRecord());
@@ -706,7 +706,7 @@ describe('a cmi5 sitting', () => {
 
   it('tries to keep the state again by itself', async () => {
     const lrs = strictLrs();
-    const { session, clock } = await sitting(lrs);
+    const { session, clock } = await openedSession(lrs);
     await clock.turn(2_000);
     lrs.answerWith(503, { 'Retry-After': '3' });
     session.keep('1.kept');
@@ -738,7 +738,7 @@ describe('a cmi5 sitting', () => {
   });
 });
 
-describe('a plain xAPI sitting', () => {
+describe('a plain xAPI session', () => {
   it('says it with the credentials of the address, and no category of cmi5', async () => {
     const said: unknown[] = [];
     const clock = aClock();

@@ -3,12 +3,12 @@ import type { Language } from '../../i18n/language.ts';
 import type { Host } from '../../lms/frame/host.ts';
 import type { Exchange, LmsSession, Trouble } from '../../lms/port.ts';
 import { standaloneSession } from '../../lms/standalone.ts';
-import type { Teller } from './lms-reporter.ts';
+import type { Reporter } from './lms-reporter.ts';
 
-export interface Sitting {
+export interface Connection {
   readonly session: LmsSession;
   /** Undefined if nobody records. */
-  readonly teller: Teller | undefined;
+  readonly reporter: Reporter | undefined;
   /** The page around the frame, which may also change the language and the theme. */
   readonly host: Host | undefined;
   /** Names the learner's own database on this device; absent if the device has only one. */
@@ -22,15 +22,15 @@ export interface Sitting {
   /** The calls that were tried, if there is trouble. */
   readonly attempt: readonly Exchange[];
   /** Goes on looking for the LMS and calls `tell` when it is found; returns a function that stops it. */
-  readonly late?: (tell: (sitting: Sitting) => void) => () => void;
+  readonly late?: (tell: (connection: Connection) => void) => () => void;
 }
 
 export type Page = Window & typeof globalThis;
 
 /** A page that nobody records. */
-export const unrecorded: Sitting = {
+export const unrecorded: Connection = {
   session: standaloneSession(),
-  teller: undefined,
+  reporter: undefined,
   host: undefined,
   trouble: undefined,
   attempt: [],

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { openSitting } from '../../../src/app/session/open-session.ts';
+import { openConnection } from '../../../src/app/session/open-connection.ts';
 import type { PackageSettings } from '../../../src/app/session/package-settings.ts';
-import { type Page, type Sitting, unrecorded } from '../../../src/app/session/session.ts';
+import { type Page, type Connection, unrecorded } from '../../../src/app/session/connection.ts';
 import { strictScorm } from '../../lms/scorm/strict-scorm.ts';
 
 const site: PackageSettings = { standard: 'none', keepOpen: false, hosts: [] };
@@ -63,27 +63,27 @@ async function inTime<Value>(coming: Promise<Value>): Promise<Value> {
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => vi.useRealTimers());
 
-describe('a sitting', () => {
+describe('a session', () => {
   it('of a page by itself is recorded by nobody, and nothing is wrong with that', async () => {
-    expect(await openSitting(alone(), site, 'ja')).toBe(unrecorded);
+    expect(await openConnection(alone(), site, 'ja')).toBe(unrecorded);
   });
 
   it('of a package without its LMS says so, and can be played', async () => {
-    const sitting = await inTime(openSitting(alone(), { ...site, standard: 'scorm12' }, 'ja'));
-    expect(sitting.trouble).toEqual({ kind: 'nobody' });
-    expect(sitting.teller).toBeUndefined();
-    expect(sitting.isHostMissing).toBeUndefined();
-    expect(sitting.session.standard).toBe('standalone');
+    const connection = await inTime(openConnection(alone(), { ...site, standard: 'scorm12' }, 'ja'));
+    expect(connection.trouble).toEqual({ kind: 'nobody' });
+    expect(connection.reporter).toBeUndefined();
+    expect(connection.isHostMissing).toBeUndefined();
+    expect(connection.session.standard).toBe('standalone');
   });
 
   it('of a package whose LMS comes late is found while one plays, and stays the one found', async () => {
     const parent: Record<string, unknown> = { postMessage: () => undefined };
     parent['parent'] = parent;
     const page = aPage({ location: { search: '', origin: 'https://game.example' }, parent, top: parent });
-    const sitting = await inTime(openSitting(page, { ...site, standard: 'scorm12' }, 'ja'));
-    expect(sitting.trouble).toEqual({ kind: 'nobody' });
-    const found: Sitting[] = [];
-    sitting.late?.((next) => found.push(next));
+    const connection = await inTime(openConnection(page, { ...site, standard: 'scorm12' }, 'ja'));
+    expect(connection.trouble).toEqual({ kind: 'nobody' });
+    const found: Connection[] = [];
+    connection.late?.((next) => found.push(next));
     const lms = strictScorm('scorm12', { 'cmi.core.student_id': 'sato' });
     parent['API'] = lms.api;
     await vi.advanceTimersByTimeAsync(2_000);
@@ -92,13 +92,13 @@ describe('a sitting', () => {
     ]);
     window.dispatchEvent(new Event('pagehide'));
     expect(lms.state()).toBe('closed');
-    sitting.host?.stop();
+    connection.host?.stop();
   });
 
   it.each(['scorm2004', 'cmi5'] as const)(
     'of a %s package looks for that standard alone',
     async (standard) => {
-      const { trouble } = await inTime(openSitting(alone('?lang=ja'), { ...site, standard }, 'ja'));
+      const { trouble } = await inTime(openConnection(alone('?lang=ja'), { ...site, standard }, 'ja'));
       expect(trouble).toEqual({ kind: 'nobody' });
     },
   );
@@ -120,42 +120,42 @@ describe('a sitting', () => {
       get: (target, name) =>
         name === 'fetch' ? fetch : name === 'parent' ? launched : Reflect.get(target, name),
     });
-    const sitting = await inTime(openSitting(launched, site, 'ja'));
-    expect(sitting.session.standard).toBe('xapi');
-    expect(sitting.teller).toBeDefined();
+    const connection = await inTime(openConnection(launched, site, 'ja'));
+    expect(connection.session.standard).toBe('xapi');
+    expect(connection.reporter).toBeDefined();
     expect(asked.every((address) => address.startsWith('https://lrs.example/xapi/'))).toBe(true);
     window.dispatchEvent(new Event('pagehide'));
-    expect(sitting.session.delivery()).toEqual({ state: 'ended' });
+    expect(connection.session.delivery()).toEqual({ state: 'ended' });
   });
 
   it('in a frame waits for an allowed host to configure it', async () => {
     const { page, said, say } = framed('?frame=1');
-    const opening = openSitting(page, { ...site, hosts: ['https://lms.example'] }, 'ja');
+    const opening = openConnection(page, { ...site, hosts: ['https://lms.example'] }, 'ja');
     await vi.dynamicImportSettled();
     expect(said).toContainEqual({ source: 'mikiwame', version: 1, type: 'ready' });
     say({ type: 'configure', language: 'en', passMark: 70 }, 'https://evil.example');
     say({ type: 'configure', language: 'en', passMark: 80 });
-    const sitting = await opening;
-    expect(sitting.session.standard).toBe('frame');
-    expect(sitting.session.launch).toMatchObject({ language: 'en', passMark: 80 });
-    expect(sitting.trouble).toBeUndefined();
-    sitting.host?.stop();
+    const connection = await opening;
+    expect(connection.session.standard).toBe('frame');
+    expect(connection.session.launch).toMatchObject({ language: 'en', passMark: 80 });
+    expect(connection.trouble).toBeUndefined();
+    connection.host?.stop();
   });
 
   it('in a frame whose host says nothing is played all the same', async () => {
     const { page } = framed('?frame=1');
-    const sitting = await inTime(openSitting(page, site, 'ja'));
-    expect(sitting.trouble).toEqual({ kind: 'nobody' });
-    expect(sitting.isHostMissing).toBe(true);
-    expect(sitting.host).toBeDefined();
-    sitting.host?.stop();
+    const connection = await inTime(openConnection(page, site, 'ja'));
+    expect(connection.trouble).toEqual({ kind: 'nobody' });
+    expect(connection.isHostMissing).toBe(true);
+    expect(connection.host).toBeDefined();
+    connection.host?.stop();
   });
 
   it('in a bare frame waits for nobody', async () => {
     const { page } = framed('');
-    const sitting = await openSitting(page, site, 'ja');
-    expect(sitting.trouble).toBeUndefined();
-    expect(sitting.session.standard).toBe('standalone');
-    sitting.host?.stop();
+    const connection = await openConnection(page, site, 'ja');
+    expect(connection.trouble).toBeUndefined();
+    expect(connection.session.standard).toBe('standalone');
+    connection.host?.stop();
   });
 });

@@ -1,19 +1,19 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Parameters } from '../route.ts';
 import { hashLeft } from './first-place.ts';
-import type { Sitting } from './session.ts';
+import type { Connection } from './connection.ts';
 import { useDelivery } from './useDelivery.ts';
 
 /**
- * The sitting as it is now. One that is found late brings the player to the round that was left, where nothing was answered meanwhile;
- * otherwise that goes on and is told.
+ * The connection as it is now. An LMS that is found late leads the player to the round that was left, if nothing was answered meanwhile;
+ * otherwise what was answered goes on and is told.
  */
-export function useSitting(
-  first: Sitting,
+export function useConnection(
+  first: Connection,
   assigned: Parameters | undefined,
   isAnswered: boolean,
-): { readonly sitting: Sitting; readonly isEnded: boolean } {
-  const [sitting, setSitting] = useState(first);
+): { readonly connection: Connection; readonly isEnded: boolean } {
+  const [connection, setConnection] = useState(first);
   const answered = useRef(isAnswered);
   useEffect(() => {
     answered.current = isAnswered;
@@ -21,14 +21,14 @@ export function useSitting(
   useEffect(
     () =>
       first.late?.((found) => {
-        setSitting(found);
-        void hashLeft(found.teller?.leftAt, assigned).then((left) => {
+        setConnection(found);
+        void hashLeft(found.reporter?.leftAt, assigned).then((left) => {
           if (left !== undefined && !answered.current) location.hash = left;
         });
       }),
     [first, assigned],
   );
-  const { session } = sitting;
+  const { session } = connection;
   const delivery = useDelivery(session);
   const isEnded = delivery.state === 'ended';
   // Where the last of it did not arrive, the learner is first offered to save it.
@@ -36,5 +36,5 @@ export function useSitting(
   useEffect(() => {
     if (returnTo !== undefined) location.assign(returnTo);
   }, [returnTo]);
-  return { sitting, isEnded };
+  return { connection, isEnded };
 }
