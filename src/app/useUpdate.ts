@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { isReloaded } from '../loading/browser.ts';
 import type { Route } from './route.ts';
 
-export interface Place {
+export interface UpdatePlace {
   readonly screen: Route['screen'];
   /** Whether the round on this screen is over; false also where there is none. */
   readonly isOver: boolean;
@@ -22,7 +22,7 @@ const restful: ReadonlySet<Route['screen']> = new Set(['start', 'progress', 'set
  */
 export function useUpdate(
   onNewVersion: (tell: () => void) => void,
-  { screen, isOver, isKept, isUntouched, reload }: Place,
+  { screen, isOver, isKept, isUntouched, reload }: UpdatePlace,
 ): { readonly offered: boolean; readonly close: () => void } {
   const [ready, setReady] = useState(false);
   const [closed, setClosed] = useState(false);

@@ -5,21 +5,21 @@
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { TextWriter, Uint8ArrayReader, ZipReader } from '@zip.js/zip.js';
-import { besides, type Place, placeOf, type Refused, refused } from './output-folder.ts';
+import { besides, type OutputPlace, placeOf, type Refused, refusal } from './output-folder.ts';
 
 /** Where `wanted` may be written, or why not. `keep` are paths that must not be overwritten. */
-export async function outputFile(wanted: string, keep: readonly string[]): Promise<Place | Refused> {
+export async function outputFile(wanted: string, keep: readonly string[]): Promise<OutputPlace | Refused> {
   const place = await placeOf(wanted, keep);
   if (!place.ok) return place;
   const { path: file, found } = place;
   if (/[\\/]$/.test(wanted) || found?.isDirectory() === true) {
-    return refused(
+    return refusal(
       `「${file}」はフォルダーです。書き出すファイルの名前を付けてください。`,
       `“${file}” is a folder. Give the name of the file to write.`,
     );
   }
   if (found !== undefined && !(found.isFile() && (await isPackage(await readFile(file))))) {
-    return refused(
+    return refusal(
       `「${file}」は、このツールが書き出したものではないため、上書きしませんでした。別の名前を選んでください。`,
       `“${file}” was not written by this tool, so it was not replaced. Choose another name.`,
     );

@@ -41,19 +41,19 @@ export interface Refused {
  * Where a folder would be written, or why not. Refuses the root, the home and working folders, `keep`, and every
  * folder that contains one of them.
  */
-export async function outputFolder(wanted: string, keep: readonly string[]): Promise<Place | Refused> {
+export async function outputFolder(wanted: string, keep: readonly string[]): Promise<OutputPlace | Refused> {
   const place = await placeOf(wanted, keep);
   if (!place.ok) return place;
   const { path: folder, found } = place;
   if (found !== undefined && !found.isDirectory()) {
-    return refused(
+    return refusal(
       `「${folder}」はフォルダーではありません。空のフォルダーか、新しい名前を選んでください。`,
       `“${folder}” is not a folder. Choose an empty folder or a new name.`,
     );
   }
   const foreign = found === undefined ? [] : await foreignIn(folder);
   if (foreign === undefined) {
-    return refused(
+    return refusal(
       `「${folder}」は空ではなく、このツールが書き出したフォルダーでもないため、何も書きませんでした。空のフォルダーか、新しい名前を選んでください。`,
       `“${folder}” is not empty and was not written by this tool, so nothing was written. Choose an empty folder or a new name.`,
     );
@@ -61,7 +61,7 @@ export async function outputFolder(wanted: string, keep: readonly string[]): Pro
   if (foreign.length > 0) {
     const some = firstOf(foreign);
     return {
-      ...refused(
+      ...refusal(
         `「${folder}」に、このツールが書き出していないもの、または書き出した後に変わったものがあるため、何も書きませんでした：${some.ja}。別の場所に移すか、別のフォルダーを選んでください。`,
         `“${folder}” holds what this tool did not write or what was changed since, so nothing was written: ${some.en}. Move it elsewhere, or choose another folder.`,
       ),
@@ -89,7 +89,7 @@ export async function setAside(folder: string): Promise<string> {
 }
 
 /** A folder being built. */
-export interface Output {
+export interface StagedOutput {
   /** The folder to write. */
   readonly folder: string;
   /** Where to build it: a new, empty folder beside it. */
@@ -97,7 +97,7 @@ export interface Output {
 }
 
 /** Creates the folder to build in, for an output that was not refused. */
-export async function roomFor(folder: string): Promise<Output> {
+export async function roomFor(folder: string): Promise<StagedOutput> {
   const aside = besides(folder, 'part');
   await mkdir(dirname(folder), { recursive: true });
   await mkdir(aside);
@@ -105,7 +105,7 @@ export async function roomFor(folder: string): Promise<Output> {
 }
 
 /** Writes the list and puts the built folder in place. Of the old folder, deletes what its list names. */
-export async function swapIn({ folder, aside }: Output): Promise<void> {
+export async function swapIn({ folder, aside }: StagedOutput): Promise<void> {
   await writeFile(join(aside, listFile), await listOf(aside));
   if (!existsSync(folder)) {
     await rename(aside, folder);
@@ -124,10 +124,11 @@ export async function swapIn({ folder, aside }: Output): Promise<void> {
 }
 
 /** Deletes what was built, if the output is abandoned. */
-export const abandon = ({ aside }: Output): Promise<void> => rm(aside, { recursive: true, force: true });
+export const abandon = ({ aside }: StagedOutput): Promise<void> =>
+  rm(aside, { recursive: true, force: true });
 
 /** Where an output would be written. */
-export interface Place {
+export interface OutputPlace {
   readonly ok: true;
   /** Absolute, with symbolic links resolved. */
   readonly path: string;
@@ -136,18 +137,18 @@ export interface Place {
 }
 
 /** Resolves where an output would be written, or says why it may not be. */
-export async function placeOf(wanted: string, keep: readonly string[]): Promise<Place | Refused> {
+export async function placeOf(wanted: string, keep: readonly string[]): Promise<OutputPlace | Refused> {
   const absolute = resolve(wanted);
   const path = await followed(absolute);
   if (path === undefined) {
-    return refused(
+    return refusal(
       `「${absolute}」には書けません。途中がファイルか、行き先のないリンクです。`,
       `“${absolute}” cannot be written: a part of it is a file, or a link that leads nowhere.`,
     );
   }
   const found = await stat(path).catch(ifMissing);
   if (parse(path).root === path || (await isKept(path, keep))) {
-    return refused(
+    return refusal(
       `「${path}」は書き出し先に使えません。ルート、ホーム、作業フォルダー、このプロジェクト、またはそれらを含むフォルダーだからです。空のフォルダーか、新しい名前を選んでください。`,
       `“${path}” cannot be used: it is the root, your home, the working folder or this project, or a folder around one of them. Choose an empty folder or a new name.`,
     );
@@ -156,7 +157,7 @@ export async function placeOf(wanted: string, keep: readonly string[]): Promise<
 }
 
 /** A refusal with its reason in both languages. */
-export const refused = (ja: string, en: string): Refused => ({ ok: false, reason: { ja, en } });
+export const refusal = (ja: string, en: string): Refused => ({ ok: false, reason: { ja, en } });
 
 /** A name beside a file or folder that is not in use. */
 export const besides = (path: string, what: 'part' | 'old' | 'changed'): string =>

@@ -2,11 +2,19 @@
 import { writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { Plugin } from 'vite';
-import { abandon, firstOf, type Output, outputFolder, roomFor, setAside, swapIn } from './output-folder.ts';
+import {
+  abandon,
+  firstOf,
+  type StagedOutput,
+  outputFolder,
+  roomFor,
+  setAside,
+  swapIn,
+} from './output-folder.ts';
 
 /** Vite plugin. `root` is the folder of index.html; `beside` contains further files for the folder, by name. */
 export function outputPlugin(root: string, beside: ReadonlyMap<string, Uint8Array> = new Map()): Plugin {
-  let output: Output | undefined;
+  let output: StagedOutput | undefined;
   let complete = false;
   return {
     name: 'mikiwame-output',

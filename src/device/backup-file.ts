@@ -31,7 +31,7 @@ export const most = {
 } as const;
 
 /** The content of a file, or why it cannot be used. */
-export type Reading =
+export type ReadBackup =
   | {
       readonly kind: 'read';
       readonly contents: Contents;
@@ -67,7 +67,7 @@ function* listText(values: readonly object[]): Generator<string> {
 }
 
 /** Reads a file, yielding after each round. One damaged round does not affect the others. */
-export function* readSteps(text: string): Generator<undefined, Reading> {
+export function* readSteps(text: string): Generator<undefined, ReadBackup> {
   if (text.length > largestFile) return { kind: 'refused', why: 'tooLarge' };
   const file = yield* fileSteps(text);
   if (file === undefined) return { kind: 'refused', why: 'notJson' };

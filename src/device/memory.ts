@@ -135,11 +135,7 @@ export async function openMemory(onLost: (loss: Loss | undefined) => void, owner
       if (await device.write((open, alive) => addContents(open, alive, fresh))) {
         for (const { key } of fresh.rounds) tabs.tell({ kind: 'round', key });
       } else records.copy(fresh.records);
-      return {
-        rounds: fresh.rounds.length,
-        records: fresh.records.length,
-        drills: fresh.drills.length,
-      };
+      return sizesOf(fresh);
     },
     deleteEverything: async () => {
       forgetCopies();
@@ -170,3 +166,9 @@ function newIn({ settings, rounds, records, drills }: Contents, known: Known): C
     drills: drills.filter(({ key }) => !known.drills.has(key)),
   };
 }
+
+const sizesOf = ({ rounds, records, drills }: Contents): Added => ({
+  rounds: rounds.length,
+  records: records.length,
+  drills: drills.length,
+});

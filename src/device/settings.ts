@@ -11,7 +11,7 @@ export type Theme = (typeof themes)[number];
 /** How much moves; `auto` follows the device. */
 export const motions = ['auto', 'less'] as const;
 /** How much moves. */
-export type Motion = (typeof motions)[number];
+export type MotionSetting = (typeof motions)[number];
 
 /** Percentage of the browser's own text size. */
 export const textSizes = [100, 115, 130, 150] as const;
@@ -23,7 +23,7 @@ export interface Settings {
   readonly language?: Language;
   readonly theme: Theme;
   readonly skin: Skin;
-  readonly motion: Motion;
+  readonly motion: MotionSetting;
   readonly textSize: TextSize;
   /** Whether hints are offered, if the round allows them. */
   readonly hints: boolean;

@@ -17,7 +17,7 @@ export const wholeNumber = (value: number, language: Language): string =>
 export const percentOf = (share: number): number => Math.round(share * 100);
 
 /** A date in words, with the weekday for `full`. `at` is in milliseconds since 1970. */
-export function dayOf(at: number, language: Language, dateStyle: 'long' | 'full' = 'long'): string {
+export function dateInWords(at: number, language: Language, dateStyle: 'long' | 'full' = 'long'): string {
   return new Intl.DateTimeFormat(locales[language], { dateStyle }).format(datable(at));
 }
 

@@ -6,7 +6,7 @@ import { useLanguage, useSentences } from '../i18n/setup.ts';
 import { focusOnce } from '../ui/focus-once.ts';
 import { CopyField } from './CopyField.tsx';
 import { canShare, shareText } from '../ui/leave-page.ts';
-import { dayOf } from '../i18n/number-words.ts';
+import { dateInWords } from '../i18n/number-words.ts';
 
 interface CertificateScreenProps {
   /** Absent if the round is not on this device. */
@@ -102,7 +102,7 @@ function Certificate({ record, kind, name }: CertificateProps) {
         </div>
         <div>
           <dt>{t('certificate.date')}</dt>
-          <dd>{dayOf(endedAt, language)}</dd>
+          <dd>{dateInWords(endedAt, language)}</dd>
         </div>
       </dl>
       <span className="certificate-seal" lang="ja" aria-hidden="true">

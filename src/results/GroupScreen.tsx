@@ -4,7 +4,7 @@ import { cohortOf } from '../core/record/cohort.ts';
 import {
   codesLeftOut,
   type HandedResult,
-  longestText,
+  longestSearched,
   mostCodes,
   type ReadResult,
   resultsIn,
@@ -25,7 +25,7 @@ interface GroupScreenProps {
 /** In bytes. A real file of results is far smaller. */
 const largestFile = 1_000_000;
 /** In UTF-16 units, for the pasted text and for the texts of all files together. */
-const longest = longestText / 2;
+const longest = longestSearched / 2;
 
 /** Lets a trainer read several results together. Nothing leaves the browser. */
 export default function GroupScreen({ look }: GroupScreenProps) {

@@ -1,14 +1,14 @@
 import { act, renderHook } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
-import { isUntouched, type Place, useUpdate } from '../../src/app/useUpdate.ts';
+import { isUntouched, type UpdatePlace, useUpdate } from '../../src/app/useUpdate.ts';
 
-function update(first: Partial<Place> = {}) {
+function update(first: Partial<UpdatePlace> = {}) {
   const reload = vi.fn();
   let tell = (): void => undefined;
   const onNewVersion = (listener: () => void): void => {
     tell = listener;
   };
-  const place: Place = {
+  const place: UpdatePlace = {
     screen: 'start',
     isOver: false,
     isKept: () => true,
@@ -16,13 +16,13 @@ function update(first: Partial<Place> = {}) {
     reload,
     ...first,
   };
-  const { result, rerender } = renderHook((next: Place) => useUpdate(onNewVersion, next), {
+  const { result, rerender } = renderHook((next: UpdatePlace) => useUpdate(onNewVersion, next), {
     initialProps: place,
   });
   return {
     reload,
     arrives: () => act(() => tell()),
-    goTo: (next: Partial<Place>) => rerender({ ...place, ...next }),
+    goTo: (next: Partial<UpdatePlace>) => rerender({ ...place, ...next }),
     close: () => act(() => result.current.close()),
     get offered() {
       return result.current.offered;

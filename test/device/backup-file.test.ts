@@ -5,7 +5,7 @@ import {
   fileOf as piecesOf,
   largestFile,
   most,
-  type Reading,
+  type ReadBackup,
   readSteps,
 } from '../../src/device/backup-file.ts';
 import { firstSettings } from '../../src/device/settings.ts';
@@ -22,14 +22,14 @@ const contents: Contents = {
   drills: [],
 };
 
-const readFile = (text: string): Reading => stepsOf(readSteps(text)).result;
+const readFile = (text: string): ReadBackup => stepsOf(readSteps(text)).result;
 
 const fileOf = (kept: Contents): string => [...piecesOf(kept)].join('');
 
 /** A file of ours with some of its fields changed. */
 const fileWith = (change: object): string => JSON.stringify({ ...JSON.parse(fileOf(contents)), ...change });
 
-const read = (text: string): Extract<Reading, { kind: 'read' }> => {
+const read = (text: string): Extract<ReadBackup, { kind: 'read' }> => {
   const reading = readFile(text);
   if (reading.kind !== 'read') throw new Error(`refused: ${reading.why}`);
   return reading;

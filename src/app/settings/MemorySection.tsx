@@ -2,7 +2,7 @@ import { useCallback, useEffect, useId, useRef, useState } from 'react';
 import { useSentences } from '../../i18n/setup.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import type { Added, Memory } from '../../device/memory.ts';
-import type { Reading } from '../../device/backup-file.ts';
+import type { ReadBackup } from '../../device/backup-file.ts';
 import { saveFile } from '../../ui/leave-page.ts';
 import { calendarDay } from './calendar-day.ts';
 import { firstSettings, type Settings } from '../../device/settings.ts';
@@ -19,7 +19,7 @@ interface MemorySectionProps {
 type Told =
   | { readonly kind: 'saving' | 'saved' | 'reading' | 'calledOff' | 'notLoaded' | 'deleted' | 'notDeleted' }
   | { readonly kind: 'added'; readonly added: Added; readonly leftOut: number; readonly tooMany: number }
-  | Extract<Reading, { kind: 'refused' }>;
+  | Extract<ReadBackup, { kind: 'refused' }>;
 
 const writing = loadOnce(() => import('../../device/backup-file.ts'));
 
@@ -202,7 +202,7 @@ async function amountOf(memory: Memory): Promise<Added> {
 }
 
 /** Undefined once it is called off. */
-async function readingOf(file: File, calledOff: AbortSignal): Promise<Reading | undefined> {
+async function readingOf(file: File, calledOff: AbortSignal): Promise<ReadBackup | undefined> {
   const { largestFile, readSteps } = await writing();
   try {
     if (file.size > largestFile) return { kind: 'refused', why: 'tooLarge' };

@@ -1,7 +1,7 @@
 import { useCallback, useState } from 'react';
 import { nextPractice, type Practice } from '../../core/record/practice.ts';
 import { reminder } from '../../core/record/reminder.ts';
-import { dayOf } from '../../i18n/number-words.ts';
+import { dateInWords } from '../../i18n/number-words.ts';
 import { useSentences } from '../../i18n/setup.ts';
 import type { Memory } from '../../device/memory.ts';
 import { type Asked, useAsked, useSettled } from '../../ui/asked.tsx';
@@ -56,7 +56,7 @@ function NextPractice({ asked }: { readonly asked: Asked<PracticeRead> }) {
         <>
           <p>
             {t('practice.next', {
-              date: dayOf(due, language, 'full'),
+              date: dateInWords(due, language, 'full'),
             })}
           </p>
           <p className="settings-buttons">

@@ -28,7 +28,7 @@ export interface Linted {
 }
 
 /** Called with the number of files done and the total. */
-export type Progress = (done: number) => void;
+export type OnProgress = (done: number) => void;
 
 /** Whether a path is something that can be checked. */
 export function canLint(target: string): boolean {
@@ -38,7 +38,7 @@ export function canLint(target: string): boolean {
 }
 
 /** Checks a content folder, the folder of one pack, or one file. */
-export async function lint(target: string, progress: Progress): Promise<Linted> {
+export async function lint(target: string, progress: OnProgress): Promise<Linted> {
   if (!statSync(target).isDirectory()) return lintFile(target);
   if (existsSync(path.join(target, 'pack.json'))) {
     const folder = path.resolve(target);
@@ -51,7 +51,7 @@ export async function lint(target: string, progress: Progress): Promise<Linted> 
 async function lintPacks(
   content: string,
   packs: readonly string[],
-  progress: Progress,
+  progress: OnProgress,
   empty: readonly Problem[] = [],
 ): Promise<Linted> {
   const worlds = new Map<string, Outcome<World>>();

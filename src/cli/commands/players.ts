@@ -12,7 +12,7 @@ import { diskReader, packsIn } from '../../build/disk.ts';
 
 export type Scores = Readonly<Record<PlayerName, number>>;
 
-export interface PlayedMessage {
+export interface PlayersOfMessage {
   readonly pack: string;
   readonly scenario: string;
   readonly message: string;
@@ -31,7 +31,7 @@ export interface Means {
 
 export interface PlayersTable {
   readonly players: readonly PlayerName[];
-  readonly messages: readonly PlayedMessage[];
+  readonly messages: readonly PlayersOfMessage[];
   readonly packs: readonly Means[];
   readonly all: Means;
 }
@@ -41,7 +41,7 @@ export const canPlay = (content: string): boolean => existsSync(path.join(conten
 
 /** What each player scores on each message of a content folder; the same every time. */
 export async function playersTable(content: string): Promise<PlayersTable> {
-  const messages: PlayedMessage[] = [];
+  const messages: PlayersOfMessage[] = [];
   const ids = await packsIn(content);
   for (const id of ids) {
     const { pack, scenarios } = await loadPack(diskReader(content), id);
@@ -75,7 +75,7 @@ function scoresOn(message: Message, pack: Pick<Pack, 'scoring'>): Scores {
   );
 }
 
-function meansOf(messages: readonly PlayedMessage[]): Means {
+function meansOf(messages: readonly PlayersOfMessage[]): Means {
   const of = (truth: Truth): Scores | undefined => {
     const own = messages.filter((message) => message.truth === truth);
     return own.length === 0

@@ -4,13 +4,13 @@
  */
 
 /** A number and its width in bits, 1 to 30. */
-export type Field = readonly [value: number, width: number];
+export type BitField = readonly [value: number, width: number];
 
 const digits = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const bitsOfDigit = 5;
 
 /** Packs the fields in order; the last digit is padded with zero bits. */
-export function base32Of(fields: readonly Field[]): string {
+export function base32Of(fields: readonly BitField[]): string {
   let text = '';
   let held = 0;
   let bits = 0;
@@ -62,7 +62,7 @@ export function bitsOf(text: string): BitReader {
 }
 
 /** FNV-1a of a text's UTF-16 code units, reduced to this many bits, 1 to 30. */
-export function hashOf(text: string, bits: number): number {
+export function hashOfBits(text: string, bits: number): number {
   let hash = 0x811c9dc5;
   for (let at = 0; at < text.length; at += 1) {
     hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);

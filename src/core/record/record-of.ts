@@ -9,7 +9,7 @@ import { limits, type RecordMode } from './limits.ts';
 import type { MessageRecord, RoundRecord } from './round-record.ts';
 
 /** One answered message and where it comes from. */
-export interface PlayedMessage {
+export interface MessageToRecord {
   readonly pack: string;
   readonly scenario: string;
   /** Its id in that scenario. */
@@ -28,7 +28,7 @@ export interface FinishedRound {
   /** 0 to 100. */
   readonly passMark?: number;
   readonly score: Result['score'];
-  readonly played: readonly PlayedMessage[];
+  readonly played: readonly MessageToRecord[];
   /** All moves of the round, in order. Only their times are used. */
   readonly moves: readonly Move[];
 }
@@ -53,7 +53,7 @@ export function recordOf({ id, mode, seed, passMark, score, played, moves }: Fin
 }
 
 function messageRecord(
-  { pack, scenario, id, message, assessment }: PlayedMessage,
+  { pack, scenario, id, message, assessment }: MessageToRecord,
   seconds: number,
 ): MessageRecord {
   const { truth, verdict, confidence, action, score } = assessment;

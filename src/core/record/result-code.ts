@@ -5,7 +5,7 @@
  */
 import type { Truth } from '../scenario/format/solution.ts';
 import { type ActionKind, actionNumbers, actionOfNumber } from '../scenario/format/vocabulary.ts';
-import { base32Of, type BitReader, bitsOf, digitsOf, type Field, hashOf } from './base32.ts';
+import { base32Of, type BitReader, bitsOf, digitsOf, type BitField, hashOfBits } from './base32.ts';
 import { type RecordMode, recordModes } from './limits.ts';
 import type { MessageRecord, RoundRecord } from './round-record.ts';
 import { typedCode, typedText } from './typed.ts';
@@ -67,11 +67,11 @@ const mostDays = 65_535;
 
 /** The key of a scenario in codes. Two scenarios may share a key; their messages then distinguish them. */
 export const scenarioKeyOf = (pack: string, scenario: string): number =>
-  hashOf(`${pack}/${scenario}`, scenarioBits);
+  hashOfBits(`${pack}/${scenario}`, scenarioBits);
 
 /** The key of a message of a scenario in codes. */
 export const messageKeyOf = (pack: string, scenario: string, message: string): number =>
-  hashOf(`${message}/${scenario}/${pack}`, messageBits);
+  hashOfBits(`${message}/${scenario}/${pack}`, messageBits);
 
 /**
  * The code of a round, about 240 characters for 20 messages: from `MR1:` to a full stop, so that a mail may break
@@ -81,7 +81,7 @@ export function resultCodeOf(record: RoundRecord): string {
   const body = base32Of([
     [modeNumbers[record.mode], 3],
     [Math.min(mostDays, Math.floor(record.endedAt / millisecondsPerDay)), 16],
-    ...optional(record.seed === undefined ? undefined : hashOf(record.seed, roundBits), roundBits),
+    ...optional(record.seed === undefined ? undefined : hashOfBits(record.seed, roundBits), roundBits),
     ...optional(record.passMark === undefined ? undefined : Math.round(record.passMark), 7),
     [Math.round(record.score * 100), 14],
     [record.messages.length, 8],
@@ -90,7 +90,7 @@ export function resultCodeOf(record: RoundRecord): string {
   return `MR1:${body}${checkOf(body)}.`;
 }
 
-function optional(value: number | undefined, width: number): readonly Field[] {
+function optional(value: number | undefined, width: number): readonly BitField[] {
   return value === undefined
     ? [[0, 1]]
     : [
@@ -99,7 +99,7 @@ function optional(value: number | undefined, width: number): readonly Field[] {
       ];
 }
 
-function fieldsOf(message: MessageRecord): readonly Field[] {
+function fieldsOf(message: MessageRecord): readonly BitField[] {
   const found = message.facts.slice(0, mostCounted).map((fact) => fact.found);
   return [
     [scenarioKeyOf(message.pack, message.scenario), scenarioBits],
@@ -111,20 +111,20 @@ function fieldsOf(message: MessageRecord): readonly Field[] {
     [Math.round(message.score), 7],
     [Math.min(mostCounted, message.falseAlarms.length), 4],
     [found.length, 4],
-    ...found.map((one): Field => [one ? 1 : 0, 1]),
+    ...found.map((one): BitField => [one ? 1 : 0, 1]),
   ];
 }
 
-const checkOf = (body: string): string => base32Of([[hashOf(body, checkBits), checkBits]]);
+const checkOf = (body: string): string => base32Of([[hashOfBits(body, checkBits), checkBits]]);
 
 /** In UTF-16 units: longer texts are cut off before they are searched. */
-export const longestText = 2_000_000;
+export const longestSearched = 2_000_000;
 /** The most codes taken from one text. */
 export const mostCodes = 1_000;
 
 /** Every code in a text, whatever surrounds it: mails, a table, several files joined. */
 export function resultsIn(text: string): readonly ReadResult[] {
-  return typedText(text.slice(0, longestText))
+  return typedText(text.slice(0, longestSearched))
     .split(codeBeginning)
     .slice(1, mostCodes + 1)
     .map(readCode);
@@ -134,7 +134,7 @@ const codeBeginning = /MR(?=[\dIL]{1,3}\s*:)/i;
 
 /** The number of codes in a text that `resultsIn` does not read because there are too many. */
 export const codesLeftOut = (text: string): number =>
-  Math.max(0, typedText(text.slice(0, longestText)).split(codeBeginning).length - 1 - mostCodes);
+  Math.max(0, typedText(text.slice(0, longestSearched)).split(codeBeginning).length - 1 - mostCodes);
 
 /** Reads from `1:` up to a full stop; more text may follow. */
 function readCode(text: string): ReadResult {

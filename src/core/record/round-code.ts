@@ -1,5 +1,5 @@
 /** A round's settings as a short code that can be read out. */
-import { base32Of, bitsOf, digitsOf, hashOf } from './base32.ts';
+import { base32Of, bitsOf, digitsOf, hashOfBits } from './base32.ts';
 import { typedCode } from './typed.ts';
 
 /** In characters: longer settings get no code. */
@@ -56,7 +56,7 @@ export function roundCodeOf(settings: string): string | undefined {
   if (!/^[\x20-\x7e]+$/.test(settings) || settings.length > longestSettings) return undefined;
   const code =
     base32Of([...shortened(settings)].map((character) => [character.charCodeAt(0), bitsOfCharacter])) +
-    base32Of([[hashOf(settings, checkBits), checkBits]]);
+    base32Of([[hashOfBits(settings, checkBits), checkBits]]);
   return code.replaceAll(/.{4}(?=.)/g, '$&-');
 }
 

@@ -1,6 +1,6 @@
 import '../message/page.css';
 import { pagePartRegion } from '../../core/scenario/layout/regions.ts';
-import type { Page } from '../../core/scenario/format/page.ts';
+import type { MockPage } from '../../core/scenario/format/page.ts';
 import { pick } from '../../i18n/language.ts';
 import { useLanguage } from '../../i18n/setup.ts';
 import { Icon } from '../../ui/Icon.tsx';
@@ -8,7 +8,7 @@ import { CertificateSheet } from './CertificateSheet.tsx';
 import { Flaggable } from '../Flaggable.tsx';
 
 interface BrowserBarsProps {
-  readonly page: Page;
+  readonly page: MockPage;
   readonly clock: string;
   /** Whether the certificate sheet is open. */
   readonly sheet: boolean;
@@ -18,7 +18,7 @@ interface BrowserBarsProps {
 
 interface BrowserControls {
   /** The pages opened so far, including the current one. */
-  readonly tabs: readonly Page[];
+  readonly tabs: readonly MockPage[];
   readonly onTab: (page: string) => void;
   /** Called for the first tab, which holds the mail. */
   readonly onMail: () => void;

@@ -1,8 +1,8 @@
-import type { Page } from '../../core/scenario/format/page.ts';
+import type { MockPage } from '../../core/scenario/format/page.ts';
 import { useLanguage } from '../../i18n/setup.ts';
 
 /** One sentence about the certificate of a page, or that it has none. */
-export function Certificate({ page: { certificate } }: { readonly page: Page }) {
+export function Certificate({ page: { certificate } }: { readonly page: MockPage }) {
   const { t } = useLanguage();
   return (
     <span>

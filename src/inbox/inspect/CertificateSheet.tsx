@@ -1,11 +1,11 @@
 import { pagePartRegion } from '../../core/scenario/layout/regions.ts';
-import type { Page } from '../../core/scenario/format/page.ts';
+import type { MockPage } from '../../core/scenario/format/page.ts';
 import { useLanguage } from '../../i18n/setup.ts';
 import { Flaggable } from '../Flaggable.tsx';
 import { dayOf, timeSince } from '../../i18n/moment.ts';
 
 interface CertificateSheetProps {
-  readonly page: Page;
+  readonly page: MockPage;
   /** The current time in the inbox; the age of a certificate is counted from it. */
   readonly clock: string;
 }

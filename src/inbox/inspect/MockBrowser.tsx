@@ -1,6 +1,6 @@
 import { useMemo, useRef, useState } from 'react';
 import type { LaidBlock } from '../../core/scenario/layout/blocks.ts';
-import type { Page } from '../../core/scenario/format/page.ts';
+import type { MockPage } from '../../core/scenario/format/page.ts';
 import type { Scenario } from '../../core/scenario/format/scenario.ts';
 import { pick } from '../../i18n/language.ts';
 import { useLanguage } from '../../i18n/setup.ts';
@@ -22,9 +22,9 @@ const LinkLens = lazyPart(() => import('./LinkLens.tsx'));
 
 interface MockBrowserProps {
   /** The current page. */
-  readonly page: Page;
+  readonly page: MockPage;
   /** All pages of the message. */
-  readonly pages: readonly Page[];
+  readonly pages: readonly MockPage[];
   readonly blocks: readonly LaidBlock[];
   readonly scenario: Pick<Scenario, 'clock' | 'directory' | 'recipient'>;
   readonly assets: string;

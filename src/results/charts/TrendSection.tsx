@@ -1,7 +1,7 @@
 import type { TrendPoint } from '../../core/record/progress.ts';
 import { useSentences } from '../../i18n/setup.ts';
 import { ChartFigure } from './ChartFigure.tsx';
-import { dayOf } from '../../i18n/number-words.ts';
+import { dateInWords } from '../../i18n/number-words.ts';
 
 /** More points would overlap. */
 const mostDrawn = 50;
@@ -36,7 +36,7 @@ export function TrendSection({ trend }: { readonly trend: readonly TrendPoint[] 
         })}
         height={146}
         columns={[t('column.round'), t('column.score')]}
-        rows={points.map(({ endedAt, score }) => [dayOf(endedAt, language), String(Math.round(score))])}
+        rows={points.map(({ endedAt, score }) => [dateInWords(endedAt, language), String(Math.round(score))])}
       >
         <rect x={left} y={top} width={right - left} height={bottom - top} className="chart-ground" />
         {[0, 50, 100].map((score) => (

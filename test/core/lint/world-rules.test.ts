@@ -7,7 +7,7 @@ import { rules } from '../../../src/core/lint/rules.ts';
 import { loadPack } from '../../../src/core/lint/load.ts';
 import { atStart } from '../../../src/core/scenario/read/locate.ts';
 import type { Message } from '../../../src/core/scenario/format/message.ts';
-import type { Page } from '../../../src/core/scenario/format/page.ts';
+import type { MockPage } from '../../../src/core/scenario/format/page.ts';
 import { aClue, aDecoy, aLegitimateMessage, aMessage, aScenario, both } from '../../fixtures/builders.ts';
 import { aPack } from '../../fixtures/lint.ts';
 
@@ -24,7 +24,7 @@ function remarks(...messages: readonly Message[]): readonly string[] {
   return lintContent(content, () => atStart).map(({ rule, path }) => `${rule} ${path.join('/')}`);
 }
 
-const page: Page = {
+const page: MockPage = {
   id: 'login',
   url: 'https://login.example.net/',
   title: both('ログイン'),

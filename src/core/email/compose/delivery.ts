@@ -12,7 +12,7 @@ import { civilTime, instantOf } from './calendar.ts';
 export type Recipient = Scenario['recipient'];
 
 /** A 32-bit hash that depends on every character (FNV-1a with a final mix). */
-export function hashOf(text: string): number {
+export function hash32(text: string): number {
   let hash = 0x811c9dc5;
   for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
   hash = Math.imul(hash ^ (hash >>> 16), 0x45d9f3b);
@@ -25,7 +25,7 @@ const base64Digits = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz012345
 function digitsOf(seed: string, length: number, alphabet: string): string {
   return Array.from(
     { length },
-    (_, index) => alphabet[hashOf(`${seed}#${index}`) % alphabet.length] ?? '',
+    (_, index) => alphabet[hash32(`${seed}#${index}`) % alphabet.length] ?? '',
   ).join('');
 }
 
@@ -112,7 +112,7 @@ export function receivedOf(message: SealedMail, recipient: Recipient): readonly 
 }
 
 function seconds(seed: string, least: number, most: number): number {
-  return (least + (hashOf(seed) % (most - least + 1))) * 1_000;
+  return (least + (hash32(seed) % (most - least + 1))) * 1_000;
 }
 
 /** An address literal (RFC 5321, 4.1.3). */
@@ -122,7 +122,7 @@ const literal = (ip: string): string => (ip.includes(':') ? `IPv6:${ip}` : ip);
 function earlierHops(message: SealedMail): readonly [Hop, Hop] {
   const { delivery } = message;
   const { host } = delivery;
-  const number = hashOf(`${seedOf(message)}|client`);
+  const number = hash32(`${seedOf(message)}|client`);
   const client = `192.168.${number % 32}.${10 + ((number >>> 8) % 200)}`;
   const handedIn = { from: `[${client}] (unknown [${client}])`, protocol: 'ESMTPSA' };
   const filter = { from: 'localhost (localhost [127.0.0.1])', by: host, protocol: 'ESMTP' };

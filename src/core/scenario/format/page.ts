@@ -38,4 +38,4 @@ export const linkSchema = z
   .meta({ id: 'Link', description: 'A link target; shown, never opened / リンク先。表示のみで開かない' });
 
 /** A mock page. */
-export type Page = z.infer<typeof pageSchema>;
+export type MockPage = z.infer<typeof pageSchema>;

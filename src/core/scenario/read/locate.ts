@@ -31,12 +31,12 @@ export const atStart: Locate = () => ({ line: 1, column: 1 });
  * The position of a JSON value, and those of its members by key or index. A tree, so that paths need not be spelled
  * out.
  */
-export interface Placed extends Position {
-  readonly inner: ReadonlyMap<string | number, Placed>;
+export interface PlacedValue extends Position {
+  readonly inner: ReadonlyMap<string | number, PlacedValue>;
 }
 
 /** A `Locate` for the positions of a file. */
-export function locateIn(root: Placed): Locate {
+export function locateIn(root: PlacedValue): Locate {
   return (path) => {
     let place = root;
     for (const step of path) {

@@ -4,7 +4,7 @@
  */
 import { type ParseErrorCode, printParseErrorCode, visit } from 'jsonc-parser';
 import { characterName, invisible, isBlank } from './character-names.ts';
-import { type Locate, locateIn, type Path, type Placed, type Position, positionAt } from './locate.ts';
+import { type Locate, locateIn, type Path, type PlacedValue, type Position, positionAt } from './locate.ts';
 import type { Problem } from './problem.ts';
 import type { ReadingRule } from './reading-rules.ts';
 import type { Localized } from '../format/text.ts';
@@ -79,7 +79,7 @@ function mayHoldOneLongText(text: string): boolean {
 }
 
 interface Walked {
-  readonly root: Placed;
+  readonly root: PlacedValue;
   /** The first syntax error or exceeded limit by itself, otherwise every forbidden key. */
   readonly problems: readonly JsonProblem[];
   /** A text that alone takes more than half of the allowed size. */

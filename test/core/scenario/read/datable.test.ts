@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { movesFrom } from '../../../../src/core/engine/move-log.ts';
 import { reminder } from '../../../../src/core/record/reminder.ts';
 import { isoMoment } from '../../../../src/core/scenario/read/datable.ts';
-import { dayOf } from '../../../../src/i18n/number-words.ts';
+import { dateInWords } from '../../../../src/i18n/number-words.ts';
 import { timeOfDay, timestamp } from '../../../../src/lms/durations.ts';
 import { calendarDay } from '../../../../src/app/settings/calendar-day.ts';
 import { dayInTokyo } from '../../../../src/app/pages/prepare-round.ts';
@@ -16,7 +16,7 @@ describe('a moment of a clock that may stand anywhere', () => {
     expect(timeOfDay(at)).toMatch(/^\d\d:\d\d:\d\d$/);
     expect(calendarDay(at)).toMatch(/^\d{4}-\d\d-\d\d$/);
     expect(dayInTokyo(at)).toMatch(/^\d{4}-\d\d-\d\d$/);
-    expect(dayOf(at, 'ja')).toContain('年');
+    expect(dateInWords(at, 'ja')).toContain('年');
     expect(reminder({ day: calendarDay(at), writtenAt: at, title: 'x', text: 'x' })).toContain('VEVENT');
   });
 
