@@ -65,7 +65,11 @@ export function createStatementQueue(
     let tries = 0;
     while (waiting.length > 0) {
       const last = finishing;
-      const refusal = await deliver(waiting.slice(0, most));
+      const refusal = await deliver(waiting.slice(0, most), {
+        post: (batch) => post(batch, false),
+        onArrived: arrived,
+        onDropped: drop,
+      });
       if (refusal === undefined) {
         tries = 0;
         continue;
@@ -83,29 +87,6 @@ export function createStatementQueue(
     sending = undefined;
     if (waiting.length === 0)
       onChange(lost === undefined ? { state: 'saved' } : { state: 'failed', trouble: lost, lost: true });
-  };
-  /** Resolves to undefined if the queue got shorter, and otherwise to the refusal. */
-  const deliver = async (batch: readonly Waiting[]): Promise<Refusal | undefined> => {
-    const answer = await post(batch, false);
-    if (answer.ok) {
-      batch.forEach(arrived);
-      return undefined;
-    }
-    if (!isOfOne(answer.status)) return answer;
-    // Stores refuse a whole batch because of one statement: send them singly, so that it does not hold up the rest.
-    const forbidden: Waiting[] = [];
-    for (const one of batch) {
-      const alone = batch.length === 1 ? answer : await post([one], false);
-      // 409: the store has this id already, from a request whose answer did not come.
-      if (alone.ok || alone.status === 409) arrived(one);
-      else if (isHopeless(alone.status)) drop(one, alone.trouble);
-      else if (alone.status === 403) forbidden.push(one);
-      else return alone;
-    }
-    // All are forbidden: the session has lost its permission, perhaps for a time. Keep the statements.
-    if (forbidden.length === batch.length) return answer;
-    for (const one of forbidden) drop(one, answer.trouble);
-    return undefined;
   };
   const start = async (): Promise<void> => {
     if (sending === undefined) {
@@ -135,6 +116,41 @@ export function createStatementQueue(
       return waiting.length === 0;
     },
   };
+}
+
+interface Outcomes {
+  /** Sends some statements in one request. */
+  readonly post: (batch: readonly Waiting[]) => Promise<Fetched>;
+  readonly onArrived: (one: Waiting) => void;
+  /** The store refused a statement for good. */
+  readonly onDropped: (one: Waiting, trouble: Trouble) => void;
+}
+
+/** Sends a batch. Resolves to undefined if at least one statement arrived or was dropped, and otherwise to the refusal. */
+async function deliver(
+  batch: readonly Waiting[],
+  { post, onArrived, onDropped }: Outcomes,
+): Promise<Refusal | undefined> {
+  const answer = await post(batch);
+  if (answer.ok) {
+    batch.forEach(onArrived);
+    return undefined;
+  }
+  if (!isOfOne(answer.status)) return answer;
+  // Stores refuse a whole batch because of one statement: send them singly, so that it does not hold up the rest.
+  const forbidden: Waiting[] = [];
+  for (const one of batch) {
+    const alone = batch.length === 1 ? answer : await post([one]);
+    // 409: the store has this id already, from a request whose answer did not come.
+    if (alone.ok || alone.status === 409) onArrived(one);
+    else if (isHopeless(alone.status)) onDropped(one, alone.trouble);
+    else if (alone.status === 403) forbidden.push(one);
+    else return alone;
+  }
+  // All are forbidden: the session has lost its permission, perhaps for a time. Keep the statements.
+  if (forbidden.length === batch.length) return answer;
+  for (const one of forbidden) onDropped(one, answer.trouble);
+  return undefined;
 }
 
 /** Whether a status may be the refusal of one statement in a batch. */
