@@ -173,7 +173,8 @@ function frozenCases(): readonly string[] {
       `${'、'.repeat(100)}あ`,
       `${'）'.repeat(100)}1`,
       `${'「'.repeat(100)}漢`,
-      `${'ー'.repeat(299)}。`,
+      `${'ー'.repeat(100)}あ`,
+      `${'漢'.repeat(299)}。`,
       `${'ع'.repeat(299)}。`,
       `か${'\u3099'.repeat(30)}`,
     ].flatMap((unit) => [
