@@ -202,4 +202,12 @@ describe('an SVG', () => {
       ),
     );
   });
+
+  // Before, the parser took minutes over a file of carriage returns.
+  it('of the largest size is read in bounded time, and its lines are counted', () => {
+    const returns = '\r'.repeat(900_000);
+    expect(svgFlaw(svg(returns))).toBeUndefined();
+    expect(svgFlaw(`${svg(returns).replace('</svg>', '')}<script/></svg>`)?.en).toContain('Line 900001');
+    expect(svgFlaw(svg('\r\n\r<script/>'))?.en).toContain('Line 3');
+  });
 });
