@@ -1,4 +1,6 @@
 import { expect, test } from '@playwright/test';
+import { watch } from '../fuzz/browser.ts';
+import { frozenFiles, hostileFiles } from '../fuzz/hostile-files.ts';
 import { openInbox, regions, rows } from './round.ts';
 
 const scenarioUrl = '**/content/packs/sakura-2019/scenarios/may-june-2019.json';
@@ -82,4 +84,20 @@ test('no link of a message is a real link, and no field of a mock form keeps wha
   expect(await page.locator('dialog form, dialog input[type=password], dialog input[name]').count()).toBe(0);
   await page.getByRole('button', { name: 'Try submitting' }).click();
   await expect(page.getByText('What to do in the next ten minutes')).toBeVisible();
+});
+
+test.describe('files from strangers', () => {
+  // The page must be served the hostile files, not copies kept by the worker.
+  test.use({ serviceWorkers: 'block' });
+
+  // `npm run fuzz -- --browser` opens 1,300 of them, and measures how long the page is busy.
+  test('run no script, send no request, lead nowhere and leave no page empty', async ({
+    context,
+    baseURL,
+  }) => {
+    const files = [...frozenFiles().slice(0, 6), ...hostileFiles(20_261_130, 10)];
+    const { effects, blanks, errors, stuck, presses } = await watch(context, baseURL ?? '', files);
+    expect({ effects, blanks, errors, stuck }).toEqual({ effects: [], blanks: [], errors: [], stuck: [] });
+    expect(presses).toBeGreaterThan(30);
+  });
 });

@@ -16,6 +16,8 @@ export interface Seen {
   /** Files after which the page stayed empty, kept loading, or showed another screen than expected. */
   readonly blanks: readonly string[];
   readonly errors: readonly string[];
+  /** Files after which the page crashed or did not answer for a minute. */
+  readonly stuck: readonly string[];
   readonly presses: number;
   readonly slowest: number;
 }
@@ -31,6 +33,7 @@ export async function watch(
   const hangs: string[] = [];
   const blanks: string[] = [];
   const errors: string[] = [];
+  const stuck: string[] = [];
   let presses = 0;
   let slowest = 0;
   let now: HostileFile | undefined;
@@ -83,14 +86,14 @@ export async function watch(
       if (result.busy > longest) hangs.push(at(`${Math.round(result.busy)} ms`));
       if (result.nothing) blanks.push(at(result.text));
     } catch (error) {
-      hangs.push(at(String(error).slice(0, 200)));
+      stuck.push(at(String(error).slice(0, 200)));
       await page.close();
       page = await fresh();
     }
     progress(index + 1);
   }
   await page.close();
-  return { effects, hangs, blanks, errors, presses, slowest };
+  return { effects, hangs, blanks, errors, stuck, presses, slowest };
 }
 
 /** The game may ask its own server only: for its scripts and for files below content/. */
