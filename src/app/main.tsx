@@ -17,7 +17,7 @@ import { assignedOf, firstHashOf } from './session/first-place.ts';
 import { applySettings } from '../device/settings.ts';
 import type { Loss } from '../device/connection.ts';
 import { openConnection } from './session/open-connection.ts';
-import { isReloaded, replaceHash } from '../loading/browser.ts';
+import { asked, isReloaded, replaceHash } from '../loading/browser.ts';
 import { loadOnce } from '../loading/load-once.ts';
 import { dropFailedSheets, sheetsAgain } from '../loading/style-sheets.ts';
 import { useSettled } from '../ui/asked.tsx';
@@ -45,7 +45,7 @@ async function start(): Promise<void> {
   if (place === null) throw new Error('index.html has no #root');
   const parameters = parametersOf(location.search);
   const settled = packageSettings(document);
-  const ofBrowser = languageOf(navigator.languages) ?? languageOf(navigator.language);
+  const ofBrowser = asked(() => languageOf(navigator.languages) ?? languageOf(navigator.language), undefined);
   const likely = parameters.language ?? settled.language ?? ofBrowser ?? 'ja';
   const prepare = preparation(place, { parameters, settled, likely });
   let prepared = prepare();
@@ -110,8 +110,8 @@ function preparation(place: HTMLElement, { parameters, settled, likely }: Beginn
     if (route.screen === 'play') fetchAhead(route.pack, route.scenario);
     const memory = await remember();
     const firstSettings = await memory.settings();
-    const asked = parameters.language ?? settled.language ?? languageOf(connection.session.launch.language);
-    await startLanguage(asked ?? firstSettings.language ?? connection.language ?? likely);
+    const spoken = parameters.language ?? settled.language ?? languageOf(connection.session.launch.language);
+    await startLanguage(spoken ?? firstSettings.language ?? connection.language ?? likely);
     applySettings(firstSettings);
     return {
       memory,

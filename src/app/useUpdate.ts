@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import { isReloaded } from '../loading/browser.ts';
+import { asked, isReloaded } from '../loading/browser.ts';
 import type { Route } from './route.ts';
 
 export interface UpdatePlace {
@@ -46,7 +46,9 @@ export function useUpdate(
  * turns does not make it reload for ever.
  */
 export function isUntouched({ navigator, performance }: Browser): boolean {
-  return !isReloaded({ performance }) && navigator.userActivation?.hasBeenActive === false;
+  return (
+    !isReloaded({ performance }) && asked(() => navigator.userActivation?.hasBeenActive === false, false)
+  );
 }
 
 /** What of the window is asked. */

@@ -73,28 +73,13 @@ export function StepOrder({ drill, steps, choices, onSubmit, onLeave }: StepOrde
           {chosen.length === 0 && <p className="soft">{tDrill('empty')}</p>}
           <ol className="steps ordered">
             {chosen.map((id, index) => (
-              <li key={id}>
-                <span className="step-place">{index + 1}</span>
-                <span className="step-label">{label(id)}</span>
-                <button
-                  type="button"
-                  className="button small"
-                  disabled={index === 0}
-                  onClick={() => move(id, -1)}
-                  aria-label={tDrill('earlier', { step: label(id) })}
-                >
-                  ↑
-                </button>
-                <button
-                  type="button"
-                  className="button small"
-                  disabled={index === chosen.length - 1}
-                  onClick={() => move(id, 1)}
-                  aria-label={tDrill('later', { step: label(id) })}
-                >
-                  ↓
-                </button>
-              </li>
+              <ChosenStep
+                key={id}
+                label={label(id)}
+                place={index + 1}
+                isLast={index === chosen.length - 1}
+                onMove={(by) => move(id, by)}
+              />
             ))}
           </ol>
           <div className="meanwhile" role="status">
@@ -121,5 +106,41 @@ export function StepOrder({ drill, steps, choices, onSubmit, onLeave }: StepOrde
         </button>
       </div>
     </>
+  );
+}
+
+interface ChosenStepProps {
+  readonly label: string;
+  /** From 1. */
+  readonly place: number;
+  readonly isLast: boolean;
+  readonly onMove: (by: -1 | 1) => void;
+}
+
+function ChosenStep({ label, place, isLast, onMove }: ChosenStepProps) {
+  const { t } = useSentences('drill');
+  return (
+    <li>
+      <span className="step-place">{place}</span>
+      <span className="step-label">{label}</span>
+      <button
+        type="button"
+        className="button small"
+        disabled={place === 1}
+        onClick={() => onMove(-1)}
+        aria-label={t('earlier', { step: label })}
+      >
+        ↑
+      </button>
+      <button
+        type="button"
+        className="button small"
+        disabled={isLast}
+        onClick={() => onMove(1)}
+        aria-label={t('later', { step: label })}
+      >
+        ↓
+      </button>
+    </li>
   );
 }

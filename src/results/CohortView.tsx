@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useCallback, useState } from 'react';
 import type { Cohort, CohortMessage, Discrimination } from '../core/record/cohort.ts';
 import { csvOf } from '../core/record/csv.ts';
 import type { Proportion } from '../core/record/proportion.ts';
@@ -7,7 +7,9 @@ import type { Localized } from '../core/scenario/format/text.ts';
 import { pick } from '../i18n/language.ts';
 import { useLanguage, useSentences } from '../i18n/setup.ts';
 import { CalibrationSection } from './charts/CalibrationSection.tsx';
+import { type Asked, useAsked, useSettled } from '../ui/asked.tsx';
 import { saveFile } from '../ui/leave-page.ts';
+import { Loaded } from '../ui/Loaded.tsx';
 import { oneDecimal, percentOf, twoDecimals } from '../i18n/number-words.ts';
 import { ScoreSpread } from './charts/ScoreSpread.tsx';
 import { SkillSection } from './charts/SkillSection.tsx';
@@ -36,106 +38,18 @@ interface CohortViewProps {
 
 /** The figures of a group: how many results, their spread, and what was hardest. */
 export function CohortView({ cohort, results, look }: CohortViewProps) {
-  const { t, language } = useSentences('progress');
-  const { t: say } = useLanguage();
-  const [catalogue, setCatalogue] = useState<Catalogue>(new Map());
-  useEffect(() => {
-    let current = true;
-    void look(results).then((found) => current && setCatalogue(found));
-    return () => {
-      current = false;
-    };
-  }, [look, results]);
-
-  const nameOf = (message: CohortMessage): string => {
-    const known = catalogue.get(catalogueKey(message));
-    return known === undefined
-      ? t('group.unknown', { key: catalogueKey(message) })
-      : pick(known.subject, language);
-  };
-  const clues = cohort.messages
-    .flatMap((message) =>
-      message.facts.map((fact, at) => {
-        const title = catalogue.get(catalogueKey(message))?.facts[at];
-        return {
-          key: `${catalogueKey(message)}-${at}`,
-          title: title === undefined ? t('group.unknownClue', { number: at + 1 }) : pick(title, language),
-          of: nameOf(message),
-          fact,
-        };
-      }),
-    )
-    .toSorted((one, other) => one.fact.share - other.fact.share);
-
-  const save = (): void => {
-    const heads = [
-      'Message',
-      'Truth',
-      'Answers',
-      'Right',
-      'Reported',
-      'FalseAlarms',
-      'Discrimination',
-    ] as const;
-    const rows = cohort.messages.map((message) => [
-      nameOf(message),
-      say(`verdict.${message.truth}`),
-      message.right.total,
-      message.right.count,
-      message.reported.count,
-      twoDecimals(message.falseAlarms),
-      message.discrimination.kind === 'measured' ? message.discrimination.value.toFixed(2) : '',
-    ]);
-    saveFile('mikiwame-group.csv', 'text/csv', [
-      csvOf([heads.map((head) => t(`group.csv${head}`)), ...rows]),
-    ]);
-  };
-
+  const asked = useAsked(useCallback(() => look(results), [look, results]));
   return (
     <>
       <Overview cohort={cohort} />
-      <h2>{t('group.hardest')}</h2>
-      <Longest
-        rows={cohort.messages.map((message) => (
-          <li key={`${catalogueKey(message)}-${message.truth}`}>
-            <strong>{nameOf(message)}</strong>
-            <Bar share={message.right} />
-            <p>
-              <span>{say(`verdict.${message.truth}`)}</span>
-              <span>{t('group.right', numbersOf(message.right))}</span>
-              <span>{t('group.reportedBy', { count: message.reported.count })}</span>
-              <span>{t('group.falseAlarms', { mean: oneDecimal(message.falseAlarms) })}</span>
-            </p>
-            <DiscriminationWords discrimination={message.discrimination} />
-          </li>
-        ))}
-      />
-      <button type="button" className="button" onClick={save}>
-        {t('group.csv')}
-      </button>
-      <h2>{t('group.clues')}</h2>
-      {clues.length === 0 ? (
-        <p className="soft">{t('group.noClues')}</p>
-      ) : (
-        <Longest
-          rows={clues.map(({ key, title, of, fact }) => (
-            <li key={key}>
-              <strong>{title}</strong>
-              <Bar share={fact} />
-              <p>
-                <span>{t('group.foundBy', numbersOf(fact))}</span>
-                <span>{of}</span>
-              </p>
-            </li>
-          ))}
-        />
-      )}
+      <Loaded onAgain={asked.again}>
+        <ByMessage key={asked.attempt} cohort={cohort} asked={asked} />
+      </Loaded>
     </>
   );
 }
 
-/** How many results there are, the spread of their scores, and the measures of the group. */
-function Overview({ cohort }: { readonly cohort: Cohort }) {
+function Overview({ cohort }: Pick<CohortViewProps, 'cohort'>) {
   const { t } = useSentences('progress');
   const { passed, rounds, score } = cohort;
   return (
@@ -164,6 +78,115 @@ function Overview({ cohort }: { readonly cohort: Cohort }) {
         <SkillSection heading={t('group.skill')} detection={cohort.detection} voice="group" />
         <CalibrationSection calibration={cohort.calibration} voice="group" />
       </div>
+    </>
+  );
+}
+
+interface ByMessageProps {
+  readonly cohort: Cohort;
+  readonly asked: Asked<Catalogue>;
+}
+
+/** The messages and clues, the hardest first; by their keys until it is known what they are. */
+function ByMessage({ cohort, asked }: ByMessageProps) {
+  const { t, language } = useSentences('progress');
+  const { t: say } = useLanguage();
+  const catalogue = useSettled(asked.promise);
+  const nameOf = (message: CohortMessage): string => {
+    const known = catalogue?.get(catalogueKey(message));
+    return known === undefined
+      ? t('group.unknown', { key: catalogueKey(message) })
+      : pick(known.subject, language);
+  };
+  const save = (): void => {
+    const heads = [
+      'Message',
+      'Truth',
+      'Answers',
+      'Right',
+      'Reported',
+      'FalseAlarms',
+      'Discrimination',
+    ] as const;
+    const rows = cohort.messages.map((message) => [
+      nameOf(message),
+      say(`verdict.${message.truth}`),
+      message.right.total,
+      message.right.count,
+      message.reported.count,
+      twoDecimals(message.falseAlarms),
+      message.discrimination.kind === 'measured' ? message.discrimination.value.toFixed(2) : '',
+    ]);
+    saveFile('mikiwame-group.csv', 'text/csv', [
+      csvOf([heads.map((head) => t(`group.csv${head}`)), ...rows]),
+    ]);
+  };
+  return (
+    <>
+      <h2>{t('group.hardest')}</h2>
+      <Longest
+        rows={cohort.messages.map((message) => (
+          <li key={`${catalogueKey(message)}-${message.truth}`}>
+            <strong>{nameOf(message)}</strong>
+            <Bar share={message.right} />
+            <p>
+              <span>{say(`verdict.${message.truth}`)}</span>
+              <span>{t('group.right', numbersOf(message.right))}</span>
+              <span>{t('group.reportedBy', { count: message.reported.count })}</span>
+              <span>{t('group.falseAlarms', { mean: oneDecimal(message.falseAlarms) })}</span>
+            </p>
+            <DiscriminationWords discrimination={message.discrimination} />
+          </li>
+        ))}
+      />
+      <button type="button" className="button" onClick={save}>
+        {t('group.csv')}
+      </button>
+      <Clues messages={cohort.messages} catalogue={catalogue} nameOf={nameOf} />
+    </>
+  );
+}
+
+interface CluesProps {
+  readonly messages: readonly CohortMessage[];
+  readonly catalogue: Catalogue | undefined;
+  readonly nameOf: (message: CohortMessage) => string;
+}
+
+function Clues({ messages, catalogue, nameOf }: CluesProps) {
+  const { t, language } = useSentences('progress');
+  const clues = messages
+    .flatMap((message) =>
+      message.facts.map((fact, at) => {
+        const title = catalogue?.get(catalogueKey(message))?.facts[at];
+        return {
+          key: `${catalogueKey(message)}-${at}`,
+          title: title === undefined ? t('group.unknownClue', { number: at + 1 }) : pick(title, language),
+          of: nameOf(message),
+          fact,
+        };
+      }),
+    )
+    .toSorted((one, other) => one.fact.share - other.fact.share);
+  return (
+    <>
+      <h2>{t('group.clues')}</h2>
+      {clues.length === 0 ? (
+        <p className="soft">{t('group.noClues')}</p>
+      ) : (
+        <Longest
+          rows={clues.map(({ key, title, of, fact }) => (
+            <li key={key}>
+              <strong>{title}</strong>
+              <Bar share={fact} />
+              <p>
+                <span>{t('group.foundBy', numbersOf(fact))}</span>
+                <span>{of}</span>
+              </p>
+            </li>
+          ))}
+        />
+      )}
     </>
   );
 }

@@ -1,6 +1,7 @@
 import './failure.css';
 import { use, useEffect } from 'react';
 import { useFailureWords } from '../i18n/setup.ts';
+import { asked } from '../loading/browser.ts';
 import { focusOnce } from './focus-once.ts';
 import { LastingContext } from './lasting.ts';
 
@@ -31,7 +32,7 @@ export function FailureNote({ what, tries, onAgain }: FailureNoteProps) {
     <div className="failure" role="alert">
       <div>
         <p>{t(`what.${what}`)}</p>
-        {Object.is(navigator.onLine, false) && <p>{t('offline')}</p>}
+        {asked(() => Object.is(navigator.onLine, false), false) && <p>{t('offline')}</p>}
         {isStuck && what !== 'fault' && <p>{t('stuck')}</p>}
         {isStuck && <p>{t(lasting ? 'kept' : 'lost')}</p>}
       </div>

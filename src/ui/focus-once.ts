@@ -1,3 +1,5 @@
+import { asked } from '../loading/browser.ts';
+
 /**
  * A `ref` that focuses the element when it mounts. It must be one stable function: React calls a new ref function
  * on every render.
@@ -9,5 +11,5 @@ export const focusOnce = (element: HTMLElement | null): void => element?.focus({
  * stays where it is.
  */
 export const focusWhenLed = (element: HTMLElement | null): void => {
-  if (navigator.userActivation?.hasBeenActive) focusOnce(element);
+  if (asked(() => navigator.userActivation?.hasBeenActive, false)) focusOnce(element);
 };

@@ -4,6 +4,7 @@ import { messageKeyOf, resultCodeOf, scenarioKeyOf } from '../../src/core/record
 import { roundCodeOf } from '../../src/core/record/round-code.ts';
 import type { MessageRecord } from '../../src/core/record/round-record.ts';
 import { type Catalogue, catalogueKey } from '../../src/results/CohortView.tsx';
+import { LoadFailure } from '../../src/loading/load-once.ts';
 import GroupScreen from '../../src/results/GroupScreen.tsx';
 import { aMessageRecord, aRecord } from '../core/record/builders.ts';
 import { drawOnUse } from '../fixtures/screen.tsx';
@@ -60,6 +61,18 @@ describe('the page for a group', () => {
     ).toBeVisible();
     paste(`${codeOf(40, false)}\n`.repeat(1_000));
     expect(screen.queryByText(/読み取りませんでした/)).toBeNull();
+  });
+
+  it('gives the figures where it cannot be read what the messages are, and asks again', async () => {
+    let isBroken = true;
+    const look = () => (isBroken ? Promise.reject(new LoadFailure('offline')) : Promise.resolve(catalogue));
+    const { user } = await drawOnUse(<GroupScreen look={look} />);
+    fireEvent.change(screen.getByLabelText(/^結果コード/), { target: { value: codeOf(40, false) } });
+    expect(await screen.findByText(/読み込めませんでした/)).toBeVisible();
+    expect(screen.getByText('1件の結果を読み取りました。')).toBeVisible();
+    isBroken = false;
+    await user.click(screen.getByRole('button', { name: 'もう一度試す' }));
+    expect((await screen.findAllByText('請求書の件')).length).toBeGreaterThan(0);
   });
 
   it('says that a pasted text is too long to be read whole', async () => {

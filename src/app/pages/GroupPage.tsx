@@ -3,6 +3,7 @@ import { type HandedResult, messageKeyOf, scenarioKeyOf } from '../../core/recor
 import { titleOf } from '../../core/scenario/layout/headline.ts';
 import { type Catalogue, catalogueKey } from '../../results/CohortView.tsx';
 import GroupScreen from '../../results/GroupScreen.tsx';
+import { LoadFailure } from '../../loading/load-once.ts';
 import { type ReadIndex, readScenario } from '../../packs/content.ts';
 
 interface GroupPageProps {
@@ -18,7 +19,8 @@ export default function GroupPage({ index }: GroupPageProps) {
 /** Only the scenarios that the results speak of are fetched. */
 async function catalogueOf(results: readonly HandedResult[], index: ReadIndex): Promise<Catalogue> {
   const content = await index();
-  if (!content.ok) return new Map();
+  // Said by the part that shows the messages, with another attempt: without the list, all of them would look unknown.
+  if (!content.ok) throw new LoadFailure('the list of content could not be read');
   const wanted = new Set(results.flatMap(({ messages }) => messages.map((message) => message.scenarioKey)));
   const places = content.value.packs
     .flatMap(({ id: pack, scenarios }) => scenarios.map(({ id }) => ({ pack, scenario: id })))

@@ -33,8 +33,7 @@ export default function SettingsScreen({
   onLeave,
 }: SettingsScreenProps) {
   const { t: tGame } = useLanguage();
-  const { t, language } = useSentences('settings');
-  const [heard, setHeard] = useState<Sounding>();
+  const { t } = useSentences('settings');
   return (
     <main className="sheet settings">
       <div className="settings-head">
@@ -44,85 +43,8 @@ export default function SettingsScreen({
         </button>
       </div>
       <p className="soft">{t('lead')}</p>
-      <section>
-        <h2>{t('look')}</h2>
-        <Setting name={t('language')}>
-          <Segments
-            label={t('language')}
-            value={language}
-            onChange={(chosen) => chosen !== language && onLanguage(chosen)}
-            options={languages.map((value) => ({ value, text: nativeNames[value], lang: value }))}
-          />
-        </Setting>
-        <Setting name={t('theme')}>
-          <Segments
-            label={t('theme')}
-            value={settings.theme}
-            onChange={(theme) => onChange({ theme })}
-            options={themes.map((value) => ({ value, text: t(`themes.${value}`) }))}
-          />
-        </Setting>
-        <Setting name={t('textSize')}>
-          <Segments
-            label={t('textSize')}
-            value={`${settings.textSize}`}
-            onChange={(chosen) =>
-              onChange({ textSize: textSizes.find((size) => `${size}` === chosen) ?? 100 })
-            }
-            options={textSizes.map((size) => ({ value: `${size}`, text: t(`textSizes.${size}`) }))}
-          />
-        </Setting>
-        <Setting name={t('motion')}>
-          <Segments
-            label={t('motion')}
-            value={settings.motion}
-            onChange={(motion) => onChange({ motion })}
-            options={motions.map((value) => ({ value, text: t(`motions.${value}`) }))}
-          />
-        </Setting>
-      </section>
-      <section>
-        <h2>{t('play')}</h2>
-        <Setting name={t('skin')}>
-          <Segments
-            label={t('skin')}
-            value={settings.skin}
-            onChange={(skin) => onChange({ skin })}
-            options={[
-              { value: 'desktop', text: tGame('skin.desktop') },
-              { value: 'phone', text: tGame('skin.phone') },
-            ]}
-          />
-        </Setting>
-        <Setting name={t('hints')} note={t('hintsNote')}>
-          <Segments
-            label={t('hints')}
-            value={settings.hints ? 'on' : 'off'}
-            onChange={(chosen) => onChange({ hints: chosen === 'on' })}
-            options={[
-              { value: 'on', text: t('hintsOn') },
-              { value: 'off', text: t('hintsOff') },
-            ]}
-          />
-        </Setting>
-        <Setting
-          name={t('sound')}
-          note={t(heard === 'unavailable' || heard === 'refused' ? 'soundFailed' : 'soundNote')}
-        >
-          <Segments
-            label={t('sound')}
-            value={settings.sound ? 'on' : 'off'}
-            onChange={(chosen) => {
-              onChange({ sound: chosen === 'on' });
-              if (chosen === 'on') void sample().then(setHeard, () => setHeard('refused'));
-            }}
-            options={[
-              { value: 'off', text: t('soundOff') },
-              { value: 'on', text: t('soundOn') },
-            ]}
-          />
-        </Setting>
-      </section>
+      <LookSection settings={settings} onChange={onChange} onLanguage={onLanguage} />
+      <PlaySection settings={settings} onChange={onChange} />
       <PracticeSection memory={memory} />
       <MemorySection memory={memory} onReplaced={onReplaced} />
       {launchedByPage() && (
@@ -131,6 +53,99 @@ export default function SettingsScreen({
         </p>
       )}
     </main>
+  );
+}
+
+type LookSectionProps = Pick<SettingsScreenProps, 'settings' | 'onChange' | 'onLanguage'>;
+
+function LookSection({ settings, onChange, onLanguage }: LookSectionProps) {
+  const { t, language } = useSentences('settings');
+  return (
+    <section>
+      <h2>{t('look')}</h2>
+      <Setting name={t('language')}>
+        <Segments
+          label={t('language')}
+          value={language}
+          onChange={(chosen) => chosen !== language && onLanguage(chosen)}
+          options={languages.map((value) => ({ value, text: nativeNames[value], lang: value }))}
+        />
+      </Setting>
+      <Setting name={t('theme')}>
+        <Segments
+          label={t('theme')}
+          value={settings.theme}
+          onChange={(theme) => onChange({ theme })}
+          options={themes.map((value) => ({ value, text: t(`themes.${value}`) }))}
+        />
+      </Setting>
+      <Setting name={t('textSize')}>
+        <Segments
+          label={t('textSize')}
+          value={`${settings.textSize}`}
+          onChange={(chosen) => onChange({ textSize: textSizes.find((size) => `${size}` === chosen) ?? 100 })}
+          options={textSizes.map((size) => ({ value: `${size}`, text: t(`textSizes.${size}`) }))}
+        />
+      </Setting>
+      <Setting name={t('motion')}>
+        <Segments
+          label={t('motion')}
+          value={settings.motion}
+          onChange={(motion) => onChange({ motion })}
+          options={motions.map((value) => ({ value, text: t(`motions.${value}`) }))}
+        />
+      </Setting>
+    </section>
+  );
+}
+
+function PlaySection({ settings, onChange }: Pick<SettingsScreenProps, 'settings' | 'onChange'>) {
+  const { t: tGame } = useLanguage();
+  const { t } = useSentences('settings');
+  const [heard, setHeard] = useState<Sounding>();
+  return (
+    <section>
+      <h2>{t('play')}</h2>
+      <Setting name={t('skin')}>
+        <Segments
+          label={t('skin')}
+          value={settings.skin}
+          onChange={(skin) => onChange({ skin })}
+          options={[
+            { value: 'desktop', text: tGame('skin.desktop') },
+            { value: 'phone', text: tGame('skin.phone') },
+          ]}
+        />
+      </Setting>
+      <Setting name={t('hints')} note={t('hintsNote')}>
+        <Segments
+          label={t('hints')}
+          value={settings.hints ? 'on' : 'off'}
+          onChange={(chosen) => onChange({ hints: chosen === 'on' })}
+          options={[
+            { value: 'on', text: t('hintsOn') },
+            { value: 'off', text: t('hintsOff') },
+          ]}
+        />
+      </Setting>
+      <Setting
+        name={t('sound')}
+        note={t(heard === 'unavailable' || heard === 'refused' ? 'soundFailed' : 'soundNote')}
+      >
+        <Segments
+          label={t('sound')}
+          value={settings.sound ? 'on' : 'off'}
+          onChange={(chosen) => {
+            onChange({ sound: chosen === 'on' });
+            if (chosen === 'on') void sample().then(setHeard, () => setHeard('refused'));
+          }}
+          options={[
+            { value: 'off', text: t('soundOff') },
+            { value: 'on', text: t('soundOn') },
+          ]}
+        />
+      </Setting>
+    </section>
   );
 }
 
