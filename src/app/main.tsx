@@ -4,6 +4,7 @@ import type { Language } from '../i18n/language.ts';
 import { languageOf } from '../core/scenario/format/language-tag.ts';
 import { Motion } from '../ui/motion.tsx';
 import { unfoldForPrint } from '../ui/print.ts';
+import { refuseDrops } from '../ui/refuse-drops.ts';
 import { App, type AppProps } from './App.tsx';
 import { PicturesContext } from '../inbox/pictures.ts';
 import { carriedPicture, carriesContent } from '../packs/bundled.ts';
@@ -37,6 +38,7 @@ import '../play/narrow.css';
 import '../ui/print.css';
 
 dropFailedSheets(document);
+refuseDrops(window);
 void start();
 
 /** Draws the game as soon as all is there that it begins with. What does not come is said in words that need not be loaded. */
