@@ -72,7 +72,7 @@ export default defineConfig<PlaywrightTestOptions, PlaywrightWorkerOptions & Bro
   retries: 0,
   forbidOnly: true,
   timeout: 90_000,
-  globalTimeout: 9 * 60_000,
+  globalTimeout: 12 * 60_000,
   expect: { timeout: 15_000, toPass: { timeout: 15_000 } },
   outputDir: '../report/browsers',
   projects: projects.flat(),
