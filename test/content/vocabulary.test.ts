@@ -5,15 +5,10 @@ import { domainOf } from '../../src/core/email/compose/authentication.ts';
 import { anatomyOf } from '../../src/core/email/url/url.ts';
 import { loadPack } from '../../src/core/lint/load.ts';
 import { deliverySchema } from '../../src/core/scenario/format/delivery.ts';
+import { pageBlockKinds } from '../../src/core/scenario/layout/block-kinds.ts';
 import type { Message } from '../../src/core/scenario/format/message.ts';
 import type { Scenario } from '../../src/core/scenario/format/scenario.ts';
-import {
-  channels,
-  fileTypes,
-  formFieldTypes,
-  languages,
-  pageBlockKinds,
-} from '../../src/core/scenario/format/vocabulary.ts';
+import { channels, fileTypes, formFieldTypes, languages } from '../../src/core/scenario/format/vocabulary.ts';
 import { bodiesOf, leafPlaces, pageBlockPlaces } from '../../src/core/scenario/layout/walk.ts';
 import fileSentences from '../../src/i18n/en/file.json' with { type: 'json' };
 import lensSentences from '../../src/i18n/en/lens.json' with { type: 'json' };

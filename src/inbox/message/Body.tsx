@@ -1,5 +1,7 @@
 import { use } from 'react';
-import type { LaidBlock, LaidLeaf } from '../../core/scenario/layout/blocks.ts';
+import type { Block } from '../../core/scenario/format/block.ts';
+import { rowName } from '../../core/scenario/layout/block-kinds.ts';
+import { type LaidBlock, linesNamed } from '../../core/scenario/layout/blocks.ts';
 import { pick } from '../../i18n/language.ts';
 import { useLanguage } from '../../i18n/setup.ts';
 import { Flaggable } from '../Flaggable.tsx';
@@ -20,30 +22,38 @@ interface BodyProps {
 export function Body({ blocks, assets }: BodyProps) {
   return (
     <div className="body" translate="no">
-      {blocks.map((block, index) => (
-        <BlockView key={index} block={block} assets={assets} />
-      ))}
+      <Inside blocks={blocks} assets={assets} />
     </div>
   );
 }
 
-function BlockView({ block, assets }: { readonly block: LaidBlock; readonly assets: string }) {
+interface BlockViewProps {
+  readonly laid: LaidBlock;
+  readonly assets: string;
+}
+
+function BlockView({ laid, assets }: BlockViewProps) {
+  const { language } = useLanguage();
+  const pictureAt = use(PicturesContext);
   const drawPageBlock = use(PageBlockContext);
+  const { block, texts, parts, inner = [] } = laid;
+  const lines = texts.map(({ line }, index) => <LineView key={index} line={line} />);
+  const [part] = parts;
   switch (block.kind) {
     case 'panel': {
-      const { background, border, align } = block.block;
+      const { background, border, align } = block;
       return (
         <div className="panel" {...authored({ background, align, border })}>
-          <Leaves leaves={block.blocks} assets={assets} />
+          <Inside blocks={inner.flat()} assets={assets} />
         </div>
       );
     }
     case 'columns':
       return (
         <div className="columns">
-          {block.columns.map((column, index) => (
+          {inner.map((column, index) => (
             <div key={index}>
-              <Leaves leaves={column} assets={assets} />
+              <Inside blocks={column} assets={assets} />
             </div>
           ))}
         </div>
@@ -51,85 +61,64 @@ function BlockView({ block, assets }: { readonly block: LaidBlock; readonly asse
     case 'quote':
       return (
         <blockquote className="quote">
-          {block.attribution && (
-            <p className="quote-by">
-              <LineView line={block.attribution} />
-            </p>
-          )}
-          <Leaves leaves={block.blocks} assets={assets} />
+          {lines.length > 0 && <p className="quote-by">{lines}</p>}
+          <Inside blocks={inner.flat()} assets={assets} />
         </blockquote>
       );
-    case 'window':
-      return drawPageBlock(block, <Leaves leaves={block.blocks} assets={assets} />);
-    default:
-      return <LeafView leaf={block} assets={assets} />;
-  }
-}
-
-function Leaves({ leaves, assets }: { readonly leaves: readonly LaidLeaf[]; readonly assets: string }) {
-  return leaves.map((leaf, index) => <LeafView key={index} leaf={leaf} assets={assets} />);
-}
-
-function LeafView({ leaf, assets }: { readonly leaf: LaidLeaf; readonly assets: string }) {
-  const { language } = useLanguage();
-  const pictureAt = use(PicturesContext);
-  const drawPageBlock = use(PageBlockContext);
-  switch (leaf.kind) {
     case 'text':
       return (
-        <p className={`text ${leaf.block.size ?? ''}`.trimEnd()} {...authored(leaf.block)}>
-          <LineView line={leaf.line} />
+        <p className={`text ${block.size ?? ''}`.trimEnd()} {...authored(block)}>
+          {lines}
         </p>
       );
     case 'list': {
-      const items = leaf.items.map((item, index) => (
-        <li key={index}>
-          <LineView line={item} />
-        </li>
-      ));
-      return leaf.block.ordered ? <ol className="list">{items}</ol> : <ul className="list">{items}</ul>;
+      const items = lines.map((line, index) => <li key={index}>{line}</li>);
+      return block.ordered ? <ol className="list">{items}</ol> : <ul className="list">{items}</ul>;
     }
     case 'button':
       return (
-        <div className="mock-button-row" {...authored({ align: leaf.block.align })}>
+        <div className="mock-button-row" {...authored({ align: block.align })}>
           <span
             className="mock-button"
-            style={coloured(leaf.block.background ?? '#1f5f94', leaf.block.colour ?? '#ffffff')}
+            style={coloured(block.background ?? '#1f5f94', block.colour ?? '#ffffff')}
           >
-            <LineView line={leaf.line} />
+            {lines}
           </span>
         </div>
       );
     case 'image':
       return (
-        <div className="picture" {...authored({ align: leaf.block.align })}>
-          <Flaggable region={leaf.region}>
+        <div className="picture" {...authored({ align: block.align })}>
+          <Flaggable region={part?.key ?? ''}>
             <img
-              src={pictureAt(`${assets}${leaf.block.asset}`)}
-              alt={pick(leaf.block.alt, language)}
-              {...(leaf.block.width !== undefined && { width: leaf.block.width })}
+              src={pictureAt(`${assets}${block.asset}`)}
+              alt={pick(block.alt, language)}
+              {...(block.width !== undefined && { width: block.width })}
             />
           </Flaggable>
         </div>
       );
     case 'qr':
-      return <Qr leaf={leaf} />;
+      return <Qr block={block} region={part?.key ?? ''} />;
     case 'rule':
       return <hr />;
     case 'table':
-      return <TableView leaf={leaf} />;
-    case 'form':
-    case 'captcha':
-    case 'permissions':
-    case 'code':
-    case 'alarm':
-    case 'download':
-      return drawPageBlock(leaf);
+      return <TableView block={block} laid={laid} />;
+    default:
+      return drawPageBlock(block, laid, <Inside blocks={inner.flat()} assets={assets} />);
   }
 }
 
-function TableView({ leaf }: { readonly leaf: Extract<LaidLeaf, { kind: 'table' }> }) {
-  const { heading } = leaf.block;
+function Inside({ blocks, assets }: { readonly blocks: readonly LaidBlock[]; readonly assets: string }) {
+  return blocks.map((laid, index) => <BlockView key={index} laid={laid} assets={assets} />);
+}
+
+interface TableViewProps {
+  readonly block: Extract<Block, { kind: 'table' }>;
+  readonly laid: LaidBlock;
+}
+
+function TableView({ block: { heading, rows }, laid }: TableViewProps) {
   const { readOnly } = useMarks();
   // If nothing in the table can be flagged, the table itself is focusable, so that it can be scrolled by keyboard.
   const stop = readOnly ? { tabIndex: 0, role: 'group' } : {};
@@ -137,9 +126,9 @@ function TableView({ leaf }: { readonly leaf: Extract<LaidLeaf, { kind: 'table' 
     <div className="table-scroll" {...stop}>
       <table className={heading === undefined ? 'table' : `table by-${heading}`}>
         <tbody>
-          {leaf.rows.map((row, r) => (
+          {rows.map((_, r) => (
             <tr key={r}>
-              {row.map((cell, c) => {
+              {linesNamed(laid, rowName(r)).map((cell, c) => {
                 const isHeading = (heading === 'row' && r === 0) || (heading === 'column' && c === 0);
                 const line = <LineView line={cell} />;
                 return isHeading ? (

@@ -1,29 +1,31 @@
 import type { InputEvent } from 'react';
-import type { LaidLeaf } from '../../core/scenario/layout/blocks.ts';
+import type { LaidBlock } from '../../core/scenario/layout/blocks.ts';
 import { pick } from '../../i18n/language.ts';
 import { useLanguage } from '../../i18n/setup.ts';
 import { Flaggable } from '../Flaggable.tsx';
 import { LineView } from './LineView.tsx';
+import type { FormBlock } from './page-block-context.ts';
 import { TryButton } from './TryButton.tsx';
+
+interface MockFormProps {
+  readonly block: FormBlock;
+  readonly laid: LaidBlock;
+}
 
 /**
  * A form on a mock page. It is not a `<form>` and has no password field, so no password manager reacts. Each typed
  * character is replaced by a dot at once, so no input is ever kept. Text in an input method becomes dots when its
  * composition ends.
  */
-export function MockForm({
-  form: { fields, submit },
-}: {
-  readonly form: Extract<LaidLeaf, { kind: 'form' }>;
-}) {
+export function MockForm({ block: { fields }, laid: { texts, parts } }: MockFormProps) {
   const { t, language } = useLanguage();
   return (
     <div className="mock-form">
-      {fields.map(({ field, region }) => {
+      {fields.map((field, index) => {
         const label = pick(field.label, language);
         return (
           <div key={field.id} className="mock-field">
-            <Flaggable region={region}>{label}</Flaggable>
+            <Flaggable region={parts[index]?.key ?? ''}>{label}</Flaggable>
             <input
               type="text"
               aria-label={label}
@@ -51,7 +53,9 @@ export function MockForm({
       })}
       <div className="mock-submit">
         <span className="mock-button">
-          <LineView line={submit} />
+          {texts.map(({ name, line }) => (
+            <LineView key={name} line={line} />
+          ))}
         </span>
         <TryButton kind="form" />
       </div>

@@ -1,62 +1,67 @@
 import type { ReactNode } from 'react';
-import type { CutLine } from '../../core/scenario/layout/blocks.ts';
-import type { PageBlockKind } from '../../core/scenario/format/vocabulary.ts';
+import type { PageBlock, PageBlockKind } from '../../core/scenario/layout/block-kinds.ts';
+import { type CutLine, type LaidBlock, linesNamed } from '../../core/scenario/layout/blocks.ts';
 import { useLanguage } from '../../i18n/setup.ts';
 import { Icon, type IconName } from '../../ui/Icon.tsx';
 import { Flaggable } from '../Flaggable.tsx';
 import { LineView } from './LineView.tsx';
 import { MockForm } from './MockForm.tsx';
-import type { DrawPageBlock, LaidPageBlock } from './page-block-context.ts';
+import type { DrawPageBlock, FormBlock } from './page-block-context.ts';
 import { TryButton } from './TryButton.tsx';
 
 interface PageBlockProps {
-  readonly block: LaidPageBlock;
+  readonly block: FormBlock | PageBlock;
+  readonly laid: LaidBlock;
   /** The content of a drawn window. */
-  readonly children?: ReactNode;
+  readonly children: ReactNode;
 }
 
 /** Draws a block that occurs on pages only; `inside` is the content of a window. */
-export const drawPageBlock: DrawPageBlock = (block, inside) => <PageBlock block={block}>{inside}</PageBlock>;
+export const drawPageBlock: DrawPageBlock = (block, laid, inside) => (
+  <PageBlockView block={block} laid={laid}>
+    {inside}
+  </PageBlockView>
+);
 
 /**
  * A block that occurs on pages only, as a browser would show it. Each text and picture can be flagged; no control
  * works.
  */
-function PageBlock({ block, children }: PageBlockProps) {
+function PageBlockView({ block, laid, children }: PageBlockProps) {
   switch (block.kind) {
     case 'form':
-      return <MockForm form={block} />;
+      return <MockForm block={block} laid={laid} />;
     case 'captcha':
-      return <Captcha block={block} />;
+      return <Captcha laid={laid} />;
     case 'permissions':
-      return <Permissions block={block} />;
+      return <Permissions laid={laid} />;
     case 'code':
-      return <DeviceCode block={block} />;
+      return <DeviceCode laid={laid} />;
     case 'alarm':
-      return <Alarm block={block} />;
+      return <Alarm laid={laid} />;
     case 'download':
-      return <Download block={block} />;
+      return <Download laid={laid} />;
     case 'window':
-      return <DrawnWindow block={block}>{children}</DrawnWindow>;
+      return <DrawnWindow laid={laid}>{children}</DrawnWindow>;
   }
 }
 
-interface OneKind<Kind extends PageBlockKind> {
-  readonly block: Extract<LaidPageBlock, { kind: Kind }>;
+interface LaidProps {
+  readonly laid: LaidBlock;
 }
 
-function Captcha({ block }: OneKind<'captcha'>) {
+function Captcha({ laid }: LaidProps) {
   return (
     <div className="page-captcha">
       <p className="page-captcha-box">
-        <Picture kind="captcha" region={block.region} />
+        <Picture kind="captcha" laid={laid} />
         <span className="page-captcha-label">
-          <LineView line={block.label} />
+          <Texts laid={laid} name="label" />
         </span>
       </p>
-      {block.steps.length > 0 && (
+      {linesNamed(laid, 'steps').length > 0 && (
         <ol className="list page-steps">
-          <Items lines={block.steps} />
+          <Items lines={linesNamed(laid, 'steps')} />
         </ol>
       )}
       <TryButton kind="captcha" />
@@ -64,106 +69,106 @@ function Captcha({ block }: OneKind<'captcha'>) {
   );
 }
 
-function Permissions({ block }: OneKind<'permissions'>) {
+function Permissions({ laid }: LaidProps) {
   return (
     <div className="page-card">
       <div className="page-head">
-        <Picture kind="permissions" region={block.region} />
+        <Picture kind="permissions" laid={laid} />
         <div>
           <p className="page-name">
-            <LineView line={block.app} />
+            <Texts laid={laid} name="app" />
           </p>
           <p className="soft">
-            <LineView line={block.publisher} />
+            <Texts laid={laid} name="publisher" />
           </p>
         </div>
       </div>
       <ul className="page-permissions">
-        <Items lines={block.items} />
+        <Items lines={linesNamed(laid, 'items')} />
       </ul>
       <Controls kind="permissions">
-        <MockButton line={block.cancel} quiet />
-        <MockButton line={block.allow} />
+        <MockButton laid={laid} name="cancel" quiet />
+        <MockButton laid={laid} name="allow" />
       </Controls>
     </div>
   );
 }
 
-function DeviceCode({ block }: OneKind<'code'>) {
+function DeviceCode({ laid }: LaidProps) {
   return (
     <div className="page-card page-code">
       <div className="page-head">
-        <Picture kind="code" region={block.region} />
+        <Picture kind="code" laid={laid} />
         <p>
-          <LineView line={block.label} />
+          <Texts laid={laid} name="label" />
         </p>
       </div>
       <p className="page-code-digits">
-        <LineView line={block.code} />
+        <Texts laid={laid} name="code" />
       </p>
       <Controls kind="code">
-        <MockButton line={block.submit} />
+        <MockButton laid={laid} name="submit" />
       </Controls>
     </div>
   );
 }
 
-function Alarm({ block }: OneKind<'alarm'>) {
+function Alarm({ laid }: LaidProps) {
   return (
     <div className="page-alarm">
       <div className="page-head">
-        <Picture kind="alarm" region={block.region} />
+        <Picture kind="alarm" laid={laid} />
         <p className="page-name">
-          <LineView line={block.title} />
+          <Texts laid={laid} name="title" />
         </p>
       </div>
       <p>
-        <LineView line={block.text} />
+        <Texts laid={laid} name="text" />
       </p>
       <p className="page-phone">
-        <LineView line={block.phone} />
+        <Texts laid={laid} name="phone" />
       </p>
       <Controls kind="alarm">
-        <MockButton line={block.call} />
+        <MockButton laid={laid} name="call" />
       </Controls>
     </div>
   );
 }
 
-function Download({ block }: OneKind<'download'>) {
+function Download({ laid }: LaidProps) {
   return (
     <div className="page-card">
       <div className="page-head">
-        <Picture kind="download" region={block.region} />
+        <Picture kind="download" laid={laid} />
         <div>
           <p className="page-name">
-            <LineView line={block.name} />
+            <Texts laid={laid} name="name" />
           </p>
           <p className="soft">
-            <LineView line={block.size} />
+            <Texts laid={laid} name="size" />
           </p>
         </div>
       </div>
       <Controls kind="download">
-        <MockButton line={block.save} />
+        <MockButton laid={laid} name="save" />
       </Controls>
     </div>
   );
 }
 
-function DrawnWindow({ block, children }: OneKind<'window'> & { readonly children: ReactNode }) {
+function DrawnWindow({ laid, children }: LaidProps & { readonly children: ReactNode }) {
   return (
     <div className="page-window">
       <p className="page-window-head">
-        <Picture kind="window" region={block.region} />
+        <Picture kind="window" laid={laid} />
         <span>
-          <LineView line={block.title} />
+          <Texts laid={laid} name="title" />
         </span>
       </p>
       <p className="page-window-address">
         <Icon name="lock" size={14} />
         <span>
-          <LineView line={block.address} />
+          <Texts laid={laid} name="address" />
         </span>
       </p>
       <div className="page-window-page">{children}</div>
@@ -181,10 +186,10 @@ const icons = {
 } as const satisfies Record<PageBlockKind, IconName>;
 
 /** The part of a block that has no text. */
-function Picture({ kind, region }: { readonly kind: PageBlockKind; readonly region: string }) {
+function Picture({ kind, laid }: LaidProps & { readonly kind: PageBlockKind }) {
   const { t } = useLanguage();
   return (
-    <Flaggable region={region} ours>
+    <Flaggable region={laid.parts[0]?.key ?? ''} ours>
       <span className={`page-picture ${kind}`}>
         <Icon name={icons[kind]} size={kind === 'window' ? 16 : 26} />
         <span className="visually-hidden">{t(`page.picture.${kind}`)}</span>
@@ -215,10 +220,19 @@ function Controls({ kind, children }: ControlsProps) {
   );
 }
 
-function MockButton({ line, quiet = false }: { readonly line: CutLine; readonly quiet?: boolean }) {
+interface TextsProps extends LaidProps {
+  /** The name of the text in the table of kinds. */
+  readonly name: string;
+}
+
+function Texts({ laid, name }: TextsProps) {
+  return linesNamed(laid, name).map((line, index) => <LineView key={index} line={line} />);
+}
+
+function MockButton({ quiet = false, ...text }: TextsProps & { readonly quiet?: boolean }) {
   return (
     <span className={quiet ? 'mock-button quiet' : 'mock-button'}>
-      <LineView line={line} />
+      <Texts {...text} />
     </span>
   );
 }

@@ -1,6 +1,6 @@
 import './qr.css';
 import type { ReactNode } from 'react';
-import type { LaidLeaf } from '../../core/scenario/layout/blocks.ts';
+import type { Block } from '../../core/scenario/format/block.ts';
 import { pick } from '../../i18n/language.ts';
 import { useLanguage } from '../../i18n/setup.ts';
 import { Icon } from '../../ui/Icon.tsx';
@@ -14,14 +14,18 @@ const QrModules = lazyPart(() => import('./QrModules.tsx'));
 /** Default side length in CSS pixels. */
 const usualSize = 160;
 
+interface QrProps {
+  readonly block: Extract<Block, { kind: 'qr' }>;
+  readonly region: string;
+}
+
 /** A link as a QR code. Its target appears nowhere until the player reads it into the lens, which opens nothing. */
-export function Qr({ leaf }: { readonly leaf: Extract<LaidLeaf, { kind: 'qr' }> }) {
+export function Qr({ block: { link, alt, size = usualSize }, region }: QrProps) {
   const { t, language } = useLanguage();
   const { urlOf, onInspect } = useLinks();
-  const { link, alt, size = usualSize } = leaf.block;
   const text = pick(alt, language);
   const symbol = (modules: ReactNode) => (
-    <Flaggable region={leaf.region}>
+    <Flaggable region={region}>
       <span className="qr-symbol" role="img" aria-label={text} style={{ width: size, height: size }}>
         {modules}
       </span>

@@ -1,12 +1,13 @@
-/** How a body draws blocks that occur on pages only. A screen without pages does not load that code. */
+/** How a body draws the blocks that occur on pages only; what never shows a page need not load them. */
 import { createContext, type ReactNode } from 'react';
-import type { LaidLeaf, LaidPageLeaf, LaidWindow } from '../../core/scenario/layout/blocks.ts';
+import type { Block } from '../../core/scenario/format/block.ts';
+import type { PageBlock } from '../../core/scenario/layout/block-kinds.ts';
+import type { LaidBlock } from '../../core/scenario/layout/blocks.ts';
 
-/** A block that occurs on pages only. */
-export type LaidPageBlock = Extract<LaidLeaf, { kind: 'form' }> | LaidPageLeaf | LaidWindow;
+/** A form of a mock page. */
+export type FormBlock = Extract<Block, { kind: 'form' }>;
 
-/** Draws such a block; `inside` is the content of a window. */
-export type DrawPageBlock = (block: LaidPageBlock, inside?: ReactNode) => ReactNode;
+/** Draws a block of a page, with its content if it is a window. Outside of pages, nothing is drawn. */
+export type DrawPageBlock = (block: FormBlock | PageBlock, laid: LaidBlock, inside: ReactNode) => ReactNode;
 
-/** How to draw page blocks; draws nothing outside a page. */
 export const PageBlockContext = createContext<DrawPageBlock>(() => null);

@@ -6,11 +6,11 @@ import { aPageMessage } from '../../fixtures/page-message.ts';
 
 /** The first field of a mock form, alone. */
 function aField(): HTMLInputElement {
-  const form = layOut(aPageMessage())
+  const laid = layOut(aPageMessage())
     .pages.get('login')
-    ?.find((block) => block.kind === 'form');
-  if (form?.kind !== 'form') throw new Error('the page has no form');
-  render(<MockForm form={form} />);
+    ?.find(({ block }) => block.kind === 'form');
+  if (laid?.block.kind !== 'form') throw new Error('the page has no form');
+  render(<MockForm block={laid.block} laid={laid} />);
   const [field] = screen.getAllByRole<HTMLInputElement>('textbox');
   if (field === undefined) throw new Error('the form has no field');
   return field;

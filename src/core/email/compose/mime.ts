@@ -2,6 +2,7 @@
  * The body of a message as MIME parts (RFC 2045, 2046): the same blocks as plain text and as HTML, then the
  * attachments.
  */
+import { isPageBlock, shapeOf } from '../../scenario/layout/block-kinds.ts';
 import { plainText } from '../../scenario/layout/blocks.ts';
 import { attachmentRegion, fieldRegion } from '../../scenario/layout/regions.ts';
 import type { Attachment } from '../../scenario/format/attachment.ts';
@@ -29,22 +30,12 @@ export function plainBody(message: SealedMail, language: Language): string {
 }
 
 function plainBlock(block: Block, links: Links, language: Language): string {
-  const inner = (blocks: readonly Block[]): string =>
-    blocks.map((leaf) => plainBlock(leaf, links, language)).join('\n');
   const line = (text: Line): string => plainLine(text, links);
   switch (block.kind) {
-    case 'text':
-      return line(block.text[language]);
     case 'list':
       return block.items
         .map((item, at) => `${block.ordered ? `${at + 1}.` : '-'} ${line(item[language])}`)
         .join('\n');
-    case 'button':
-      return line([{ text: block.label[language], link: block.link }]);
-    case 'image':
-      return `[${block.alt[language]}]`;
-    case 'qr':
-      return `[${block.alt[language]}]`;
     case 'rule':
       return '--------------------';
     case 'table':
@@ -54,23 +45,21 @@ function plainBlock(block: Block, links: Links, language: Language): string {
         ...block.fields.map(({ label }) => `${label[language]}: ____`),
         `[${block.submit[language]}]`,
       ].join('\n');
-    case 'captcha':
-    case 'permissions':
-    case 'code':
-    case 'alarm':
-    case 'download':
-    case 'window':
-      // These occur on pages only, never in a mail.
-      return '';
-    case 'panel':
-      return inner(block.blocks);
-    case 'columns':
-      return block.columns.map(inner).join('\n');
     case 'quote':
-      return [block.attribution === undefined ? [] : line(block.attribution[language]), inner(block.blocks)]
-        .flat()
-        .join('\n')
-        .replace(/^/gm, '> ');
+      return plainParts(block).join('\n').replace(/^/gm, '> ');
+    default:
+      return plainParts(block).join('\n');
+  }
+
+  /** The texts of any block, its pictures by their words, and the blocks in it. Blocks of pages never occur in a mail. */
+  function plainParts(any: Block): readonly string[] {
+    if (isPageBlock(any)) return [];
+    const { texts, parts, inner = [] } = shapeOf(any, 'body');
+    return [
+      ...texts.map((text) => line(text.line[language])),
+      ...parts.map(({ text }) => `[${text[language]}]`),
+      ...inner.flatMap(({ leaves }) => leaves.map((leaf) => plainBlock(leaf, links, language))),
+    ];
   }
 }
 
@@ -107,8 +96,6 @@ function htmlBlock(block: Block, links: Links, language: Language): string {
       const tag = block.ordered ? 'ol' : 'ul';
       return `<${tag}>${block.items.map((item) => `<li>${line(item[language])}</li>`).join('')}</${tag}>`;
     }
-    case 'button':
-      return `<p>${line([{ text: block.label[language], link: block.link }])}</p>`;
     case 'image':
       return `<img src="cid:${escaped(block.asset)}" alt="${escaped(block.alt[language])}">`;
     case 'qr':
@@ -125,13 +112,6 @@ function htmlBlock(block: Block, links: Links, language: Language): string {
       const inputs = block.fields.map(({ label }) => `<label>${escaped(label[language])} <input></label>`);
       return `<form>${inputs.join('')}<button>${escaped(block.submit[language])}</button></form>`;
     }
-    case 'captcha':
-    case 'permissions':
-    case 'code':
-    case 'alarm':
-    case 'download':
-    case 'window':
-      return '';
     case 'panel':
       return `<div>${inner(block.blocks)}</div>`;
     case 'columns':
@@ -140,6 +120,13 @@ function htmlBlock(block: Block, links: Links, language: Language): string {
       const by = block.attribution === undefined ? '' : `<p>${line(block.attribution[language])}</p>`;
       return `${by}<blockquote>${inner(block.blocks)}</blockquote>`;
     }
+    default:
+      // Blocks of pages never occur in a mail.
+      return isPageBlock(block)
+        ? ''
+        : shapeOf(block, 'body')
+            .texts.map((text) => `<p>${line(text.line[language])}</p>`)
+            .join('\n');
   }
 }
 

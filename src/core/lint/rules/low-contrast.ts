@@ -2,7 +2,8 @@ import type { Path } from '../../scenario/read/locate.ts';
 import type { Block, LeafBlock } from '../../scenario/format/block.ts';
 import type { Line, LocalizedLine } from '../../scenario/format/text.ts';
 import { languages } from '../../scenario/format/vocabulary.ts';
-import { bodiesOf, leafLines } from '../../scenario/layout/walk.ts';
+import { isLeaf, isPageBlock } from '../../scenario/layout/block-kinds.ts';
+import { blockLines, bodiesOf, innerPlaces } from '../../scenario/layout/walk.ts';
 import { contrast } from '../contrast.ts';
 import type { Remark, Rule } from '../rule.ts';
 
@@ -36,21 +37,9 @@ export const lowContrast: Rule = {
 };
 
 function ofBlock(block: Block, path: Path): readonly Remark[] {
-  switch (block.kind) {
-    case 'panel': {
-      const colours = block.background === undefined ? {} : { background: block.background };
-      return block.blocks.flatMap((leaf, index) => ofLeaf(leaf, colours, [...path, 'blocks', index]));
-    }
-    case 'quote':
-    case 'window':
-      return block.blocks.flatMap((leaf, index) => ofLeaf(leaf, {}, [...path, 'blocks', index]));
-    case 'columns':
-      return block.columns.flatMap((column, c) =>
-        column.flatMap((leaf, index) => ofLeaf(leaf, {}, [...path, 'columns', c, index])),
-      );
-    default:
-      return ofLeaf(block, {}, path);
-  }
+  if (isLeaf(block)) return ofLeaf(block, {}, path);
+  const around = block.kind === 'panel' && block.background ? { background: block.background } : {};
+  return innerPlaces(block, path).flatMap((place) => ofLeaf(place.leaf, around, place.path));
 }
 
 function ofLeaf(leaf: LeafBlock, around: Colours, path: Path): readonly Remark[] {
@@ -64,25 +53,16 @@ function ofLeaf(leaf: LeafBlock, around: Colours, path: Path): readonly Remark[]
       };
       return [...judged(colours, path), ...ofRuns(leaf.text, colours, [...path, 'text'])];
     }
-    case 'list':
-    case 'table':
-      return leafLines(leaf, path).flatMap((place) => ofRuns(place.line, around, place.path));
     case 'button':
       // The mail client picks the colour an author leaves out of a button, so only a pair can be wrong.
       return leaf.colour === undefined || leaf.background === undefined
         ? []
         : judged({ text: leaf.colour, background: leaf.background }, path);
-    case 'image':
-    case 'qr':
-    case 'rule':
-    case 'form':
-    case 'code':
-    case 'download':
-    case 'captcha':
-    case 'permissions':
-    case 'alarm':
-      // Pieces of a page bring a ground of their own.
-      return leafLines(leaf, path).flatMap((place) => ofRuns(place.line, {}, place.path));
+    default: {
+      // Blocks of pages have a background of their own.
+      const ground = isPageBlock(leaf) ? {} : around;
+      return blockLines(leaf, path).flatMap((place) => ofRuns(place.line, ground, place.path));
+    }
   }
 }
 

@@ -23,7 +23,7 @@ export function featuresOf(scenario: Scenario, index: number, message: Message, 
   const { attachments = [], links = [], pages = [] } = message;
   const mail = message.channel === 'mail' ? message : undefined;
   const title = titleOf(message);
-  const count = (kind: string): number => leaves.filter((leaf) => leaf.kind === kind).length;
+  const count = (kind: string): number => leaves.filter(({ block }) => block.kind === kind).length;
   const pageLeaves = bodiesOf(message, [])
     .filter(({ page }) => page !== undefined)
     .flatMap(({ blocks, path }) => leafPlaces(blocks, path));

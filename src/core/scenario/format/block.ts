@@ -1,6 +1,6 @@
 /** The building blocks of a message body or a mock page. */
 import { z } from 'zod';
-import { formFieldTypes, type PageBlockKind } from './vocabulary.ts';
+import { formFieldTypes } from './vocabulary.ts';
 import {
   alignSchema,
   assetSchema,
@@ -207,5 +207,3 @@ export const bodySchema = z.array(blockSchema).min(1).max(200);
 export type LeafBlock = z.infer<typeof leafBlockSchema>;
 /** A block of a body. */
 export type Block = z.infer<typeof blockSchema>;
-/** A block that occurs on mock pages only. */
-export type PageBlock = Extract<Block, { kind: PageBlockKind }>;

@@ -104,11 +104,6 @@ export type PagePart = (typeof pageParts)[number];
 /** What a field of a mock form asks for. Nothing typed is kept, whatever the type. */
 export const formFieldTypes = ['text', 'password', 'code', 'card', 'expiry'] as const;
 
-/** Blocks that occur on mock pages only, as forms do. */
-export const pageBlockKinds = ['captcha', 'permissions', 'code', 'alarm', 'download', 'window'] as const;
-/** A kind of block for mock pages other than a form. */
-export type PageBlockKind = (typeof pageBlockKinds)[number];
-
 /** What the inspector says about every attachment, whether or not the file has it. */
 export const fileParts = ['type', 'macro', 'lock', 'contents', 'bar'] as const;
 /** A part of an attachment that the inspector describes. */

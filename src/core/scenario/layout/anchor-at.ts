@@ -10,15 +10,8 @@ import {
   pageParts,
   slots,
 } from '../format/vocabulary.ts';
-import {
-  type CutLine,
-  formFieldRegion,
-  imageRegion,
-  linesOf,
-  linkRegion,
-  pageBlockRegion,
-  regionsAt,
-} from './blocks.ts';
+import { formFieldRegion, imageRegion, linkRegion, pageBlockRegion } from './block-kinds.ts';
+import { type CutLine, linesOf, regionsAt } from './blocks.ts';
 import { blocksOf, prefixOf } from './place.ts';
 import {
   attachmentRegion,

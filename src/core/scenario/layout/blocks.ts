@@ -1,8 +1,8 @@
 /** Lays out a body for drawing and flagging: cuts every text into pieces, each with the key of its region. */
-import type { Block, LeafBlock } from '../format/block.ts';
+import type { Block } from '../format/block.ts';
 import type { Line, LocalizedLine, Run } from '../format/text.ts';
 import { alignClauses, clausesOf, type Span } from './clauses.ts';
-import { fileSize } from './file-size.ts';
+import { type BlockPart, linkRegion, shapeOf } from './block-kinds.ts';
 import type { Language, Slot } from '../format/vocabulary.ts';
 
 /** A stretch of text in one style and one region. Punctuation by itself has no `region`. */
@@ -20,81 +20,22 @@ export interface CutLine {
   readonly slot?: Slot;
 }
 
-type Of<Kind extends Block['kind']> = Extract<Block, { kind: Kind }>;
-
-/** A leaf block, laid out. */
-export type LaidLeaf =
-  | { readonly kind: 'text'; readonly block: Of<'text'>; readonly line: CutLine }
-  | { readonly kind: 'list'; readonly block: Of<'list'>; readonly items: readonly CutLine[] }
-  | { readonly kind: 'button'; readonly block: Of<'button'>; readonly line: CutLine; readonly region: string }
-  | { readonly kind: 'image'; readonly block: Of<'image'>; readonly region: string }
-  | { readonly kind: 'qr'; readonly block: Of<'qr'>; readonly region: string }
-  | { readonly kind: 'rule' }
-  | { readonly kind: 'table'; readonly block: Of<'table'>; readonly rows: readonly (readonly CutLine[])[] }
-  | {
-      readonly kind: 'form';
-      readonly block: Of<'form'>;
-      readonly fields: readonly { readonly field: Of<'form'>['fields'][number]; readonly region: string }[];
-      readonly submit: CutLine;
-    }
-  | LaidPageLeaf;
-
-/** A leaf block that occurs on pages only. Its region is its picture, such as the box to tick. */
-export type LaidPageLeaf =
-  | {
-      readonly kind: 'captcha';
-      readonly region: string;
-      readonly label: CutLine;
-      readonly steps: readonly CutLine[];
-    }
-  | {
-      readonly kind: 'permissions';
-      readonly region: string;
-      readonly app: CutLine;
-      readonly publisher: CutLine;
-      readonly items: readonly CutLine[];
-      readonly allow: CutLine;
-      readonly cancel: CutLine;
-    }
-  | {
-      readonly kind: 'code';
-      readonly region: string;
-      readonly label: CutLine;
-      readonly code: CutLine;
-      readonly submit: CutLine;
-    }
-  | {
-      readonly kind: 'alarm';
-      readonly region: string;
-      readonly title: CutLine;
-      readonly text: CutLine;
-      readonly phone: CutLine;
-      readonly call: CutLine;
-    }
-  | {
-      readonly kind: 'download';
-      readonly region: string;
-      readonly name: CutLine;
-      readonly size: CutLine;
-      readonly save: CutLine;
-    };
-
-/** A browser window drawn inside a page. Its region is its frame. */
-export interface LaidWindow {
-  readonly kind: 'window';
-  readonly region: string;
-  readonly title: CutLine;
-  readonly address: CutLine;
-  readonly blocks: readonly LaidLeaf[];
+/** A text of a block, cut. */
+export interface LaidText {
+  readonly name: string;
+  readonly line: CutLine;
 }
 
-/** A block, laid out. */
-export type LaidBlock =
-  | LaidLeaf
-  | { readonly kind: 'panel'; readonly block: Of<'panel'>; readonly blocks: readonly LaidLeaf[] }
-  | { readonly kind: 'columns'; readonly columns: readonly (readonly LaidLeaf[])[] }
-  | { readonly kind: 'quote'; readonly attribution?: CutLine; readonly blocks: readonly LaidLeaf[] }
-  | LaidWindow;
+/** A block laid out: its texts and parts in reading order, and the blocks in it. */
+export interface LaidBlock {
+  readonly block: Block;
+  readonly texts: readonly LaidText[];
+  readonly parts: readonly BlockPart[];
+  /** Absent for a block that holds no other. */
+  readonly inner?: readonly (readonly LaidBlock[])[];
+  /** The texts that head a block of a page. */
+  readonly heading: readonly CutLine[];
+}
 
 /** Lays out the blocks of a body. `prefix` starts the keys of its regions: `body`, `page/<id>` or `file/<id>`. */
 export function layBody(blocks: readonly Block[], prefix: string): readonly LaidBlock[] {
@@ -102,218 +43,48 @@ export function layBody(blocks: readonly Block[], prefix: string): readonly Laid
 }
 
 function layBlock(block: Block, path: string, prefix: string): LaidBlock {
-  const inner = (leaves: readonly LeafBlock[], at: string): readonly LaidLeaf[] =>
-    leaves.map((leaf, index) => layLeaf(leaf, `${at}.${index}`, prefix));
-  switch (block.kind) {
-    case 'panel':
-      return { kind: 'panel', block, blocks: inner(block.blocks, path) };
-    case 'columns':
-      return {
-        kind: 'columns',
-        columns: block.columns.map((column, index) => inner(column, `${path}.${index}`)),
-      };
-    case 'quote':
-      return {
-        kind: 'quote',
-        ...(block.attribution && { attribution: cutLine(block.attribution, `${path}.by`) }),
-        blocks: inner(block.blocks, path),
-      };
-    case 'window':
-      return {
-        kind: 'window',
-        region: pageBlockRegion(prefix, block.id),
-        title: cutLine(block.title, `${path}.title`),
-        address: cutLine(alike(block.address), `${path}.address`),
-        blocks: inner(block.blocks, path),
-      };
-    default:
-      return layLeaf(block, path, prefix);
-  }
+  const { texts, parts, inner, heading } = shapeOf(block, prefix);
+  const laid = texts.map(({ name, line, key, slot }) => ({ name, line: cutLine(line, path + key, slot) }));
+  return {
+    block,
+    texts: laid,
+    parts,
+    ...(inner && {
+      inner: inner.map(({ leaves, key }) =>
+        leaves.map((leaf, index) => layBlock(leaf, `${path}${key}.${index}`, prefix)),
+      ),
+    }),
+    heading: laid.filter(({ name }) => heading.includes(name)).map(({ line }) => line),
+  };
 }
 
-function layLeaf(leaf: LeafBlock, path: string, prefix: string): LaidLeaf {
-  switch (leaf.kind) {
-    case 'text':
-      return { kind: 'text', block: leaf, line: cutLine(leaf.text, path, leaf.slot) };
-    case 'list':
-      return {
-        kind: 'list',
-        block: leaf,
-        items: leaf.items.map((item, index) => cutLine(item, `${path}.i${index}`)),
-      };
-    case 'button': {
-      const label = {
-        ja: [{ text: leaf.label.ja, link: leaf.link }],
-        en: [{ text: leaf.label.en, link: leaf.link }],
-      };
-      return { kind: 'button', block: leaf, line: cutLine(label, path), region: linkRegion(leaf.link) };
-    }
-    case 'image':
-      return { kind: 'image', block: leaf, region: imageRegion(prefix, leaf.id) };
-    case 'qr':
-      return { kind: 'qr', block: leaf, region: linkRegion(leaf.link) };
-    case 'rule':
-      return { kind: 'rule' };
-    case 'table':
-      return {
-        kind: 'table',
-        block: leaf,
-        rows: leaf.rows.map((row, r) => row.map((cell, c) => cutLine(cell, `${path}.r${r}c${c}`))),
-      };
-    case 'form':
-      return {
-        kind: 'form',
-        block: leaf,
-        fields: leaf.fields.map((field) => ({ field, region: formFieldRegion(prefix, field.id) })),
-        submit: cutLine(leaf.submit, `${path}.submit`),
-      };
-    case 'captcha':
-    case 'permissions':
-    case 'code':
-    case 'alarm':
-    case 'download':
-      return layPageLeaf(leaf, path, pageBlockRegion(prefix, leaf.id));
-  }
-}
+/** The lines of the texts with this name: one, or those of a list. */
+export const linesNamed = ({ texts }: LaidBlock, name: string): readonly CutLine[] =>
+  texts.filter((text) => text.name === name).map(({ line }) => line);
 
-function layPageLeaf(leaf: Of<LaidPageLeaf['kind']>, path: string, region: string): LaidPageLeaf {
-  const cut = (line: LocalizedLine, part: string): CutLine => cutLine(line, `${path}.${part}`);
-  switch (leaf.kind) {
-    case 'captcha':
-      return {
-        kind: 'captcha',
-        region,
-        label: cut(leaf.label, 'label'),
-        steps: (leaf.steps ?? []).map((step, index) => cut(step, `i${index}`)),
-      };
-    case 'permissions':
-      return {
-        kind: 'permissions',
-        region,
-        app: cut(leaf.app, 'app'),
-        publisher: cut(leaf.publisher, 'publisher'),
-        items: leaf.items.map((item, index) => cut(item, `i${index}`)),
-        allow: cut(leaf.allow, 'allow'),
-        cancel: cut(leaf.cancel, 'cancel'),
-      };
-    case 'code':
-      return {
-        kind: 'code',
-        region,
-        label: cut(leaf.label, 'label'),
-        code: cut(alike(leaf.code), 'code'),
-        submit: cut(leaf.submit, 'submit'),
-      };
-    case 'alarm':
-      return {
-        kind: 'alarm',
-        region,
-        title: cut(leaf.title, 'title'),
-        text: cut(leaf.text, 'text'),
-        phone: cut(alike(leaf.phone), 'phone'),
-        call: cut(leaf.call, 'call'),
-      };
-    case 'download':
-      return {
-        kind: 'download',
-        region,
-        name: cut(leaf.name, 'name'),
-        size: cut(alike(fileSize(leaf.bytes)), 'size'),
-        save: cut(leaf.save, 'save'),
-      };
-  }
-}
-
-const alike = (text: string): LocalizedLine => ({ ja: text, en: text });
-
-/** The key of a link's region. */
-export const linkRegion = (link: string): string => `link/${link}`;
-/** The key of an image's region in a body. */
-export const imageRegion = (prefix: string, image: string): string => `${prefix}/image/${image}`;
-/** The key of a form field's region in a body. */
-export const formFieldRegion = (prefix: string, field: string): string => `${prefix}/form/${field}`;
-/** The key of a page block's region in a body. */
-export const pageBlockRegion = (prefix: string, block: string): string => `${prefix}/block/${block}`;
-
-/** Every line of a laid-out body, in reading order. */
+/** Returns every line of a laid-out body in reading order. */
 export function linesOf(blocks: readonly LaidBlock[]): readonly CutLine[] {
-  return blocks.flatMap((block): readonly CutLine[] => {
-    switch (block.kind) {
-      case 'text':
-      case 'button':
-        return [block.line];
-      case 'list':
-        return block.items;
-      case 'table':
-        return block.rows.flat();
-      case 'form':
-        return [block.submit];
-      case 'captcha':
-        return [block.label, ...block.steps];
-      case 'permissions':
-        return [block.app, block.publisher, ...block.items, block.allow, block.cancel];
-      case 'code':
-        return [block.label, block.code, block.submit];
-      case 'alarm':
-        return [block.title, block.text, block.phone, block.call];
-      case 'download':
-        return [block.name, block.size, block.save];
-      case 'window':
-        return [block.title, block.address, ...linesOf(block.blocks)];
-      case 'panel':
-        return linesOf(block.blocks);
-      case 'columns':
-        return block.columns.flatMap((column) => linesOf(column));
-      case 'quote':
-        return [...(block.attribution ? [block.attribution] : []), ...linesOf(block.blocks)];
-      case 'image':
-      case 'qr':
-      case 'rule':
-        return [];
-    }
-  });
+  return blocks.flatMap(({ texts, inner = [] }) => [
+    ...texts.map(({ line }) => line),
+    ...inner.flatMap(linesOf),
+  ]);
 }
 
-/** The leaves of a laid-out body, in reading order. */
-export function leavesOf(blocks: readonly LaidBlock[]): readonly LaidLeaf[] {
-  return blocks.flatMap((block): readonly LaidLeaf[] => {
-    switch (block.kind) {
-      case 'panel':
-      case 'quote':
-      case 'window':
-        return block.blocks;
-      case 'columns':
-        return block.columns.flat();
-      default:
-        return [block];
-    }
-  });
+/** Returns the leaves of a laid-out body in reading order. */
+export function leavesOf(blocks: readonly LaidBlock[]): readonly LaidBlock[] {
+  return blocks.flatMap((laid) => laid.inner?.flat() ?? [laid]);
 }
 
-/**
- * The blocks of a laid-out body that occur on pages only, in reading order, each with its region and its heading
- * lines.
- */
-export function pageBlocksOf(
-  blocks: readonly LaidBlock[],
-): readonly { readonly region: string; readonly heading: readonly CutLine[] }[] {
-  return [...blocks.filter((block) => block.kind === 'window'), ...leavesOf(blocks)].flatMap((block) => {
-    switch (block.kind) {
-      case 'window':
-        return [{ region: block.region, heading: [block.title, block.address] }];
-      case 'captcha':
-      case 'code':
-        return [{ region: block.region, heading: [block.label] }];
-      case 'permissions':
-        return [{ region: block.region, heading: [block.app] }];
-      case 'alarm':
-        return [{ region: block.region, heading: [block.title] }];
-      case 'download':
-        return [{ region: block.region, heading: [block.name] }];
-      default:
-        return [];
-    }
-  });
+/** Returns the parts of the blocks in a laid-out body: those of the leaves in reading order, then the blocks of pages. */
+export function partsOf(blocks: readonly LaidBlock[]): readonly (BlockPart & Pick<LaidBlock, 'heading'>)[] {
+  const boxes = blocks.filter(({ inner }) => inner !== undefined);
+  const all = [...boxes, ...leavesOf(blocks)].flatMap(({ parts, heading }) =>
+    parts.map((part) => ({ ...part, heading })),
+  );
+  return [
+    ...all.filter(({ kind }) => kind !== 'pageBlock'),
+    ...all.filter(({ kind }) => kind === 'pageBlock'),
+  ];
 }
 
 // ------------------------------------------------------------------------------------------------ one line

@@ -1,17 +1,8 @@
 /** Finds the regions that an anchor refers to. */
 import type { Anchor } from '../format/anchor.ts';
 import { type Language, languages, type PagePart } from '../format/vocabulary.ts';
-import {
-  type CutLine,
-  formFieldRegion,
-  imageRegion,
-  type LaidBlock,
-  linesOf,
-  linkRegion,
-  pageBlockRegion,
-  pageBlocksOf,
-  regionsAt,
-} from './blocks.ts';
+import { formFieldRegion, imageRegion, linkRegion, pageBlockRegion } from './block-kinds.ts';
+import { type CutLine, type LaidBlock, linesOf, partsOf, regionsAt } from './blocks.ts';
 import {
   attachmentRegion,
   fieldRegion,
@@ -63,7 +54,7 @@ export function place(anchor: Anchor, layout: Layout): Place {
       return all(regionsOfBlock(spot, layout), layout);
     case 'pagePart':
       return all(
-        partsOf(spot.part).map((part) => pagePartRegion(spot.page, part)),
+        shownParts(spot.part).map((part) => pagePartRegion(spot.page, part)),
         layout,
       );
   }
@@ -106,7 +97,7 @@ function all(keys: readonly string[], { regions }: Layout): Place {
 }
 
 /** A certificate is shown as a line in the address bar and as lines of its sheet. */
-const partsOf = (part: PagePart): readonly PagePart[] =>
+const shownParts = (part: PagePart): readonly PagePart[] =>
   part === 'certificate' ? ['certificate', 'issuer', 'names', 'age'] : [part];
 
 /** A page block is its picture and its heading. */
@@ -115,8 +106,8 @@ function regionsOfBlock(
   layout: Layout,
 ): readonly string[] {
   const region = pageBlockRegion(pagePrefix(page), block);
-  const laid = pageBlocksOf(layout.pages.get(page) ?? []).find((other) => other.region === region);
-  return [...new Set([region, ...(laid?.heading ?? []).flatMap(regionsIn)])];
+  const part = partsOf(layout.pages.get(page) ?? []).find(({ key }) => key === region);
+  return [...new Set([region, ...(part?.heading ?? []).flatMap(regionsIn)])];
 }
 
 const regionsIn = ({ pieces }: CutLine): readonly string[] =>

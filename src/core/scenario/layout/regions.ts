@@ -2,7 +2,8 @@
  * The flaggable regions of a message. The same rule cuts every message, and it receives the message without its
  * solution, so it cannot know where the clues are.
  */
-import { type CutLine, type LaidBlock, layBody, leavesOf, linesOf, pageBlocksOf } from './blocks.ts';
+import { rowName } from './block-kinds.ts';
+import { type CutLine, type LaidBlock, layBody, leavesOf, linesNamed, linesOf, partsOf } from './blocks.ts';
 import type { SealedMessage } from '../format/message.ts';
 import {
   type Field,
@@ -104,8 +105,10 @@ export function layOut(message: SealedMessage): Layout {
 export function labelCells({ body, pages, files }: Layout): ReadonlyMap<string, readonly string[]> {
   const labels = new Map<string, readonly string[]>();
   for (const leaf of [body, ...pages.values(), ...files.values()].flatMap(leavesOf)) {
-    if (leaf.kind !== 'table') continue;
-    for (const [label, value, ...rest] of leaf.block.heading === 'row' ? leaf.rows.slice(1) : leaf.rows) {
+    const { block } = leaf;
+    if (block.kind !== 'table') continue;
+    const rows = block.rows.map((_, row) => linesNamed(leaf, rowName(row)));
+    for (const [label, value, ...rest] of block.heading === 'row' ? rows.slice(1) : rows) {
       if (label === undefined || value === undefined || rest.length > 0) continue;
       for (const { key } of regionsOfLine(value)) {
         labels.set(
@@ -136,33 +139,15 @@ function bodyRegions(laid: readonly LaidBlock[], page: string | undefined): read
   const lines = linesOf(laid).flatMap((line) =>
     regionsOfLine(line).map((region) => ({ ...region, ...place })),
   );
-  const others = leavesOf(laid).flatMap((leaf): readonly Region[] => {
-    if (leaf.kind === 'image') {
-      const slot = leaf.block.slot === undefined ? {} : { slot: leaf.block.slot };
-      return [{ key: leaf.region, kind: 'image', text: leaf.block.alt, ...slot, ...place }];
-    }
-    if (leaf.kind === 'qr') return [{ key: leaf.region, kind: 'link', text: leaf.block.alt, ...place }];
-    if (leaf.kind === 'form') {
-      return leaf.fields.map(({ field, region }) => ({
-        key: region,
-        kind: 'formField',
-        text: field.label,
-        ...place,
-      }));
-    }
-    return [];
-  });
-  const pageBlocks = pageBlocksOf(laid).map(({ region, heading }): Region => ({
-    key: region,
-    kind: 'pageBlock',
-    text: { ja: titleOf(heading, 'ja'), en: titleOf(heading, 'en') },
+  const parts = partsOf(laid).map(({ key, kind, text, slot }): Region => ({
+    key,
+    kind,
+    text,
+    ...(slot && { slot }),
     ...place,
   }));
-  return [...lines, ...others, ...pageBlocks];
+  return [...lines, ...parts];
 }
-
-const titleOf = (heading: readonly CutLine[], language: Language): string =>
-  heading.map(({ plain }) => plain[language]).join(' ');
 
 function regionsOfLine(line: CutLine): readonly Region[] {
   const texts = new Map<string, { kind: RegionKind; ja: string; en: string }>();

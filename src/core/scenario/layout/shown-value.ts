@@ -1,7 +1,7 @@
 /** The value that a region shows: its address, domain or number, apart from its words. */
 import type { SealedMail, SealedMessage } from '../format/message.ts';
 import { type Field, fields, pageParts } from '../format/vocabulary.ts';
-import { linkRegion } from './blocks.ts';
+import { linkRegion } from './block-kinds.ts';
 import { fieldRegion, pagePartRegion, type Region } from './regions.ts';
 
 /** The text that contains the value of each region: the address of a field or link, the words of anything else. */

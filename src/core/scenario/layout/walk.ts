@@ -1,9 +1,9 @@
 /** Iterates over parts of a scenario together with their JSON paths. */
 import type { Path } from '../read/locate.ts';
-import type { Block, LeafBlock, PageBlock } from '../format/block.ts';
+import type { Block, LeafBlock } from '../format/block.ts';
 import type { Message } from '../format/message.ts';
 import type { LocalizedLine } from '../format/text.ts';
-import { pageBlockKinds } from '../format/vocabulary.ts';
+import { isLeaf, isPageBlock, type PageBlock, shapeOf } from './block-kinds.ts';
 
 /** A leaf block and its JSON path. */
 export interface LeafPlace {
@@ -15,20 +15,16 @@ export interface LeafPlace {
 export function leafPlaces(blocks: readonly Block[], path: Path): readonly LeafPlace[] {
   return blocks.flatMap((block, index): readonly LeafPlace[] => {
     const at = [...path, index];
-    switch (block.kind) {
-      case 'panel':
-      case 'quote':
-      case 'window':
-        return block.blocks.map((leaf, inner) => ({ leaf, path: [...at, 'blocks', inner] }));
-      case 'columns':
-        return block.columns.flatMap((column, c) =>
-          column.map((leaf, inner) => ({ leaf, path: [...at, 'columns', c, inner] })),
-        );
-      default:
-        return [{ leaf: block, path: at }];
-    }
+    if (isLeaf(block)) return [{ leaf: block, path: at }];
+    return innerPlaces(block, at).map(({ leaf, path: where }) => ({ leaf, path: where }));
   });
 }
+
+/** The blocks inside a block, in reading order. */
+export const innerPlaces = (block: Block, path: Path): readonly LeafPlace[] =>
+  (shapeOf(block, '').inner ?? []).flatMap(({ leaves, path: inside }) =>
+    leaves.map((leaf, index) => ({ leaf, path: [...path, ...inside, index] })),
+  );
 
 /** A block for pages only, and its JSON path. */
 export interface PageBlockPlace {
@@ -36,18 +32,14 @@ export interface PageBlockPlace {
   readonly path: Path;
 }
 
-/** The blocks of a body that occur on pages only. */
+/** The blocks of a body that occur on pages only: those that hold others, then the leaves. */
 export function pageBlockPlaces(blocks: readonly Block[], path: Path): readonly PageBlockPlace[] {
-  const windows = blocks.flatMap((block, index) =>
-    block.kind === 'window' ? [{ block, path: [...path, index] }] : [],
+  const boxes = blocks.flatMap((block, index) => (isLeaf(block) ? [] : [{ block, path: [...path, index] }]));
+  const leaves = leafPlaces(blocks, path).map(({ leaf, path: at }) => ({ block: leaf, path: at }));
+  return [...boxes, ...leaves].flatMap(({ block, path: at }) =>
+    isPageBlock(block) ? [{ block, path: at }] : [],
   );
-  const leaves = leafPlaces(blocks, path).flatMap(({ leaf, path: at }) =>
-    isPageBlock(leaf) ? [{ block: leaf, path: at }] : [],
-  );
-  return [...windows, ...leaves];
 }
-
-const isPageBlock = (block: Block): block is PageBlock => pageBlockKinds.some((kind) => kind === block.kind);
 
 /** A line and its JSON path. */
 export interface LinePlace {
@@ -55,42 +47,19 @@ export interface LinePlace {
   readonly path: Path;
 }
 
-/** The lines of a body that may contain runs, in reading order. */
+/** The lines of a body that may contain runs: those of blocks that hold others, then of the leaves in reading order. */
 export function linePlaces(blocks: readonly Block[], path: Path): readonly LinePlace[] {
-  const attributions = blocks.flatMap((block, index): readonly LinePlace[] =>
-    block.kind === 'quote' && block.attribution
-      ? [{ line: block.attribution, path: [...path, index, 'attribution'] }]
-      : [],
-  );
-  const lines = leafPlaces(blocks, path).flatMap((place) => leafLines(place.leaf, place.path));
-  return [...attributions, ...lines];
+  return [
+    ...blocks.flatMap((block, index) => (isLeaf(block) ? [] : blockLines(block, [...path, index]))),
+    ...leafPlaces(blocks, path).flatMap((place) => blockLines(place.leaf, place.path)),
+  ];
 }
 
-/** The lines of one leaf that may contain runs, in reading order. */
-export function leafLines(leaf: LeafBlock, path: Path): readonly LinePlace[] {
-  switch (leaf.kind) {
-    case 'text':
-      return [{ line: leaf.text, path: [...path, 'text'] }];
-    case 'list':
-      return leaf.items.map((line, index) => ({ line, path: [...path, 'items', index] }));
-    case 'table':
-      return leaf.rows.flatMap((row, r) => row.map((line, c) => ({ line, path: [...path, 'rows', r, c] })));
-    case 'button':
-    case 'image':
-    case 'qr':
-    case 'rule':
-    case 'form':
-    case 'code':
-    case 'download':
-      return [];
-    case 'captcha':
-      return (leaf.steps ?? []).map((line, index) => ({ line, path: [...path, 'steps', index] }));
-    case 'permissions':
-      return leaf.items.map((line, index) => ({ line, path: [...path, 'items', index] }));
-    case 'alarm':
-      return [{ line: leaf.text, path: [...path, 'text'] }];
-  }
-}
+/** The lines of one block that may contain runs, in reading order. Those of blocks inside it are left out. */
+export const blockLines = (block: Block, path: Path): readonly LinePlace[] =>
+  shapeOf(block, '').texts.flatMap(({ line, runs }) =>
+    runs === undefined ? [] : [{ line, path: [...path, ...runs] }],
+  );
 
 /** The bodies of a message: its own, those of its pages and those of attached documents. */
 export function bodiesOf(

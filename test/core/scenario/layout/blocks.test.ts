@@ -5,11 +5,12 @@ import { layBody, linesOf } from '../../../../src/core/scenario/layout/blocks.ts
 import { fileSize } from '../../../../src/core/scenario/layout/file-size.ts';
 import { parseLesson, parseScenario } from '../../../../src/core/lint/parse.ts';
 import { layOut } from '../../../../src/core/scenario/layout/regions.ts';
+import { pageBlockKinds } from '../../../../src/core/scenario/layout/block-kinds.ts';
 import type { Anchor } from '../../../../src/core/scenario/format/anchor.ts';
 import type { Block } from '../../../../src/core/scenario/format/block.ts';
 import type { Message } from '../../../../src/core/scenario/format/message.ts';
 import type { Localized } from '../../../../src/core/scenario/format/text.ts';
-import { languages, pageBlockKinds, pageParts } from '../../../../src/core/scenario/format/vocabulary.ts';
+import { languages, pageParts } from '../../../../src/core/scenario/format/vocabulary.ts';
 import { aMessage, aScenario, both } from '../../../fixtures/builders.ts';
 import { aPageMessage, pages } from '../../../fixtures/page-message.ts';
 
