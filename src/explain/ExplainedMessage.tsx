@@ -6,7 +6,7 @@ import { lessonsFor } from '../core/engine/lessons-for.ts';
 import { pick } from '../i18n/language.ts';
 import { useLanguage, useSentences } from '../i18n/setup.ts';
 import { MarkNumber } from '../inbox/Flaggable.tsx';
-import { type Mark, MarksProvider } from '../inbox/marks.tsx';
+import { type Mark, type Marks, MarksProvider } from '../inbox/marks.tsx';
 import { MessageView } from '../inbox/message/MessageView.tsx';
 import { authoredExplanation, type AuthoredSubject } from './authored-explanation.ts';
 import { LessonShelf } from './lesson-shelf.ts';
@@ -37,10 +37,13 @@ export function ExplainedMessage({ played, head, foot }: ExplainedMessageProps) 
   const { message, sealed, scenario, assets } = played;
   const [reveal, setReveal] = useState<{ readonly region: string }>();
   const points = useMemo(() => pointsOf(evidence(message, noFlags).findings), [message]);
-  const marks = useMemo(() => marksOf(points), [points]);
   const shelf = use(LessonShelf);
   const lessons = useMemo(() => lessonsFor(points, shelf), [points, shelf]);
   const choose = useCard('point');
+  const marks = useMemo(
+    (): Marks => ({ mode: 'explained', flags: noFlags, findings: marksOf(points), onChoose: choose }),
+    [points, choose],
+  );
   const { solution } = message;
   const pull = solution.truth === 'phish' && solution.pull;
   const card = (point: Point, index: number) => {
@@ -62,7 +65,7 @@ export function ExplainedMessage({ played, head, foot }: ExplainedMessageProps) 
   };
   return (
     <div className="debrief explained">
-      <MarksProvider flags={noFlags} findings={marks} onChoose={choose}>
+      <MarksProvider marks={marks}>
         <div className="reader">
           <MessageView message={sealed} scenario={scenario} assets={assets} coaching reveal={reveal} />
         </div>

@@ -4,7 +4,7 @@ import type { Lesson } from '../core/scenario/format/pack.ts';
 import { pick } from '../i18n/language.ts';
 import { useLanguage } from '../i18n/setup.ts';
 import { Body } from '../inbox/message/Body.tsx';
-import { MarksProvider } from '../inbox/marks.tsx';
+import { MarksProvider, unmarked } from '../inbox/marks.tsx';
 import { focusOnce } from '../ui/focus-once.ts';
 
 interface LessonScreenProps {
@@ -12,8 +12,6 @@ interface LessonScreenProps {
   readonly assets: string;
   readonly onLeave: () => void;
 }
-
-const noFlags: ReadonlySet<string> = new Set();
 
 /** A short illustrated page about one concept. */
 export default function LessonScreen({ lesson, assets, onLeave }: LessonScreenProps) {
@@ -24,7 +22,7 @@ export default function LessonScreen({ lesson, assets, onLeave }: LessonScreenPr
       <h1 tabIndex={-1} ref={focusOnce}>
         {pick(lesson.title, language)}
       </h1>
-      <MarksProvider flags={noFlags} readOnly>
+      <MarksProvider marks={unmarked}>
         <Body blocks={blocks} assets={assets} />
       </MarksProvider>
       <div className="dialog-actions">

@@ -11,7 +11,7 @@ import { channelFields, type Field, mailFields, type PagePart } from '../core/sc
 import { pick } from '../i18n/language.ts';
 import { useLanguage, useSentences } from '../i18n/setup.ts';
 import { Excerpt } from '../inbox/message/Excerpt.tsx';
-import { type Mark, MarksProvider } from '../inbox/marks.tsx';
+import { type Mark, type Marks, MarksProvider } from '../inbox/marks.tsx';
 import { MessageSheet } from '../inbox/message/MessageSheet.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { verdictLabel } from './labels.ts';
@@ -181,8 +181,16 @@ function Side({ message, anchors, chosen, scenario, assets, onChoose }: SideProp
       return placed.found ? placed.regions : [];
     });
   }, [message, anchors]);
-  const marks = useMemo(() => marksOf(regions, chosen), [regions, chosen]);
   const flags = useMemo(() => new Set(chosen === undefined ? [] : regions[chosen]), [regions, chosen]);
+  const marks = useMemo(
+    (): Marks => ({
+      mode: 'read',
+      flags,
+      findings: marksOf(regions, chosen),
+      onChoose: ({ number }) => onChoose(number - 1),
+    }),
+    [regions, chosen, flags, onChoose],
+  );
   useEffect(() => {
     if (pane.current !== null) bringIntoSight(pane.current, flags);
   }, [flags]);
@@ -191,7 +199,7 @@ function Side({ message, anchors, chosen, scenario, assets, onChoose }: SideProp
   return (
     <section className="twin" ref={pane} aria-label={name}>
       <h3 className={`twin-truth ${truth}`}>{name}</h3>
-      <MarksProvider flags={flags} findings={marks} readOnly onChoose={({ number }) => onChoose(number - 1)}>
+      <MarksProvider marks={marks}>
         <MessageSheet message={message} scenario={scenario} assets={assets} />
       </MarksProvider>
     </section>

@@ -2,7 +2,7 @@ import type { KeyboardEvent, ReactNode } from 'react';
 import { useLanguage } from '../i18n/setup.ts';
 import { isComposing } from '../ui/is-composing.ts';
 import { Stamp } from '../ui/motion.tsx';
-import { type Mark, useMarks } from './marks.tsx';
+import { findingsIn, type Mark, useMarks } from './marks.tsx';
 import { usePress } from './usePress.ts';
 
 interface FlaggableProps {
@@ -30,16 +30,24 @@ export function Flaggable({
   ours = false,
   children,
 }: FlaggableProps) {
-  const { flags, onToggle, findings, onChoose, readOnly } = useMarks();
+  const marks = useMarks();
+  const findings = findingsIn(marks);
   const mark = findings?.get(region);
   const toggle = (): void => {
-    if (mark !== undefined) onChoose?.(mark);
-    else onToggle?.(region);
+    switch (marks.mode) {
+      case 'play':
+        return marks.onToggle(region);
+      case 'kept':
+        return undefined;
+      case 'explained':
+      case 'read':
+        return mark && marks.onChoose(mark);
+    }
   };
   const press = usePress(toggle);
   const words = <span translate={ours ? undefined : 'no'}>{children}</span>;
-  if (readOnly && mark === undefined) return words;
-  const flagged = flags.has(region);
+  if (marks.mode === 'read' && mark === undefined) return words;
+  const flagged = marks.flags.has(region);
   const onKey = (event: KeyboardEvent): void => {
     if (!isPressKey(event) || isComposing(event)) return;
     event.preventDefault();

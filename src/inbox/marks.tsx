@@ -1,5 +1,5 @@
 /** What is marked on a message: the player's flags during play, numbered findings in the debrief. */
-import { createContext, type ReactNode, useContext, useMemo } from 'react';
+import { createContext, type ReactNode, useContext } from 'react';
 
 /**
  * How a region is marked: the outcome of a finding, a difference between twins, or a point to see. Each kind has
@@ -21,40 +21,53 @@ export interface Mark {
   readonly kind: MarkKind;
 }
 
-interface Marks {
+/** What can be done with the parts of a message, and how they look. */
+export type Marks =
+  /** To be answered: pressing a part flags it. */
+  | {
+      readonly mode: 'play';
+      readonly flags: ReadonlySet<string>;
+      readonly onToggle: (region: string) => void;
+    }
+  /** Answered, and explained only later. */
+  | { readonly mode: 'kept'; readonly flags: ReadonlySet<string> }
+  /** Explained: pressing a numbered part leads to its finding. */
+  | ({ readonly mode: 'explained' } & Explained)
+  /** Read, as in a lesson: only numbered parts can be pressed. */
+  | ({ readonly mode: 'read' } & Explained);
+
+interface Explained {
   readonly flags: ReadonlySet<string>;
-  /** Absent once the message can no longer be flagged. */
-  readonly onToggle?: (region: string) => void;
-  /** Present only after the answer. */
-  readonly findings?: ReadonlyMap<string, Mark>;
-  readonly onChoose?: (mark: Mark) => void;
-  /** Read-only text, such as a lesson: nothing can be flagged, and only numbered regions look marked. */
-  readonly readOnly?: true;
+  readonly findings: ReadonlyMap<string, Mark>;
+  readonly onChoose: (mark: Mark) => void;
 }
 
-const MarksContext = createContext<Marks>({ flags: new Set() });
+/** The marks of a text that is only read. */
+export const unmarked: Marks = {
+  mode: 'read',
+  flags: new Set(),
+  findings: new Map(),
+  onChoose: () => undefined,
+};
 
-/** Provides marks to every region below it. */
-export function MarksProvider({
-  flags,
-  onToggle,
-  findings,
-  onChoose,
-  readOnly,
-  children,
-}: Marks & { readonly children: ReactNode }) {
-  const marks = useMemo(
-    () => ({
-      flags,
-      ...(onToggle && { onToggle }),
-      ...(findings && { findings }),
-      ...(onChoose && { onChoose }),
-      ...(readOnly && { readOnly }),
-    }),
-    [flags, onToggle, findings, onChoose, readOnly],
-  );
+const MarksContext = createContext<Marks>({ mode: 'kept', flags: new Set() });
+
+/** Provides marks to every region below it. A new value draws all of them again, so the caller memoises it. */
+export function MarksProvider({ marks, children }: { readonly marks: Marks; readonly children: ReactNode }) {
   return <MarksContext value={marks}>{children}</MarksContext>;
 }
 
 /** The marks of the message around. */
 export const useMarks = (): Marks => useContext(MarksContext);
+
+/** The numbered findings; undefined before the answer. */
+export function findingsIn(marks: Marks): ReadonlyMap<string, Mark> | undefined {
+  switch (marks.mode) {
+    case 'play':
+    case 'kept':
+      return undefined;
+    case 'explained':
+    case 'read':
+      return marks.findings;
+  }
+}

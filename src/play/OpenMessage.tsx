@@ -1,6 +1,6 @@
-import { useCallback } from 'react';
+import { useCallback, useMemo } from 'react';
 import { type Answer, isClosed, reasonFor } from '../core/engine/answer.ts';
-import { MarksProvider } from '../inbox/marks.tsx';
+import { type Marks, MarksProvider } from '../inbox/marks.tsx';
 import { MessageView } from '../inbox/message/MessageView.tsx';
 import { AnswerPlace } from './answer/AnswerPanel.tsx';
 import type { PlayedMessage } from '../core/round/played-message.ts';
@@ -47,6 +47,12 @@ export function OpenMessage({
   const { rules } = game;
   const coaching = rules.debrief === 'each';
   const onToggle = useCallback((region: string) => game.toggleFlag(id, region), [game, id]);
+  const { flags } = answer;
+  const closed = isClosed(answer);
+  const marks = useMemo(
+    (): Marks => (closed ? { mode: 'kept', flags } : { mode: 'play', flags, onToggle }),
+    [closed, flags, onToggle],
+  );
   const view = (
     <div className="reader" key={id}>
       <MessageView
@@ -58,16 +64,16 @@ export function OpenMessage({
       />
     </div>
   );
-  if (isClosed(answer) && (coaching || over)) {
+  if (closed && (coaching || over)) {
     return (
-      <Loaded key={id} what="debrief" meanwhile={<MarksProvider flags={answer.flags}>{view}</MarksProvider>}>
+      <Loaded key={id} what="debrief" meanwhile={<MarksProvider marks={marks}>{view}</MarksProvider>}>
         {explained()}
       </Loaded>
     );
   }
-  if (isClosed(answer)) {
+  if (closed) {
     return (
-      <MarksProvider flags={answer.flags}>
+      <MarksProvider marks={marks}>
         {view}
         <Loaded>
           <KeptAnswer key={id} last={last} onNext={onNext} />
@@ -77,7 +83,7 @@ export function OpenMessage({
   }
   const sense = first && rules.mode === 'training';
   return (
-    <MarksProvider flags={answer.flags} onToggle={onToggle}>
+    <MarksProvider marks={marks}>
       {view}
       {(sense || rules.hints) && (
         <Loaded>

@@ -131,7 +131,7 @@ function placesOf({ sealed, scenario, assets }: PlayedMessage): readonly Place[]
 async function drawn({ name, drawn: node }: Place): Promise<HTMLElement> {
   const { prelude } = await prerender(
     <Motion>
-      <MarksProvider flags={noFlags} onToggle={nothing}>
+      <MarksProvider marks={{ mode: 'play', flags: noFlags, onToggle: nothing }}>
         <Suspense fallback={null}>
           <Fragment>{node}</Fragment>
         </Suspense>

@@ -1,5 +1,5 @@
-import type { ReactNode } from 'react';
-import { MarksProvider, useMarks } from '../marks.tsx';
+import { type ReactNode, useMemo } from 'react';
+import { type Marks, MarksProvider, useMarks } from '../marks.tsx';
 
 interface ClosingMarksProps {
   /** Closes the dialog that contains the marks. */
@@ -9,18 +9,24 @@ interface ClosingMarksProps {
 
 /** Marks in a dialog lead to content behind it, so choosing one closes the dialog. */
 export function ClosingMarks({ onClose, children }: ClosingMarksProps) {
-  const { onChoose, ...marks } = useMarks();
-  return (
-    <MarksProvider
-      {...marks}
-      {...(onChoose && {
+  const marks = useMarks();
+  const closing = useMemo(() => closingOn(marks, onClose), [marks, onClose]);
+  return <MarksProvider marks={closing}>{children}</MarksProvider>;
+}
+
+function closingOn(marks: Marks, onClose: () => void): Marks {
+  switch (marks.mode) {
+    case 'play':
+    case 'kept':
+      return marks;
+    case 'explained':
+    case 'read':
+      return {
+        ...marks,
         onChoose: (mark) => {
           onClose();
-          onChoose(mark);
+          marks.onChoose(mark);
         },
-      })}
-    >
-      {children}
-    </MarksProvider>
-  );
+      };
+  }
 }

@@ -7,7 +7,7 @@ import type { Scenario } from '../../core/scenario/format/scenario.ts';
 import { useLanguage, useSentences } from '../../i18n/setup.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { LookUp } from '../directory/LookUp.tsx';
-import { useMarks } from '../marks.tsx';
+import { findingsIn, useMarks } from '../marks.tsx';
 import { Standing } from '../directory/Standing.tsx';
 import { useWorld } from '../directory/useWorld.ts';
 
@@ -30,7 +30,7 @@ export default function LinkLens({ url, scenario, assets, coaching, onClose, onO
   const { t } = useLanguage();
   const { t: tLens } = useSentences('lens');
   const found = useWorld(assets);
-  const answered = useMarks().findings !== undefined;
+  const answered = findingsIn(useMarks()) !== undefined;
   const { directory, recipient } = scenario;
   const anatomy = useMemo(
     () => anatomyOf(url, { knownDomains: contactDomains(directory).flatMap(({ domains }) => domains) }),

@@ -10,7 +10,7 @@ import { focusOnce } from '../../ui/focus-once.ts';
 import { Body } from '../message/Body.tsx';
 import { BrowserBars } from './BrowserBars.tsx';
 import { ClosingMarks } from './ClosingMarks.tsx';
-import { useMarks } from '../marks.tsx';
+import { findingsIn, useMarks } from '../marks.tsx';
 import { PageBlockContext } from '../message/page-block-context.ts';
 import { drawPageBlock } from '../message/PageBlocks.tsx';
 import { TryContext } from '../message/TryButton.tsx';
@@ -38,7 +38,7 @@ interface MockBrowserProps {
 export default function MockBrowser(props: MockBrowserProps) {
   const { page, pages, blocks, scenario, assets, coaching, onPage, onClose } = props;
   const { t, language } = useLanguage();
-  const { findings } = useMarks();
+  const findings = findingsIn(useMarks());
   const [tried, setTried] = useState<string>();
   // The pressed button has unmounted, so the focus moves to what replaced it.
   const [cameBack, setCameBack] = useState(false);

@@ -119,9 +119,9 @@ interface TableViewProps {
 }
 
 function TableView({ block: { heading, rows }, laid }: TableViewProps) {
-  const { readOnly } = useMarks();
+  const { mode } = useMarks();
   // If nothing in the table can be flagged, the table itself is focusable, so that it can be scrolled by keyboard.
-  const stop = readOnly ? { tabIndex: 0, role: 'group' } : {};
+  const stop = mode === 'read' ? { tabIndex: 0, role: 'group' } : {};
   return (
     <div className="table-scroll" {...stop}>
       <table className={heading === undefined ? 'table' : `table by-${heading}`}>

@@ -9,7 +9,7 @@ import { focusOnce } from '../../ui/focus-once.ts';
 import { Arrival } from './Arrival.tsx';
 import { Body } from './Body.tsx';
 import { Flaggable } from '../Flaggable.tsx';
-import { useMarks } from '../marks.tsx';
+import { findingsIn, useMarks } from '../marks.tsx';
 import { fullTime } from '../../i18n/moment.ts';
 import { SenderCard } from './SenderCard.tsx';
 import { lazyPart } from '../../ui/lazy-part.tsx';
@@ -52,7 +52,7 @@ export function MailFace({
   const { t, language } = useLanguage();
   const [details, setDetails] = useState(false);
   const [source, setSource] = useState(false);
-  const { findings } = useMarks();
+  const findings = findingsIn(useMarks());
   useBackCloses(source, () => setSource(false));
   // Open folded content while rendering, so that it exists when we scroll to it.
   const [asked, setAsked] = useState(reveal);

@@ -11,7 +11,7 @@ import { Body } from './Body.tsx';
 import { BrowserBars } from '../inspect/BrowserBars.tsx';
 import { Flaggable } from '../Flaggable.tsx';
 import { LinksContext } from '../links.tsx';
-import { useMarks } from '../marks.tsx';
+import { findingsIn, useMarks } from '../marks.tsx';
 import { fullTime } from '../../i18n/moment.ts';
 import { PageBlockContext } from './page-block-context.ts';
 import { drawPageBlock } from './PageBlocks.tsx';
@@ -33,7 +33,7 @@ interface MessageSheetProps {
 /** A message with everything unfolded for reading. Anything with a mark is visible, even a header field or a page. */
 export function MessageSheet({ message, scenario, assets }: MessageSheetProps) {
   const { t, language } = useLanguage();
-  const { findings } = useMarks();
+  const findings = findingsIn(useMarks());
   const [lens, setLens] = useState<string>();
   const layout = useMemo(() => layOut(message), [message]);
   const links = useMemo(
@@ -41,7 +41,7 @@ export function MessageSheet({ message, scenario, assets }: MessageSheetProps) {
       urlOf: (link: string) => message.links?.find(({ id }) => id === link)?.url,
       onInspect: setLens,
     }),
-    [message],
+    [message, setLens],
   );
   const marked = new Set(findings?.keys());
   const slots: readonly Slot[] = slotsOf[message.channel];

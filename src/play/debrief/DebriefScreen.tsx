@@ -5,7 +5,7 @@ import { lessonsFor } from '../../core/engine/lessons-for.ts';
 import { twinOf } from '../../core/scenario/layout/twin.ts';
 import { pick } from '../../i18n/language.ts';
 import { useLanguage } from '../../i18n/setup.ts';
-import { type Mark, MarksProvider } from '../../inbox/marks.tsx';
+import { type Mark, type Marks, MarksProvider } from '../../inbox/marks.tsx';
 import { MessageView } from '../../inbox/message/MessageView.tsx';
 import { focusOnce } from '../../ui/focus-once.ts';
 import { Rise } from '../../ui/motion.tsx';
@@ -47,10 +47,18 @@ export default function DebriefScreen({ game, played, answer, last, onNext }: De
   const { message: full, sealed: message, scenario, assets } = played;
   const assessment = useMemo(() => assess(full, answer, scoringOf(played.pack)), [full, answer, played.pack]);
   const numbered = useMemo(() => numberFindings(assessment.findings), [assessment]);
-  const marks = useMemo(() => marksOf(numbered), [numbered]);
   const { solution } = full;
   const pull = solution.truth === 'phish' && solution.pull;
   const choose = useCard('finding');
+  const marks = useMemo(
+    (): Marks => ({
+      mode: 'explained',
+      flags: answer.flags,
+      findings: marksOf(numbered),
+      onChoose: choose,
+    }),
+    [answer.flags, numbered, choose],
+  );
   const shelf = use(LessonShelf);
   const lessons = useMemo(() => lessonsFor(assessment.findings, shelf), [assessment, shelf]);
   const twin = twinOf(full, scenario);
@@ -78,7 +86,7 @@ export default function DebriefScreen({ game, played, answer, last, onNext }: De
 
   return (
     <div className="debrief">
-      <MarksProvider flags={answer.flags} findings={marks} onChoose={choose}>
+      <MarksProvider marks={marks}>
         <div className="reader">
           <MessageView message={message} scenario={scenario} assets={assets} coaching reveal={reveal} />
         </div>

@@ -1,13 +1,20 @@
 import { act, screen, within } from '@testing-library/react';
 import { type ReactNode, Suspense } from 'react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { MarksProvider } from '../../../src/inbox/marks.tsx';
+import { type Marks, MarksProvider } from '../../../src/inbox/marks.tsx';
 import LinkLens from '../../../src/inbox/inspect/LinkLens.tsx';
 import SenderStanding from '../../../src/inbox/directory/SenderStanding.tsx';
 import { type WorldSource, WorldSourceContext } from '../../../src/inbox/directory/world-source.ts';
 import { aScenario, both } from '../../fixtures/builders.ts';
 import { anOrganization, aWorld } from '../../fixtures/lint.ts';
 import { draw, type Drawn, speak } from '../../fixtures/screen.tsx';
+
+const explained: Marks = {
+  mode: 'explained',
+  flags: new Set(),
+  findings: new Map(),
+  onChoose: () => undefined,
+};
 
 const world = aWorld({
   organizations: [
@@ -35,7 +42,7 @@ async function drawWith(source: WorldSource, answered: boolean, screen: ReactNod
     Promise.resolve(
       draw(
         <WorldSourceContext value={source}>
-          <MarksProvider flags={new Set()} {...(answered && { findings: new Map() })}>
+          <MarksProvider marks={answered ? explained : { mode: 'kept', flags: new Set() }}>
             <Suspense fallback={null}>{screen}</Suspense>
           </MarksProvider>
         </WorldSourceContext>,
