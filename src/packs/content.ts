@@ -1,4 +1,7 @@
-/** Packs, scenarios, drills and lessons from beside the page. What did not pass the build's check is checked here before use. */
+/**
+ * Packs, scenarios, drills and lessons beside the page. A file that differs from what the build checked is checked
+ * here.
+ */
 import { digests } from 'virtual:content-digests';
 import type { ContentIndex, Lesson } from '../core/scenario/format/pack.ts';
 import type { Outcome, Problem } from '../core/scenario/read/problem.ts';
@@ -11,16 +14,16 @@ import { digest } from './digest.ts';
 
 const root = 'content/';
 
-/** Where the pictures of a pack lie, ending in a slash. */
+/** Base URL of a pack's pictures, with a trailing slash. */
 export const assetsOf = (pack: string): string => `${root}packs/${pack}/assets/`;
 
-/** The parser, for files of the content that the build has not checked. */
+/** The parser, for files that the build has not checked. */
 export const parsing = loadOnce(() => import('../core/lint/parse.ts'));
 
-/** What there is to play. */
+/** Returns what there is to play. */
 export type ReadIndex = () => Promise<Outcome<ContentIndex>>;
 
-/** Reads the list of what there is once for all who ask, and again for whoever asks after it could not be read. */
+/** Returns a reader of the index. It reads once for all callers; after a failure it reads again. */
 export function indexReader(): ReadIndex {
   let known: Promise<Outcome<ContentIndex>> | undefined;
   const forget = (): void => {
@@ -52,7 +55,7 @@ export const readLesson = (pack: string, lesson: string): Promise<Outcome<Lesson
     (await parsing()).parseLesson(text, file),
   );
 
-/** The text of a round file; a text that is too long to be one counts as none. */
+/** The text of a round file. A text that is too long counts as missing. */
 export async function readRoundText(name: string): Promise<Outcome<string>> {
   const file = `rounds/${name}.json`;
   const text = await textOf(file);
@@ -63,20 +66,20 @@ const longestRound = 20_000;
 
 type Parse<Value> = (text: string, file: string) => Promise<Outcome<Value>>;
 
-/** A file below content/, checked by `parse` unless the build did so. */
+/** A content file, by its path relative to content/. It is checked by `parse` unless the build has done so. */
 export async function read<Value>(file: string, parse: Parse<Value>): Promise<Outcome<Value>> {
   const text = await textOf(file);
   if (!text.ok) return text;
   if (digests[file] !== digest(text.value)) return parse(text.value, file);
-  // The very text that the build parsed and found good, so its type is known without parsing it again.
+  // The build parsed exactly this text and found it valid, so its type is known.
   const value: Value = JSON.parse(text.value);
   return { ok: true, value, problems: [] };
 }
 
-/** Files on their way before anybody needs them, each for the first who reads it. */
+/** Files fetched before they are needed, each for its first reader. */
 const ahead = new Map<string, Promise<Outcome<string>>>();
 
-/** Asks for a scenario that will be read as soon as the page stands. */
+/** Prefetches a scenario that will be read once the page is ready. */
 export function fetchAhead(pack: string, scenario: string): void {
   const file = scenarioFile(pack, scenario);
   ahead.set(file, textOf(file));
@@ -107,10 +110,10 @@ async function textOf(file: string): Promise<Outcome<string>> {
   }
 }
 
-/** Milliseconds without a byte after which a server counts as silent. A slow line may take as long as it needs. */
+/** In milliseconds without a byte. A slow connection may take as long as it needs. */
 const longestSilence = 10_000;
 
-/** Rejects after too long a silence, and then aborts `silence`. */
+/** Fetches a file. After too long a silence it aborts `silence` and rejects. */
 async function fetched(address: string, silence: AbortController) {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const wait = (): void => {
@@ -119,7 +122,7 @@ async function fetched(address: string, silence: AbortController) {
   };
   wait();
   try {
-    // `no-cache`: the server is asked whether a trainer has edited the file.
+    // `no-cache`: ask the server whether a trainer has edited the file.
     const response = await fetch(address, { cache: 'no-cache', signal: silence.signal });
     const decoder = new TextDecoder();
     const reader = response.body?.getReader();
@@ -134,11 +137,14 @@ async function fetched(address: string, silence: AbortController) {
   }
 }
 
-/** Why the service worker gives kept copies in place of the server's files, once it does. */
+/** Why the service worker serves kept copies instead of the server's files, once it does. */
 let keptFor: ReadFailure | undefined;
 const listeners = new Set<(reason: ReadFailure) => void>();
 
-/** Calls the listener with the reason when a file is a copy kept on this device, and whenever the reason is another one. Returns a function that ends it. */
+/**
+ * Calls the listener with the reason when a file is a kept copy, and whenever the reason changes. Returns a
+ * function that unsubscribes.
+ */
 export function onKeptCopy(listener: (reason: ReadFailure) => void): () => void {
   listeners.add(listener);
   if (keptFor !== undefined) listener(keptFor);
@@ -151,12 +157,15 @@ function tellKept(reason: ReadFailure): void {
   for (const listener of listeners) listener(reason);
 }
 
-/** Hosts that answer every address with their index.html, and sign-in pages, send HTML in place of a file. No JSON begins so. */
+/**
+ * Hosts that answer every address with index.html, and sign-in pages, send HTML instead of a file. No JSON starts
+ * like this.
+ */
 const isPage = (text: string): boolean => /^[\s\uFEFF]*</.test(text);
 
 /**
- * The rules of problems that say why a file was not read at all. `file-missing`: the server has no such file. `file-is-page`: it sent
- * a web page in its place. `file-unreachable`: no connection, or the server answered with an error. `file-late`: no answer in time.
+ * Rules of problems for files that could not be read. `file-missing`: the server has no such file. `file-is-page`:
+ * it sent a web page instead. `file-unreachable`: no connection, or a server error. `file-late`: no answer in time.
  */
 export type ReadFailure = (typeof readFailures)[number];
 const readFailures = ['file-missing', 'file-is-page', 'file-unreachable', 'file-late'] as const;
@@ -164,7 +173,7 @@ const readFailures = ['file-missing', 'file-is-page', 'file-unreachable', 'file-
 const isReadFailure = (value: unknown): value is ReadFailure =>
   readFailures.some((failure) => failure === value);
 
-/** Why a file could not be read; undefined where it was read and is itself at fault. */
+/** Why a file could not be read; undefined if it was read and is itself wrong. */
 export const readFailureOf = (problems: readonly Problem[]): ReadFailure | undefined => {
   const rule = problems[0]?.rule;
   return isReadFailure(rule) ? rule : undefined;

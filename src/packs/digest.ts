@@ -1,6 +1,7 @@
 /**
- * A 64-bit digest of a text as 16 hexadecimal digits, by two FNV-1a lanes that feed each other. It tells a file that the
- * build checked from one edited since; it is no protection against forgery, which who controls the server does not need.
+ * A 64-bit digest of a text as 16 hexadecimal digits, by two interleaved FNV-1a lanes. It tells a file that the
+ * build checked from an edited one. It does not protect against forgery: someone who controls the server does not
+ * need to forge.
  */
 export function digest(text: string): string {
   let low = 0x811c9dc5;

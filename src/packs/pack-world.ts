@@ -1,4 +1,4 @@
-/** The worlds that packs stand in, each read when a directory or a lens first asks for it. */
+/** The worlds of packs. Each is read when a directory or lens first needs it. */
 import type { ContentIndex } from '../core/scenario/format/pack.ts';
 import type { Outcome } from '../core/scenario/read/problem.ts';
 import { worldFileOf } from '../core/scenario/world/world-file.ts';
@@ -8,7 +8,7 @@ import { assetsOf, parsing, read } from './content.ts';
 
 const worlds = new Map<string, Promise<Outcome<World>>>();
 
-/** The world of the pack whose pictures lie there. What could not be read is asked for again the next time. */
+/** The world of the pack with pictures at `assets`. A world that could not be read is requested again next time. */
 export async function packWorld(
   content: Outcome<ContentIndex> | undefined,
   assets: string,

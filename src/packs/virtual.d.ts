@@ -1,4 +1,4 @@
 declare module 'virtual:content-digests' {
-  /** Path below content/ → digest of the text that the build checked and shipped; empty in development. */
+  /** Path relative to content/ → digest of the text that the build checked and shipped. Empty in development. */
   export const digests: Readonly<Record<string, string>>;
 }

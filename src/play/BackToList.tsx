@@ -5,16 +5,19 @@ import { Icon } from '../ui/Icon.tsx';
 
 interface BackToListProps {
   readonly onBack: () => void;
-  /** Present where the message was chosen on the result, to which the browser's Back button then leads. */
+  /** Present if the message was opened from the result, which the Back button then returns to. */
   readonly onBackToResult: (() => void) | undefined;
 }
 
-/** The way back to the list where the message has its place; the style sheet shows it there alone. The browser's Back button does the same. */
+/**
+ * The way back to the list, where the message covers the list; the style sheet hides it elsewhere. The browser's
+ * Back button does the same.
+ */
 export function BackToList({ onBack, onBackToResult }: BackToListProps) {
   const { t } = useLanguage();
   const button = useRef<HTMLButtonElement>(null);
   const [alone, setAlone] = useState(false);
-  // At every drawing, since another look of the inbox gives it another width.
+  // After every render, because another skin has another width.
   useLayoutEffect(() => {
     const look = (): void => {
       if (button.current !== null) setAlone(getComputedStyle(button.current).display !== 'none');

@@ -7,11 +7,11 @@ interface DealtWelcomeProps {
   readonly mode: RoundMode;
   readonly count: number;
   readonly shortage: Shortage | undefined;
-  /** Absent where nothing is left to answer. */
+  /** Absent if nothing is left to answer. */
   readonly onStart: (() => void) | undefined;
 }
 
-/** What a dealt round is about, before its first message is opened. */
+/** The introduction of a dealt round, before its first message is opened. */
 export default function DealtWelcome({ mode, count, shortage, onStart }: DealtWelcomeProps) {
   const { t } = useSentences('round');
   return (

@@ -6,7 +6,7 @@ interface FolderPaneProps {
   readonly folder: Folder;
   readonly counts: Readonly<Record<Folder, number>>;
   readonly onFolder: (folder: Folder) => void;
-  /** Absent while no inbox is open whose contacts these would be. */
+  /** Absent while no inbox with contacts is open. */
   readonly onReference: (() => void) | undefined;
 }
 
@@ -16,7 +16,7 @@ const folders = [
   { folder: 'deleted', icon: 'trash' },
 ] as const;
 
-/** The folders, and what the recipient has at hand to check against. */
+/** The folders, and the recipient's means of checking a message. */
 export function FolderPane({ folder, counts, onFolder, onReference }: FolderPaneProps) {
   const { t } = useLanguage();
   return (

@@ -26,11 +26,11 @@ const WhoseInbox = lazyPart(() => import('./WhoseInbox.tsx'));
 interface InboxScreenProps extends AfterRound {
   readonly game: Game;
   readonly skin: Skin;
-  /** Whether the round is heard. */
+  /** Whether the round plays sounds. */
   readonly sound?: boolean;
 }
 
-/** The mock mail client with the round played in it. */
+/** The mock mail client with a round in it. */
 export function InboxScreen({ game, skin, sound, ...after }: InboxScreenProps) {
   const { t, language } = useLanguage();
   const moves = useGame(game, (state) => state.moves);
@@ -38,14 +38,14 @@ export function InboxScreen({ game, skin, sound, ...after }: InboxScreenProps) {
   const folder = useGame(game, (state) => state.folder);
   const finished = useGame(game, (state) => state.finished);
   const [reference, setReference] = useState(false);
-  // Whether the open message, or the list, was come to by a button that is gone now, so that it takes the focus.
+  // True if the control that led here has unmounted, so that focus must move.
   const [led, setLed] = useState(false);
   const { messages, opening, rules } = game;
   const answers = useMemo(() => answersOf(messages, moves), [messages, moves]);
   const entries = useMemo(() => entriesOf(game, answers, moves), [game, answers, moves]);
   const counts = useMemo(() => countsOf(answers), [answers]);
   const played = messages.find(({ message: { id } }) => id === open);
-  // In a round out of several inboxes there are no contacts to show until a message of one is open.
+  // A round from several inboxes has no contacts until a message is open.
   const [first] = messages;
   const inbox = played ?? (opening.kind === 'inbox' ? first : undefined);
   const over = messages.every(({ message: { id } }) => isClosed(answers.get(id)));
@@ -179,7 +179,10 @@ export function InboxScreen({ game, skin, sound, ...after }: InboxScreenProps) {
   }
 }
 
-/** Whether the open message was chosen on the result, and whether the result lies on the list instead of being all there was. */
+/**
+ * Whether the open message was chosen on the result, and whether the result lies above the list instead of
+ * replacing it.
+ */
 function useResultOnTop(finished: boolean, open: string | undefined) {
   const [seen, setSeen] = useState({ finished, fromResult: false, isAll: finished });
   const fromResult = !finished && open !== undefined && (seen.finished || seen.fromResult);
@@ -216,7 +219,7 @@ function entriesOf({ messages }: Game, answers: Answers, moves: readonly Move[])
   }));
 }
 
-/** The next message to answer, going down the list from the open one and then on from its top. */
+/** The next message to answer: down the list from the open one, then on from the top. */
 function nextAfter(open: string | undefined, entries: readonly ListEntry[]): string | undefined {
   const at = entries.findIndex(({ message }) => message.id === open);
   return [...entries.slice(at + 1), ...entries.slice(0, Math.max(at, 0))].find(

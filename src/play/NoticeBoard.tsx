@@ -6,7 +6,7 @@ interface NoticeBoardProps {
   readonly notices: NonNullable<Scenario['notices']>;
 }
 
-/** What is posted in the company, each notice with its day. */
+/** The notices of the company, each with its day. */
 export function NoticeBoard({ notices }: NoticeBoardProps) {
   const { language } = useLanguage();
   return notices.map(({ id, posted, title, text }) => (

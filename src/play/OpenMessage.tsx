@@ -21,16 +21,16 @@ interface OpenMessageProps {
   readonly answer: Answer;
   /** Whether every message of the round is answered or out of time. */
   readonly over: boolean;
-  /** Whether it is the first of the round to be answered. */
+  /** Whether this is the first message to be answered in the round. */
   readonly first: boolean;
-  /** Whether its heading takes the focus. */
+  /** Whether the heading takes the focus. */
   readonly takesFocus: boolean;
-  /** Whether no message is left to go on to. */
+  /** Whether there is no further message. */
   readonly last: boolean;
   readonly onNext: () => void;
 }
 
-/** The open message: to be answered, kept until the end of the round, or explained. */
+/** The open message: to be answered, waiting for the end of the round, or explained. */
 export function OpenMessage({
   game,
   played,

@@ -9,12 +9,12 @@ import { NoticeBoard } from './NoticeBoard.tsx';
 
 interface ReferenceProps {
   readonly scenario: Pick<Scenario, 'directory' | 'companyRules' | 'notices' | 'recipient'>;
-  /** Where the pack's pictures lie, ending in a slash. */
+  /** Base URL of the pack's pictures, with a trailing slash. */
   readonly assets: string;
   readonly onClose: () => void;
 }
 
-/** What the recipient has at hand to check a message against: known contacts, rules, notices, the directory of official details. */
+/** The recipient's means of checking a message: contacts, rules, notices, the directory. */
 export default function Reference({ scenario, assets, onClose }: ReferenceProps) {
   const { t: tApp, language } = useLanguage();
   const { t } = useSentences('verify');

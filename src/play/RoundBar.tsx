@@ -6,11 +6,11 @@ import { useGame } from './useGame.ts';
 
 interface RoundBarProps {
   readonly game: Game;
-  /** Whether every message is answered or out of time, so that no time runs. */
+  /** Whether every message is answered or out of time, so that the timer stops. */
   readonly over: boolean;
 }
 
-/** Which kind of round this is, what it takes to pass, and the time if a trainer set one. */
+/** The kind of round, its pass mark, and the time limit if there is one. */
 export default function RoundBar({ game, over }: RoundBarProps) {
   const { t } = useSentences('round');
   const moves = useGame(game, (state) => state.moves);

@@ -4,9 +4,9 @@ import { useSentences } from '../i18n/setup.ts';
 
 interface RoundTimerProps {
   readonly moves: readonly Move[];
-  /** For the whole round, counted from the first message opened. */
+  /** For the whole round, from the first opened message on. */
   readonly seconds: number;
-  /** Whether the player may take ten times as long (WCAG 2.2.1); an assessment's limit is the trainer's to set. */
+  /** Whether the player may extend the time tenfold (WCAG 2.2.1). In an assessment the trainer decides. */
   readonly extendable: boolean;
   /** Milliseconds since 1970. */
   readonly now: () => number;
@@ -16,7 +16,7 @@ interface RoundTimerProps {
 
 const minute = 60;
 
-/** The time left: information, which can be hidden. When it ends, so does the round. */
+/** The time left. It can be hidden. When it ends, the round ends. */
 export function RoundTimer({ moves, seconds, extendable, now, onExtend, onEnd }: RoundTimerProps) {
   const { t } = useSentences('round');
   const [shown, setShown] = useState(true);
@@ -24,7 +24,8 @@ export function RoundTimer({ moves, seconds, extendable, now, onExtend, onEnd }:
   const begun = moves.find(({ kind }) => kind === 'open')?.at;
   const extended = moves.some(({ kind }) => kind === 'extend');
   const limit = seconds * (extended ? 10 : 1);
-  // Moves of another tab may be later than this one's time; no reading of any clock gives more than the limit.
+  // Moves of another tab may be later than this tab's time. Whatever a clock says, the time left is never more than
+  // the limit.
   const spent = begun === undefined ? 0 : Math.max(0, (now() - begun) / 1_000);
   const left = Math.max(0, Math.ceil(limit - spent));
   useEffect(() => {
@@ -70,7 +71,7 @@ export function RoundTimer({ moves, seconds, extendable, now, onExtend, onEnd }:
   );
 }
 
-/** Stands for the words where the bar has no room for them; crossed out where it takes the time away. */
+/** Replaces the words where the bar has no room; crossed out while the time is hidden. */
 function Clock({ crossed }: { readonly crossed: boolean }) {
   return (
     <svg viewBox="0 0 24 24" width="18" height="18" aria-hidden="true" focusable="false">

@@ -3,7 +3,7 @@ import { playTone } from '../ui/sound.ts';
 import type { Game } from './store.ts';
 import { toneAfter } from './tone-after.ts';
 
-/** Draws nothing: it lets a round be heard. What another tab of it does stays silent here. */
+/** Draws nothing; plays the sounds of a round. Moves made in another tab stay silent here. */
 export default function Sounds({ game }: { readonly game: Game }) {
   useEffect(
     () =>

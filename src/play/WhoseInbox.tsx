@@ -4,7 +4,7 @@ import { pick } from '../i18n/language.ts';
 import { useSentences } from '../i18n/setup.ts';
 import { dayOf } from '../i18n/moment.ts';
 
-/** In a dealt round: who receives this message, where and when; the story unfolds. */
+/** In a dealt round: who received this message, where and when. The story unfolds. */
 export default function WhoseInbox({ scenario }: { readonly scenario: Scenario }) {
   const { t, language } = useSentences('round');
   const { recipient, clock, story } = scenario;

@@ -1,20 +1,21 @@
 /**
- * The time a round is played by. It is counted, not read: a device's clock may be set in the middle of a round, which must neither
- * lengthen a timer nor end it. While the device sleeps, most browsers count nothing, and the timer stands still: nobody reads a
- * message on a sleeping device. From one page to the next only the device's clock can tell; there the last kept move is the bound.
+ * The time of a round. It is measured as elapsed time, not read from the device's clock, which may be changed
+ * during a round and must neither extend nor end a timer. While the device sleeps, most browsers do not count, and
+ * the timer stands still: nobody reads a message on a sleeping device. Between two page loads only the device's
+ * clock can tell; there the last kept move is the lower bound.
  */
 import type { Move } from '../core/engine/answer.ts';
 
 export interface GameClock {
-  /** Milliseconds that the page has run, less those it was held. */
+  /** Milliseconds that the page has run, minus the time it was paused. */
   readonly now: () => number;
-  /** Milliseconds that it was held. */
+  /** Milliseconds that it was paused. */
   readonly held: () => number;
   readonly stop: () => void;
   readonly goOn: () => void;
 }
 
-/** `counted` never goes back, whatever the device's clock is set to. */
+/** A clock from `counted`, which never goes back, whatever the device's clock is set to. */
 export function createGameClock(counted: () => number): GameClock {
   let stoppedAt: number | undefined;
   let held = 0;
@@ -31,19 +32,25 @@ export function createGameClock(counted: () => number): GameClock {
   };
 }
 
-/** The one of this page. */
+/** The clock of this page. */
 export const gameClock = createGameClock(() => performance.now());
 
 interface TakenUp {
-  /** The name under which the round is kept. */
+  /** The key under which the round is stored. */
   readonly key: string;
   /** Its moves so far. */
   readonly moves: readonly Move[];
-  /** Whether a timer runs; without one the times follow the device's clock forwards, so that the days are right after a sleep. */
+  /**
+   * Whether a timer runs. Without one, times follow the device's clock forwards, so that dates are right after a
+   * sleep.
+   */
   readonly timed: boolean;
 }
 
-/** Gives each round of a page its own time, in milliseconds since 1970; one that is left and taken up again goes on with the time it had. */
+/**
+ * Gives each round on a page its own time, in milliseconds since 1970. A round that is left and resumed continues
+ * with its time.
+ */
 export function createRoundClocks(clock: GameClock, wall: () => number): (round: TakenUp) => () => number {
   const known = new Map<string, () => number>();
   return ({ key, moves, timed }) => {
@@ -56,7 +63,7 @@ export function createRoundClocks(clock: GameClock, wall: () => number): (round:
   };
 }
 
-/** Never earlier than `after`. */
+/** The clock of a round; never earlier than `after`. */
 function roundClock(
   clock: GameClock,
   wall: () => number,
@@ -71,5 +78,5 @@ function roundClock(
   };
 }
 
-/** The time of each round of this page. */
+/** The time of each round on this page. */
 export const roundTime = createRoundClocks(gameClock, Date.now);

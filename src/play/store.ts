@@ -1,4 +1,7 @@
-/** A round being played: the moves, which are kept, and what is open on screen. Everything else is computed from them. */
+/**
+ * A round being played: its moves, which are stored, and what is open on screen. Everything else is computed from
+ * them.
+ */
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import {
   type Action,
@@ -14,18 +17,18 @@ import type { Round } from '../core/round/played-message.ts';
 
 export interface GameState {
   readonly moves: readonly Move[];
-  /** The open message, if one is. */
+  /** The id of the open message, if any. */
   readonly open: string | undefined;
   readonly folder: Folder;
-  /** Whether the player asked for the round's result. */
+  /** Whether the player asked for the result. */
   readonly finished: boolean;
 }
 
 export type Folder = 'inbox' | 'reported' | 'deleted';
 
 /**
- * What has happened in a round, for whoever keeps, tells or sounds it. `moved`: the player made these moves here. `replaced`: the
- * moves are those of another tab now, which has `added` these, or none where it began the round again.
+ * What happened in a round, for persistence, LMS and sound. `moved`: the player made these moves in this tab.
+ * `replaced`: the moves are now those of another tab, which `added` these moves, or none if it restarted the round.
  */
 export type GameEvent =
   | { readonly kind: 'moved'; readonly made: readonly Move[] }
@@ -35,7 +38,7 @@ export type GameEvent =
 
 export interface Game extends Round {
   readonly store: StoreApi<GameState>;
-  /** Calls a listener after each event, when the store has it, until the returned function is called. */
+  /** Calls a listener after each event, once the store has changed. Returns a function that unsubscribes. */
   readonly onEvent: (listener: (event: GameEvent) => void) => () => void;
   /** Milliseconds since 1970. */
   readonly now: () => number;
@@ -48,25 +51,25 @@ export interface Game extends Round {
   readonly takeHint: (message: string) => void;
   readonly giveReason: (message: string, reason: Reason) => void;
   readonly extendTime: () => void;
-  /** Notes how late it is, for whoever takes the round up on another page; nothing where no time runs. */
+  /** Stores the current time, for a later page that resumes the round; does nothing without a timer. */
   readonly noteTime: () => void;
   /** Closes every message that is not answered yet. */
   readonly endTime: () => void;
   readonly finish: () => void;
-  /** Takes the moves that another tab has made of the same round in place of those here. */
+  /** Replaces the moves by those that another tab made in the same round. */
   readonly replaceMoves: (moves: readonly Move[]) => void;
 }
 
 interface GameOptions {
-  /** The moves of a round that goes on. */
+  /** The moves of a resumed round. */
   readonly moves?: readonly Move[];
-  /** Where the player left it: at its result where nothing was open and all is answered. */
+  /** Where the player left it: at its result if nothing was open and everything is answered. */
   readonly left?: { readonly open: string | undefined };
   /** Milliseconds since 1970. */
   readonly now: () => number;
 }
 
-/** A round from its beginning or from where its moves left it. */
+/** A round, from its beginning or resumed after its moves. */
 export function createGame(round: Round, { moves = [], left, now }: GameOptions): Game {
   const { messages } = round;
   const store = createStore<GameState>()(() => beginning(round, moves, left));
@@ -74,7 +77,7 @@ export function createGame(round: Round, { moves = [], left, now }: GameOptions)
   const tell = (event: GameEvent): void => {
     for (const listener of listeners) listener(event);
   };
-  /** One change of the store, so that the screen is drawn once; then what has changed, the moves first. */
+  /** Changes the store once, so that the screen renders once, then sends the events, moves first. */
   const change = (made: readonly Move[], next: Partial<Omit<GameState, 'moves'>> = {}): void => {
     const before = store.getState();
     store.setState({ ...next, ...(made.length > 0 && { moves: [...before.moves, ...made] }) });
@@ -142,11 +145,11 @@ function beginning({ messages }: Round, moves: readonly Move[], left: GameOption
   return { moves, open, folder: 'inbox', finished: left !== undefined && open === undefined && isOver };
 }
 
-/** Whether a message was looked at before; rounds kept by earlier versions tell it by what was done to it. */
+/** Whether a message was opened before. Rounds stored by earlier versions show it by other moves. */
 export const isOpened = (message: string, moves: readonly Move[]): boolean =>
   moves.some((move) => move.message === message && move.kind !== 'extend' && move.kind !== 'expire');
 
-/** Where a message lies after its answer. */
+/** The folder of a message after its answer. */
 export function folderOf(answer: Answer | undefined): Folder {
   if (answer === undefined || !answer.submitted) return 'inbox';
   if (answer.action.kind === 'report') return 'reported';

@@ -4,8 +4,9 @@ import type { Tone } from '../ui/sound.ts';
 import type { Game, GameEvent } from './store.ts';
 
 /**
- * A flag sounds the same wherever it is set. Right and wrong sound only when the debrief says so on screen: never before the answer
- * or the player's own reason for it, and never in a round that is explained at its end. `moves` are all of the round so far.
+ * The tone for an event, if any. A flag always sounds the same. `found` and `missed` are played only when the
+ * debrief shows the result: never before the answer or the player's reason, and never in a round that is explained
+ * at its end. `moves` are all moves so far.
  */
 export function toneAfter(
   { messages, rules }: Pick<Game, 'messages' | 'rules'>,

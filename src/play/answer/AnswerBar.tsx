@@ -22,7 +22,7 @@ const verdicts = ['phish', 'legitimate'] as const satisfies readonly Truth[];
 const firstConfidence = 0.75;
 const plainActions = ['report', 'delete', 'keep', 'follow', 'reply', 'verifyWithin'] as const;
 
-/** Verdict, confidence and action; the answer counts once all three are given. */
+/** Verdict, confidence and action. The answer is complete once all three are given. */
 export function AnswerBar({
   answer,
   channel,
@@ -37,7 +37,7 @@ export function AnswerBar({
   const actionId = useId();
   const confidence = answer.confidence ?? firstConfidence;
   const missing = missingOf(answer);
-  // Kept over flags, which change the answer and none of these.
+  // Memoised: toggling a flag does not change these options.
   const actions = useMemo(
     () => (
       <>

@@ -9,12 +9,12 @@ interface AnswerHelpsProps {
   readonly played: PlayedMessage;
   readonly answer: Answer;
   readonly hints: boolean;
-  /** Whether to ask first whether the message makes sense at all. */
+  /** Whether to ask first if the message makes sense at all. */
   readonly sense: boolean;
   readonly onHint: () => void;
 }
 
-/** What helps to think before the answer: the question to begin with, and hints that say beforehand what they cost. */
+/** Thinking aids before the answer: the first question to ask, and hints that state their cost. */
 export default function AnswerHelps({ played, answer, hints, sense, onHint }: AnswerHelpsProps) {
   const { t } = useSentences('coach');
   const taken = hints ? Math.min(answer.hints ?? 0, hintCount) : 0;

@@ -16,16 +16,16 @@ const VerifyPlaces = lazyPart(() => import('./VerifyPlaces.tsx'));
 interface AnswerPlaceProps {
   readonly game: Game;
   readonly message: SealedMessage;
-  /** The inbox it lies in. */
+  /** The inbox of the message. */
   readonly scenario: Pick<Scenario, 'directory' | 'notices' | 'recipient'>;
-  /** Where the pack's pictures lie, ending in a slash. */
+  /** Base URL of the pack's pictures, with a trailing slash. */
   readonly assets: string;
   readonly answer: Answer;
-  /** Whether help beyond the facts is given while playing. */
+  /** Whether help beyond the facts is offered during play. */
   readonly coaching: boolean;
 }
 
-/** The answer under the message; on a phone behind one button, so that nothing covers the message. */
+/** The answer controls below the message; on a phone behind one button, so that they do not cover the message. */
 export function AnswerPlace({ game, message, scenario, assets, answer, coaching }: AnswerPlaceProps) {
   const { t } = useLanguage();
   const [sheet, setSheet] = useState(false);

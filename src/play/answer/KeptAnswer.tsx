@@ -7,7 +7,7 @@ interface KeptAnswerProps {
   readonly onNext: () => void;
 }
 
-/** Under a message whose answer is in while its explanation waits for the end of the round. */
+/** Shown below an answered message whose explanation comes at the end of the round. */
 export default function KeptAnswer({ last, onNext }: KeptAnswerProps) {
   const { t } = useSentences('round');
   return (

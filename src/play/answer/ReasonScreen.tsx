@@ -11,7 +11,7 @@ interface ReasonScreenProps {
   readonly onReason: (reason: Reason) => void;
 }
 
-/** “What decided it for you?”, asked between the answer and its debrief; it may be skipped and costs nothing. */
+/** "What decided it for you?", asked between the answer and its debrief. It may be skipped and costs nothing. */
 export default function ReasonScreen({ message, flags, onReason }: ReasonScreenProps) {
   const { t } = useSentences('coach');
   const nameOf = useRegionNames(message);

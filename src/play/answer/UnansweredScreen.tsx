@@ -10,7 +10,7 @@ interface UnansweredScreenProps {
   readonly onNext: () => void;
 }
 
-/** A message that time ran out on, explained all the same. */
+/** Explains a message for which time ran out. */
 export default function UnansweredScreen({ played, last, onNext }: UnansweredScreenProps) {
   const { t } = useSentences('round');
   return (

@@ -15,7 +15,7 @@ import { NoticeBoard } from '../NoticeBoard.tsx';
 interface VerifyPlacesProps {
   readonly message: SealedMessage;
   readonly scenario: Pick<Scenario, 'directory' | 'notices' | 'recipient'>;
-  /** Where the pack's pictures lie, ending in a slash. */
+  /** Base URL of the pack's pictures, with a trailing slash. */
   readonly assets: string;
   /** The action chosen so far. */
   readonly action: Action | undefined;
@@ -25,7 +25,7 @@ interface VerifyPlacesProps {
   readonly onClose: () => void;
 }
 
-/** Where a message can be checked, the same for every message; choosing a place shows what comes back from it. */
+/** Where a message can be checked, the same for every message. Choosing a source shows its reply. */
 export default function VerifyPlaces(props: VerifyPlacesProps) {
   const { message, scenario, assets, action, coaching, onAct, onClose } = props;
   const { t: tApp, language } = useLanguage();
@@ -111,7 +111,7 @@ export default function VerifyPlaces(props: VerifyPlacesProps) {
   );
 }
 
-/** Where what the recipient has in writing lies: the company's tickets, or the papers of a private person. */
+/** The recipient's own records: a company's tickets, or a private person's papers. */
 const recordsOf = { work: 'tickets', private: 'papers' } as const satisfies Record<MailboxKind, keyof Verify>;
 
 interface PlaceProps {
@@ -119,12 +119,12 @@ interface PlaceProps {
   readonly name: string;
   readonly way?: string | undefined;
   readonly note: string | undefined;
-  /** Whether what unfolds is too much to be read out at once. */
+  /** Whether the unfolded content is too long to be read out at once. */
   readonly quiet?: boolean;
   readonly children: ReactNode;
 }
 
-/** One place to ask; its reply stands below it, so that replies can be read beside each other. */
+/** One source. Its reply is shown below it, so that replies can be compared. */
 function Place({ icon, name, way, note, quiet = false, children }: PlaceProps) {
   const [asked, setAsked] = useState(false);
   const replyId = useId();
@@ -153,7 +153,7 @@ function Place({ icon, name, way, note, quiet = false, children }: PlaceProps) {
   );
 }
 
-/** How the recipient reaches a contact without the message: by phone if there is one. */
+/** How the recipient reaches a contact without using the message: by phone if possible. */
 function wayTo({ phone, address, site }: Contact): string | undefined {
   return phone ?? address ?? site;
 }

@@ -62,7 +62,7 @@ export default function DebriefScreen({ game, played, answer, last, onNext }: De
   const shelf = use(LessonShelf);
   const lessons = useMemo(() => lessonsFor(assessment.findings, shelf), [assessment, shelf]);
   const twin = twinOf(full, scenario);
-  // Before its own answer a twin would be given away: even that there is one.
+  // Until the twin is answered, not even its existence may be revealed.
   const comparable =
     twin !== undefined && answerTo(idBeside(played, twin.id), moves).submitted ? twin : undefined;
   const main = mainOf(numbered);
@@ -147,7 +147,7 @@ export default function DebriefScreen({ game, played, answer, last, onNext }: De
             />
           </div>
           <div className="cards">{main.map(card)}</div>
-          {/* After the points that decide, which are to be in sight at once. */}
+          {/* After the decisive points, which should be visible at once. */}
           {pull && (
             <Loaded>
               <PullNote pull={pull} />
@@ -199,7 +199,10 @@ const numberFindings = (findings: readonly Finding[]): readonly Numbered[] =>
 
 const mainPoints = 3;
 
-/** The points that teach most about this answer, each fact once; a flag that cost is always among them. The others are folded away. */
+/**
+ * The points that teach most about this answer, one per fact, always including false alarms. The others are folded
+ * away.
+ */
 function mainOf(numbered: readonly Numbered[]): readonly Numbered[] {
   const facts = new Set<string>();
   const teaching = numbered.filter(({ finding: { outcome, subject } }) => {
@@ -214,7 +217,7 @@ function mainOf(numbered: readonly Numbered[]): readonly Numbered[] {
   return [...first.slice(0, mainPoints - 1), costly];
 }
 
-/** One mark a region; the more important finding, which comes first, wins. */
+/** One mark per region. The more important finding comes first and wins. */
 function marksOf(numbered: readonly Numbered[]): ReadonlyMap<string, Mark> {
   const marks = new Map<string, Mark>();
   for (const { number, finding } of numbered) {

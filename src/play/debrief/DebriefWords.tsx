@@ -13,7 +13,7 @@ interface DebriefWordsProps {
   readonly reason: Reason | undefined;
 }
 
-/** What a debrief says to this player: thanks for reporting, what they said decided it, and the hints they took. */
+/** Remarks to this player: thanks for reporting, what they said decided it, and the hints they took. */
 export function DebriefWords({ message, assessment: { action, truth }, hints, reason }: DebriefWordsProps) {
   const { t } = useSentences('coach');
   const nameOf = useRegionNames(message);

@@ -1,4 +1,4 @@
-/** The sentence over a debrief: kind when right, kind when wrong, and never blaming. */
+/** The sentence above a debrief: kind whether right or wrong, and never blaming. */
 import type { Assessment } from '../../core/engine/assess.ts';
 
 export function praise({ correct, truth, score }: Assessment) {
