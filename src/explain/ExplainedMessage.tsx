@@ -1,4 +1,5 @@
 import './explained.css';
+import type { Ink } from '../core/scenario/format/vocabulary.ts';
 import { type ReactNode, use, useMemo, useState } from 'react';
 import { evidence } from '../core/engine/evidence.ts';
 import type { Finding } from '../core/engine/finding.ts';
@@ -25,7 +26,7 @@ interface ExplainedMessageProps {
 }
 
 const mainPoints = 3;
-const noFlags: ReadonlySet<string> = new Set();
+const noFlags: ReadonlyMap<string, Ink> = new Map();
 
 /**
  * A message explained without a player's answer: everything there is to see, marked and numbered, the three main

@@ -181,19 +181,19 @@ function Side({ message, anchors, chosen, scenario, assets, onChoose }: SideProp
       return placed.found ? placed.regions : [];
     });
   }, [message, anchors]);
-  const flags = useMemo(() => new Set(chosen === undefined ? [] : regions[chosen]), [regions, chosen]);
+  const shown = useMemo(() => new Set(chosen === undefined ? [] : regions[chosen]), [regions, chosen]);
   const marks = useMemo(
     (): Marks => ({
       mode: 'read',
-      flags,
+      flags: new Map([...shown].map((region) => [region, 'doubt'] as const)),
       findings: marksOf(regions, chosen),
       onChoose: ({ number }) => onChoose(number - 1),
     }),
-    [regions, chosen, flags, onChoose],
+    [regions, chosen, shown, onChoose],
   );
   useEffect(() => {
-    if (pane.current !== null) bringIntoSight(pane.current, flags);
-  }, [flags]);
+    if (pane.current !== null) bringIntoSight(pane.current, shown);
+  }, [shown]);
   const { truth } = message.solution;
   const name = t(verdictLabel(truth, message.channel));
   return (

@@ -1,3 +1,4 @@
+import type { Ink } from '../core/scenario/format/vocabulary.ts';
 import type { KeyboardEvent, ReactNode } from 'react';
 import { useLanguage } from '../i18n/setup.ts';
 import { isComposing } from '../ui/is-composing.ts';
@@ -47,7 +48,8 @@ export function Flaggable({
   const press = usePress(toggle);
   const words = <span translate={ours ? undefined : 'no'}>{children}</span>;
   if (marks.mode === 'read' && mark === undefined) return words;
-  const flagged = marks.flags.has(region);
+  const ink = marks.flags.get(region);
+  const flagged = ink !== undefined;
   const onKey = (event: KeyboardEvent): void => {
     if (!isPressKey(event) || isComposing(event)) return;
     event.preventDefault();
@@ -60,7 +62,7 @@ export function Flaggable({
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions -- `stop` makes it a button with keys
     <span className={`region ${look}`.trimEnd()} data-region={region} {...press} {...stop}>
       {words}
-      {!continues && mark === undefined && findings === undefined && flagged && <Seal />}
+      {!continues && mark === undefined && findings === undefined && flagged && <Seal ink={ink} />}
       {!continues && mark !== undefined && <MarkNumber mark={mark} />}
     </span>
   );
@@ -76,10 +78,11 @@ function isPressKey({ key, code, altKey, ctrlKey, metaKey }: KeyboardEvent): boo
   return key === 'Enter' || key === ' ' || code === 'Space';
 }
 
-function Seal() {
+/** 疑 for doubt, 真 for trust. */
+function Seal({ ink }: { readonly ink: Ink }) {
   return (
     <Stamp>
-      <span lang="ja">疑</span>
+      <span lang="ja">{ink === 'doubt' ? '疑' : '真'}</span>
     </Stamp>
   );
 }

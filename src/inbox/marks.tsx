@@ -1,4 +1,5 @@
 /** What is marked on a message: the player's flags during play, numbered findings in the debrief. */
+import type { Ink } from '../core/scenario/format/vocabulary.ts';
 import { createContext, type ReactNode, useContext } from 'react';
 
 /**
@@ -26,18 +27,21 @@ export type Marks =
   /** To be answered: pressing a part flags it. */
   | {
       readonly mode: 'play';
-      readonly flags: ReadonlySet<string>;
+      readonly flags: Flags;
       readonly onToggle: (region: string) => void;
     }
   /** Answered, and explained only later. */
-  | { readonly mode: 'kept'; readonly flags: ReadonlySet<string> }
+  | { readonly mode: 'kept'; readonly flags: Flags }
   /** Explained: pressing a numbered part leads to its finding. */
   | ({ readonly mode: 'explained' } & Explained)
   /** Read, as in a lesson: only numbered parts can be pressed. */
   | ({ readonly mode: 'read' } & Explained);
 
+/** Each flagged region with the ink of its seal. */
+type Flags = ReadonlyMap<string, Ink>;
+
 interface Explained {
-  readonly flags: ReadonlySet<string>;
+  readonly flags: Flags;
   readonly findings: ReadonlyMap<string, Mark>;
   readonly onChoose: (mark: Mark) => void;
 }
@@ -45,12 +49,12 @@ interface Explained {
 /** The marks of a text that is only read. */
 export const unmarked: Marks = {
   mode: 'read',
-  flags: new Set(),
+  flags: new Map(),
   findings: new Map(),
   onChoose: () => undefined,
 };
 
-const MarksContext = createContext<Marks>({ mode: 'kept', flags: new Set() });
+const MarksContext = createContext<Marks>({ mode: 'kept', flags: new Map() });
 
 /** Provides marks to every region below it. A new value draws all of them again, so the caller memoises it. */
 export function MarksProvider({ marks, children }: { readonly marks: Marks; readonly children: ReactNode }) {

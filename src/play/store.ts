@@ -12,6 +12,8 @@ import {
   type Move,
   type Reason,
 } from '../core/engine/answer.ts';
+import type { Source } from '../core/engine/sources.ts';
+import type { Ink } from '../core/scenario/format/vocabulary.ts';
 import type { Truth } from '../core/scenario/format/solution.ts';
 import type { Round } from '../core/round/played-message.ts';
 
@@ -44,7 +46,10 @@ export interface Game extends Round {
   readonly now: () => number;
   readonly openMessage: (message: string | undefined) => void;
   readonly openFolder: (folder: Folder) => void;
-  readonly toggleFlag: (message: string, region: string) => void;
+  /** Flags a region, takes back a flag of the same ink, or changes the ink; which follows the verdict if none is named: doubt before. */
+  readonly toggleFlag: (message: string, region: string, ink?: Ink) => void;
+  /** Notes that a source was looked at; once is enough. */
+  readonly look: (message: string, source: Source) => void;
   readonly judge: (message: string, verdict: Truth, confidence: number) => void;
   readonly act: (message: string, action: Action) => void;
   readonly submit: (message: string) => void;
@@ -100,9 +105,17 @@ export function createGame(round: Round, { moves = [], left, now }: GameOptions)
       change(isNew ? [{ kind: 'open', message, at: now() }] : [], { open: message, finished: false });
     },
     openFolder: (folder) => change([], { folder, open: undefined, finished: false }),
-    toggleFlag: (message, region) => {
-      const flagged = answerTo(message, store.getState().moves).flags.has(region);
-      make({ kind: flagged ? 'unflag' : 'flag', message, region, at: now() });
+    toggleFlag: (message, region, chosen) => {
+      const answer = answerTo(message, store.getState().moves);
+      const ink = chosen ?? inkOf(answer.verdict);
+      const at = now();
+      if (answer.flags.get(region) === ink) make({ kind: 'unflag', message, region, at });
+      else make({ kind: 'flag', message, region, ink, at });
+    },
+    look: (message, source) => {
+      const answer = answerTo(message, store.getState().moves);
+      if (isClosed(answer) || answer.looked?.has(source) === true) return;
+      make({ kind: 'look', message, source, at: now() });
     },
     judge: (message, verdict, confidence) => make({ kind: 'judge', message, verdict, confidence, at: now() }),
     act: (message, action) => make({ kind: 'act', message, action, at: now() }),
@@ -144,6 +157,9 @@ function beginning({ messages }: Round, moves: readonly Move[], left: GameOption
   const isOver = [...answersOf(messages, moves).values()].every(isClosed);
   return { moves, open, folder: 'inbox', finished: left !== undefined && open === undefined && isOver };
 }
+
+/** The ink that speaks for a verdict; doubt before there is one. */
+export const inkOf = (verdict: Truth | undefined): Ink => (verdict === 'legitimate' ? 'trust' : 'doubt');
 
 /** Whether a message was opened before. Rounds stored by earlier versions show it by other moves. */
 export const isOpened = (message: string, moves: readonly Move[]): boolean =>

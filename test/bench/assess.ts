@@ -19,7 +19,7 @@ export function assessTimes(): readonly AssessTime[] {
 function timeOf(message: Message): AssessTime {
   const { regions } = layOut(message);
   const answer = {
-    flags: new Set(regions.map(({ key }) => key)),
+    flags: new Map(regions.map(({ key }) => [key, 'doubt'] as const)),
     verdict: 'phish',
     confidence: 0.9,
     action: { kind: 'report' },

@@ -1,3 +1,4 @@
+import type { Flags } from '../../src/core/engine/answer.ts';
 import path from 'node:path';
 import { Fragment, type ReactNode, Suspense } from 'react';
 import { prerender } from 'react-dom/static';
@@ -23,7 +24,7 @@ import { Motion } from '../../src/ui/motion.tsx';
 
 const content = path.resolve(import.meta.dirname, '../../content');
 const nothing = (): void => undefined;
-const noFlags: ReadonlySet<string> = new Set();
+const noFlags: Flags = new Map();
 
 /** A place where an unanswered message is looked at, and what is drawn there. */
 interface Place {
@@ -70,6 +71,7 @@ function placesOf({ sealed, scenario, assets }: PlayedMessage): readonly Place[]
           assets={common.assets}
           action={undefined}
           coaching
+          onLook={nothing}
           onAct={nothing}
           onClose={nothing}
         />

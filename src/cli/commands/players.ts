@@ -102,6 +102,7 @@ export const scoresBy = (score: (player: PlayerName) => number): Scores => ({
   verdictOnly: score('verdictOnly'),
   allFlagged: score('allFlagged'),
   alwaysPhish: score('alwaysPhish'),
+  alwaysCheck: score('alwaysCheck'),
   random: score('random'),
 });
 

@@ -2,8 +2,16 @@
  * What a player says about one message, derived from the moves of a round. Later moves win; none counts after
  * `submit` or `expire`.
  */
-import type { ActionKind } from '../scenario/format/vocabulary.ts';
+import type { ActionKind, Ink } from '../scenario/format/vocabulary.ts';
 import type { Truth } from '../scenario/format/solution.ts';
+import type { Source } from './sources.ts';
+
+/** The flagged regions, each with its one ink. */
+export type Flags = ReadonlyMap<string, Ink>;
+
+/** The regions flagged in one ink. */
+export const inkedIn = (flags: Flags, ink: Ink): ReadonlySet<string> =>
+  new Set([...flags].flatMap(([region, own]) => (own === ink ? [region] : [])));
 
 /** What the player would do. `verify` names a contact of the directory. */
 export type Action =
@@ -11,23 +19,27 @@ export type Action =
   | { readonly kind: 'verify'; readonly contact: string };
 
 /** One step of a player. `at` is in milliseconds since 1970 and informational: no score depends on it. */
-export type Move = { readonly message: string; readonly at: number } & (
-  | { readonly kind: 'flag'; readonly region: string }
-  | { readonly kind: 'unflag'; readonly region: string }
-  | { readonly kind: 'judge'; readonly verdict: Truth; readonly confidence: number }
-  | { readonly kind: 'act'; readonly action: Action }
-  | { readonly kind: 'submit' }
-  /** The message was viewed: for the first time, or when the page was left. */
-  | { readonly kind: 'open' }
-  /** One more hint was taken. */
-  | { readonly kind: 'hint' }
-  /** What decided the verdict, as the player says after the answer and before the debrief. */
-  | { readonly kind: 'reason'; readonly reason: Reason }
-  /** The player extended the round's timer to ten times its length. */
-  | { readonly kind: 'extend' }
-  /** The round's time ended before the message was answered. */
-  | { readonly kind: 'expire' }
-);
+export type Move = { readonly message: string; readonly at: number } &
+  /** Without an ink it is doubt, as in rounds kept before there were two. The other ink replaces it. */
+  (
+    | { readonly kind: 'flag'; readonly region: string; readonly ink?: Ink }
+    | { readonly kind: 'unflag'; readonly region: string }
+    | { readonly kind: 'judge'; readonly verdict: Truth; readonly confidence: number }
+    | { readonly kind: 'act'; readonly action: Action }
+    /** The player looked at a source outside the message. */
+    | { readonly kind: 'look'; readonly source: Source }
+    | { readonly kind: 'submit' }
+    /** The message was viewed: for the first time, or when the page was left. */
+    | { readonly kind: 'open' }
+    /** One more hint was taken. */
+    | { readonly kind: 'hint' }
+    /** What decided the verdict, as the player says after the answer and before the debrief. */
+    | { readonly kind: 'reason'; readonly reason: Reason }
+    /** The player extended the round's timer to ten times its length. */
+    | { readonly kind: 'extend' }
+    /** The round's time ended before the message was answered. */
+    | { readonly kind: 'expire' }
+  );
 
 /**
  * What decided a verdict for the player: one of their flags, or the message as a whole; `unsaid` if they would
@@ -40,13 +52,15 @@ export type Reason =
 
 /** An answer that can still change. */
 export interface OpenAnswer {
-  readonly flags: ReadonlySet<string>;
+  readonly flags: Flags;
   readonly verdict?: Truth;
   /** The probability that the player gives the verdict, 0.5 to 1. */
   readonly confidence?: number;
   readonly action?: Action;
   /** How many hints were taken; absent means none. */
   readonly hints?: number;
+  /** The sources looked at before the answer; absent means none. */
+  readonly looked?: ReadonlySet<Source>;
   /** Present if the round's time ended first. The answer can no longer change. */
   readonly expired?: true;
   readonly submitted: false;
@@ -54,12 +68,14 @@ export interface OpenAnswer {
 
 /** A submitted answer. It is complete, so it can be assessed. */
 export interface CompleteAnswer {
-  readonly flags: ReadonlySet<string>;
+  readonly flags: Flags;
   readonly verdict: Truth;
   readonly confidence: number;
   readonly action: Action;
   /** How many hints were taken; absent means none. */
   readonly hints?: number;
+  /** The sources looked at before the answer; absent: none. */
+  readonly looked?: ReadonlySet<Source>;
   readonly submitted: true;
 }
 
@@ -67,12 +83,13 @@ export interface CompleteAnswer {
 export type Answer = OpenAnswer | CompleteAnswer;
 
 /** The answer before the first move. */
-export const noAnswer: OpenAnswer = { flags: new Set(), submitted: false };
+export const noAnswer: OpenAnswer = { flags: new Map(), submitted: false };
 
 /** The answer to one message after all its moves. A `submit` without a verdict or an action is ignored. */
 export function answerTo(message: string, moves: readonly Move[]): Answer {
-  // One set is changed in place: copying it at every flag would take quadratic time for a long log.
-  const flags = new Set<string>();
+  // One map is changed in place: copying it at every flag would take quadratic time for a long log.
+  const flags = new Map<string, Ink>();
+  const looked = new Set<Source>();
   let judged: Pick<CompleteAnswer, 'verdict' | 'confidence'> | undefined;
   let action: Action | undefined;
   let hints = 0;
@@ -81,13 +98,14 @@ export function answerTo(message: string, moves: readonly Move[]): Answer {
     ...judged,
     ...(action && { action }),
     ...(hints > 0 && { hints }),
+    ...(looked.size > 0 && { looked }),
     submitted: false,
   });
   for (const move of moves) {
     if (move.message !== message) continue;
     switch (move.kind) {
       case 'flag':
-        flags.add(move.region);
+        flags.set(move.region, move.ink ?? 'doubt');
         break;
       case 'unflag':
         flags.delete(move.region);
@@ -101,6 +119,9 @@ export function answerTo(message: string, moves: readonly Move[]): Answer {
       case 'submit':
         if (judged === undefined || action === undefined) break;
         return { ...heard(), ...judged, action, submitted: true };
+      case 'look':
+        looked.add(move.source);
+        break;
       case 'hint':
         hints += 1;
         break;

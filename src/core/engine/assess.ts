@@ -5,6 +5,7 @@ import type { Truth } from '../scenario/format/solution.ts';
 import type { Channel } from '../scenario/format/vocabulary.ts';
 import type { Action, CompleteAnswer } from './answer.ts';
 import { evidence } from './evidence.ts';
+import { isChecked } from './sources.ts';
 import type { Finding } from './finding.ts';
 import { type ActionPoints, defaultPoints, handling } from './handling.ts';
 import { hintShare } from './hints.ts';
@@ -52,7 +53,9 @@ export interface Assessment {
   /** 0.5 to 1. */
   readonly confidence: number;
   readonly action: Action;
-  /** In this order: clues, decisive ones first; false alarms; myths; innocent parts rightly left alone. */
+  /** Whether the player looked at a source that settles the message before answering. */
+  readonly checked: boolean;
+  /** In this order: clues, decisive ones first; reassurances found or missed; false alarms; neutral; rightly left alone. */
   readonly findings: readonly Finding[];
   readonly factsFound: number;
   readonly facts: number;
@@ -67,11 +70,12 @@ export function assess(
   const { solution } = message;
   const { verdict, action } = answer;
   const correct = verdict === solution.truth;
-  const shown = evidence(message, answer.flags);
+  const checked = isChecked(message, answer.looked);
+  const shown = evidence(message, answer.flags, checked);
   const parts = {
     evidence: shown.score * hintShare(answer.hints ?? 0),
     judgement: judgement(correct, answer.confidence),
-    handling: handling(solution, action.kind, scoring.points),
+    handling: handling(message, answer, scoring.points),
   };
   return {
     message: message.id,
@@ -83,6 +87,7 @@ export function assess(
     verdict,
     confidence: boundedConfidence(answer.confidence),
     action,
+    checked,
     findings: shown.findings,
     factsFound: shown.factsFound,
     facts: shown.facts,

@@ -1,5 +1,7 @@
-/** Compares the flags of an answer with the clues, decoys and reassurances of a message. */
+/** The flags of an answer against the clues, decoys and reassurances of a message. */
 import type { Message } from '../scenario/format/message.ts';
+import type { Ink } from '../scenario/format/vocabulary.ts';
+import { type Flags, inkedIn } from './answer.ts';
 import type { Finding } from './finding.ts';
 import {
   type Placed,
@@ -8,47 +10,99 @@ import {
   type PlacedSolution,
   regionsOf,
 } from './placed-solution.ts';
-import { weights } from './weights.ts';
+import { checkWeight, enoughForGenuine, enoughForLure, reassuranceWeight, weights } from './weights.ts';
 
-/** The evidence part of an assessment. */
 export interface Evidence {
-  /** 0 to 1. For a lure F = 2TP / (2TP + FP + FN); for genuine mail 1 / (1 + FP). */
+  /** 0 to 1: what was shown for the right verdict, less what it cost, against what is enough. */
   readonly score: number;
-  /** In this order: clues, decisive ones first; false alarms; neutral findings; innocent parts rightly left alone. */
+  /** Clues first, deciding ones foremost; then reassurances found, false alarms, what is neutral, what was rightly left alone. */
   readonly findings: readonly Finding[];
   readonly factsFound: number;
   readonly facts: number;
 }
 
-/** What an answer's flags show. Flags on unknown regions are ignored. */
-export function evidence(message: Message, flags: ReadonlySet<string>): Evidence {
+/** What the flags of an answer show; flags on what is no region of the message count nothing. `checked`: a source settled it. */
+export function evidence(message: Message, flags: Flags, checked = false): Evidence {
   const solution = placedSolution(message);
-  const found = solution.facts.filter((fact) => isFound(fact, flags));
-  const falseAlarms = solution.innocent.filter(({ key }) => flags.has(key)).length;
-  const total = weightOf(solution.facts);
-  const truePositive = weightOf(found);
-  const falsePositive = falseAlarms * costOfFalseAlarm(total, solution.innocent.length);
+  const doubted = inkedIn(flags, 'doubt');
+  const trusted = inkedIn(flags, 'trust');
+  const found = solution.facts.filter((fact) => isFound(fact, doubted));
+  const check = checked ? checkWeight : 0;
   return {
-    score:
+    score: clamped(
       message.solution.truth === 'phish'
-        ? fMeasure(truePositive, falsePositive, total - truePositive)
-        : 1 / (1 + falseAlarms),
-    findings: findingsOf(solution, flags),
+        ? shownOfLure(solution, { doubted, trusted, check })
+        : shownOfGenuine(solution, { doubted, trusted, check }),
+    ),
+    findings: findingsOf(solution, message.solution.truth === 'phish', flags, doubted, trusted),
     factsFound: found.length,
     facts: solution.facts.length,
   };
 }
 
-function isFound({ clues }: PlacedFact, flags: ReadonlySet<string>): boolean {
-  return clues.some((clue) => isFlagged(clue, flags));
+interface Shown {
+  readonly doubted: ReadonlySet<string>;
+  readonly trusted: ReadonlySet<string>;
+  readonly check: number;
 }
 
-function isFlagged(placed: Placed<unknown>, flags: ReadonlySet<string>): boolean {
-  return regionsOf(placed).some((region) => flags.has(region));
+/** What was found and checked, less each wrong doubt, and twice for each clue that was trusted. */
+function shownOfLure({ facts, innocent }: PlacedSolution, { doubted, trusted, check }: Shown): number {
+  const total = weightOf(facts);
+  // Without a fact that can be found, only what was wrongly doubted tells.
+  const enough = Math.min(enoughForLure, total) || 1;
+  const found = total === 0 ? 1 : weightOf(facts.filter((fact) => isFound(fact, doubted)));
+  const wrong = innocent.filter(({ key }) => doubted.has(key)).length;
+  const clues = new Set(facts.flatMap((fact) => fact.clues.flatMap(regionsOf)));
+  const misplaced = [...clues].filter((key) => trusted.has(key)).length;
+  return (
+    (found + check - costOf(wrong, { of: innocent.length, each: 1, all: total }) - 2 * misplaced) / enough
+  );
 }
 
-/** The regions to mark. Of joined regions only flagged ones, because marks everywhere would hide what matters. */
-function shownRegions({ regions, joined }: Placed<unknown>, flags: ReadonlySet<string>): readonly string[] {
+/** The reassurances trusted and what was checked, less what was trusted besides and what was doubted. */
+function shownOfGenuine(
+  { reassurances, innocent }: PlacedSolution,
+  { doubted, trusted, check }: Shown,
+): number {
+  const placed = reassurances.filter((one) => regionsOf(one).length > 0);
+  const vouching = new Set(placed.flatMap(regionsOf));
+  const others = innocent.filter(({ key }) => !vouching.has(key));
+  const total = reassuranceWeight * placed.length;
+  const found =
+    placed.length === 0
+      ? enoughForGenuine
+      : reassuranceWeight * placed.filter((one) => isFlagged(one, trusted)).length;
+  const astray = others.filter(({ key }) => trusted.has(key)).length;
+  const wrong = innocent.filter(({ key }) => doubted.has(key)).length;
+  const cost = costOf(astray, { of: others.length, each: 1 / 2, all: total });
+  return (found + check - cost - wrong) / enoughForGenuine;
+}
+
+interface Places {
+  readonly of: number;
+  /** What one costs at least. */
+  readonly each: number;
+  /** What all together cost at least: as much as could be found, so that flagging everything never pays. */
+  readonly all: number;
+}
+
+/** What wrong flags cost: little where one is wrong among many, and ever more the nearer to all. */
+const costOf = (wrong: number, { of, each, all }: Places): number =>
+  wrong === 0 ? 0 : Math.max(each * wrong, all * (wrong / of) ** 2);
+
+const clamped = (share: number): number => Math.min(1, Math.max(0, share));
+
+function isFound({ clues }: PlacedFact, doubted: ReadonlySet<string>): boolean {
+  return clues.some((clue) => isFlagged(clue, doubted));
+}
+
+function isFlagged(placed: Placed<unknown>, flagged: { readonly has: (region: string) => boolean }): boolean {
+  return regionsOf(placed).some((region) => flagged.has(region));
+}
+
+/** Where it lies, and of what joined it only what was flagged: a mark on everything would hide what matters. */
+function shownRegions({ regions, joined }: Placed<unknown>, flags: Flags): readonly string[] {
   const met = joined.filter((region) => flags.has(region));
   return met.length === 0 ? regions : [...regions, ...met];
 }
@@ -57,57 +111,74 @@ function weightOf(facts: readonly PlacedFact[]): number {
   return facts.reduce((sum, { fact }) => sum + weights[fact.weight], 0);
 }
 
-/**
- * The cost of one false alarm. All innocent regions together cost at least twice the weight of all facts, so that
- * flagging everything never pays.
- */
-function costOfFalseAlarm(total: number, innocent: number): number {
-  return Math.max(1, (2 * total) / innocent);
-}
-
-function fMeasure(truePositive: number, falsePositive: number, falseNegative: number): number {
-  const all = 2 * truePositive + falsePositive + falseNegative;
-  return all === 0 ? 1 : (2 * truePositive) / all;
-}
-
-function findingsOf(solution: PlacedSolution, flags: ReadonlySet<string>): readonly Finding[] {
+function findingsOf(
+  solution: PlacedSolution,
+  isLure: boolean,
+  flags: Flags,
+  doubted: ReadonlySet<string>,
+  trusted: ReadonlySet<string>,
+): readonly Finding[] {
   const clues = solution.facts
     .toSorted((one, other) => weights[other.fact.weight] - weights[one.fact.weight])
-    .flatMap((fact) => clueFindings(fact, flags));
-  const others = otherFindings(solution, flags);
+    .flatMap((fact) => clueFindings(fact, flags, doubted));
+  const others = otherFindings(solution, isLure, flags, { doubted, trusted });
   const inOutcome = (outcome: Finding['outcome']) => others.filter((finding) => finding.outcome === outcome);
-  return [...clues, ...inOutcome('falseAlarm'), ...inOutcome('neutral'), ...inOutcome('passed')];
+  return [
+    ...clues,
+    ...inOutcome('hit'),
+    ...inOutcome('miss'),
+    ...inOutcome('falseAlarm'),
+    ...inOutcome('neutral'),
+    ...inOutcome('passed'),
+  ];
 }
 
-function clueFindings(placed: PlacedFact, flags: ReadonlySet<string>): readonly Finding[] {
+/** Where it lies, whether it was flagged and in which ink. */
+function flaggedAs(placed: Placed<unknown>, flags: Flags): Pick<Finding, 'regions' | 'flagged' | 'ink'> {
+  const inks = regionsOf(placed).flatMap((region) => flags.get(region) ?? []);
+  const ink: Ink | undefined = inks.includes('trust') ? 'trust' : inks[0];
+  return { regions: shownRegions(placed, flags), flagged: ink !== undefined, ...(ink && { ink }) };
+}
+
+function clueFindings(placed: PlacedFact, flags: Flags, doubted: ReadonlySet<string>): readonly Finding[] {
   const { weight, title } = placed.fact;
-  const outcome = isFound(placed, flags) ? 'hit' : 'miss';
+  const outcome = isFound(placed, doubted) ? 'hit' : 'miss';
   return placed.clues.map((clue): Finding => ({
     outcome,
     subject: { kind: 'clue', clue: clue.thing, weight, title },
-    regions: shownRegions(clue, flags),
-    flagged: isFlagged(clue, flags),
+    ...flaggedAs(clue, flags),
   }));
 }
 
-function otherFindings(solution: PlacedSolution, flags: ReadonlySet<string>): readonly Finding[] {
+function otherFindings(
+  solution: PlacedSolution,
+  isLure: boolean,
+  flags: Flags,
+  { doubted, trusted }: { readonly doubted: ReadonlySet<string>; readonly trusted: ReadonlySet<string> },
+): readonly Finding[] {
   const { decoys, myths, reassurances, innocent } = solution;
-  const costly = new Set(innocent.map(({ key }) => key).filter((key) => flags.has(key)));
+  const vouching = new Set(reassurances.flatMap(regionsOf));
+  // On a lure, trust costs on clues alone: it is told there.
+  const costly = new Set(
+    innocent
+      .map(({ key }) => key)
+      .filter((key) => doubted.has(key) || (!isLure && trusted.has(key) && !vouching.has(key))),
+  );
   const explained = new Set([...decoys, ...reassurances].flatMap(regionsOf));
-  const honest = (placed: Placed<unknown>): Omit<Finding, 'subject'> => {
-    const regions = shownRegions(placed, flags);
-    const flagged = isFlagged(placed, flags);
-    if (isFlagged(placed, costly)) return { outcome: 'falseAlarm', regions, flagged };
-    return { outcome: flagged ? 'neutral' : 'passed', regions, flagged };
-  };
+  const isVouched = reassurances.some((placed) => isFlagged(placed, trusted));
   return [
-    ...decoys.map((placed): Finding => ({
-      ...honest(placed),
-      subject: { kind: 'decoy', decoy: placed.thing },
-    })),
+    ...decoys.map((placed): Finding => {
+      const seen = flaggedAs(placed, flags);
+      return {
+        outcome: isFlagged(placed, costly) ? 'falseAlarm' : seen.flagged ? 'neutral' : 'passed',
+        subject: { kind: 'decoy', decoy: placed.thing },
+        ...seen,
+      };
+    }),
     ...reassurances.map((placed): Finding => ({
-      ...honest(placed),
+      outcome: outcomeOfReassurance(placed, { trusted, costly, isVouched }),
       subject: { kind: 'reassurance', reassurance: placed.thing },
+      ...flaggedAs(placed, flags),
     })),
     ...innocent
       .filter(({ key }) => costly.has(key) && !explained.has(key))
@@ -116,12 +187,28 @@ function otherFindings(solution: PlacedSolution, flags: ReadonlySet<string>): re
         subject: { kind: 'general', region: key, regionKind: kind },
         regions: [key],
         flagged: true,
+        ink: flags.get(key) ?? 'doubt',
       })),
     ...myths.map((placed): Finding => ({
       outcome: 'neutral',
       subject: { kind: 'myth', decoy: placed.thing },
-      regions: shownRegions(placed, flags),
-      flagged: isFlagged(placed, flags),
+      ...flaggedAs(placed, flags),
     })),
   ];
+}
+
+interface Vouching {
+  readonly trusted: ReadonlySet<string>;
+  readonly costly: ReadonlySet<string>;
+  readonly isVouched: boolean;
+}
+
+/** One reassurance is enough, so the others are missed only where none was found. */
+function outcomeOfReassurance(
+  placed: Placed<unknown>,
+  { trusted, costly, isVouched }: Vouching,
+): Finding['outcome'] {
+  if (isFlagged(placed, trusted)) return 'hit';
+  if (isFlagged(placed, costly)) return 'falseAlarm';
+  return isVouched ? 'passed' : 'miss';
 }

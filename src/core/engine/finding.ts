@@ -1,4 +1,5 @@
 /** One explained line of the engine, about a clue, a decoy, a reassurance or an unexplained region. */
+import type { Ink } from '../scenario/format/vocabulary.ts';
 import type { RegionKind } from '../scenario/layout/regions.ts';
 import type { Clue, Decoy, Reassurance, Weight } from '../scenario/format/solution.ts';
 import type { Localized } from '../scenario/format/text.ts';
@@ -12,10 +13,11 @@ export type Subject =
   | { readonly kind: 'general'; readonly region: string; readonly regionKind: RegionKind };
 
 /**
- * `hit`: the fact that the clue proves was found, through this clue or, if `flagged` is false, through another.
- * `miss`: it was not found. `falseAlarm`: a flag that cost points. `neutral`: a myth, flagged or not; also a flag
- * on a decoy or reassurance that shares its region with a clue or myth. `passed`: a decoy or reassurance rightly
- * left alone (correct rejection).
+ * `hit`: the fact that the clue proves was found, here or, if `flagged` is false, by another of its clues; or a reassurance was flagged
+ * with trust. `miss`: the fact was not found, also where trust was flagged on it; or no reassurance was.
+ * `falseAlarm`: a flag that cost, in whichever ink.
+ * `neutral`: a myth, flagged or not; also any other flag that neither cost nor earned.
+ * `passed`: a decoy rightly left alone (correct rejection), or a reassurance where another one was found.
  */
 export type Outcome = 'hit' | 'miss' | 'falseAlarm' | 'neutral' | 'passed';
 
@@ -27,4 +29,6 @@ export interface Finding {
   readonly regions: readonly string[];
   /** Whether the player flagged one of these regions. */
   readonly flagged: boolean;
+  /** In which ink; trust where both were, since it is the one to explain on a clue. Absent where nothing was flagged. */
+  readonly ink?: Ink;
 }

@@ -1,9 +1,11 @@
 /** Players of a known kind, by whom the fairness of the scoring is measured. */
 import { layOut } from '../scenario/layout/regions.ts';
-import { actionKinds, type ActionKind } from '../scenario/format/vocabulary.ts';
+import { actionKinds, type ActionKind, type Ink, inks } from '../scenario/format/vocabulary.ts';
 import type { Message } from '../scenario/format/message.ts';
-import type { Action, CompleteAnswer } from './answer.ts';
-import { type PlacedFact, placedSolution } from './placed-solution.ts';
+import type { Action, CompleteAnswer, Flags } from './answer.ts';
+import { type Placed, placedSolution, type PlacedSolution, regionsOf } from './placed-solution.ts';
+import { settlingSources } from './sources.ts';
+import { confidenceOf, type Seal, seals } from './sureness.ts';
 import { weights } from './weights.ts';
 
 export const playerNames = [
@@ -15,6 +17,7 @@ export const playerNames = [
   'verdictOnly',
   'allFlagged',
   'alwaysPhish',
+  'alwaysCheck',
   'random',
 ] as const;
 export type PlayerName = (typeof playerNames)[number];
@@ -25,65 +28,111 @@ export type Chance = (limit: number) => number;
 /** How often the random player tries: its score is the mean. */
 const tries = 24;
 
-/** The answers of a player to a message; more than one only where chance decides. */
+/** The answers of a player to a message; more than one only where chance decides or both inks are tried. */
 export function answersOfPlayer(
   player: PlayerName,
   message: Message,
   chance: Chance,
 ): readonly CompleteAnswer[] {
   const { truth } = message.solution;
-  const { facts, innocent } = placedSolution(message);
-  const right = (flags: readonly string[]): CompleteAnswer => ({
-    flags: new Set(flags),
+  const placed = placedSolution(message);
+  const right = (flags: Flags): CompleteAnswer => ({
+    flags,
     verdict: truth,
-    confidence: sure,
+    confidence: confidenceOf.sure,
     action: bestActionOf(message),
     submitted: true,
   });
-  const strongest = facts.toSorted((one, other) => weights[other.fact.weight] - weights[one.fact.weight]);
-  const [first, second] = strongest.map(spotOf);
-  const two = [first, second].filter((spot) => spot !== undefined);
+  const ink: Ink = truth === 'phish' ? 'doubt' : 'trust';
+  const evident = evidentIn(placed);
+  const first = evident.slice(0, truth === 'phish' ? 2 : 1);
   switch (player) {
     case 'flawless':
-      return [right(strongest.map(spotOf))];
+      return [right(inked(evident, ink))];
     case 'twoStrongest':
-      return [right(two)];
+      return [right(inked(first, ink))];
     case 'oneDecisive':
-      return [right(two.slice(0, 1))];
-    case 'twoAndStray':
-      return [right([...two, ...innocent.slice(0, 1).map(({ key }) => key)])];
+      return [right(inked(evident.slice(0, 1), ink))];
+    case 'twoAndStray': {
+      const taken = new Set(placed.reassurances.flatMap(regionsOf));
+      const stray = placed.innocent.map(({ key }) => key).find((key) => !taken.has(key));
+      return [right(new Map([...inked(first, ink), ...inked(stray === undefined ? [] : [stray], 'doubt')]))];
+    }
     case 'checkOnly':
+      return [{ ...right(new Map()), looked: settlingSources(message) }];
     case 'verdictOnly':
-      return [right([])];
+      return [right(new Map())];
     case 'allFlagged':
-      return [right(layOut(message).regions.map(({ key }) => key))];
+      return inks.map((one) =>
+        right(
+          inked(
+            layOut(message).regions.map(({ key }) => key),
+            one,
+          ),
+        ),
+      );
     case 'alwaysPhish':
-      return [{ ...right([]), verdict: 'phish', action: { kind: 'report' } }];
+      return [{ ...right(new Map()), verdict: 'phish', action: { kind: 'report' } }];
+    case 'alwaysCheck':
+      return [
+        {
+          ...right(new Map()),
+          verdict: 'phish',
+          confidence: confidenceOf.likely,
+          action: checkOf(message),
+          looked: settlingSources(message),
+        },
+      ];
     case 'random':
       return randomAnswers(message, chance);
   }
 }
 
-const sure = 0.95;
+const inked = (regions: readonly string[], ink: Ink): Flags =>
+  new Map(regions.map((region) => [region, ink] as const));
 
-const spotOf = ({ clues }: PlacedFact): string => clues.flatMap(({ regions }) => regions)[0] ?? '';
+/** One place for each fact of a lure, the strongest first, in the message itself if it can be; or for each reassurance. */
+function evidentIn({ facts, reassurances }: PlacedSolution): readonly string[] {
+  const placeOf = (placed: readonly Placed<unknown>[]): readonly string[] => {
+    const regions = placed.flatMap((one) => one.regions);
+    return regions.toSorted((one, other) => Number(isOnPage(one)) - Number(isOnPage(other))).slice(0, 1);
+  };
+  return [
+    ...facts
+      .toSorted((one, other) => weights[other.fact.weight] - weights[one.fact.weight])
+      .flatMap(({ clues }) => placeOf(clues)),
+    ...reassurances.flatMap((one) => placeOf([one])),
+  ];
+}
 
-const bestActionOf = ({ solution, verify }: Message): Action =>
-  solution.best.action === 'verify'
-    ? { kind: 'verify', contact: verify?.contacts?.[0]?.contact ?? 'anybody' }
-    : { kind: solution.best.action };
+const isOnPage = (region: string): boolean => region.startsWith('page/');
+
+/** The best action; a check is with somebody who can know. */
+function bestActionOf(message: Message): Action {
+  const { action } = message.solution.best;
+  return action === 'verify' ? checkOf(message) : { kind: action };
+}
+
+function checkOf(message: Message): Action {
+  const settling = message.verify?.contacts?.find(({ settles }) => settles === true);
+  const contact = (settling ?? message.verify?.contacts?.[0])?.contact;
+  return { kind: 'verify', contact: contact ?? 'nobody' };
+}
 
 function randomAnswers(message: Message, chance: Chance): readonly CompleteAnswer[] {
   const { regions } = layOut(message);
   const oneOf = <Item>(items: readonly Item[], last: Item): Item => items[chance(items.length)] ?? last;
   return Array.from({ length: tries }, () => {
     const kind = oneOf<ActionKind>(actionKinds, 'keep');
+    const { verdict, sureness } = oneOf<Seal>(seals, { verdict: 'phish', sureness: 'sure' });
     return {
-      // About one place in five, as somebody who marks what catches the eye.
-      flags: new Set(regions.filter(() => chance(5) === 0).map(({ key }) => key)),
-      verdict: oneOf(['phish', 'legitimate'] as const, 'phish'),
-      confidence: oneOf([0.55, 0.75, sure], sure),
-      action: kind === 'verify' ? { kind, contact: 'anybody' } : { kind },
+      // About one place in six, as somebody who marks what catches the eye.
+      flags: new Map(
+        regions.filter(() => chance(6) === 0).map(({ key }) => [key, oneOf<Ink>(inks, 'doubt')] as const),
+      ),
+      verdict,
+      confidence: confidenceOf[sureness],
+      action: kind === 'verify' ? checkOf(message) : { kind },
       submitted: true,
     };
   });

@@ -2,6 +2,7 @@
 import { isFields } from '../scenario/read/from-outside.ts';
 import { actionKinds } from '../scenario/format/vocabulary.ts';
 import type { Action, Move, Reason } from './answer.ts';
+import { sourceFrom } from './sources.ts';
 
 /** The valid moves in order; `undefined` if the value is not a list. */
 export function movesFrom(value: unknown): readonly Move[] | undefined {
@@ -23,9 +24,18 @@ function moveFrom(value: unknown): Move | undefined {
   const { message, at, kind, region, verdict, confidence } = value;
   if (!isId(message) || !isTime(at)) return undefined;
   switch (kind) {
-    case 'flag':
+    case 'flag': {
+      const { ink } = value;
+      if (!isId(region)) return undefined;
+      if (ink === undefined) return { kind, message, region, at };
+      return ink === 'doubt' || ink === 'trust' ? { kind, message, region, ink, at } : undefined;
+    }
     case 'unflag':
       return isId(region) ? { kind, message, region, at } : undefined;
+    case 'look': {
+      const source = sourceFrom(value['source']);
+      return source === undefined ? undefined : { kind, message, source, at };
+    }
     case 'judge': {
       if (verdict !== 'phish' && verdict !== 'legitimate') return undefined;
       if (typeof confidence !== 'number' || !(confidence >= 0.5 && confidence <= 1)) return undefined;

@@ -20,7 +20,7 @@ interface AnswerBarProps {
 
 const verdicts = ['phish', 'legitimate'] as const satisfies readonly Truth[];
 const firstConfidence = 0.75;
-const plainActions = ['report', 'delete', 'keep', 'follow', 'reply', 'verifyWithin'] as const;
+const plainActions = ['report', 'delete', 'own-way', 'keep', 'follow', 'reply', 'verifyWithin'] as const;
 
 /** Verdict, confidence and action. The answer is complete once all three are given. */
 export function AnswerBar({

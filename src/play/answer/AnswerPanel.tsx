@@ -67,6 +67,7 @@ export function AnswerPlace({ game, message, scenario, assets, answer, coaching 
             assets={assets}
             action={answer.action}
             coaching={coaching}
+            onLook={(source) => game.look(message.id, source)}
             onAct={act}
             onClose={() => setVerifying(false)}
           />

@@ -1,5 +1,5 @@
 import '../../ui/helps.css';
-import type { Reason } from '../../core/engine/answer.ts';
+import type { Flags, Reason } from '../../core/engine/answer.ts';
 import type { SealedMessage } from '../../core/scenario/format/message.ts';
 import { useSentences } from '../../i18n/setup.ts';
 import { focusOnce } from '../../ui/focus-once.ts';
@@ -7,7 +7,7 @@ import { useRegionNames } from '../../explain/useRegionNames.ts';
 
 interface ReasonScreenProps {
   readonly message: SealedMessage;
-  readonly flags: ReadonlySet<string>;
+  readonly flags: Flags;
   readonly onReason: (reason: Reason) => void;
 }
 
@@ -23,7 +23,7 @@ export default function ReasonScreen({ message, flags, onReason }: ReasonScreenP
       <p className="soft">{t('reason.lead')}</p>
       {flags.size > 0 && <h3>{t('reason.flags')}</h3>}
       <ul className="reason-choices">
-        {[...flags].map((region) => (
+        {[...flags.keys()].map((region) => (
           <li key={region}>
             <button type="button" className="button" onClick={() => onReason({ kind: 'region', region })}>
               {nameOf(region) ?? t('reason.nothing')}

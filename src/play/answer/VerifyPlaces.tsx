@@ -1,5 +1,6 @@
 import { type ReactNode, useId, useState } from 'react';
 import type { Action } from '../../core/engine/answer.ts';
+import { contactSource, type Source } from '../../core/engine/sources.ts';
 import type { SealedMessage, Verify } from '../../core/scenario/format/message.ts';
 import type { Contact, Scenario } from '../../core/scenario/format/scenario.ts';
 import type { Localized } from '../../core/scenario/format/text.ts';
@@ -21,13 +22,14 @@ interface VerifyPlacesProps {
   readonly action: Action | undefined;
   /** Whether to say what each source can settle. */
   readonly coaching: boolean;
+  readonly onLook: (source: Source) => void;
   readonly onAct: (action: Action) => void;
   readonly onClose: () => void;
 }
 
 /** Where a message can be checked, the same for every message. Choosing a source shows its reply. */
 export default function VerifyPlaces(props: VerifyPlacesProps) {
-  const { message, scenario, assets, action, coaching, onAct, onClose } = props;
+  const { message, scenario, assets, action, coaching, onLook, onAct, onClose } = props;
   const { t: tApp, language } = useLanguage();
   const { t } = useSentences('verify');
   const { t: tDirectory } = useSentences('directory');
@@ -54,6 +56,7 @@ export default function VerifyPlaces(props: VerifyPlacesProps) {
                 name={pick(contact.name, language)}
                 way={wayTo(contact)}
                 note={coaching ? t('why.contact') : undefined}
+                onLook={() => onLook(contactSource(contact.id))}
               >
                 <p>{reply === undefined ? t('noAnswer') : pick(reply, language)}</p>
                 <button
@@ -75,6 +78,7 @@ export default function VerifyPlaces(props: VerifyPlacesProps) {
             icon="notice"
             name={t(`notices.${mailbox}`)}
             note={coaching ? t(`why.notices.${mailbox}`) : undefined}
+            onLook={() => onLook('notices')}
           >
             {scenario.notices ? (
               <NoticeBoard notices={scenario.notices} />
@@ -82,16 +86,27 @@ export default function VerifyPlaces(props: VerifyPlacesProps) {
               <p>{t(`noNotices.${mailbox}`)}</p>
             )}
           </Place>
-          <Place icon="rules" name={t(records)} note={coaching ? t(`why.${records}`) : undefined}>
+          <Place
+            icon="rules"
+            name={t(records)}
+            note={coaching ? t(`why.${records}`) : undefined}
+            onLook={() => onLook(records)}
+          >
             <p>{written(verify?.[records])}</p>
           </Place>
-          <Place icon="page" name={t(`site.${mailbox}`)} note={coaching ? t('why.site') : undefined}>
+          <Place
+            icon="page"
+            name={t(`site.${mailbox}`)}
+            note={coaching ? t('why.site') : undefined}
+            onLook={() => onLook('site')}
+          >
             <p>{written(verify?.site)}</p>
           </Place>
           <Place
             icon="inbox"
             name={t(isMail ? 'within' : 'withinOther')}
             note={coaching ? t('why.within') : undefined}
+            onLook={() => onLook('within')}
           >
             <p>{verify?.within ? pick(verify.within, language) : t('noAnswer')}</p>
           </Place>
@@ -100,6 +115,7 @@ export default function VerifyPlaces(props: VerifyPlacesProps) {
               icon="people"
               name={tDirectory('title')}
               note={coaching ? t('why.directory') : undefined}
+              onLook={() => onLook('directory')}
               quiet
             >
               <Directory found={found} mailbox={mailbox} />
@@ -121,11 +137,12 @@ interface PlaceProps {
   readonly note: string | undefined;
   /** Whether the unfolded content is too long to be read out at once. */
   readonly quiet?: boolean;
+  readonly onLook: () => void;
   readonly children: ReactNode;
 }
 
 /** One source. Its reply is shown below it, so that replies can be compared. */
-function Place({ icon, name, way, note, quiet = false, children }: PlaceProps) {
+function Place({ icon, name, way, note, quiet = false, onLook, children }: PlaceProps) {
   const [asked, setAsked] = useState(false);
   const replyId = useId();
   return (
@@ -135,7 +152,10 @@ function Place({ icon, name, way, note, quiet = false, children }: PlaceProps) {
         className="verify-place"
         aria-expanded={asked}
         aria-controls={replyId}
-        onClick={() => setAsked(!asked)}
+        onClick={() => {
+          if (!asked) onLook();
+          setAsked(!asked);
+        }}
       >
         <Icon name={icon} />
         <span className="verify-name">{name}</span>

@@ -11,7 +11,7 @@ import { draw, type Drawn, speak } from '../../fixtures/screen.tsx';
 
 const explained: Marks = {
   mode: 'explained',
-  flags: new Set(),
+  flags: new Map(),
   findings: new Map(),
   onChoose: () => undefined,
 };
@@ -42,7 +42,7 @@ async function drawWith(source: WorldSource, answered: boolean, screen: ReactNod
     Promise.resolve(
       draw(
         <WorldSourceContext value={source}>
-          <MarksProvider marks={answered ? explained : { mode: 'kept', flags: new Set() }}>
+          <MarksProvider marks={answered ? explained : { mode: 'kept', flags: new Map() }}>
             <Suspense fallback={null}>{screen}</Suspense>
           </MarksProvider>
         </WorldSourceContext>,

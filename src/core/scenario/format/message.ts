@@ -22,11 +22,22 @@ const verifySchema = z
         z.strictObject({
           contact: idSchema.meta({ description: 'Id of an entry in "directory" / "directory" の id' }),
           reply: localizedSchema,
+          settles: z.boolean().exactOptional().meta({
+            description:
+              'Whether this answer settles if the message is genuine: only who can really know; false says that nobody here can / 本物かどうかがこの返事で決まるか。本当に知っている相手だけ true',
+          }),
         }),
       )
       .max(30)
       .exactOptional()
       .meta({ description: 'What people of the directory answer / 連絡先一覧の相手の返事' }),
+    settles: z
+      .array(z.enum(['site', 'tickets', 'papers']))
+      .max(3)
+      .exactOptional()
+      .meta({
+        description: 'Which of these settle if the message is genuine / 本物かどうかが決まるもの',
+      }),
     site: localizedSchema.exactOptional().meta({
       description:
         'What the official site of the named sender shows, opened by bookmark / お気に入りから開いた公式サイトの表示',

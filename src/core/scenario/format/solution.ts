@@ -45,7 +45,7 @@ const reassuranceSchema = z
 
 const actionKind = z.enum(actionKinds).meta({
   description:
-    'verify: through a contact of the directory; verifyWithin: through the number or address in the message itself / verify=台帳の連絡先で確認、verifyWithin=メール内の連絡先で確認',
+    'follow: as the message asks, through it; own-way: the same business by a bookmark, an app or a known number; verify: through a contact of the directory; verifyWithin: through the number or address in the message itself / follow=メールのとおりにする、own-way=ブックマークやアプリなど自分の入り口から行う、verify=台帳の連絡先で確認、verifyWithin=メール内の連絡先で確認',
 });
 
 const premiseElement = z.union([z.literal(0), z.literal(2), z.literal(4), z.literal(6), z.literal(8)]);

@@ -130,16 +130,31 @@ export const fileTypes = [
 /** What an attachment really is. */
 export type FileType = (typeof fileTypes)[number];
 
+/** What a flag says of the message: **doubt** speaks against it, **trust** for it. */
+export const inks = ['doubt', 'trust'] as const;
+/** The ink of a flag. */
+export type Ink = (typeof inks)[number];
+
 /** The owner of a mailbox: a company, with its rules and contacts, or a private person. */
 export const mailboxKinds = ['work', 'private'] as const;
 /** The owner of a mailbox. */
 export type MailboxKind = (typeof mailboxKinds)[number];
 
 /**
- * What a player can do about a message. verify: through a contact of the directory; verifyWithin: through contact
+ * What a player can do about a message. follow: through the message, as it asks; own-way: the same business by a
+ * bookmark, an app or a known number. verify: through a contact of the directory; verifyWithin: through contact
  * details in the message itself.
  */
-export const actionKinds = ['report', 'delete', 'keep', 'follow', 'reply', 'verify', 'verifyWithin'] as const;
+export const actionKinds = [
+  'report',
+  'delete',
+  'keep',
+  'follow',
+  'reply',
+  'verify',
+  'verifyWithin',
+  'own-way',
+] as const;
 /** What a player can do about a message. */
 export type ActionKind = (typeof actionKinds)[number];
 
@@ -155,6 +170,7 @@ export const actionNumbers = {
   reply: 4,
   verify: 5,
   verifyWithin: 6,
+  'own-way': 7,
 } as const satisfies Record<ActionKind, number>;
 
 /** The action with this number, or undefined. */
