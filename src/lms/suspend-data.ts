@@ -2,8 +2,9 @@
  * The answers of a round ⇄ a short text of printable ASCII, for the 4,096 characters SCORM 1.2 grants. What the moves were in
  * between goes unsaid: of a flag taken back nothing remains, nor of the reason a player gave.
  */
-import { type Action, type Answer, answerTo, type Move } from '../core/engine/answer.ts';
+import { type Action, type Answer, answerTo, inkedIn, type Move } from '../core/engine/answer.ts';
 import { hintCount } from '../core/engine/hints.ts';
+import type { Source } from '../core/engine/sources.ts';
 import { actionNumbers, actionOfNumber } from '../core/scenario/format/vocabulary.ts';
 
 const version = '1';
@@ -14,6 +15,10 @@ export interface Answerable {
   readonly message: string;
   /** Keys of its regions, in the order of its layout. */
   readonly regions: readonly string[];
+  /** Where it can be checked, always in the same order; absent where looks are not kept. */
+  readonly sources?: readonly Source[];
+  /** Those that settle it: where room is short, one look at one of them is what counts. */
+  readonly settling?: ReadonlySet<Source>;
 }
 
 export interface RoundState {
@@ -23,8 +28,8 @@ export interface RoundState {
 }
 
 /**
- * The text, or undefined if it is longer than the limit. To fit, what goes first is when things happened, then answers that were
- * not given yet, oldest first; an answer that was given stays.
+ * The text, or undefined if it is longer than the limit. To fit, what goes first is when things happened and which sources were looked
+ * at besides one that settles the message, then answers that were not given yet, oldest first; an answer that was given stays.
  */
 export function suspendData(
   { round, moves }: RoundState,
@@ -37,16 +42,18 @@ export function suspendData(
     if (before === undefined) movesOn.set(move.message, [move]);
     else before.push(move);
   }
-  const begun = messages.flatMap(({ message, regions }, place) => {
-    const own = movesOn.get(message) ?? [];
+  const begun = messages.flatMap((answerable, place) => {
+    const own = movesOn.get(answerable.message) ?? [];
     const last = own.at(-1);
-    return last === undefined ? [] : [{ place, answer: answerTo(message, own), at: last.at, regions }];
+    return last === undefined
+      ? []
+      : [{ place, answer: answerTo(answerable.message, own), at: last.at, answerable }];
   });
-  const textOf = (entries: typeof begun, times: boolean): string =>
+  const textOf = (entries: typeof begun, whole: boolean): string =>
     [
       `${version}~${encodeURIComponent(round).replaceAll('~', '%7E')}`,
       ...entries.map((entry) =>
-        entryOf(entry.place, entry.answer, entry.regions, times ? entry.at : undefined),
+        entryOf(entry.place, entry.answer, entry.answerable, whole ? entry.at : undefined),
       ),
     ].join('~');
   let entries = begun;
@@ -98,9 +105,16 @@ export function movesFromSuspendData(
 
 // ------------------------------------------------------------------------------------------------- one message
 
-/** `<place>!<check>!<flags>!<verdict and percent>!<action>!<how it ended, and hints>!<seconds>`; empty where there is none. */
-function entryOf(place: number, answer: Answer, regions: readonly string[], at: number | undefined): string {
-  const flags = regions.flatMap((region, index) => (answer.flags.has(region) ? [index] : []));
+/**
+ * `<place>!<check>!<doubt>!<verdict and percent>!<action>!<how it ended, and hints>!<seconds>`, then, where there is either,
+ * `!<trust>!<sources looked at>`; empty where there is none. What has no time is written as short as it can be.
+ */
+function entryOf(place: number, answer: Answer, answerable: Answerable, at: number | undefined): string {
+  const { regions } = answerable;
+  const places = (flagged: ReadonlySet<string>): string =>
+    flagsOf(regions.flatMap((region, index) => (flagged.has(region) ? [index] : [])));
+  const trust = places(inkedIn(answer.flags, 'trust'));
+  const looks = looksOf(answer, answerable, at === undefined);
   const verdict =
     answer.verdict === undefined || answer.confidence === undefined
       ? ''
@@ -108,23 +122,40 @@ function entryOf(place: number, answer: Answer, regions: readonly string[], at: 
   return [
     place.toString(36),
     checkOf(regions),
-    flagsOf(flags),
+    places(inkedIn(answer.flags, 'doubt')),
     verdict,
     answer.action === undefined ? '' : actionOf(answer.action),
     `${answer.submitted ? 's' : answer.expired === true ? 'x' : ''}${answer.hints ?? ''}`,
     at === undefined ? '' : Math.floor(at / 1000).toString(36),
+    ...(trust === '' && looks === '' ? [] : [trust, looks]),
   ].join('!');
 }
 
-function movesOf(entry: string, { message, regions }: Answerable, now: number): readonly Move[] {
-  const [, check, flags = '', verdict = '', action = '', end = '', seconds = ''] = entry.split('!', 8);
+/** A character that is another if the sources are, and the places of those looked at. */
+function looksOf({ looked }: Answer, { sources = [], settling }: Answerable, short: boolean): string {
+  const all = sources.flatMap((source, index) => (looked?.has(source) === true ? [{ source, index }] : []));
+  const kept = short ? all.filter(({ source }) => settling?.has(source) === true).slice(0, 1) : all;
+  return kept.length === 0
+    ? ''
+    : `${checkOf(sources).at(-1) ?? ''}${flagsOf(kept.map(({ index }) => index))}`;
+}
+
+function movesOf(entry: string, answerable: Answerable, now: number): readonly Move[] {
+  const { message, regions, sources = [] } = answerable;
+  const [, check, flags = '', verdict = '', action = '', end = '', seconds = '', trust = '', looks = ''] =
+    entry.split('!', 10);
   const at = /^[0-9a-z]{1,8}$/.test(seconds) ? Math.min(now, Number.parseInt(seconds, 36) * 1000) : now;
   const moves: Move[] = [{ kind: 'open', message, at }];
   // A message that was edited since has other regions: its flags would lie elsewhere.
   if (check === checkOf(regions)) {
-    for (const index of indexesFrom(flags, regions.length)) {
-      const region = regions[index];
-      if (region !== undefined) moves.push({ kind: 'flag', message, region, at });
+    for (const [text, ink] of [
+      [flags, 'doubt'],
+      [trust, 'trust'],
+    ] as const) {
+      for (const index of indexesFrom(text, regions.length)) {
+        const region = regions[index];
+        if (region !== undefined) moves.push({ kind: 'flag', message, region, ink, at });
+      }
     }
   }
   const judged = /^([pl])([0-9a-z]{2})$/.exec(verdict);
@@ -138,6 +169,12 @@ function movesOf(entry: string, { message, regions }: Answerable, now: number): 
         confidence: percent / 100,
         at,
       });
+    }
+  }
+  if (looks !== '' && looks[0] === checkOf(sources).at(-1)) {
+    for (const index of indexesFrom(looks.slice(1), sources.length)) {
+      const source = sources[index];
+      if (source !== undefined) moves.push({ kind: 'look', message, source, at });
     }
   }
   const acted = actionFrom(action);

@@ -1,4 +1,5 @@
 /** Tells whoever records how a round goes, and finds in what they kept the round that goes on. */
+import { settlingSources, sourcesOf } from '../../core/engine/sources.ts';
 import type { Move } from '../../core/engine/answer.ts';
 import { layOut } from '../../core/scenario/layout/regions.ts';
 import type { Round } from '../../core/round/played-message.ts';
@@ -86,8 +87,10 @@ export function createReporter(
 
 /** Laid out once a round: what can be flagged does not change while one plays. */
 function answerables({ messages }: Round): readonly Answerable[] {
-  return messages.map(({ message, sealed }) => ({
+  return messages.map(({ message, sealed, scenario }) => ({
     message: message.id,
     regions: [...new Set(layOut(sealed).regions.map(({ key }) => key))],
+    sources: sourcesOf(scenario.directory),
+    settling: settlingSources(message),
   }));
 }

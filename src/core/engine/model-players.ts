@@ -126,9 +126,12 @@ function randomAnswers(message: Message, chance: Chance): readonly CompleteAnswe
     const kind = oneOf<ActionKind>(actionKinds, 'keep');
     const { verdict, sureness } = oneOf<Seal>(seals, { verdict: 'phish', sureness: 'sure' });
     return {
-      // About one place in six, as somebody who marks what catches the eye.
+      // No flag, doubt or trust, all three as likely for every part.
       flags: new Map(
-        regions.filter(() => chance(6) === 0).map(({ key }) => [key, oneOf<Ink>(inks, 'doubt')] as const),
+        regions.flatMap(({ key }) => {
+          const ink = inks[chance(inks.length + 1)];
+          return ink === undefined ? [] : [[key, ink] as const];
+        }),
       ),
       verdict,
       confidence: confidenceOf[sureness],
