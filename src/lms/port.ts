@@ -32,6 +32,8 @@ export interface Decision {
   readonly at: number;
   /** How long the learner looked at the message. */
   readonly seconds: number;
+  /** Present if a source that settles the message was looked at before the answer. */
+  readonly checked?: true;
   readonly facts: readonly FactReport[];
 }
 

@@ -148,14 +148,10 @@ function movesOf(entry: string, answerable: Answerable, now: number): readonly M
   const moves: Move[] = [{ kind: 'open', message, at }];
   // A message that was edited since has other regions: its flags would lie elsewhere.
   if (check === checkOf(regions)) {
-    for (const [text, ink] of [
-      [flags, 'doubt'],
-      [trust, 'trust'],
-    ] as const) {
-      for (const index of indexesFrom(text, regions.length)) {
-        const region = regions[index];
-        if (region !== undefined) moves.push({ kind: 'flag', message, region, ink, at });
-      }
+    // Doubt goes without its name, as in texts kept before there were two inks.
+    for (const region of those(flags, regions)) moves.push({ kind: 'flag', message, region, at });
+    for (const region of those(trust, regions)) {
+      moves.push({ kind: 'flag', message, region, ink: 'trust', at });
     }
   }
   const judged = /^([pl])([0-9a-z]{2})$/.exec(verdict);
@@ -172,10 +168,7 @@ function movesOf(entry: string, answerable: Answerable, now: number): readonly M
     }
   }
   if (looks !== '' && looks[0] === checkOf(sources).at(-1)) {
-    for (const index of indexesFrom(looks.slice(1), sources.length)) {
-      const source = sources[index];
-      if (source !== undefined) moves.push({ kind: 'look', message, source, at });
-    }
+    for (const source of those(looks.slice(1), sources)) moves.push({ kind: 'look', message, source, at });
   }
   const acted = actionFrom(action);
   if (acted !== undefined) moves.push({ kind: 'act', message, action: acted, at });
@@ -230,6 +223,10 @@ function flagsOf(indexes: readonly number[]): string {
   }
   return text;
 }
+
+/** The members of a list at the indexes that a text names. */
+const those = <Member>(text: string, list: readonly Member[]): readonly Member[] =>
+  indexesFrom(text, list.length).flatMap((index) => list.slice(index, index + 1));
 
 /** Indexes below `count`, in rising order. A text cut off gives the flags before the cut. */
 function indexesFrom(text: string, count: number): readonly number[] {

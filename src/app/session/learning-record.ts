@@ -23,7 +23,7 @@ export function learningRecord(round: Round, moves: readonly Move[]): LearningRe
 
 function decisionOf({ played, assessment, at, seconds }: AnsweredMessage): Decision {
   const { message, scenario, pack } = played;
-  const { truth, verdict, confidence, action, correct, score, findings } = assessment;
+  const { truth, verdict, confidence, action, correct, score, checked, findings } = assessment;
   const facts = message.solution.truth === 'phish' ? message.solution.facts : [];
   const found = new Set(
     findings.flatMap(({ subject, outcome }) =>
@@ -43,6 +43,7 @@ function decisionOf({ played, assessment, at, seconds }: AnsweredMessage): Decis
     score,
     at,
     seconds,
+    ...(checked && { checked }),
     facts: facts.map(({ id, title }) => ({ id, title, found: found.has(id) })),
   };
 }

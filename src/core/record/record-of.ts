@@ -2,6 +2,7 @@
 import type { Move } from '../engine/answer.ts';
 import type { Assessment } from '../engine/assess.ts';
 import type { Result } from '../engine/tally.ts';
+import { techniqueOf } from '../engine/technique.ts';
 import { secondsByMessage } from '../engine/time-spent.ts';
 import type { CueId } from '../scenario/format/cues.ts';
 import type { Message } from '../scenario/format/message.ts';
@@ -56,7 +57,7 @@ function messageRecord(
   { pack, scenario, id, message, assessment }: MessageToRecord,
   seconds: number,
 ): MessageRecord {
-  const { truth, verdict, confidence, action, score } = assessment;
+  const { truth, verdict, confidence, action, checked, score } = assessment;
   return {
     pack,
     scenario,
@@ -67,6 +68,8 @@ function messageRecord(
     confidence,
     action: action.kind,
     score,
+    ...(checked && { checked }),
+    technique: techniqueOf(message),
     seconds: Math.min(limits.seconds, Math.round(seconds)),
     facts: factsOf(message, assessment).slice(0, limits.facts),
     falseAlarms: falseAlarmsOf(assessment).slice(0, limits.falseAlarms),

@@ -5,6 +5,7 @@
 import { z } from 'zod';
 import { cueIds } from '../scenario/format/cues.ts';
 import { actionKinds } from '../scenario/format/vocabulary.ts';
+import { techniques } from '../scenario/format/techniques.ts';
 import { limits, recordModes } from './limits.ts';
 
 // Zod's compiled parsers need `eval`, which the page's Content-Security-Policy forbids.
@@ -34,6 +35,10 @@ const messageRecordSchema = z
     confidence: z.number().min(0.5).max(1),
     action: z.enum(actionKinds),
     score: percent,
+    /** Present if a source that settles the message was looked at before the answer. */
+    checked: z.literal(true).exactOptional(),
+    /** The trick it practised; absent in records kept before there were names for them. */
+    technique: z.enum(techniques).exactOptional(),
     /** Time spent on it, rounded; informational. */
     seconds: z.int().min(0).max(limits.seconds),
     /**

@@ -111,6 +111,7 @@ export function answered(setting: Setting, said: Said, decision: Decision): Json
       extensions: {
         [`${vocabulary}/confidence`]: decision.confidence,
         [`${vocabulary}/action`]: decision.action,
+        ...(decision.checked && { [`${vocabulary}/checked`]: true }),
         [`${vocabulary}/facts-found`]: facts.filter(({ found }) => found).map(({ id }) => id),
         [`${vocabulary}/facts-missed`]: facts.filter(({ found }) => !found).map(({ id }) => id),
       },

@@ -1,5 +1,6 @@
 /** Everything that must not be drawn before the answer: truth, clues, decoys, best action, lesson. */
 import { z } from 'zod';
+import { techniques } from './techniques.ts';
 import { actionKinds, difficulties } from './vocabulary.ts';
 import { anchorSchema } from './anchor.ts';
 import { cueSchema, type Form, idSchema, localizedSchema } from './text.ts';
@@ -118,6 +119,20 @@ const solutionParts = {
     .partialRecord(actionKind, z.number().min(0).max(1))
     .exactOptional()
     .meta({ description: 'Overrides of the action table for this message, 0 to 1 / 対応の得点の上書き' }),
+  technique: z.enum(techniques).exactOptional().meta({
+    description:
+      'The trick this message practises, where it is another than its clues show / この1通で練習する手口。手がかりから決まるものとちがうときだけ書く',
+  }),
+  consequence: z
+    .strictObject({
+      right: localizedSchema.meta({ description: 'After a right verdict / 正しく判定したとき' }),
+      wrong: localizedSchema.meta({ description: 'After a wrong verdict / 判定を誤ったとき' }),
+    })
+    .exactOptional()
+    .meta({
+      description:
+        'What came of the answer in the world of the story, one line each with a time / その後どうなったか。時刻つきで1行ずつ',
+    }),
   decoys: z.array(decoySchema).max(40),
   lesson: localizedSchema.meta({ description: 'What to take away, one or two sentences / 学び' }),
   source: sourceSchema,

@@ -1,0 +1,82 @@
+/** What a debrief shows at first sight: one deciding spot, one thing to correct, one sentence for next time, one line of consequence. */
+import type { Message } from '../scenario/format/message.ts';
+import type { Localized } from '../scenario/format/text.ts';
+import type { Assessment } from './assess.ts';
+import type { Finding } from './finding.ts';
+import { surenessOf } from './sureness.ts';
+
+/** How the answer went, in a word. */
+export type DebriefOutcome = 'right' | 'rightUnsure' | 'missedLure' | 'heldBack';
+
+/** The one thing to correct: the costliest first. */
+export type Correction =
+  /** A clue that was flagged as a sign of trust. */
+  | { readonly kind: 'trustedClue'; readonly finding: Finding }
+  /** Something that was flagged though it says nothing of the kind; `ink` of the finding tells how. */
+  | { readonly kind: 'wrongFlag'; readonly finding: Finding }
+  /** What was not found though it was wanted. */
+  | { readonly kind: 'missed'; readonly finding: Finding };
+
+export interface Debrief {
+  readonly outcome: DebriefOutcome;
+  /** What decides the message, rather something the player saw; absent where nothing is anchored. */
+  readonly deciding: Finding | undefined;
+  /** Absent where nothing was missed or wrong. */
+  readonly correction: Correction | undefined;
+  /** What was seen beyond what is enough: it earns nothing and deserves a word. */
+  readonly alsoSeen: readonly Finding[];
+  /** One sentence for next time. */
+  readonly next: Localized;
+  /** What came of it in the world, where its author says. */
+  readonly consequence: Localized | undefined;
+}
+
+/** The debrief of an answer. */
+export function debriefOf({ solution }: Message, assessment: Assessment): Debrief {
+  const { findings, correct, verdict, confidence } = assessment;
+  const evident = findings.filter(({ subject }) => subject.kind === 'clue' || subject.kind === 'reassurance');
+  const placed = evident.filter(({ regions }) => regions.length > 0);
+  const [deciding] = placed.toSorted((one, other) => importance(other) - importance(one));
+  const seen = placed.filter(({ outcome, flagged }) => outcome === 'hit' && flagged);
+  return {
+    outcome: correct
+      ? surenessOf(confidence) === 'leaning'
+        ? 'rightUnsure'
+        : 'right'
+      : verdict === 'phish'
+        ? 'heldBack'
+        : 'missedLure',
+    deciding,
+    correction: correctionOf(assessment, deciding),
+    alsoSeen: assessment.evidence < 1 ? [] : seen.filter((finding) => finding !== deciding),
+    next: solution.lesson,
+    consequence: solution.consequence?.[correct ? 'right' : 'wrong'],
+  };
+}
+
+/** Decisive before strong before soft; in the message before behind a link; seen by the player before not. */
+function importance({ subject, regions, outcome, flagged }: Finding): number {
+  const weight =
+    subject.kind === 'clue'
+      ? { decisive: 3, strong: 2, soft: 1 }[subject.weight]
+      : subject.kind === 'reassurance'
+        ? 3
+        : 0;
+  const isOnPage = regions.every((key) => key.startsWith('page/') || key.startsWith('file/'));
+  return 4 * weight + (isOnPage ? 0 : 2) + (outcome === 'hit' && flagged ? 1 : 0);
+}
+
+function correctionOf(
+  { findings, evidence }: Assessment,
+  deciding: Finding | undefined,
+): Correction | undefined {
+  const trusted = findings.find(({ subject, ink }) => subject.kind === 'clue' && ink === 'trust');
+  if (trusted !== undefined) return { kind: 'trustedClue', finding: trusted };
+  const wrong = findings.find(({ outcome }) => outcome === 'falseAlarm');
+  if (wrong !== undefined) return { kind: 'wrongFlag', finding: wrong };
+  if (evidence >= 1) return undefined;
+  const missed = findings.find(
+    (finding) => finding.outcome === 'miss' && finding !== deciding && finding.regions.length > 0,
+  );
+  return missed === undefined ? undefined : { kind: 'missed', finding: missed };
+}

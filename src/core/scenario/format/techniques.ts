@@ -1,0 +1,25 @@
+/** The tricks a player learns to see through, one a page of the stamp book. A name once given stays; new ones go to the end. */
+export const techniques = [
+  'look-alike-domain',
+  'foreign-domain',
+  'display-name',
+  'forged-sender',
+  'link-text',
+  'hijacked-account',
+  'device-code',
+  'consent',
+  'paste-and-run',
+  'drawn-window',
+  'call-back',
+  'changed-account',
+  'qr',
+  'attachment',
+  'code-relay',
+  'payment-form',
+  'gift-card',
+  'channel-switch',
+  'extortion',
+  'fake-app',
+  'ordinary-message',
+] as const;
+export type Technique = (typeof techniques)[number];
