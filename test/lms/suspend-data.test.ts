@@ -19,13 +19,15 @@ const round = (count: number, size: number) =>
 const movesIn = (count: number, size: number) => {
   const message = fc.nat(count - 1).map((place) => `office/monday/mail-${place}`);
   const region = fc.tuple(fc.nat(count - 1), fc.nat(size - 1));
+  const ink = fc.constantFrom(undefined, 'doubt' as const, 'trust' as const);
   const at = fc.nat(10 ** 6).map((seconds) => now + seconds * 1000);
   return fc.array(
     fc.oneof<fc.Arbitrary<Move>[]>(
       fc
-        .record({ kind: fc.constantFrom('flag', 'unflag'), region, at })
-        .map(({ kind, region: [place, index], at: time }) => ({
+        .record({ kind: fc.constantFrom('flag', 'unflag'), region, ink, at })
+        .map(({ kind, region: [place, index], ink: chosen, at: time }) => ({
           kind,
+          ...(kind === 'flag' && chosen && { ink: chosen }),
           message: `office/monday/mail-${place}`,
           region: `body/${place}.${index}/0`,
           at: time,
@@ -94,7 +96,12 @@ describe('the state of a round', () => {
     expect(roundOf(state.text)).toBe(state.round);
     const moves = movesFromSuspendData(state.text, messages, now);
     const answers = messages.map(({ message }) => answerTo(message, moves));
-    expect(answers).toEqual(state.answers.map((answer) => ({ ...answer, flags: new Set(answer.flags) })));
+    expect(answers).toEqual(
+      state.answers.map((answer) => ({
+        ...answer,
+        flags: new Map(answer.flags.map((region) => [region, 'doubt'])),
+      })),
+    );
   });
 
   it('writes each action by a number of its own, whatever the order of the vocabulary', () => {
@@ -104,7 +111,7 @@ describe('the state of a round', () => {
       action: kind === 'verify' ? { kind, contact: 'csirt' } : { kind },
       at: now,
     }));
-    const text = suspendData({ round: 'r', moves }, round(7, 1), 4_088) ?? '';
+    const text = suspendData({ round: 'r', moves }, round(8, 1), 4_088) ?? '';
     const written = text
       .split('~')
       .slice(2)
@@ -117,6 +124,7 @@ describe('the state of a round', () => {
       reply: '4',
       verify: '5csirt',
       verifyWithin: '6',
+      'own-way': '7',
     });
   });
 
@@ -161,6 +169,58 @@ describe('the state of a round', () => {
     expect(
       movesFromSuspendData(text ?? '', messages, now).filter(({ kind }) => kind === 'flag'),
     ).toHaveLength(60 * 31);
+  });
+
+  it('keeps both inks and what was looked at', () => {
+    const sources = ['contact/bank', 'contact/csirt', 'site', 'tickets'] as const;
+    const messages = round(1, 3).map((one) => ({ ...one, sources, settling: new Set(['site'] as const) }));
+    const message = 'office/monday/mail-0';
+    const moves: readonly Move[] = [
+      { kind: 'flag', message, region: 'body/0.0/0', at: now },
+      { kind: 'flag', message, region: 'body/0.2/0', ink: 'trust', at: now },
+      { kind: 'look', message, source: 'contact/csirt', at: now },
+      { kind: 'look', message, source: 'site', at: now },
+    ];
+    const text = suspendData({ round: 'r', moves }, messages, 4_088) ?? '';
+    expect(text).toMatch(/!C![a-z0-9]BA$/);
+    expect(answerTo(message, movesFromSuspendData(text, messages, now))).toEqual(answerTo(message, moves));
+    // Where room is short, what remains of the looks is one that counts.
+    const short = suspendData({ round: 'r', moves }, messages, text.length - 1) ?? '';
+    expect(answerTo(message, movesFromSuspendData(short, messages, now)).looked).toEqual(new Set(['site']));
+    // Other sources than when it was written: a look may have meant another one.
+    const moved = messages.map((one) => ({ ...one, sources: ['tickets', ...sources] as const }));
+    expect(answerTo(message, movesFromSuspendData(text, moved, now))).not.toHaveProperty('looked');
+  });
+
+  it('holds sixty checked answers with thirty flags each, in both inks', () => {
+    const sources = Array.from({ length: 20 }, (_, index) => `contact/c-${index}` as const);
+    const messages = round(60, 400).map((one) => ({
+      ...one,
+      sources,
+      settling: new Set(sources.slice(4, 7)),
+    }));
+    const moves = messages.flatMap(({ message, regions }): readonly Move[] => [
+      ...regions
+        .filter((_, index) => index % 13 === 0)
+        .map((region, index): Move => ({
+          kind: 'flag',
+          message,
+          region,
+          ink: index % 2 === 0 ? 'doubt' : 'trust',
+          at: now,
+        })),
+      ...sources.map((source): Move => ({ kind: 'look', message, source, at: now })),
+      { kind: 'judge', message, verdict: 'phish', confidence: 0.95, at: now },
+      { kind: 'act', message, action: { kind: 'report' }, at: now },
+      { kind: 'submit', message, at: now },
+    ]);
+    const text = suspendData({ round: 'office', moves }, messages, 4_088);
+    const back = movesFromSuspendData(text ?? '', messages, now);
+    for (const { message } of messages) {
+      const { flags, looked } = answerTo(message, back);
+      expect(flags).toEqual(answerTo(message, moves).flags);
+      expect(looked).toEqual(new Set(['contact/c-4']));
+    }
   });
 
   it('gives up times, then drafts, before an answer', () => {

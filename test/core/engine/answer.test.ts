@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Source } from '../../../src/core/engine/sources.ts';
 import { answerTo, type Move, noAnswer, reasonFor } from '../../../src/core/engine/answer.ts';
 
 const message = 'message';
@@ -28,17 +29,37 @@ const anyMoves = fc.array(anyMove, { maxLength: 30 });
 describe('answerTo', () => {
   it('starts from no answer', () => {
     expect(answerTo(message, [])).toEqual(noAnswer);
-    expect(noAnswer).toEqual({ flags: new Set(), submitted: false });
+    expect(noAnswer).toEqual({ flags: new Map(), submitted: false });
   });
 
   it('folds all moves into a complete answer', () => {
     expect(answerTo(message, [flag('field/date'), judge, act, submit])).toEqual({
-      flags: new Set(['field/date']),
+      flags: new Map([['field/date', 'doubt']]),
       verdict: 'phish',
       confidence: 0.8,
       action: { kind: 'report' },
       submitted: true,
     });
+  });
+
+  it('gives a region one ink: doubt where none is named, the last one where there were two', () => {
+    const trust = { ...flag('field/to'), ink: 'trust' } as const;
+    const doubt = { ...flag('field/to'), ink: 'doubt' } as const;
+    const inkAfter = (...moves: readonly Move[]) => answerTo(message, moves).flags.get('field/to');
+    expect(inkAfter(flag('field/to'))).toBe('doubt');
+    expect(inkAfter(flag('field/to'), trust)).toBe('trust');
+    expect(inkAfter(trust, doubt)).toBe('doubt');
+    expect(answerTo(message, [trust, doubt]).flags.size).toBe(1);
+    expect(inkAfter(trust, unflag('field/to'))).toBeUndefined();
+  });
+
+  it('knows the sources looked at before the answer, each once', () => {
+    const look = (source: Source): Move => ({ kind: 'look', message, source, at: 1 });
+    const before = [look('site'), look('contact/bank'), look('site'), judge, act];
+    expect(answerTo(message, [...before, submit, look('tickets')]).looked).toEqual(
+      new Set(['site', 'contact/bank']),
+    );
+    expect(answerTo(message, [judge])).not.toHaveProperty('looked');
   });
 
   it('leaves the moves of other messages out', () => {
@@ -49,7 +70,7 @@ describe('answerTo', () => {
       { ...submit, message: 'other' },
     ];
     expect(answerTo(message, [...elsewhere, flag('field/to')])).toEqual({
-      flags: new Set(['field/to']),
+      flags: new Map([['field/to', 'doubt']]),
       submitted: false,
     });
   });
@@ -62,7 +83,7 @@ describe('answerTo', () => {
       { ...act, action: { kind: 'verify', contact: 'bank' } },
     ]);
     expect(answer).toEqual({
-      flags: new Set(),
+      flags: new Map(),
       verdict: 'legitimate',
       confidence: 0.6,
       action: { kind: 'verify', contact: 'bank' },
@@ -99,7 +120,7 @@ describe('answerTo', () => {
   const expire: Move = { kind: 'expire', message, at: 0 };
 
   it('counts the hints bought, and says nothing of them where none was', () => {
-    expect(answerTo(message, [hint, hint])).toEqual({ flags: new Set(), hints: 2, submitted: false });
+    expect(answerTo(message, [hint, hint])).toEqual({ flags: new Map(), hints: 2, submitted: false });
     expect(answerTo(message, [hint, judge, act, submit])).toMatchObject({ hints: 1, submitted: true });
     for (const moves of [[], [judge, act], [judge, act, submit], [expire]]) {
       expect(answerTo(message, moves)).not.toHaveProperty('hints');
@@ -108,7 +129,7 @@ describe('answerTo', () => {
 
   it('keeps what was said before the time ended, as an answer that was not given', () => {
     expect(answerTo(message, [flag('field/date'), hint, judge, act, expire])).toEqual({
-      flags: new Set(['field/date']),
+      flags: new Map([['field/date', 'doubt']]),
       verdict: 'phish',
       confidence: 0.8,
       action: { kind: 'report' },

@@ -1,6 +1,7 @@
 /** Messages and answers for the engine's tests: valid by default, override what matters. */
 import fc from 'fast-check';
-import type { Action, CompleteAnswer } from '../../../src/core/engine/answer.ts';
+import type { Source } from '../../../src/core/engine/sources.ts';
+import type { Action, CompleteAnswer, Flags } from '../../../src/core/engine/answer.ts';
 import type { Anchor } from '../../../src/core/scenario/format/anchor.ts';
 import type { Mail, Message } from '../../../src/core/scenario/format/message.ts';
 import type {
@@ -135,19 +136,38 @@ export const aGenuineMail = (over: Partial<LegitimateSolution> = {}): Message =>
   aMessage(aLegitimateSolution(over));
 
 interface Said {
+  /** In doubt; regions that are trusted go into `trust`. */
   readonly flags?: readonly string[];
+  readonly trust?: readonly string[];
+  readonly looked?: readonly Source[];
   readonly verdict?: Truth;
   readonly confidence?: number;
   readonly action?: Exclude<Action['kind'], 'verify'>;
 }
 
+/** Flags in either ink. */
+export const inked = ({
+  doubt = [],
+  trust = [],
+}: {
+  readonly doubt?: readonly string[];
+  readonly trust?: readonly string[];
+}): Flags =>
+  new Map([
+    ...doubt.map((region) => [region, 'doubt'] as const),
+    ...trust.map((region) => [region, 'trust'] as const),
+  ]);
+
 export const anAnswer = ({
   flags = [],
+  trust = [],
+  looked = [],
   verdict = 'phish',
   confidence = 1,
   action = 'report',
 }: Said = {}): CompleteAnswer => ({
-  flags: new Set(flags),
+  flags: inked({ doubt: flags, trust }),
+  ...(looked.length > 0 && { looked: new Set(looked) }),
   verdict,
   confidence,
   action: { kind: action },

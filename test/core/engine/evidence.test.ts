@@ -2,10 +2,22 @@ import { describe, expect, it } from 'vitest';
 import { evidence } from '../../../src/core/engine/evidence.ts';
 import type { Finding } from '../../../src/core/engine/finding.ts';
 import { placedSolution } from '../../../src/core/engine/placed-solution.ts';
+import { anchorAt } from '../../../src/core/scenario/layout/anchor-at.ts';
+import { layOut } from '../../../src/core/scenario/layout/regions.ts';
 import type { Message } from '../../../src/core/scenario/format/message.ts';
-import { aClue, aDecoy, aFact, aGenuineMail, aLure, aMessage, aReassurance, sentence } from './builders.ts';
+import {
+  aClue,
+  aDecoy,
+  aFact,
+  aGenuineMail,
+  aLure,
+  aMessage,
+  aReassurance,
+  inked,
+  sentence,
+} from './builders.ts';
 
-const shown = (message: Message, ...flags: readonly string[]) => evidence(message, new Set(flags));
+const shown = (message: Message, ...flags: readonly string[]) => evidence(message, inked({ doubt: flags }));
 
 const about = ({ subject }: Finding): string => {
   switch (subject.kind) {
@@ -37,13 +49,42 @@ const threeFacts = aLure({
   ],
 });
 
+const trusting = (message: Message, ...trust: readonly string[]) => evidence(message, inked({ trust }));
+
 describe('evidence of a lure', () => {
-  it('counts facts by their weight', () => {
-    expect(shown(threeFacts, 'field/fromAddress').score).toBeCloseTo((2 * 3) / (2 * 3 + 3), 12);
-    expect(shown(threeFacts, 'link/renew').score).toBeCloseTo((2 * 2) / (2 * 2 + 4), 12);
-    expect(shown(threeFacts, sentence.threat).score).toBeCloseTo(2 / (2 + 5), 12);
+  it('counts facts by their weight, against what is enough', () => {
+    expect(shown(threeFacts, 'field/fromAddress').score).toBeCloseTo(3 / 5, 12);
+    expect(shown(threeFacts, 'link/renew').score).toBeCloseTo(2 / 5, 12);
+    expect(shown(threeFacts, sentence.threat).score).toBeCloseTo(1 / 5, 12);
     expect(shown(threeFacts).score).toBe(0);
+    expect(shown(threeFacts, 'field/fromAddress', 'link/renew').score).toBe(1);
     expect(shown(threeFacts, 'field/fromAddress', 'link/renew', sentence.threat).score).toBe(1);
+  });
+
+  it('is enough with all that there is where that is less', () => {
+    const one = aLure({ facts: [aFact({ weight: 'strong' })] });
+    expect(shown(one, 'field/fromAddress').score).toBe(1);
+  });
+
+  it('counts a check as two', () => {
+    expect(evidence(threeFacts, inked({}), true).score).toBeCloseTo(2 / 5, 12);
+    expect(evidence(threeFacts, inked({ doubt: ['field/fromAddress'] }), true).score).toBe(1);
+  });
+
+  it('loses two for each clue that is trusted, whichever region of it', () => {
+    const doubted = ['field/fromAddress', 'link/renew'];
+    const trusted = (...trust: readonly string[]) =>
+      evidence(threeFacts, inked({ doubt: doubted, trust })).score;
+    expect(trusted(sentence.threat)).toBeCloseTo(3 / 5, 12);
+    expect(trusted(sentence.threat, 'field/returnPath')).toBeCloseTo(1 / 5, 12);
+    // Message-ID shows the false domain of the sender and so belongs to that fact.
+    expect(trusted('field/messageId')).toBeCloseTo(3 / 5, 12);
+  });
+
+  it('finds nothing by trust, and takes no notice of trust in what is no clue', () => {
+    expect(trusting(threeFacts, 'field/fromAddress')).toMatchObject({ score: 0, factsFound: 0 });
+    const withTrust = evidence(threeFacts, inked({ doubt: ['field/fromAddress'], trust: ['field/date'] }));
+    expect(withTrust.score).toBeCloseTo(3 / 5, 12);
   });
 
   it('counts a fact once, whichever and however many of its clues were met', () => {
@@ -74,25 +115,52 @@ describe('evidence of a lure', () => {
     });
   });
 
-  it('makes all innocent regions together cost twice the weight of the facts', () => {
+  it('takes one for each wrong doubt while they are few', () => {
     const { innocent } = placedSolution(threeFacts);
-    const everything = innocent
-      .map(({ key }) => key)
-      .concat('field/fromAddress', 'link/renew', sentence.threat);
-    // 35 regions, 4 of them clues and 6 joining them; 6 of weight. A false alarm costs 1, and all of them more than twice 6.
     expect(innocent).toHaveLength(25);
-    expect(shown(threeFacts, ...everything).score).toBeCloseTo((2 * 6) / (2 * 6 + 25), 12);
-    expect(shown(threeFacts, 'field/fromAddress', 'field/date').score).toBeCloseTo(6 / (6 + 1 + 3), 12);
+    const found = ['field/fromAddress', 'link/renew', sentence.threat];
+    expect(shown(threeFacts, ...found, 'field/date').score).toBe(1);
+    expect(shown(threeFacts, ...found, 'field/date', 'field/to').score).toBeCloseTo(4 / 5, 12);
   });
 
-  it('makes a false alarm dearer where innocent regions are few', () => {
-    const short = aLure({
-      facts: Array.from({ length: 10 }, (_, index) => aFact({ id: `fact-${index}` })),
-      clues: Array.from({ length: 10 }, (_, index) => aClue({ id: `clue-${index}`, fact: `fact-${index}` })),
+  it('takes all that could be found where everything is flagged', () => {
+    const everything = layOut(threeFacts).regions.map(({ key }) => key);
+    expect(shown(threeFacts, ...everything).score).toBe(0);
+  });
+
+  it('takes ever more the nearer to all, so that one among few is not ruin', () => {
+    const facts = Array.from({ length: 5 }, (_, index) => aFact({ id: `fact-${index}` }));
+    const fields = ['fromAddress', 'subject', 'to', 'cc', 'date'] as const;
+    const lure = aLure({
+      facts,
+      clues: facts.map(({ id }, index) =>
+        aClue({
+          id: `clue-${id}`,
+          fact: id,
+          cue: 'inconsistency',
+          anchor: { field: fields[index] ?? 'mime' },
+        }),
+      ),
     });
-    const innocent = placedSolution(short).innocent.length;
-    expect(innocent).toBe(27);
-    expect(shown(short, 'field/fromAddress', 'field/date').score).toBeCloseTo(60 / (60 + 60 / 27), 12);
+    const [one, ...others] = placedSolution(lure).innocent.map(({ key }) => key);
+    const found = fields.map((field) => `field/${field}`);
+    const few: Message = {
+      ...lure,
+      solution: {
+        ...lure.solution,
+        decoys: others.slice(3).flatMap((key, index) => {
+          const anchor = anchorAt(key, layOut(lure));
+          return anchor === undefined ? [] : [aDecoy({ id: `myth-${index}`, anchor, weighs: 'nothing' })];
+        }),
+      },
+    };
+    const innocent = placedSolution(few).innocent.map(({ key }) => key);
+    expect(innocent).toEqual([one, ...others.slice(0, 3)]);
+    const after = (count: number) => shown(few, ...found, ...innocent.slice(0, count)).score;
+    // 15 could be found: the first of four takes 15/16, yet at least 1, the second 15/4 in all.
+    expect(shown(few, ...found.slice(0, 2), ...innocent.slice(0, 1)).score).toBe(1);
+    expect(shown(few, ...found.slice(0, 2), ...innocent.slice(0, 2)).score).toBeCloseTo((6 - 15 / 4) / 5, 12);
+    expect(after(4)).toBe(0);
   });
 
   it('passes over flags on what is no region of the message', () => {
@@ -114,25 +182,69 @@ describe('evidence of a lure', () => {
 });
 
 describe('evidence of genuine mail', () => {
-  it('falls with each flag, all costing the same', () => {
+  it('is nothing without a reason, and all with one reassurance', () => {
     const mail = aGenuineMail();
-    expect(shown(mail)).toMatchObject({ score: 1, facts: 0, factsFound: 0 });
-    expect(shown(mail, 'field/date').score).toBe(1 / 2);
-    expect(shown(mail, 'field/date', 'field/to', 'link/renew').score).toBe(1 / 4);
+    expect(shown(mail)).toMatchObject({ score: 0, facts: 0, factsFound: 0 });
+    expect(trusting(mail, 'field/dmarc').score).toBe(1);
   });
 
-  it('says which reassurances were left alone and which were flagged', () => {
+  it('counts a check as two of three', () => {
+    expect(evidence(aGenuineMail(), inked({}), true).score).toBeCloseTo(2 / 3, 12);
+  });
+
+  it('loses one for each doubt and half of one for trust in what vouches for nothing', () => {
+    const mail = aGenuineMail();
+    const after = (doubt: readonly string[], trust: readonly string[]) =>
+      evidence(mail, inked({ doubt, trust: ['field/dmarc', ...trust] })).score;
+    expect(after(['field/date'], [])).toBeCloseTo(2 / 3, 12);
+    expect(after(['field/date', 'field/to'], [])).toBeCloseTo(1 / 3, 12);
+    expect(after([], ['field/date'])).toBeCloseTo(2.5 / 3, 12);
+    expect(after([], ['field/date', 'field/to'])).toBeCloseTo(2 / 3, 12);
+  });
+
+  it('is nothing where everything is flagged, in either ink', () => {
+    const mail = aGenuineMail({
+      reassurances: [aReassurance(), aReassurance({ id: 'other', anchor: { field: 'dkim' } })],
+    });
+    const everything = layOut(mail).regions.map(({ key }) => key);
+    expect(shown(mail, ...everything).score).toBe(0);
+    expect(trusting(mail, ...everything).score).toBe(0);
+  });
+
+  it('says which reassurance was found, which was missed, and which was doubted', () => {
     const reassurance = aReassurance();
-    const mail = aGenuineMail({ reassurances: [reassurance] });
+    const other = aReassurance({ id: 'other', anchor: { field: 'dkim' } });
+    const mail = aGenuineMail({ reassurances: [reassurance, other] });
     expect(shown(mail).findings).toEqual([
       {
-        outcome: 'passed',
+        outcome: 'miss',
         subject: { kind: 'reassurance', reassurance },
         regions: ['field/dmarc'],
         flagged: false,
       },
+      {
+        outcome: 'miss',
+        subject: { kind: 'reassurance', reassurance: other },
+        regions: ['field/dkim'],
+        flagged: false,
+      },
     ]);
-    expect(shown(mail, 'field/dmarc').findings).toMatchObject([{ outcome: 'falseAlarm', flagged: true }]);
+    expect(trusting(mail, 'field/dmarc').findings).toMatchObject([
+      { outcome: 'hit', flagged: true, ink: 'trust' },
+      { outcome: 'passed', flagged: false },
+    ]);
+    expect(shown(mail, 'field/dkim').findings).toMatchObject([
+      { outcome: 'miss' },
+      { outcome: 'falseAlarm', flagged: true, ink: 'doubt' },
+    ]);
+  });
+
+  it('tells of trust in what vouches for nothing', () => {
+    const mail = aGenuineMail();
+    expect(trusting(mail, 'field/dmarc', 'field/date').findings).toMatchObject([
+      { outcome: 'hit' },
+      { outcome: 'falseAlarm', ink: 'trust', subject: { kind: 'general', region: 'field/date' } },
+    ]);
   });
 });
 
@@ -169,6 +281,7 @@ describe('findings', () => {
       subject: { kind: 'decoy', decoy },
       regions: ['field/date'],
       flagged: true,
+      ink: 'doubt',
     });
   });
 
@@ -178,17 +291,24 @@ describe('findings', () => {
       subject: { kind: 'general', region: 'link/renew', regionKind: 'link' },
       regions: ['link/renew'],
       flagged: true,
+      ink: 'doubt',
     });
   });
 
-  it('tell a myth as neutral, flagged or not, at no cost', () => {
+  it('tell a myth as neutral, flagged or not and in either ink, at no cost', () => {
     const decoy = aDecoy({ weighs: 'nothing' });
     const mail = aGenuineMail({ decoys: [decoy] });
     const finding = { outcome: 'neutral', subject: { kind: 'myth', decoy }, regions: ['field/date'] };
-    expect(shown(mail)).toMatchObject({ score: 1, findings: [{ ...finding, flagged: false }, {}] });
-    expect(shown(mail, 'field/date')).toMatchObject({
+    const after = (doubt: readonly string[], trust: readonly string[]) =>
+      evidence(mail, inked({ doubt, trust: ['field/dmarc', ...trust] }));
+    expect(after([], [])).toMatchObject({ score: 1, findings: [{}, { ...finding, flagged: false }] });
+    expect(after(['field/date'], [])).toMatchObject({
       score: 1,
-      findings: [{ ...finding, flagged: true }, {}],
+      findings: [{}, { ...finding, ink: 'doubt' }],
+    });
+    expect(after([], ['field/date'])).toMatchObject({
+      score: 1,
+      findings: [{}, { ...finding, ink: 'trust' }],
     });
   });
 
@@ -213,7 +333,7 @@ describe('findings', () => {
         aDecoy({ anchor: { field: 'dmarc' } }),
       ],
     });
-    expect(lines(mail, 'field/dmarc')).toEqual(['decoy neutral', 'reassurance neutral', 'myth neutral']);
+    expect(lines(mail, 'field/dmarc')).toEqual(['reassurance miss', 'decoy neutral', 'myth neutral']);
   });
 
   it('do not depend on the order in which flags were planted', () => {

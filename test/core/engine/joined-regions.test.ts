@@ -3,7 +3,7 @@ import { evidence } from '../../../src/core/engine/evidence.ts';
 import { placedSolution } from '../../../src/core/engine/placed-solution.ts';
 import type { Mail, Message } from '../../../src/core/scenario/format/message.ts';
 import type { PhishSolution } from '../../../src/core/scenario/format/solution.ts';
-import { aClue, aDecoy, aFact, aMessage, aPhishSolution, both } from './builders.ts';
+import { aClue, aDecoy, aFact, aMessage, aPhishSolution, both, inked } from './builders.ts';
 
 const joinedBy = (message: Message): Readonly<Record<string, readonly string[]>> =>
   Object.fromEntries(
@@ -51,24 +51,30 @@ describe('what belongs to a fact without being named', () => {
       ['returnPath', 'messageId', 'spf', 'dkim', 'dmarc', 'received1'].map((field) => `field/${field}`),
     );
     for (const field of ['received1', 'messageId', 'dkim'])
-      expect(evidence(message, new Set([`field/${field}`]))).toMatchObject({ score: 1, factsFound: 1 });
+      expect(evidence(message, inked({ doubt: [`field/${field}`] }))).toMatchObject({
+        score: 1,
+        factsFound: 1,
+      });
   });
 
   it('is no line that a stranger could have written: it neither costs nor earns', () => {
     const message = lure({});
     expect(innocentIn(message)).not.toContain('field/received3');
-    expect(evidence(message, new Set(['field/received3']))).toMatchObject({ score: 0, factsFound: 0 });
-    expect(evidence(message, new Set(['field/fromAddress', 'field/received2'])).score).toBe(1);
+    expect(evidence(message, inked({ doubt: ['field/received3'] }))).toMatchObject({
+      score: 0,
+      factsFound: 0,
+    });
+    expect(evidence(message, inked({ doubt: ['field/fromAddress', 'field/received2'] })).score).toBe(1);
   });
 
   it('tells of a flag there with the words of the clue, and marks nothing that was not flagged', () => {
-    const [found] = evidence(lure({}), new Set(['field/received1'])).findings;
+    const [found] = evidence(lure({}), inked({ doubt: ['field/received1'] })).findings;
     expect(found).toMatchObject({
       outcome: 'hit',
       flagged: true,
       regions: ['field/fromAddress', 'field/received1'],
     });
-    const [missed] = evidence(lure({}), new Set()).findings;
+    const [missed] = evidence(lure({}), inked({})).findings;
     expect(missed?.regions).toEqual(['field/fromAddress']);
   });
 
@@ -142,7 +148,7 @@ describe('what belongs to a fact without being named', () => {
       },
     );
     expect(joinedBy(message)['clue']).toEqual(['body/0.r0c0/0']);
-    expect(evidence(message, new Set(['body/0.r0c0/0'])).factsFound).toBe(1);
+    expect(evidence(message, inked({ doubt: ['body/0.r0c0/0'] })).factsFound).toBe(1);
     expect(innocentIn(message)).toContain('body/0.r1c0/0');
   });
 

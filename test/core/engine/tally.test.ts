@@ -50,7 +50,7 @@ describe('tally', () => {
         tactic: { found: 0, total: 0 },
         extra: { found: 0, total: 0 },
       },
-      outcomes: { hit: 1, miss: 0, falseAlarm: 1, neutral: 0, passed: 1 },
+      outcomes: { hit: 1, miss: 1, falseAlarm: 1, neutral: 0, passed: 0 },
       standing: 'unmarked',
     });
   });

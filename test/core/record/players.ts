@@ -6,7 +6,7 @@ import { recordOf } from '../../../src/core/record/record-of.ts';
 import type { RoundRecord } from '../../../src/core/record/round-record.ts';
 import { layOut } from '../../../src/core/scenario/layout/regions.ts';
 import type { Message } from '../../../src/core/scenario/format/message.ts';
-import { aGenuineMail, aLure } from '../engine/builders.ts';
+import { aGenuineMail, aLure, inked } from '../engine/builders.ts';
 
 /** The equal-variance model: what a message looks like is normal around ±d′/2, and beyond c it is called phishing. */
 export interface Player {
@@ -50,7 +50,7 @@ const messages: readonly Message[] = Array.from({ length: ofEach }, (_, at) => [
   { ...aLure(), id: `lure-${at}` },
   { ...aGenuineMail(), id: `mail-${at}` },
 ]).flat();
-const allRegions = new Set(layOut(aLure()).regions.map(({ key }) => key));
+const allRegions = layOut(aLure()).regions.map(({ key }) => key);
 
 /** So many rounds; equal seeds give equal rounds. */
 export function play(player: Player, rounds: number, seed: number): readonly PlayedRound[] {
@@ -70,7 +70,7 @@ function answerOf(player: Player, message: Message, chance: () => number): Compl
   // In hundredths, as the slider has it.
   const said = Math.round(100 * player.confidence(saysPhish ? lureChance : 1 - lureChance)) / 100;
   return {
-    flags: player.flagsEverything ? allRegions : new Set(saysPhish ? ['field/fromAddress'] : []),
+    flags: inked({ doubt: player.flagsEverything ? allRegions : saysPhish ? ['field/fromAddress'] : [] }),
     verdict: saysPhish ? 'phish' : 'legitimate',
     confidence: said,
     action: { kind: saysPhish ? 'report' : 'keep' },

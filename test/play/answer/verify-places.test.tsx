@@ -97,6 +97,7 @@ async function drawPlaces(
         assets={played.assets}
         action={undefined}
         coaching={coaching}
+        onLook={() => undefined}
         onAct={() => undefined}
         onClose={() => undefined}
       />
