@@ -6,7 +6,11 @@ import { actionKinds } from '../../../src/core/scenario/format/vocabulary.ts';
 
 const moves: readonly Move[] = [
   { kind: 'flag', message: 'notice', region: 'field/date', at: 1 },
+  { kind: 'flag', message: 'notice', region: 'field/to', ink: 'doubt', at: 1 },
+  { kind: 'flag', message: 'notice', region: 'field/to', ink: 'trust', at: 1 },
   { kind: 'unflag', message: 'notice', region: 'field/date', at: 2 },
+  { kind: 'look', message: 'notice', source: 'site', at: 2 },
+  { kind: 'look', message: 'notice', source: 'contact/bank', at: 2 },
   { kind: 'judge', message: 'notice', verdict: 'phish', confidence: 0.5, at: 3 },
   { kind: 'judge', message: 'notice', verdict: 'legitimate', confidence: 1, at: 4 },
   ...actionKinds
@@ -49,6 +53,9 @@ describe('movesFrom', () => {
     ['a time that is a text', { ...flag, at: '1' }],
     ['an endless time', { ...flag, at: Infinity }],
     ['a flag without a region', { ...flag, region: undefined }],
+    ['a flag in an unknown ink', { ...flag, ink: 'gold' }],
+    ['a look at no source', { kind: 'look', message: 'notice', at: 1 }],
+    ['a look at an unknown source', { kind: 'look', message: 'notice', source: 'oracle', at: 1 }],
     ['an unflag without a region', { ...flag, kind: 'unflag', region: 4 }],
     ['an unknown verdict', { ...judge, verdict: 'spam' }],
     ['a confidence below one half', { ...judge, confidence: 0.49 }],

@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import {
+  isChecked,
+  places,
+  settlingSources,
+  sourceFrom,
+  sourcesOf,
+} from '../../../src/core/engine/sources.ts';
+import type { Verify } from '../../../src/core/scenario/format/message.ts';
+import { both } from './builders.ts';
+
+const verify: Verify = {
+  contacts: [
+    { contact: 'bank', reply: both('Not ours'), settles: true },
+    { contact: 'mother', reply: both('No idea') },
+  ],
+  settles: ['site'],
+};
+
+describe('sources', () => {
+  it('that settle a message are those its author marks', () => {
+    expect(settlingSources({ verify })).toEqual(new Set(['contact/bank', 'site']));
+    expect(settlingSources({})).toEqual(new Set());
+  });
+
+  it('make a check once one that settles it was looked at', () => {
+    expect(isChecked({ verify }, new Set(['contact/mother', 'within']))).toBe(false);
+    expect(isChecked({ verify }, new Set(['contact/mother', 'contact/bank']))).toBe(true);
+    expect(isChecked({ verify }, undefined)).toBe(false);
+    expect(isChecked({}, new Set(['site']))).toBe(false);
+  });
+
+  it('are the people of the directory, then the same places for every message', () => {
+    expect(sourcesOf([{ id: 'bank' }])).toEqual(['contact/bank', ...places]);
+  });
+
+  it('are read from outside only where there is such a one', () => {
+    for (const source of sourcesOf([{ id: 'bank' }])) expect(sourceFrom(source)).toBe(source);
+    for (const other of ['', 'somewhere', 'contact/', 'contact/Bank', `contact/${'a'.repeat(99)}`, 1, null])
+      expect(sourceFrom(other)).toBeUndefined();
+  });
+});
