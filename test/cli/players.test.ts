@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { playerNames } from '../../src/core/engine/model-players.ts';
+import { type PlayerName, playerNames } from '../../src/core/engine/model-players.ts';
 import { type PlayersTable, readableTable, scoresBy } from '../../src/cli/commands/players.ts';
 import { run } from '../../src/cli/run.ts';
 
@@ -29,6 +29,26 @@ it('prints what every player scores on every shipped message, and the means', as
       expect(score).toBeGreaterThanOrEqual(0);
       expect(score).toBeLessThanOrEqual(100);
     }
+  }
+  // What the design promises, within three points: lure, genuine, both.
+  const promised = {
+    flawless: [100, 100, 100],
+    twoStrongest: [100, 100, 100],
+    oneDecisive: [84, 100, 92],
+    twoAndStray: [99, 87, 93],
+    checkOnly: [76, 87, 81],
+    verdictOnly: [60, 60, 60],
+    allFlagged: [60, 60, 60],
+    alwaysPhish: [60, 12, 36],
+    alwaysCheck: [71, 57, 64],
+    random: [32, 40, 36],
+  } as const satisfies Record<PlayerName, readonly number[]>;
+  for (const player of playerNames) {
+    const { lure, genuine, mix } = table.all;
+    [lure, genuine, mix].forEach((scores, index) => {
+      const off = Math.abs((scores?.[player] ?? Number.NaN) - (promised[player][index] ?? Number.NaN));
+      expect(off, `${player} ${index}`).toBeLessThanOrEqual(3);
+    });
   }
   expect(table.all.messages).toBe(table.messages.length);
   expect(table.packs.map(({ pack }) => pack)).toContain('office');

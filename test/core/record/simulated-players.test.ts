@@ -132,7 +132,8 @@ describe('confidence', () => {
 
   it('earns the most on average where it is what one believes, whatever that is', () => {
     const lure = aLure();
-    const steps = Array.from({ length: 51 }, (_, at) => (50 + at) / 100);
+    // From a guess to sure, the most that a player can say.
+    const steps = Array.from({ length: 46 }, (_, at) => (50 + at) / 100);
     const scoreAt = (verdict: 'phish' | 'legitimate', confidence: number) =>
       assess(lure, anAnswer({ verdict, confidence })).score;
     const earned = steps.map((confidence) => ({

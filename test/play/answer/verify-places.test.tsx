@@ -171,7 +171,7 @@ describe.each(languages)('the places to check a message with in %s', (language) 
     expect(texts[0]).toBe(texts[1]);
   });
 
-  it('fill in the action, which costs one move like any choice of it, and nothing else is recorded', async () => {
+  it('record each look once, and fill in the action like any choice of it', async () => {
     await speak(language);
     const message = aMessage({ verify: answers });
     const { user, game } = play(aScenario({ messages: [message], directory, notices }), { open: message.id });
@@ -179,13 +179,20 @@ describe.each(languages)('the places to check a message with in %s', (language) 
     if (open === undefined) throw new Error('no way to verify');
     await user.click(open);
     const dialog = within(await screen.findByRole('dialog', { name: said.dialog }));
-    for (const place of ['provider', 'site', 'within'] as const) {
+    for (const place of ['provider', 'site', 'within', 'site', 'site'] as const) {
       await user.click(dialog.getByRole('button', { name: said[place] }));
     }
-    expect(made(game)).toEqual([]);
+    const looks = ['contact/hanamori', 'site', 'within'].map((source) => ({
+      kind: 'look',
+      message: message.id,
+      source,
+    }));
+    expect(made(game)).toMatchObject(looks);
+    expect(made(game)).toHaveLength(looks.length);
     await user.click(dialog.getByRole('button', { name: said.act }));
     expect(dialog.getByRole('button', { name: said.acted, pressed: true })).toHaveFocus();
     expect(made(game)).toMatchObject([
+      ...looks,
       { kind: 'act', message: message.id, action: { kind: 'verify', contact: 'hanamori' } },
     ]);
   });
