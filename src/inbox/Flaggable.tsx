@@ -1,8 +1,8 @@
-import type { Ink } from '../core/scenario/format/vocabulary.ts';
 import type { KeyboardEvent, ReactNode } from 'react';
 import { useLanguage } from '../i18n/setup.ts';
 import { isComposing } from '../ui/is-composing.ts';
 import { Stamp } from '../ui/motion.tsx';
+import { InkSeal } from './InkSeal.tsx';
 import { findingsIn, type Mark, useMarks } from './marks.tsx';
 import { usePress } from './usePress.ts';
 
@@ -31,6 +31,7 @@ export function Flaggable({
   ours = false,
   children,
 }: FlaggableProps) {
+  const { t } = useLanguage();
   const marks = useMarks();
   const findings = findingsIn(marks);
   const mark = findings?.get(region);
@@ -56,13 +57,25 @@ export function Flaggable({
     // Ignore key repeat: a held key counts as one press.
     if (!event.repeat) toggle();
   };
-  const look = mark === undefined ? (flagged && findings === undefined ? 'flagged' : '') : mark.kind;
-  const stop = continued ? {} : { role: 'button', tabIndex: -1, 'aria-pressed': flagged, onKeyDown: onKey };
+  const look = mark === undefined ? (flagged && findings === undefined ? `flagged ${ink}` : '') : mark.kind;
+  const stop = continued
+    ? {}
+    : {
+        role: 'button',
+        tabIndex: -1,
+        'aria-pressed': flagged,
+        'aria-description': ink && t(`ink.${ink}.mark`),
+        onKeyDown: onKey,
+      };
   return (
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions -- `stop` makes it a button with keys
     <span className={`region ${look}`.trimEnd()} data-region={region} {...press} {...stop}>
       {words}
-      {!continues && mark === undefined && findings === undefined && flagged && <Seal ink={ink} />}
+      {!continues && mark === undefined && findings === undefined && flagged && (
+        <Stamp>
+          <InkSeal ink={ink} />
+        </Stamp>
+      )}
       {!continues && mark !== undefined && <MarkNumber mark={mark} />}
     </span>
   );
@@ -76,15 +89,6 @@ function isPressKey({ key, code, altKey, ctrlKey, metaKey }: KeyboardEvent): boo
   if (altKey || ctrlKey || metaKey) return false;
   // A Japanese input method may report the space bar as a full-width space.
   return key === 'Enter' || key === ' ' || code === 'Space';
-}
-
-/** 疑 for doubt, 真 for trust. */
-function Seal({ ink }: { readonly ink: Ink }) {
-  return (
-    <Stamp>
-      <span lang="ja">{ink === 'doubt' ? '疑' : '真'}</span>
-    </Stamp>
-  );
 }
 
 /** The number of a finding, in a shape that shows its outcome, with the outcome as text for screen readers. */

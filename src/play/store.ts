@@ -22,6 +22,8 @@ export interface GameState {
   /** The id of the open message, if any. */
   readonly open: string | undefined;
   readonly folder: Folder;
+  /** The ink chosen for a message, where it is not to follow the verdict. */
+  readonly inks: ReadonlyMap<string, Ink>;
   /** Whether the player asked for the result. */
   readonly finished: boolean;
 }
@@ -46,8 +48,10 @@ export interface Game extends Round {
   readonly now: () => number;
   readonly openMessage: (message: string | undefined) => void;
   readonly openFolder: (folder: Folder) => void;
-  /** Flags a region, takes back a flag of the same ink, or changes the ink; which follows the verdict if none is named: doubt before. */
+  /** Flags a region, takes back a flag of the same ink, or changes the ink. Without an ink it takes the one in hand. */
   readonly toggleFlag: (message: string, region: string, ink?: Ink) => void;
+  /** Takes an ink for a message, which then no longer follows the verdict. */
+  readonly chooseInk: (message: string, ink: Ink) => void;
   /** Notes that a source was looked at; once is enough. */
   readonly look: (message: string, source: Source) => void;
   readonly judge: (message: string, verdict: Truth, confidence: number) => void;
@@ -106,12 +110,15 @@ export function createGame(round: Round, { moves = [], left, now }: GameOptions)
     },
     openFolder: (folder) => change([], { folder, open: undefined, finished: false }),
     toggleFlag: (message, region, chosen) => {
-      const answer = answerTo(message, store.getState().moves);
-      const ink = chosen ?? inkOf(answer.verdict);
+      const state = store.getState();
+      const answer = answerTo(message, state.moves);
+      const ink = chosen ?? inkInHand(message, state);
       const at = now();
       if (answer.flags.get(region) === ink) make({ kind: 'unflag', message, region, at });
       else make({ kind: 'flag', message, region, ink, at });
     },
+    chooseInk: (message, ink) =>
+      store.setState({ inks: new Map([...store.getState().inks, [message, ink]]) }),
     look: (message, source) => {
       const answer = answerTo(message, store.getState().moves);
       if (isClosed(answer) || answer.looked?.has(source) === true) return;
@@ -155,11 +162,21 @@ function beginning({ messages }: Round, moves: readonly Move[], left: GameOption
   const isIn = messages.some(({ message: { id } }) => id === left?.open && isOpened(id, moves));
   const open = isIn ? left?.open : undefined;
   const isOver = [...answersOf(messages, moves).values()].every(isClosed);
-  return { moves, open, folder: 'inbox', finished: left !== undefined && open === undefined && isOver };
+  return {
+    moves,
+    open,
+    folder: 'inbox',
+    inks: new Map(),
+    finished: left !== undefined && open === undefined && isOver,
+  };
 }
 
 /** The ink that speaks for a verdict; doubt before there is one. */
 export const inkOf = (verdict: Truth | undefined): Ink => (verdict === 'legitimate' ? 'trust' : 'doubt');
+
+/** The ink of the next flag: the chosen one, otherwise the one that speaks for the verdict. */
+export const inkInHand = (message: string, { inks, moves }: GameState): Ink =>
+  inks.get(message) ?? inkOf(answerTo(message, moves).verdict);
 
 /** Whether a message was opened before. Rounds stored by earlier versions show it by other moves. */
 export const isOpened = (message: string, moves: readonly Move[]): boolean =>

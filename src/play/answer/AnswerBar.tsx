@@ -1,4 +1,4 @@
-import { useId, useMemo } from 'react';
+import { type ReactNode, useId, useMemo } from 'react';
 import type { Action, Answer } from '../../core/engine/answer.ts';
 import type { Contact } from '../../core/scenario/format/scenario.ts';
 import type { Truth } from '../../core/scenario/format/solution.ts';
@@ -6,37 +6,39 @@ import type { Channel } from '../../core/scenario/format/vocabulary.ts';
 import { pick } from '../../i18n/language.ts';
 import { useLanguage } from '../../i18n/setup.ts';
 import { Icon } from '../../ui/Icon.tsx';
-import { actionLabel, verdictLabel } from '../../explain/labels.ts';
+import { actionLabel } from '../../explain/labels.ts';
+import { inkOf } from '../store.ts';
+import { SealRow } from './SealRow.tsx';
 
 interface AnswerBarProps {
   readonly answer: Answer;
   readonly channel: Channel;
   readonly directory: readonly Contact[];
+  /** The inks to stamp with, where the message is beside the answer. */
+  readonly palette?: ReactNode;
   readonly onJudge: (verdict: Truth, confidence: number) => void;
   readonly onAct: (action: Action) => void;
   readonly onSubmit: () => void;
   readonly onVerify: () => void;
 }
 
-const verdicts = ['phish', 'legitimate'] as const satisfies readonly Truth[];
-const firstConfidence = 0.75;
 const plainActions = ['report', 'delete', 'own-way', 'keep', 'follow', 'reply', 'verifyWithin'] as const;
 
-/** Verdict, confidence and action. The answer is complete once all three are given. */
+/** The verdict with how sure it is, and the action. The answer is complete once both are given. */
 export function AnswerBar({
   answer,
   channel,
   directory,
+  palette,
   onJudge,
   onAct,
   onSubmit,
   onVerify,
 }: AnswerBarProps) {
   const { t, language } = useLanguage();
-  const confidenceId = useId();
   const actionId = useId();
-  const confidence = answer.confidence ?? firstConfidence;
   const missing = missingOf(answer);
+  const against = verdictAgainstFlags(answer);
   // Memoised: toggling a flag does not change these options.
   const actions = useMemo(
     () => (
@@ -65,45 +67,8 @@ export function AnswerBar({
   };
   return (
     <div className="answer" role="group" aria-label={t('answer.title')}>
-      <fieldset className="answer-verdict">
-        <legend>{t(`answer.this.${channel}`)}</legend>
-        <div className="choices">
-          {verdicts.map((verdict) => (
-            <button
-              key={verdict}
-              type="button"
-              className="choice"
-              aria-pressed={answer.verdict === verdict}
-              onClick={() => onJudge(verdict, confidence)}
-            >
-              {t(verdictLabel(verdict, channel))}
-            </button>
-          ))}
-        </div>
-      </fieldset>
-      <div className="answer-confidence">
-        <label htmlFor={confidenceId}>
-          <span>{`${t('answer.confidence')} `}</span>
-          <output translate="no">{`${Math.round(confidence * 100)}%`}</output>
-        </label>
-        <input
-          id={confidenceId}
-          type="range"
-          min={50}
-          max={100}
-          step={5}
-          value={Math.round(confidence * 100)}
-          disabled={answer.verdict === undefined}
-          aria-valuetext={t('answer.confidenceText', { percent: Math.round(confidence * 100) })}
-          onChange={(event) =>
-            answer.verdict !== undefined && onJudge(answer.verdict, Number(event.target.value) / 100)
-          }
-        />
-        <div className="confidence-ends" aria-hidden="true">
-          <span>{t('answer.guess')}</span>
-          <span>{t('answer.certain')}</span>
-        </div>
-      </div>
+      {palette}
+      <SealRow answer={answer} channel={channel} onJudge={onJudge} />
       <div className="answer-action">
         <div className="action-head">
           <label htmlFor={actionId}>{t('answer.action')}</label>
@@ -127,6 +92,9 @@ export function AnswerBar({
           {missing !== undefined && t(`answer.missing.${missing}`)}
         </p>
       </div>
+      <p className="answer-against" role="status">
+        {against !== undefined && t(`answer.against.${against}`)}
+      </p>
     </div>
   );
 }
@@ -134,6 +102,11 @@ export function AnswerBar({
 function missingOf({ verdict, action }: Answer): 'both' | 'verdict' | 'action' | undefined {
   if (verdict === undefined) return action === undefined ? 'both' : 'verdict';
   return action === undefined ? 'action' : undefined;
+}
+
+/** The verdict, if a flag in the ink of the other one is still there. */
+function verdictAgainstFlags({ verdict, flags }: Answer): Truth | undefined {
+  return [...flags.values()].some((ink) => ink !== inkOf(verdict)) ? verdict : undefined;
 }
 
 function valueOf(action: Action | undefined): string {

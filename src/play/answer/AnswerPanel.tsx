@@ -1,5 +1,5 @@
 import './verify.css';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { Action, Answer } from '../../core/engine/answer.ts';
 import type { SealedMessage } from '../../core/scenario/format/message.ts';
 import type { Scenario } from '../../core/scenario/format/scenario.ts';
@@ -7,7 +7,11 @@ import { useLanguage } from '../../i18n/setup.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { AnswerBar } from './AnswerBar.tsx';
-import type { Game } from '../store.ts';
+import { InkPalette } from './InkPalette.tsx';
+import { type Game, inkInHand } from '../store.ts';
+import { useAnswerKeys } from './useAnswerKeys.ts';
+import { useGame } from '../useGame.ts';
+import { confidenceOf } from '../../core/engine/sureness.ts';
 import { lazyPart } from '../../ui/lazy-part.tsx';
 import { Loaded } from '../../ui/Loaded.tsx';
 
@@ -31,8 +35,15 @@ export function AnswerPlace({ game, message, scenario, assets, answer, coaching 
   const [sheet, setSheet] = useState(false);
   const [verifying, setVerifying] = useState(false);
   const act = (action: Action): void => game.act(message.id, action);
-  const bar = (
+  const ink = useGame(game, (state) => inkInHand(message.id, state));
+  useAnswerKeys({
+    onSeal: ({ verdict, sureness }) => game.judge(message.id, verdict, confidenceOf[sureness]),
+    onSwap: () => game.chooseInk(message.id, ink === 'doubt' ? 'trust' : 'doubt'),
+  });
+  const palette = <InkPalette ink={ink} onChoose={(chosen) => game.chooseInk(message.id, chosen)} />;
+  const bar = (beside?: ReactNode) => (
     <AnswerBar
+      palette={beside}
       answer={answer}
       channel={message.channel}
       directory={scenario.directory}
@@ -44,8 +55,9 @@ export function AnswerPlace({ game, message, scenario, assets, answer, coaching 
   );
   return (
     <>
-      <div className="answer-wide">{bar}</div>
+      <div className="answer-wide">{bar(palette)}</div>
       <div className="answer-open">
+        {palette}
         <button type="button" className="button" onClick={() => setVerifying(true)}>
           <Icon name="loupe" size={16} />
           <span>{t('verify.open')}</span>
@@ -56,7 +68,7 @@ export function AnswerPlace({ game, message, scenario, assets, answer, coaching 
       </div>
       {sheet && (
         <Dialog title={t('answer.title')} closeLabel={t('app.close')} onClose={() => setSheet(false)}>
-          <div className="answer-sheet">{bar}</div>
+          <div className="answer-sheet">{bar()}</div>
         </Dialog>
       )}
       {verifying && (
