@@ -164,7 +164,7 @@ async function playThrough(user: UserEvent): Promise<void> {
     if (screen.queryByRole('article') === null) {
       await user.click((await screen.findAllByText(/【重要】/))[0] ?? document.body);
     }
-    await user.click(await screen.findByRole('button', { name: 'フィッシング' }));
+    await user.click(await screen.findByRole('radio', { name: 'フィッシング、たぶん' }));
     await user.selectOptions(screen.getByRole('combobox'), '削除する');
     await user.click(screen.getByRole('button', { name: '回答する' }));
     const debrief = within(await screen.findByRole('complementary', { name: '振り返り' }));
@@ -284,7 +284,7 @@ describe('a package with an assigned round', () => {
     const start = screen.queryByRole('button', { name: '1通目を開く' });
     if (start === null) await user.click((await screen.findAllByText(/【重要】/))[0] ?? document.body);
     else await user.click(start);
-    await user.click(await screen.findByRole('button', { name: 'フィッシング' }));
+    await user.click(await screen.findByRole('radio', { name: 'フィッシング、たぶん' }));
     await user.selectOptions(screen.getByRole('combobox'), '削除する');
     await user.click(screen.getByRole('button', { name: '回答する' }));
     await screen.findByRole('complementary', { name: '振り返り' });
@@ -445,7 +445,7 @@ describe('an LMS that is found late', () => {
     const { user } = await start({ hash: '#/play/spring/a-morning', connection });
     expect(await screen.findByText(/LMSが見つかりませんでした/)).toBeInTheDocument();
     await user.click((await screen.findAllByText(/【重要】/))[0] ?? document.body);
-    await user.click(await screen.findByRole('button', { name: 'フィッシング' }));
+    await user.click(await screen.findByRole('radio', { name: 'フィッシング、たぶん' }));
     await user.selectOptions(screen.getByRole('combobox'), '削除する');
     await user.click(screen.getByRole('button', { name: '回答する' }));
     const session = aSession();
@@ -701,7 +701,7 @@ describe('the app', () => {
   it('leads from a debrief to a lesson, and from there back to the same debrief', async () => {
     const { user } = await start({ hash: '#/play/spring/a-morning' });
     await user.click((await screen.findAllByText(/【重要】/))[0] ?? document.body);
-    await user.click(await screen.findByRole('button', { name: 'フィッシング' }));
+    await user.click(await screen.findByRole('radio', { name: 'フィッシング、たぶん' }));
     await user.selectOptions(screen.getByRole('combobox'), '削除する');
     await user.click(screen.getByRole('button', { name: '回答する' }));
     await screen.findByRole('complementary', { name: '振り返り' });

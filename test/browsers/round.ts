@@ -31,7 +31,7 @@ export async function flag(hands: Hands, at: number): Promise<void> {
 /** Answers the open message and passes over the question why, if it is asked. */
 export async function answer(hands: Hands, language: Language, verdict: 'phish' | 'genuine'): Promise<void> {
   const said = words[language];
-  await hands.press({ css: '.answer-wide .choice', name: said[verdict] });
+  await hands.press({ css: '.answer-wide .seals .pick', name: said[verdict] });
   await hands.choose({ css: '.answer-wide select' }, said.report);
   await hands.press({ css: '.answer-wide button.main', name: said.answer });
   await expect

@@ -18,19 +18,21 @@ const messages = [
   { channel: 'sms', phish: false },
 ] as const;
 
-const genuine = { ja: '本物', en: 'Genuine' } as const;
+const genuine = { ja: '本物、たぶん', en: 'Genuine, likely' } as const;
 const back = { ja: '一覧へ', en: 'Inbox' } as const;
 
 /** The controls of the open message, without what its author wrote. */
 async function controls(page: Page): Promise<readonly string[]> {
-  return page.locator('.message button:not(.link-tool), .answer button, .answer option').allTextContents();
+  return page
+    .locator('.message button:not(.link-tool), .answer .pick, .answer button, .answer option')
+    .allTextContents();
 }
 
 async function judge(page: Page, language: Language, phish: boolean, phone: boolean): Promise<void> {
   if (phish) return answer(page, language, 'phish', phone);
   if (phone) await page.getByRole('button', { name: words[language].decide, exact: true }).tap();
   const place: Locator = phone ? page.getByRole('dialog') : page.locator('.answer-wide');
-  await place.getByRole('button', { name: genuine[language], exact: true }).click();
+  await place.getByRole('radio', { name: genuine[language], exact: true }).click();
   await place.getByLabel(words[language].action).selectOption('keep');
   await place.getByRole('button', { name: words[language].answer, exact: true }).click();
   await expect(page.getByRole('complementary', { name: words[language].debrief })).toBeVisible();

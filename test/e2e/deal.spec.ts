@@ -45,7 +45,7 @@ test('a training round dealt from two packs, by mouse', async ({ page }) => {
   await page.getByRole('button', { name: 'Open the first message' }).click();
   for (let message = 0; message < 6; message += 1) {
     await regions(page).nth(1).click();
-    await page.locator('.answer-wide').getByRole('button', { name: 'Phishing', exact: true }).click();
+    await page.locator('.answer-wide').getByRole('radio', { name: words.en.phish, exact: true }).click();
     await page.locator('.answer-wide').getByLabel(words.en.action).selectOption({ label: words.en.report });
     await page.locator('.answer-wide').getByRole('button', { name: 'Answer', exact: true }).click();
     const question = page.getByRole('heading', { name: 'What decided it for you?' });
@@ -108,8 +108,8 @@ test('an assessment by keyboard: nothing is explained before the end, and the pa
   for (let message = 0; message < 2; message += 1) {
     await expect(page.locator('.message .subject')).toBeFocused();
     await expect(page.getByRole('button', { name: /hint/i })).toHaveCount(0);
-    await tabUntil(page, () => document.activeElement?.matches('.answer-wide .choice') ?? false);
-    await page.keyboard.press('Enter');
+    await tabUntil(page, () => document.activeElement?.matches('.answer-wide .seals input') ?? false);
+    await page.keyboard.press(' ');
     await tabUntil(page, () => document.activeElement?.matches('.answer-wide select') ?? false);
     await page.keyboard.press('ArrowDown');
     await tabUntil(page, () => document.activeElement?.matches('.answer-wide .main') ?? false);
@@ -227,7 +227,7 @@ test('every screen of a round is free of axe faults and no wider than 320 px', a
   await regions(page).nth(2).click();
   await page.getByRole('button', { name: words.ja.decide, exact: true }).tap();
   const sheet = page.getByRole('dialog');
-  await sheet.getByRole('button', { name: words.ja.phish, exact: true }).click();
+  await sheet.getByRole('radio', { name: words.ja.phish, exact: true }).click();
   await sheet.getByLabel(words.ja.action).selectOption({ label: words.ja.report });
   await sheet.getByRole('button', { name: words.ja.answer, exact: true }).click();
   await expect(page.locator('.reason')).toBeVisible();
@@ -257,7 +257,7 @@ test('every screen of a round is free of axe faults and no wider than 320 px', a
 async function answerHere(page: Page): Promise<void> {
   await page.getByRole('button', { name: words.ja.decide, exact: true }).tap();
   const sheet = page.getByRole('dialog');
-  await sheet.getByRole('button', { name: words.ja.genuine, exact: true }).click();
+  await sheet.getByRole('radio', { name: words.ja.genuine, exact: true }).click();
   await sheet.getByLabel(words.ja.action).selectOption({ label: words.ja.report });
   await sheet.getByRole('button', { name: words.ja.answer, exact: true }).click();
   await expect(sheet).toHaveCount(0);

@@ -194,7 +194,7 @@ async function giveAnswer(page: Page): Promise<void> {
   const opener = page.locator('.answer-open .main');
   if (await opener.isVisible()) await opener.click();
   const place = page.locator(':is(.answer-sheet, .answer-wide):visible');
-  await place.locator('.choice').first().click();
+  await place.locator('.seals input').first().click();
   await place.locator('select').selectOption('report');
   await place.locator('.button.main').click();
   await expect(place).toHaveCount(0);

@@ -13,7 +13,7 @@ interface Field {
 const fieldsOf = (page: Page): Promise<readonly Field[]> =>
   page.evaluate(() =>
     [...document.querySelectorAll<HTMLElement>('input, select, textarea')].map((field) => {
-      const typed = field.matches('textarea, input:not([type="checkbox"], [type="range"], [type="file"])');
+      const typed = field.matches('textarea, input:not([type="checkbox"], [type="radio"], [type="file"])');
       const asked = typed && !field.hasAttribute('readonly');
       return {
         where: field.outerHTML.slice(0, 120),

@@ -27,8 +27,7 @@ interface Stand {
 const stand = (page: Page): Promise<Stand> =>
   page.evaluate(() => ({
     progress: document.querySelector('.progress')?.getAttribute('aria-label') ?? '',
-    // Without the seal of a flag on it.
-    subject: document.querySelector('.message h2')?.textContent?.replace('疑', '') ?? '',
+    subject: document.querySelector('.message h2')?.textContent ?? '',
     flagged: [
       ...new Set(
         [...document.querySelectorAll<HTMLElement>('.message .region.flagged')].map(
@@ -36,7 +35,7 @@ const stand = (page: Page): Promise<Stand> =>
         ),
       ),
     ].toSorted(),
-    verdict: document.querySelector('.answer-wide .choice[aria-pressed="true"]')?.textContent ?? '',
+    verdict: document.querySelector('.answer-wide .seals .pick:has(:checked)')?.textContent ?? '',
     action: document.querySelector<HTMLSelectElement>('.answer-wide select')?.value ?? '',
     score: document.querySelector('.ring')?.getAttribute('aria-label') ?? '',
   }));
@@ -79,7 +78,7 @@ test('a page that ends at 50 chance points of rounds loses no move, and the roun
       // The last press of an answer, then the next message.
       const verdict = next() < 0.5 ? 'phish' : 'genuine';
       const place = page.locator('.answer-wide');
-      await place.getByRole('button', { name: words.en[verdict], exact: true }).click();
+      await place.getByRole('radio', { name: words.en[verdict], exact: true }).click();
       await place.getByLabel(words.en.action).selectOption({ label: words.en.report });
       page = await pressAndEnd(page, '.answer-wide .main', 0, way);
       if (way === 'close') await page.goto('./?lang=en#/play/sakura-2019/may-june-2019');
@@ -90,9 +89,9 @@ test('a page that ends at 50 chance points of rounds loses no move, and the roun
       await page.getByRole('button', { name: words.en.next }).click();
       await expect(regions(page).first()).toBeVisible();
     } else if (step < 0.3) {
-      page = await pressAndEnd(page, '.answer-wide .choice', next() < 0.5 ? 0 : 1, way);
+      page = await pressAndEnd(page, '.answer-wide .seals input', next() < 0.5 ? 1 : 4, way);
       if (way === 'close') await page.goto('./?lang=en#/play/sakura-2019/may-june-2019');
-      await expect(page.locator('.answer-wide .choice[aria-pressed="true"]')).toBeVisible();
+      await expect(page.locator('.answer-wide .seals :checked')).toHaveCount(1);
       const after = await stand(page);
       expect({ ...after, verdict: '' }).toEqual({ ...before, verdict: '' });
     } else {

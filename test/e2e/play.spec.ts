@@ -42,15 +42,14 @@ for (const language of ['ja', 'en'] satisfies Language[]) {
       await page.keyboard.press('End');
       await page.keyboard.press(' ');
       await expect(regions(page).last()).toHaveAttribute('aria-pressed', 'true');
-      await tabUntil(page, () => document.activeElement?.matches('.answer-wide .choice') ?? false);
-      await page.keyboard.press('Enter');
-      await tabUntil(page, () => document.activeElement?.matches('.answer-wide input') ?? false);
+      await tabUntil(page, () => document.activeElement?.matches('.answer-wide .seals input') ?? false);
+      await page.keyboard.press(' ');
       await page.keyboard.press('ArrowRight');
       await tabUntil(page, () => document.activeElement?.matches('.answer-wide select') ?? false);
       await page.keyboard.press('ArrowDown');
       await tabUntil(page, () => document.activeElement?.matches('.answer-wide .main') ?? false);
       await page.keyboard.press('Enter');
-      await expect(page.getByRole('complementary', { name: words[language].debrief })).toContainText('80%');
+      await expect(page.getByRole('complementary', { name: words[language].debrief })).toContainText('75%');
       await tabUntil(page, () => document.activeElement?.matches('.debrief-next button') ?? false);
       await page.keyboard.press('Enter');
     }

@@ -5,8 +5,8 @@ export type Language = 'ja' | 'en';
 
 export const words = {
   ja: {
-    phish: 'フィッシング',
-    genuine: '正規のメール',
+    phish: 'フィッシング、たぶん',
+    genuine: '正規のメール、たぶん',
     answer: '回答する',
     decide: '判定する',
     next: '次のメッセージへ',
@@ -18,8 +18,8 @@ export const words = {
     reading: 'メッセージ',
   },
   en: {
-    phish: 'Phishing',
-    genuine: 'Genuine',
+    phish: 'Phishing, likely',
+    genuine: 'Genuine, likely',
     answer: 'Answer',
     decide: 'Decide',
     next: 'Next message',
@@ -63,7 +63,7 @@ export async function giveAnswer(
   verdict: 'phish' | 'genuine',
 ): Promise<void> {
   const { answer: submit, action, report, debrief } = words[language];
-  await place.getByRole('button', { name: words[language][verdict], exact: true }).click();
+  await place.getByRole('radio', { name: words[language][verdict], exact: true }).click();
   await place.getByLabel(action).selectOption({ label: report });
   await place.getByRole('button', { name: submit, exact: true }).click();
   await expect(within.getByRole('complementary', { name: debrief })).toBeVisible();

@@ -81,19 +81,20 @@ for (const { language, translator } of [
   });
 }
 
-test('the confidence and the progress of a translated page are those that count', async ({ page }) => {
+test('the answer and the progress of a translated page are those that count', async ({ page }) => {
   await translate(page);
   await openInbox(page, 'en');
   await rows(page).first().click();
-  await page.locator('.answer-wide .choice').first().click();
-  const slider = page.locator('.answer-wide input[type="range"]');
-  await slider.press('ArrowRight');
-  await slider.press('ArrowRight');
-  await expect(page.locator('.answer-wide output')).toHaveText('85%');
+  const sealRow = page.locator('.answer-wide .seals');
+  await sealRow.locator('input').first().click();
+  await sealRow.locator('input').first().press('ArrowRight');
+  await expect(sealRow.locator('input').nth(1)).toBeChecked();
   await page.reload();
   await expect(page.locator('.message .region').first()).toBeVisible();
+  await expect(sealRow.locator('input').nth(1)).toBeChecked();
   await page.locator('.answer-wide select').selectOption('report');
   await page.locator('.answer-wide .main').click();
+  await expect(page.locator('.debrief')).toContainText('75%');
   await expect(page.locator('.progress span')).toHaveText(/^1 \/ \d+$/);
 });
 

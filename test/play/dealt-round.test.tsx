@@ -66,8 +66,8 @@ function begin(asked: Asked = {}, moves: readonly Move[] = [], clock = { now: 1_
 
 type User = ReturnType<typeof draw>['user'];
 
-async function answer(user: User, verdict = 'フィッシング'): Promise<void> {
-  await user.click(screen.getByRole('button', { name: verdict }));
+async function answer(user: User, verdict = 'フィッシング、たぶん'): Promise<void> {
+  await user.click(screen.getByRole('radio', { name: verdict }));
   await user.selectOptions(screen.getByRole('combobox'), ja.action.report);
   await user.click(screen.getByRole('button', { name: '回答する' }));
 }

@@ -2,6 +2,7 @@ import { screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import type { Move } from '../../src/core/engine/answer.ts';
 import ja from '../../src/i18n/ja/common.json';
+import { inkOf } from '../../src/play/store.ts';
 import { aScenario } from '../fixtures/builders.ts';
 import { play, speak } from '../fixtures/screen.tsx';
 
@@ -11,7 +12,7 @@ const answered = (
   kind: 'report' | 'keep' | 'delete',
   region?: string,
 ): readonly Move[] => [
-  ...(region === undefined ? [] : [{ kind: 'flag', message, region, at: 0 } as const]),
+  ...(region === undefined ? [] : [{ kind: 'flag', message, region, ink: inkOf(verdict), at: 0 } as const]),
   { kind: 'judge', message, verdict, confidence: 1, at: 1 },
   { kind: 'act', message, action: { kind }, at: 2 },
   { kind: 'submit', message, at: 3 },
@@ -19,7 +20,7 @@ const answered = (
 
 const perfect = [
   ...answered('notice', 'phish', 'report', 'link/main'),
-  ...answered('genuine', 'legitimate', 'keep'),
+  ...answered('genuine', 'legitimate', 'keep', 'field/fromAddress'),
 ];
 
 describe('the inbox', () => {
@@ -66,14 +67,14 @@ describe('the inbox', () => {
   it('plays a whole round from the first message to the result', async () => {
     const { user } = play(aScenario());
     for (const [verdict, action] of [
-      ['フィッシング', ja.action.report],
-      ['正規のメール', 'そのまま置いておく'],
+      ['フィッシング、たぶん', ja.action.report],
+      ['正規のメール、たぶん', 'そのまま置いておく'],
     ] as const) {
       if (screen.queryByRole('article') === null) {
         const [row] = within(screen.getByRole('region', { name: '受信トレイ' })).getAllByText(/【重要】/);
         await user.click(row ?? document.body);
       }
-      await user.click(screen.getByRole('button', { name: verdict }));
+      await user.click(screen.getByRole('radio', { name: verdict }));
       await user.selectOptions(screen.getByRole('combobox'), action);
       await user.click(screen.getByRole('button', { name: '回答する' }));
       const debrief = within(await screen.findByRole('complementary', { name: '振り返り' }));

@@ -16,13 +16,7 @@ export function InkPalette({ ink, onChoose }: InkPaletteProps) {
     <div className="ink-palette" role="radiogroup" aria-label={t('ink.palette')}>
       {inks.map((each) => (
         <label key={each} className={`pick ${each}`} title={t(`ink.${each}.use`)}>
-          <input
-            type="radio"
-            className="visually-hidden"
-            name={name}
-            checked={each === ink}
-            onChange={() => onChoose(each)}
-          />
+          <input type="radio" name={name} checked={each === ink} onChange={() => onChoose(each)} />
           <InkSeal ink={each} />
           <span>{t(`ink.${each}.name`)}</span>
         </label>

@@ -34,7 +34,6 @@ export function SealRow({ answer, channel, onJudge }: SealRowProps) {
             <label key={`${verdict} ${sureness}`} className={`pick ${ink} ${sureness}`}>
               <input
                 type="radio"
-                className="visually-hidden"
                 name={id}
                 checked={isChosen(seal, answer)}
                 onChange={() => onJudge(verdict, confidenceOf[sureness])}

@@ -1,11 +1,12 @@
-import { fireEvent, screen, within } from '@testing-library/react';
+import { act, fireEvent, screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import ja from '../../../src/i18n/ja/common.json';
 import { aScenario } from '../../fixtures/builders.ts';
 import { play, speak } from '../../fixtures/screen.tsx';
 
 const submit = () => screen.getByRole('button', { name: '回答する' });
-const verdict = (name: string) => within(screen.getByRole('group', { name: 'このメールは' })).getByText(name);
+const verdicts = () => screen.getByRole('radiogroup', { name: 'このメールは' });
+const seal = (name: string) => within(verdicts()).getByRole('radio', { name });
 const action = () => screen.getByRole('combobox', { name: 'どう対応しますか' });
 
 describe('the answer', () => {
@@ -13,7 +14,7 @@ describe('the answer', () => {
     const { user } = play(aScenario(), { open: 'notice' });
     expect(submit()).toBeDisabled();
     expect(screen.getByText('判定と対応を選んでください')).toBeInTheDocument();
-    await user.click(verdict('フィッシング'));
+    await user.click(seal('フィッシング、たぶん'));
     expect(submit()).toBeDisabled();
     expect(screen.getByText('対応を選んでください')).toBeInTheDocument();
     await user.selectOptions(action(), ja.action.report);
@@ -31,36 +32,63 @@ describe('the answer', () => {
   it('chooses neither verdict nor action nor a flag for the player', () => {
     play(aScenario(), { open: 'notice' });
     expect(screen.queryAllByRole('button', { pressed: true })).toEqual([]);
+    expect(within(verdicts()).queryAllByRole('radio', { checked: true })).toEqual([]);
     expect(action()).toHaveDisplayValue('選んでください');
   });
 
-  it('shows the chosen verdict as pressed and lets it be changed', async () => {
+  it('shows the chosen seal and lets it be changed', async () => {
     const { user } = play(aScenario(), { open: 'notice' });
-    await user.click(verdict('フィッシング'));
-    expect(verdict('フィッシング')).toHaveAttribute('aria-pressed', 'true');
-    await user.click(verdict('正規のメール'));
-    expect(verdict('フィッシング')).toHaveAttribute('aria-pressed', 'false');
-    expect(verdict('正規のメール')).toHaveAttribute('aria-pressed', 'true');
+    await user.click(seal('フィッシング、たぶん'));
+    expect(seal('フィッシング、たぶん')).toBeChecked();
+    await user.click(seal('正規のメール、確信'));
+    expect(seal('フィッシング、たぶん')).not.toBeChecked();
+    expect(seal('正規のメール、確信')).toBeChecked();
   });
 
-  it('takes a confidence from 50 to 100 % once there is a verdict, and says it in words', async () => {
-    const { user, game } = play(aScenario(), { open: 'notice' });
-    const slider = screen.getByRole('slider', { name: /確信度/ });
-    expect(slider).toBeDisabled();
-    expect(slider).toHaveAttribute('min', '50');
-    expect(slider).toHaveAttribute('max', '100');
-    await user.click(verdict('フィッシング'));
-    fireEvent.change(slider, { target: { value: '90' } });
-    expect(slider).toHaveAttribute('aria-valuetext', '90パーセント');
-    expect(game.store.getState().moves.at(-1)).toMatchObject({ verdict: 'phish', confidence: 0.9 });
+  const row = [
+    ['1', 'フィッシング、確信', 'phish', 0.95],
+    ['2', 'フィッシング、たぶん', 'phish', 0.75],
+    ['3', 'フィッシング、やや', 'phish', 0.55],
+    ['4', '正規のメール、やや', 'legitimate', 0.55],
+    ['5', '正規のメール、たぶん', 'legitimate', 0.75],
+    ['6', '正規のメール、確信', 'legitimate', 0.95],
+  ] as const;
+
+  it('names six seals in their order', () => {
+    play(aScenario(), { open: 'notice' });
+    const names = within(verdicts()).getAllByRole('radio');
+    for (const [at, [, name]] of row.entries()) expect(names[at]).toHaveAccessibleName(name);
+    expect(names).toHaveLength(row.length);
   });
 
-  it('keeps the confidence when the verdict changes', async () => {
-    const { user, game } = play(aScenario(), { open: 'notice' });
-    await user.click(verdict('フィッシング'));
-    fireEvent.change(screen.getByRole('slider'), { target: { value: '60' } });
-    await user.click(verdict('正規のメール'));
-    expect(game.store.getState().moves.at(-1)).toMatchObject({ verdict: 'legitimate', confidence: 0.6 });
+  it.each(row)(
+    'takes verdict and confidence in one press: %s is “%s”',
+    async (key, name, verdict, confidence) => {
+      const { user, game } = play(aScenario(), { open: 'notice' });
+      const judged = { kind: 'judge', message: 'notice', verdict, confidence };
+      await user.click(seal(name));
+      expect(game.store.getState().moves.at(-1)).toMatchObject(judged);
+      await user.click(seal(key === '6' ? 'フィッシング、確信' : '正規のメール、確信'));
+      await user.keyboard(key);
+      expect(game.store.getState().moves.at(-1)).toMatchObject(judged);
+      expect(seal(name)).toBeChecked();
+    },
+  );
+
+  it('has one stop for Tab, and arrow keys choose', async () => {
+    const { user } = play(aScenario(), { open: 'notice' });
+    await act(() => Promise.resolve(seal('フィッシング、確信').focus()));
+    await user.keyboard(' {ArrowRight}');
+    expect(seal('フィッシング、たぶん')).toBeChecked();
+    expect(seal('フィッシング、たぶん')).toHaveFocus();
+  });
+
+  it('shows a confidence kept from a slider as the nearest seal of its verdict', () => {
+    play(aScenario(), {
+      open: 'notice',
+      moves: [{ kind: 'judge', message: 'notice', verdict: 'legitimate', confidence: 1, at: 1 }],
+    });
+    expect(within(verdicts()).getAllByRole('radio', { checked: true })).toEqual([seal('正規のメール、確信')]);
   });
 
   it('offers every contact of the directory to verify by, and names the chosen one', async () => {
@@ -75,12 +103,10 @@ describe('the answer', () => {
 
   it('stays as it is when the language changes', async () => {
     const { user } = play(aScenario(), { open: 'notice' });
-    await user.click(verdict('フィッシング'));
-    fireEvent.change(screen.getByRole('slider'), { target: { value: '85' } });
+    await user.click(seal('フィッシング、たぶん'));
     await user.selectOptions(action(), '削除する');
     await speak('en');
-    expect(screen.getByRole('button', { name: 'Phishing', pressed: true })).toBeInTheDocument();
-    expect(screen.getByRole('slider')).toHaveValue('85');
+    expect(screen.getByRole('radio', { name: 'Phishing, likely' })).toBeChecked();
     expect(screen.getByRole('combobox')).toHaveDisplayValue('Delete it');
   });
 
@@ -88,7 +114,7 @@ describe('the answer', () => {
     const { user } = play(aScenario(), { open: 'notice' });
     await user.click(screen.getByRole('button', { name: '判定する' }));
     const sheet = within(screen.getByRole('dialog', { name: '回答' }));
-    await user.click(sheet.getByRole('button', { name: '正規のメール' }));
+    await user.click(sheet.getByRole('radio', { name: '正規のメール、たぶん' }));
     await user.selectOptions(sheet.getByRole('combobox'), 'そのまま置いておく');
     await user.click(sheet.getByRole('button', { name: '回答する' }));
     expect(await screen.findByRole('complementary', { name: '振り返り' })).toBeInTheDocument();
@@ -97,12 +123,122 @@ describe('the answer', () => {
 
   it('ends the flagging once it is given', async () => {
     const { user, game } = play(aScenario(), { open: 'notice' });
-    await user.click(verdict('フィッシング'));
+    await user.click(seal('フィッシング、たぶん'));
     await user.selectOptions(action(), '削除する');
     await user.click(submit());
     await screen.findByRole('complementary', { name: '振り返り' });
     const before = game.store.getState().moves;
     await user.click(screen.getByRole('button', { name: '山田 葵 様' }));
     expect(game.store.getState().moves).toBe(before);
+  });
+});
+
+describe('the keys of the answer', () => {
+  const judged = (moves: readonly { readonly kind: string }[]) =>
+    moves.filter(({ kind }) => kind === 'judge');
+
+  it('leave a key alone that belongs to a field, a dialog, the browser or an input method', async () => {
+    const { user, game } = play(aScenario(), { open: 'notice' });
+    await act(() => Promise.resolve(action().focus()));
+    await user.keyboard('1x');
+    await act(() => Promise.resolve(action().blur()));
+    await user.keyboard('{Control>}1{/Control}{Alt>}2{/Alt}{Meta>}3{/Meta}{Control>}x{/Control}7');
+    fireEvent.keyDown(document.body, { key: '1', isComposing: true });
+    fireEvent.keyDown(document.body, { key: '1', repeat: true });
+    await user.click(screen.getByRole('button', { name: '判定する' }));
+    await user.keyboard('1x');
+    expect(judged(game.store.getState().moves)).toEqual([]);
+    expect(game.store.getState().inks.size).toBe(0);
+  });
+
+  it('work while a part of the message or a seal has the focus', async () => {
+    const { user } = play(aScenario(), { open: 'notice' });
+    await act(() => Promise.resolve(screen.getByRole('button', { name: '山田 葵 様' }).focus()));
+    await user.keyboard('6');
+    expect(seal('正規のメール、確信')).toBeChecked();
+    await act(() => Promise.resolve(seal('正規のメール、確信').focus()));
+    await user.keyboard('2');
+    expect(seal('フィッシング、たぶん')).toBeChecked();
+  });
+
+  it('end with the answer', async () => {
+    const { user, game } = play(aScenario(), { open: 'notice' });
+    await user.keyboard('2');
+    await user.selectOptions(action(), '削除する');
+    await user.click(submit());
+    await screen.findByRole('complementary', { name: '振り返り' });
+    const before = game.store.getState();
+    await user.keyboard('6x');
+    expect(game.store.getState()).toBe(before);
+  });
+});
+
+describe('the ink of a stamp', () => {
+  const greeting = () => screen.getByRole('button', { name: '山田 葵 様' });
+  const palette = () =>
+    within(screen.getByRole('group', { name: '回答' })).getByRole('radiogroup', { name: '押す印' });
+  const ink = (name: string) => within(palette()).getByRole('radio', { name });
+
+  it('is doubt at first and then follows the verdict', async () => {
+    const { user } = play(aScenario(), { open: 'notice' });
+    expect(ink('疑い')).toBeChecked();
+    await user.click(greeting());
+    expect(greeting()).toHaveAccessibleDescription('疑いの印');
+    await user.click(greeting());
+    await user.click(seal('正規のメール、やや'));
+    expect(ink('信頼')).toBeChecked();
+    await user.click(greeting());
+    expect(greeting()).toHaveAccessibleDescription('信頼の印');
+    expect(greeting()).toHaveClass('flagged', 'trust');
+    expect(greeting().querySelector('.ink-seal')).toHaveClass('trust');
+    await speak('en');
+    expect(screen.getByRole('button', { name: 'Dear Aoi Yamada' })).toHaveAccessibleDescription(
+      'Trust stamp',
+    );
+  });
+
+  it('is what the palette or the X key says, for this message only', async () => {
+    const { user, game } = play(aScenario(), { open: 'notice' });
+    await user.click(ink('信頼'));
+    await user.click(greeting());
+    await user.click(seal('フィッシング、確信'));
+    expect(ink('信頼')).toBeChecked();
+    await act(() => Promise.resolve(game.openMessage('genuine')));
+    expect(ink('疑い')).toBeChecked();
+    await user.keyboard('x');
+    expect(ink('信頼')).toBeChecked();
+    await user.keyboard('X');
+    expect(ink('疑い')).toBeChecked();
+    await act(() => Promise.resolve(game.openMessage('notice')));
+    expect(ink('信頼')).toBeChecked();
+    expect(greeting()).toHaveAccessibleDescription('信頼の印');
+  });
+
+  it('changes the stamp of a part that has the other one', async () => {
+    const { user } = play(aScenario(), { open: 'notice' });
+    await user.click(greeting());
+    await user.click(ink('信頼'));
+    await user.click(greeting());
+    expect(greeting()).toHaveAccessibleDescription('信頼の印');
+    await user.click(greeting());
+    expect(greeting()).not.toHaveAccessibleDescription();
+  });
+
+  it('that speaks against the verdict is told before the answer, which can still be given', async () => {
+    const { user } = play(aScenario(), { open: 'notice' });
+    const told = (text: string) => screen.queryAllByText(text).map((at) => at.getAttribute('role'));
+    const doubtLeft = '本物と判定していますが、「疑い」の印が残っています。';
+    const trustLeft = '偽物と判定していますが、「信頼」の印が残っています。';
+    await user.click(greeting());
+    await user.selectOptions(action(), '削除する');
+    expect([...told(doubtLeft), ...told(trustLeft)]).toEqual([]);
+    await user.click(seal('正規のメール、やや'));
+    expect(told(doubtLeft)).toEqual(['status']);
+    await user.click(seal('フィッシング、やや'));
+    expect([...told(doubtLeft), ...told(trustLeft)]).toEqual([]);
+    await user.click(ink('信頼'));
+    await user.click(greeting());
+    expect(told(trustLeft)).toEqual(['status']);
+    expect(submit()).toBeEnabled();
   });
 });
