@@ -27,6 +27,8 @@ export interface Settings {
   readonly textSize: TextSize;
   /** Whether hints are offered, if the round allows them. */
   readonly hints: boolean;
+  /** Whether single keys choose a seal and swap the ink; whoever dictates may press them by accident. */
+  readonly keys: boolean;
   /** Whether the game plays sounds. */
   readonly sound: boolean;
 }
@@ -38,12 +40,13 @@ export const firstSettings: Settings = {
   motion: 'auto',
   textSize: 100,
   hints: true,
+  keys: true,
   sound: false,
 };
 
 /** Parses untrusted settings. An invalid value is replaced by the first value. */
 export function settingsFrom(fields: Readonly<Record<string, unknown>>): Settings {
-  const { language, theme, skin, motion, textSize, hints, sound } = fields;
+  const { language, theme, skin, motion, textSize, hints, keys, sound } = fields;
   const spoken = languageOf(language);
   return {
     theme: themes.find((known) => known === theme) ?? firstSettings.theme,
@@ -51,18 +54,21 @@ export function settingsFrom(fields: Readonly<Record<string, unknown>>): Setting
     motion: motions.find((known) => known === motion) ?? firstSettings.motion,
     textSize: textSizes.find((known) => known === textSize) ?? firstSettings.textSize,
     hints: hints !== false,
+    keys: keys !== false,
     sound: sound === true,
     ...(spoken && { language: spoken }),
   };
 }
 
 /** Applies the settings to the page, except the language, which i18n applies. */
-export function applySettings({ theme, motion, textSize }: Settings): void {
+export function applySettings({ theme, motion, textSize, keys }: Settings): void {
   const { dataset, style } = document.documentElement;
   if (theme === 'auto') delete dataset['theme'];
   else dataset['theme'] = theme;
   if (motion === 'auto') delete dataset['motion'];
   else dataset['motion'] = motion;
+  if (keys) delete dataset['keys'];
+  else dataset['keys'] = 'off';
   style.fontSize = textSize === 100 ? '' : `${textSize}%`;
   // The browser's own bars take the colour of our top bar; index.html lists both colours.
   for (const bar of document.querySelectorAll<HTMLMetaElement>('meta[name="theme-color"]')) {

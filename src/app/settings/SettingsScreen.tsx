@@ -128,6 +128,17 @@ function PlaySection({ settings, onChange }: Pick<SettingsScreenProps, 'settings
           ]}
         />
       </Setting>
+      <Setting name={t('keys')} note={t('keysNote')}>
+        <Segments
+          label={t('keys')}
+          value={settings.keys ? 'on' : 'off'}
+          onChange={(chosen) => onChange({ keys: chosen === 'on' })}
+          options={[
+            { value: 'on', text: t('keysOn') },
+            { value: 'off', text: t('keysOff') },
+          ]}
+        />
+      </Setting>
       <Setting
         name={t('sound')}
         note={t(heard === 'unavailable' || heard === 'refused' ? 'soundFailed' : 'soundNote')}

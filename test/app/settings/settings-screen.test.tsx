@@ -123,6 +123,8 @@ describe('the settings', () => {
     await user.click(choose('受信トレイの表示', 'スマホ'));
     await user.click(choose('ヒント', '使わない'));
     expect(choose('ヒント', '使わない')).toHaveAttribute('aria-pressed', 'true');
+    await user.click(choose('キー1つの操作', '使わない'));
+    expect(dataset['keys']).toBe('off');
     await user.click(choose('音', '鳴らす'));
     expect(await memory.settings()).toEqual({
       theme: 'dark',
@@ -130,12 +132,19 @@ describe('the settings', () => {
       motion: 'less',
       skin: 'phone',
       hints: false,
+      keys: false,
       sound: true,
     });
     await user.click(choose('配色', '端末に合わせる'));
     await user.click(choose('文字の大きさ', '標準'));
     await user.click(choose('動き', '端末に合わせる'));
-    expect([dataset['theme'], style.fontSize, dataset['motion']]).toEqual([undefined, '', undefined]);
+    await user.click(choose('キー1つの操作', '使う'));
+    expect([dataset['theme'], style.fontSize, dataset['motion'], dataset['keys']]).toEqual([
+      undefined,
+      '',
+      undefined,
+      undefined,
+    ]);
     expect(barColours()).toEqual(['#fffdf8', '#1a1e25']);
   });
 

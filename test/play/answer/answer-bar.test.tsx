@@ -1,5 +1,6 @@
 import { act, fireEvent, screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
+import { applySettings, firstSettings } from '../../../src/device/settings.ts';
 import ja from '../../../src/i18n/ja/common.json';
 import { aScenario } from '../../fixtures/builders.ts';
 import { play, speak } from '../../fixtures/screen.tsx';
@@ -149,6 +150,20 @@ describe('the keys of the answer', () => {
     await user.keyboard('1x');
     expect(judged(game.store.getState().moves)).toEqual([]);
     expect(game.store.getState().inks.size).toBe(0);
+  });
+
+  it('are off where the player turned them off, and while a host makes the game wait', async () => {
+    const { user, game, container } = play(aScenario(), { open: 'notice' });
+    applySettings({ ...firstSettings, keys: false });
+    await user.keyboard('1x');
+    applySettings(firstSettings);
+    container.setAttribute('inert', '');
+    await user.keyboard('1x');
+    expect(judged(game.store.getState().moves)).toEqual([]);
+    expect(game.store.getState().inks.size).toBe(0);
+    container.removeAttribute('inert');
+    await user.keyboard('1');
+    expect(judged(game.store.getState().moves)).toHaveLength(1);
   });
 
   it('work while a part of the message or a seal has the focus', async () => {
