@@ -14,6 +14,7 @@ export function InkPalette({ ink, onChoose }: InkPaletteProps) {
   const name = useId();
   return (
     <div className="ink-palette" role="radiogroup" aria-label={t('ink.palette')}>
+      <span aria-hidden="true">{t('ink.palette')}</span>
       {inks.map((each) => (
         <label key={each} className={`pick ${each}`} title={t(`ink.${each}.use`)}>
           <input type="radio" name={name} checked={each === ink} onChange={() => onChoose(each)} />
