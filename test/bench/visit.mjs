@@ -94,7 +94,7 @@ export async function interact(browser, address, slowdown) {
 
 async function answer(page) {
   const place = page.locator('.answer-wide');
-  await place.getByRole('button', { name: 'Phishing', exact: true }).click();
+  await place.getByRole('radio', { name: 'Phishing, likely', exact: true }).click();
   await place.getByRole('combobox').selectOption({ index: 1 });
   await place.getByRole('button', { name: 'Answer', exact: true }).click();
   await page.getByRole('complementary', { name: 'Debrief' }).waitFor();

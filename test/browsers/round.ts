@@ -28,10 +28,10 @@ export async function flag(hands: Hands, at: number): Promise<void> {
   await expect.poll(() => hands.read(flagged())).not.toBe(before);
 }
 
-/** Answers the open message and passes over the question why, if it is asked. */
+/** Answers the open message with the seal for likely, and passes over the question why, if it is asked. */
 export async function answer(hands: Hands, language: Language, verdict: 'phish' | 'genuine'): Promise<void> {
   const said = words[language];
-  await hands.press({ css: '.answer-wide .seals .pick', name: said[verdict] });
+  await hands.press({ css: '.answer-wide .seals .pick', at: verdict === 'phish' ? 1 : 4 });
   await hands.choose({ css: '.answer-wide select' }, said.report);
   await hands.press({ css: '.answer-wide button.main', name: said.answer });
   await expect
