@@ -48,8 +48,8 @@ export interface Game extends Round {
   readonly now: () => number;
   readonly openMessage: (message: string | undefined) => void;
   readonly openFolder: (folder: Folder) => void;
-  /** Flags a region, takes back a flag of the same ink, or changes the ink. Without an ink it takes the one in hand. */
-  readonly toggleFlag: (message: string, region: string, ink?: Ink) => void;
+  /** Flags a region in the ink in hand, takes back a flag of the same ink, or changes the ink. */
+  readonly toggleFlag: (message: string, region: string) => void;
   /** Takes an ink for a message, which then no longer follows the verdict. */
   readonly chooseInk: (message: string, ink: Ink) => void;
   /** Notes that a source was looked at; once is enough. */
@@ -109,10 +109,10 @@ export function createGame(round: Round, { moves = [], left, now }: GameOptions)
       change(isNew ? [{ kind: 'open', message, at: now() }] : [], { open: message, finished: false });
     },
     openFolder: (folder) => change([], { folder, open: undefined, finished: false }),
-    toggleFlag: (message, region, chosen) => {
+    toggleFlag: (message, region) => {
       const state = store.getState();
       const answer = answerTo(message, state.moves);
-      const ink = chosen ?? inkInHand(message, state);
+      const ink = inkInHand(message, state);
       const at = now();
       if (answer.flags.get(region) === ink) make({ kind: 'unflag', message, region, at });
       else make({ kind: 'flag', message, region, ink, at });
