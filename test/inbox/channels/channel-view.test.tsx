@@ -77,8 +77,8 @@ describe('a message of another channel', () => {
   ])('is judged and answered in the words of its channel: %s', async (channel, verdict, reply) => {
     const message = otherChannels.find((other) => other.channel === channel) ?? aSealedSms;
     await opened(lure(message));
-    const group = screen.getByRole('group', { name: verdict });
-    expect(within(group).getByRole('button', { name: '本物' })).toBeVisible();
+    const group = screen.getByRole('radiogroup', { name: verdict });
+    expect(within(group).getByRole('radio', { name: '本物、たぶん' })).toBeVisible();
     expect(screen.getByRole('option', { name: reply })).toBeInTheDocument();
   });
 
