@@ -19,6 +19,8 @@ interface Stand {
   readonly progress: string;
   readonly subject: string;
   readonly flagged: readonly string[];
+  /** Each flagged region with its ink. */
+  readonly inks: readonly string[];
   readonly verdict: string;
   readonly action: string;
   readonly score: string;
@@ -32,6 +34,14 @@ const stand = (page: Page): Promise<Stand> =>
       ...new Set(
         [...document.querySelectorAll<HTMLElement>('.message .region.flagged')].map(
           ({ dataset }) => dataset['region'] ?? '',
+        ),
+      ),
+    ].toSorted(),
+    inks: [
+      ...new Set(
+        [...document.querySelectorAll<HTMLElement>('.message .region.flagged')].map(
+          ({ dataset, classList }) =>
+            `${dataset['region']} ${classList.contains('trust') ? 'trust' : 'doubt'}`,
         ),
       ),
     ].toSorted(),
@@ -97,13 +107,16 @@ test('a page that ends at 50 chance points of rounds loses no move, and the roun
     } else {
       const at = Math.floor(next() * (await regions(page).count()));
       const region = (await regions(page).nth(at).getAttribute('data-region')) ?? '';
+      const inHand = page.locator('.answer-wide .ink-palette .pick.trust input');
+      const mark = `${region} ${(await inHand.isChecked()) ? 'trust' : 'doubt'}`;
       page = await pressAndEnd(page, target, at, way);
       if (way === 'close') await page.goto('./?lang=en#/play/sakura-2019/may-june-2019');
       await expect(regions(page).first()).toBeVisible();
-      const flagged = before.flagged.includes(region)
-        ? before.flagged.filter((one) => one !== region)
-        : [...before.flagged, region].toSorted();
-      expect(await stand(page), `end ${end}, ${way}`).toEqual({ ...before, flagged });
+      // The same ink takes a flag back, the other one changes it.
+      const others = before.inks.filter((one) => !one.startsWith(`${region} `));
+      const inks = before.inks.includes(mark) ? others : [...others, mark].toSorted();
+      const flagged = inks.map((one) => one.slice(0, one.lastIndexOf(' '))).toSorted();
+      expect(await stand(page), `end ${end}, ${way}`).toEqual({ ...before, flagged, inks });
     }
   }
   await page.context().close();
