@@ -7,6 +7,7 @@ import { useLanguage, useSentences } from '../i18n/setup.ts';
 import { MarkNumber } from '../inbox/Flaggable.tsx';
 import { authoredExplanation } from './authored-explanation.ts';
 import { generalExplanation } from './general-explanation.ts';
+import { findingWords } from './labels.ts';
 import { Loaded } from '../ui/Loaded.tsx';
 
 /** Explanations in the language of the screen, or in both languages side by side. */
@@ -22,21 +23,22 @@ interface FindingCardProps {
 /** One finding: its outcome as a shape and a word, its subject, and the reason. */
 export function FindingCard({ number, finding, voices, onReveal }: FindingCardProps) {
   const { t, language } = useLanguage();
+  const { t: tell } = useSentences('debrief');
   const { subject, outcome, regions } = finding;
+  const { tag, note } = findingWords(finding);
   const first = regions[0];
   const explanation = subject.kind === 'general' ? undefined : authoredExplanation(subject);
   return (
     <article className={`card ${outcome}`} id={`finding-${number}`} tabIndex={-1}>
       <header>
-        <MarkNumber mark={{ number, kind: outcome }} />
+        <MarkNumber mark={{ number, kind: outcome, word: tell(tag) }} />
         <h4>{titleOf(subject)}</h4>
         {subject.kind === 'clue' && (
           <span className={`tag ${subject.weight}`}>{t(`weight.${subject.weight}`)}</span>
         )}
-        <span className={`tag outcome-${outcome}`}>
-          {t(outcome === 'passed' ? `passed.${subject.kind}` : `outcome.${outcome}`)}
-        </span>
+        <span className={`tag outcome-${outcome}`}>{tell(tag)}</span>
       </header>
+      {note !== undefined && <p className="card-note">{tell(note)}</p>}
       {explanation === undefined ? (
         <General finding={finding} />
       ) : (

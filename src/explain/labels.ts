@@ -1,4 +1,5 @@
-/** Names of verdicts and actions. They depend on the channel, because the words for mail do not fit every channel. */
+/** Names of verdicts and actions, which depend on the channel, because the words for mail do not fit every one; and of findings. */
+import type { Finding } from '../core/engine/finding.ts';
 import type { Truth } from '../core/scenario/format/solution.ts';
 import type { ActionKind, Channel } from '../core/scenario/format/vocabulary.ts';
 
@@ -23,3 +24,46 @@ const special: Readonly<Record<Channel, Readonly<Partial<Record<ActionKind, Acti
 /** The sentence key of an action's name. */
 export const actionLabel = (action: ActionKind, channel: Channel): ActionLabel =>
   special[channel][action] ?? `action.${action}`;
+
+interface FindingWords {
+  readonly tag: `tag.${FindingTag}`;
+  /** What the player's own mark was, where it says the opposite of what is explained. */
+  readonly note?: `note.${'trustedClue' | 'doubtedSign' | 'noSign' | 'idleTrust'}`;
+}
+
+type FindingTag =
+  | 'found'
+  | 'foundElsewhere'
+  | 'missed'
+  | 'trustedClue'
+  | 'alsoSign'
+  | 'doubtedSign'
+  | 'falseAlarm'
+  | 'noSign'
+  | 'noEffect'
+  | 'myth'
+  | 'leftAlone';
+
+/** What a finding is called, by its kind, its outcome and the ink of the player's flag. */
+export function findingWords({ subject, outcome, ink, flagged }: Finding): FindingWords {
+  switch (subject.kind) {
+    case 'clue':
+      if (ink === 'trust') return { tag: 'tag.trustedClue', note: 'note.trustedClue' };
+      if (outcome === 'miss') return { tag: 'tag.missed' };
+      return { tag: flagged ? 'tag.found' : 'tag.foundElsewhere' };
+    case 'reassurance':
+      if (outcome === 'hit') return { tag: 'tag.found' };
+      if (outcome === 'falseAlarm') return { tag: 'tag.doubtedSign', note: 'note.doubtedSign' };
+      return { tag: outcome === 'passed' ? 'tag.alsoSign' : 'tag.missed' };
+    case 'myth':
+      // Without a cue its heading says so already.
+      return { tag: subject.decoy.cue === undefined ? 'tag.noEffect' : 'tag.myth' };
+    case 'decoy':
+    case 'general':
+      if (outcome === 'falseAlarm') {
+        return ink === 'trust' ? { tag: 'tag.noSign', note: 'note.noSign' } : { tag: 'tag.falseAlarm' };
+      }
+      if (!flagged) return { tag: 'tag.leftAlone' };
+      return ink === 'trust' ? { tag: 'tag.noEffect', note: 'note.idleTrust' } : { tag: 'tag.noEffect' };
+  }
+}

@@ -17,8 +17,9 @@ export function useCard(kind: 'finding' | 'point'): (mark: Mark) => void {
 function showCard(id: string): void {
   const card = document.getElementById(id);
   // A card inside a closed `<details>` has no position to scroll to.
-  const fold = card?.closest('details');
-  if (fold) fold.open = true;
+  for (let fold = card?.closest('details'); fold; fold = fold.parentElement?.closest('details')) {
+    fold.open = true;
+  }
   card?.scrollIntoView({ block: 'center', behavior: 'smooth' });
   card?.focus({ preventScroll: true });
 }

@@ -1,6 +1,7 @@
 /** Types the keys of t('…'). */
 import 'i18next';
 import type coach from './ja/coach.json';
+import type debrief from './ja/debrief.json';
 import type channels from './ja/channels.json';
 import type directory from './ja/directory.json';
 import type drill from './ja/drill.json';
@@ -24,6 +25,7 @@ declare module 'i18next' {
     resources: {
       translation: typeof sentences;
       coach: typeof coach;
+      debrief: typeof debrief;
       channels: typeof channels;
       directory: typeof directory;
       drill: typeof drill;

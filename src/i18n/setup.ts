@@ -11,6 +11,7 @@ type Sentences = Readonly<Record<Language, () => Promise<{ readonly default: obj
 /** Parts of the interface whose sentences load on use. keys.d.ts lists the same parts. */
 const onUse = {
   coach: { ja: () => import('./ja/coach.json'), en: () => import('./en/coach.json') },
+  debrief: { ja: () => import('./ja/debrief.json'), en: () => import('./en/debrief.json') },
   plan: { ja: () => import('./ja/plan.json'), en: () => import('./en/plan.json') },
   round: { ja: () => import('./ja/round.json'), en: () => import('./en/round.json') },
   site: { ja: () => import('./ja/site.json'), en: () => import('./en/site.json') },

@@ -57,7 +57,14 @@ export function Flaggable({
     // Ignore key repeat: a held key counts as one press.
     if (!event.repeat) toggle();
   };
-  const look = mark === undefined ? (flagged && findings === undefined ? `flagged ${ink}` : '') : mark.kind;
+  const look =
+    mark === undefined
+      ? flagged && findings === undefined
+        ? `flagged ${ink}`
+        : ''
+      : mark.lit === true
+        ? `${mark.kind} lit`
+        : mark.kind;
   const stop = continued
     ? {}
     : {
@@ -96,7 +103,7 @@ export function MarkNumber({ mark }: { readonly mark: Mark }) {
   const { t } = useLanguage();
   return (
     <span className={`mark ${mark.kind}`}>
-      <span className="visually-hidden">{`${t(`outcome.${mark.kind}`)} `}</span>
+      <span className="visually-hidden">{`${mark.word ?? t(`outcome.${mark.kind}`)} `}</span>
       <span>{mark.number}</span>
     </span>
   );

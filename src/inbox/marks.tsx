@@ -20,6 +20,10 @@ export type MarkKind =
 export interface Mark {
   readonly number: number;
   readonly kind: MarkKind;
+  /** What it says to screen readers instead of the word of its kind. */
+  readonly word?: string;
+  /** Whether it is the one spot to see first. */
+  readonly lit?: boolean;
 }
 
 /** What can be done with the parts of a message, and how they look. */

@@ -7,7 +7,7 @@ import type { Difference } from '../../src/core/scenario/format/solution.ts';
 import { aLegitimateMessage, aMessage, aScenario, aSealedMessage } from '../fixtures/builders.ts';
 import { aPageMessage } from '../fixtures/page-message.ts';
 import { aRichSealedMessage } from '../fixtures/rich-message.ts';
-import { draw, speak, stretches } from '../fixtures/screen.tsx';
+import { drawOnUse, speak, stretches } from '../fixtures/screen.tsx';
 import DebriefScreen from '../../src/play/debrief/DebriefScreen.tsx';
 import { inboxRound } from '../../src/core/round/played-message.ts';
 import { createGame } from '../../src/play/store.ts';
@@ -55,7 +55,7 @@ const answered = (message: string): readonly Move[] => [
 ];
 
 /** Draws the debrief of one message after these have been answered. */
-function debrief(scenario: Scenario, about: string, answers: readonly string[]) {
+async function debrief(scenario: Scenario, about: string, answers: readonly string[]) {
   const moves = answers.flatMap((message) => answered(message));
   const game = createGame(
     inboxRound(scenario, { pack: { id: 'test' }, assets: 'content/packs/test/assets/' }),
@@ -67,13 +67,17 @@ function debrief(scenario: Scenario, about: string, answers: readonly string[]) 
   const played = game.messages.find(({ message }) => message.id === about);
   const answer = answerTo(about, moves);
   if (played === undefined || !answer.submitted) throw new Error(`no answer to ${about}`);
-  return draw(<DebriefScreen game={game} played={played} answer={answer} last={false} onNext={() => {}} />);
+  const drawn = await drawOnUse(
+    <DebriefScreen game={game} played={played} answer={answer} last={false} onNext={() => {}} />,
+  );
+  await drawn.user.click(await screen.findByText('このメッセージの詳しい解説'));
+  return drawn;
 }
 
 const openers = /見比べる/;
 
 /** Opens the comparison and gives back what it holds. */
-async function compare(drawn: ReturnType<typeof draw>, opener: string) {
+async function compare(drawn: Awaited<ReturnType<typeof debrief>>, opener: string) {
   await drawn.user.click(screen.getByRole('button', { name: opener }));
   const dialog = await screen.findByRole('dialog');
   return {
@@ -85,23 +89,23 @@ async function compare(drawn: ReturnType<typeof draw>, opener: string) {
 }
 
 describe('the debrief', () => {
-  it('does not offer the twin before it has been answered, so that nothing of it is given away', () => {
-    debrief(aPair(), 'notice', ['notice']);
+  it('does not offer the twin before it has been answered, so that nothing of it is given away', async () => {
+    await debrief(aPair(), 'notice', ['notice']);
     expect(screen.queryByRole('button', { name: openers })).toBeNull();
   });
 
-  it('offers the twin once both have been answered', () => {
-    debrief(aPair(), 'notice', ['notice', 'genuine']);
+  it('offers the twin once both have been answered', async () => {
+    await debrief(aPair(), 'notice', ['notice', 'genuine']);
     expect(screen.getByRole('button', { name: '対の正規メールと見比べる' })).toBeVisible();
   });
 
-  it('offers the lure from the genuine message', () => {
-    debrief(aPair(), 'genuine', ['notice', 'genuine']);
+  it('offers the lure from the genuine message', async () => {
+    await debrief(aPair(), 'genuine', ['notice', 'genuine']);
     expect(screen.getByRole('button', { name: '対のフィッシングメールと見比べる' })).toBeVisible();
   });
 
-  it('offers nothing where a message has no twin', () => {
-    debrief(aScenario(), 'notice', ['notice', 'genuine']);
+  it('offers nothing where a message has no twin', async () => {
+    await debrief(aScenario(), 'notice', ['notice', 'genuine']);
     expect(screen.queryByRole('button', { name: openers })).toBeNull();
   });
 });
@@ -110,7 +114,10 @@ describe('a lure beside its twin', () => {
   const both = ['notice', 'genuine'];
 
   it('shows every difference in words, with what stands in either message', async () => {
-    const { choices, dialog } = await compare(debrief(aPair(), 'notice', both), '対の正規メールと見比べる');
+    const { choices, dialog } = await compare(
+      await debrief(aPair(), 'notice', both),
+      '対の正規メールと見比べる',
+    );
     expect(choices.map(({ textContent }) => textContent)).toEqual([
       '1差出人アドレス',
       '2宛名',
@@ -154,12 +161,15 @@ describe('a lure beside its twin', () => {
     const pair = aScenario({
       messages: [listed, aLegitimateMessage({ ...genuineBody, twin: 'notice' })],
     });
-    const { choices } = await compare(debrief(pair, 'notice', both), '対の正規メールと見比べる');
+    const { choices } = await compare(await debrief(pair, 'notice', both), '対の正規メールと見比べる');
     expect(choices.map(({ textContent }) => textContent)).toEqual(['1ページの部品']);
   });
 
   it('numbers each difference in both messages, also a missing greeting, a page and a header field', async () => {
-    const { lure, genuine } = await compare(debrief(aPair(), 'notice', both), '対の正規メールと見比べる');
+    const { lure, genuine } = await compare(
+      await debrief(aPair(), 'notice', both),
+      '対の正規メールと見比べる',
+    );
     const numbers = (pane: HTMLElement) =>
       [...pane.querySelectorAll<HTMLElement>('.region')]
         .map(
@@ -175,7 +185,7 @@ describe('a lure beside its twin', () => {
   });
 
   it('shows a chosen difference in both messages and takes the choice back', async () => {
-    const drawn = debrief(aPair(), 'notice', both);
+    const drawn = await debrief(aPair(), 'notice', both);
     const { choices, lure, genuine } = await compare(drawn, '対の正規メールと見比べる');
     const [, greeting] = choices;
     if (greeting === undefined) throw new Error('no second difference');
@@ -191,7 +201,7 @@ describe('a lure beside its twin', () => {
   });
 
   it('lets a difference be chosen at its place in a message', async () => {
-    const drawn = debrief(aPair(), 'notice', both);
+    const drawn = await debrief(aPair(), 'notice', both);
     const { choices, lure, genuine } = await compare(drawn, '対の正規メールと見比べる');
     const place = stretches(genuine, 'field/dkim')[0];
     if (place === undefined) throw new Error('no DKIM row');
@@ -201,7 +211,7 @@ describe('a lure beside its twin', () => {
   });
 
   it('keeps the lure on its side when it is opened from the genuine message', async () => {
-    const drawn = debrief(aPair(), 'genuine', both);
+    const drawn = await debrief(aPair(), 'genuine', both);
     const { lure, genuine, choices } = await compare(drawn, '対のフィッシングメールと見比べる');
     expect(choices).toHaveLength(3);
     expect(lure).toHaveTextContent('ikeda@example2.co.jp');
@@ -210,7 +220,7 @@ describe('a lure beside its twin', () => {
   });
 
   it('shows the two messages alone where nobody has listed a difference', async () => {
-    const drawn = debrief(aPair({ listedBy: 'nobody' }), 'notice', both);
+    const drawn = await debrief(aPair({ listedBy: 'nobody' }), 'notice', both);
     const { dialog, choices, lure } = await compare(drawn, '対の正規メールと見比べる');
     expect(choices).toEqual([]);
     expect(dialog).toHaveTextContent('違いの解説は、まだありません');
@@ -218,7 +228,7 @@ describe('a lure beside its twin', () => {
   });
 
   it('speaks English', async () => {
-    const drawn = debrief(aPair(), 'notice', both);
+    const drawn = await debrief(aPair(), 'notice', both);
     await speak('en');
     await drawn.user.click(screen.getByRole('button', { name: 'Compare with its genuine twin' }));
     const dialog = await screen.findByRole('dialog', { name: 'The lure and its genuine twin' });

@@ -1,25 +1,24 @@
 import { use, useMemo, useState } from 'react';
 import { answerTo, type CompleteAnswer, reasonFor } from '../../core/engine/answer.ts';
 import { assess, type Finding, scoringOf } from '../../core/engine/assess.ts';
+import { debriefOf } from '../../core/engine/debrief.ts';
 import { lessonsFor } from '../../core/engine/lessons-for.ts';
 import { twinOf } from '../../core/scenario/layout/twin.ts';
 import { pick } from '../../i18n/language.ts';
-import { useLanguage } from '../../i18n/setup.ts';
+import { useLanguage, useSentences } from '../../i18n/setup.ts';
 import { type Mark, type Marks, MarksProvider } from '../../inbox/marks.tsx';
 import { MessageView } from '../../inbox/message/MessageView.tsx';
-import { focusOnce } from '../../ui/focus-once.ts';
 import { Rise } from '../../ui/motion.tsx';
-import { Ring } from '../../ui/Ring.tsx';
 import { Segments } from '../../ui/Segments.tsx';
 import { DebriefWords } from './DebriefWords.tsx';
+import { FirstSight } from './FirstSight.tsx';
 import { DifficultyNote } from '../../explain/DifficultyNote.tsx';
 import { FindingCard, type Voices } from '../../explain/FindingCard.tsx';
-import { actionLabel, verdictLabel } from '../../explain/labels.ts';
+import { actionLabel, findingWords, verdictLabel } from '../../explain/labels.ts';
 import { LessonShelf } from '../../explain/lesson-shelf.ts';
 import { idBeside, type PlayedMessage } from '../../core/round/played-message.ts';
 import { PullNote } from '../../explain/PullNote.tsx';
 import type { Game } from '../store.ts';
-import { praise } from './praise.ts';
 import { ReadOn } from '../../explain/ReadOn.tsx';
 import { useCard } from '../../explain/useCard.ts';
 import { useGame } from '../useGame.ts';
@@ -40,6 +39,8 @@ interface DebriefScreenProps {
 /** The message again with numbered marks, and every finding explained beside it. */
 export default function DebriefScreen({ game, played, answer, last, onNext }: DebriefScreenProps) {
   const { t, language } = useLanguage();
+  const { t: tell } = useSentences('debrief');
+  const [open, setOpen] = useState(false);
   const [voices, setVoices] = useState<Voices>('one');
   const [reveal, setReveal] = useState<{ readonly region: string }>();
   const [comparing, setComparing] = useState(false);
@@ -47,6 +48,11 @@ export default function DebriefScreen({ game, played, answer, last, onNext }: De
   const { message: full, sealed: message, scenario, assets } = played;
   const assessment = useMemo(() => assess(full, answer, scoringOf(played.pack)), [full, answer, played.pack]);
   const numbered = useMemo(() => numberFindings(assessment.findings), [assessment]);
+  const debrief = useMemo(() => debriefOf(full, assessment), [full, assessment]);
+  const findings = useMemo(() => {
+    const shown = open ? numbered : numbered.filter(({ finding }) => isShownAtFirst(finding));
+    return marksOf(shown, debrief.deciding, (finding) => tell(findingWords(finding).tag));
+  }, [numbered, open, debrief, tell]);
   const { solution } = full;
   const pull = solution.truth === 'phish' && solution.pull;
   const choose = useCard('finding');
@@ -54,10 +60,10 @@ export default function DebriefScreen({ game, played, answer, last, onNext }: De
     (): Marks => ({
       mode: 'explained',
       flags: answer.flags,
-      findings: marksOf(numbered),
+      findings,
       onChoose: choose,
     }),
-    [answer.flags, numbered, choose],
+    [answer.flags, findings, choose],
   );
   const shelf = use(LessonShelf);
   const lessons = useMemo(() => lessonsFor(assessment.findings, shelf), [assessment, shelf]);
@@ -92,19 +98,20 @@ export default function DebriefScreen({ game, played, answer, last, onNext }: De
         </div>
       </MarksProvider>
       <aside className="findings" aria-label={t('debrief.title')}>
-        <div className="debrief-summary">
-          <header className="debrief-head">
-            <Ring
-              percent={assessment.score}
-              label={t('debrief.score', { score: Math.round(assessment.score) })}
-            />
-            <div>
-              <h2 tabIndex={-1} ref={focusOnce}>
-                {t(praise(assessment))}
-              </h2>
-              <p className={`truth ${assessment.truth}`}>{t(`debrief.truth.${happened}`)}</p>
-            </div>
-          </header>
+        <FirstSight
+          message={full}
+          answer={answer}
+          assessment={assessment}
+          debrief={debrief}
+          onReveal={(region) => setReveal({ region })}
+        />
+        <details
+          className="everything"
+          open={open}
+          onToggle={({ currentTarget }) => setOpen(currentTarget.open)}
+        >
+          <summary>{tell('first.fold')}</summary>
+          <p className={`truth ${assessment.truth}`}>{t(`debrief.truth.${happened}`)}</p>
           <dl className="parts">
             <Part label={t('debrief.evidence')} share={assessment.evidence}>
               {assessment.truth === 'phish'
@@ -131,10 +138,7 @@ export default function DebriefScreen({ game, played, answer, last, onNext }: De
           <section className="best">
             <h3>{t('debrief.best', { action: t(actionLabel(solution.best.action, channel)) })}</h3>
             <p>{pick(solution.best.reason, language)}</p>
-            <p className="lesson">{pick(solution.lesson, language)}</p>
           </section>
-        </div>
-        <div className="debrief-explained">
           <div className="voices">
             <Segments
               label={t('debrief.voices')}
@@ -167,11 +171,11 @@ export default function DebriefScreen({ game, played, answer, last, onNext }: De
           <ReadOn lessons={lessons} />
           <DifficultyNote message={full} />
           <p className="source-note">{pick(solution.source.text, language)}</p>
-          <div className="debrief-next">
-            <button type="button" className="button main" onClick={onNext}>
-              {t(last ? 'game.showResult' : 'debrief.next')}
-            </button>
-          </div>
+        </details>
+        <div className="debrief-next">
+          <button type="button" className="button main" onClick={onNext}>
+            {t(last ? 'game.showResult' : 'debrief.next')}
+          </button>
         </div>
       </aside>
       {comparing && comparable && (
@@ -217,12 +221,27 @@ function mainOf(numbered: readonly Numbered[]): readonly Numbered[] {
   return [...first.slice(0, mainPoints - 1), costly];
 }
 
+/** What is marked before everything is asked for: clues, what speaks for the message, and the player's own flags. */
+const isShownAtFirst = ({ subject, flagged }: Finding): boolean =>
+  flagged || subject.kind === 'clue' || subject.kind === 'reassurance';
+
 /** One mark per region. The more important finding comes first and wins. */
-function marksOf(numbered: readonly Numbered[]): ReadonlyMap<string, Mark> {
+function marksOf(
+  numbered: readonly Numbered[],
+  deciding: Finding | undefined,
+  wordFor: (finding: Finding) => string,
+): ReadonlyMap<string, Mark> {
   const marks = new Map<string, Mark>();
   for (const { number, finding } of numbered) {
-    for (const region of finding.regions)
-      if (!marks.has(region)) marks.set(region, { number, kind: finding.outcome });
+    for (const region of finding.regions) {
+      if (marks.has(region)) continue;
+      marks.set(region, {
+        number,
+        kind: finding.outcome,
+        word: wordFor(finding),
+        lit: deciding?.regions.includes(region) === true,
+      });
+    }
   }
   return marks;
 }

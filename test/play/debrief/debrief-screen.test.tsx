@@ -48,7 +48,14 @@ const pull = {
   en: 'On closing day everybody wants it done.',
 };
 
-async function debrief(
+/** The debrief with everything unfolded. */
+async function debrief(...asked: Parameters<typeof firstSight>) {
+  const drawn = await firstSight(...asked);
+  await drawn.user.click(within(drawn.findings).getByText('このメッセージの詳しい解説'));
+  return drawn;
+}
+
+async function firstSight(
   flags: readonly string[],
   message = lure(),
   verdict: 'phish' | 'legitimate' = 'phish',
@@ -108,8 +115,10 @@ describe('the debrief', () => {
   it('explains a myth as deciding nothing, flagged or not', async () => {
     const { user, findings } = await debrief(['field/mime']);
     await user.click(within(findings).getByText(/ほかの解説/));
-    expect(card(findings, '俗説')).toHaveTextContent('加減なし');
-    expect(card(findings, '俗説')).toHaveTextContent('Message-ID の形はさまざまです。');
+    expect(card(findings, 'これだけでは真偽が決まらない点')).toHaveTextContent('得点への影響なし');
+    expect(card(findings, 'これだけでは真偽が決まらない点')).toHaveTextContent(
+      'Message-ID の形はさまざまです。',
+    );
   });
 
   it('says the truth without blame when a lure was let through, and when genuine mail was held back', async () => {
@@ -132,7 +141,7 @@ describe('the debrief', () => {
   });
 
   it('takes the focus to its heading once, and leaves it where the player goes from there', async () => {
-    const { user, findings } = await debrief(['link/main']);
+    const { user, findings } = await firstSight(['link/main']);
     expect(within(findings).getByRole('heading', { level: 2 })).toHaveFocus();
     const [reveal] = within(findings).getAllByRole('button', { name: 'その箇所を見る' });
     if (reveal === undefined) throw new Error('nothing to reveal');
@@ -231,7 +240,7 @@ describe('the debrief', () => {
   it('names the best action and its reason', async () => {
     const message = aMessage({ best: { action: 'delete', reason: both('決まりです。') } });
     const { findings } = await debrief([], message);
-    expect(within(findings).getByText('こうするのが最善：削除する')).toBeInTheDocument();
+    expect(within(findings).getByText('最善の対応：削除する')).toBeInTheDocument();
     expect(findings).toHaveTextContent('決まりです。');
   });
 
@@ -240,7 +249,7 @@ describe('the debrief', () => {
     async (verdict) => {
       const { findings } = await debrief([], aMessage({ id: 'pulling', pull }), verdict);
       const heading = await within(findings).findByRole('heading', { name: 'なぜ引っかかりやすいのか' });
-      const best = within(findings).getByRole('heading', { name: /^こうするのが最善/ });
+      const best = within(findings).getByRole('heading', { name: /^最善の対応/ });
       expect(best.compareDocumentPosition(heading)).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
       expect(findings).toHaveTextContent(pull.ja);
       await speak('en');
