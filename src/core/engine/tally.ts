@@ -91,10 +91,10 @@ function familiesOf(rounds: readonly (readonly Finding[])[]): Result['families']
   for (const findings of rounds) {
     const missed = perFamily(() => new Set<string>());
     const found = perFamily(() => new Set<string>());
-    for (const { subject, outcome, flagged } of findings) {
+    for (const { subject, outcome, flagged, ink } of findings) {
       if (subject.kind !== 'clue') continue;
       const family = cues[subject.clue.cue].category;
-      if (flagged) found[family].add(subject.clue.fact);
+      if (flagged && outcome === 'hit' && ink !== 'trust') found[family].add(subject.clue.fact);
       if (outcome === 'miss') missed[family].add(subject.clue.fact);
     }
     for (const family of cueCategories) {

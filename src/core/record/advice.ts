@@ -69,11 +69,12 @@ export function adviceOf(progress: Progress): readonly [Advice, ...Advice[]] {
 }
 
 function habit({ detection, counts }: Progress): readonly Advice[] {
-  if (detection.kind === 'notEnough' || detection.leaning === 'balanced') return [];
   const { hits, misses, falseAlarms, correctRejections } = counts;
+  const kind = detection.kind === 'notEnough' ? plainLeaning(counts) : detection.leaning;
+  if (kind === 'balanced') return [];
   return [
     {
-      kind: detection.leaning,
+      kind,
       misses,
       phish: hits + misses,
       falseAlarms,
@@ -82,12 +83,24 @@ function habit({ detection, counts }: Progress): readonly Advice[] {
   ];
 }
 
+/** With few messages: which of the two was misjudged at least half of the time, and more often than the other. */
+function plainLeaning(counts: Progress['counts']): 'trusting' | 'alarmist' | 'balanced' {
+  const { hits, misses, falseAlarms, correctRejections } = counts;
+  const lures = hits + misses;
+  const genuine = falseAlarms + correctRejections;
+  if (Math.min(lures, genuine) < neededToTell - 1) return 'balanced';
+  const [trusting, alarmist] = [misses / lures, falseAlarms / genuine];
+  if (lures >= neededToTell && trusting >= 0.5 && trusting > alarmist) return 'trusting';
+  return genuine >= neededToTell && alarmist >= 0.5 && alarmist > trusting ? 'alarmist' : 'balanced';
+}
+
 /** A family with this share of found facts needs no extra practice. */
 const goodShare = 0.75;
 
-/** The family with the lowest upper bound: a few observations alone do not make a family weak. */
+/** The family whose decisive and strong facts have the lowest upper bound: soft facts make nobody sure, and a few observations alone do not make a family weak. */
 function weakestFamily(families: readonly FamilySkill[]): readonly Advice[] {
   const [weakest] = families
+    .map(({ family, telling }) => ({ family, ...telling }))
     .filter(({ total, share }) => total >= neededToTell && share < goodShare)
     .toSorted((one, other) => one.interval.high - other.interval.high);
   return weakest === undefined

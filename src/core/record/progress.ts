@@ -10,6 +10,8 @@ export interface FamilySkill extends Proportion {
   readonly family: CueCategory;
   /** False alarms on what only looks like a cue of this family. */
   readonly falseAlarms: number;
+  /** The decisive and strong facts alone. */
+  readonly telling: Proportion;
 }
 
 /** Right verdicts, of the messages of one channel. */
@@ -101,13 +103,18 @@ function verdictOf({ truth, verdict, confidence }: MessageRecord) {
 }
 
 function* familySkills(messages: readonly MessageRecord[]): Generator<undefined, readonly FamilySkill[]> {
-  const tallies = new Map(cueCategories.map((family) => [family, { found: 0, total: 0, falseAlarms: 0 }]));
+  const tallies = new Map(
+    cueCategories.map((family) => [family, { found: 0, total: 0, falseAlarms: 0, told: 0, telling: 0 }]),
+  );
   for (const { facts, falseAlarms } of messages) {
-    for (const { cue, found } of facts) {
+    for (const { cue, found, soft } of facts) {
       const tally = tallies.get(cues[cue].category);
       if (tally === undefined) continue;
       tally.total += 1;
       if (found) tally.found += 1;
+      if (soft === true) continue;
+      tally.telling += 1;
+      if (found) tally.told += 1;
     }
     for (const cue of falseAlarms) {
       const tally = cue === null ? undefined : tallies.get(cues[cue].category);
@@ -116,8 +123,9 @@ function* familySkills(messages: readonly MessageRecord[]): Generator<undefined,
     yield;
   }
   return cueCategories.flatMap((family) => {
-    const { found = 0, total = 0, falseAlarms = 0 } = tallies.get(family) ?? {};
-    return total + falseAlarms === 0 ? [] : [{ family, falseAlarms, ...proportion(found, total) }];
+    const { found = 0, total = 0, falseAlarms = 0, told = 0, telling = 0 } = tallies.get(family) ?? {};
+    if (total + falseAlarms === 0) return [];
+    return [{ family, falseAlarms, telling: proportion(told, telling), ...proportion(found, total) }];
   });
 }
 

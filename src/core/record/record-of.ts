@@ -78,14 +78,23 @@ function messageRecord(
 
 function factsOf({ solution }: Message, { findings }: Assessment): MessageRecord['facts'] {
   if (solution.truth !== 'phish') return [];
-  return solution.facts.flatMap(({ id }) => {
-    const clues = findings.flatMap(({ subject, outcome, flagged }) =>
+  return solution.facts.flatMap(({ id, weight }) => {
+    const clues = findings.flatMap(({ subject, outcome, flagged, ink }) =>
       subject.kind === 'clue' && subject.clue.fact === id
-        ? [{ cue: subject.clue.cue, outcome, flagged }]
+        ? [{ cue: subject.clue.cue, outcome, flagged: flagged && ink !== 'trust' }]
         : [],
     );
     const first = clues.find(({ flagged }) => flagged) ?? clues[0];
-    return first === undefined ? [] : [{ fact: id, cue: first.cue, found: first.outcome === 'hit' }];
+    return first === undefined
+      ? []
+      : [
+          {
+            fact: id,
+            cue: first.cue,
+            found: first.outcome === 'hit',
+            ...(weight === 'soft' && { soft: true as const }),
+          },
+        ];
   });
 }
 

@@ -46,7 +46,17 @@ const messageRecordSchema = z
      * the fact's first clue if it was missed.
      */
     facts: z
-      .array(z.strictObject({ fact: id, cue: z.enum(cueIds), found: z.boolean() }).readonly())
+      .array(
+        z
+          .strictObject({
+            fact: id,
+            cue: z.enum(cueIds),
+            found: z.boolean(),
+            /** Present where the fact only adds; absent also in records of earlier versions. */
+            soft: z.literal(true).exactOptional(),
+          })
+          .readonly(),
+      )
       .max(limits.facts)
       .readonly(),
     /** The subject of each false alarm: the decoy's cue, or null if no author gave one. */

@@ -127,6 +127,7 @@ export default function DebriefScreen({ game, played, answer, last, onNext }: De
               {t(actionLabel(assessment.action.kind, channel))}
             </Part>
           </dl>
+          {debrief.alsoSeen.length > 0 && <p>{tell('alsoSeen', { count: debrief.alsoSeen.length })}</p>}
           <Loaded>
             <DebriefWords
               message={message}

@@ -29,7 +29,7 @@ export function FamilySection({ families }: { readonly families: readonly Family
           })}
           height={bars.length * heightOfBar}
           howToRead={t('families.howToRead')}
-          columns={[t('column.family'), t('column.found'), t('column.interval'), t('column.falseAlarms')]}
+          columns={[t('column.family'), t('column.found'), t('column.interval'), t('column.wrongStamps')]}
           rows={bars.map(({ name, count, total, interval, falseAlarms }) => [
             name,
             t('share', { count, total }),

@@ -17,6 +17,29 @@ describe('what to practise next', () => {
     expect(trusting).toEqual({ kind: 'trusting', misses: 6, phish: 10, falseAlarms: 0, legitimate: 10 });
   });
 
+  it('is the habit first also after few messages, where one of the two was misjudged half of the time', () => {
+    expect(adviceFor(verdicts(3, 3, 3, 4))[0]).toEqual({
+      kind: 'alarmist',
+      misses: 0,
+      phish: 3,
+      falseAlarms: 3,
+      legitimate: 4,
+    });
+    expect(adviceFor(verdicts(1, 3, 0, 2))[0]).toMatchObject({ kind: 'trusting', misses: 2, phish: 3 });
+    expect(adviceFor(verdicts(2, 4, 2, 4))[0]?.kind).toBe('keepGoing');
+    expect(adviceFor(verdicts(0, 3, 0, 0))[0]?.kind).toBe('keepGoing');
+  });
+
+  it('is no family for soft facts that were missed, for these make nobody sure', () => {
+    const facts = ['a', 'b', 'c', 'd'].map((fact) => ({
+      fact,
+      cue: 'urgency' as const,
+      found: false,
+      soft: true as const,
+    }));
+    expect(adviceFor([aMessageRecord({ facts })])[0]?.kind).toBe('keepGoing');
+  });
+
   it('is the family whose facts are found least, given enough of them', () => {
     const facts = [
       { fact: 'a', cue: 'urgency', found: false },
