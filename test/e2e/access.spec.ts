@@ -57,6 +57,7 @@ for (const { width, height, colorScheme, language } of sizes) {
     await page.locator('.message .region').nth(3).click();
     await answer(page, language, 'phish', phone);
     await inspect('debrief');
+    await page.locator('.everything > summary').click();
     await page.locator('.rest summary').click();
     await inspect('debrief unfolded');
     await page.getByRole('button', { name: words[language].next }).click();

@@ -184,7 +184,9 @@ async function answering(page: Page, visit: Visit): Promise<void> {
   }
   await page.locator('.message .region').nth(1).click();
   await giveAnswer(page);
-  await expect(page.locator('.debrief .cards').first()).toBeVisible();
+  await expect(page.locator('.first-sight')).toBeVisible();
+  await visit('first sight of the debrief');
+  await page.locator('.everything > summary').click();
   await page.locator('.voices button').last().click();
   await unfold(page);
   await visit('debrief');

@@ -23,6 +23,8 @@ for (const language of ['ja', 'en'] satisfies Language[]) {
     await expect(page.locator('.message')).toBeVisible();
     await expect(page.getByRole('heading', { name: section })).toHaveCount(0);
     await answer(page, language, 'genuine');
+    const unfold = (): Promise<void> => debrief.locator('.everything > summary').click();
+    await unfold();
     await expect(debrief.getByRole('heading', { name: section })).toBeVisible();
     const shown = page.locator('.message').first();
     // The last part that loads after the answer.
@@ -38,6 +40,7 @@ for (const language of ['ja', 'en'] satisfies Language[]) {
     await expect(debrief).toBeVisible();
     await expect(shown).toHaveText(explained);
 
+    await unfold();
     await links.first().focus();
     await page.keyboard.press('Enter');
     await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible();

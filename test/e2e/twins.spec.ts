@@ -32,10 +32,12 @@ for (const language of ['ja', 'en'] satisfies Language[]) {
     await openInbox(page, language);
     await row(page, pair[language].lure).click();
     await answer(page, language, 'phish');
+    await page.locator('.everything > summary').click();
     await expect(page.getByRole('button', { name: said.fromLure })).toHaveCount(0);
     await page.locator('.back').click();
     await row(page, pair[language].genuine).click();
     await answer(page, language, 'genuine');
+    await page.locator('.everything > summary').click();
     await page.getByRole('button', { name: said.fromGenuine }).click();
 
     const lure = page.getByRole('region', { name: said.phish, exact: true });
@@ -69,6 +71,7 @@ test('a lure and its twin in pairs on a 320 px phone', async ({ browser }) => {
   await page.locator('.back').tap();
   await row(page, pair.ja.lure).tap();
   await answer(page, 'ja', 'phish', true);
+  await page.locator('.everything > summary').tap();
   await page.getByRole('button', { name: words.ja.fromLure }).tap();
   const list = page.getByRole('region', { name: words.ja.list });
   const [first] = await list.getByRole('listitem').all();

@@ -59,10 +59,15 @@ async function firstSight(
   flags: readonly string[],
   message = lure(),
   verdict: 'phish' | 'legitimate' = 'phish',
+  trusted: readonly string[] = [],
 ) {
   const drawn = play(aScenario({ messages: [message, aLegitimateMessage({ id: 'other' })] }), {
     open: message.id,
-    moves: [...flags.map((region) => flag(message.id, region)), ...judged(message.id, verdict)],
+    moves: [
+      ...flags.map((region) => flag(message.id, region)),
+      ...trusted.map((region): Move => ({ kind: 'flag', message: message.id, region, ink: 'trust', at: 1 })),
+      ...judged(message.id, verdict),
+    ],
   });
   const findings = await screen.findByRole('complementary', { name: '振り返り' });
   return { ...drawn, findings };
@@ -229,6 +234,24 @@ describe('the debrief', () => {
     if (greeting === undefined) throw new Error('no greeting');
     await user.click(greeting);
     expect(card(findings, '名前のない宛名').closest('details')).toHaveAttribute('open');
+  });
+
+  it('opens with the deciding spot, lit in the message and reached at once, and hides what is neutral', async () => {
+    const { user, findings, container } = await firstSight([]);
+    expect(within(findings).getByRole('heading', { level: 3, name: /^決め手/ })).toBeInTheDocument();
+    expect(stretches(container, 'link/main')[0]).toHaveClass('lit');
+    expect(container.querySelectorAll('.region.lit')).toHaveLength(1);
+    expect(stretches(container, 'slot/greeting')[0]?.querySelector('.mark')).toBeNull();
+    await user.click(within(findings).getByText('このメッセージの詳しい解説'));
+    await vi.waitFor(() =>
+      expect(stretches(container, 'slot/greeting')[0]?.querySelector('.mark')).not.toBeNull(),
+    );
+  });
+
+  it('says what a clue that was trusted is, to screen readers on the message too', async () => {
+    const { findings, container } = await firstSight([], lure(), 'legitimate', ['link/main']);
+    expect(findings).toHaveTextContent(/信頼した「.*」は、フィッシングの手がかりでした。/);
+    expect(stretches(container, 'link/main')[0]).toHaveAccessibleName(/誤って信頼\s*\d$/);
   });
 
   it('leads to the next message, and after the last one to the result', async () => {
