@@ -5,22 +5,45 @@ import { CalibrationSection } from './charts/CalibrationSection.tsx';
 import { SkillSection } from './charts/SkillSection.tsx';
 
 interface MeasureSectionsProps {
-  readonly progress: Pick<Progress, 'detection' | 'calibration'>;
+  readonly progress: Pick<Progress, 'detection' | 'calibration' | 'sureness'>;
 }
 
 /** Sensitivity, bias and calibration, each once there are enough answers. */
 export function MeasureSections({ progress }: MeasureSectionsProps) {
   const { t } = useSentences('progress');
-  const { detection, calibration } = progress;
+  const { detection, calibration, sureness } = progress;
   return (
     <>
+      <Sureness sureness={sureness} />
       {detection.kind === 'measured' && <SkillSection heading={t('skill.heading')} detection={detection} />}
       {calibration.kind === 'curve' && <CalibrationSection calibration={calibration} />}
     </>
   );
 }
 
-interface NotYetProps extends MeasureSectionsProps {
+/** How often each word of confidence was right, what was sure and wrong first. */
+function Sureness({ sureness }: Pick<Progress, 'sureness'>) {
+  const { t } = useSentences('progress');
+  if (sureness.length === 0) return null;
+  const sure = sureness.find(({ said }) => said === 'sure');
+  const wrong = sure === undefined ? 0 : sure.total - sure.count;
+  return (
+    <section className="insight">
+      <h2>{t('sureness.heading')}</h2>
+      {sure && (
+        <p>{wrong === 0 ? t('sureness.none') : t('sureness.wrong', { count: wrong, total: sure.total })}</p>
+      )}
+      <ul className="bullets">
+        {sureness.map(({ said, count, total }) => (
+          <li key={said}>{t(`sureness.said.${said}`, { right: count, total })}</li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+interface NotYetProps {
+  readonly progress: Pick<Progress, 'detection' | 'calibration'>;
   /** Whether this is a single round, which further rounds may add to. */
   readonly ofRound?: boolean;
 }

@@ -1,6 +1,7 @@
 /** All records → what can be said about the player. Takes linear time. */
 import { type Calibration, calibration } from '../engine/calibration.ts';
 import { type Counts, countsOf, type Detection, detection } from '../engine/detection.ts';
+import { type Sureness, surenesses, surenessOf } from '../engine/sureness.ts';
 import { cueCategories, type CueCategory, cues } from '../scenario/format/cues.ts';
 import { type Proportion, proportion } from './proportion.ts';
 import type { MessageRecord, RoundRecord } from './round-record.ts';
@@ -42,6 +43,8 @@ export interface Progress {
   readonly counts: Counts;
   readonly detection: Detection;
   readonly calibration: Calibration;
+  /** How often each word of confidence was right. */
+  readonly sureness: readonly (Proportion & { readonly said: Sureness })[];
   /** The families that were met, in catalogue order. */
   readonly families: readonly FamilySkill[];
   /** The channels that were met, the most frequent first. */
@@ -90,6 +93,11 @@ export function* progressSteps(records: readonly RoundRecord[]): Generator<undef
     counts,
     detection: detection(counts),
     calibration: calibrated,
+    sureness: surenesses.flatMap((said) => {
+      const own = verdicts.filter(({ confidence }) => surenessOf(confidence) === said);
+      const right = own.filter(({ correct }) => correct).length;
+      return own.length === 0 ? [] : [{ said, ...proportion(right, own.length) }];
+    }),
     families,
     channels,
     reported: proportion(lures.filter(({ action }) => action === 'report').length, lures.length),

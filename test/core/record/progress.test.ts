@@ -37,6 +37,20 @@ describe('all rounds together', () => {
     expect(progressOf([aRecord({ messages: verdicts(15, 15, 0, 15) })]).calibration.kind).toBe('curve');
   });
 
+  it('count how often each word of confidence was right, also of rounds answered by a slider', () => {
+    const messages = [
+      ...verdicts(3, 4, 0, 0, 0.95),
+      ...verdicts(1, 2, 0, 0, 0.75),
+      ...verdicts(0, 1, 0, 0, 0.5),
+      ...verdicts(1, 1, 0, 0, 1),
+    ];
+    expect(progressOf([aRecord({ messages })]).sureness).toMatchObject([
+      { said: 'sure', count: 4, total: 5 },
+      { said: 'likely', count: 1, total: 2 },
+      { said: 'leaning', count: 0, total: 1 },
+    ]);
+  });
+
   it('count a family by its facts, and by flags on what only looks like it', () => {
     const messages = [
       aMessageRecord({
