@@ -73,6 +73,10 @@ describe.each(packs)('the first sight of a debrief in %s', (id) => {
           .map(({ textContent }) => textContent);
         const text = texts.join(' ');
         const length = lengthOf(text, language);
+        const [twice] = texts.filter(
+          (one, index) => one.length > 9 && texts.some((other, at) => at > index && other.includes(one)),
+        );
+        expect(twice, `${message.id}, ${player}`).toBeUndefined();
         if (length > most[language]) tooLong.push(`${message.id}, ${player}: ${length}: ${text}`);
         unmount();
       }

@@ -76,7 +76,14 @@ function correctionOf(
   if (wrong !== undefined) return { kind: 'wrongFlag', finding: wrong };
   if (evidence >= 1) return undefined;
   const missed = findings.find(
-    (finding) => finding.outcome === 'miss' && finding !== deciding && finding.regions.length > 0,
+    (finding) => finding.outcome === 'miss' && !isOneThing(finding, deciding) && finding.regions.length > 0,
   );
   return missed === undefined ? undefined : { kind: 'missed', finding: missed };
 }
+
+/** The same finding, or another clue of the same fact, which would say the same again. */
+const isOneThing = (one: Finding, other: Finding | undefined): boolean =>
+  one === other ||
+  (one.subject.kind === 'clue' &&
+    other?.subject.kind === 'clue' &&
+    one.subject.clue.fact === other.subject.clue.fact);
