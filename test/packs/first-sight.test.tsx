@@ -73,7 +73,7 @@ describe.each(packs)('the first sight of a debrief in %s', (id) => {
           .map(({ textContent }) => textContent);
         const text = texts.join(' ');
         const length = lengthOf(text, language);
-        const [twice] = texts.filter(
+        const twice = texts.find(
           (one, index) => one.length > 9 && texts.some((other, at) => at > index && other.includes(one)),
         );
         expect(twice, `${message.id}, ${player}`).toBeUndefined();
