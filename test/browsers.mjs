@@ -3,8 +3,8 @@ import { mkdirSync } from 'node:fs';
 import { install } from '../src/cli/install.mjs';
 import { runInPlainFolder } from './plain-folder.mjs';
 
-/** Plays what is in dist/ in each browser that is installed. */
-export async function testBrowsers() {
+/** Plays what is in dist/ in each installed browser that is wanted, by its name. */
+export async function testBrowsers(isWanted = () => true) {
   const { findFirefox, findWebKit } = await import('./browsers/browsers.mjs');
   const { findChromium } = await import('./chromium.mjs');
   const { playwright } = await import('./counted.mjs');
@@ -12,7 +12,7 @@ export async function testBrowsers() {
     ['Chromium', findChromium(), 'chromium'],
     ['Firefox', findFirefox(), 'firefox-esr'],
     ['WebKit', findWebKit(), 'webkit2gtk-driver xvfb'],
-  ];
+  ].filter(([name]) => isWanted(name));
   for (const [name, path, packages] of browsers) {
     console.log(
       path === undefined
@@ -20,7 +20,10 @@ export async function testBrowsers() {
         : `${name}: ${path}`,
     );
   }
-  return browsers.some(([, path]) => path !== undefined) ? playwright('browsers') : { passed: 0, failed: 1 };
+  const installed = browsers.filter(([, path]) => path !== undefined);
+  if (installed.length === 0) return { passed: 0, failed: 0 };
+  // A browser may have several projects, each named after it.
+  return playwright('browsers', ...installed.map(([name]) => `--project=${name}*`));
 }
 
 if (process.argv[1]?.endsWith('browsers.mjs')) {
@@ -31,5 +34,5 @@ if (process.argv[1]?.endsWith('browsers.mjs')) {
   const isBuilt = command('vite', ['build', '--logLevel', 'warn']) === 0;
   const { passed, failed } = isBuilt ? await testBrowsers() : { passed: 0, failed: 1 };
   console.log(`\n${passed} passed, ${failed} failed`);
-  process.exitCode = failed === 0 ? 0 : 1;
+  process.exitCode = failed === 0 && passed > 0 ? 0 : 1;
 }

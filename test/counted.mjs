@@ -41,11 +41,11 @@ export function vitest() {
 }
 
 /** Runs the browser tests of a folder of test/ that has a Playwright configuration. */
-export function playwright(folder) {
+export function playwright(folder, ...parameters) {
   const file = `${reports}${folder}.json`;
   const status = command(
     'playwright',
-    ['test', '--config', `test/${folder}/playwright.config.ts`, '--reporter=list,json'],
+    ['test', '--config', `test/${folder}/playwright.config.ts`, '--reporter=list,json', ...parameters],
     { PLAYWRIGHT_JSON_OUTPUT_NAME: file },
   );
   const report = read(file);

@@ -39,8 +39,8 @@ add({ passed: built ? 1 : 0, failed: built ? 0 : 1 });
 heading('End to end, in Chromium');
 add(built ? endToEnd() : { passed: 0, failed: 1 });
 
-heading('A round and each storage fault, in every browser there is');
-add(built ? await testBrowsers() : { passed: 0, failed: 1 });
+heading('A round and each storage fault, in every other browser there is');
+add(built ? await testBrowsers((name) => name !== 'Chromium') : { passed: 0, failed: 1 });
 
 ended = true;
 console.log(`\n${totals.passed} passed, ${totals.failed} failed`);
