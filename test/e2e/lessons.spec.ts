@@ -38,14 +38,15 @@ for (const language of ['ja', 'en'] satisfies Language[]) {
     await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible();
     await page.getByRole('button', { name: back, exact: true }).click();
     await expect(debrief).toBeVisible();
+    await unfold();
     await expect(shown).toHaveText(explained);
 
-    await unfold();
     await links.first().focus();
     await page.keyboard.press('Enter');
     await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible();
     await page.goBack();
     await expect(debrief).toBeVisible();
+    await unfold();
     await expect(shown).toHaveText(explained);
   });
 
