@@ -117,7 +117,7 @@ async function answerAll(page: Page): Promise<void> {
   const { answer, action, report, phish, result } = words.en;
   await rows(page).first().click();
   const place = page.locator('.answer-wide');
-  await place.getByRole('button', { name: phish, exact: true }).click();
+  await place.getByRole('radio', { name: phish, exact: true }).click();
   await place.getByLabel(action).selectOption({ label: report });
   await place.getByRole('button', { name: answer, exact: true }).click();
   await page.getByRole('complementary').getByRole('button', { name: result }).click();
