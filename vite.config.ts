@@ -6,6 +6,9 @@ export default defineConfig({
   test: {
     // Only to stop tests that hang. A property with a thousand cases may take long while the machine is busy.
     testTimeout: 60_000,
+    hookTimeout: 60_000,
+    // Vitest leaves one processor to others, which on two is half of all.
+    maxWorkers: '100%',
     projects: [
       {
         extends: true,
