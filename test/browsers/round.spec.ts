@@ -38,9 +38,9 @@ test('a flag set in the moment in which the page ends is kept', async ({ hands, 
       return region.dataset.region;
     })()`);
     await ending.catch(() => undefined);
-    await expect
-      .poll(() => hands.read(`!('isOld' in window) && ${count('.message .region.flagged')} > 0`))
-      .toBe(true);
+    const isNew = `!('isOld' in window) && ${count('.message .region.flagged')} > 0`;
+    // The page cannot be read while the new one takes its place.
+    await expect.poll(() => hands.read(isNew).catch(() => false)).toBe(true);
     await expect
       .poll(() =>
         hands.read(`document.querySelectorAll('.message .region[role="button"]')[${at}].ariaPressed`),
