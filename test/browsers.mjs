@@ -3,8 +3,8 @@ import { mkdirSync } from 'node:fs';
 import { install } from '../src/cli/install.mjs';
 import { runInPlainFolder } from './plain-folder.mjs';
 
-/** Plays what is in dist/ in each installed browser that is wanted, by its name. */
-export async function testBrowsers(isWanted = () => true) {
+/** Plays what is in dist/ in each installed browser that is wanted, by its name: all tests, or those of the named files. */
+export async function testBrowsers(isWanted = () => true, files = []) {
   const { findFirefox, findWebKit } = await import('./browsers/browsers.mjs');
   const { findChromium } = await import('./chromium.mjs');
   const { playwright } = await import('./counted.mjs');
@@ -23,7 +23,7 @@ export async function testBrowsers(isWanted = () => true) {
   const installed = browsers.filter(([, path]) => path !== undefined);
   if (installed.length === 0) return { passed: 0, failed: 0 };
   // A browser may have several projects, each named after it.
-  return playwright('browsers', ...installed.map(([name]) => `--project=${name}*`));
+  return playwright('browsers', ...installed.map(([name]) => `--project=${name}*`), ...files);
 }
 
 if (process.argv[1]?.endsWith('browsers.mjs')) {

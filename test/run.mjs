@@ -39,8 +39,10 @@ add({ passed: built ? 1 : 0, failed: built ? 0 : 1 });
 heading('End to end, in Chromium');
 add(built ? endToEnd() : { passed: 0, failed: 1 });
 
-heading('A round and each storage fault, in every other browser there is');
-add(built ? await testBrowsers((name) => name !== 'Chromium') : { passed: 0, failed: 1 });
+heading('A round in every other browser there is');
+// npm run test:browsers also plays each storage fault, for which the time of npm test is too short.
+const rounds = ['round.spec.ts', 'strict.spec.ts'];
+add(built ? await testBrowsers((name) => name !== 'Chromium', rounds) : { passed: 0, failed: 1 });
 
 ended = true;
 console.log(`\n${totals.passed} passed, ${totals.failed} failed`);
