@@ -166,9 +166,9 @@ describe('training', () => {
     const first = await screen.findByRole('button', { name: 'ヒントを見る（最大6点減点）' });
     expect(screen.queryByText(/開かずに調べてみましょう/)).toBeNull();
     await user.click(first);
-    expect(screen.getByText('リンクの行き先を、開かずに調べてみましょう。')).toBeInTheDocument();
+    expect(screen.getByText(/^リンクの行き先を、開かずに調べてみましょう/)).toBeInTheDocument();
     await user.click(screen.getByRole('button', { name: '次のヒントを見る（さらに最大6点減点）' }));
-    expect(screen.getByText(/どこのドメインのものか/)).toBeInTheDocument();
+    expect(screen.getAllByText(/てみましょう/)).toHaveLength(2);
     expect(screen.queryByRole('button', { name: /ヒントを見る/ })).toBeNull();
     await user.click(screen.getByRole('button', { name: '手続きのページを開く' }));
     await answer(user);
@@ -180,7 +180,7 @@ describe('training', () => {
     const { user } = begin();
     await user.click(screen.getAllByText(/アカウントのご確認/)[1] ?? document.body);
     await user.click(await screen.findByRole('button', { name: 'ヒントを見る（最大6点減点）' }));
-    expect(screen.getByText('差出人の名前とアドレスを見くらべてみましょう。')).toBeInTheDocument();
+    expect(screen.getByText(/^差出人の名前とアドレスを見くらべてみましょう/)).toBeInTheDocument();
   });
 });
 

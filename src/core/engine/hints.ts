@@ -1,11 +1,9 @@
 /** Hints. Lures and genuine mail have hints of the same form, so that a hint does not tell which it is. */
-import { type CueCategory, cues } from '../scenario/format/cues.ts';
 import type { Anchor } from '../scenario/format/anchor.ts';
 import { type BodyRef, spotOf } from '../scenario/layout/spot.ts';
 import type { Message } from '../scenario/format/message.ts';
-import type { Clue } from '../scenario/format/solution.ts';
+import type { Clue, PhishSolution } from '../scenario/format/solution.ts';
 import { type Field, mailFields } from '../scenario/format/vocabulary.ts';
-import { weights } from './weights.ts';
 
 /** The number of hints per message. */
 export const hintCount = 2;
@@ -16,42 +14,47 @@ export const hintCost = 0.15;
 /** The share of the evidence part that is left after this many hints, 0 to 1. Further hints cost nothing more. */
 export const hintShare = (hints: number): number => 1 - hintCost * Math.min(Math.max(hints, 0), hintCount);
 
-/** The kind of place that a hint points to. */
-export type HintPlace =
-  | 'sender'
-  | 'delivery'
-  | 'origin'
-  | 'text'
-  | 'link'
-  | 'attachment'
-  | 'picture'
-  | 'page'
-  | 'layout';
+/** The places that a hint can point to, in the order in which hints name them. */
+export const hintPlaces = [
+  'link',
+  'text',
+  'sender',
+  'attachment',
+  'origin',
+  'delivery',
+  'layout',
+  'picture',
+] as const;
+export type HintPlace = (typeof hintPlaces)[number];
 
-/** The hints of a message. */
-export interface Hints {
-  /** Where to look. */
-  readonly place: HintPlace;
-  /** What to look for there. */
-  readonly family: CueCategory;
-}
+/** The hints of a message: two places to look at, the first one first. */
+export type Hints = readonly [HintPlace, HintPlace];
 
-/** The hints of a message: where its strongest clue lies, or what best speaks for it. */
+/**
+ * The hints of a message: places where something telling lies, a clue of weight or a reassurance. The order of places is
+ * the same for both, so neither which place is named nor which comes first tells the truth.
+ */
 export function hintsFor({ solution }: Message): Hints {
-  if (solution.truth === 'legitimate') {
-    const [vouching] = solution.reassurances;
-    return vouching === undefined
-      ? atSender
-      : { place: placeOf(vouching.anchor), family: familyAt(vouching.anchor) };
-  }
-  const strengths = new Map(solution.facts.map(({ id, weight }) => [id, weights[weight]]));
-  const strengthOf = ({ fact }: Clue): number => strengths.get(fact) ?? 0;
-  const [clue] = solution.clues.toSorted((one, other) => strengthOf(other) - strengthOf(one));
-  return clue === undefined ? atSender : { place: placeOf(clue.anchor), family: cues[clue.cue].category };
+  const telling = solution.truth === 'phish' ? weighty(solution) : solution.reassurances;
+  const others = [...(solution.truth === 'phish' ? solution.clues : []), ...solution.decoys];
+  const [first, second] = [...new Set([...placesOf(telling), ...placesOf(others), ...whereNothingIsNamed])];
+  return [first ?? 'text', second ?? 'sender'];
 }
 
-/** Where to look first if the author names nothing. */
-const atSender: Hints = { place: 'sender', family: 'technical' };
+/** Where to look if the author names nothing: every message has a text and a sender. */
+const whereNothingIsNamed = ['text', 'sender'] as const satisfies readonly HintPlace[];
+
+/** The clues of facts that decide, or nearly. */
+function weighty({ facts, clues }: PhishSolution): readonly Clue[] {
+  const soft = new Set(facts.flatMap(({ id, weight }) => (weight === 'soft' ? [id] : [])));
+  return clues.filter(({ fact }) => !soft.has(fact));
+}
+
+/** The places of these, in the order of places. */
+function placesOf(signs: readonly { readonly anchor: Anchor }[]): readonly HintPlace[] {
+  const places = new Set(signs.map(({ anchor }) => placeOf(anchor)));
+  return hintPlaces.filter((place) => places.has(place));
+}
 
 const isIn = (list: readonly Field[], field: Field): boolean => list.includes(field);
 
@@ -62,7 +65,8 @@ function placeOfField(field: Field): HintPlace {
   return isIn(mailFields, field) ? 'delivery' : 'origin';
 }
 
-function placeOf(anchor: Anchor): HintPlace {
+/** Undefined on a page behind a link: no answer needs one, so no hint sends a player there. */
+function placeOf(anchor: Anchor): HintPlace | undefined {
   const spot = spotOf(anchor);
   switch (spot.kind) {
     case 'field':
@@ -79,7 +83,7 @@ function placeOf(anchor: Anchor): HintPlace {
     case 'pagePart':
     case 'formField':
     case 'pageBlock':
-      return 'page';
+      return undefined;
     case 'image':
       return inBody(spot.body, 'picture');
     case 'quote':
@@ -87,29 +91,13 @@ function placeOf(anchor: Anchor): HintPlace {
   }
 }
 
-function inBody(body: BodyRef, inMessage: 'picture' | 'text'): HintPlace {
+function inBody(body: BodyRef, inMessage: 'picture' | 'text'): HintPlace | undefined {
   switch (body.kind) {
     case 'message':
       return inMessage;
     case 'page':
-      return 'page';
+      return undefined;
     case 'file':
       return 'attachment';
   }
-}
-
-/** What to look for at a place if no clue says so. */
-function familyAt(anchor: Anchor): CueCategory {
-  const families = {
-    sender: 'technical',
-    delivery: 'technical',
-    origin: 'technical',
-    link: 'technical',
-    attachment: 'technical',
-    page: 'technical',
-    picture: 'visual',
-    layout: 'language',
-    text: 'language',
-  } as const satisfies Record<HintPlace, CueCategory>;
-  return families[placeOf(anchor)];
 }

@@ -18,7 +18,7 @@ interface AnswerHelpsProps {
 export default function AnswerHelps({ played, answer, hints, sense, onHint }: AnswerHelpsProps) {
   const { t } = useSentences('coach');
   const taken = hints ? Math.min(answer.hints ?? 0, hintCount) : 0;
-  const { place, family } = hintsFor(played.message);
+  const hinted = hintsFor(played.message).slice(0, taken);
   const { weights } = scoringOf(played.pack);
   const points = Math.round(100 * hintCost * weights.evidence);
   return (
@@ -29,8 +29,9 @@ export default function AnswerHelps({ played, answer, hints, sense, onHint }: An
           <div role="status">
             {taken > 0 && (
               <ul className="hint-list">
-                <li>{t(`hint.place.${place}`)}</li>
-                {taken > 1 && <li>{t(`hint.family.${family}`)}</li>}
+                {hinted.map((place) => (
+                  <li key={place}>{t(`hint.place.${place}`)}</li>
+                ))}
               </ul>
             )}
           </div>

@@ -2,11 +2,28 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { answerTo, type Move, reasonFor } from '../../../src/core/engine/answer.ts';
 import { assess } from '../../../src/core/engine/assess.ts';
-import { hintCost, hintCount, type HintPlace, hintShare, hintsFor } from '../../../src/core/engine/hints.ts';
+import {
+  hintCost,
+  hintCount,
+  type HintPlace,
+  hintPlaces,
+  hintShare,
+  hintsFor,
+} from '../../../src/core/engine/hints.ts';
 import { movesFrom } from '../../../src/core/engine/move-log.ts';
 import type { Anchor } from '../../../src/core/scenario/format/anchor.ts';
 import { layOut } from '../../../src/core/scenario/layout/regions.ts';
-import { aClue, aFact, aGenuineMail, aLure, anAnswer, anyMessage, aReassurance, both } from './builders.ts';
+import {
+  aClue,
+  aDecoy,
+  aFact,
+  aGenuineMail,
+  aLure,
+  anAnswer,
+  anyMessage,
+  aReassurance,
+  both,
+} from './builders.ts';
 
 const flagsOf = (keys: readonly string[]) => fc.subarray([...keys]);
 
@@ -45,82 +62,95 @@ describe('hints', () => {
     expect(hintShare(-3)).toBe(1);
   });
 
-  it('point to the strongest clue, wherever it stands in the list', () => {
+  const tellingPlaces = [
+    ['link', { link: 'portal' }],
+    ['text', { quote: both('the invoice of May') }],
+    ['text', { field: 'subject' }],
+    ['text', { field: 'when' }],
+    ['text', { field: 'place' }],
+    ['text', { thread: 'earlier' }],
+    ['sender', { field: 'fromName' }],
+    ['sender', { field: 'fromAddress' }],
+    ['sender', { field: 'replyTo' }],
+    ['attachment', { attachment: 'invoice' }],
+    ['attachment', { attachment: 'invoice', part: 'type' }],
+    ['attachment', { attachment: 'invoice', quote: both('Enable editing') }],
+    ['attachment', { attachment: 'invoice', image: 'seal' }],
+    ['origin', { field: 'sender' }],
+    ['origin', { field: 'caller' }],
+    ['origin', { field: 'membership' }],
+    ['origin', { field: 'returnAddress' }],
+    ['delivery', { field: 'returnPath' }],
+    ['delivery', { field: 'received3' }],
+    ['layout', { slot: 'signature' }],
+    ['picture', { image: 'seal' }],
+  ] as const satisfies readonly (readonly [HintPlace, Anchor])[];
+
+  const nothingElse = { decoys: [] };
+  const lureAt = (...anchors: readonly Anchor[]) =>
+    aLure({ ...nothingElse, clues: anchors.map((anchor, at) => aClue({ id: `clue-${at}`, anchor })) });
+  const genuineAt = (...anchors: readonly Anchor[]) =>
+    aGenuineMail({
+      ...nothingElse,
+      reassurances: anchors.map((anchor, at) => aReassurance({ id: `sign-${at}`, anchor })),
+    });
+
+  it.each(tellingPlaces)(
+    'send a player to the %s for %j, whether it speaks against or for',
+    (place, anchor) => {
+      expect(hintsFor(lureAt(anchor))).toContain(place);
+      expect(hintsFor(genuineAt(anchor))).toEqual(hintsFor(lureAt(anchor)));
+    },
+  );
+
+  it('name the places of any two signs in one order, the same for both truths', () => {
+    const anchor = fc.constantFrom(...tellingPlaces);
+    fc.assert(
+      fc.property(anchor, anchor, ([one, first], [other, second]) => {
+        fc.pre(one !== other);
+        const named = hintPlaces.filter((place) => place === one || place === other);
+        expect(hintsFor(lureAt(first, second))).toEqual(named);
+        expect(hintsFor(lureAt(second, first))).toEqual(named);
+        expect(hintsFor(genuineAt(second, first))).toEqual(named);
+      }),
+    );
+  });
+
+  it.each<Anchor>([
+    { page: 'portal', part: 'address' },
+    { page: 'portal', quote: both('Sign in') },
+    { page: 'portal', image: 'seal' },
+  ])('never send a player to a page, as for %j', (anchor) => {
+    expect(hintsFor(lureAt(anchor))).toEqual(['text', 'sender']);
+    expect(hintsFor(genuineAt(anchor))).toEqual(['text', 'sender']);
+  });
+
+  it('name a place of weight before one with a soft fact, whatever the order of places', () => {
     const lure = aLure({
-      facts: [aFact({ id: 'pressed', weight: 'soft' }), aFact({ id: 'sent-on' })],
+      ...nothingElse,
+      facts: [aFact({ id: 'pressed', weight: 'soft' }), aFact({ id: 'forged' })],
       clues: [
-        aClue({ id: 'a', fact: 'pressed', cue: 'urgency', anchor: { quote: { ja: '期限', en: 'expired' } } }),
-        aClue({ id: 'b', fact: 'sent-on', cue: 'link-target', anchor: { link: 'renew' } }),
+        aClue({ id: 'a', fact: 'pressed', anchor: { link: 'renew' } }),
+        aClue({ id: 'b', fact: 'forged', anchor: { slot: 'greeting' } }),
       ],
     });
-    expect(hintsFor(lure)).toEqual({ place: 'link', family: 'technical' });
+    expect(hintsFor(lure)).toEqual(['layout', 'link']);
   });
 
-  it('point in genuine mail to what vouches for it, in the same form', () => {
-    expect(hintsFor(aGenuineMail())).toEqual({ place: 'delivery', family: 'technical' });
-    const greeting = aGenuineMail({ reassurances: [aReassurance({ anchor: { slot: 'greeting' } })] });
-    expect(hintsFor(greeting)).toEqual({ place: 'layout', family: 'language' });
+  it('fall back on what looks odd, then on text and sender, so that there are always two', () => {
+    const decoys = [aDecoy({ anchor: { image: 'seal' } })];
+    expect(hintsFor(aLure({ clues: [], decoys }))).toEqual(['picture', 'text']);
+    expect(hintsFor(aGenuineMail({ reassurances: [], decoys }))).toEqual(['picture', 'text']);
+    expect(hintsFor(aLure({ clues: [], ...nothingElse }))).toEqual(['text', 'sender']);
+    expect(hintsFor(lureAt({ quote: both('due') }))).toEqual(['text', 'sender']);
   });
 
-  it.each<[HintPlace, string, Anchor]>([
-    ['sender', 'technical', { field: 'fromName' }],
-    ['sender', 'technical', { field: 'fromAddress' }],
-    ['sender', 'technical', { field: 'replyTo' }],
-    ['delivery', 'technical', { field: 'returnPath' }],
-    ['delivery', 'technical', { field: 'received3' }],
-    ['origin', 'technical', { field: 'sender' }],
-    ['origin', 'technical', { field: 'caller' }],
-    ['origin', 'technical', { field: 'membership' }],
-    ['origin', 'technical', { field: 'returnAddress' }],
-    ['text', 'language', { field: 'when' }],
-    ['text', 'language', { field: 'place' }],
-    ['text', 'language', { field: 'subject' }],
-    ['text', 'language', { quote: both('the invoice of May') }],
-    ['text', 'language', { thread: 'earlier' }],
-    ['layout', 'language', { slot: 'signature' }],
-    ['link', 'technical', { link: 'portal' }],
-    ['picture', 'visual', { image: 'seal' }],
-    ['attachment', 'technical', { attachment: 'invoice' }],
-    ['attachment', 'technical', { attachment: 'invoice', quote: both('Enable editing') }],
-    ['attachment', 'technical', { attachment: 'invoice', image: 'seal' }],
-    ['page', 'technical', { page: 'portal', part: 'address' }],
-    ['page', 'technical', { page: 'portal', quote: both('Sign in') }],
-    ['page', 'technical', { page: 'portal', image: 'seal' }],
-  ])('send a player to the %s and to what is %s there, for %j', (place, family, anchor) => {
-    const vouched = aGenuineMail({ reassurances: [aReassurance({ anchor })] });
-    expect(hintsFor(vouched)).toEqual({ place, family });
-    const lure = aLure({ clues: [aClue({ anchor, cue: 'logo-imitation' })] });
-    expect(hintsFor(lure)).toEqual({ place, family: 'visual' });
-  });
-
-  it('take the clue named first of several as strong', () => {
-    const link = aClue({ id: 'a', cue: 'link-target', anchor: { link: 'renew' } });
-    const greeting = aClue({ id: 'b', cue: 'generic-greeting', anchor: { slot: 'greeting' } });
-    expect(hintsFor(aLure({ clues: [link, greeting] })).place).toBe('link');
-    expect(hintsFor(aLure({ clues: [greeting, link] })).place).toBe('layout');
-  });
-
-  it('take a clue that proves no fact for the weakest', () => {
-    const lure = aLure({
-      facts: [aFact({ weight: 'soft' })],
-      clues: [
-        aClue({ id: 'a', fact: 'nowhere', anchor: { link: 'renew' } }),
-        aClue({ id: 'b', anchor: { slot: 'greeting' } }),
-      ],
-    });
-    expect(hintsFor(lure).place).toBe('layout');
-  });
-
-  it('point to the sender where the author names nothing', () => {
-    const first = { place: 'sender', family: 'technical' };
-    expect(hintsFor(aLure({ clues: [] }))).toEqual(first);
-    expect(hintsFor(aGenuineMail({ reassurances: [] }))).toEqual(first);
-  });
-
-  it('exist for every message', () => {
+  it('are two different places in every message', () => {
     fc.assert(
       fc.property(anyMessage, (message) => {
-        expect(Object.keys(hintsFor(message))).toEqual(['place', 'family']);
+        const hints = hintsFor(message);
+        expect(new Set(hints).size).toBe(hintCount);
+        expect(hints.every((place) => hintPlaces.includes(place))).toBe(true);
       }),
     );
   });
