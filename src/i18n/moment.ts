@@ -23,19 +23,19 @@ function wallClock(moment: string, clock: string): Date {
 const format = (language: Language, options: Intl.DateTimeFormatOptions, date: Date): string =>
   new Intl.DateTimeFormat(locales[language], { ...options, timeZone: 'UTC' }).format(date);
 
-/** Short form for a list: the time if today, otherwise the day. */
+/** Short form for a list: the time if today, otherwise the day. Made without `Intl`, which would delay the first list. */
 export function listTime(moment: string, clock: string, language: Language): string {
   const sent = wallClock(moment, clock);
   const now = wallClock(clock, clock);
   if (sent.toISOString().slice(0, 10) === now.toISOString().slice(0, 10)) {
-    return format(language, { hour: 'numeric', minute: '2-digit', hour12: false }, sent);
+    return `${sent.getUTCHours()}:${String(sent.getUTCMinutes()).padStart(2, '0')}`;
   }
-  return format(
-    language,
-    language === 'ja' ? { month: 'numeric', day: 'numeric' } : { day: 'numeric', month: 'short' },
-    sent,
-  );
+  const [month, day] = [sent.getUTCMonth(), sent.getUTCDate()];
+  return language === 'ja' ? `${month + 1}/${day}` : `${day} ${shortMonths[month]}`;
 }
+
+/** Months as British English shortens them. */
+const shortMonths = 'Jan Feb Mar Apr May Jun Jul Aug Sept Oct Nov Dec'.split(' ');
 
 /** The day without the time. */
 export function dayOf(moment: string, clock: string, language: Language): string {

@@ -1,6 +1,5 @@
 import { memo, useMemo } from 'react';
-import { layBody, linesOf } from '../../core/scenario/layout/blocks.ts';
-import { senderOf, titleOf } from '../../core/scenario/layout/headline.ts';
+import { previewOf, senderOf, titleOf } from '../../core/scenario/layout/headline.ts';
 import type { SealedMessage } from '../../core/scenario/format/message.ts';
 import type { Channel } from '../../core/scenario/format/vocabulary.ts';
 import { pick } from '../../i18n/language.ts';
@@ -75,15 +74,4 @@ function ChannelMark({ channel }: { readonly channel: Exclude<Channel, 'mail'> }
       <span>{t(`channel.${channel}`)}</span>
     </span>
   );
-}
-
-function previewOf(message: SealedMessage, language: 'ja' | 'en'): string {
-  const lines = linesOf(layBody(message.body.slice(0, 4), 'preview'));
-  const text = lines
-    .map((line) => line.plain[language])
-    .join(' ')
-    .replace(/\s+/g, ' ');
-  // If the title is the beginning of the text, do not repeat it.
-  const beginning = titleOf(message)[language].replace(/…$/, '');
-  return (text.startsWith(beginning) ? text.slice(beginning.length).trimStart() : text).slice(0, 120);
 }

@@ -71,5 +71,30 @@ function beginningOf(message: SealedMessage, language: Language): string {
   return text.length > longest[language] ? `${text.slice(0, longest[language])}…` : text;
 }
 
+/** Lines drawn with characters say nothing in a preview. */
+const ornament = /[\s━─═＝―_*-]{3,}|[━─═＝]+/g;
+const longestPreview = 120;
+/** More than that is never read for a preview: a body may be long, and the list must be there at once. */
+const previewedBlocks = 4;
+
+/** The beginning of the text as a list shows it under the title, at most 120 characters. */
+export function previewOf(message: SealedMessage, language: Language): string {
+  const text = message.body
+    .slice(0, previewedBlocks)
+    // Block by block, because `linePlaces` gives the lines of blocks that hold others first.
+    .flatMap((block) => linePlaces([block], []))
+    .map(({ line }) => plainText(line[language]))
+    .join(' ')
+    .replace(ornament, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+  // If the title is the beginning of the text, do not repeat it.
+  const beginning = titleOf(message)[language].replace(/…$/, '');
+  return (text.startsWith(beginning) ? text.slice(beginning.length).trimStart() : text).slice(
+    0,
+    longestPreview,
+  );
+}
+
 const firstLine = (text: string): string => text.split('\n', 1)[0] ?? '';
 const alike = (text: string): Localized => ({ ja: text, en: text });

@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import { previewOf } from '../../../../src/core/scenario/layout/headline.ts';
+import { aSealedMessage, both } from '../../../fixtures/builders.ts';
+import { aSealedSms } from '../../../fixtures/channels.ts';
+
+describe('previewOf', () => {
+  it('joins the texts of the first blocks in reading order', () => {
+    const message = aSealedMessage({
+      body: [
+        { kind: 'text', text: both('Dear all') },
+        { kind: 'panel', blocks: [{ kind: 'text', text: both('The lift is out of order.') }] },
+        { kind: 'text', text: both('Please take the stairs.') },
+      ],
+    });
+    expect(previewOf(message, 'en')).toBe('Dear all The lift is out of order. Please take the stairs.');
+  });
+
+  it('leaves out lines that are drawn with characters', () => {
+    const message = aSealedMessage({
+      body: [{ kind: 'text', text: { ja: '山田様\n━━━━━━\nご案内', en: 'Dear Aoi\n-------\nNews' } }],
+    });
+    expect(previewOf(message, 'ja')).toBe('山田様 ご案内');
+    expect(previewOf(message, 'en')).toBe('Dear Aoi News');
+  });
+
+  it('does not repeat a title that is the beginning of the text', () => {
+    const words =
+      'Your parcel is waiting at our depot in Hanamori. Please choose a day and we will bring it.';
+    const message = { ...aSealedSms, body: [{ kind: 'text' as const, text: both(words) }] };
+    expect(previewOf(message, 'en')).toBe(words.slice(44).trimStart());
+  });
+
+  it('is at most 120 characters long', () => {
+    const message = aSealedMessage({ body: [{ kind: 'text', text: both('word '.repeat(1000)) }] });
+    expect(previewOf(message, 'en')).toHaveLength(120);
+  });
+});
