@@ -105,6 +105,7 @@ export function App({ memory, assigned, index, title, mistakes, ...app }: AppPro
         language={language}
         fixedLanguage={frame?.languages?.length === 1}
         theme={settings.theme}
+        sound={settings.sound}
         skin={isPlaying ? skin : undefined}
         onSkin={(chosen) => {
           round.forgetSkin();
@@ -116,6 +117,7 @@ export function App({ memory, assigned, index, title, mistakes, ...app }: AppPro
         onSettings={route.screen === 'settings' ? undefined : () => go({ screen: 'settings' })}
         onLanguage={() => choose(otherLanguage(language))}
         onTheme={(theme) => keep({ theme })}
+        onSound={(sound) => keep({ sound })}
       />
       {lmsBar}
       <Notices

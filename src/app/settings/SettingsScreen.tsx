@@ -2,11 +2,11 @@ import { type ReactNode, useState } from 'react';
 import { type Language, languages } from '../../i18n/language.ts';
 import { useLanguage, useSentences } from '../../i18n/setup.ts';
 import { Segments } from '../../ui/Segments.tsx';
+import { sampleTone } from '../../ui/sample-tone.ts';
 import type { Sounding } from '../../ui/sound.ts';
 import type { Memory } from '../../device/memory.ts';
 import { MemorySection } from './MemorySection.tsx';
 import { PracticeSection } from './PracticeSection.tsx';
-import { askAgain, loadOnce } from '../../loading/load-once.ts';
 import { hashOf } from '../route.ts';
 import { motions, type Settings, textSizes, themes } from '../../device/settings.ts';
 import './settings.css';
@@ -148,7 +148,7 @@ function PlaySection({ settings, onChange }: Pick<SettingsScreenProps, 'settings
           value={settings.sound ? 'on' : 'off'}
           onChange={(chosen) => {
             onChange({ sound: chosen === 'on' });
-            if (chosen === 'on') void sample().then(setHeard, () => setHeard('refused'));
+            if (chosen === 'on') void sampleTone().then(setHeard, () => setHeard('refused'));
           }}
           options={[
             { value: 'off', text: t('soundOff') },
@@ -162,14 +162,6 @@ function PlaySection({ settings, onChange }: Pick<SettingsScreenProps, 'settings
 
 /** Whether another page holds or opened the game, as an LMS does: then its address cannot be typed. */
 const launchedByPage = (): boolean => parent !== window || Boolean(window.opener);
-
-const sounding = loadOnce(() => import('../../ui/sound.ts'));
-
-/** Lets the player hear what was switched on, or says that there is nothing to hear, as where the code for it does not load. */
-async function sample(): Promise<Sounding> {
-  askAgain();
-  return (await sounding()).playTone('found');
-}
 
 interface SettingProps {
   readonly name: string;

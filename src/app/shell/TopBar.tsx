@@ -2,6 +2,7 @@ import { useLanguage } from '../../i18n/setup.ts';
 import type { Language } from '../../i18n/language.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { Segments } from '../../ui/Segments.tsx';
+import { SoundToggle } from '../../ui/SoundToggle.tsx';
 import { Brand } from './Brand.tsx';
 import type { Skin } from '../../inbox/skin.ts';
 import { type Theme, themes } from '../../device/settings.ts';
@@ -18,6 +19,7 @@ interface TopBarProps {
   /** Whether the round offers this language alone. */
   readonly fixedLanguage?: boolean;
   readonly theme: Theme;
+  readonly sound: boolean;
   /** Absent where no inbox is on screen. */
   readonly skin: Skin | undefined;
   readonly onSkin: (skin: Skin) => void;
@@ -26,6 +28,7 @@ interface TopBarProps {
   readonly onHome: (() => void) | undefined;
   readonly onLanguage: () => void;
   readonly onTheme: (theme: Theme) => void;
+  readonly onSound: (sound: boolean) => void;
 }
 
 /** The game's own bar: the only part of the screen that is not the mock mail client. */
@@ -34,12 +37,14 @@ export function TopBar({
   language,
   fixedLanguage = false,
   theme,
+  sound,
   skin,
   onSkin,
   onSettings,
   onHome,
   onLanguage,
   onTheme,
+  onSound,
 }: TopBarProps) {
   const { t } = useLanguage();
   const nextTheme = themes[(themes.indexOf(theme) + 1) % themes.length] ?? 'auto';
@@ -71,6 +76,7 @@ export function TopBar({
           >
             <span aria-hidden="true">{theme === 'auto' ? '◐' : theme === 'light' ? '○' : '●'}</span>
           </button>
+          <SoundToggle isOn={sound} onChange={onSound} />
           {onSettings && (
             <button
               type="button"

@@ -12,12 +12,14 @@ function drawBar(overrides: Partial<Props> = {}) {
       progress={undefined}
       language="ja"
       theme="auto"
+      sound={false}
       skin={undefined}
       onSkin={(skin) => done.push(skin)}
       onSettings={() => done.push('settings')}
       onHome={() => done.push('home')}
       onLanguage={() => done.push('language')}
       onTheme={(theme) => done.push(theme)}
+      onSound={(sound) => done.push(sound ? 'sound' : 'silence')}
       {...overrides}
     />,
   );
@@ -48,6 +50,15 @@ describe('the bar', () => {
     const { user, done } = drawBar({ theme });
     await user.click(screen.getByRole('button', { name: `配色：${name}` }));
     expect(done).toEqual([next]);
+  });
+
+  it('switches the sound on and off, and says which it is', async () => {
+    const { user, done, unmount } = drawBar();
+    await user.click(screen.getByRole('button', { name: '効果音', pressed: false }));
+    unmount();
+    drawBar({ sound: true });
+    await user.click(screen.getByRole('button', { name: '効果音', pressed: true }));
+    expect(done).toEqual(['sound', 'silence']);
   });
 
   it('tells the progress in words', () => {
