@@ -76,14 +76,26 @@ function forget(field: HTMLInputElement): void {
   if (document.activeElement === field) field.setSelectionRange(caret, caret);
 }
 
-const dotsFor = (text: string): string => '•'.repeat(Math.min(charactersIn(text), mostDots));
+const dotsFor = (text: string): string => '•'.repeat(charactersIn(text, mostDots));
 
 /**
- * The number of characters as people count them (grapheme clusters): a letter with its accent is one, a family
- * emoji is one.
+ * The number of characters as people count them (grapheme clusters), at most `most`: a letter with its accent is one,
+ * a family emoji is one. Code points where the browser cannot tell: Firefox before 125, and builds without that data.
  */
-function charactersIn(text: string): number {
-  // Firefox supports it since version 125.
-  if (typeof Intl.Segmenter !== 'function') return [...text].length;
-  return [...new Intl.Segmenter(undefined, { granularity: 'grapheme' }).segment(text)].length;
+function charactersIn(text: string, most: number): number {
+  try {
+    return counted(new Intl.Segmenter(undefined, { granularity: 'grapheme' }).segment(text), most);
+  } catch {
+    return counted(text, most);
+  }
+}
+
+/** Stops at `most`, since a pasted text may be of any length. */
+function counted(parts: Iterable<unknown>, most: number): number {
+  let count = 0;
+  for (const _ of parts) {
+    count += 1;
+    if (count === most) break;
+  }
+  return count;
 }

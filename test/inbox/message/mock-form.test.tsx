@@ -1,5 +1,5 @@
 import { fireEvent, render, screen } from '@testing-library/react';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { layOut } from '../../../src/core/scenario/layout/regions.ts';
 import { MockForm } from '../../../src/inbox/message/MockForm.tsx';
 import { aPageMessage } from '../../fixtures/page-message.ts';
@@ -35,6 +35,8 @@ function compose(field: HTMLInputElement, steps: readonly string[], lastInput: '
   if (lastInput === 'after') input(field, field.value);
 }
 
+afterEach(() => void vi.restoreAllMocks());
+
 const yamada = ['y', 'や', 'やm', 'やま', 'やまd', 'やまだ', '山田'];
 
 describe('a field of a mock form', () => {
@@ -69,6 +71,45 @@ describe('a field of a mock form', () => {
     const field = aField();
     input(field, text);
     expect(field).toHaveValue('•'.repeat(dots));
+  });
+
+  it.each([
+    ['is missing', undefined],
+    [
+      'throws',
+      function Segmenter() {
+        throw new RangeError('Internal error. Icu error.');
+      },
+    ],
+  ])('forgets what was typed where the splitter of texts %s', (_, splitter) => {
+    const own = Object.getOwnPropertyDescriptor(Intl, 'Segmenter');
+    Object.defineProperty(Intl, 'Segmenter', { value: splitter, configurable: true });
+    try {
+      const field = aField();
+      input(field, '𠮷野家');
+      expect(field).toHaveValue('•••');
+    } finally {
+      if (own) Object.defineProperty(Intl, 'Segmenter', own);
+    }
+  });
+
+  it('reads no more of a pasted book than it shows', () => {
+    const field = aField();
+    const read = vi.spyOn(Intl.Segmenter.prototype, 'segment');
+    let steps = 0;
+    read.mockImplementation((text: string) =>
+      Object.assign(Object.create(null), {
+        *[Symbol.iterator]() {
+          for (const segment of text) {
+            steps += 1;
+            yield segment;
+          }
+        },
+      }),
+    );
+    input(field, 'あ'.repeat(1_000_000));
+    expect(field).toHaveValue('•'.repeat(200));
+    expect(steps).toBeLessThan(1_000);
   });
 
   it('keeps the caret where something was typed into the middle', () => {
