@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { App } from '../../src/app/App.tsx';
 import { indexReader } from '../../src/packs/content.ts';
 import { type Connection, unrecorded } from '../../src/app/session/connection.ts';
+import { holdGame } from '../../src/app/session/pause.tsx';
 import { createReporter } from '../../src/app/session/lms-reporter.ts';
 import { openMemory } from '../../src/device/memory.ts';
 import { parametersOf } from '../../src/app/parameters.ts';
@@ -253,6 +254,31 @@ describe('the start page', () => {
     await user.click(screen.getByRole('button', { name: 'ホーム' }));
     await user.click(await screen.findByRole('button', { name: '続きから始める' }));
     expect(await screen.findByRole('button', { name: '山田 葵 様', pressed: true })).toBeInTheDocument();
+  });
+});
+
+describe('a pause by the page around the frame', () => {
+  it('holds an inbox of #/play too: it is deaf and covered, and its time does not count', async () => {
+    let time = 0;
+    vi.spyOn(performance, 'now').mockImplementation(() => time);
+    vi.spyOn(Date, 'now').mockImplementation(() => 1_700_000_000_000 + time);
+    const pause = (paused: boolean) => act(async () => holdGame({ type: 'pause', paused }));
+    const { user, container, memory } = await start({ hash: '#/play/spring/a-morning' });
+    container.id = 'root';
+    await user.click((await screen.findAllByText(/【重要】/))[0] ?? document.body);
+    await pause(true);
+    expect(container.inert).toBe(true);
+    expect(await screen.findByText(/一時停止しています/)).toBeInTheDocument();
+    time += 60_000;
+    await pause(false);
+    expect(container.inert).toBe(false);
+    expect(screen.queryByText(/一時停止しています/)).toBeNull();
+    await user.click(await screen.findByRole('button', { name: '山田 葵 様' }));
+    const { moves } = await memory.round('spring/a-morning');
+    const [first, last] = [moves[0], moves.at(-1)];
+    expect(last?.kind).toBe('flag');
+    expect((last?.at ?? Infinity) - (first?.at ?? 0)).toBeLessThan(60_000);
+    vi.restoreAllMocks();
   });
 });
 

@@ -189,10 +189,19 @@ function uuid(): string {
     .join('-');
 }
 
-/** Ends the session with the page: most learners just close the window. `pagehide` also fires if the page may come back; the session has ended then too. */
+/**
+ * Ends the session with the page: most learners just close the window. `pagehide` also fires if the page may come back; the session has
+ * ended then too, so a page that does come back begins anew.
+ */
 function endWithThePage(page: Page, session: LmsSession, ending: () => 'reload' | 'gone'): void {
+  let isEnded = false;
   page.addEventListener('pagehide', () => {
-    if (session.delivery().state !== 'ended') session.close(ending());
+    if (session.delivery().state === 'ended') return;
+    isEnded = true;
+    session.close(ending());
+  });
+  page.addEventListener('pageshow', ({ persisted }) => {
+    if (persisted && isEnded) page.location.reload();
   });
   page.document.addEventListener('visibilitychange', () => {
     if (page.document.visibilityState === 'hidden') session.hurry();

@@ -95,6 +95,28 @@ describe('a session', () => {
     connection.host?.stop();
   });
 
+  it('that ended with its page begins anew where the browser brings that page back', async () => {
+    const parent: Record<string, unknown> = { postMessage: () => undefined };
+    parent['parent'] = parent;
+    const lms = strictScorm('scorm12');
+    parent['API'] = lms.api;
+    const reload = vi.fn();
+    const location = { search: '', origin: 'https://game.example', reload };
+    const events = new EventTarget();
+    const addEventListener = events.addEventListener.bind(events);
+    const page = aPage({ location, parent, top: parent, addEventListener });
+    const connection = await inTime(openConnection(page, { ...site, standard: 'scorm12' }, 'ja'));
+    const show = (persisted: boolean) =>
+      events.dispatchEvent(Object.assign(new Event('pageshow'), { persisted }));
+    show(false);
+    expect(reload).not.toHaveBeenCalled();
+    events.dispatchEvent(new Event('pagehide'));
+    expect(connection.session.delivery().state).toBe('ended');
+    show(true);
+    expect(reload).toHaveBeenCalledTimes(1);
+    connection.host?.stop();
+  });
+
   it.each(['scorm2004', 'cmi5'] as const)(
     'of a %s package looks for that standard alone',
     async (standard) => {
@@ -149,6 +171,22 @@ describe('a session', () => {
     expect(connection.isHostMissing).toBe(true);
     expect(connection.host).toBeDefined();
     connection.host?.stop();
+  });
+
+  it('in a frame is paused by its allowed host alone, on whatever screen', async () => {
+    const game = document.createElement('div');
+    game.id = 'root';
+    document.body.append(game);
+    const { page, say } = framed('');
+    const connection = await openConnection(page, { ...site, hosts: ['https://lms.example'] }, 'ja');
+    say({ type: 'pause', paused: true }, 'https://evil.example');
+    expect(game.inert).not.toBe(true);
+    say({ type: 'pause', paused: true });
+    expect(game.inert).toBe(true);
+    say({ type: 'pause', paused: false });
+    expect(game.inert).toBe(false);
+    connection.host?.stop();
+    game.remove();
   });
 
   it('in a bare frame waits for nobody', async () => {

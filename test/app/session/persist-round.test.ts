@@ -57,6 +57,16 @@ describe('a round open in two tabs', () => {
     expect(flagged(await openTab())).toEqual(flagged(one));
   });
 
+  it('shows what was played after it, once the browser brings a left page back', async () => {
+    vi.stubGlobal('BroadcastChannel', undefined);
+    const [left, next] = [await openTab(), await openTab()];
+    next.game.toggleFlag('notice', 'field/date');
+    await vi.waitFor(async () => expect((await left.memory.round('spring/a-morning')).moves).toHaveLength(1));
+    expect(flagged(left)).toEqual([]);
+    window.dispatchEvent(Object.assign(new Event('pageshow'), { persisted: true }));
+    await vi.waitFor(() => expect(flagged(left)).toEqual(['flag field/date']));
+  });
+
   it('begins again in both', async () => {
     const [one, other] = [await openTab(), await openTab()];
     one.game.toggleFlag('notice', 'field/date');
