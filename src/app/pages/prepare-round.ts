@@ -64,7 +64,7 @@ export async function askedBy(parameters: Parameters): Promise<Outcome<Omit<Sett
 const sound = <Value>(value: Value): Outcome<Value> => ({ ok: true, value, problems: [] });
 
 /** Whether a file could not be read for a reason that may be gone at the next attempt. */
-function isPassing(problems: readonly Problem[]): boolean {
+export function isPassing(problems: readonly Problem[]): boolean {
   const failure = readFailureOf(problems);
   return failure === 'file-unreachable' || failure === 'file-late';
 }

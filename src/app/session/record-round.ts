@@ -1,5 +1,6 @@
 /** Keeps the record of a finished round: at once, or later where something it takes did not load. */
 import type { Move } from '../../core/engine/answer.ts';
+import { roundId } from '../../core/record/round-id.ts';
 import type { Round } from '../../core/round/played-message.ts';
 import type { Memory } from '../../device/memory.ts';
 import { askAgain, LoadFailure, loadOnce } from '../../loading/load-once.ts';
@@ -23,16 +24,22 @@ export async function recordRound(
   if (loaded !== undefined) await memory.keepRecord(loaded.finishedRound(round, moves));
 }
 
+/** The rounds whose content is gone or another now, by their ids: asked for once in each page, since it may come back. */
+const gone = new WeakMap<Memory, Set<string>>();
+
 /** Keeps the records that are missing, those of earlier visits too, as far as their rounds can be read now. */
 export async function recordMissing(memory: Memory, index: ReadIndex): Promise<void> {
-  const missing = await memory.unrecorded();
+  const given = gone.get(memory) ?? new Set();
+  gone.set(memory, given);
+  const missing = (await memory.unrecorded()).filter(({ moves }) => !given.has(roundId(moves)));
   if (missing.length === 0) return;
   askAgain();
   const loaded = await unlessMissing(rebuilding());
   if (loaded === undefined) return;
   for (const one of missing) {
-    const record = await unlessMissing(loaded.recordLater(one, index));
-    if (record !== undefined) await memory.keepRecord(record);
+    const later = (await unlessMissing(loaded.recordLater(one, index))) ?? 'unknown';
+    if (later === 'gone') given.add(roundId(one.moves));
+    else if (later !== 'unknown') await memory.keepRecord(later);
   }
 }
 

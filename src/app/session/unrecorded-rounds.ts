@@ -2,34 +2,48 @@
 import { finishedRound } from '../../core/record/finished-round.ts';
 import type { RoundRecord } from '../../core/record/round-record.ts';
 import type { Round } from '../../core/round/played-message.ts';
+import type { Problem } from '../../core/scenario/read/problem.ts';
 import type { UnrecordedRound } from '../../device/saved-data.ts';
 import type { ReadIndex } from '../../packs/content.ts';
-import { askedBy, dealRound } from '../pages/prepare-round.ts';
+import { askedBy, dealRound, isPassing } from '../pages/prepare-round.ts';
 import { readInbox } from '../pages/read-inbox.ts';
 import { routeOfKey } from './round-key.ts';
 
-/** Undefined while the content of the round cannot be read, or is no longer what was played. */
+/** What became of a round: its record, that its content is gone or another now, or that nobody can tell yet. */
+export type Later = RoundRecord | 'gone' | 'unknown';
+
+/** The record of a round that was played before, as far as its content can be read. */
 export async function recordLater(
   { key, moves, passMark }: UnrecordedRound,
   index: ReadIndex,
-): Promise<RoundRecord | undefined> {
+): Promise<Later> {
   const round = await roundOf(key, index);
-  if (round === undefined) return undefined;
+  if (round === 'gone' || round === 'unknown') return round;
   const known = new Set(round.messages.map(({ message: { id } }) => id));
-  if (!moves.every(({ message }) => known.has(message))) return undefined;
+  if (!moves.every(({ message }) => known.has(message))) return 'gone';
   return finishedRound({ ...round, rules: { ...round.rules, passMark } }, moves);
 }
 
-async function roundOf(key: string, index: ReadIndex): Promise<Round | undefined> {
+async function roundOf(key: string, index: ReadIndex): Promise<Round | 'gone' | 'unknown'> {
   const route = routeOfKey(key);
-  if (route === undefined) return undefined;
-  if (route.screen === 'play') {
-    const inbox = await readInbox(route, index);
-    return inbox.ok ? inbox.value : undefined;
-  }
+  if (route === undefined) return 'gone';
   const content = await index();
-  if (!content.ok) return undefined;
+  if (!content.ok) return 'unknown';
+  const isThere = (pack: string): boolean => content.value.packs.some(({ id }) => id === pack);
+  if (route.screen === 'play') {
+    // Nothing is asked of a server for a pack that was taken away.
+    if (!isThere(route.pack)) return 'gone';
+    const inbox = await readInbox(route, index);
+    return inbox.ok ? inbox.value : missing(inbox.problems);
+  }
   const read = await askedBy(route.parameters);
-  const dealt = read.ok ? await dealRound(read.value.asked, content.value) : read;
-  return dealt.ok && dealt.value.broken === 0 ? dealt.value.round : undefined;
+  if (!read.ok) return missing(read.problems);
+  const { asked } = read.value;
+  if (asked.packs !== undefined && !asked.packs.some(isThere)) return 'gone';
+  const dealt = await dealRound(asked, content.value);
+  if (!dealt.ok) return missing(dealt.problems);
+  return dealt.value.broken === 0 ? dealt.value.round : 'gone';
 }
+
+const missing = (problems: readonly Problem[]): 'gone' | 'unknown' =>
+  isPassing(problems) ? 'unknown' : 'gone';

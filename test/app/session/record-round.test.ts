@@ -57,17 +57,22 @@ const list: ContentIndex = {
   ],
 };
 let server: Record<string, string> = {};
+/** What the server answers for a file that it has not. */
+let status = 503;
+const asked: string[] = [];
 
 beforeEach(() => {
   chunk.isMissing = false;
+  status = 503;
   server = {
     'content/index.json': JSON.stringify(list),
     'content/packs/spring/scenarios/a-morning.json': JSON.stringify(scenario),
   };
   vi.stubGlobal('indexedDB', new IDBFactory());
   vi.stubGlobal('fetch', async (address: string) => {
+    asked.push(address);
     const text = server[address];
-    return new Response(text ?? '', { status: text === undefined ? 503 : 200 });
+    return new Response(text ?? '', { status: text === undefined ? status : 200 });
   });
 });
 afterEach(() => vi.unstubAllGlobals());
@@ -135,8 +140,36 @@ describe('a round that is over', () => {
     await recordMissing(memory, indexReader());
     expect(await memory.unrecorded()).toEqual([note]);
     server['content/packs/spring/scenarios/a-morning.json'] = text;
-    await recordMissing(memory, indexReader());
-    expect(await memory.unrecorded()).toEqual([]);
-    expect(await memory.records()).toHaveLength(1);
+    const next = await open();
+    await recordMissing(next, indexReader());
+    expect(await next.unrecorded()).toEqual([]);
+    expect(await next.records()).toHaveLength(1);
+  });
+
+  it.each([
+    ['of an inbox', key],
+    ['that was dealt', '#/round?mode=training&packs=spring&seed=a'],
+  ])('%s is kept, and asked of no server while its pack is taken away', async (_, name) => {
+    const memory = await open();
+    await memory.noteFinished({ key: name, moves });
+    server['content/index.json'] = JSON.stringify({ format: 1, packs: [] });
+    asked.length = 0;
+    for (const page of [memory, memory, await open()]) await recordMissing(page, indexReader());
+    expect(asked.filter((address) => address !== 'content/index.json')).toEqual([]);
+    expect(await memory.unrecorded()).toHaveLength(1);
+  });
+
+  it('is asked for once in each page where its pack is there and the round is not', async () => {
+    const memory = await open();
+    await memory.noteFinished({ key, moves });
+    delete server['content/packs/spring/scenarios/a-morning.json'];
+    status = 404;
+    asked.length = 0;
+    for (let visit = 0; visit < 3; visit += 1) await recordMissing(memory, indexReader());
+    expect(asked.filter((address) => address.includes('a-morning'))).toHaveLength(1);
+    status = 503;
+    const next = await open();
+    for (let visit = 0; visit < 3; visit += 1) await recordMissing(next, indexReader());
+    expect(asked.filter((address) => address.includes('a-morning'))).toHaveLength(4);
   });
 });
