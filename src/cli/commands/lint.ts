@@ -79,7 +79,7 @@ async function lintPacks(
     const filed = file !== undefined && world?.ok ? { file, value: world.value } : undefined;
     problems.push(lintPack(loaded, disk, filed));
     for (const scenario of loaded.scenarios) {
-      samples.push(samplesOf(scenario, loaded.locate(scenarioFile(id, scenario.id))));
+      samples.push(samplesOf(scenario, loaded.locate(scenarioFile(id, scenario.id)), filed?.value));
     }
   }
   problems.push(await indexProblems(content, all), empty);

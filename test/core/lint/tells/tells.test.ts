@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { numbersFrom } from '../../../../src/core/lint/tells/chance.ts';
 import { tellReport } from '../../../../src/core/lint/tells/tell-report.ts';
-import { type Sample, samplesOf, tellsOf } from '../../../../src/core/lint/tells/tells.ts';
+import { oneSidedFrom, type Sample, samplesOf, tellsOf } from '../../../../src/core/lint/tells/tells.ts';
 import { aScenario } from '../../../fixtures/builders.ts';
 
 /** A pack of so many twins, each with ten features that are nothing but noise, and one planted by the truth. */
@@ -16,6 +16,7 @@ function packOf(
       const noise = Array.from({ length: 10 }, (__, column) => [`noise ${column}`, random()]);
       return {
         truth,
+        traces: {},
         archetype: `kind-${index % 12}`,
         features: { ...Object.fromEntries(noise), planted: planted(truth === 'phish', random()) },
       };
@@ -62,6 +63,32 @@ describe('the figures of tells', () => {
     expect(names(samples)).toEqual([]);
   });
 
+  it('find a yes that is rare but of one kind alone, and none that the other kind has too', () => {
+    const rare = (others: number) =>
+      packOf(40, () => 0).map((sample, index): Sample => {
+        const isLure = sample.truth === 'phish';
+        const has = isLure ? index < 2 * oneSidedFrom : index < 2 * others;
+        return { ...sample, traces: { rare: Number(has) } };
+      });
+    expect(names(rare(0))).toEqual(['rare']);
+    expect(tellsOf(rare(0)).single.find(({ feature }) => feature === 'rare')?.yes).toEqual({
+      lures: oneSidedFrom,
+      genuine: 0,
+    });
+    expect(names(rare(1))).toEqual([]);
+    const lures = rare(0).filter(({ truth }) => truth === 'phish');
+    expect(names(lures)).toEqual([]);
+  });
+
+  it('keep traces out of what all features tell together', () => {
+    const samples = packOf(40, () => 0).map((sample): Sample => ({
+      ...sample,
+      traces: { planted: Number(sample.truth === 'phish') },
+    }));
+    expect(names(samples)).toEqual(['planted']);
+    expect(tellsOf(samples).together.isTell).toBe(false);
+  });
+
   it('leave out what never varies', () => {
     expect(tellsOf(packOf(4, () => 1)).single.map(({ feature }) => feature)).not.toContain('planted');
   });
@@ -79,7 +106,7 @@ describe('the figures of tells', () => {
   it('are told with every feature and the margin, tells marked', () => {
     const report = tellReport(tellsOf(packOf(40, (lure) => Number(lure))));
     expect(report).toContain('40 lures, 40 genuine');
-    expect(report).toMatch(/1\.00 {2}planted {2}← 目印 \/ TELL/);
+    expect(report).toMatch(/1\.00 {2}planted \(40 : 0\) {2}← 目印 \/ TELL/);
     expect(report.split('\n').filter((line) => line.includes('noise'))).toHaveLength(10);
   });
 });
