@@ -16,6 +16,7 @@ interface Written {
       readonly truth: string;
       readonly difficulty?: string;
       readonly pull?: Localized;
+      readonly consequence?: object;
       readonly clues?: readonly { readonly cue: string }[];
     };
   }[];
@@ -41,6 +42,10 @@ describe('the shipped packs', () => {
   it.each(packs)('leave neither parser nor linter anything to say of %s', (id) => {
     const said = linted.problems.filter(({ file }) => file.includes(`/packs/${id}/`));
     expect(said.map(({ file, line, rule, text }) => `${file}:${line} ${rule} ${text.en}`)).toEqual([]);
+  });
+
+  it('tell of every message what came of it', () => {
+    expect(solutionsOf(packs).filter(({ consequence }) => consequence === undefined)).toEqual([]);
   });
 
   it('have each a place of their own on the start page', () => {

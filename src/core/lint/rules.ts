@@ -8,6 +8,7 @@ import { assetUnused } from './rules/asset-unused.ts';
 import { baseRate } from './rules/base-rate.ts';
 import { blamingWords } from './rules/blaming-words.ts';
 import { clueCount } from './rules/clue-count.ts';
+import { consequenceLine } from './rules/consequence-line.ts';
 import { difficultyDrift } from './rules/difficulty-drift.ts';
 import { explanationLength } from './rules/explanation-length.ts';
 import { fileNotListed } from './rules/file-not-listed.ts';
@@ -64,6 +65,7 @@ export const goodPackRules: readonly Rule[] = [
   translationEqual,
   translationShort,
   explanationLength,
+  consequenceLine,
   blamingWords,
   lowContrast,
   altText,

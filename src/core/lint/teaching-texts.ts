@@ -40,6 +40,10 @@ export function textsOfMessage(message: Message, path: Path): readonly TeachingT
     ...explanationsOf(message, path),
     { text: solution.best.reason, path: [...path, 'solution', 'best', 'reason'] },
     { text: solution.lesson, path: [...path, 'solution', 'lesson'] },
+    ...Object.entries(solution.consequence ?? {}).map(([verdict, text]) => ({
+      text,
+      path: [...path, 'solution', 'consequence', verdict],
+    })),
     ...pages.flatMap(({ outcome, firstAid }, index) => [
       { text: outcome, path: [...path, 'pages', index, 'outcome'] },
       { text: firstAid, path: [...path, 'pages', index, 'firstAid'] },
