@@ -82,6 +82,8 @@ function preparation(place: HTMLElement, { parameters, settled, likely }: Beginn
   // Asked for before anything is drawn or waited for, so that the list is there as soon as the frame is.
   const index = indexReader();
   index().catch(() => undefined);
+  const named = routeOf(location.hash);
+  if (named.screen === 'play') fetchAhead(named.pack, named.scenario);
   const sheets = loadOnce(sheetsAgain(document, '--paper'));
   const connect = loadOnce(async () => {
     const connection = await openConnection(window, settled, likely);

@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import type { UserConfig } from 'vite';
+import { compileHintPlugin } from './compile-hint-plugin.ts';
 import { contentPlugin } from './content-plugin.ts';
 import { offlinePlugin } from './offline-plugin.ts';
 import { noticesPlugin } from './notices-plugin.ts';
@@ -25,6 +26,7 @@ export function siteConfig(root: string, { packs, beside, ...page }: SiteOptions
       contentPlugin(join(root, 'content'), packs),
       pagePlugin(root, page),
       noticesPlugin(root),
+      compileHintPlugin(),
       offlinePlugin(root),
       outputPlugin(root, beside),
     ],

@@ -79,10 +79,10 @@ export async function read<Value>(file: string, parse: Parse<Value>): Promise<Ou
 /** Files fetched before they are needed, each for its first reader. */
 const ahead = new Map<string, Promise<Outcome<string>>>();
 
-/** Prefetches a scenario that will be read once the page is ready. */
+/** Prefetches a scenario that will be read once the page is ready. A scenario on its way is not asked for again. */
 export function fetchAhead(pack: string, scenario: string): void {
   const file = scenarioFile(pack, scenario);
-  ahead.set(file, textOf(file));
+  if (!ahead.has(file)) ahead.set(file, textOf(file));
 }
 
 const scenarioFile = (pack: string, scenario: string): string => `packs/${pack}/scenarios/${scenario}.json`;

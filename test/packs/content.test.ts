@@ -231,6 +231,7 @@ describe('a scenario that was asked for ahead', () => {
     fetching.mockImplementation(async () => new Response(checkedText));
     vi.stubGlobal('fetch', fetching);
     fetchAhead('spring', 'a-morning');
+    fetchAhead('spring', 'a-morning');
     expect(await readScenario('spring', 'a-morning')).toMatchObject({ ok: false });
     expect(await readScenario('spring', 'a-morning')).toMatchObject({ ok: true });
     expect(fetching).toHaveBeenCalledTimes(2);
