@@ -71,7 +71,7 @@ describe('the shipped packs', () => {
     },
   );
 
-  it.each(['office', 'everyday-japan', 'sakura-today', 'toolbox'])(
+  it.each(['office', 'everyday-japan', 'toolbox'])(
     'make at least a quarter of the lures of %s very difficult',
     (id) => {
       const lures = solutionsOf([id]).filter(({ truth }) => truth === 'phish');

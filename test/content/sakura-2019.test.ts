@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { phishScale } from '../../src/core/engine/phish-scale.ts';
+import { phishScale, writtenDifficulty } from '../../src/core/engine/phish-scale.ts';
 import { place } from '../../src/core/scenario/layout/place.ts';
 import { linesOf, plainText } from '../../src/core/scenario/layout/blocks.ts';
 import { parseLesson, parsePack, parseScenario } from '../../src/core/lint/parse.ts';
@@ -177,11 +177,12 @@ describe('the lures', () => {
     );
   });
 
-  it.each(Object.keys(quoted))('%s is as difficult as the Phish Scale says', (id) => {
+  it.each(Object.keys(quoted))('%s is as difficult for every audience as the Phish Scale says', (id) => {
     const { solution } = messageCalled(id);
-    const [audience] = pack.audiences;
-    if (solution.truth !== 'phish' || audience === undefined) throw new Error('no lure');
-    expect(solution.difficulty).toBe(phishScale(solution, audience.id)?.difficulty);
+    if (solution.truth !== 'phish') throw new Error('no lure');
+    for (const audience of pack.audiences) {
+      expect(phishScale(solution, audience.id)?.difficulty).toBe(writtenDifficulty(solution, audience.id));
+    }
   });
 
   it.each(Object.keys(quoted))(

@@ -1,10 +1,14 @@
 /**
  * Detection difficulty of a lure by the NIST Phish Scale (TN 2276), with intermediate results; and our own decoy
  * load for any message.
+ *
+ * The scale counts what can be noticed in the message itself, whether or not it decides: clues and myths, but nothing on a
+ * page behind it or inside a file.
  */
 import { type Cue, type CueId, cueIds, cues } from '../scenario/format/cues.ts';
 import type { Message } from '../scenario/format/message.ts';
 import type { PhishSolution, Premise } from '../scenario/format/solution.ts';
+import { isOnFace, spotOf } from '../scenario/layout/spot.ts';
 import { languages } from '../scenario/format/vocabulary.ts';
 
 /** Detection difficulty of a lure. */
@@ -29,7 +33,7 @@ export interface PhishScale {
   readonly cueCategory: CueAmount;
   readonly premise: {
     /** Each 0, 2, 4, 6 or 8. */
-    readonly elements: Omit<Premise, 'audience'>;
+    readonly elements: Omit<Premise, 'audience' | 'difficulty'>;
     /** −8 to 32, even numbers: exposure is subtracted. */
     readonly rating: number;
     readonly category: PremiseStrength;
@@ -41,10 +45,10 @@ export interface PhishScale {
 export function phishScale(solution: PhishSolution, audience: string): PhishScale | undefined {
   const premise = solution.premise.find((rated) => rated.audience === audience);
   if (premise === undefined) return undefined;
-  const counted = countCues(solution.clues);
+  const counted = countCues(noticeable(solution));
   const cueTotal = totalOf(counted);
   const cueCategory = amountOf(cueTotal);
-  const { audience: _, ...elements } = premise;
+  const { audience: _, difficulty: __, ...elements } = premise;
   const rating =
     elements.process + elements.relevance + elements.events + elements.consequence - elements.exposure;
   const category = strengthOf(rating);
@@ -57,12 +61,30 @@ export function phishScale(solution: PhishSolution, audience: string): PhishScal
   };
 }
 
+/** The difficulty that the author gives for an audience; undefined if its premise is not rated for that audience. */
+export function writtenDifficulty(solution: PhishSolution, audience: string): Difficulty | undefined {
+  const premise = solution.premise.find((rated) => rated.audience === audience);
+  return premise && (premise.difficulty ?? solution.difficulty);
+}
+
+/** The signs on the face of the message. A pretext that copies a process for anybody mimics one, whoever reads it. */
+function noticeable({ clues, decoys, premise }: PhishSolution): readonly Sign[] {
+  const myths = decoys.filter(({ weighs }) => weighs === 'nothing');
+  const mimics: readonly Sign[] = premise.some(({ process }) => process > 0)
+    ? [{ cue: 'mimics-process' }]
+    : [];
+  return [...[...clues, ...myths].filter(({ anchor }) => isOnFace(spotOf(anchor))), ...mimics];
+}
+
 /**
  * How much of a message looks like a cue but is honest, counted as in the Phish Scale. It is not part of the Phish
  * Scale.
  */
-export function decoyLoad(message: Message): { readonly cues: readonly CueCount[]; readonly total: number } {
-  const counted = countCues(message.solution.decoys);
+export function decoyLoad({ solution }: Message): {
+  readonly cues: readonly CueCount[];
+  readonly total: number;
+} {
+  const counted = countCues(solution.decoys);
   return { cues: counted, total: totalOf(counted) };
 }
 

@@ -6,6 +6,9 @@ import type { Message, SealedMessage } from '../scenario/format/message.ts';
 import type { Scenario } from '../scenario/format/scenario.ts';
 import type { Localized } from '../scenario/format/text.ts';
 
+/** What a round knows of a pack: which it is, how it changes the scoring, and for whom it was written. */
+export type PlayedPack = Pick<Pack, 'id' | 'scoring'> & Partial<Pick<Pack, 'audiences'>>;
+
 /** A message of a round with its inbox and pack. */
 export interface PlayedMessage {
   /** Its id is the one that moves use: unique in the round, so `pack/scenario/message` in a dealt round. */
@@ -14,8 +17,7 @@ export interface PlayedMessage {
   readonly sealed: SealedMessage;
   /** Its inbox: directory, rules, recipient and clock. There the message has its own id. */
   readonly scenario: Scenario;
-  /** Where it comes from, and how that pack changes the scoring. */
-  readonly pack: Pick<Pack, 'id' | 'scoring'>;
+  readonly pack: PlayedPack;
   /** Base URL of the pack's pictures, with a trailing slash. */
   readonly assets: string;
 }
@@ -37,7 +39,7 @@ export type Opening =
 
 /** What a round needs of a pack. */
 interface PackPart {
-  readonly pack: Pick<Pack, 'id' | 'scoring'>;
+  readonly pack: PlayedPack;
   readonly assets: string;
 }
 

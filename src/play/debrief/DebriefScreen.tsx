@@ -170,7 +170,7 @@ export default function DebriefScreen({ game, played, answer, last, onNext }: De
             </details>
           )}
           <ReadOn lessons={lessons} />
-          <DifficultyNote message={full} />
+          <DifficultyNote message={full} pack={played.pack} />
           <p className="source-note">{pick(solution.source.text, language)}</p>
         </details>
         <div className="debrief-next">

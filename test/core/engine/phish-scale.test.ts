@@ -1,18 +1,26 @@
 import { describe, expect, it } from 'vitest';
-import { decoyLoad, phishScale } from '../../../src/core/engine/phish-scale.ts';
+import { decoyLoad, phishScale, writtenDifficulty } from '../../../src/core/engine/phish-scale.ts';
 import { type CueId, cues } from '../../../src/core/scenario/format/cues.ts';
-import type { Clue, Premise } from '../../../src/core/scenario/format/solution.ts';
+import type { Clue, Decoy, Premise } from '../../../src/core/scenario/format/solution.ts';
 import { solutionSchema } from '../../../src/core/scenario/format/solution.ts';
-import { aClue, aDecoy, aGenuineMail, aPhishSolution, aPremise } from './builders.ts';
+import type { Anchor } from '../../../src/core/scenario/format/anchor.ts';
+import { aClue, aDecoy, aGenuineMail, aPhishSolution, aPremise, both } from './builders.ts';
 
 const urgent = (count: number): readonly Clue[] =>
   Array.from({ length: count }, (_, index) => aClue({ id: `clue-${index}`, cue: 'urgency' }));
-const rate = (clues: readonly Clue[], premise: Partial<Premise> = {}) =>
-  phishScale(aPhishSolution({ clues: [...clues], premise: [aPremise(premise)] }), 'office');
+const rate = (clues: readonly Clue[], premise: Partial<Premise> = {}, decoys: readonly Decoy[] = []) =>
+  phishScale(
+    aPhishSolution({
+      clues: [...clues],
+      decoys: [...decoys],
+      premise: [aPremise({ process: 0, ...premise })],
+    }),
+    'office',
+  );
 
-const weak = { process: 4, relevance: 4, events: 2, consequence: 2, exposure: 2 } as const;
-const medium = { process: 4, relevance: 4, events: 4, consequence: 2, exposure: 2 } as const;
-const strong = { process: 6, relevance: 6, events: 6, consequence: 2, exposure: 2 } as const;
+const weak = { process: 0, relevance: 4, events: 6, consequence: 2, exposure: 2 } as const;
+const medium = { process: 0, relevance: 6, events: 6, consequence: 2, exposure: 2 } as const;
+const strong = { process: 0, relevance: 8, events: 8, consequence: 4, exposure: 2 } as const;
 
 describe('phishScale', () => {
   it('shows its working', () => {
@@ -44,7 +52,7 @@ describe('phishScale', () => {
     [-8, 'weak', { process: 0, relevance: 0, events: 0, consequence: 0, exposure: 8 }],
     [10, 'weak', weak],
     [12, 'medium', medium],
-    [16, 'medium', { process: 8, relevance: 8, events: 0, consequence: 0, exposure: 0 }],
+    [16, 'medium', { relevance: 8, events: 8, consequence: 0, exposure: 0 }],
     [18, 'strong', strong],
     [32, 'strong', { process: 8, relevance: 8, events: 8, consequence: 8, exposure: 0 }],
   ])('calls a premise of %i %s', (rating, category, premise) => {
@@ -93,6 +101,56 @@ describe('phishScale', () => {
     const common = aClue({ id: 'common', cue: 'spelling-grammar' });
     expect(rate([only('ja-1', 'ja'), only('en-1', 'en'), common])?.cueTotal).toBe(2);
     expect(rate([only('ja-1', 'ja'), only('ja-2', 'ja'), only('en-1', 'en'), common])?.cueTotal).toBe(3);
+  });
+
+  it('counts a myth by the cue it is believed to be, and no other decoy', () => {
+    const myth = aDecoy({ id: 'logo', cue: 'logo-imitation', weighs: 'nothing' });
+    const odd = aDecoy({ id: 'threat', cue: 'threat' });
+    const uncalled = aDecoy({ id: 'date', weighs: 'nothing' });
+    expect(rate(urgent(2), {}, [myth, odd, uncalled])?.cues).toEqual([
+      { cue: 'logo-imitation', count: 1 },
+      { cue: 'urgency', count: 2 },
+    ]);
+  });
+
+  it.each<[number, Anchor]>([
+    [1, { field: 'received1' }],
+    [1, { link: 'renew' }],
+    [1, { image: 'seal' }],
+    [1, { attachment: 'invoice' }],
+    [0, { attachment: 'invoice', part: 'macro' }],
+    [0, { attachment: 'invoice', quote: both('Enable editing') }],
+    [0, { page: 'portal', part: 'address' }],
+    [0, { page: 'portal', formField: 'password' }],
+    [0, { page: 'portal', quote: both('Sign in') }],
+    [0, { page: 'portal', image: 'seal' }],
+  ])('counts %i for what lies at %j: only what can be noticed in the message itself', (count, anchor) => {
+    expect(rate([aClue({ cue: 'urgency', anchor })])?.cueTotal).toBe(count);
+    const myth = aDecoy({ cue: 'urgency', weighs: 'nothing', anchor });
+    expect(rate([], {}, [myth])?.cueTotal).toBe(count);
+  });
+
+  it('counts once that it mimics a process, where it does for any audience, written or not', () => {
+    const mimics = { cue: 'mimics-process', count: 1 };
+    const solution = aPhishSolution({
+      clues: urgent(1).slice(),
+      premise: [aPremise({ process: 0 }), aPremise({ audience: 'factory', process: 2 })],
+    });
+    expect(phishScale(solution, 'office')?.cues).toContainEqual(mimics);
+    expect(phishScale(solution, 'factory')?.cues).toContainEqual(mimics);
+    expect(rate([aClue({ cue: 'mimics-process' })], { process: 4 })?.cues).toEqual([mimics]);
+    expect(rate(urgent(1), { process: 0 })?.cues).not.toContainEqual(mimics);
+  });
+
+  it('is written once for all audiences, but for those it is another for', () => {
+    const solution = aPhishSolution({
+      difficulty: 'very',
+      premise: [aPremise(), aPremise({ audience: 'factory', difficulty: 'moderate' })],
+    });
+    expect(writtenDifficulty(solution, 'office')).toBe('very');
+    expect(writtenDifficulty(solution, 'factory')).toBe('moderate');
+    expect(writtenDifficulty(solution, 'sales')).toBeUndefined();
+    expect(phishScale(solution, 'factory')?.premise.elements).not.toHaveProperty('difficulty');
   });
 
   it('is spared odd values, which the format refuses', () => {

@@ -1,7 +1,7 @@
-import { phishScale } from '../../engine/phish-scale.ts';
+import { phishScale, writtenDifficulty } from '../../engine/phish-scale.ts';
 import type { Rule } from '../rule.ts';
 
-/** The written difficulty is what the Phish Scale computes for the first audience, so that it can be defended. */
+/** The written difficulty is what the Phish Scale computes, for every audience, so that it can be defended. */
 export const difficultyDrift: Rule = {
   name: 'difficulty-drift',
   severity: 'error',
@@ -12,17 +12,21 @@ export const difficultyDrift: Rule = {
   scope: 'message',
   check: ({ solution }, path) => {
     if (solution.truth !== 'phish') return [];
-    const scale = phishScale(solution, solution.premise[0]?.audience ?? '');
-    if (scale === undefined || scale.difficulty === solution.difficulty) return [];
-    const { cueTotal, premise, difficulty } = scale;
-    return [
-      {
-        path: [...path, 'solution', 'difficulty'],
-        text: {
-          ja: `難易度が「${solution.difficulty}」ですが、フィッシュスケールでは「${difficulty}」です（着眼点 ${cueTotal}、前提 ${premise.rating}）。"${difficulty}" に直すか、手がかりや前提を見直してください。`,
-          en: `The difficulty says “${solution.difficulty}”, but the Phish Scale gives “${difficulty}” (cues ${cueTotal}, premise ${premise.rating}). Write "${difficulty}", or review the clues and the premise.`,
+    return solution.premise.flatMap(({ audience, difficulty: own }, index) => {
+      const scale = phishScale(solution, audience);
+      const written = writtenDifficulty(solution, audience);
+      if (scale === undefined || scale.difficulty === written) return [];
+      const { cueTotal, premise, difficulty } = scale;
+      const first = index === 0 ? ['difficulty'] : ['premise', index];
+      return [
+        {
+          path: [...path, 'solution', ...(own === undefined ? first : ['premise', index, 'difficulty'])],
+          text: {
+            ja: `対象者「${audience}」の難易度が「${written}」ですが、フィッシュスケールでは「${difficulty}」です（着眼点 ${cueTotal}、前提 ${premise.rating}）。ここに "difficulty": "${difficulty}" と書くか、手がかり、俗説、前提を見直してください。`,
+            en: `The difficulty for the audience “${audience}” says “${written}”, but the Phish Scale gives “${difficulty}” (cues ${cueTotal}, premise ${premise.rating}). Write "difficulty": "${difficulty}" here, or review the clues, the myths and the premise.`,
+          },
         },
-      },
-    ];
+      ];
+    });
   },
 };

@@ -1,5 +1,4 @@
-import { attachmentOf, pageOf, spotOf } from '../../scenario/layout/spot.ts';
-import type { Clue } from '../../scenario/format/solution.ts';
+import { isOnFace, spotOf } from '../../scenario/layout/spot.ts';
 import type { Rule } from '../rule.ts';
 
 /** Nobody has to open a page or a file that may be a trap in order to be sure. */
@@ -15,7 +14,8 @@ export const offTheFace: Rule = {
     if (solution.truth !== 'phish') return [];
     return solution.facts.flatMap(({ id, weight }, index) => {
       const clues = solution.clues.filter(({ fact }) => fact === id);
-      if (weight !== 'decisive' || clues.length === 0 || clues.some(isOnTheFace)) return [];
+      if (weight !== 'decisive' || clues.length === 0 || clues.some(({ anchor }) => isOnFace(spotOf(anchor))))
+        return [];
       return [
         {
           path: [...path, 'solution', 'facts', index],
@@ -28,8 +28,3 @@ export const offTheFace: Rule = {
     });
   },
 };
-
-function isOnTheFace({ anchor }: Clue): boolean {
-  const spot = spotOf(anchor);
-  return pageOf(spot) === undefined && (attachmentOf(spot) === undefined || spot.kind === 'attachment');
-}

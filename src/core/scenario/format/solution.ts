@@ -62,6 +62,10 @@ const premiseSchema = z
     exposure: premiseElement.meta({
       description: 'They were trained or warned about it (subtracted) / 訓練・注意喚起済み（引く）',
     }),
+    difficulty: z.enum(difficulties).exactOptional().meta({
+      description:
+        'How hard it is for this audience, where that is another than "difficulty" / この対象者にとっての難易度。"difficulty" とちがうときだけ書く',
+    }),
   })
   .meta({
     id: 'Premise',

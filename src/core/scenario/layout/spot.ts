@@ -88,6 +88,10 @@ export function pageOf(spot: Spot): string | undefined {
   }
 }
 
+/** Whether it can be seen in the message itself: neither on a page behind a link nor inside a file. */
+export const isOnFace = (spot: Spot): boolean =>
+  pageOf(spot) === undefined && (attachmentOf(spot) === undefined || spot.kind === 'attachment');
+
 function bodyOf(anchor: Extract<Anchor, { image: unknown } | { quote: unknown }>): BodyRef {
   if ('attachment' in anchor) return { kind: 'file', attachment: anchor.attachment };
   return anchor.page === undefined ? { kind: 'message' } : { kind: 'page', page: anchor.page };
