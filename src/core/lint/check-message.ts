@@ -5,7 +5,7 @@ import { problemsOfIssues } from '../scenario/read/explain-zod.ts';
 import type { UnplacedProblem } from '../scenario/read/problem.ts';
 import { textChecks } from './checks.ts';
 import { mostProblems } from './parse.ts';
-import { type Around, type Check, problemOf, type Remark, type Rule } from './rule.ts';
+import { type Around, type Check, checksOf, problemOf, type Remark, type Rule } from './rule.ts';
 import { rules } from './rules.ts';
 
 export interface CheckedMessage {
@@ -42,7 +42,9 @@ export function checkMessage(value: unknown, index: number, around: Around): Che
 }
 
 const problemsOf = (rule: Rule, remarks: (check: Check) => readonly Remark[]): readonly UnplacedProblem[] =>
-  (rule.scope === 'several' ? rule.checks : [rule]).flatMap(remarks).map((remark) => problemOf(rule, remark));
+  checksOf(rule)
+    .flatMap(remarks)
+    .map((remark) => problemOf(rule, remark));
 
 function remarksOf(
   check: Check,

@@ -61,8 +61,8 @@ function parse<Value>(
   if (!json.ok) return refused(json.problems);
   const fail = (problems: readonly UnplacedProblem[]): Outcome<Value> =>
     refused(located(problems, file, json.locate));
-  const format = valueAt(json.value, ['format']);
-  if (typeof format === 'number' && format > 1) return fail([newer(format)]);
+  const newer = newerFormat(json.value);
+  if (newer !== undefined) return fail([newer]);
   const checked = schema.safeParse(json.value);
   const texts = textChecks.flatMap((rule) =>
     rule.check(json.value, []).map((remark) => problemOf(rule, remark)),
@@ -108,7 +108,10 @@ const more = {
   en: `There are more problems from here on; only the first ${mostProblems} are shown.`,
 };
 
-function newer(format: number): UnplacedProblem {
+/** The problem of a file whose format is newer than this game reads; undefined for any other file. */
+export function newerFormat(value: unknown): UnplacedProblem | undefined {
+  const format = valueAt(value, ['format']);
+  if (typeof format !== 'number' || format <= 1) return undefined;
   return {
     rule: 'newer-format',
     severity: 'error',

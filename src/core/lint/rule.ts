@@ -6,7 +6,7 @@
 import type { Drill, DrillFile } from '../scenario/format/drill.ts';
 import type { Message } from '../scenario/format/message.ts';
 import type { Lesson, Pack } from '../scenario/format/pack.ts';
-import type { Scenario } from '../scenario/format/scenario.ts';
+import type { Contact, Scenario } from '../scenario/format/scenario.ts';
 import type { Localized } from '../scenario/format/text.ts';
 import type { Path } from '../scenario/read/locate.ts';
 import type { Problem, Severity, UnplacedProblem } from '../scenario/read/problem.ts';
@@ -41,8 +41,10 @@ export interface Disk {
   readonly logos?: ReadonlyMap<string, string>;
 }
 
-/** A scenario without its messages. */
-export type Around = Omit<Scenario, 'messages'>;
+/** What a message refers to outside itself. Kept small: when it changes, every message is checked again. */
+export interface Around {
+  readonly directory: readonly Pick<Contact, 'id'>[];
+}
 
 /** What a rule found: where, and what to do about it. */
 export interface Remark {
@@ -69,7 +71,7 @@ export type Check =
       readonly check: (value: unknown, path: Path) => readonly Remark[];
     }
   | {
-      /** One message, with its scenario but without the other messages. */
+      /** One message, with the contacts of its scenario but without the other messages. */
       readonly scope: 'message';
       readonly check: (message: Message, path: Path, around: Around) => readonly Remark[];
     }
@@ -107,11 +109,12 @@ export type Rule = About & (Check | { readonly scope: 'several'; readonly checks
 
 export type TextRule = About & Extract<Check, { readonly scope: 'text' }>;
 
+/** The checks of a rule, one for each kind of part it looks at. */
+export const checksOf = (rule: Rule): readonly Check[] => (rule.scope === 'several' ? rule.checks : [rule]);
+
 /** What a rule finds in some content. */
 export function remarksOf(rule: Rule, content: Content, disk: Disk = {}): readonly FiledRemark[] {
-  return rule.scope === 'several'
-    ? rule.checks.flatMap((check) => found(check, content, disk))
-    : found(rule, content, disk);
+  return checksOf(rule).flatMap((check) => found(check, content, disk));
 }
 
 function found(rule: Check, content: Content, disk: Disk): readonly FiledRemark[] {

@@ -19,6 +19,9 @@ import {
   schemaAddress,
 } from './text.ts';
 
+/** The most messages in one scenario. */
+export const mostMessages = 60;
+
 const contactSchema = z
   .strictObject({
     id: idSchema,
@@ -61,7 +64,7 @@ export const scenarioSchema = z
       )
       .max(20)
       .exactOptional(),
-    messages: z.array(messageSchema).min(1).max(60),
+    messages: z.array(messageSchema).min(1).max(mostMessages),
     drills: z.array(drillSchema).max(10).exactOptional(),
     source: sourceSchema,
     author: z.string().max(100),
