@@ -17,6 +17,7 @@ const mayImport = {
     folders: ['core/url', 'core/scenario', 'core/email', 'core/names', 'core/engine'],
     packages: ['zod', '@rgrove/parse-xml'],
   },
+  'core/draft': { folders: ['core/scenario', 'core/lint'], packages: ['jsonc-parser'] },
   loading: { folders: [], packages: [] },
   i18n: { folders: ['core/scenario', 'loading'], packages: ['i18next', 'react'] },
   ui: { folders: ['i18n', 'loading'], packages: ['react', 'framer-motion'] },
@@ -192,9 +193,20 @@ describe('CONTRIBUTING', () => {
 });
 
 describe('the core', () => {
-  it('holds exactly its eight folders and no loose file', () => {
+  it('holds exactly its nine folders and no loose file', () => {
     expect(readdirSync(join(root, 'src/core')).toSorted()).toEqual(
-      ['email', 'engine', 'lint', 'names', 'record', 'round', 'scenario', 'url', 'tsconfig.json'].toSorted(),
+      [
+        'draft',
+        'email',
+        'engine',
+        'lint',
+        'names',
+        'record',
+        'round',
+        'scenario',
+        'url',
+        'tsconfig.json',
+      ].toSorted(),
     );
   });
 

@@ -11,6 +11,7 @@ import { chromiumArguments, needChromium } from '../chromium.mjs';
 import { assessTimes } from './assess.ts';
 import { progressTimes } from './progress.ts';
 import { messageTimes } from './check-message.ts';
+import { draftTimes } from './draft.ts';
 import { lintTimes } from './lint.ts';
 import { framePage } from './floors/frame-page.ts';
 import { staticPage } from './floors/static-page.ts';
@@ -153,6 +154,19 @@ console.table([
     goal: 16,
     'whole scenario, ms': rounded(checked.whole),
     'whole ÷ one': Math.round(checked.whole / checked.median),
+  },
+]);
+
+console.log('One change of a text in the largest shipped scenario, until its problems are known again');
+const drafted = draftTimes(join(root, 'content'));
+console.table([
+  {
+    'characters of the file': drafted.length,
+    changes: drafted.changes,
+    'median, ms': rounded(drafted.median),
+    'longest, ms': rounded(drafted.longest),
+    goal: 16,
+    'opening the file, ms': rounded(drafted.opening),
   },
 ]);
 

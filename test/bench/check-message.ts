@@ -50,7 +50,8 @@ function checkWhole(text: string): void {
   lintContent({ ...noContent, scenarios: [{ file: 'scenario.json', value: outcome.value }] }, () => atStart);
 }
 
-function bestOf<Value>(make: () => Value, run: (value: Value) => unknown): number {
+/** Milliseconds of the processor, the best of several runs. `make` is not counted. */
+export function bestOf<Value>(make: () => Value, run: (value: Value) => unknown): number {
   const times = Array.from({ length: runs }, () => {
     const value = make();
     const start = process.cpuUsage();
@@ -61,7 +62,8 @@ function bestOf<Value>(make: () => Value, run: (value: Value) => unknown): numbe
   return Math.min(...times);
 }
 
-function scenarioTexts(content: string): readonly string[] {
+/** The texts of all scenarios in a content folder. */
+export function scenarioTexts(content: string): readonly string[] {
   return readdirSync(join(content, 'packs'), { recursive: true, encoding: 'utf8' })
     .filter((path) => /scenarios[/\\][^/\\]+\.json$/.test(path))
     .map((path) => readFileSync(join(content, 'packs', path), 'utf8'));
