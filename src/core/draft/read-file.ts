@@ -31,7 +31,8 @@ export interface ScenarioFile extends Filed {
   readonly problemsAround: readonly UnplacedProblem[];
   /** What is wrong with messages beside each other; looked for once every part is complete. */
   readonly problemsBetween: readonly UnplacedProblem[];
-  readonly contacts: Around;
+  /** What rules for one message see of the rest. */
+  readonly seen: Around;
   /** The number of JSON values around the messages, and how deep they are nested. */
   readonly size: Size;
 }
@@ -123,15 +124,15 @@ function parserOf(path: string): ((text: string, file: string) => Outcome<unknow
 
 function readScenario(path: string, text: string, earlier: ScenarioFile | undefined): ScenarioFile {
   const value: Json = JSON.parse(withoutMark(text));
-  const contacts = { directory: contactsOf(value) };
+  const seen = seenOf(value);
   const { around, problems } = checkAround(value);
-  const isSame = sameContacts(contacts, earlier?.contacts);
+  const isSame = JSON.stringify(seen) === JSON.stringify(earlier?.seen);
   const messages = messageSpans(text).map((span, index) => {
     const known = isSame ? earlier?.messages[index] : undefined;
     const piece = text.slice(span.start, span.end);
     return known !== undefined && earlier?.text.slice(known.start, known.end) === piece
       ? { ...known, ...span }
-      : readMessage(path, piece, span, index, contacts);
+      : readMessage(path, piece, span, index, seen);
   });
   return withComparison({
     kind: 'scenario',
@@ -141,19 +142,19 @@ function readScenario(path: string, text: string, earlier: ScenarioFile | undefi
     ...(around && { around }),
     problemsAround: problems,
     problemsBetween: [],
-    contacts,
+    seen,
     size: sizeOf(value, isMessageList),
   });
 }
 
-function readMessage(path: string, text: string, span: Span, index: number, contacts: Around): DraftMessage {
+function readMessage(path: string, text: string, span: Span, index: number, seen: Around): DraftMessage {
   const json = readJson(text, path);
   // It was read before, as a part of its file.
   if (!json.ok) throw new Error('a message of a valid file is no JSON');
   const value: Json = JSON.parse(text);
   return {
     ...span,
-    ...checkMessage(value, index, contacts),
+    ...checkMessage(value, index, seen),
     value,
     locate: json.locate,
     size: sizeOf(value),
@@ -180,7 +181,7 @@ function withMessagesReplaced(
   const messages = file.messages.map((message, index) => {
     const span = spans[index] ?? message;
     return touched.has(index)
-      ? readMessage(file.path, pieces[index] ?? '', span, index, file.contacts)
+      ? readMessage(file.path, pieces[index] ?? '', span, index, file.seen)
       : { ...message, start: span.start, end: span.end };
   });
   const values = messages.reduce((sum, { size }) => sum + size.values, file.size.values);
@@ -289,18 +290,19 @@ const within = (outer: Position, inner: Position): Position => ({
 
 // ------------------------------------------------------------------------------------------------ values
 
-/** The ids of the contacts, also where the rest of the directory is wrong. */
-function contactsOf(value: Json): Around['directory'] {
-  const directory = memberOf(value, 'directory');
-  if (directory === undefined || !isList(directory)) return [];
-  return directory.flatMap((contact) => {
-    const id = memberOf(contact, 'id');
-    return typeof id === 'string' ? [{ id }] : [];
-  });
+/** What messages see of their scenario, also where the rest of it is wrong. */
+function seenOf(value: Json): Around {
+  const [clock, directory] = [memberOf(value, 'clock'), memberOf(value, 'directory')];
+  const contacts = directory !== undefined && isList(directory) ? directory : [];
+  return {
+    // Without a clock, nothing is too early.
+    clock: typeof clock === 'string' ? clock : '',
+    directory: contacts.flatMap((contact) => {
+      const id = memberOf(contact, 'id');
+      return typeof id === 'string' ? [{ id }] : [];
+    }),
+  };
 }
-
-const sameContacts = (one: Around, other: Around | undefined): boolean =>
-  one.directory.map(({ id }) => id).join('\n') === other?.directory.map(({ id }) => id).join('\n');
 
 const isMessageList = (key: string, depth: number): boolean => key === 'messages' && depth === 1;
 

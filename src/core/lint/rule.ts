@@ -42,7 +42,7 @@ export interface Disk {
 }
 
 /** What a message refers to outside itself. Kept small: when it changes, every message is checked again. */
-export interface Around {
+export interface Around extends Pick<Scenario, 'clock'> {
   readonly directory: readonly Pick<Contact, 'id'>[];
 }
 
@@ -71,7 +71,7 @@ export type Check =
       readonly check: (value: unknown, path: Path) => readonly Remark[];
     }
   | {
-      /** One message, with the contacts of its scenario but without the other messages. */
+      /** One message, with the clock and contacts of its scenario but without the other messages. */
       readonly scope: 'message';
       readonly check: (message: Message, path: Path, around: Around) => readonly Remark[];
     }
