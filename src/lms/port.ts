@@ -109,6 +109,13 @@ export interface Exchange {
 }
 
 /** An open session. None of its functions throws; all may be called in any order, and again. */
+/** Texts that the browser keeps for this tab over a reload, by name; where it keeps none, `read` gives nothing. */
+export interface TabStorage {
+  readonly read: (name: string) => string | undefined;
+  /** Whether it is kept. */
+  readonly write: (name: string, value: string) => boolean;
+}
+
 export interface LmsSession {
   readonly standard: Standard;
   readonly launch: Launch;

@@ -10,7 +10,7 @@ import { scorm12 } from '../../src/lms/scorm/scorm12.ts';
 import { scorm2004 } from '../../src/lms/scorm/scorm2004.ts';
 import { connectCmi5, type XapiWorld } from '../../src/lms/xapi/cmi5.ts';
 import { connectXapi } from '../../src/lms/xapi/xapi.ts';
-import { aClock, type Hands } from '../lms/hands.ts';
+import { aClock, aTab, type Hands } from '../lms/hands.ts';
 import { aDecision, aRecord } from '../lms/records.ts';
 
 /** The same inputs on every machine. */
@@ -237,7 +237,7 @@ describe('whatever the other side says, the round goes on:', () => {
           connectScorm(
             dialect,
             { parent: { [dialect.api]: api } },
-            { language: 'ja', keepOpen: false },
+            { language: 'ja', keepOpen: false, tab: aTab() },
             clock,
           ),
           clock,

@@ -1,5 +1,5 @@
 /** A clock whose hands a test turns. */
-import type { Clock } from '../../src/lms/port.ts';
+import type { Clock, TabStorage } from '../../src/lms/port.ts';
 
 export interface Hands extends Clock {
   /** Turns the hands, running what falls due, with turns for promises in between. */
@@ -42,4 +42,10 @@ export function aClock(start = Date.UTC(2026, 10, 24, 9)): Hands {
       await settle();
     },
   };
+}
+
+/** The storage of a browser's tab. */
+export function aTab(): TabStorage {
+  const kept = new Map<string, string>();
+  return { read: (name) => kept.get(name), write: (name, value) => kept.set(name, value).has(name) };
 }

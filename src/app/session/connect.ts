@@ -1,9 +1,9 @@
 /** Connects the page to whoever records it: an LMS, a record store, the page around the frame. */
 import type { Language } from '../../i18n/language.ts';
 import type { FrameWorld, Host } from '../../lms/frame/host.ts';
-import type { Clock, Connected, LmsSession } from '../../lms/port.ts';
+import type { Clock, Connected, LmsSession, TabStorage } from '../../lms/port.ts';
 import { readQuery } from '../../lms/query.ts';
-import type { TabStorage, XapiWorld } from '../../lms/xapi/cmi5.ts';
+import type { XapiWorld } from '../../lms/xapi/cmi5.ts';
 import { asked, randomNumbers } from '../../loading/browser.ts';
 import { loadOnce } from '../../loading/load-once.ts';
 import { digest } from '../../packs/digest.ts';
@@ -12,7 +12,7 @@ import { holdGame } from './pause.tsx';
 import { launchIn } from './launch.ts';
 import { isLoadedAgain, keepOpenedRounds, openedBeforeReload } from './opened-rounds.ts';
 import type { PackageSettings } from './package-settings.ts';
-import { watchReloads } from './page-reload.ts';
+import { watchReloadKeys, watchReloads } from './page-reload.ts';
 import { type Page, type Connection, unrecorded } from './connection.ts';
 
 const clock: Clock = {
@@ -53,7 +53,7 @@ export async function connectPage(
   if (connected === undefined) {
     return { ...unrecorded, host };
   }
-  const isReloading = settings.standard === 'cmi5' ? watchReloads(page) : () => false;
+  const isReloading = reloadsOf(page, settings);
   const tab = tabStorage(page);
   const connectionOf = (session: LmsSession, isLate: boolean): Connection => {
     const { learner } = session.launch;
@@ -96,6 +96,16 @@ export async function connectPage(
   };
 }
 
+/**
+ * Whether the page is being loaded again and its session outlives it. A SCORM session does so where the API lies in another window; in
+ * a frame of the LMS the keys load the API again too.
+ */
+function reloadsOf(page: Page, { standard }: PackageSettings): () => boolean {
+  if (standard === 'cmi5') return watchReloads(page);
+  const isScorm = standard === 'scorm12' || standard === 'scorm2004';
+  return isScorm && page.parent === page ? watchReloadKeys(page) : () => false;
+}
+
 /** Loads the SCORM adapter and its arguments; undefined if the package is for another standard. */
 async function scormParts(page: Page, { standard, keepOpen }: PackageSettings, language: Language) {
   if (standard !== 'scorm12' && standard !== 'scorm2004') return undefined;
@@ -105,7 +115,11 @@ async function scormParts(page: Page, { standard, keepOpen }: PackageSettings, l
       ? part.scorm12().then(({ scorm12 }) => scorm12)
       : part.scorm2004().then(({ scorm2004 }) => scorm2004),
   ]);
-  return { awaitScorm, connectScorm, parts: [dialect, page, { language, keepOpen }, clock] as const };
+  return {
+    awaitScorm,
+    connectScorm,
+    parts: [dialect, page, { language, keepOpen, tab: tabStorage(page) }, clock] as const,
+  };
 }
 
 /** Whether an LMS or a record store is to record, and not the page around the frame. */

@@ -4,7 +4,7 @@
  */
 import { isFields, jsonFrom } from '../../core/scenario/read/from-outside.ts';
 import { asked, isReloaded } from '../../loading/browser.ts';
-import type { TabStorage } from '../../lms/xapi/cmi5.ts';
+import type { TabStorage } from '../../lms/port.ts';
 
 const name = 'mikiwame.rounds';
 

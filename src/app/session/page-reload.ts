@@ -13,6 +13,15 @@ const longest = 30_000;
  * browser's own button. A browser that forbids workers leaves the first two.
  */
 export function watchReloads(page: Page): () => boolean {
+  const { see, isSeen } = watchKeys(page);
+  listenToWorker(page, see);
+  return isSeen;
+}
+
+/** As `watchReloads`, for a package without the worker. */
+export const watchReloadKeys = (page: Page): (() => boolean) => watchKeys(page).isSeen;
+
+function watchKeys(page: Page): { readonly see: () => void; readonly isSeen: () => boolean } {
   let seenAt = Number.NEGATIVE_INFINITY;
   const see = (): void => {
     seenAt = page.performance.now();
@@ -27,8 +36,7 @@ export function watchReloads(page: Page): () => boolean {
   navigationOf(page)?.addEventListener('navigate', (event) => {
     if ('navigationType' in event && event.navigationType === 'reload') see();
   });
-  listenToWorker(page, see);
-  return () => page.performance.now() - seenAt < longest;
+  return { see, isSeen: () => page.performance.now() - seenAt < longest };
 }
 
 /** By the key's place as well, since an input method or another layout writes another letter. */

@@ -1,6 +1,6 @@
 /** One session with a SCORM LMS, 1.2 or 2004, once the API has opened it. */
 import type { Language } from '../../core/scenario/format/vocabulary.ts';
-import type { Clock, Launch, LearningRecord, LmsSession, Trouble } from '../port.ts';
+import type { Clock, Launch, LearningRecord, LmsSession, TabStorage, Trouble } from '../port.ts';
 import { createStatus, type Status as DeliveryStatus } from '../status.ts';
 import { type ScormCalls, valueOf } from './scorm-calls.ts';
 import { numberWithin, type Pair, type ScormDialect, type Status, statuses } from './scorm-dialect.ts';
@@ -11,6 +11,8 @@ export interface ScormOptions {
   readonly language: Language;
   /** Reports a failed round as incomplete, since many LMSs end the attempt at `failed`. */
   readonly keepOpen: boolean;
+  /** Where a page that is loaded again finds how long the session has lasted. */
+  readonly tab: TabStorage;
 }
 
 interface ScormParts {
@@ -18,6 +20,8 @@ interface ScormParts {
   readonly calls: ScormCalls;
   readonly options: ScormOptions;
   readonly clock: Clock;
+  /** Whether a page before this one opened the session. */
+  readonly isOpenAlready: boolean;
   readonly conversation: LmsSession['conversation'];
 }
 
@@ -30,9 +34,9 @@ const tryAgainAfter = [5_000, 15_000, 45_000, 120_000];
 
 /** The session; reads what the LMS holds, and asks at once for the attempt to be resumed after a crash. */
 export function openScormSession(parts: ScormParts): LmsSession {
-  const { dialect, calls, clock, conversation } = parts;
+  const { dialect, calls, conversation } = parts;
   const status = createStatus();
-  const openedAt = clock.counted();
+  const time = createSessionTime(parts);
   const held = readHeld(dialect, calls);
   const { launch } = held;
   const recording = launch.mode === 'normal';
@@ -63,11 +67,16 @@ export function openScormSession(parts: ScormParts): LmsSession {
     hurry: outbox.hurry,
     close: (how) => {
       if (ended) return;
-      if (recording) outbox.put([[dialect.sessionTime, dialect.sessionTimeOf(clock.counted() - openedAt)]]);
+      if (recording) outbox.put([[dialect.sessionTime, dialect.sessionTimeOf(time.spent())]]);
       if (how === 'left') outbox.offer(dialect.leave);
       const trouble = outbox.flush();
       ended = true;
       outbox.stop();
+      if (how === 'reload') {
+        time.handOver();
+        status.become({ state: 'ended' });
+        return;
+      }
       // Even after a refused commit: some LMSs answer it with nothing while the page goes away.
       const closed = calls.terminate();
       const last = trouble ?? (closed.ok ? undefined : closed.trouble);
@@ -77,6 +86,17 @@ export function openScormSession(parts: ScormParts): LmsSession {
     onDelivery: status.listen,
     conversation,
   };
+}
+
+const timeName = 'mikiwame.scorm.time';
+
+/** The milliseconds that the session has lasted, those before a reload too: the LMS takes the last number it is told. */
+function createSessionTime({ clock, options: { tab }, isOpenAlready }: ScormParts) {
+  const before = isOpenAlready ? Number(tab.read(timeName)) : 0;
+  tab.write(timeName, '');
+  const begunAt = clock.counted() - (before > 0 && before < Infinity ? before : 0);
+  const spent = (): number => clock.counted() - begunAt;
+  return { spent, handOver: () => void tab.write(timeName, String(Math.round(spent()))) };
 }
 
 // ------------------------------------------------------------------------------------------------- what the LMS holds

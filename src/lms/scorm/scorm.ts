@@ -71,7 +71,14 @@ function openIn(
   const opened = calls.initialize();
   // Initialize fails if the session is open already, as after a reload, and in some LMSs for no reason: a successful GetValue proves that it is open.
   if (opened.ok || [dialect.mode, ...dialect.statusElements].some((element) => calls.get(element).ok)) {
-    const parts = { dialect, calls, options, clock, conversation: conversation.all };
+    const parts = {
+      dialect,
+      calls,
+      options,
+      clock,
+      isOpenAlready: !opened.ok,
+      conversation: conversation.all,
+    };
     return { ok: true, session: openScormSession(parts) };
   }
   const { trouble } = opened;

@@ -2,19 +2,12 @@
 import { languageOf } from '../../core/scenario/format/language-tag.ts';
 import { jsonFrom } from '../../core/scenario/read/from-outside.ts';
 import { type Conversation, createConversation } from '../conversation.ts';
-import type { Clock, Connected, Launch, Trouble } from '../port.ts';
+import type { Clock, Connected, Launch, TabStorage, Trouble } from '../port.ts';
 import { createLrs, type Fetch, type Lrs, request } from './lrs.ts';
 import { type Cmi5Launch, cmi5LaunchFrom, httpAddress } from './xapi-launch.ts';
 import { memoFrom, readMemo, writtenMemo } from './memo.ts';
 import { jsonObjectFrom, openXapiSession, type Unfinished } from './xapi-session.ts';
 import { isJsonObject, type JsonObject, objectOf, type Setting } from './xapi-statements.ts';
-
-/** Texts that the browser keeps for this tab over a reload, by name; where it keeps none, `read` gives nothing. */
-export interface TabStorage {
-  readonly read: (name: string) => string | undefined;
-  /** Whether it is kept. */
-  readonly write: (name: string, value: string) => boolean;
-}
 
 export interface XapiWorld {
   readonly fetch: Fetch;

@@ -117,6 +117,33 @@ describe('a session', () => {
     connection.host?.stop();
   });
 
+  it.each([
+    ['stays open over F5 in a window of its own', true, 'open'],
+    ['ends with a frame, whose API is loaded again with it', false, 'closed'],
+  ] as const)('with SCORM %s', async (_, isOwnWindow, state) => {
+    const lms = strictScorm('scorm2004');
+    const around: Record<string, unknown> = { postMessage: () => undefined, API_1484_11: lms.api };
+    around['parent'] = around;
+    const events = new EventTarget();
+    const page: Page = aPage({
+      location: { search: '', origin: 'https://game.example' },
+      addEventListener: events.addEventListener.bind(events),
+      opener: isOwnWindow ? around : null,
+      get parent() {
+        return isOwnWindow ? page : around;
+      },
+      get top() {
+        return isOwnWindow ? page : around;
+      },
+    });
+    const connection = await inTime(openConnection(page, { ...site, standard: 'scorm2004' }, 'ja'));
+    expect(connection.session.standard).toBe('scorm2004');
+    events.dispatchEvent(new KeyboardEvent('keydown', { key: 'F5' }));
+    events.dispatchEvent(new Event('pagehide'));
+    expect(lms.state()).toBe(state);
+    connection.host?.stop();
+  });
+
   it.each(['scorm2004', 'cmi5'] as const)(
     'of a %s package looks for that standard alone',
     async (standard) => {

@@ -5,14 +5,14 @@ import type { Connected, LmsSession } from '../../../src/lms/port.ts';
 import { awaitScorm, connectScorm } from '../../../src/lms/scorm/scorm.ts';
 import { scorm12 } from '../../../src/lms/scorm/scorm12.ts';
 import { scorm2004 } from '../../../src/lms/scorm/scorm2004.ts';
-import { aClock, type Hands } from '../hands.ts';
+import { aClock, aTab, type Hands } from '../hands.ts';
 import { aDecision, aRecord } from '../records.ts';
 import { type StrictScorm, strictScorm } from './strict-scorm.ts';
 
 const versions = { scorm12, scorm2004 } as const;
 type Version = keyof typeof versions;
 const both = ['scorm12', 'scorm2004'] as const;
-const options = { language: 'en', keepOpen: false } as const;
+const options = { language: 'en', keepOpen: false, tab: aTab() } as const;
 
 /** Answers otherwise than the strict LMS does, which has done what was asked before. */
 type Answering = (name: string, given: unknown, parameters: readonly string[]) => unknown;

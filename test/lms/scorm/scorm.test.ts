@@ -3,14 +3,14 @@ import { connectScorm } from '../../../src/lms/scorm/scorm.ts';
 import { scorm12 } from '../../../src/lms/scorm/scorm12.ts';
 import { scorm2004 } from '../../../src/lms/scorm/scorm2004.ts';
 import { keepsTheContract, type Listener } from '../contract.ts';
-import { aClock } from '../hands.ts';
+import { aClock, aTab } from '../hands.ts';
 import { aDecision, aRecord } from '../records.ts';
 import { type Breakage, strictScorm } from './strict-scorm.ts';
 
 const versions = { scorm12, scorm2004 } as const;
 type Version = keyof typeof versions;
 
-const options = { language: 'ja', keepOpen: false } as const;
+const options = { language: 'ja', keepOpen: false, tab: aTab() } as const;
 
 /** A page in a frame of an LMS that has the API one window up. */
 function pageIn(version: Version, api: object): object {
@@ -60,7 +60,7 @@ async function openedSession(version: Version, lms = strictScorm(version), keepO
   const connecting = connectScorm(
     versions[version],
     pageIn(version, lms.api),
-    { language: 'en', keepOpen },
+    { language: 'en', keepOpen, tab: aTab() },
     clock,
   );
   await clock.turn(0);
@@ -270,6 +270,45 @@ describe('a SCORM session', () => {
     expect(lms.commits()).toBe(2);
     expect(lms.values.get('cmi.suspend_data')).toBe('0.1.29');
   });
+
+  it.each([
+    ['scorm12', 'cmi.core.session_time', '0000:05:00.00'],
+    ['scorm2004', 'cmi.session_time', 'PT5M0S'],
+  ] as const)(
+    'goes on after a reload of its own window, with its time, %s',
+    async (version, element, time) => {
+      const lms = strictScorm(version);
+      const clock = aClock();
+      const tab = aTab();
+      const open = async () => {
+        const page = pageIn(version, lms.api);
+        const connecting = connectScorm(versions[version], page, { ...options, tab }, clock);
+        await clock.turn(0);
+        const connected = await connecting;
+        if (!connected.ok) throw new Error(connected.trouble.kind);
+        return connected.session;
+      };
+      const left = await open();
+      left.keep('A');
+      await clock.turn(120_000);
+      left.close('reload');
+      expect(lms.state()).toBe('open');
+      const next = await open();
+      expect(next.launch.state).toBe('A');
+      next.record(aRecord({ decisions: [aDecision()] }));
+      await clock.turn(180_000);
+      next.close('gone');
+      expect(lms.state()).toBe('closed');
+      expect(lms.values.get(element)).toBe(time);
+      expect(lms.refused.filter((call) => !/Initialize/.test(call))).toEqual([]);
+      // The next session begins with a time of its own.
+      lms.again();
+      const last = await open();
+      await clock.turn(300_000);
+      last.close('gone');
+      expect(lms.values.get(element)).toBe(time);
+    },
+  );
 
   it('commits an answer at once, so that a reload right after it loses nothing', async () => {
     const { lms, session, clock } = await openedSession('scorm12');
