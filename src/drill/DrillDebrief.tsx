@@ -11,6 +11,7 @@ import { Ring } from '../ui/Ring.tsx';
 import { LessonShelf } from '../explain/lesson-shelf.ts';
 import { ReadOn } from '../explain/ReadOn.tsx';
 import { useClock } from './useClock.ts';
+import { titleClass } from '../ui/title-class.ts';
 
 interface DrillDebriefProps {
   readonly drill: Drill;
@@ -50,7 +51,7 @@ export function DrillDebrief({ drill, choices, order, onLeave, onAgain }: DrillD
                 step && (
                   <li key={id} className={`card step-${outcome}`}>
                     <header>
-                      <h3>{pick(step.label, language)}</h3>
+                      <h3 className={titleClass(pick(step.label, language))}>{pick(step.label, language)}</h3>
                       <span className={`tag step-${outcome}`}>{tDrill(`outcome.${outcome}`)}</span>
                     </header>
                     <p>{pick(step.explanation, language)}</p>

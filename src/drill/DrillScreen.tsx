@@ -7,6 +7,7 @@ import { useLanguage } from '../i18n/setup.ts';
 import { DrillDebrief } from './DrillDebrief.tsx';
 import { StepOrder } from './StepOrder.tsx';
 import { TurnView } from './TurnView.tsx';
+import { titleClass } from '../ui/title-class.ts';
 
 /** What a player chose in a drill from beginning to end. */
 export interface DrillAnswer {
@@ -44,7 +45,7 @@ export default function DrillScreen({ drill, answered, onAnswer, onLeave }: Dril
 
   return (
     <main className="sheet drill" ref={sheet}>
-      <h1 tabIndex={-1} ref={title}>
+      <h1 tabIndex={-1} ref={title} className={titleClass(pick(drill.title, language))}>
         {pick(drill.title, language)}
       </h1>
       {content()}

@@ -16,6 +16,7 @@ import { PullNote } from './PullNote.tsx';
 import { ReadOn } from './ReadOn.tsx';
 import { useCard } from './useCard.ts';
 import { Loaded } from '../ui/Loaded.tsx';
+import { titleClass } from '../ui/title-class.ts';
 
 interface ExplainedMessageProps {
   readonly played: PlayedMessage;
@@ -133,7 +134,7 @@ function PointTitle({ subject }: { readonly subject: AuthoredSubject }) {
     case 'clue':
       return (
         <>
-          <h4>{pick(subject.title, language)}</h4>
+          <h4 className={titleClass(pick(subject.title, language))}>{pick(subject.title, language)}</h4>
           <span className={`tag ${subject.weight}`}>{t(`weight.${subject.weight}`)}</span>
         </>
       );

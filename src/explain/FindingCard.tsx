@@ -9,6 +9,7 @@ import { authoredExplanation } from './authored-explanation.ts';
 import { generalExplanation } from './general-explanation.ts';
 import { findingWords } from './labels.ts';
 import { Loaded } from '../ui/Loaded.tsx';
+import { titleClass } from '../ui/title-class.ts';
 
 /** Explanations in the language of the screen, or in both languages side by side. */
 export type Voices = 'one' | 'both';
@@ -28,11 +29,12 @@ export function FindingCard({ number, finding, voices, onReveal }: FindingCardPr
   const { tag, note } = findingWords(finding);
   const first = regions[0];
   const explanation = subject.kind === 'general' ? undefined : authoredExplanation(subject);
+  const title = titleOf(subject);
   return (
     <article className={`card ${outcome}`} id={`finding-${number}`} tabIndex={-1}>
       <header>
         <MarkNumber mark={{ number, kind: outcome, word: tell(tag) }} />
-        <h4>{titleOf(subject)}</h4>
+        <h4 className={titleClass(title)}>{title}</h4>
         {subject.kind === 'clue' && (
           <span className={`tag ${subject.weight}`}>{t(`weight.${subject.weight}`)}</span>
         )}

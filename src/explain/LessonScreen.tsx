@@ -6,6 +6,7 @@ import { useLanguage } from '../i18n/setup.ts';
 import { Body } from '../inbox/message/Body.tsx';
 import { MarksProvider, unmarked } from '../inbox/marks.tsx';
 import { focusOnce } from '../ui/focus-once.ts';
+import { titleClass } from '../ui/title-class.ts';
 
 interface LessonScreenProps {
   readonly lesson: Lesson;
@@ -19,7 +20,7 @@ export default function LessonScreen({ lesson, assets, onLeave }: LessonScreenPr
   const blocks = useMemo(() => layBody(lesson.body, 'lesson'), [lesson]);
   return (
     <main className="sheet lesson-page">
-      <h1 tabIndex={-1} ref={focusOnce}>
+      <h1 tabIndex={-1} ref={focusOnce} className={titleClass(pick(lesson.title, language))}>
         {pick(lesson.title, language)}
       </h1>
       <MarksProvider marks={unmarked}>

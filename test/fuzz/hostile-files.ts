@@ -173,7 +173,8 @@ function frozenCases(): readonly string[] {
       `${'、'.repeat(100)}あ`,
       `${'）'.repeat(100)}1`,
       `${'「'.repeat(100)}漢`,
-      `${'ー'.repeat(100)}あ`,
+      `${'ー'.repeat(299)}あ`,
+      `${'っ'.repeat(299)}。`,
       `${'漢'.repeat(299)}。`,
       `${'ع'.repeat(299)}。`,
       `か${'\u3099'.repeat(30)}`,
@@ -183,6 +184,15 @@ function frozenCases(): readonly string[] {
       scenarioOf(narrow(long(unit, 4_900))),
       scenarioOf(narrow('1', long(unit))),
     ]),
+    // As titles, which break between phrases
+    ...[`${'ー'.repeat(299)}あ`, `${'っ'.repeat(299)}。`, `${'漢'.repeat(299)}。`].map((unit) =>
+      JSON.stringify(
+        aScenario({
+          title: both(long(unit)),
+          messages: [aMessage({ subject: both(long(unit)) })],
+        }),
+      ),
+    ),
     // Drawn
     scenarioOf(
       ...Array.from({ length: 150 }, () => ({

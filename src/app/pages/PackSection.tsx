@@ -5,6 +5,7 @@ import { useLanguage } from '../../i18n/setup.ts';
 import type { FinishedDrill } from '../../device/saved-data.ts';
 import { drillKey } from '../drill-key.ts';
 import { hashOf } from '../route.ts';
+import { titleClass } from '../../ui/title-class.ts';
 
 interface PackSectionProps {
   readonly pack: ContentIndex['packs'][number];
@@ -26,9 +27,10 @@ export function PackSection({ pack, begun, drills: finished }: PackSectionProps)
       own.map(({ id, title }) => ({ title, place: { scenario, drill: id } })),
     ),
   ];
+  const title = pick(pack.title, language);
   return (
     <section className="pack">
-      <h2>{pick(pack.title, language)}</h2>
+      <h2 className={titleClass(title)}>{title}</h2>
       <p className="soft">{pick(pack.description, language)}</p>
       <div className="shelf">
         <Links title={t('start.inboxes')} count={pack.scenarios.length}>

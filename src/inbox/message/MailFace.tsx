@@ -14,6 +14,7 @@ import { fullTime } from '../../i18n/moment.ts';
 import { SenderCard } from './SenderCard.tsx';
 import { lazyPart } from '../../ui/lazy-part.tsx';
 import { Loaded } from '../../ui/Loaded.tsx';
+import { titleClass } from '../../ui/title-class.ts';
 
 const HeaderDetails = lazyPart(() => import('../inspect/HeaderDetails.tsx'));
 const HeaderSource = lazyPart(() => import('../inspect/HeaderSource.tsx'));
@@ -62,7 +63,11 @@ export function MailFace({
   }
   return (
     <>
-      <h2 className="subject" tabIndex={-1} ref={takesFocus ? focusOnce : undefined}>
+      <h2
+        className={titleClass(pick(message.subject, language), 'subject')}
+        tabIndex={-1}
+        ref={takesFocus ? focusOnce : undefined}
+      >
         <Flaggable region={fieldRegion('subject')}>{pick(message.subject, language)}</Flaggable>
       </h2>
       <SenderCard message={message} time={fullTime(message.sent, scenario.clock, language)} />

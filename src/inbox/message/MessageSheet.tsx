@@ -19,6 +19,7 @@ import { SenderCard } from './SenderCard.tsx';
 import { SkinContext } from '../skin.ts';
 import { lazyPart } from '../../ui/lazy-part.tsx';
 import { Loaded } from '../../ui/Loaded.tsx';
+import { titleClass } from '../../ui/title-class.ts';
 
 const ChannelView = lazyPart(() => import('../channels/ChannelView.tsx'));
 const LinkLens = lazyPart(() => import('../inspect/LinkLens.tsx'));
@@ -57,7 +58,7 @@ export function MessageSheet({ message, scenario, assets }: MessageSheetProps) {
     <LinksContext value={links}>
       {message.channel === 'mail' && (
         <SkinContext value="desktop">
-          <h4 className="subject">
+          <h4 className={titleClass(pick(message.subject, language), 'subject')}>
             <Flaggable region={fieldRegion('subject')}>{pick(message.subject, language)}</Flaggable>
           </h4>
           <SenderCard message={message} time={fullTime(message.sent, scenario.clock, language)} />

@@ -38,6 +38,12 @@ describe('a scenario file', () => {
     expect(Math.max(...(lengths ?? []))).toBe(20_000);
   });
 
+  // For a while rows of more than 100 “ー” were refused.
+  it('with rules of 250 “ー” is still read', () => {
+    const text = readFileSync(new URL('../../fixtures/long-rows-1.json', import.meta.url), 'utf8');
+    expect(parseScenario(text, file)).toMatchObject({ ok: true, problems: [] });
+  });
+
   const subject = /"subject": \{\s*"ja": "[^"]*",\s*"en": "[^"]*"\s*\}/.exec(valid)?.[0] ?? '';
 
   it.each([

@@ -55,18 +55,12 @@ type Row = (where: string) => Localized;
 function worstRow(text: string, isSentence: boolean): Row | undefined {
   const signs = longestOf(text, /[^\p{L}\p{N}\n]+/gu, mostSigns);
   if (signs.length > mostSigns) return (where) => tooManySigns(where, signs);
-  const kana = longestOf(text, neverFirst, mostSigns);
-  if (kana.length > mostSigns) return (where) => tooManyKana(where, kana);
   const marks = longestOf(text, /\p{M}+/gu, mostMarks);
   if (marks.length > mostMarks) return (where) => tooManyMarks(where, marks.length);
   const letters = isSentence ? longestOf(text, /[\p{L}\p{N}\p{M}]+/gu, mostLetters) : '';
   if (letters.length > mostLetters) return (where) => tooManyLetters(where, letters);
   return undefined;
 }
-
-/** Rows of kana and marks that may not begin a line (JIS X 4051), with signs among them. */
-const neverFirst =
-  /(?:[ーｰ々〻ゝゞヽヾぁぃぅぇぉっゃゅょゎゕゖァィゥェォッャュョヮヵヶㇰ-ㇿｧ-ｯ゛゜ﾞﾟ]|[^\p{L}\p{N}\n])+/gu;
 
 /** The longest row in a text. Empty where the text is too short to hold one of more than `most` characters. */
 function longestOf(text: string, rows: RegExp, most: number): string {
@@ -144,13 +138,6 @@ function tooManySigns(where: string, row: string): Localized {
   return {
     ja: `「${where}」に、文字も数字も改行もない並び（「${shown(row)}」）が ${count(row.length)} 文字続いています。ブラウザーの表示が止まるおそれがあるため、${mostSigns} 文字以内にしてください。`,
     en: `“${where}” holds ${count(row.length)} characters in a row without a letter, a digit or a line break (“${shown(row)}”), which can stop a browser. Keep such a row within ${mostSigns} characters.`,
-  };
-}
-
-function tooManyKana(where: string, row: string): Localized {
-  return {
-    ja: `「${where}」に、行の先頭に置けない仮名や記号（「${shown(row)}」）が ${count(row.length)} 文字続いています。ブラウザーの表示が止まるおそれがあるため、${mostSigns} 文字以内にしてください。`,
-    en: `“${where}” holds ${count(row.length)} characters in a row that may not begin a line, such as “ー” (“${shown(row)}”), which can stop a browser. Keep such a row within ${mostSigns} characters.`,
   };
 }
 
