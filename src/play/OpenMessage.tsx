@@ -11,6 +11,7 @@ import { Loaded } from '../ui/Loaded.tsx';
 
 const AnswerHelps = lazyPart(() => import('./answer/AnswerHelps.tsx'));
 const DebriefScreen = lazyPart(() => import('./debrief/DebriefScreen.tsx'));
+const HintButton = lazyPart(() => import('./answer/HintButton.tsx'));
 const KeptAnswer = lazyPart(() => import('./answer/KeptAnswer.tsx'));
 const ReasonScreen = lazyPart(() => import('./answer/ReasonScreen.tsx'));
 const UnansweredScreen = lazyPart(() => import('./answer/UnansweredScreen.tsx'));
@@ -87,22 +88,24 @@ export function OpenMessage({
       {view}
       {(sense || rules.hints) && (
         <Loaded>
-          <AnswerHelps
-            played={played}
-            answer={answer}
-            hints={rules.hints}
-            sense={sense}
-            onHint={() => game.takeHint(id)}
-          />
+          <AnswerHelps played={played} answer={answer} hints={rules.hints} sense={sense} />
         </Loaded>
       )}
       <AnswerPlace
+        key={`answer to ${id}`}
         game={game}
         message={sealed}
         scenario={scenario}
         assets={assets}
         answer={answer}
         coaching={coaching}
+        further={
+          rules.hints && (
+            <Loaded>
+              <HintButton played={played} answer={answer} onHint={() => game.takeHint(id)} />
+            </Loaded>
+          )
+        }
       />
     </MarksProvider>
   );

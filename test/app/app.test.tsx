@@ -166,8 +166,8 @@ async function playThrough(user: UserEvent): Promise<void> {
       await user.click((await screen.findAllByText(/【重要】/))[0] ?? document.body);
     }
     await user.click(await screen.findByRole('radio', { name: 'フィッシング、たぶん' }));
-    await user.selectOptions(screen.getByRole('combobox'), '削除する');
-    await user.click(screen.getByRole('button', { name: '回答する' }));
+    await user.click(screen.getByRole('radio', { name: '削除' }));
+    await user.click(screen.getByRole('button', { name: '判を押す' }));
     const debrief = within(await screen.findByRole('complementary', { name: '振り返り' }));
     await user.click(debrief.getByRole('button', { name: /次のメッセージへ|結果を見る/ }));
   }
@@ -311,8 +311,8 @@ describe('a package with an assigned round', () => {
     if (start === null) await user.click((await screen.findAllByText(/【重要】/))[0] ?? document.body);
     else await user.click(start);
     await user.click(await screen.findByRole('radio', { name: 'フィッシング、たぶん' }));
-    await user.selectOptions(screen.getByRole('combobox'), '削除する');
-    await user.click(screen.getByRole('button', { name: '回答する' }));
+    await user.click(screen.getByRole('radio', { name: '削除' }));
+    await user.click(screen.getByRole('button', { name: '判を押す' }));
     await screen.findByRole('complementary', { name: '振り返り' });
   }
 
@@ -472,8 +472,8 @@ describe('an LMS that is found late', () => {
     expect(await screen.findByText(/LMSが見つかりませんでした/)).toBeInTheDocument();
     await user.click((await screen.findAllByText(/【重要】/))[0] ?? document.body);
     await user.click(await screen.findByRole('radio', { name: 'フィッシング、たぶん' }));
-    await user.selectOptions(screen.getByRole('combobox'), '削除する');
-    await user.click(screen.getByRole('button', { name: '回答する' }));
+    await user.click(screen.getByRole('radio', { name: '削除' }));
+    await user.click(screen.getByRole('button', { name: '判を押す' }));
     const session = aSession();
     await act(async () => find(session));
     expect(await screen.findByText('LMSに記録しました')).toBeInTheDocument();
@@ -728,8 +728,8 @@ describe('the app', () => {
     const { user } = await start({ hash: '#/play/spring/a-morning' });
     await user.click((await screen.findAllByText(/【重要】/))[0] ?? document.body);
     await user.click(await screen.findByRole('radio', { name: 'フィッシング、たぶん' }));
-    await user.selectOptions(screen.getByRole('combobox'), '削除する');
-    await user.click(screen.getByRole('button', { name: '回答する' }));
+    await user.click(screen.getByRole('radio', { name: '削除' }));
+    await user.click(screen.getByRole('button', { name: '判を押す' }));
     await screen.findByRole('complementary', { name: '振り返り' });
     await goTo('#/lesson/spring/postcard');
     expect(await screen.findByText('差出人はだれでも書けます。')).toBeInTheDocument();

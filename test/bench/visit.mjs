@@ -93,10 +93,10 @@ export async function interact(browser, address, slowdown) {
 }
 
 async function answer(page) {
-  const place = page.locator('.answer-wide');
+  const place = page.locator('.answer');
   await place.getByRole('radio', { name: 'Phishing, likely', exact: true }).click();
-  await place.getByRole('combobox').selectOption({ index: 1 });
-  await place.getByRole('button', { name: 'Answer', exact: true }).click();
+  await place.getByRole('radio', { name: 'Report', exact: true }).click();
+  await place.getByRole('button', { name: 'Stamp it', exact: true }).click();
   await page.getByRole('complementary', { name: 'Debrief' }).waitFor();
 }
 

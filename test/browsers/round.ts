@@ -31,9 +31,9 @@ export async function flag(hands: Hands, at: number): Promise<void> {
 /** Answers the open message with the seal for likely, and passes over the question why, if it is asked. */
 export async function answer(hands: Hands, language: Language, verdict: 'phish' | 'genuine'): Promise<void> {
   const said = words[language];
-  await hands.press({ css: '.answer-wide .seals .pick', at: verdict === 'phish' ? 1 : 4 });
-  await hands.choose({ css: '.answer-wide select' }, said.report);
-  await hands.press({ css: '.answer-wide button.main', name: said.answer });
+  await hands.press({ css: '.seals .pick', at: verdict === 'phish' ? 1 : 4 });
+  await hands.press({ css: '.tool-button', name: said.report });
+  await hands.press({ css: '.stamp-it', name: said.answer });
   await expect
     .poll(() => hands.read(count('.reason, [aria-label="' + said.debrief + '"]')))
     .toBeGreaterThan(0);

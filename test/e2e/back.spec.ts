@@ -63,7 +63,7 @@ test('closes every sheet, source and dialog of a message and of its answer', asy
   await page.locator('.message-tools button').first().click();
   await closesByBack(page, page.locator('.headers-tools button').last(), '.programs');
   await closesByBack(page, page.locator('.attachments .button').first(), '.file-sheet');
-  await closesByBack(page, page.locator('.action-head button'), '.verify-place');
+  await closesByBack(page, page.locator('.tool-button').nth(4), '.verify-place');
   await closesByBack(page, page.locator('.folders > button'), '.reference');
 });
 
@@ -98,10 +98,11 @@ test('goes step by step out of list, lens, mock browser and what would have happ
   await back(page);
   await expect(page.getByRole('dialog')).toHaveCount(0);
   await expect(page.locator('.message')).toBeVisible();
-  await page.locator('.answer-open .main').click();
-  await expect(page.locator('.answer-sheet')).toBeVisible();
+  await page.setViewportSize({ width: 375, height: 600 });
+  await page.locator('.dock-toggle').click();
+  await expect(page.locator('.seals')).toBeVisible();
   await back(page);
-  await expect(page.locator('.answer-sheet')).toHaveCount(0);
+  await expect(page.locator('.seals')).toBeHidden();
   await back(page);
   await expect(page.locator('.message')).toHaveCount(0);
   await expect(page.getByRole('region', { name: 'Inbox' })).toBeFocused();

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { giveAnswer, rows, words } from './round.ts';
+import { answer, rows, words } from './round.ts';
 
 /** Interfaces that some browser lacks, or that a frame, a setting or an add-on refuses. */
 const interfaces = [
@@ -57,7 +57,7 @@ for (const how of ['missing', 'refused'] as const)
     await expect(rows(page)).toHaveCount(2);
     await rows(page).first().click();
     for (const next of [words.en.next, words.en.result]) {
-      await giveAnswer(page, page.locator('.answer-wide'), 'en', 'phish');
+      await answer(page, 'en', 'phish');
       await page.getByRole('complementary').getByRole('button', { name: next }).click();
     }
     await expect(page.getByRole('heading', { name: words.en.resultTitle })).toBeVisible();

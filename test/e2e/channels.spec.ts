@@ -1,6 +1,6 @@
-import { expect, type Locator, type Page, test } from '@playwright/test';
+import { expect, type Page, test } from '@playwright/test';
 import { faults } from './faults.ts';
-import { answer, type Language, openInbox, regions, rows, words } from './round.ts';
+import { answer, fillAnswer, type Language, openInbox, regions, rows, words } from './round.ts';
 
 const toolbox = '#/play/toolbox/channels';
 
@@ -19,22 +19,17 @@ const messages = [
 ] as const;
 
 const genuine = { ja: '本物、たぶん', en: 'Genuine, likely' } as const;
+const keep = { ja: 'そのまま', en: 'Leave it' } as const;
 const back = { ja: '一覧へ', en: 'Inbox' } as const;
 
 /** The controls of the open message, without what its author wrote. */
 async function controls(page: Page): Promise<readonly string[]> {
-  return page
-    .locator('.message button:not(.link-tool), .answer .pick, .answer button, .answer option')
-    .allTextContents();
+  return page.locator('.message button:not(.link-tool), .answer .pick, .answer button').allTextContents();
 }
 
-async function judge(page: Page, language: Language, phish: boolean, phone: boolean): Promise<void> {
-  if (phish) return answer(page, language, 'phish', phone);
-  if (phone) await page.getByRole('button', { name: words[language].decide, exact: true }).tap();
-  const place: Locator = phone ? page.getByRole('dialog') : page.locator('.answer-wide');
-  await place.getByRole('radio', { name: genuine[language], exact: true }).click();
-  await place.getByLabel(words[language].action).selectOption('keep');
-  await place.getByRole('button', { name: words[language].answer, exact: true }).click();
+async function judge(page: Page, language: Language, phish: boolean): Promise<void> {
+  if (phish) return answer(page, language, 'phish');
+  await fillAnswer(page, language, genuine[language], keep[language]);
   await expect(page.getByRole('complementary', { name: words[language].debrief })).toBeVisible();
 }
 
@@ -69,7 +64,7 @@ for (const { language, width, height, phone } of [
       expect(await faults(page), `message ${place}`).toEqual([]);
       const tooWide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
       expect(tooWide, `message ${place}`).toBeLessThanOrEqual(0);
-      await judge(page, language, phish, phone);
+      await judge(page, language, phish);
       expect(await faults(page), `debrief ${place}`).toEqual([]);
       // The debrief lies over the list.
       if (phone) await page.getByRole('button', { name: back[language], exact: true }).tap();

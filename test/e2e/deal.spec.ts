@@ -1,6 +1,6 @@
 import axe, { type AxeResults } from 'axe-core';
 import { expect, type Page, test } from '@playwright/test';
-import { regions, rows, words } from './round.ts';
+import { fillAnswer, regions, rows, unfoldAnswer, words } from './round.ts';
 
 /** A second pack beside the shipped one: its own copy of a scenario, listed by hand without a catalogue. */
 async function addPack(page: Page): Promise<void> {
@@ -45,9 +45,7 @@ test('a training round dealt from two packs, by mouse', async ({ page }) => {
   await page.getByRole('button', { name: 'Open the first message' }).click();
   for (let message = 0; message < 6; message += 1) {
     await regions(page).nth(1).click();
-    await page.locator('.answer-wide').getByRole('radio', { name: words.en.phish, exact: true }).click();
-    await page.locator('.answer-wide').getByLabel(words.en.action).selectOption({ label: words.en.report });
-    await page.locator('.answer-wide').getByRole('button', { name: 'Answer', exact: true }).click();
+    await fillAnswer(page, 'en', words.en.phish);
     const question = page.getByRole('heading', { name: 'What decided it for you?' });
     await expect(question).toBeFocused();
     await page.getByRole('button', { name: 'The message as a whole' }).click();
@@ -108,11 +106,12 @@ test('an assessment by keyboard: nothing is explained before the end, and the pa
   for (let message = 0; message < 2; message += 1) {
     await expect(page.locator('.message .subject')).toBeFocused();
     await expect(page.getByRole('button', { name: /hint/i })).toHaveCount(0);
-    await tabUntil(page, () => document.activeElement?.matches('.answer-wide .seals input') ?? false);
+    await tabUntil(page, () => document.activeElement?.matches('.tool-button') ?? false);
+    await page.keyboard.press('ArrowRight');
     await page.keyboard.press(' ');
-    await tabUntil(page, () => document.activeElement?.matches('.answer-wide select') ?? false);
-    await page.keyboard.press('ArrowDown');
-    await tabUntil(page, () => document.activeElement?.matches('.answer-wide .main') ?? false);
+    await tabUntil(page, () => document.activeElement?.matches('.seals input') ?? false);
+    await page.keyboard.press(' ');
+    await tabUntil(page, () => document.activeElement?.matches('.stamp-it') ?? false);
     await page.keyboard.press('Enter');
     if (message === 1) break;
     await expect(page.getByRole('heading', { name: 'Your answer is in' })).toBeFocused();
@@ -222,14 +221,11 @@ test('every screen of a round is free of axe faults and no wider than 320 px', a
   await expect(page.getByRole('timer')).toBeVisible();
   await inspect('list');
   await rows(page).first().click();
-  await page.locator('.hints button').click();
+  await unfoldAnswer(page);
+  await page.locator('.hint-button').click();
   await inspect('message with a hint');
   await regions(page).nth(2).click();
-  await page.getByRole('button', { name: words.ja.decide, exact: true }).tap();
-  const sheet = page.getByRole('dialog');
-  await sheet.getByRole('radio', { name: words.ja.phish, exact: true }).click();
-  await sheet.getByLabel(words.ja.action).selectOption({ label: words.ja.report });
-  await sheet.getByRole('button', { name: words.ja.answer, exact: true }).click();
+  await fillAnswer(page, 'ja', words.ja.phish);
   await expect(page.locator('.reason')).toBeVisible();
   await inspect('reason');
   await page.locator('.reason > .button').click();
@@ -255,12 +251,8 @@ test('every screen of a round is free of axe faults and no wider than 320 px', a
 });
 
 async function answerHere(page: Page): Promise<void> {
-  await page.getByRole('button', { name: words.ja.decide, exact: true }).tap();
-  const sheet = page.getByRole('dialog');
-  await sheet.getByRole('radio', { name: words.ja.genuine, exact: true }).click();
-  await sheet.getByLabel(words.ja.action).selectOption({ label: words.ja.report });
-  await sheet.getByRole('button', { name: words.ja.answer, exact: true }).click();
-  await expect(sheet).toHaveCount(0);
+  await fillAnswer(page, 'ja', words.ja.genuine);
+  await expect(page.locator('.answer')).toHaveCount(0);
 }
 
 /** Presses Tab until the condition holds in the page, as a person looks for a control. */

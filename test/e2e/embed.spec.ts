@@ -5,7 +5,7 @@ import { join, relative } from 'node:path';
 import { expect, type FrameLocator, type Page, test } from '@playwright/test';
 import { makePackage } from '../../src/cli/commands/package.ts';
 import { fileAnswer, type OwnServer, ownServer } from './own-server.ts';
-import { giveAnswer, words } from './round.ts';
+import { answer } from './round.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'mikiwame-site-'));
 let site: OwnServer;
@@ -70,12 +70,7 @@ test.afterAll(async () => {
 
 async function playOne(frame: FrameLocator): Promise<void> {
   await frame.locator('.rows .row').first().click();
-  const narrow = frame.getByRole('button', { name: words.en.decide, exact: true });
-  const wide = frame.locator('.answer-wide');
-  await expect(narrow.or(wide.getByRole('group').first()).first()).toBeVisible();
-  const isNarrow = await narrow.isVisible();
-  if (isNarrow) await narrow.click();
-  await giveAnswer(frame, isNarrow ? frame.getByRole('dialog') : wide, 'en', 'phish');
+  await answer(frame, 'en', 'phish');
 }
 
 const heard = (of: Page): Promise<readonly string[]> =>
@@ -129,14 +124,7 @@ for (const width of [1280, 375]) {
     expect(Math.max(...heights), heights.join()).toBeGreaterThan(620);
     expect(new Set(heights).size, 'a frame that has grown gets lower again').toBeGreaterThan(2);
     await frame.locator('.rows .row').first().click();
-    const narrow = frame.getByRole('button', { name: words.en.decide, exact: true });
-    if (width < 500) await narrow.click();
-    await giveAnswer(
-      frame,
-      width < 500 ? frame.getByRole('dialog') : frame.locator('.answer-wide'),
-      'en',
-      'phish',
-    );
+    await answer(frame, 'en', 'phish');
     await expect(frame.locator('.findings')).toBeVisible();
     await expect.poll(scrolling).toEqual([]);
     await expect.poll(height).toBeLessThan(6_000);

@@ -3,7 +3,7 @@ import { expect, type Page } from '@playwright/test';
 import { resultCodeOf } from '../../src/core/record/result-code.ts';
 import { aMessageRecord, aRecord } from '../core/record/builders.ts';
 import { aPageMessage, pages } from '../fixtures/page-message.ts';
-import type { Language } from './round.ts';
+import { type Language, unfoldAnswer } from './round.ts';
 
 type Visit = (screen: string) => Promise<void>;
 
@@ -142,7 +142,9 @@ async function inspectors(page: Page, visit: Visit): Promise<void> {
   await page.locator('.file-bar .button').click();
   await visit('file opened');
   await closeDialog(page);
-  await page.locator(':is(.action-head, .answer-open) .button:not(.main):visible').click();
+  await unfoldAnswer(page);
+  await page.locator('.tool-button').nth(4).click();
+  await page.locator('.verify-more').click();
   const places = page.locator('.verify-place');
   await expect(places.first()).toBeVisible();
   const count = await places.count();
@@ -175,13 +177,8 @@ async function inspectors(page: Page, visit: Visit): Promise<void> {
 
 /** The answer and its debrief. */
 async function answering(page: Page, visit: Visit): Promise<void> {
-  const opener = page.locator('.answer-open .main');
-  if (await opener.isVisible()) {
-    await opener.click();
-    await expect(page.locator('.answer-sheet')).toBeVisible();
-    await visit('answer on a phone');
-    await closeDialog(page);
-  }
+  await unfoldAnswer(page);
+  await visit('answer unfolded');
   await page.locator('.message .region').nth(1).click();
   await giveAnswer(page);
   await expect(page.locator('.first-sight')).toBeVisible();
@@ -193,13 +190,11 @@ async function answering(page: Page, visit: Visit): Promise<void> {
 }
 
 async function giveAnswer(page: Page): Promise<void> {
-  const opener = page.locator('.answer-open .main');
-  if (await opener.isVisible()) await opener.click();
-  const place = page.locator(':is(.answer-sheet, .answer-wide):visible');
-  await place.locator('.seals input').first().click();
-  await place.locator('select').selectOption('report');
-  await place.locator('.button.main').click();
-  await expect(place).toHaveCount(0);
+  await unfoldAnswer(page);
+  await page.locator('.seals input').first().click();
+  await page.locator('.tool-button').first().click();
+  await page.locator('.stamp-it').click();
+  await expect(page.locator('.answer')).toHaveCount(0);
 }
 
 /** Opens a message by its place in the list or by what its row has. */

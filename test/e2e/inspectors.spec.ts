@@ -1,7 +1,7 @@
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { aPageMessage, pages } from '../fixtures/page-message.ts';
 import { faults } from './faults.ts';
-import { type Language, openInbox, rows } from './round.ts';
+import { chooseTool, type Language, openInbox, rows, words } from './round.ts';
 
 const inspectors = '#/play/toolbox/inspectors';
 const subjects = {
@@ -10,7 +10,6 @@ const subjects = {
   proof: { ja: /値札の校正紙/, en: /Proof of the price tags/ },
 } as const;
 const subjectOfPages = { ja: 'ページの一式', en: 'Every page' } as const;
-const verify = { ja: '確かめる', en: 'Verify' } as const;
 const back = { ja: '一覧へ', en: 'Inbox' } as const;
 
 /** Serves the inbox with one message more, which leads to a page of every kind. */
@@ -72,10 +71,8 @@ for (const { language, width } of [
     for (const file of [0, 1]) {
       await through(page.locator('.attachments .button').nth(file), '.file-sheet', `file ${file}`);
     }
-    await page
-      .locator(phone ? '.answer-open' : '.answer-wide')
-      .getByRole('button', { name: verify[language], exact: true })
-      .click();
+    await chooseTool(page, words[language].verify);
+    await dialog.locator('.verify-more').click();
     for (const place of [0, -1]) await dialog.locator('.verify-place').nth(place).click();
     await inspect('places to check with');
     await close();

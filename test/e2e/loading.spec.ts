@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 import { hostedSite, type HostedSite } from './hosted-site.ts';
-import { rows, words } from './round.ts';
+import { fillAnswer, rows, words } from './round.ts';
 
 // A page without a worker: nothing of the game is kept, and what fails to load is not there.
 test.use({ serviceWorkers: 'block' });
@@ -114,11 +114,8 @@ test('content that cannot be had is asked for once more, from the screen and fro
 
 /** Answers the round’s only message and asks for the result. */
 async function answerAll(page: Page): Promise<void> {
-  const { answer, action, report, phish, result } = words.en;
+  const { phish, result } = words.en;
   await rows(page).first().click();
-  const place = page.locator('.answer-wide');
-  await place.getByRole('radio', { name: phish, exact: true }).click();
-  await place.getByLabel(action).selectOption({ label: report });
-  await place.getByRole('button', { name: answer, exact: true }).click();
+  await fillAnswer(page, 'en', phish);
   await page.getByRole('complementary').getByRole('button', { name: result }).click();
 }

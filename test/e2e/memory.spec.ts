@@ -1,7 +1,7 @@
 import axe, { type AxeResults } from 'axe-core';
 import { readFileSync } from 'node:fs';
 import { type Browser, expect, type Page, test } from '@playwright/test';
-import { answer, openInbox, regions, rows, words } from './round.ts';
+import { answer, chooseTool, openInbox, regions, rows, words } from './round.ts';
 
 /** Numbers from 0 to 1 that are the same in every run (mulberry32). */
 function chance(seed: number): () => number {
@@ -45,8 +45,8 @@ const stand = (page: Page): Promise<Stand> =>
         ),
       ),
     ].toSorted(),
-    verdict: document.querySelector('.answer-wide .seals .pick:has(:checked)')?.textContent ?? '',
-    action: document.querySelector<HTMLSelectElement>('.answer-wide select')?.value ?? '',
+    verdict: document.querySelector('.seals .pick:has(:checked)')?.textContent ?? '',
+    action: document.querySelector('.tool-button[aria-checked="true"]')?.textContent ?? '',
     score: document.querySelector('.ring')?.getAttribute('aria-label') ?? '',
   }));
 
@@ -87,10 +87,9 @@ test('a page that ends at 50 chance points of rounds loses no move, and the roun
     if (step < 0.2 && done < count - 1) {
       // The last press of an answer, then the next message.
       const verdict = next() < 0.5 ? 'phish' : 'genuine';
-      const place = page.locator('.answer-wide');
-      await place.getByRole('radio', { name: words.en[verdict], exact: true }).click();
-      await place.getByLabel(words.en.action).selectOption({ label: words.en.report });
-      page = await pressAndEnd(page, '.answer-wide .main', 0, way);
+      await page.getByRole('radio', { name: words.en[verdict], exact: true }).click();
+      await chooseTool(page, words.en.report);
+      page = await pressAndEnd(page, '.stamp-it', 0, way);
       if (way === 'close') await page.goto('./?lang=en#/play/sakura-2019/may-june-2019');
       done += 1;
       await expect(page.locator('.ring')).toBeVisible();
@@ -99,15 +98,15 @@ test('a page that ends at 50 chance points of rounds loses no move, and the roun
       await page.getByRole('button', { name: words.en.next }).click();
       await expect(regions(page).first()).toBeVisible();
     } else if (step < 0.3) {
-      page = await pressAndEnd(page, '.answer-wide .seals input', next() < 0.5 ? 1 : 4, way);
+      page = await pressAndEnd(page, '.seals input', next() < 0.5 ? 1 : 4, way);
       if (way === 'close') await page.goto('./?lang=en#/play/sakura-2019/may-june-2019');
-      await expect(page.locator('.answer-wide .seals :checked')).toHaveCount(1);
+      await expect(page.locator('.seals :checked')).toHaveCount(1);
       const after = await stand(page);
       expect({ ...after, verdict: '' }).toEqual({ ...before, verdict: '' });
     } else {
       const at = Math.floor(next() * (await regions(page).count()));
       const region = (await regions(page).nth(at).getAttribute('data-region')) ?? '';
-      const inHand = page.locator('.answer-wide .ink-palette .pick.trust input');
+      const inHand = page.locator('.ink-palette .pick.trust input');
       const mark = `${region} ${(await inHand.isChecked()) ? 'trust' : 'doubt'}`;
       page = await pressAndEnd(page, target, at, way);
       if (way === 'close') await page.goto('./?lang=en#/play/sakura-2019/may-june-2019');

@@ -44,12 +44,12 @@ for (const language of ['ja', 'en'] satisfies Language[]) {
       await page.keyboard.press('End');
       await page.keyboard.press(' ');
       await expect(regions(page).last()).toHaveAttribute('aria-pressed', 'true');
-      await tabUntil(page, () => document.activeElement?.matches('.answer-wide .seals input') ?? false);
+      await tabUntil(page, () => document.activeElement?.matches('.tool-button') ?? false);
+      await page.keyboard.press(' ');
+      await tabUntil(page, () => document.activeElement?.matches('.seals input') ?? false);
       await page.keyboard.press(' ');
       await page.keyboard.press('ArrowRight');
-      await tabUntil(page, () => document.activeElement?.matches('.answer-wide select') ?? false);
-      await page.keyboard.press('ArrowDown');
-      await tabUntil(page, () => document.activeElement?.matches('.answer-wide .main') ?? false);
+      await tabUntil(page, () => document.activeElement?.matches('.stamp-it') ?? false);
       await page.keyboard.press('Enter');
       await expect(page.getByRole('complementary', { name: words[language].debrief })).toContainText('75%');
       await tabUntil(page, () => document.activeElement?.matches('.debrief-next button') ?? false);
@@ -71,7 +71,7 @@ for (const language of ['ja', 'en'] satisfies Language[]) {
     for (let message = 0; message < count; message += 1) {
       await regions(page).nth(2).tap();
       await expect(regions(page).nth(2)).toHaveAttribute('aria-pressed', 'true');
-      await answer(page, language, 'genuine', true);
+      await answer(page, language, 'genuine');
       const wider = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
       expect(wider, 'nothing is wider than the phone').toBeLessThanOrEqual(0);
       await page

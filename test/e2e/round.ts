@@ -7,27 +7,27 @@ export const words = {
   ja: {
     phish: 'フィッシング、たぶん',
     genuine: '正規のメール、たぶん',
-    answer: '回答する',
+    answer: '判を押す',
     decide: '判定する',
     next: '次のメッセージへ',
     result: '結果を見る',
     resultTitle: 'ラウンドの成績',
-    action: 'どう対応しますか',
+    verify: '確かめる',
     debrief: '振り返り',
-    report: '窓口に報告する',
+    report: '報告',
     reading: 'メッセージ',
   },
   en: {
     phish: 'Phishing, likely',
     genuine: 'Genuine, likely',
-    answer: 'Answer',
+    answer: 'Stamp it',
     decide: 'Decide',
     next: 'Next message',
     result: 'See the result',
     resultTitle: 'Your round',
-    action: 'What would you do?',
+    verify: 'Check',
     debrief: 'Debrief',
-    report: 'Report it',
+    report: 'Report',
     reading: 'Message',
   },
 } as const;
@@ -44,27 +44,37 @@ export const rows = (page: Page): Locator => page.locator('.rows .row');
 /** The flaggable parts of the open message, in reading order. */
 export const regions = (page: Page): Locator => page.locator('.message .region[role="button"]');
 
-/** Fills the answer in and gives it; on a phone the answer is behind a button. */
-export async function answer(
-  page: Page,
-  language: Language,
-  verdict: 'phish' | 'genuine',
-  phone = false,
-): Promise<void> {
-  if (phone) await page.getByRole('button', { name: words[language].decide, exact: true }).tap();
-  await giveAnswer(page, phone ? page.getByRole('dialog') : page.locator('.answer-wide'), language, verdict);
+/** Unfolds the answer where it is folded, as in a low frame. */
+export async function unfoldAnswer(within: Page | FrameLocator): Promise<void> {
+  await expect(within.locator('.dock')).toBeVisible();
+  const toggle = within.locator('.dock-toggle[aria-expanded="false"]');
+  if (await toggle.isVisible()) await toggle.click();
 }
 
-/** Gives an answer at the place that takes it, on a page or in a frame of one. */
-export async function giveAnswer(
+/** Chooses a tool of the mail client by its name. */
+export async function chooseTool(within: Page | FrameLocator, name: string): Promise<void> {
+  await unfoldAnswer(within);
+  await within.locator('.toolbar').getByRole('radio', { name, exact: true }).click();
+}
+
+/** Fills the answer in and gives it, on a page or in a frame of one. */
+export async function fillAnswer(
   within: Page | FrameLocator,
-  place: Locator,
+  language: Language,
+  verdict: string,
+  tool: string = words[language].report,
+): Promise<void> {
+  await chooseTool(within, tool);
+  await within.locator('.seals').getByRole('radio', { name: verdict, exact: true }).click();
+  await within.getByRole('button', { name: words[language].answer, exact: true }).click();
+}
+
+/** Gives an answer and waits for its debrief. */
+export async function answer(
+  within: Page | FrameLocator,
   language: Language,
   verdict: 'phish' | 'genuine',
 ): Promise<void> {
-  const { answer: submit, action, report, debrief } = words[language];
-  await place.getByRole('radio', { name: words[language][verdict], exact: true }).click();
-  await place.getByLabel(action).selectOption({ label: report });
-  await place.getByRole('button', { name: submit, exact: true }).click();
-  await expect(within.getByRole('complementary', { name: debrief })).toBeVisible();
+  await fillAnswer(within, language, words[language][verdict]);
+  await expect(within.getByRole('complementary', { name: words[language].debrief })).toBeVisible();
 }

@@ -1,5 +1,5 @@
 import { type Browser, expect, type Page, test } from '@playwright/test';
-import { openInbox, rows } from './round.ts';
+import { chooseTool, openInbox, rows, words } from './round.ts';
 
 interface Pair {
   readonly channel: string;
@@ -60,7 +60,7 @@ async function lookAround(page: Page, links: Pair['link']): Promise<void> {
     await expect(page.locator('.browser')).toBeVisible();
     await page.keyboard.press('Escape');
   }
-  await page.locator('.answer-wide').getByRole('button', { name: '確かめる', exact: true }).click();
+  await chooseTool(page, words.ja.verify);
   await expect(page.locator('.verify-place').first()).toBeVisible();
 }
 

@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { expect, type FrameLocator, type Page, test } from '@playwright/test';
 import { fileAnswer, type OwnServer, ownServer } from './own-server.ts';
 import { packed } from './packed.ts';
-import { giveAnswer, words } from './round.ts';
+import { answer, words } from './round.ts';
 
 const dist = dirname(createRequire(import.meta.url).resolve('scorm-again'));
 const library = readFileSync(join(dist, 'scorm-again.min.js').replace(/dist.*dist/, 'dist'));
@@ -177,7 +177,7 @@ for (const { kind, api } of versions) {
 /** Opens the first message where it must, and gives an answer. */
 async function answerOne(course: FrameLocator, open = true): Promise<void> {
   if (open) await course.locator('.rows .row').first().click();
-  await giveAnswer(course, course.locator('.answer-wide'), 'en', 'phish');
+  await answer(course, 'en', 'phish');
 }
 
 declare global {

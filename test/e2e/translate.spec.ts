@@ -85,15 +85,15 @@ test('the answer and the progress of a translated page are those that count', as
   await translate(page);
   await openInbox(page, 'en');
   await rows(page).first().click();
-  const sealRow = page.locator('.answer-wide .seals');
+  const sealRow = page.locator('.seals');
   await sealRow.locator('input').first().click();
   await sealRow.locator('input').first().press('ArrowRight');
   await expect(sealRow.locator('input').nth(1)).toBeChecked();
   await page.reload();
   await expect(page.locator('.message .region').first()).toBeVisible();
   await expect(sealRow.locator('input').nth(1)).toBeChecked();
-  await page.locator('.answer-wide select').selectOption('report');
-  await page.locator('.answer-wide .main').click();
+  await page.locator('.tool-button').first().click();
+  await page.locator('.stamp-it').click();
   await expect(page.locator('.debrief')).toContainText('75%');
   await expect(page.locator('.progress span')).toHaveText(/^1 \/ \d+$/);
 });

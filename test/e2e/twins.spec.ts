@@ -67,10 +67,10 @@ test('a lure and its twin in pairs on a 320 px phone', async ({ browser }) => {
   const page = await context.newPage();
   await openInbox(page, 'ja');
   await row(page, pair.ja.genuine).tap();
-  await answer(page, 'ja', 'genuine', true);
+  await answer(page, 'ja', 'genuine');
   await page.locator('.back').tap();
   await row(page, pair.ja.lure).tap();
-  await answer(page, 'ja', 'phish', true);
+  await answer(page, 'ja', 'phish');
   await page.locator('.everything > summary').tap();
   await page.getByRole('button', { name: words.ja.fromLure }).tap();
   const list = page.getByRole('region', { name: words.ja.list });

@@ -1,17 +1,15 @@
 import { expect, type Page, test } from '@playwright/test';
-import { type Language, openInbox, regions, rows } from './round.ts';
+import { chooseTool, type Language, openInbox, regions, rows, words } from './round.ts';
 
-const words = {
+const texts = {
   ja: {
-    open: '確かめる',
     dialog: 'このメールを確かめる',
-    act: 'この相手に確かめる、と答える',
+    act: '対応はこれにする',
     close: '閉じる',
   },
   en: {
-    open: 'Verify',
     dialog: 'Verify this message',
-    act: 'Answer: check with this contact',
+    act: 'Make this my action',
     close: 'Close',
   },
 } satisfies Record<Language, unknown>;
@@ -20,15 +18,16 @@ const places = (page: Page) => page.locator('.verify-place');
 
 for (const language of ['ja', 'en'] satisfies Language[]) {
   test(`every message is checked in the same places in ${language}`, async ({ page }) => {
-    const said = words[language];
+    const said = texts[language];
     await openInbox(page, language);
     const count = await rows(page).count();
     const names: (readonly string[])[] = [];
     for (let message = 0; message < count; message += 1) {
       await rows(page).nth(message).click();
-      await page.locator('.answer-wide').getByRole('button', { name: said.open, exact: true }).click();
+      await chooseTool(page, words[language].verify);
       const dialog = page.getByRole('dialog', { name: said.dialog });
       await expect(dialog).toBeVisible();
+      await page.locator('.verify-more').click();
       names.push(await places(page).allTextContents());
       await places(page).last().click();
       await expect(page.locator('.verify-reply').last()).not.toBeEmpty();
@@ -42,7 +41,7 @@ for (const language of ['ja', 'en'] satisfies Language[]) {
   test(`a contact that was asked becomes the action on a 320 px phone in ${language}`, async ({
     browser,
   }) => {
-    const said = words[language];
+    const said = texts[language];
     const context = await browser.newContext({
       viewport: { width: 320, height: 568 },
       hasTouch: true,
@@ -52,7 +51,7 @@ for (const language of ['ja', 'en'] satisfies Language[]) {
     await openInbox(page, language);
     await rows(page).first().tap();
     await expect(regions(page).first()).toBeVisible();
-    await page.locator('.answer-open').getByRole('button', { name: said.open }).tap();
+    await chooseTool(page, words[language].verify);
     const dialog = page.getByRole('dialog', { name: said.dialog });
     await places(page).first().tap();
     await dialog.getByRole('button', { name: said.act }).tap();
@@ -62,8 +61,7 @@ for (const language of ['ja', 'en'] satisfies Language[]) {
       .evaluate((element) => element.scrollWidth - element.clientWidth);
     expect(wider, 'nothing is wider than the phone').toBeLessThanOrEqual(0);
     await dialog.getByRole('button', { name: said.close, exact: true }).tap();
-    await page.locator('.answer-open .main').tap();
-    await expect(page.getByRole('dialog').getByRole('combobox')).toHaveValue('verify:csirt');
+    await expect(page.locator('.tool-button[aria-checked="true"]')).toContainText(words[language].verify);
     await context.close();
   });
 }

@@ -6,7 +6,7 @@ import { pathToFileURL } from 'node:url';
 import { runInNewContext } from 'node:vm';
 import { expect, type FrameLocator, type Page, test } from '@playwright/test';
 import { packed } from './packed.ts';
-import { answer, openInbox, regions, rows } from './round.ts';
+import { answer, chooseTool, type Language, openInbox, regions, rows, words } from './round.ts';
 
 const office = '#/play/office/new-mail-system';
 const everyday = '#/play/everyday-japan/saturday-parcels';
@@ -19,15 +19,13 @@ async function listed(page: Page) {
   return rows(page).all();
 }
 
-async function verify(page: Page): Promise<void> {
-  await page
-    .locator('.answer-wide')
-    .getByRole('button', { name: /^(確かめる|Verify)$/ })
-    .click();
-}
+const verify = (within: Page | FrameLocator, language: Language) =>
+  chooseTool(within, words[language].verify);
 
-const openDirectory = (within: Page | FrameLocator, language: 'ja' | 'en') =>
-  within.getByRole('dialog').getByRole('button', { name: titles[language] }).click();
+async function openDirectory(within: Page | FrameLocator, language: Language): Promise<void> {
+  await within.locator('.verify-more').click();
+  await within.getByRole('dialog').getByRole('button', { name: titles[language] }).click();
+}
 
 for (const language of ['ja', 'en'] as const) {
   test(`the directory is the same list whatever message is open, and is fetched once, in ${language}`, async ({
@@ -42,7 +40,7 @@ for (const language of ['ja', 'en'] as const) {
       await row.click();
       await expect(regions(page).first()).toBeVisible();
       if (lists.length === 0) expect(worlds()).toBe(0);
-      await verify(page);
+      await verify(page, language);
       await openDirectory(page, language);
       lists.push(await page.locator('.directory').innerText());
       await page.keyboard.press('Escape');
@@ -95,7 +93,7 @@ test('a world changed on the server is read after a reload, without a rebuild, a
   });
   await openInbox(page, 'en', office);
   await rows(page).first().click();
-  await verify(page);
+  await verify(page, 'en');
   await openDirectory(page, 'en');
   await expect(page.locator('.directory').getByText('<b onclick=x>Changed</b> Parcel')).toBeVisible();
 });
@@ -109,7 +107,7 @@ for (const [what, fulfil] of [
     await page.route(worldUrl, (route) => route.fulfill({ ...fulfil, contentType: 'application/json' }));
     await openInbox(page, 'en', office);
     await rows(page).first().click();
-    await verify(page);
+    await verify(page, 'en');
     await openDirectory(page, 'en');
     await expect(
       page.getByText('The directory could not be loaded. You can go on with your contacts.'),
@@ -142,8 +140,9 @@ for (const language of ['ja', 'en'] as const) {
     await openInbox(page, language, everyday);
     await rows(page).first().tap();
     await expect(regions(page).first()).toBeVisible();
-    await page.locator('.answer-open button').first().tap();
+    await verify(page, language);
     const dialog = page.getByRole('dialog');
+    await dialog.locator('.verify-more').tap();
     await expect(dialog.getByRole('button', { name: titles[language] })).toBeVisible();
     for (const place of await dialog.locator('.verify-place').all()) await place.tap();
     await expect(dialog.getByRole('searchbox')).toBeVisible();
@@ -174,7 +173,7 @@ test.describe('a single page', () => {
 
   async function readDirectory(within: Page | FrameLocator): Promise<void> {
     await rows1(within).first().click();
-    await within.locator('.answer-wide').getByRole('button', { name: 'Verify', exact: true }).click();
+    await verify(within, 'en');
     await openDirectory(within, 'en');
     await expect(within.locator('.directory').getByText('kamome-bin.example', { exact: true })).toBeVisible();
   }

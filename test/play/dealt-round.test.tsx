@@ -68,8 +68,8 @@ type User = ReturnType<typeof draw>['user'];
 
 async function answer(user: User, verdict = 'フィッシング、たぶん'): Promise<void> {
   await user.click(screen.getByRole('radio', { name: verdict }));
-  await user.selectOptions(screen.getByRole('combobox'), ja.action.report);
-  await user.click(screen.getByRole('button', { name: '回答する' }));
+  await user.click(screen.getByRole('radio', { name: ja.tool.report }));
+  await user.click(screen.getByRole('button', { name: '判を押す' }));
 }
 
 const answered = (message: string): readonly Move[] => [
@@ -106,7 +106,10 @@ describe('a round out of several inboxes', () => {
     expect(screen.queryByRole('button', { name: ja.reference.title })).toBeNull();
     await user.click(await screen.findByText('夜の件名'));
     expect(await screen.findByText(/森 実（有限会社れい）/)).toBeInTheDocument();
-    expect(screen.getByRole('option', { name: /店長/ })).toBeInTheDocument();
+    await user.click(screen.getByRole('radio', { name: ja.tool.verify }));
+    const places = await screen.findByRole('dialog');
+    expect(within(places).getByRole('button', { name: /店長/ })).toBeInTheDocument();
+    await user.click(within(places).getByRole('button', { name: ja.app.close }));
     await user.click(screen.getByRole('button', { name: ja.reference.title }));
     const reference = await screen.findByRole('dialog');
     expect(reference).toHaveTextContent('夜は店長に電話します。');
@@ -131,7 +134,7 @@ describe('training', () => {
     expect(await screen.findByText(/いま、この方法で/)).toBeInTheDocument();
     await answer(user);
     await user.click(await screen.findByRole('button', { name: '次のメッセージへ' }));
-    expect(await screen.findByRole('button', { name: /ヒントを見る/ })).toBeInTheDocument();
+    expect(await screen.findByRole('button', { name: /ヒント/ })).toBeInTheDocument();
     expect(screen.queryByText(/いま、この方法で/)).toBeNull();
   });
 
@@ -163,13 +166,13 @@ describe('training', () => {
   it('sells one hint at a time, says beforehand what it costs, and takes it off', async () => {
     const { user } = begin({ reason: false });
     await user.click(await screen.findByText('夜の件名'));
-    const first = await screen.findByRole('button', { name: 'ヒントを見る（最大6点減点）' });
+    const first = await screen.findByRole('button', { name: 'ヒント（最大−6点）' });
     expect(screen.queryByText(/開かずに調べてみましょう/)).toBeNull();
     await user.click(first);
     expect(screen.getByText(/^リンクの行き先を、開かずに調べてみましょう/)).toBeInTheDocument();
-    await user.click(screen.getByRole('button', { name: '次のヒントを見る（さらに最大6点減点）' }));
+    await user.click(screen.getByRole('button', { name: '次のヒント（さらに最大−6点）' }));
     expect(screen.getAllByText(/てみましょう/)).toHaveLength(2);
-    expect(screen.queryByRole('button', { name: /ヒントを見る/ })).toBeNull();
+    expect(screen.queryByRole('button', { name: /ヒント（/ })).toBeNull();
     await user.click(screen.getByRole('button', { name: '手続きのページを開く' }));
     await answer(user);
     await screen.findByRole('complementary', { name: '振り返り' });
@@ -179,7 +182,7 @@ describe('training', () => {
   it('offers hints for genuine mail in the same form', async () => {
     const { user } = begin();
     await user.click(screen.getAllByText(/アカウントのご確認/)[1] ?? document.body);
-    await user.click(await screen.findByRole('button', { name: 'ヒントを見る（最大6点減点）' }));
+    await user.click(await screen.findByRole('button', { name: 'ヒント（最大−6点）' }));
     expect(screen.getByText(/^差出人の名前とアドレスを見くらべてみましょう/)).toBeInTheDocument();
   });
 });
@@ -194,7 +197,7 @@ describe('an assessment', () => {
       await answer(user);
       if (last) break;
       expect(await screen.findByRole('heading', { name: '回答を受け付けました' })).toHaveFocus();
-      expect(screen.queryByRole('button', { name: '回答する' })).toBeNull();
+      expect(screen.queryByRole('button', { name: '判を押す' })).toBeNull();
       expect(screen.queryByRole('complementary', { name: '振り返り' })).toBeNull();
       await user.click(screen.getByRole('button', { name: '次のメッセージへ' }));
     }
@@ -277,7 +280,7 @@ describe('a time limit', () => {
     await user.click(screen.getByRole('button', { name: /夜の件名/ }));
     expect(await screen.findByText(/時間内に回答がなかった/)).toBeInTheDocument();
     expect(screen.getByRole('heading', { name: 'フィッシングメールでした' })).toBeInTheDocument();
-    expect(screen.queryByRole('button', { name: '回答する' })).toBeNull();
+    expect(screen.queryByRole('button', { name: '判を押す' })).toBeNull();
   });
 
   it('ends while the page is open, without a move of the player', async () => {

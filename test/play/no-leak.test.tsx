@@ -1,10 +1,10 @@
-import type { Flags } from '../../src/core/engine/answer.ts';
+import { type Flags, noAnswer } from '../../src/core/engine/answer.ts';
 import path from 'node:path';
 import { Fragment, type ReactNode, Suspense } from 'react';
 import { prerender } from 'react-dom/static';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { diskReader, packsIn } from '../../src/build/disk.ts';
-import { AnswerBar } from '../../src/play/answer/AnswerBar.tsx';
+import { AnswerPlace } from '../../src/play/answer/AnswerPanel.tsx';
 import { inboxRound, type PlayedMessage } from '../../src/core/round/played-message.ts';
 import VerifyPlaces from '../../src/play/answer/VerifyPlaces.tsx';
 import { loadPack } from '../../src/core/lint/load.ts';
@@ -20,6 +20,7 @@ import LinkLens from '../../src/inbox/inspect/LinkLens.tsx';
 import { MarksProvider } from '../../src/inbox/marks.tsx';
 import { MessageView } from '../../src/inbox/message/MessageView.tsx';
 import MockBrowser from '../../src/inbox/inspect/MockBrowser.tsx';
+import { createGame, type Game } from '../../src/play/store.ts';
 import { Motion } from '../../src/ui/motion.tsx';
 
 const content = path.resolve(import.meta.dirname, '../../content');
@@ -42,7 +43,7 @@ interface Place {
 }
 
 /** Every inspector of an unanswered message, opened. */
-function placesOf({ sealed, scenario, assets }: PlayedMessage): readonly Place[] {
+function placesOf(game: Game, { sealed, scenario, assets }: PlayedMessage): readonly Place[] {
   const { pages, files } = layOut(sealed);
   const { attachments = [], links = [] } = sealed;
   const common = { assets, coaching: true, onClose: nothing };
@@ -51,14 +52,13 @@ function placesOf({ sealed, scenario, assets }: PlayedMessage): readonly Place[]
     {
       name: 'answer',
       drawn: (
-        <AnswerBar
-          answer={{ flags: noFlags, submitted: false }}
-          channel={sealed.channel}
-          directory={scenario.directory}
-          onJudge={nothing}
-          onAct={nothing}
-          onSubmit={nothing}
-          onVerify={nothing}
+        <AnswerPlace
+          game={game}
+          message={sealed}
+          scenario={scenario}
+          assets={assets}
+          answer={noAnswer}
+          coaching
         />
       ),
     },
@@ -239,9 +239,11 @@ beforeAll(async () => {
     const { pack, scenarios } = await loadPack(diskReader(content), id);
     if (pack === undefined) continue;
     for (const scenario of scenarios) {
-      for (const played of inboxRound(scenario, { pack, assets: 'assets/' }).messages) {
+      const round = inboxRound(scenario, { pack, assets: 'assets/' });
+      const game = createGame(round, { now: () => 0 });
+      for (const played of round.messages) {
         const holders: HTMLElement[] = [];
-        for (const place of placesOf(played)) holders.push(await drawn(place));
+        for (const place of placesOf(game, played)) holders.push(await drawn(place));
         seen.push({ message: played.message, holders });
       }
     }

@@ -67,16 +67,16 @@ describe('the inbox', () => {
   it('plays a whole round from the first message to the result', async () => {
     const { user } = play(aScenario());
     for (const [verdict, action] of [
-      ['フィッシング、たぶん', ja.action.report],
-      ['正規のメール、たぶん', 'そのまま置いておく'],
+      ['フィッシング、たぶん', ja.tool.report],
+      ['正規のメール、たぶん', 'そのまま'],
     ] as const) {
       if (screen.queryByRole('article') === null) {
         const [row] = within(screen.getByRole('region', { name: '受信トレイ' })).getAllByText(/【重要】/);
         await user.click(row ?? document.body);
       }
       await user.click(screen.getByRole('radio', { name: verdict }));
-      await user.selectOptions(screen.getByRole('combobox'), action);
-      await user.click(screen.getByRole('button', { name: '回答する' }));
+      await user.click(screen.getByRole('radio', { name: action }));
+      await user.click(screen.getByRole('button', { name: '判を押す' }));
       const debrief = within(await screen.findByRole('complementary', { name: '振り返り' }));
       await user.click(debrief.getByRole('button', { name: /次のメッセージへ|結果を見る/ }));
     }

@@ -1,19 +1,21 @@
 import './verify.css';
-import { type ReactNode, useState } from 'react';
-import type { Action, Answer } from '../../core/engine/answer.ts';
+import { type ReactNode, type RefObject, useLayoutEffect, useRef, useState } from 'react';
+import type { Answer } from '../../core/engine/answer.ts';
+import { confidenceOf } from '../../core/engine/sureness.ts';
 import type { SealedMessage } from '../../core/scenario/format/message.ts';
 import type { Scenario } from '../../core/scenario/format/scenario.ts';
+import type { Truth } from '../../core/scenario/format/solution.ts';
 import { useLanguage } from '../../i18n/setup.ts';
-import { Dialog } from '../../ui/Dialog.tsx';
+import { useBackCloses } from '../../ui/back.ts';
 import { Icon } from '../../ui/Icon.tsx';
-import { AnswerBar } from './AnswerBar.tsx';
-import { InkPalette } from './InkPalette.tsx';
-import { type Game, inkInHand } from '../store.ts';
-import { useAnswerKeys } from './useAnswerKeys.ts';
-import { useGame } from '../useGame.ts';
-import { confidenceOf } from '../../core/engine/sureness.ts';
 import { lazyPart } from '../../ui/lazy-part.tsx';
 import { Loaded } from '../../ui/Loaded.tsx';
+import { type Game, inkInHand, inkOf } from '../store.ts';
+import { useGame } from '../useGame.ts';
+import { ActionBar, type Tool } from './ActionBar.tsx';
+import { InkPalette } from './InkPalette.tsx';
+import { SealRow } from './SealRow.tsx';
+import { useAnswerKeys } from './useAnswerKeys.ts';
 
 const VerifyPlaces = lazyPart(() => import('./VerifyPlaces.tsx'));
 
@@ -27,50 +29,106 @@ interface AnswerPlaceProps {
   readonly answer: Answer;
   /** Whether help beyond the facts is offered during play. */
   readonly coaching: boolean;
+  /** What is in the toolbar besides the actions. */
+  readonly further?: ReactNode;
 }
 
-/** The answer controls below the message; on a phone behind one button, so that they do not cover the message. */
-export function AnswerPlace({ game, message, scenario, assets, answer, coaching }: AnswerPlaceProps) {
+/**
+ * Where the answer is given: the toolbar of the mail client and the dock of seals. The style sheet places the
+ * toolbar above the message where there is room, and folds all but the inks in a low frame.
+ */
+export function AnswerPlace({
+  game,
+  message,
+  scenario,
+  assets,
+  answer,
+  coaching,
+  further,
+}: AnswerPlaceProps) {
   const { t } = useLanguage();
-  const [sheet, setSheet] = useState(false);
+  const { id, channel } = message;
+  const place = useRef<HTMLDivElement>(null);
+  const toggle = useRef<HTMLButtonElement>(null);
+  const fold = useFold(toggle);
   const [verifying, setVerifying] = useState(false);
-  const act = (action: Action): void => game.act(message.id, action);
-  const ink = useGame(game, (state) => inkInHand(message.id, state));
+  // How often the answer was given while it lacked something.
+  const [tries, setTries] = useState(0);
+  const ink = useGame(game, (state) => inkInHand(id, state));
+  const missing = missingOf(answer);
+  const against = verdictAgainstFlags(answer);
+  const takeTool = (tool: Tool): void => {
+    if (tool === 'verify') setVerifying(true);
+    else game.act(id, { kind: tool });
+  };
+  const submit = (): void => {
+    if (missing === undefined) {
+      game.submit(id);
+      return;
+    }
+    fold.unfold();
+    setTries(tries + 1);
+  };
+  useLayoutEffect(() => {
+    if (tries > 0)
+      place.current?.querySelector<HTMLElement>('.lacking [tabindex="0"], .lacking input')?.focus();
+  }, [tries]);
   useAnswerKeys({
-    onSeal: ({ verdict, sureness }) => game.judge(message.id, verdict, confidenceOf[sureness]),
-    onSwap: () => game.chooseInk(message.id, ink === 'doubt' ? 'trust' : 'doubt'),
+    onSeal: ({ verdict, sureness }) => game.judge(id, verdict, confidenceOf[sureness]),
+    onSwap: () => game.chooseInk(id, ink === 'doubt' ? 'trust' : 'doubt'),
+    onTool: takeTool,
+    onSubmit: submit,
   });
-  const palette = <InkPalette ink={ink} onChoose={(chosen) => game.chooseInk(message.id, chosen)} />;
-  const bar = (beside?: ReactNode) => (
-    <AnswerBar
-      palette={beside}
-      answer={answer}
-      channel={message.channel}
-      directory={scenario.directory}
-      onJudge={(verdict, confidence) => game.judge(message.id, verdict, confidence)}
-      onAct={act}
-      onSubmit={() => game.submit(message.id)}
-      onVerify={() => setVerifying(true)}
-    />
-  );
+  // The name alternates, so that the animation starts again at every try.
+  const lackOf = (part: Missing): string =>
+    tries > 0 && (missing === part || missing === 'both') ? `lacking shakes-${tries % 2}` : '';
   return (
     <>
-      <div className="answer-wide">{bar(palette)}</div>
-      <div className="answer-open">
-        {palette}
-        <button type="button" className="button" onClick={() => setVerifying(true)}>
-          <Icon name="loupe" size={16} />
-          <span>{t('verify.open')}</span>
-        </button>
-        <button type="button" className="button main" onClick={() => setSheet(true)}>
-          {t('answer.open')}
-        </button>
+      <div
+        ref={place}
+        className={fold.unfolded ? 'answer unfolded' : 'answer'}
+        role="group"
+        aria-label={t('answer.title')}
+      >
+        <ActionBar
+          action={answer.action}
+          channel={channel}
+          directory={scenario.directory}
+          look={lackOf('action')}
+          further={further}
+          onTool={takeTool}
+        />
+        <div className="dock">
+          <InkPalette ink={ink} onChoose={(chosen) => game.chooseInk(id, chosen)} />
+          <SealRow
+            answer={answer}
+            channel={channel}
+            look={lackOf('verdict')}
+            onJudge={(verdict, confidence) => game.judge(id, verdict, confidence)}
+          />
+          <p className="dock-said" role="status">
+            {tries > 0 && missing !== undefined
+              ? t(`answer.missing.${missing}`)
+              : against !== undefined && t(`answer.against.${against}`)}
+          </p>
+          <button type="button" className="button stamp-it" onClick={submit}>
+            <span>{t('answer.submit')}</span>
+            <span aria-hidden="true">⏎</span>
+          </button>
+          <button
+            ref={toggle}
+            type="button"
+            className="button dock-toggle"
+            aria-expanded={fold.unfolded}
+            onClick={fold.turn}
+          >
+            {fold.unfolded && <Icon name="unfold" />}
+            <span className={fold.unfolded ? 'visually-hidden' : undefined}>
+              {t(fold.unfolded ? 'answer.fold' : 'answer.open')}
+            </span>
+          </button>
+        </div>
       </div>
-      {sheet && (
-        <Dialog title={t('answer.title')} closeLabel={t('app.close')} onClose={() => setSheet(false)}>
-          <div className="answer-sheet">{bar()}</div>
-        </Dialog>
-      )}
       {verifying && (
         <Loaded onClose={() => setVerifying(false)}>
           <VerifyPlaces
@@ -79,12 +137,37 @@ export function AnswerPlace({ game, message, scenario, assets, answer, coaching 
             assets={assets}
             action={answer.action}
             coaching={coaching}
-            onLook={(source) => game.look(message.id, source)}
-            onAct={act}
+            onLook={(source) => game.look(id, source)}
+            onAct={(action) => game.act(id, action)}
             onClose={() => setVerifying(false)}
           />
         </Loaded>
       )}
     </>
   );
+}
+
+/** Whether the answer is unfolded in a low frame. In others the style sheet hides the toggle, and nothing is folded. */
+function useFold(toggle: RefObject<HTMLElement | null>) {
+  const [unfolded, setUnfolded] = useState(false);
+  useBackCloses(unfolded, () => setUnfolded(false));
+  return {
+    unfolded,
+    turn: () => setUnfolded(!unfolded),
+    unfold: () => {
+      if (toggle.current !== null) setUnfolded(getComputedStyle(toggle.current).display !== 'none');
+    },
+  };
+}
+
+type Missing = 'both' | 'verdict' | 'action';
+
+function missingOf({ verdict, action }: Answer): Missing | undefined {
+  if (verdict === undefined) return action === undefined ? 'both' : 'verdict';
+  return action === undefined ? 'action' : undefined;
+}
+
+/** The verdict, if a flag in the ink of the other one is still there. */
+function verdictAgainstFlags({ verdict, flags }: Answer): Truth | undefined {
+  return [...flags.values()].some((ink) => ink !== inkOf(verdict)) ? verdict : undefined;
 }

@@ -11,46 +11,47 @@ import { inkOf } from '../store.ts';
 interface SealRowProps {
   readonly answer: Answer;
   readonly channel: Channel;
+  /** A class for a row that the answer still lacks. */
+  readonly look: string;
   readonly onJudge: (verdict: Truth, confidence: number) => void;
 }
 
-const verdicts = ['phish', 'legitimate'] as const satisfies readonly Truth[];
-
 /** Six seals from surely phishing to surely genuine: one press gives the verdict and how sure it is. */
-export function SealRow({ answer, channel, onJudge }: SealRowProps) {
+export function SealRow({ answer, channel, look, onJudge }: SealRowProps) {
   const { t } = useLanguage();
   const id = useId();
-  const choice = (seal: Seal) => {
-    const { verdict, sureness } = seal;
-    const ink = inkOf(verdict);
-    const said = t(`answer.seal.${sureness}`);
-    return (
-      <label key={sureness} className={`pick ${ink} ${sureness}`}>
-        <input
-          type="radio"
-          name={id}
-          checked={isChosen(seal, answer)}
-          onChange={() => onJudge(verdict, confidenceOf[sureness])}
-        />
-        <InkSeal ink={ink} />
-        <span className="visually-hidden">
-          {t('answer.seal.full', { verdict: t(verdictLabel(verdict, channel)), sureness: said })}
-        </span>
-        <span aria-hidden="true">{said}</span>
-      </label>
-    );
-  };
   return (
-    <div className="seals" role="radiogroup" aria-labelledby={id}>
-      <span id={id} className="seals-title">
+    <div className={`seals ${look}`} role="radiogroup" aria-labelledby={id}>
+      <span id={id} className="visually-hidden">
         {t(`answer.this.${channel}`)}
       </span>
-      {verdicts.map((verdict) => (
-        <div key={verdict} className={`seals-half ${inkOf(verdict)}`}>
-          <span aria-hidden="true">{t(`answer.seal.${verdict}`)}</span>
-          <div>{seals.filter((seal) => seal.verdict === verdict).map(choice)}</div>
-        </div>
-      ))}
+      <p className="seals-ends" aria-hidden="true">
+        <b>{t('answer.ends.phish')}</b>
+        <span>{t('answer.ends.between')}</span>
+        <b>{t('answer.ends.legitimate')}</b>
+      </p>
+      <div className="seals-row">
+        {seals.map((seal) => {
+          const { verdict, sureness } = seal;
+          const ink = inkOf(verdict);
+          const said = t(`answer.seal.${sureness}`);
+          return (
+            <label key={verdict + sureness} className={`pick ${ink} ${sureness}`}>
+              <input
+                type="radio"
+                name={id}
+                checked={isChosen(seal, answer)}
+                onChange={() => onJudge(verdict, confidenceOf[sureness])}
+              />
+              <InkSeal ink={ink} />
+              <span className="visually-hidden">
+                {t('answer.seal.full', { verdict: t(verdictLabel(verdict, channel)), sureness: said })}
+              </span>
+              <span aria-hidden="true">{said}</span>
+            </label>
+          );
+        })}
+      </div>
     </div>
   );
 }

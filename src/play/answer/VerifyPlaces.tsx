@@ -9,8 +9,9 @@ import { pick } from '../../i18n/language.ts';
 import { useLanguage, useSentences } from '../../i18n/setup.ts';
 import { Directory } from '../../inbox/directory/Directory.tsx';
 import { useWorld } from '../../inbox/directory/useWorld.ts';
-import { Dialog } from '../../ui/Dialog.tsx';
+import { useSkin } from '../../inbox/skin.ts';
 import { Icon, type IconName } from '../../ui/Icon.tsx';
+import { SideSheet } from '../../ui/SideSheet.tsx';
 import { NoticeBoard } from '../NoticeBoard.tsx';
 
 interface VerifyPlacesProps {
@@ -27,108 +28,145 @@ interface VerifyPlacesProps {
   readonly onClose: () => void;
 }
 
-/** Where a message can be checked, the same for every message. Choosing a source shows its reply. */
+/** How many ways to check are shown before the others are asked for. */
+const firstWays = 3;
+
+/**
+ * Where a message can be checked, in one order for every message: the contact at the top of the list, the official
+ * site and the recipient's own records first. Choosing a source shows its reply.
+ */
 export default function VerifyPlaces(props: VerifyPlacesProps) {
-  const { message, scenario, assets, action, coaching, onLook, onAct, onClose } = props;
+  const { message, scenario, coaching, onLook, onClose } = props;
   const { t: tApp, language } = useLanguage();
   const { t } = useSentences('verify');
   const { t: tDirectory } = useSentences('directory');
-  const found = useWorld(assets);
+  const found = useWorld(props.assets);
+  const skin = useSkin();
+  const [more, setMore] = useState(false);
   const { verify } = message;
   const { mailbox = 'work' } = scenario.recipient;
   const records = recordsOf[mailbox];
   const isMail = message.channel === 'mail';
   const written = (text: Localized | undefined): string =>
     text === undefined ? t('nothingThere') : pick(text, language);
+  const because = (note: string): string | undefined => (coaching ? note : undefined);
+  const [first, ...others] = scenario.directory.map((contact) => (
+    <ContactPlace key={contact.id} contact={contact} {...props} />
+  ));
+  const ways = [
+    first,
+    <Place
+      key="site"
+      icon="page"
+      name={t(`site.${mailbox}`)}
+      note={because(t('why.site'))}
+      onLook={() => onLook('site')}
+    >
+      <p>{written(verify?.site)}</p>
+    </Place>,
+    <Place
+      key="records"
+      icon="rules"
+      name={t(records)}
+      note={because(t(`why.${records}`))}
+      onLook={() => onLook(records)}
+    >
+      <p>{written(verify?.[records])}</p>
+    </Place>,
+    ...others,
+    <Place
+      key="notices"
+      icon="notice"
+      name={t(`notices.${mailbox}`)}
+      note={because(t(`why.notices.${mailbox}`))}
+      onLook={() => onLook('notices')}
+    >
+      {scenario.notices ? <NoticeBoard notices={scenario.notices} /> : <p>{t(`noNotices.${mailbox}`)}</p>}
+    </Place>,
+    <Place
+      key="within"
+      icon="inbox"
+      name={t(isMail ? 'within' : 'withinOther')}
+      note={because(t('why.within'))}
+      onLook={() => onLook('within')}
+      act={<ActButton {...props} own={{ kind: 'verifyWithin' }} />}
+    >
+      <p>{verify?.within ? pick(verify.within, language) : t('noAnswer')}</p>
+    </Place>,
+    found !== undefined && found.kind !== 'none' && (
+      <Place
+        key="directory"
+        icon="people"
+        name={tDirectory('title')}
+        note={because(t('why.directory'))}
+        onLook={() => onLook('directory')}
+        quiet
+      >
+        <Directory found={found} mailbox={mailbox} />
+      </Place>
+    ),
+  ].filter(Boolean);
   return (
-    <Dialog title={t(isMail ? 'title' : 'titleOther')} closeLabel={tApp('app.close')} onClose={onClose}>
+    <SideSheet
+      title={t(isMail ? 'title' : 'titleOther')}
+      closeLabel={tApp('app.close')}
+      narrow={skin === 'phone'}
+      onClose={onClose}
+    >
       <div className="verify">
+        <ul>{more ? ways : ways.slice(0, firstWays)}</ul>
+        {!more && (
+          <button type="button" className="button verify-more" onClick={() => setMore(true)}>
+            {t('more', { count: ways.length - firstWays })}
+          </button>
+        )}
         <p className="soft">{t('hint')}</p>
-        <h3>{t(`contacts.${mailbox}`)}</h3>
-        <ul>
-          {scenario.directory.map((contact) => {
-            const reply = verify?.contacts?.find((entry) => entry.contact === contact.id)?.reply;
-            const chosen = action?.kind === 'verify' && action.contact === contact.id;
-            return (
-              <Place
-                key={contact.id}
-                icon="people"
-                name={pick(contact.name, language)}
-                way={wayTo(contact)}
-                note={coaching ? t('why.contact') : undefined}
-                onLook={() => onLook(contactSource(contact.id))}
-              >
-                <p>{reply === undefined ? t('noAnswer') : pick(reply, language)}</p>
-                <button
-                  type="button"
-                  className="button small"
-                  aria-pressed={chosen}
-                  onClick={() => onAct({ kind: 'verify', contact: contact.id })}
-                >
-                  {chosen && <Icon name="done" size={16} />}
-                  <span>{t(chosen ? 'acted' : 'act')}</span>
-                </button>
-              </Place>
-            );
-          })}
-        </ul>
-        <h3>{t('elsewhere')}</h3>
-        <ul>
-          <Place
-            icon="notice"
-            name={t(`notices.${mailbox}`)}
-            note={coaching ? t(`why.notices.${mailbox}`) : undefined}
-            onLook={() => onLook('notices')}
-          >
-            {scenario.notices ? (
-              <NoticeBoard notices={scenario.notices} />
-            ) : (
-              <p>{t(`noNotices.${mailbox}`)}</p>
-            )}
-          </Place>
-          <Place
-            icon="rules"
-            name={t(records)}
-            note={coaching ? t(`why.${records}`) : undefined}
-            onLook={() => onLook(records)}
-          >
-            <p>{written(verify?.[records])}</p>
-          </Place>
-          <Place
-            icon="page"
-            name={t(`site.${mailbox}`)}
-            note={coaching ? t('why.site') : undefined}
-            onLook={() => onLook('site')}
-          >
-            <p>{written(verify?.site)}</p>
-          </Place>
-          <Place
-            icon="inbox"
-            name={t(isMail ? 'within' : 'withinOther')}
-            note={coaching ? t('why.within') : undefined}
-            onLook={() => onLook('within')}
-          >
-            <p>{verify?.within ? pick(verify.within, language) : t('noAnswer')}</p>
-          </Place>
-          {found !== undefined && found.kind !== 'none' && (
-            <Place
-              icon="people"
-              name={tDirectory('title')}
-              note={coaching ? t('why.directory') : undefined}
-              onLook={() => onLook('directory')}
-              quiet
-            >
-              <Directory found={found} mailbox={mailbox} />
-            </Place>
-          )}
-        </ul>
       </div>
-    </Dialog>
+    </SideSheet>
   );
 }
 
 /** The recipient's own records: a company's tickets, or a private person's papers. */
 const recordsOf = { work: 'tickets', private: 'papers' } as const satisfies Record<MailboxKind, keyof Verify>;
+
+/** A contact of the recipient, who can be asked. */
+function ContactPlace({ contact, ...props }: VerifyPlacesProps & { readonly contact: Contact }) {
+  const { message, coaching, onLook } = props;
+  const { t, language } = useSentences('verify');
+  const reply = message.verify?.contacts?.find((entry) => entry.contact === contact.id)?.reply;
+  return (
+    <Place
+      icon="people"
+      name={pick(contact.name, language)}
+      way={wayTo(contact)}
+      note={coaching ? t('why.contact') : undefined}
+      onLook={() => onLook(contactSource(contact.id))}
+      act={<ActButton {...props} own={{ kind: 'verify', contact: contact.id }} />}
+    >
+      <p>{reply === undefined ? t('noAnswer') : pick(reply, language)}</p>
+    </Place>
+  );
+}
+
+interface ActButtonProps extends Pick<VerifyPlacesProps, 'action' | 'onAct'> {
+  /** The action that the button chooses. */
+  readonly own: Extract<Action, { readonly kind: 'verify' }> | { readonly kind: 'verifyWithin' };
+}
+
+/** Makes checking at this place the action of the answer. */
+function ActButton({ own, action, onAct }: ActButtonProps) {
+  const { t } = useSentences('verify');
+  const chosen =
+    own.kind === 'verify'
+      ? action?.kind === 'verify' && action.contact === own.contact
+      : action?.kind === own.kind;
+  return (
+    <button type="button" className="button small" aria-pressed={chosen} onClick={() => onAct(own)}>
+      {chosen && <Icon name="done" size={16} />}
+      <span>{t(chosen ? 'acted' : 'act')}</span>
+    </button>
+  );
+}
 
 interface PlaceProps {
   readonly icon: IconName;
@@ -137,12 +175,15 @@ interface PlaceProps {
   readonly note: string | undefined;
   /** Whether the unfolded content is too long to be read out at once. */
   readonly quiet?: boolean;
+  /** The button below the reply, where the place can be the action. */
+  readonly act?: ReactNode;
   readonly onLook: () => void;
+  /** What comes back. */
   readonly children: ReactNode;
 }
 
 /** One source. Its reply is shown below it, so that replies can be compared. */
-function Place({ icon, name, way, note, quiet = false, onLook, children }: PlaceProps) {
+function Place({ icon, name, way, note, quiet = false, act, onLook, children }: PlaceProps) {
   const [asked, setAsked] = useState(false);
   const replyId = useId();
   return (
@@ -164,8 +205,9 @@ function Place({ icon, name, way, note, quiet = false, onLook, children }: Place
       <div id={replyId} className="verify-reply" role={quiet ? undefined : 'status'}>
         {asked && (
           <>
-            {children}
+            {quiet ? children : <div className="verify-said">{children}</div>}
             {note !== undefined && <p className="verify-why">{note}</p>}
+            {act}
           </>
         )}
       </div>

@@ -1,40 +1,51 @@
 import { act, fireEvent, screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { applySettings, firstSettings } from '../../../src/device/settings.ts';
-import ja from '../../../src/i18n/ja/common.json';
 import { aScenario } from '../../fixtures/builders.ts';
 import { play, speak } from '../../fixtures/screen.tsx';
 
-const submit = () => screen.getByRole('button', { name: '回答する' });
+const submit = () => screen.getByRole('button', { name: '判を押す' });
 const verdicts = () => screen.getByRole('radiogroup', { name: 'このメールは' });
 const seal = (name: string) => within(verdicts()).getByRole('radio', { name });
-const action = () => screen.getByRole('combobox', { name: 'どう対応しますか' });
+const tools = () => screen.getByRole('radiogroup', { name: 'どう対応しますか' });
+const tool = (name: string) => within(tools()).getByRole('radio', { name });
 
 describe('the answer', () => {
-  it('cannot be given before there is a verdict and an action, and says what is missing', async () => {
-    const { user } = play(aScenario(), { open: 'notice' });
-    expect(submit()).toBeDisabled();
-    expect(screen.getByText('判定と対応を選んでください')).toBeInTheDocument();
+  it('is not given before there is a verdict and an action: it says what is missing and takes the focus there', async () => {
+    const { user, game } = play(aScenario(), { open: 'notice' });
+    const said = () =>
+      within(screen.getByRole('group', { name: '回答' }))
+        .getAllByRole('status')
+        .map(({ textContent }) => textContent)
+        .join('');
+    expect(said()).toBe('');
+    await user.click(submit());
+    expect(said()).toBe('判定と対応を選んでください');
+    expect(tool('報告')).toHaveFocus();
+    await user.click(tool('報告'));
+    expect(said()).toBe('判定を選んでください');
+    await user.click(submit());
+    expect(seal('フィッシング、確信')).toHaveFocus();
+    expect(game.store.getState().moves.some(({ kind }) => kind === 'submit')).toBe(false);
     await user.click(seal('フィッシング、たぶん'));
-    expect(submit()).toBeDisabled();
-    expect(screen.getByText('対応を選んでください')).toBeInTheDocument();
-    await user.selectOptions(action(), ja.action.report);
-    expect(submit()).toBeEnabled();
-    expect(screen.queryByText(/選んでください$/, { selector: 'p' })).toBeNull();
+    expect(said()).toBe('');
+    await user.click(submit());
+    expect(game.store.getState().moves.at(-1)).toMatchObject({ kind: 'submit', message: 'notice' });
   });
 
-  it('says that the verdict is missing where only the action is chosen', async () => {
+  it('says that the action is missing where only the verdict is chosen', async () => {
     const { user } = play(aScenario(), { open: 'notice' });
-    await user.selectOptions(action(), '削除する');
-    expect(submit()).toBeDisabled();
-    expect(screen.getByText('判定を選んでください')).toBeInTheDocument();
+    await user.click(seal('正規のメール、やや'));
+    await user.click(submit());
+    expect(screen.getByText('対応を選んでください')).toHaveRole('status');
+    expect(tool('報告')).toHaveFocus();
   });
 
   it('chooses neither verdict nor action nor a flag for the player', () => {
     play(aScenario(), { open: 'notice' });
     expect(screen.queryAllByRole('button', { pressed: true })).toEqual([]);
     expect(within(verdicts()).queryAllByRole('radio', { checked: true })).toEqual([]);
-    expect(action()).toHaveDisplayValue('選んでください');
+    expect(within(tools()).queryAllByRole('radio', { checked: true })).toEqual([]);
   });
 
   it('shows the chosen seal and lets it be changed', async () => {
@@ -92,40 +103,62 @@ describe('the answer', () => {
     expect(within(verdicts()).getAllByRole('radio', { checked: true })).toEqual([seal('正規のメール、確信')]);
   });
 
-  it('offers every contact of the directory to verify by, and names the chosen one', async () => {
+  it('has every tool of the mail client as an action, which arrow keys pass without choosing', async () => {
     const { user, game } = play(aScenario(), { open: 'notice' });
-    await user.selectOptions(action(), '花森ウェブメールに確かめる');
+    await act(() => Promise.resolve(tool('報告').focus()));
+    await user.keyboard('{ArrowLeft}{ArrowRight}{ArrowRight}');
+    expect(tool('返信')).toHaveFocus();
+    expect(within(tools()).queryAllByRole('radio', { checked: true })).toEqual([]);
+    await user.keyboard(' ');
+    expect(tool('返信')).toBeChecked();
+    for (const [name, kind] of [
+      ['報告', 'report'],
+      ['削除', 'delete'],
+      ['応じる', 'follow'],
+      ['自分の入り口で', 'own-way'],
+      ['そのまま', 'keep'],
+    ] as const) {
+      await user.click(tool(name));
+      expect(game.store.getState().moves.at(-1)).toMatchObject({ kind: 'act', action: { kind } });
+      expect(within(tools()).getAllByRole('radio', { checked: true })).toEqual([tool(name)]);
+    }
+  });
+
+  it('is to check with a contact once one is chosen where messages are checked', async () => {
+    const { user, game } = play(aScenario(), { open: 'notice' });
+    await user.click(tool('確かめる'));
+    const places = within(await screen.findByRole('dialog', { name: 'このメールを確かめる' }));
+    expect(within(tools()).queryAllByRole('radio', { checked: true })).toEqual([]);
+    await user.click(places.getByRole('button', { name: /花森ウェブメール/ }));
+    await user.click(places.getByRole('button', { name: '対応はこれにする' }));
     expect(game.store.getState().moves.at(-1)).toMatchObject({
       kind: 'act',
       action: { kind: 'verify', contact: 'hanamori' },
     });
-    expect(action()).toHaveDisplayValue('花森ウェブメールに確かめる');
+    expect(tool('確かめる花森ウェブメールに確かめる')).toBeChecked();
   });
 
   it('stays as it is when the language changes', async () => {
     const { user } = play(aScenario(), { open: 'notice' });
     await user.click(seal('フィッシング、たぶん'));
-    await user.selectOptions(action(), '削除する');
+    await user.click(tool('削除'));
     await speak('en');
     expect(screen.getByRole('radio', { name: 'Phishing, likely' })).toBeChecked();
-    expect(screen.getByRole('combobox')).toHaveDisplayValue('Delete it');
+    expect(screen.getByRole('radio', { name: 'Delete' })).toBeChecked();
   });
 
-  it('can be given in a dialog too, as on a phone, and it is the same answer', async () => {
+  it('unfolds in a low frame and folds again', async () => {
     const { user } = play(aScenario(), { open: 'notice' });
-    await user.click(screen.getByRole('button', { name: '判定する' }));
-    const sheet = within(screen.getByRole('dialog', { name: '回答' }));
-    await user.click(sheet.getByRole('radio', { name: '正規のメール、たぶん' }));
-    await user.selectOptions(sheet.getByRole('combobox'), 'そのまま置いておく');
-    await user.click(sheet.getByRole('button', { name: '回答する' }));
-    expect(await screen.findByRole('complementary', { name: '振り返り' })).toBeInTheDocument();
-    expect(screen.queryByRole('dialog')).toBeNull();
+    const toggle = () => screen.getByRole('button', { expanded: false, name: '判定する' });
+    await user.click(toggle());
+    await user.click(screen.getByRole('button', { expanded: true, name: '判定欄をたたむ' }));
+    expect(toggle()).toBeInTheDocument();
   });
 
   it('ends the flagging once it is given', async () => {
     const { user, game } = play(aScenario(), { open: 'notice' });
     await user.click(seal('フィッシング、たぶん'));
-    await user.selectOptions(action(), '削除する');
+    await user.click(tool('削除'));
     await user.click(submit());
     await screen.findByRole('complementary', { name: '振り返り' });
     const before = game.store.getState().moves;
@@ -140,13 +173,15 @@ describe('the keys of the answer', () => {
 
   it('leave a key alone that belongs to a field, a dialog, the browser or an input method', async () => {
     const { user, game } = play(aScenario(), { open: 'notice' });
-    await act(() => Promise.resolve(action().focus()));
-    await user.keyboard('1x');
-    await act(() => Promise.resolve(action().blur()));
+    const field = document.body.appendChild(document.createElement('textarea'));
+    field.focus();
+    await user.keyboard('1xr');
+    field.remove();
     await user.keyboard('{Control>}1{/Control}{Alt>}2{/Alt}{Meta>}3{/Meta}{Control>}x{/Control}7');
     fireEvent.keyDown(document.body, { key: '1', isComposing: true });
     fireEvent.keyDown(document.body, { key: '1', repeat: true });
-    await user.click(screen.getByRole('button', { name: '判定する' }));
+    await user.click(tool('確かめる'));
+    await screen.findByRole('dialog');
     await user.keyboard('1x');
     expect(judged(game.store.getState().moves)).toEqual([]);
     expect(game.store.getState().inks.size).toBe(0);
@@ -176,10 +211,38 @@ describe('the keys of the answer', () => {
     expect(seal('フィッシング、たぶん')).toBeChecked();
   });
 
+  it('choose a tool by its letter and give the answer by Enter, with Ctrl even on a part of the message', async () => {
+    const { user, game } = play(aScenario(), { open: 'notice' });
+    for (const [key, kind] of [
+      ['r', 'report'],
+      ['D', 'delete'],
+      ['a', 'reply'],
+      ['f', 'follow'],
+      ['o', 'own-way'],
+      ['e', 'keep'],
+    ] as const) {
+      await user.keyboard(key);
+      expect(game.store.getState().moves.at(-1)).toMatchObject({ kind: 'act', action: { kind } });
+    }
+    await user.keyboard('2');
+    const part = screen.getByRole('button', { name: '山田 葵 様' });
+    await act(() => Promise.resolve(part.focus()));
+    await user.keyboard('{Enter}');
+    expect(part).toHaveAttribute('aria-pressed', 'true');
+    await user.keyboard('{Control>}{Enter}{/Control}');
+    expect(game.store.getState().moves.at(-1)).toMatchObject({ kind: 'submit' });
+  });
+
+  it('give the answer by Enter alone where nothing has the focus', async () => {
+    const { user, game } = play(aScenario(), { open: 'notice' });
+    await user.keyboard('2r{Enter}');
+    expect(game.store.getState().moves.at(-1)).toMatchObject({ kind: 'submit' });
+  });
+
   it('end with the answer', async () => {
     const { user, game } = play(aScenario(), { open: 'notice' });
     await user.keyboard('2');
-    await user.selectOptions(action(), '削除する');
+    await user.click(tool('削除'));
     await user.click(submit());
     await screen.findByRole('complementary', { name: '振り返り' });
     const before = game.store.getState();
@@ -245,7 +308,7 @@ describe('the ink of a stamp', () => {
     const doubtLeft = '本物と判定していますが、「疑い」の印が残っています。';
     const trustLeft = '偽物と判定していますが、「信頼」の印が残っています。';
     await user.click(greeting());
-    await user.selectOptions(action(), '削除する');
+    await user.click(tool('削除'));
     expect([...told(doubtLeft), ...told(trustLeft)]).toEqual([]);
     await user.click(seal('正規のメール、やや'));
     expect(told(doubtLeft)).toEqual(['status']);
@@ -254,6 +317,7 @@ describe('the ink of a stamp', () => {
     await user.click(ink('信頼'));
     await user.click(greeting());
     expect(told(trustLeft)).toEqual(['status']);
-    expect(submit()).toBeEnabled();
+    await user.click(submit());
+    expect(await screen.findByRole('complementary', { name: '振り返り' })).toBeInTheDocument();
   });
 });

@@ -43,6 +43,7 @@ const notices: NonNullable<Scenario['notices']> = [
 const words = {
   ja: {
     open: '確かめる',
+    more: /^ほかの確かめ方/,
     dialog: 'このメールを確かめる',
     desk: /情報システム係/,
     provider: /花森ウェブメール/,
@@ -51,11 +52,12 @@ const words = {
     site: /公式サイト/,
     within: /このメールの/,
     nobody: /つながりません/,
-    act: 'この相手に確かめる、と答える',
-    acted: '回答の「対応」に選んであります',
+    act: '対応はこれにする',
+    acted: '対応に選びました',
   },
   en: {
-    open: 'Verify',
+    open: 'Check',
+    more: /^More ways/,
     dialog: 'Verify this message',
     desk: /IT desk/,
     provider: /Hanamori Webmail/,
@@ -64,7 +66,7 @@ const words = {
     site: /official site/,
     within: /in this message/,
     nobody: /Nobody in charge/,
-    act: 'Answer: check with this contact',
+    act: 'Make this my action',
     acted: 'Chosen as your action',
   },
 } satisfies Record<Language, unknown>;
@@ -74,13 +76,15 @@ interface Drawing {
   readonly coaching?: boolean;
   readonly mailbox?: MailboxKind;
   readonly source?: WorldSource;
+  /** Whether all places are shown, and not only the first. */
+  readonly unfolds?: boolean;
 }
 
 const noWorld: WorldSource = async () => ({ kind: 'none' });
 
 async function drawPlaces(
   message: Message,
-  { coaching = true, mailbox = 'work', source = noWorld }: Drawing = {},
+  { coaching = true, mailbox = 'work', source = noWorld, unfolds = true }: Drawing = {},
 ): Promise<Drawn> {
   const recipient = { ...aScenario().recipient, mailbox };
   const scenario = aScenario({ messages: [message], directory, notices, recipient });
@@ -104,6 +108,7 @@ async function drawPlaces(
     </WorldSourceContext>,
   );
   await screen.findByRole('dialog');
+  if (unfolds) await drawn.user.click(screen.getByRole('button', { name: /^(ほかの確かめ方|More ways)/ }));
   return drawn;
 }
 
@@ -134,8 +139,20 @@ describe.each(languages)('the places to check a message with in %s', (language) 
     }
     const [first] = drawings;
     expect(drawings).toEqual(drawings.map(() => first));
-    const order = [said.provider, said.desk, said.notices, said.tickets, said.site, said.within];
+    const order = [said.provider, said.site, said.tickets, said.desk, said.notices, said.within];
     expect(first?.controls.slice(1)).toEqual(order.map((name) => expect.stringMatching(name)));
+  });
+
+  it('begin with the first contact, the official site and the records, and count the others', async () => {
+    await speak(language);
+    const { user } = await drawPlaces(aMessage(), { unfolds: false });
+    const first = [said.provider, said.site, said.tickets, said.more].map((name) =>
+      expect.stringMatching(name),
+    );
+    expect(controls().slice(1)).toEqual(first);
+    expect(controls().at(-1)).toContain('3');
+    await user.click(screen.getByRole('button', { name: said.more }));
+    expect(controls().slice(1)).toHaveLength(6);
   });
 
   it('say what came back once chosen, by keyboard as well', async () => {
@@ -175,10 +192,9 @@ describe.each(languages)('the places to check a message with in %s', (language) 
     await speak(language);
     const message = aMessage({ verify: answers });
     const { user, game } = play(aScenario({ messages: [message], directory, notices }), { open: message.id });
-    const [open] = screen.getAllByRole('button', { name: said.open });
-    if (open === undefined) throw new Error('no way to verify');
-    await user.click(open);
+    await user.click(screen.getByRole('radio', { name: said.open }));
     const dialog = within(await screen.findByRole('dialog', { name: said.dialog }));
+    await user.click(dialog.getByRole('button', { name: said.more }));
     for (const place of ['provider', 'site', 'within', 'site', 'site'] as const) {
       await user.click(dialog.getByRole('button', { name: said[place] }));
     }
@@ -189,10 +205,14 @@ describe.each(languages)('the places to check a message with in %s', (language) 
     }));
     expect(made(game)).toMatchObject(looks);
     expect(made(game)).toHaveLength(looks.length);
-    await user.click(dialog.getByRole('button', { name: said.act }));
+    const [contact, inMessage] = dialog.getAllByRole('button', { name: said.act });
+    if (contact === undefined || inMessage === undefined) throw new Error('no way to make it the action');
+    await user.click(inMessage);
+    await user.click(contact);
     expect(dialog.getByRole('button', { name: said.acted, pressed: true })).toHaveFocus();
     expect(made(game)).toMatchObject([
       ...looks,
+      { kind: 'act', message: message.id, action: { kind: 'verifyWithin' } },
       { kind: 'act', message: message.id, action: { kind: 'verify', contact: 'hanamori' } },
     ]);
   });
@@ -228,13 +248,11 @@ describe('the places of a private mailbox', () => {
       language: 'ja',
       company: /社内|同僚/,
       open: [/公的な注意喚起/, /手もとの紙/, /公式のアプリやサイト/],
-      heading: '家族や、前から知っている番号に聞く',
     },
     {
       language: 'en',
       company: /company|colleague|ticket/i,
       open: [/Public warnings/, /Papers at hand/, /official app or site/],
-      heading: 'Ask family, or call a number you already had',
     },
   ] as const)('are those a private person has, in $language, and nothing of a company', async (said) => {
     await speak(said.language);
@@ -244,7 +262,6 @@ describe('the places of a private mailbox', () => {
         mailbox: 'private',
       },
     );
-    expect(await screen.findByRole('heading', { name: said.heading })).toBeVisible();
     for (const name of said.open) await user.click(screen.getByRole('button', { name }));
     expect(screen.getByText(papers[said.language])).toBeVisible();
     expect(screen.getByText(notices[0]?.text[said.language] ?? '')).toBeVisible();
