@@ -10,8 +10,9 @@ const paths = {
   loupe: 'M10.5 17a6.5 6.5 0 100-13 6.5 6.5 0 000 13zM15.5 15.5L21 21',
   back: 'M15 5l-7 7 7 7',
   clip: 'M19 11l-7.5 7.5a4.6 4.6 0 01-6.5-6.5L13 4a3 3 0 014.3 4.3l-7.8 7.8a1.5 1.5 0 01-2.2-2.2L14 7.3',
-  lock: 'M6 11h12v9H6zM8.5 11V8a3.5 3.5 0 017 0v3',
-  unlocked: 'M6 11h12v9H6zM8.5 11V7.5a3.5 3.5 0 016.8-1.2',
+  // As browsers show them since the padlock went: settings of the site, and “not secure”.
+  tune: 'M4 8h8m6 0h2M4 16h2m6 0h8M15 10.5a2.5 2.5 0 100-5 2.5 2.5 0 000 5zM9 18.5a2.5 2.5 0 100-5 2.5 2.5 0 000 5z',
+  notSecure: 'M12 4l9 16H3zM12 10v4.5m0 2v1',
   page: 'M4 5h16v14H4zM4 9h16',
   box: 'M4.5 4.5h15v15h-15z',
   apps: 'M4 4h6.5v6.5H4zM13.5 4H20v6.5h-6.5zM4 13.5h6.5V20H4zM16.8 13.5V20M13.5 16.8H20',

@@ -17,17 +17,17 @@ const differences: readonly Difference[] = [
   {
     here: { field: 'fromAddress' },
     there: { field: 'fromAddress' },
-    text: { ja: '差出人がちがいます。', en: 'The senders differ.' },
+    text: { ja: '差出人が違います。', en: 'The senders differ.' },
   },
   {
     here: { slot: 'greeting' },
     there: { slot: 'greeting' },
-    text: { ja: '宛名がちがいます。', en: 'The greetings differ.' },
+    text: { ja: '宛名が違います。', en: 'The greetings differ.' },
   },
   {
     here: { page: 'sign-in', part: 'certificate' },
     there: { field: 'dkim' },
-    text: { ja: '証しがちがいます。', en: 'What vouches for them differs.' },
+    text: { ja: '証しが違います。', en: 'What vouches for them differs.' },
   },
 ];
 

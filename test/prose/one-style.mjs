@@ -17,10 +17,31 @@ const fullWidthMarks = reporting(halfWidth, (found) => `「${found}」は全角�
 /** The player's mark is 印 for whoever plays or writes; フラグ is the glossary's word for those who read code. */
 const oneWordForFlag = reporting(/フラグ|フラッグ/g, (found) => `「${found}」ではなく「印」と書く`);
 
+/** Words that could be written in two ways, and the one we chose. */
+const spellings = new Map([
+  ['だれ', '誰'],
+  ['けた', '桁'],
+  ['まちが', '間違'],
+  ['ちが', '違'],
+  ['あやし', '怪し'],
+  ['便箋', '便せん'],
+  ['フォルダ', 'フォルダー'],
+]);
+const secondSpelling =
+  /(?<![なすよみ])だれ|(?<=[\d０-９何数一二三四五六七八九十])けた|まちが(?=[うえいっわ])|ちが(?=[うえいっわ])|あやし(?=[いくげま])|便箋|フォルダ(?!ー)/g;
+const oneSpelling = reporting(
+  secondSpelling,
+  (found) => `「${found}」ではなく「${spellings.get(found)}」と書く`,
+);
+
 /** As textlint takes a preset. */
 export const oneStyle = {
-  rules: { 'full-width-marks': fullWidthMarks, 'one-word-for-flag': oneWordForFlag },
-  rulesConfig: { 'full-width-marks': true, 'one-word-for-flag': true },
+  rules: {
+    'full-width-marks': fullWidthMarks,
+    'one-word-for-flag': oneWordForFlag,
+    'one-spelling': oneSpelling,
+  },
+  rulesConfig: { 'full-width-marks': true, 'one-word-for-flag': true, 'one-spelling': true },
 };
 
 function reporting(pattern, say) {

@@ -54,7 +54,7 @@ export function BrowserBars({ page, clock, sheet, controls }: BrowserBarsProps) 
         )}
       </ul>
       <div className="browser-bar">
-        <Icon name={page.certificate ? 'lock' : 'unlocked'} size={15} />
+        <Icon name={page.certificate ? 'tune' : 'notSecure'} size={15} />
         <span className="browser-address">
           <Flaggable region={pagePartRegion(page.id, 'address')}>{page.url}</Flaggable>
         </span>

@@ -166,7 +166,7 @@ function DrawnWindow({ laid, children }: LaidProps & { readonly children: ReactN
         </span>
       </p>
       <p className="page-window-address">
-        <Icon name="lock" size={14} />
+        <Icon name="tune" size={14} />
         <span>
           <Texts laid={laid} name="address" />
         </span>

@@ -93,7 +93,7 @@ describe('every kind of page', () => {
 });
 
 describe('the bars of the mock browser', () => {
-  it('unfold the certificate: its names, its issuer and its age by the clock of the inbox, and what a padlock does not prove', async () => {
+  it('unfold the certificate: its names, its issuer and its age by the clock of the inbox, and what https does not prove', async () => {
     const drawn = playPages();
     const page = within(await openPage(drawn, 'login'));
     const button = page.getByRole('button', { name: '証明書を見る' });
@@ -103,7 +103,7 @@ describe('the bars of the mock browser', () => {
     expect(sheet.getByText('login.example.net, example.net')).toBeInTheDocument();
     expect(sheet.getByText('Example CA')).toBeInTheDocument();
     expect(sheet.getByText('2026年4月5日（3日前に発行）')).toBeInTheDocument();
-    expect(sheet.getByText(/鍵のマーク/)).toBeInTheDocument();
+    expect(sheet.getByText(/「https」と証明書/)).toBeInTheDocument();
   });
 
   it('have the same rows for a page without a certificate', async () => {

@@ -7,7 +7,7 @@ export const assetUnsafe: Rule = {
   name: 'asset-unsafe',
   severity: 'error',
   summary: {
-    ja: '何かを実行したり読み込んだりできる画像や、中身が拡張子とちがう画像',
+    ja: '何かを実行したり読み込んだりできる画像や、中身が拡張子と違う画像',
     en: 'A picture that could run or load something, or is not what its ending says',
   },
   scope: 'disk',

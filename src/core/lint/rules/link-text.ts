@@ -12,7 +12,7 @@ export const linkText: Rule = {
   name: 'link-text',
   severity: 'warning',
   summary: {
-    ja: 'リンクの文字と行き先の持ち主がちがうのに、解説がない',
+    ja: 'リンクの文字と行き先の持ち主が違うのに、解説がない',
     en: 'Link text and target name different owners, and nothing explains it',
   },
   scope: 'message',

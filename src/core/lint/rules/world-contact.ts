@@ -12,7 +12,7 @@ export const worldContact: Rule = {
   name: 'world-contact',
   severity: 'error',
   summary: {
-    ja: '世界の組織や社員なのに、公式ドメインや電話番号がちがう連絡先',
+    ja: '世界の組織や社員なのに、公式ドメインや電話番号が違う連絡先',
     en: 'A contact of the world under another domain or with another number than its own',
   },
   scope: 'scenario',

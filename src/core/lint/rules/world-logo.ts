@@ -6,7 +6,7 @@ export const worldLogo: Rule = {
   name: 'world-logo',
   severity: 'error',
   summary: {
-    ja: '共通の世界のロゴとちがう `logo-<id>.svg`',
+    ja: '共通の世界のロゴと違う `logo-<id>.svg`',
     en: 'A `logo-<id>.svg` that is not the world’s',
   },
   scope: 'disk',
@@ -21,7 +21,7 @@ export const worldLogo: Rule = {
           file: besidePack(pack.file, `assets/${name}`),
           path: [],
           text: {
-            ja: `「${name}」が content/world/logos/${id}.svg とちがいます。そこからコピーし直すか、わざと変えたものなら別の名前にしてください。`,
+            ja: `「${name}」が content/world/logos/${id}.svg と違います。そこからコピーし直すか、わざと変えたものなら別の名前にしてください。`,
             en: `“${name}” differs from content/world/logos/${id}.svg. Copy it again, or give a logo that is meant to differ another name.`,
           },
         },

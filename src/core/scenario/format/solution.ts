@@ -99,7 +99,7 @@ const differenceSchema = z
     here: anchorSchema.meta({ description: 'Where in this message / このメッセージの箇所' }),
     there: anchorSchema.meta({ description: 'Where in its twin / 対のメッセージの箇所' }),
     text: localizedSchema.meta({
-      description: 'What differs, and what that tells / 何がちがい、何が分かるか',
+      description: 'What differs, and what that tells / 何が違い、何が分かるか',
     }),
   })
   .meta({
@@ -125,7 +125,7 @@ const solutionParts = {
     .meta({ description: 'Overrides of the action table for this message, 0 to 1 / 対応の得点の上書き' }),
   technique: z.enum(techniques).exactOptional().meta({
     description:
-      'The trick this message practises, where it is another than its clues show / この1通で練習する手口。手がかりから決まるものとちがうときだけ書く',
+      'The trick this message practises, where it is another than its clues show / この1通で練習する手口。手がかりから決まるものと違うときだけ書く',
   }),
   consequence: z
     .strictObject({

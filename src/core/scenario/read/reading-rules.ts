@@ -8,7 +8,7 @@ const warning = (ja: string, en: string) => ({ severity: 'warning', summary: { j
 export const readingRules = {
   'empty-file': error('空のファイル', 'A file without anything in it'),
   'not-utf8': error('UTF-8 ではないファイル', 'A file that is not UTF-8'),
-  'broken-json': error('JSON の書き方のまちがい', 'A slip of JSON'),
+  'broken-json': error('JSON の書き方の間違い', 'A slip of JSON'),
   'duplicate-key': error('2回書かれた項目', 'A field that is written twice'),
   'forbidden-key': error(
     '使えない項目名（`__proto__` など）',
@@ -26,11 +26,11 @@ export const readingRules = {
   'missing-field': error('足りない項目', 'A field that is not there'),
   'unknown-field': error('そこでは使えない項目', 'A field that is not known at its place'),
   'wrong-type': error(
-    '種類のちがう値（文字列の所に数値など）',
+    '種類の違う値（文字列の所に数値など）',
     'A value of another kind, such as a number for a text',
   ),
   'wrong-form': error(
-    '書き方のちがう文字列（日時、id、色など）',
+    '書き方の違う文字列（日時、id、色など）',
     'A text in the wrong form, such as a moment, an id or a colour',
   ),
   'wrong-value': error(
@@ -44,7 +44,7 @@ export const readingRules = {
     'A text that is too short, or a list with too few entries',
   ),
   'out-of-range': error('大きすぎる数や小さすぎる数', 'A number that is too large or too small'),
-  'file-name': error('ファイル名とちがう `id`', 'An `id` that is not the name of its file'),
+  'file-name': error('ファイル名と違う `id`', 'An `id` that is not the name of its file'),
   'file-missing': error('一覧にあるのに存在しないファイル', 'A file that is listed and not there'),
   'not-in-index': warning(
     'サーバーの `index.json` にないパックやシナリオ',

@@ -3,7 +3,7 @@ import { aMessage, both } from '../../../fixtures/builders.ts';
 import { remarksOnMessages } from '../../../fixtures/lint.ts';
 
 const lureOf = (weight: 'decisive' | 'strong') =>
-  aMessage({ facts: [{ id: 'odd-link', weight, title: both('リンク先がちがう') }] });
+  aMessage({ facts: [{ id: 'odd-link', weight, title: both('リンク先が違う') }] });
 
 it('wants a fact that settles it', () => {
   expect(remarksOnMessages('no-decisive-fact', lureOf('strong'))).toEqual(['messages/0/solution/facts']);
