@@ -1,6 +1,6 @@
 /** The parameters of a round's address → a round that can be played: settings settled, messages dealt, their inboxes fetched. */
 import { isoMoment } from '../../core/scenario/read/datable.ts';
-import { type CatalogueEntry, deal, type DealtPlace, type FamilyWeights } from '../../core/round/deal.ts';
+import { type CatalogueEntry, deal, type DealtPlace, type DealWeights } from '../../core/round/deal.ts';
 import {
   type AskedRound,
   dealSettingsOf,
@@ -12,7 +12,6 @@ import {
 } from '../../core/round/round-settings.ts';
 import { isRoundParameter } from '../../core/round/round-vocabulary.ts';
 import { catalogueOf } from '../../core/scenario/read/catalogue.ts';
-import { cueCategories } from '../../core/scenario/format/cues.ts';
 import type { ContentIndex } from '../../core/scenario/format/pack.ts';
 import type { Outcome, Problem } from '../../core/scenario/read/problem.ts';
 import type { Scenario } from '../../core/scenario/format/scenario.ts';
@@ -39,7 +38,7 @@ interface Settling {
   readonly spareSeed: () => string;
   /** The day in Tokyo, as YYYY-MM-DD. */
   readonly today: string;
-  readonly practiceWeights: () => Promise<FamilyWeights>;
+  readonly practiceWeights: () => Promise<DealWeights>;
 }
 
 /**
@@ -92,13 +91,10 @@ async function readFile(name: string) {
   return text.ok ? sound(readRoundFile(text.value, file)) : text;
 }
 
-/** Whole numbers of 0 to 9, as the address has them; a family that is wanted at all stays so. */
-function weightsFrom(weights: FamilyWeights): number[] {
-  const most = Math.max(...cueCategories.map((family) => weights[family]), 0);
-  return cueCategories.map((family) => {
-    const share = most > 0 ? Math.max(0, weights[family]) / most : 1;
-    return Math.ceil(share * 9);
-  });
+/** Whole numbers of 0 to 9, as the address has them; what is wanted at all stays so. */
+function weightsFrom({ weights }: DealWeights): number[] {
+  const most = Math.max(...weights, 0);
+  return weights.map((weight) => Math.ceil((most > 0 ? Math.max(0, weight) / most : 1) * 9));
 }
 
 export interface DealtRound {

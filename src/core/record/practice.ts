@@ -1,9 +1,11 @@
-/** When each family of cues should be practised again, and how much to favour it in a deal. Needs no scheduler. */
+/** When each technique should be practised again, and how much to favour it in a deal. Needs no scheduler. */
+import type { DealWeights } from '../round/deal.ts';
 import { cueCategories, type CueCategory } from '../scenario/format/cues.ts';
+import { type Technique, techniques } from '../scenario/format/techniques.ts';
 import { isFields } from '../scenario/read/from-outside.ts';
 import type { RoundRecord } from './round-record.ts';
 
-/** What a player remembers of one family of cues. */
+/** What a player remembers of one technique. */
 export interface PracticeCard {
   /** Days until the probability of recall falls to 90 % (FSRS). */
   readonly stability: number;
@@ -15,8 +17,14 @@ export interface PracticeCard {
   readonly due: number;
 }
 
-/** A card for each family that the player has met. */
-export type PracticeCards = Readonly<Partial<Record<CueCategory, PracticeCard>>>;
+/** A technique; or, while the latest rounds were kept before techniques had names, a family of cues. */
+export type Practised = Technique | CueCategory;
+
+/** Everything that can have a card. */
+const practisedKinds: readonly Practised[] = [...techniques, ...cueCategories];
+
+/** A card for each technique that the player has met. */
+export type PracticeCards = Readonly<Partial<Record<Practised, PracticeCard>>>;
 
 /** The stored schedule. With it, opening the game reads one value instead of all rounds. */
 export interface Practice {
@@ -35,33 +43,29 @@ export function byEnd(one: RoundRecord, other: RoundRecord): number {
   return one.endedAt - other.endedAt || (one.id < other.id ? -1 : Number(one.id > other.id));
 }
 
-/** When the next family is due, in milliseconds since 1970; `undefined` before the first round. */
+/** When the next card is due, in milliseconds since 1970; `undefined` before the first round. */
 export function nextPractice(cards: PracticeCards): number | undefined {
-  const dues = cueCategories.flatMap((family) => cards[family]?.due ?? []);
+  const dues = practisedKinds.flatMap((kind) => cards[kind]?.due ?? []);
   return dues.length === 0 ? undefined : Math.min(...dues);
 }
 
-/** The families due at a time (milliseconds since 1970), the most overdue first. */
-export function dueFamilies(cards: PracticeCards, now: number): readonly CueCategory[] {
-  const dueOf = (family: CueCategory): number => cards[family]?.due ?? Number.POSITIVE_INFINITY;
-  return cueCategories.filter((family) => dueOf(family) <= now).toSorted((a, b) => dueOf(a) - dueOf(b));
+/** What is due at a time (milliseconds since 1970), the most overdue first. */
+export function dueKinds(cards: PracticeCards, now: number): readonly Practised[] {
+  const dueOf = (kind: Practised): number => cards[kind]?.due ?? Number.POSITIVE_INFINITY;
+  return practisedKinds.filter((kind) => dueOf(kind) <= now).toSorted((a, b) => dueOf(a) - dueOf(b));
 }
 
 /**
- * How much a dealer should favour each family at a time (milliseconds since 1970): 0.1 to 1, never 0, so that no
- * family is forgotten. Grows with the time since the last practice, up to twice the interval, and with the
- * difficulty for the player. A family never met counts as just due.
+ * How much a dealer should favour each technique at a time (milliseconds since 1970): 0.1 to 1, never 0, so that
+ * none is forgotten. Grows with the time since the last practice, up to twice the interval, and with the
+ * difficulty for the player. One never met counts as just due. By families as long as the cards are of families.
  */
-export function practiceWeights(cards: PracticeCards, now: number): Readonly<Record<CueCategory, number>> {
-  const weightOf = (family: CueCategory): number => weight(cards[family], now);
-  return {
-    error: weightOf('error'),
-    technical: weightOf('technical'),
-    visual: weightOf('visual'),
-    language: weightOf('language'),
-    tactic: weightOf('tactic'),
-    extra: weightOf('extra'),
-  };
+export function practiceWeights(cards: PracticeCards, now: number): DealWeights {
+  const weightsOf = (kinds: readonly Practised[]): readonly number[] =>
+    kinds.map((kind) => weight(cards[kind], now));
+  return cueCategories.some((family) => cards[family] !== undefined)
+    ? { by: 'family', weights: weightsOf(cueCategories) }
+    : { by: 'technique', weights: weightsOf(techniques) };
 }
 
 function weight(card: PracticeCard | undefined, now: number): number {
@@ -81,12 +85,12 @@ export function practiceFrom(value: unknown): Practice | undefined {
   const { rounds, lastRound, cards: kept } = value;
   if (typeof rounds !== 'number' || !Number.isSafeInteger(rounds) || rounds < 0) return undefined;
   if (lastRound !== undefined && !isMoment(lastRound)) return undefined;
-  const cards: Partial<Record<CueCategory, PracticeCard>> = {};
-  for (const family of cueCategories) {
-    if (kept[family] === undefined) continue;
-    const card = cardFrom(kept[family]);
+  const cards: Partial<Record<Practised, PracticeCard>> = {};
+  for (const kind of practisedKinds) {
+    if (kept[kind] === undefined) continue;
+    const card = cardFrom(kept[kind]);
     if (card === undefined) return undefined;
-    cards[family] = card;
+    cards[kind] = card;
   }
   return { cards, rounds, ...(lastRound !== undefined && { lastRound }) };
 }

@@ -2,7 +2,7 @@
 import type { Move } from '../engine/answer.ts';
 import type { Assessment } from '../engine/assess.ts';
 import type { Result } from '../engine/tally.ts';
-import { techniqueOf } from '../engine/technique.ts';
+import { techniqueOf } from '../scenario/read/technique.ts';
 import { secondsByMessage } from '../engine/time-spent.ts';
 import type { CueId } from '../scenario/format/cues.ts';
 import type { Message } from '../scenario/format/message.ts';

@@ -1,11 +1,13 @@
 /**
- * Finished rounds → when to practise each family of cues again, by FSRS (ts-fsrs) without randomness: the same
- * rounds give the same days.
+ * Finished rounds → when to practise each technique again, by FSRS (ts-fsrs) without randomness: the same rounds
+ * give the same days.
  */
 import { FSRSAlgorithm, Rating } from 'ts-fsrs';
 import { cueCategories, type CueCategory, cues } from '../scenario/format/cues.ts';
-import { byEnd, noPractice, type Practice, type PracticeCard } from './practice.ts';
-import type { RoundRecord } from './round-record.ts';
+import { type Technique, techniques } from '../scenario/format/techniques.ts';
+import { byEnd, noPractice, type Practice, type PracticeCard, type PracticeCards } from './practice.ts';
+import { isReasoned } from './reasoned.ts';
+import type { MessageRecord, RoundRecord } from './round-record.ts';
 
 /** In milliseconds. */
 const day = 86_400_000;
@@ -30,31 +32,68 @@ export function practiceOf(records: readonly RoundRecord[]): Practice {
 
 /** The schedule after one more round. Rounds must come in the order of `byEnd`. */
 export function practised(practice: Practice, record: RoundRecord): Practice {
-  const cards = { ...practice.cards };
-  for (const family of cueCategories) {
-    const rating = ratingOf(record, family);
-    if (rating !== undefined) cards[family] = reviewed(cards[family], rating, record.endedAt);
+  const { messages, endedAt } = record;
+  const isNamed = messages.some(({ technique }) => technique !== undefined);
+  return {
+    cards: isNamed
+      ? byTechnique(practice.cards, messages, endedAt)
+      : byFamily(practice.cards, messages, endedAt),
+    rounds: practice.rounds + 1,
+    lastRound: Math.max(practice.lastRound ?? 0, endedAt),
+  };
+}
+
+/** Cards of techniques take over from those of families, which rounds left that were kept before techniques had names. */
+function byTechnique(
+  before: PracticeCards,
+  messages: readonly MessageRecord[],
+  endedAt: number,
+): PracticeCards {
+  const cards: Partial<Record<Technique, PracticeCard>> = {};
+  for (const technique of techniques) {
+    const met = messages.filter((message) => message.technique === technique);
+    const card = before[technique];
+    const wentWell = met.reduce((sum, message) => sum + mastery(message), 0);
+    const next = met.length === 0 ? card : reviewed(card, ratingOf(wentWell, met.length), endedAt);
+    if (next !== undefined) cards[technique] = next;
   }
-  return { cards, rounds: practice.rounds + 1, lastRound: Math.max(practice.lastRound ?? 0, record.endedAt) };
+  return cards;
+}
+
+/** 1 for a right verdict with a reason, half for one without, 0 for a wrong one. */
+function mastery(message: MessageRecord): number {
+  if (message.verdict !== message.truth) return 0;
+  return isReasoned(message) ? 1 : 0.5;
+}
+
+function byFamily(before: PracticeCards, messages: readonly MessageRecord[], endedAt: number): PracticeCards {
+  const cards = { ...before };
+  for (const family of cueCategories) {
+    const { found, met } = metOf(family, messages);
+    if (met > 0) cards[family] = reviewed(cards[family], ratingOf(found, met), endedAt);
+  }
+  return cards;
+}
+
+/** How many facts of a family there were and how many were found; a wrong suspicion counts as one not found. */
+function metOf(
+  family: CueCategory,
+  messages: readonly MessageRecord[],
+): { readonly found: number; readonly met: number } {
+  const facts = messages
+    .flatMap((message) => message.facts)
+    .filter(({ cue }) => cues[cue].category === family);
+  const suspected = messages
+    .flatMap(({ falseAlarms }) => falseAlarms)
+    .filter((cue) => cue !== null && cues[cue].category === family);
+  return { found: facts.filter(({ found }) => found).length, met: facts.length + suspected.length };
 }
 
 type Grade = Rating.Again | Rating.Hard | Rating.Good | Rating.Easy;
 
-/** How well a round went for one family; `undefined` if the family did not occur. */
-function ratingOf({ messages }: RoundRecord, family: CueCategory): Grade | undefined {
-  let found = 0;
-  let wrong = 0;
-  for (const { facts, falseAlarms } of messages) {
-    for (const fact of facts) {
-      if (cues[fact.cue].category !== family) continue;
-      if (fact.found) found += 1;
-      else wrong += 1;
-    }
-    wrong += falseAlarms.filter((cue) => cue !== null && cues[cue].category === family).length;
-  }
-  const met = found + wrong;
-  if (met === 0) return undefined;
-  const right = found / met;
+/** How well so many went, of those met. */
+function ratingOf(wentWell: number, met: number): Grade {
+  const right = wentWell / met;
   if (right < 0.5) return Rating.Again;
   if (right < 0.75) return Rating.Hard;
   // A single lucky find does not make it easy.

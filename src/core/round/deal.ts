@@ -1,6 +1,7 @@
 /** Settings, a seed and a catalogue of messages → the messages of a round in order, the same on every machine. */
-import type { CueCategory } from '../scenario/format/cues.ts';
+import { cueCategories } from '../scenario/format/cues.ts';
 import type { CatalogueLine } from '../scenario/format/pack.ts';
+import { techniques } from '../scenario/format/techniques.ts';
 import { type Random, randomFrom } from './random.ts';
 import type { DifficultyBand, RoundMode } from './round-vocabulary.ts';
 
@@ -30,12 +31,15 @@ export interface DealSettings {
   readonly difficulty?: readonly DifficultyBand[] | undefined;
   readonly channels?: readonly CatalogueLine['channel'][] | undefined;
   readonly seed: string;
-  /** How much each family of cues is favoured, whole numbers from 0; absent means all alike. */
-  readonly weights?: FamilyWeights | undefined;
+  /** What is favoured; absent means all alike. */
+  readonly weights?: DealWeights | undefined;
 }
 
-/** A weight for each family of cues. */
-export type FamilyWeights = Readonly<Record<CueCategory, number>>;
+/** How much each technique, or each family of cues, is favoured: numbers from 0, in the order of their lists. */
+export interface DealWeights {
+  readonly by: 'technique' | 'family';
+  readonly weights: readonly number[];
+}
 
 /** A dealt round. */
 export interface Deal {
@@ -185,13 +189,23 @@ function leastDealt(
 
 /** A whole number. Lower for a kind of message that was dealt already. */
 function weightOf(
-  { families, archetype }: CatalogueEntry,
+  entry: CatalogueEntry,
   chosen: readonly CatalogueEntry[],
-  weights: FamilyWeights | undefined,
+  weights: DealWeights | undefined,
 ): number {
-  const again = chosen.filter((other) => other.archetype === archetype).length;
-  const wanted = weights === undefined ? 1 : Math.max(0, ...families.map((family) => weights[family]));
+  const again = chosen.filter(({ archetype }) => archetype === entry.archetype).length;
+  const wanted = weights === undefined ? 1 : wantedOf(entry, weights);
   return Math.floor((120 * wanted) / (1 + again));
+}
+
+function wantedOf({ families, technique }: CatalogueEntry, { by, weights }: DealWeights): number {
+  switch (by) {
+    case 'family':
+      return Math.max(0, ...families.map((family) => weights[cueCategories.indexOf(family)] ?? 0));
+    case 'technique':
+      // An index written by hand may lack it, and a list of weights may be older than a technique.
+      return (technique && weights[techniques.indexOf(technique)]) ?? 1;
+  }
 }
 
 // ------------------------------------------------------------------------------------------------ in which order

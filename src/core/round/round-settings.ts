@@ -1,6 +1,7 @@
 /** The settings of a round. round.json, address parameters and the editors' JSON Schema share this one definition. */
 import { z } from 'zod';
 import { cueCategories } from '../scenario/format/cues.ts';
+import { techniques } from '../scenario/format/techniques.ts';
 import type { Problem } from '../scenario/read/problem.ts';
 import { readJson } from '../scenario/read/read-json.ts';
 import { type Form, idSchema, type Localized } from '../scenario/format/text.ts';
@@ -76,9 +77,10 @@ const definition = {
     .meta({ description: 'How messages are shown at the start / 最初の表示' }),
   weights: z
     .array(z.int().min(0).max(9))
-    .length(cueCategories.length)
+    .min(cueCategories.length)
+    .max(60)
     .meta({
-      description: `How much practice wants each family, 0 to 9, in the order ${cueCategories.join(', ')} / 練習で重視する系統`,
+      description: `How much practice wants each technique, 0 to 9, in the order ${techniques.join(', ')}; or, where there are ${cueCategories.length}, each family in the order ${cueCategories.join(', ')} / 練習で重視する手口。${cueCategories.length}個なら着眼点の系統`,
     }),
 } as const satisfies Record<RoundParameter, z.ZodType>;
 
@@ -227,8 +229,8 @@ export const allowedFor = {
   reason: oneOf(['on', 'off']),
   skin: oneOf(['desktop', 'phone']),
   weights: {
-    ja: `0–9 の数を ${cueCategories.length} 個、カンマで区切ったもの`,
-    en: `${cueCategories.length} numbers of 0–9 with commas between`,
+    ja: `0–9 の数を、手口ごとに ${techniques.length} 個（系統ごとなら ${cueCategories.length} 個）、カンマで区切ったもの`,
+    en: `numbers of 0–9 with commas between, ${techniques.length} for techniques or ${cueCategories.length} for families`,
   },
 } as const satisfies Record<RoundParameter, Localized>;
 
@@ -333,17 +335,6 @@ export function dealSettingsOf(asked: AskedRound, seed: string): DealSettings {
     difficulty: asked.difficulty,
     channels: asked.channels,
     seed: asked.seed ?? seed,
-    weights: weights && familyWeights(weights),
+    weights: weights && { by: weights.length === cueCategories.length ? 'family' : 'technique', weights },
   };
-}
-
-function familyWeights([
-  error = 0,
-  technical = 0,
-  visual = 0,
-  language = 0,
-  tactic = 0,
-  extra = 0,
-]: readonly number[]) {
-  return { error, technical, visual, language, tactic, extra };
 }

@@ -1,6 +1,7 @@
 /** Records of rounds for tests: what matters is named, the rest is filled in. */
 import fc from 'fast-check';
 import type { MessageRecord, RoundRecord } from '../../../src/core/record/round-record.ts';
+import { techniques } from '../../../src/core/scenario/format/techniques.ts';
 import { cueIds } from '../../../src/core/scenario/format/cues.ts';
 
 export const day = 86_400_000;
@@ -39,7 +40,7 @@ export function aRecord(overrides: Partial<RoundRecord> = {}): RoundRecord {
   };
 }
 
-/** Any record the schema lets pass, within a century of 1970. */
+/** Any record the schema lets pass, within a century of 1970; some messages are of before techniques had names. */
 export const anyRecord: fc.Arbitrary<RoundRecord> = fc.record({
   version: fc.constant(1 as const),
   id: fc.stringMatching(/^[A-Za-z0-9_-]{1,20}$/),
@@ -49,17 +50,22 @@ export const anyRecord: fc.Arbitrary<RoundRecord> = fc.record({
   score: fc.integer({ min: 0, max: 100 }),
   messages: fc.array(
     fc
-      .record({
-        facts: fc.array(
-          fc.record({
-            fact: fc.stringMatching(/^[a-z][a-z0-9-]{0,9}$/),
-            cue: fc.constantFrom(...cueIds),
-            found: fc.boolean(),
-          }),
-          { maxLength: 4 },
-        ),
-        falseAlarms: fc.array(fc.option(fc.constantFrom(...cueIds)), { maxLength: 3 }),
-      })
+      .record(
+        {
+          technique: fc.constantFrom(...techniques),
+          confidence: fc.constantFrom(0.95, 0.75),
+          facts: fc.array(
+            fc.record({
+              fact: fc.stringMatching(/^[a-z][a-z0-9-]{0,9}$/),
+              cue: fc.constantFrom(...cueIds),
+              found: fc.boolean(),
+            }),
+            { maxLength: 4 },
+          ),
+          falseAlarms: fc.array(fc.option(fc.constantFrom(...cueIds)), { maxLength: 3 }),
+        },
+        { requiredKeys: ['facts', 'falseAlarms'] },
+      )
       .map(aMessageRecord),
     { maxLength: 4 },
   ),

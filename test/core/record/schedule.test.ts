@@ -1,15 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { techniques } from '../../../src/core/scenario/format/techniques.ts';
 import { cueCategories } from '../../../src/core/scenario/format/cues.ts';
 import {
-  dueFamilies,
+  dueKinds,
   nextPractice,
   noPractice,
   type PracticeCard,
+  type PracticeCards,
   practiceFrom,
   practiceWeights,
 } from '../../../src/core/record/practice.ts';
-import type { RoundRecord } from '../../../src/core/record/round-record.ts';
+import type { MessageRecord, RoundRecord } from '../../../src/core/record/round-record.ts';
 import { practiceOf, practised } from '../../../src/core/record/schedule.ts';
 import { aMessageRecord, anyRecord, april, aRecord, day } from './record-builders.ts';
 
@@ -50,7 +52,7 @@ describe('the schedule of practice', () => {
   it('has nothing to say before the first round', () => {
     expect(practiceOf([])).toEqual(noPractice);
     expect(nextPractice({})).toBeUndefined();
-    expect(dueFamilies({}, april)).toEqual([]);
+    expect(dueKinds({}, april)).toEqual([]);
   });
 
   it('comes back sooner the worse a family went', () => {
@@ -129,6 +131,74 @@ describe('the schedule of practice', () => {
   });
 });
 
+describe('the schedule of techniques', () => {
+  interface Met extends Partial<MessageRecord> {
+    readonly at?: number;
+  }
+  /** A round with one message on QR codes, found for a reason unless it says otherwise. */
+  const round = (...met: readonly Met[]): RoundRecord =>
+    aRecord({
+      id: `r${met[0]?.at ?? 0}`,
+      endedAt: met[0]?.at ?? april,
+      messages: met.map(({ at: _, ...message }) =>
+        aMessageRecord({
+          technique: 'qr',
+          facts: [{ fact: 'code', cue: 'qr-lure', found: true }],
+          ...message,
+        }),
+      ),
+    });
+  const unfound = [{ fact: 'code', cue: 'qr-lure', found: false }] as const;
+  const soft = [{ fact: 'code', cue: 'qr-lure', found: true, soft: true }] as const;
+  const waitFor = (...rounds: readonly RoundRecord[]): number => {
+    const { due = 0, reviewedAt = 0 } = practiceOf(rounds).cards.qr ?? {};
+    return (due - reviewedAt) / day;
+  };
+
+  it('comes back sooner the worse a technique went: wrong, right without a reason, right with one', () => {
+    const stabilities = [
+      round({ verdict: 'legitimate' }),
+      round({ facts: unfound }),
+      round({}),
+      round({}, {}, {}),
+    ].map((one) => practiceOf([one]).cards.qr?.stability ?? 0);
+    expect(stabilities).toEqual(stabilities.toSorted((a, b) => a - b));
+    expect(new Set(stabilities).size).toBe(4);
+    expect(waitFor(round({}))).toBeGreaterThan(waitFor(round({ facts: unfound })));
+  });
+
+  it('takes a fact that only adds for no reason, and a look at a source that settles it for one', () => {
+    expect(waitFor(round({ facts: soft }))).toBe(waitFor(round({ facts: unfound })));
+    expect(waitFor(round({ facts: unfound, checked: true }))).toBe(waitFor(round({})));
+  });
+
+  it('asks of a genuine message what vouches for it, by the score that nobody has without', () => {
+    const genuine = { truth: 'legitimate', verdict: 'legitimate', facts: [] } as const;
+    expect(waitFor(round({ ...genuine, score: 100 }))).toBe(waitFor(round({})));
+    expect(waitFor(round({ ...genuine, score: 69.9 }))).toBe(waitFor(round({ facts: unfound })));
+    expect(waitFor(round({ ...genuine, verdict: 'phish', score: 100 }))).toBe(
+      waitFor(round({ verdict: 'legitimate' })),
+    );
+  });
+
+  it('leaves the techniques that a round did not have as they were', () => {
+    const before = practiceOf([round({})]);
+    const after = practised(before, round({ at: april + day, technique: 'call-back' }));
+    expect(after.cards.qr).toEqual(before.cards.qr);
+    expect(Object.keys(after.cards).toSorted()).toEqual(['call-back', 'qr']);
+  });
+
+  it('goes by families after rounds kept before techniques had names, until one that names them', () => {
+    const old = [aRound({ id: 'r1', found: 1 }), aRound({ id: 'r2', at: april + day, missed: 1 })];
+    const kept = practiceOf(old);
+    expect(Object.keys(kept.cards)).toEqual(['language']);
+    expect(practiceWeights(kept.cards, april).by).toBe('family');
+    const renewed = practiceOf([...old, round({ at: april + 2 * day })]);
+    expect(Object.keys(renewed.cards)).toEqual(['qr']);
+    expect(practiceWeights(renewed.cards, april).by).toBe('technique');
+  });
+});
+
 describe('what storage holds as a schedule', () => {
   const card: PracticeCard = { stability: 2, difficulty: 5, reviewedAt: april, due: april + day };
 
@@ -154,7 +224,7 @@ describe('what storage holds as a schedule', () => {
     expect(practiceFrom(value)).toBeUndefined();
   });
 
-  it('loses what no family is', () => {
+  it('loses what is neither a technique nor a family', () => {
     expect(practiceFrom({ cards: { error: card, magic: card }, rounds: 1 })).toEqual({
       cards: { error: card },
       rounds: 1,
@@ -163,11 +233,17 @@ describe('what storage holds as a schedule', () => {
 });
 
 describe('the weights for the dealer', () => {
-  const went = (rounds: readonly RoundRecord[], now: number) =>
-    practiceWeights(practiceOf(rounds).cards, now).language;
+  const weightOf = (cards: PracticeCards, now: number): number => {
+    const { by, weights } = practiceWeights(cards, now);
+    return weights[by === 'family' ? cueCategories.indexOf('language') : techniques.indexOf('qr')] ?? NaN;
+  };
+  const went = (rounds: readonly RoundRecord[], now: number) => weightOf(practiceOf(rounds).cards, now);
 
   it('are equal before the first round', () => {
-    expect(new Set(Object.values(practiceWeights({}, april))).size).toBe(1);
+    const { by, weights } = practiceWeights({}, april);
+    expect(by).toBe('technique');
+    expect(weights).toHaveLength(techniques.length);
+    expect(new Set(weights).size).toBe(1);
   });
 
   it('favour what was missed over what was found', () => {
@@ -179,9 +255,9 @@ describe('the weights for the dealer', () => {
   it('favour what is due over what has just been practised', () => {
     const { cards } = practiceOf([aRound({ found: 1 })]);
     const due = nextPractice(cards) ?? 0;
-    expect(practiceWeights(cards, due).language).toBeGreaterThan(practiceWeights(cards, april).language);
-    expect(dueFamilies(cards, due - 1)).toEqual([]);
-    expect(dueFamilies(cards, due)).toEqual(['language']);
+    expect(weightOf(cards, due)).toBeGreaterThan(weightOf(cards, april));
+    expect(dueKinds(cards, due - 1)).toEqual([]);
+    expect(dueKinds(cards, due)).toEqual(['language']);
   });
 
   it('stay from 0.1 to 1, and never fall as time goes by', () => {
@@ -194,10 +270,11 @@ describe('the weights for the dealer', () => {
           const { cards } = practiceOf(records);
           const before = practiceWeights(cards, now);
           const after = practiceWeights(cards, now + later);
-          for (const family of cueCategories) {
-            expect(before[family]).toBeGreaterThanOrEqual(0.1);
-            expect(before[family]).toBeLessThanOrEqual(1);
-            expect(after[family]).toBeGreaterThanOrEqual(before[family]);
+          expect(after.by).toBe(before.by);
+          for (const [index, weight] of before.weights.entries()) {
+            expect(weight).toBeGreaterThanOrEqual(0.1);
+            expect(weight).toBeLessThanOrEqual(1);
+            expect(after.weights[index]).toBeGreaterThanOrEqual(weight);
           }
         },
       ),

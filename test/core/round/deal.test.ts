@@ -7,6 +7,7 @@ import {
   type DealtPlace,
 } from '../../../src/core/round/deal.ts';
 import { cueCategories } from '../../../src/core/scenario/format/cues.ts';
+import { techniques } from '../../../src/core/scenario/format/techniques.ts';
 import { difficulties } from '../../../src/core/scenario/format/vocabulary.ts';
 
 const settings = (over: Partial<DealSettings> = {}): DealSettings => ({
@@ -46,6 +47,7 @@ const anyCatalogue: fc.Arbitrary<readonly CatalogueEntry[]> = fc
       kind: fc.constantFrom('lure' as const, 'genuine' as const, 'pair' as const),
       difficulty: fc.constantFrom(...difficulties),
       families: fc.uniqueArray(fc.constantFrom(...cueCategories)),
+      technique: fc.constantFrom(...techniques),
     }),
     { maxLength: 60 },
   )
@@ -74,12 +76,8 @@ const anySettings: fc.Arbitrary<DealSettings> = fc.record({
   }),
   weights: fc.option(
     fc.record({
-      error: fc.nat(9),
-      technical: fc.nat(9),
-      visual: fc.nat(9),
-      language: fc.nat(9),
-      tactic: fc.nat(9),
-      extra: fc.nat(9),
+      by: fc.constantFrom('technique' as const, 'family' as const),
+      weights: fc.array(fc.nat(9), { minLength: cueCategories.length, maxLength: techniques.length }),
     }),
     { nil: undefined },
   ),
@@ -254,20 +252,52 @@ describe('a deal', () => {
 });
 
 describe('practice', () => {
-  const none = { error: 0, technical: 0, visual: 0, language: 0, tactic: 0, extra: 0 };
+  const all = (of: readonly string[], weight: number) => of.map(() => weight);
+  const only = <Kind extends string>(kinds: readonly Kind[], wanted: Kind) =>
+    kinds.map((kind) => (kind === wanted ? 9 : 0));
 
-  it('deals what is wanted before anything else', () => {
+  it('deals the techniques that are wanted before anything else', () => {
+    const catalogue = [
+      ...many(20, (id, index) => lure(id, { technique: index < 4 ? 'qr' : 'link-text' })),
+      ...many(20, (id) => genuine(`g-${id}`)),
+    ];
+    const weights = { by: 'technique' as const, weights: only(techniques, 'qr') };
+    const { entries } = entriesOf(catalogue, settings({ mode: 'practice', weights }));
+    expect(entries.filter(({ technique }) => technique === 'qr')).toHaveLength(4);
+  });
+
+  it('takes a message of unnamed technique, or one younger than the weights, for as good as any', () => {
+    const catalogue = [
+      ...many(20, (id, index) => lure(id, index < 4 ? {} : { technique: 'link-text' })),
+      ...many(20, (id) => genuine(`g-${id}`)),
+    ];
+    const weights = { by: 'technique' as const, weights: all(techniques, 0) };
+    const { entries } = entriesOf(catalogue, settings({ mode: 'practice', weights }));
+    expect(
+      entries.filter(({ truth, technique }) => truth === 'phish' && technique === undefined),
+    ).toHaveLength(4);
+  });
+
+  it('deals the families that are wanted before anything else', () => {
     const catalogue = [
       ...many(20, (id, index) => lure(id, { families: [index < 4 ? 'tactic' : 'technical'] })),
       ...many(20, (id) => genuine(`g-${id}`)),
     ];
-    const { entries } = entriesOf(catalogue, settings({ mode: 'practice', weights: { ...none, tactic: 9 } }));
+    const { entries } = entriesOf(
+      catalogue,
+      settings({ mode: 'practice', weights: { by: 'family', weights: only(cueCategories, 'tactic') } }),
+    );
     const wanted = entries.filter(({ families }) => families.includes('tactic'));
     expect(wanted).toHaveLength(4);
   });
 
   it('still deals a round where nothing is wanted', () => {
     const catalogue = [...many(5, (id) => lure(id)), ...many(5, (id) => genuine(`g-${id}`))];
-    expect(deal(catalogue, settings({ mode: 'practice', weights: none })).places).toHaveLength(8);
+    for (const weights of [
+      { by: 'family', weights: all(cueCategories, 0) },
+      { by: 'technique', weights: all(techniques, 0) },
+    ] as const) {
+      expect(deal(catalogue, settings({ mode: 'practice', weights })).places).toHaveLength(8);
+    }
   });
 });

@@ -28,7 +28,7 @@ const anyAsked = fc.record(
     hints: fc.boolean(),
     reason: fc.boolean(),
     skin: fc.constantFrom('desktop' as const, 'phone' as const),
-    weights: fc.array(fc.nat(9), { minLength: 6, maxLength: 6 }),
+    weights: fc.array(fc.nat(9), { minLength: 6, maxLength: 21 }),
   },
   { requiredKeys: [] },
 );

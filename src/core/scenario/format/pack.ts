@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { cueCategories, cueIds } from './cues.ts';
 import { blockSchema } from './block.ts';
+import { techniques } from './techniques.ts';
 import { type Form, idSchema, localizedSchema, schemaAddress } from './text.ts';
 import { actionKinds, channels, difficulties } from './vocabulary.ts';
 
@@ -114,6 +115,7 @@ const catalogueLineSchema = z.strictObject({
     description:
       'Of the clues of a lure, or of what looks like a cue in genuine mail; each once / 着眼点の系統',
   }),
+  technique: z.enum(techniques).exactOptional().meta({ description: 'What it practises / 手口' }),
   twin: idSchema
     .exactOptional()
     .meta({ description: 'Id of the counterpart, whichever of the two names it / 対のメッセージ' }),

@@ -2,10 +2,12 @@
 import { cues } from '../format/cues.ts';
 import type { CatalogueLine } from '../format/pack.ts';
 import type { Message } from '../format/message.ts';
+import { techniqueOf } from './technique.ts';
 
 /** The catalogue of a scenario, in the order of its messages. */
 export function catalogueOf(messages: readonly Message[]): CatalogueLine[] {
-  return messages.map(({ id, channel, solution }) => {
+  return messages.map((message) => {
+    const { id, channel, solution } = message;
     const twin = solution.twin ?? messages.find((other) => other.solution.twin === id)?.id;
     const signs = solution.truth === 'phish' ? solution.clues : solution.decoys;
     const families = signs.flatMap(({ cue }) => (cue === undefined ? [] : [cues[cue].category]));
@@ -15,6 +17,7 @@ export function catalogueOf(messages: readonly Message[]): CatalogueLine[] {
       ...(solution.truth === 'phish' && { difficulty: solution.difficulty }),
       channel,
       families: [...new Set(families)],
+      technique: techniqueOf(message),
       ...(twin !== undefined && { twin }),
       archetype: solution.archetype,
     };

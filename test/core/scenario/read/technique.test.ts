@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { techniqueOf } from '../../../src/core/engine/technique.ts';
-import type { CueId } from '../../../src/core/scenario/format/cues.ts';
-import type { Mail } from '../../../src/core/scenario/format/message.ts';
-import { aClue, aGenuineMail, aLure, aMessage, aPhishSolution, both } from './builders.ts';
+import { techniqueOf } from '../../../../src/core/scenario/read/technique.ts';
+import type { CueId } from '../../../../src/core/scenario/format/cues.ts';
+import type { Mail } from '../../../../src/core/scenario/format/message.ts';
+import { aClue, aGenuineMail, aLure, aMessage, aPhishSolution, both } from '../../engine/builders.ts';
 
 const shows = (...cues: readonly CueId[]) =>
   techniqueOf(

@@ -1,10 +1,10 @@
 /** Which technique a message practises: what its author declares, or what its clues and pages show. */
-import type { Block } from '../scenario/format/block.ts';
-import type { CueId } from '../scenario/format/cues.ts';
-import type { Message } from '../scenario/format/message.ts';
-import type { Technique } from '../scenario/format/techniques.ts';
-import { domainsIn } from '../scenario/layout/named-values.ts';
-import { bodiesOf, leafPlaces } from '../scenario/layout/walk.ts';
+import type { Block } from '../format/block.ts';
+import type { CueId } from '../format/cues.ts';
+import type { Message } from '../format/message.ts';
+import type { Technique } from '../format/techniques.ts';
+import { domainsIn } from '../layout/named-values.ts';
+import { bodiesOf, leafPlaces } from '../layout/walk.ts';
 
 /** The technique of a message; that of a genuine one, unless declared, is to recognise an ordinary message. */
 export function techniqueOf(message: Message): Technique {
