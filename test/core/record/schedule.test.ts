@@ -132,15 +132,12 @@ describe('the schedule of practice', () => {
 });
 
 describe('the schedule of techniques', () => {
-  interface Met extends Partial<MessageRecord> {
-    readonly at?: number;
-  }
-  /** A round with one message on QR codes, found for a reason unless it says otherwise. */
-  const round = (...met: readonly Met[]): RoundRecord =>
+  /** A round with messages on QR codes, found for a reason unless they say otherwise. */
+  const roundAt = (at: number, ...met: readonly Partial<MessageRecord>[]): RoundRecord =>
     aRecord({
-      id: `r${met[0]?.at ?? 0}`,
-      endedAt: met[0]?.at ?? april,
-      messages: met.map(({ at: _, ...message }) =>
+      id: `r${at}`,
+      endedAt: at,
+      messages: met.map((message) =>
         aMessageRecord({
           technique: 'qr',
           facts: [{ fact: 'code', cue: 'qr-lure', found: true }],
@@ -148,6 +145,7 @@ describe('the schedule of techniques', () => {
         }),
       ),
     });
+  const round = (...met: readonly Partial<MessageRecord>[]): RoundRecord => roundAt(april, ...met);
   const unfound = [{ fact: 'code', cue: 'qr-lure', found: false }] as const;
   const soft = [{ fact: 'code', cue: 'qr-lure', found: true, soft: true }] as const;
   const waitFor = (...rounds: readonly RoundRecord[]): number => {
@@ -183,7 +181,7 @@ describe('the schedule of techniques', () => {
 
   it('leaves the techniques that a round did not have as they were', () => {
     const before = practiceOf([round({})]);
-    const after = practised(before, round({ at: april + day, technique: 'call-back' }));
+    const after = practised(before, roundAt(april + day, { technique: 'call-back' }));
     expect(after.cards.qr).toEqual(before.cards.qr);
     expect(Object.keys(after.cards).toSorted()).toEqual(['call-back', 'qr']);
   });
@@ -193,7 +191,7 @@ describe('the schedule of techniques', () => {
     const kept = practiceOf(old);
     expect(Object.keys(kept.cards)).toEqual(['language']);
     expect(practiceWeights(kept.cards, april).by).toBe('family');
-    const renewed = practiceOf([...old, round({ at: april + 2 * day })]);
+    const renewed = practiceOf([...old, roundAt(april + 2 * day, {})]);
     expect(Object.keys(renewed.cards)).toEqual(['qr']);
     expect(practiceWeights(renewed.cards, april).by).toBe('technique');
   });
