@@ -53,12 +53,13 @@ describe('the bar', () => {
   });
 
   it('switches the sound on and off, and says which it is', async () => {
-    const { user, done, unmount } = drawBar();
-    await user.click(screen.getByRole('button', { name: '効果音', pressed: false }));
-    unmount();
-    drawBar({ sound: true });
-    await user.click(screen.getByRole('button', { name: '効果音', pressed: true }));
-    expect(done).toEqual(['sound', 'silence']);
+    const off = drawBar();
+    await off.user.click(screen.getByRole('button', { name: '効果音', pressed: false }));
+    expect(off.done).toEqual(['sound']);
+    off.unmount();
+    const on = drawBar({ sound: true });
+    await on.user.click(screen.getByRole('button', { name: '効果音', pressed: true }));
+    expect(on.done).toEqual(['silence']);
   });
 
   it('tells the progress in words', () => {
