@@ -115,6 +115,7 @@ export function App({ memory, assigned, index, title, mistakes, ...app }: AppPro
           route.screen === 'start' || route.screen === 'settings' ? undefined : () => go({ screen: 'start' })
         }
         onSettings={route.screen === 'settings' ? undefined : () => go({ screen: 'settings' })}
+        trainers={route.screen === 'start' ? hashOf({ screen: 'plan' }) : undefined}
         onLanguage={() => choose(otherLanguage(language))}
         onTheme={(theme) => keep({ theme })}
         onSound={(sound) => keep({ sound })}

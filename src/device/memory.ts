@@ -88,7 +88,7 @@ export async function openMemory(onLost: (loss: Loss | undefined) => void, owner
   }
 
   const { begun, round, keepMove, keepOpen, replaceRound, forgetRound } = rounds;
-  const { noteFinished, unrecorded, keepRecord, practice } = records;
+  const { noteFinished, unrecorded, keepRecord, finished, practice } = records;
   return {
     begun,
     round,
@@ -99,6 +99,7 @@ export async function openMemory(onLost: (loss: Loss | undefined) => void, owner
     noteFinished,
     unrecorded,
     keepRecord,
+    finished,
     records: records.records,
     practice,
     get loss() {

@@ -27,6 +27,8 @@ export interface Records {
   readonly unrecorded: () => Promise<readonly UnrecordedRound[]>;
   /** Stores a finished round. The same id means the same round. */
   readonly keepRecord: (record: RoundRecord) => Promise<void>;
+  /** How many finished rounds are stored. Takes the same time for any number of rounds, and needs no code to load. */
+  readonly finished: () => Promise<number>;
   /** All finished rounds, oldest first. Rejects with a `LoadFailure` if the code that reads them does not load. */
   readonly records: () => Promise<readonly RoundRecord[]>;
   /** The practice schedule. Takes the same time for any number of rounds. Rejects as `records` does. */
@@ -83,6 +85,7 @@ export function recordShelf(device: Device): RecordShelf {
       ];
     },
     keepRecord,
+    finished: async () => ((await device.read(readPractice))?.counted ?? 0) + copies.size,
     records,
     practice: async () => {
       const kept = await device.read(readPractice);

@@ -20,10 +20,12 @@ const onUse = {
   directory: { ja: () => import('./ja/directory.json'), en: () => import('./en/directory.json') },
   drill: { ja: () => import('./ja/drill.json'), en: () => import('./en/drill.json') },
   file: { ja: () => import('./ja/file.json'), en: () => import('./en/file.json') },
+  hero: { ja: () => import('./ja/hero.json'), en: () => import('./en/hero.json') },
   headers: { ja: () => import('./ja/headers.json'), en: () => import('./en/headers.json') },
   lens: { ja: () => import('./ja/lens.json'), en: () => import('./en/lens.json') },
   lms: { ja: () => import('./ja/lms.json'), en: () => import('./en/lms.json') },
   progress: { ja: () => import('./ja/progress.json'), en: () => import('./en/progress.json') },
+  start: { ja: () => import('./ja/start.json'), en: () => import('./en/start.json') },
   settings: { ja: () => import('./ja/settings.json'), en: () => import('./en/settings.json') },
   verify: { ja: () => import('./ja/verify.json'), en: () => import('./en/verify.json') },
 } as const satisfies Readonly<Record<string, Sentences>>;

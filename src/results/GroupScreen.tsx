@@ -1,5 +1,5 @@
 import './progress.css';
-import { type ChangeEvent, useId, useMemo, useState } from 'react';
+import { type ChangeEvent, type ReactNode, useId, useMemo, useState } from 'react';
 import { cohortOf } from '../core/record/cohort.ts';
 import {
   codesLeftOut,
@@ -20,6 +20,8 @@ import { RoundCode } from './RoundCode.tsx';
 interface GroupScreenProps {
   /** Finds the messages of these results, as far as this copy of the game contains them. */
   readonly look: (results: readonly HandedResult[]) => Promise<Catalogue>;
+  /** The way to the other pages for trainers. */
+  readonly children?: ReactNode;
 }
 
 /** In bytes. A real file of results is far smaller. */
@@ -28,7 +30,7 @@ const largestFile = 1_000_000;
 const longest = longestSearched / 2;
 
 /** Lets a trainer read several results together. Nothing leaves the browser. */
-export default function GroupScreen({ look }: GroupScreenProps) {
+export default function GroupScreen({ look, children }: GroupScreenProps) {
   const { t, language } = useSentences('progress');
   const [pasted, setPasted] = useState('');
   const [files, setFiles] = useState('');
@@ -53,6 +55,7 @@ export default function GroupScreen({ look }: GroupScreenProps) {
   };
   return (
     <main className="sheet group">
+      {children}
       <h1 tabIndex={-1} ref={focusOnce}>
         {t('group.heading')}
       </h1>

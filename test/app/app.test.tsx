@@ -19,6 +19,7 @@ import { LoadFailure } from '../../src/loading/load-once.ts';
 import { aScenario, both } from '../fixtures/builders.ts';
 import type { Launch } from '../../src/lms/port.ts';
 import { draw, speak } from '../fixtures/screen.tsx';
+import { aMessageRecord, aRecord } from '../core/record/builders.ts';
 import { aSession, aConnection, type FakeSession } from './session/a-session.ts';
 
 const drill = (id: string, title: string): Drill => ({
@@ -189,54 +190,75 @@ describe('the start page', () => {
   it('leads to a playable inbox with one click', async () => {
     const { user } = await start();
     await screen.findByRole('link', { name: /ある朝/ });
-    await user.click(screen.getByRole('button', { name: '受信トレイを開く' }));
+    await user.click(screen.getByRole('button', { name: 'はじめての2通を開く' }));
     expect(await screen.findByText('あなたは総務の山田葵さんです。')).toBeInTheDocument();
   });
 
   it('lists inboxes, drills and lessons', async () => {
-    await start();
+    const { user } = await start();
     expect(await screen.findByRole('link', { name: /ある朝/ })).toHaveAttribute(
       'href',
       '#/play/spring/a-morning',
     );
+    await user.click(screen.getByRole('tab', { name: /もしものとき/ }));
     expect(screen.getByRole('link', { name: /入力/ })).toHaveAttribute(
       'href',
       '#/drill/spring/a-morning/typed',
     );
+    await user.click(screen.getByRole('tab', { name: /本棚/ }));
     expect(screen.getByRole('link', { name: /はがき/ })).toHaveAttribute('href', '#/lesson/spring/postcard');
   });
 
-  it('lists a pack of drills alone, and opens one', async () => {
+  it('goes from shelf to shelf by the arrow keys', async () => {
     const { user } = await start();
-    const section = (await screen.findByRole('heading', { name: 'もしものとき' })).closest('section');
-    expect(within(section ?? document.body).queryByRole('heading', { name: '受信トレイ' })).toBeNull();
+    await user.click(await screen.findByRole('tab', { name: /受信トレイ/, selected: true }));
+    await user.keyboard('{ArrowLeft}');
+    expect(screen.getByRole('tab', { name: /本棚/, selected: true })).toHaveFocus();
+    await user.keyboard('{ArrowRight}');
+    expect(screen.getByRole('tab', { name: /受信トレイ/, selected: true })).toHaveFocus();
+  });
+
+  it('lists the drills of every pack, how many there are, and opens one', async () => {
+    const { user } = await start();
+    await user.click(await screen.findByRole('tab', { name: /^もしものとき\s*3$/ }));
     await user.click(screen.getByRole('link', { name: '送金' }));
     expect(await screen.findByRole('heading', { name: '送金', level: 1 })).toBeInTheDocument();
     expect(location.hash).toBe('#/drill/aid/paid');
   });
 
-  it('folds a long list and says how long it is', async () => {
-    const [spring, aid] = index.packs;
-    const drills = Array.from({ length: 7 }, (_, at) => ({ id: `paid-${at}`, title: both(`送金${at}`) }));
-    server['content/index.json'] = JSON.stringify({ ...index, packs: [spring, { ...aid, drills }] });
+  it('leads to the progress of the player, to every way of playing and to the trainers’ pages', async () => {
     const { user } = await start();
-    const unfold = await screen.findByText('事後対応ドリル (7)');
-    expect(screen.getByText('送金6')).not.toBeVisible();
-    await user.click(unfold);
-    expect(screen.getByText('送金6')).toBeVisible();
+    expect(await screen.findByRole('link', { name: /これまでの成績/ })).toHaveAttribute('href', '#/progress');
+    for (const [name, mode] of [
+      [/トレーニング/, 'training'],
+      [/確認テスト/, 'assessment'],
+      [/苦手の練習/, 'practice'],
+      [/今日の一局/, 'daily'],
+    ] as const)
+      expect(screen.getByRole('link', { name })).toHaveAttribute('href', `#/round?mode=${mode}`);
+    await user.click(screen.getByRole('link', { name: '研修担当の方' }));
+    await user.click(await screen.findByRole('link', { name: /みんなの成績/ }));
+    expect(location.hash).toBe('#/group');
   });
 
-  it('leads to the progress of the player and to the page for a group', async () => {
-    await start();
-    expect(await screen.findByRole('link', { name: /これまでの成績/ })).toHaveAttribute('href', '#/progress');
-    expect(screen.getByRole('link', { name: /みんなの成績/ })).toHaveAttribute('href', '#/group');
+  it('offers the next inbox to whoever has finished the first, and marks what is done', async () => {
+    const { user, memory } = await start({ hash: '#/settings' });
+    const messages = ['one', 'two'].map((message) =>
+      aMessageRecord({ pack: 'spring', scenario: 'a-morning', message }),
+    );
+    await memory.keepRecord(aRecord({ messages }));
+    await goTo('#/');
+    expect(await screen.findByText('ある夜・2通')).toBeInTheDocument();
+    expect(await screen.findByRole('link', { name: /ある朝.*修了/ })).toBeInTheDocument();
+    await user.click(screen.getByRole('button', { name: '次の受信トレイを開く' }));
+    expect(location.hash).toBe('#/play/spring/an-evening');
   });
 
   it('begins with the first pack that has an inbox', async () => {
     server['content/index.json'] = JSON.stringify({ ...index, packs: index.packs.toReversed() });
     const { user } = await start();
     await screen.findByRole('link', { name: /ある朝/ });
-    await user.click(screen.getByRole('button', { name: '受信トレイを開く' }));
+    await user.click(screen.getByRole('button', { name: 'はじめての2通を開く' }));
     expect(location.hash).toBe('#/play/spring/a-morning');
   });
 
@@ -244,7 +266,7 @@ describe('the start page', () => {
     server = {};
     await start();
     expect(await screen.findByRole('alert')).toHaveTextContent('教材を読み込めませんでした');
-    expect(screen.getByRole('button', { name: '受信トレイを開く' })).toBeDisabled();
+    expect(screen.getByRole('button', { name: 'はじめての5通を開く' })).toBeDisabled();
   });
 
   it('offers to carry on a round that was begun', async () => {
@@ -430,7 +452,7 @@ describe('a package without an assigned round', () => {
     await screen.findByRole('heading', { name: '設定' });
     await goTo('#/');
     await screen.findByRole('link', { name: /ある朝/ });
-    expect(screen.getByRole('button', { name: '受信トレイを開く' })).toBeInTheDocument();
+    expect(screen.getByRole('button', { name: 'はじめての2通を開く' })).toBeInTheDocument();
     // Once it was opened it goes on, also from here.
     await goTo('#/play/spring/a-morning');
     await screen.findByText('あなたは総務の山田葵さんです。');
@@ -543,7 +565,7 @@ describe('files that cannot be had', () => {
     mend();
     await again(user);
     expect(await screen.findByRole('link', { name: /ある朝/ })).toBeInTheDocument();
-    expect(screen.getByRole('button', { name: '受信トレイを開く' })).toBeEnabled();
+    expect(screen.getByRole('button', { name: 'はじめての2通を開く' })).toBeEnabled();
   });
 
   it('are a round file that another round does not take the place of', async () => {
@@ -588,7 +610,11 @@ describe('a language that does not load', () => {
     expect((await memory.settings()).language).toBeUndefined();
     fails = false;
     await user.click(screen.getByRole('button', { name: 'EN' }));
-    expect(await screen.findByText('Can you tell the real from the fake?')).toBeInTheDocument();
+    await waitFor(() =>
+      expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent(
+        'Can you tell the fake from the real?',
+      ),
+    );
     expect(screen.queryByText(/could not be loaded/)).toBeNull();
   });
 });
@@ -606,6 +632,7 @@ describe('a finished drill', () => {
     await screen.findByRole('button', { name: 'もう一度' });
     expect([...(await memory.drills()).values()]).toMatchObject([{ key: 'aid/paid', score: 1 }]);
     await goTo('#/');
+    await user.click(await screen.findByRole('tab', { name: /もしものとき/ }));
     expect(await screen.findByRole('link', { name: /^送金\s*実施済み・100点$/ })).toBeInTheDocument();
     expect(screen.getByRole('link', { name: '入力' })).toBeInTheDocument();
   });
@@ -626,7 +653,7 @@ describe('the app', () => {
     expect(notice).toHaveTextContent('$t(app.title)');
     expect(notice.querySelector('img')).toBeNull();
     await screen.findByRole('link', { name: /ある朝/ });
-    expect(screen.getByRole('button', { name: '受信トレイを開く' })).toBeEnabled();
+    expect(screen.getByRole('button', { name: 'はじめての2通を開く' })).toBeEnabled();
   });
 
   it('says nothing of what others append to an address, and lists it in the diagnosis', async () => {
@@ -756,6 +783,7 @@ describe('the app', () => {
 
   it('leads from a lesson of the start page back to the start', async () => {
     const { user } = await start();
+    await user.click(await screen.findByRole('tab', { name: /本棚/ }));
     await screen.findByRole('link', { name: /はがき/ });
     await goTo('#/lesson/spring/postcard');
     await user.click(await screen.findByRole('button', { name: '戻る' }));

@@ -82,7 +82,12 @@ async function screensOutsideRounds(
   await expect(page.locator('.button.big')).toBeEnabled();
   await page.locator('.code-start summary').click();
   await expect(page.locator('.code-entry input')).toBeVisible();
+  await expect(page.locator('.hero-part').first()).toBeVisible();
   await visit('start');
+  for (const shelf of ['drills', 'lessons']) {
+    await page.locator(`[data-shelf="${shelf}"]`).click();
+    await visit(`start, ${shelf}`);
+  }
   await go('#/settings');
   await expect(page.getByRole('main').locator('h2').first()).toBeVisible();
   await visit('settings');

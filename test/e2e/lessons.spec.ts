@@ -10,8 +10,8 @@ async function faults(page: Page): Promise<readonly string[]> {
 }
 
 const shelf = {
-  ja: { lure: '重要なメッセージ', section: 'ひとくち講座', back: '戻る', title: '見極めの本棚' },
-  en: { lure: 'Important message', section: 'Short lessons', back: 'Back', title: 'The bookshelf' },
+  ja: { lure: '重要なメッセージ', section: 'ひとくち講座', back: '戻る', tab: '本棚' },
+  en: { lure: 'Important message', section: 'Short lessons', back: 'Back', tab: 'Bookshelf' },
 } as const satisfies Record<Language, unknown>;
 
 for (const language of ['ja', 'en'] satisfies Language[]) {
@@ -62,9 +62,9 @@ for (const language of ['ja', 'en'] satisfies Language[]) {
     });
     const page = await context.newPage();
     await page.goto(`./?lang=${language}`);
-    const section = page.locator('.pack').filter({ hasText: shelf[language].title });
-    await section.locator('summary').click();
-    const hrefs = await section
+    await page.getByRole('tab', { name: shelf[language].tab }).click();
+    const hrefs = await page
+      .getByRole('tabpanel')
       .getByRole('link')
       .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
     expect(hrefs.length).toBeGreaterThanOrEqual(10);

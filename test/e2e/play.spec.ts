@@ -5,7 +5,7 @@ for (const language of ['ja', 'en'] satisfies Language[]) {
   test(`a whole round by mouse in ${language}`, async ({ page }) => {
     await page.goto(`./?lang=${language}`);
     await page
-      .getByRole('button', { name: language === 'ja' ? '受信トレイを開く' : 'Open the inbox' })
+      .getByRole('button', { name: language === 'ja' ? 'はじめての5通を開く' : 'Open your first 5 emails' })
       .click();
     await expect(page, 'beginners begin with the pack that teaches the game').toHaveURL(
       /#\/play\/first-day\/first-five/,
@@ -138,7 +138,7 @@ test('a missing scenario is said in both languages and the way back works', asyn
   await expect(page.getByText('there is no such file on the server')).toBeVisible();
   await expect(page.getByText('サーバーにこのファイルはありません')).toBeVisible();
   await page.getByRole('main').getByRole('button', { name: 'Back' }).click();
-  await expect(page.getByRole('button', { name: 'Open the inbox' })).toBeEnabled();
+  await expect(page.getByRole('button', { name: 'Open your first 5 emails' })).toBeEnabled();
 });
 
 /** Presses Tab until the condition holds in the page, as a person looks for a control. */

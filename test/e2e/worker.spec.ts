@@ -178,7 +178,7 @@ test('content is kept as what it is, and the kept copy is there where the server
 });
 
 const update = (page: Page) => page.getByRole('button', { name: 'Update', exact: true });
-const start = (page: Page) => page.getByRole('button', { name: 'Open the inbox' });
+const start = (page: Page) => page.getByRole('button', { name: 'Open your first 5 emails' });
 
 /** How often the page has loaded from now on. */
 function loadsOf(page: Page): () => number {

@@ -4,6 +4,7 @@ import { titleOf } from '../../core/scenario/layout/headline.ts';
 import { type Catalogue, catalogueKey } from '../../results/CohortView.tsx';
 import GroupScreen from '../../results/GroupScreen.tsx';
 import { LoadFailure } from '../../loading/load-once.ts';
+import { TrainersNav } from '../shell/TrainersNav.tsx';
 import { type ReadIndex, readScenario } from '../../packs/content.ts';
 
 interface GroupPageProps {
@@ -13,7 +14,11 @@ interface GroupPageProps {
 /** Joins handed-in results with the content that says what their messages are. */
 export default function GroupPage({ index }: GroupPageProps) {
   const look = useCallback((results: readonly HandedResult[]) => catalogueOf(results, index), [index]);
-  return <GroupScreen look={look} />;
+  return (
+    <GroupScreen look={look}>
+      <TrainersNav current="group" />
+    </GroupScreen>
+  );
 }
 
 /** Only the scenarios that the results speak of are fetched. */

@@ -14,6 +14,7 @@ import { PlanForm } from './PlanForm.tsx';
 import { dayInTokyo, dealRound, type DealtRound, spareSeed } from '../pages/prepare-round.ts';
 import { ReadScreen } from '../pages/ReadScreen.tsx';
 import { queryOf, type Route } from '../route.ts';
+import { TrainersNav } from '../shell/TrainersNav.tsx';
 
 interface PlanPageProps {
   readonly index: ReadIndex;
@@ -53,6 +54,7 @@ function Plan({ content, onGo }: PlanProps) {
   const link = `${origin}${pathname}?${queryOf(parameters)}`;
   return (
     <main className="sheet plan">
+      <TrainersNav current="plan" />
       <h1>{t('title')}</h1>
       <p className="lead">{t('lead')}</p>
       <div className="plan-columns">

@@ -1,19 +1,26 @@
-/** The name and its seal: an eye in a vermilion ring. */
+/** The name and its seal. */
 export function Brand() {
   return (
     <div className="brand" translate="no">
-      <svg width="26" height="26" viewBox="0 0 26 26" aria-hidden="true" focusable="false">
-        <circle cx="13" cy="13" r="11.6" fill="none" stroke="var(--shu)" strokeWidth="1.9" />
-        <path
-          d="M3.4 13c3.9-5.3 15.3-5.3 19.2 0-3.9 5.3-15.3 5.3-19.2 0z"
-          fill="none"
-          stroke="var(--shu)"
-          strokeWidth="1.5"
-        />
-        <circle cx="13" cy="13" r="3.4" fill="var(--shu)" />
-      </svg>
+      <EyeSeal />
       <span lang="ja">見極め</span>
       <small lang="en">Mikiwame</small>
     </div>
+  );
+}
+
+/** The seal of the game: an eye in a vermilion ring. */
+export function EyeSeal() {
+  return (
+    <svg width="26" height="26" viewBox="0 0 26 26" aria-hidden="true" focusable="false">
+      <circle cx="13" cy="13" r="11.6" fill="none" stroke="var(--shu)" strokeWidth="1.9" />
+      <path
+        d="M3.4 13c3.9-5.3 15.3-5.3 19.2 0-3.9 5.3-15.3 5.3-19.2 0z"
+        fill="none"
+        stroke="var(--shu)"
+        strokeWidth="1.5"
+      />
+      <circle cx="13" cy="13" r="3.4" fill="var(--shu)" />
+    </svg>
   );
 }

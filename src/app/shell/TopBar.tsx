@@ -26,6 +26,8 @@ interface TopBarProps {
   /** Absent on the settings themselves. */
   readonly onSettings: (() => void) | undefined;
   readonly onHome: (() => void) | undefined;
+  /** The address of the trainers' pages, where the bar leads there. */
+  readonly trainers?: string | undefined;
   readonly onLanguage: () => void;
   readonly onTheme: (theme: Theme) => void;
   readonly onSound: (sound: boolean) => void;
@@ -42,6 +44,7 @@ export function TopBar({
   onSkin,
   onSettings,
   onHome,
+  trainers,
   onLanguage,
   onTheme,
   onSound,
@@ -54,6 +57,12 @@ export function TopBar({
         <Brand />
         {progress && <Petals progress={progress} />}
         <div className="top-tools">
+          {trainers !== undefined && (
+            <a className="button small door" href={trainers} title={t('start.trainers')}>
+              <Icon name="people" size={16} />
+              <span>{t('start.trainers')}</span>
+            </a>
+          )}
           {skin && (
             <div className="skins">
               <Segments

@@ -1,0 +1,89 @@
+import './hero.css';
+import { useId, useState } from 'react';
+import { InkSeal } from '../../inbox/InkSeal.tsx';
+import { useSentences } from '../../i18n/setup.ts';
+
+/** The parts of the mail that can be stamped, as they stand below each other. Only the sum settles nothing. */
+const parts = ['subject', 'address', 'sum', 'date', 'card'] as const;
+type Part = (typeof parts)[number];
+
+/** Whether a stamp on the part is right. */
+export const isTelling = (part: Part): boolean => part !== 'sum';
+
+/**
+ * A mail to try the game on: each part that is pressed gets a stamp and an answer. Nothing is scored or kept. Its
+ * words are those of a message we ship, which a test compares.
+ */
+export default function HeroMail() {
+  const { t } = useSentences('hero');
+  const [stamped, setStamped] = useState<readonly Part[]>([]);
+  const note = useId();
+  const latest = stamped.at(-1);
+  const toggle = (part: Part): void =>
+    setStamped((before) =>
+      before.includes(part) ? before.filter((one) => one !== part) : [...before, part],
+    );
+  const drawn = (part: Part) => {
+    const isStamped = stamped.includes(part);
+    return (
+      <button
+        type="button"
+        className="hero-part"
+        aria-pressed={isStamped}
+        aria-describedby={part === latest ? note : undefined}
+        onClick={() => toggle(part)}
+      >
+        <span translate="no">{t(`mail.${part}`)}</span>
+        {isStamped && (
+          <span className="hero-stamp">
+            <InkSeal ink="doubt" />
+          </span>
+        )}
+      </button>
+    );
+  };
+  const hasFound = stamped.some(isTelling);
+  return (
+    <section className={hasFound ? 'hero-mail found' : 'hero-mail'} aria-label={t('label')}>
+      <div className="hero-window">
+        <p className="hero-bar" aria-hidden="true">
+          <i />
+          <i />
+          <i />
+          <span>{t('window')}</span>
+        </p>
+        <div className="hero-paper">
+          <p className="hero-subject">{drawn('subject')}</p>
+          <div className="hero-from">
+            <span className="hero-face" aria-hidden="true">
+              {t('mail.name').slice(0, 1)}
+            </span>
+            <p translate="no">{t('mail.name')}</p>
+            <p>
+              <span>{t('from')}</span>
+              {drawn('address')}
+            </p>
+            <time dateTime="2026-11-16T16:33:00+09:00">16:33</time>
+          </div>
+          <p>{drawn('sum')}</p>
+          <p>{drawn('date')}</p>
+          <p>{drawn('card')}</p>
+        </div>
+      </div>
+      {hasFound && (
+        <span className="hero-seal">
+          <InkSeal ink="doubt" />
+        </span>
+      )}
+      <div className="hero-note-place" role="status" id={note}>
+        {latest && (
+          <p key={latest} className="hero-note">
+            <strong>{t(isTelling(latest) ? 'caught' : 'open')}</strong>
+            <span>{t(`about.${latest}`)}</span>
+            {!isTelling(latest) && <span>{t('more')}</span>}
+          </p>
+        )}
+      </div>
+    </section>
+  );
+}
