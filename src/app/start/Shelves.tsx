@@ -7,6 +7,7 @@ import { pick } from '../../i18n/language.ts';
 import { useSentences } from '../../i18n/setup.ts';
 import { useAsked, useSettled } from '../../ui/asked.tsx';
 import { drillKey } from '../drill-key.ts';
+import { titleClass } from '../../ui/title-class.ts';
 import { hashOf } from '../route.ts';
 import { Cover, type Scene, sceneOf } from './Cover.tsx';
 
@@ -84,7 +85,7 @@ export function Shelves({ content, begun, finished, memory }: ShelvesProps) {
             <li key={card.href}>
               <a className="cover-card" href={card.href}>
                 <Cover scene={card.scene} at={at} />
-                <strong className="phrase">{card.title}</strong>
+                <strong className={titleClass(card.title, 'phrase')}>{card.title}</strong>
                 {card.about !== undefined && <span className="soft">{card.about}</span>}
               </a>
             </li>

@@ -4,6 +4,7 @@ import { dailyDays, wayThrough, type WayStep } from '../../core/record/way.ts';
 import type { ContentIndex } from '../../core/scenario/format/pack.ts';
 import { pick } from '../../i18n/language.ts';
 import { useLanguage, useSentences } from '../../i18n/setup.ts';
+import { titleClass } from '../../ui/title-class.ts';
 import { hashOf } from '../route.ts';
 import { EyeSeal } from '../shell/Brand.tsx';
 
@@ -81,7 +82,7 @@ function Card({ href, numeral, state, title, about, children }: CardProps) {
         <span className="way-numeral" aria-hidden="true">
           {numeral}
         </span>
-        <strong className="phrase">{title}</strong>
+        <strong className={titleClass(title, 'phrase')}>{title}</strong>
         <span className="way-about soft">{about}</span>
         <span className="way-amount figures">{children}</span>
         {state === 'done' ? (
