@@ -51,7 +51,7 @@ function Ways() {
   return (
     <nav className="start-part" aria-labelledby="ways-title">
       <h2 id="ways-title">{t('ways')}</h2>
-      <ul className="ways">
+      <ul className="modes">
         {roundModes
           .filter((mode) => mode !== 'daily')
           .map((mode) => (

@@ -25,7 +25,7 @@ export function WayCards({ content, finished, records }: WayCardsProps) {
   return (
     <section className="start-part" aria-labelledby="way-title">
       <h2 id="way-title">{t('way')}</h2>
-      <ol className="way">
+      <ol className="path">
         {steps.map((step, at) => (
           <PackStep key={step.pack.id} step={step} numeral={numerals[at]} />
         ))}
