@@ -7,6 +7,9 @@ import type { Language } from './language.ts';
 /** English dates are British (day first), in messages and around them. */
 export const locales = { ja: 'ja-JP', en: 'en-GB' } satisfies Record<Language, string>;
 
+const hour = 3_600_000;
+const day = 24 * hour;
+
 /** Minutes east of UTC, from the end of an ISO 8601 time. */
 function offsetMinutes(moment: string): number {
   const zone = /([+-])(\d\d):(\d\d)$/.exec(moment);
@@ -34,6 +37,35 @@ export function listTime(moment: string, clock: string, language: Language): str
   return language === 'ja' ? `${month + 1}/${day}` : `${day} ${shortMonths[month]}`;
 }
 
+/** Where a message stands in a list grouped by time. */
+export interface ListGroup {
+  readonly ago: 'today' | 'yesterday' | 'earlier';
+  /** The day, or the month of an earlier one. */
+  readonly date: string;
+}
+
+/** The group of a message in a list. Made without `Intl`, which would delay the first list. */
+export function listGroup(moment: string, clock: string, language: Language): ListGroup {
+  const sent = wallClock(moment, clock);
+  const [now, then] = [wallClock(clock, clock), sent].map((date) => Math.floor(date.getTime() / day));
+  const ago = now === then ? 'today' : (now ?? 0) - (then ?? 0) === 1 ? 'yesterday' : 'earlier';
+  const month = sent.getUTCMonth();
+  if (ago === 'earlier')
+    return { ago, date: language === 'ja' ? `${month + 1}月` : (longMonths[month] ?? '') };
+  const [date, weekday] = [sent.getUTCDate(), sent.getUTCDay()];
+  return {
+    ago,
+    date:
+      language === 'ja'
+        ? `${month + 1}月${date}日(${'日月火水木金土'[weekday]})`
+        : `${shortDays[weekday]} ${date} ${shortMonths[month]}`,
+  };
+}
+
+const shortDays = 'Sun Mon Tue Wed Thu Fri Sat'.split(' ');
+const longMonths =
+  'January February March April May June July August September October November December'.split(' ');
+
 /** Months as British English shortens them. */
 const shortMonths = 'Jan Feb Mar Apr May Jun Jul Aug Sept Oct Nov Dec'.split(' ');
 
@@ -46,8 +78,6 @@ export function dayOf(moment: string, clock: string, language: Language): string
   );
 }
 
-const hour = 3_600_000;
-const day = 24 * hour;
 /** Units for an age, each with the age below which it reads best. */
 const units = [
   { unit: 'hour', length: hour, below: day },

@@ -11,7 +11,7 @@ import { BackToList } from './BackToList.tsx';
 import { FolderPane } from './FolderPane.tsx';
 import { OpenMessage } from './OpenMessage.tsx';
 import type { AfterRound } from '../results/ResultScreen.tsx';
-import { type Folder, folderOf, type Game, isOpened } from './store.ts';
+import { type Folder, folderOf, type Game, inkOf, isOpened } from './store.ts';
 import { useGame } from './useGame.ts';
 import { lazyPart } from '../ui/lazy-part.tsx';
 import { Loaded } from '../ui/Loaded.tsx';
@@ -106,6 +106,7 @@ export function InboxScreen({ game, skin, sound, ...after }: InboxScreenProps) {
             <MessageList
               entries={entries.filter(({ message: { id } }) => folderOf(answers.get(id)) === folder)}
               open={open}
+              grouped={opening.kind === 'inbox'}
               onOpen={openRow}
             />
             {over && (
@@ -212,11 +213,15 @@ function Welcome({ story }: { readonly story: { readonly ja: string; readonly en
 type Answers = ReturnType<typeof answersOf>;
 
 function entriesOf({ messages }: Game, answers: Answers, moves: readonly Move[]): readonly ListEntry[] {
-  return messages.map(({ sealed, scenario: { clock } }) => ({
-    message: sealed,
-    state: isClosed(answers.get(sealed.id)) ? 'answered' : isOpened(sealed.id, moves) ? 'read' : 'new',
-    clock,
-  }));
+  return messages.map(({ sealed, scenario: { clock } }) => {
+    const answer = answers.get(sealed.id);
+    return {
+      message: sealed,
+      state: isClosed(answer) ? 'answered' : isOpened(sealed.id, moves) ? 'read' : 'new',
+      ink: answer?.submitted === true ? inkOf(answer.verdict) : undefined,
+      clock,
+    };
+  });
 }
 
 /** The next message to answer: down the list from the open one, then on from the top. */

@@ -9,10 +9,13 @@ const anyLetter = /[\p{Letter}\p{Number}]/u;
 /** A disc with the first letter of a name. Its colour depends on the name alone. */
 export function Avatar({ name }: { readonly name: string }) {
   const letter = usual.exec(name)?.[0] ?? anyLetter.exec(name)?.[0] ?? '?';
-  const tint = [...name].reduce((sum, character) => (sum * 31 + (character.codePointAt(0) ?? 0)) % 6, 0);
   return (
-    <span className={`avatar tint-${tint}`} aria-hidden="true">
+    <span className={`avatar tint-${tintOf(name)}`} aria-hidden="true">
       {letter.toUpperCase()}
     </span>
   );
 }
+
+/** A number from 0 to 5 that depends on the name alone. */
+export const tintOf = (name: string): number =>
+  [...name].reduce((sum, character) => (sum * 31 + (character.codePointAt(0) ?? 0)) % 6, 0);

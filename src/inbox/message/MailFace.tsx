@@ -11,6 +11,7 @@ import { Body } from './Body.tsx';
 import { Flaggable } from '../Flaggable.tsx';
 import { findingsIn, useMarks } from '../marks.tsx';
 import { fullTime } from '../../i18n/moment.ts';
+import { tintOf } from './Avatar.tsx';
 import { SenderCard } from './SenderCard.tsx';
 import { lazyPart } from '../../ui/lazy-part.tsx';
 import { Loaded } from '../../ui/Loaded.tsx';
@@ -33,6 +34,9 @@ interface MailFaceProps {
   readonly takesFocus: boolean;
   /** Called whenever more or less of the mail has been rendered. */
   readonly onArrival: () => void;
+  readonly isPaperLight: boolean;
+  /** Changes between light and dark paper in the dark theme. */
+  readonly onPaper: () => void;
 }
 
 const onSenderCard = new Set(
@@ -49,8 +53,11 @@ export function MailFace({
   reveal,
   takesFocus,
   onArrival,
+  isPaperLight,
+  onPaper,
 }: MailFaceProps) {
   const { t, language } = useLanguage();
+  const { from } = message;
   const [details, setDetails] = useState(false);
   const [source, setSource] = useState(false);
   const findings = findingsIn(useMarks());
@@ -63,6 +70,7 @@ export function MailFace({
   }
   return (
     <>
+      {isOutside(from.address, scenario.recipient) && <p className="outside">{t('message.outside')}</p>}
       <h2
         className={titleClass(pick(message.subject, language), 'subject')}
         tabIndex={-1}
@@ -94,6 +102,14 @@ export function MailFace({
         >
           {t(source ? 'message.hideSource' : 'message.showSource')}
         </button>
+        <button
+          type="button"
+          className="button small paper-switch"
+          aria-pressed={isPaperLight}
+          onClick={onPaper}
+        >
+          {t('message.lightPaper')}
+        </button>
       </div>
       {details && (
         <Loaded what="message" waiting>
@@ -106,8 +122,16 @@ export function MailFace({
           <HeaderSource message={message} recipient={scenario.recipient} />
         </Loaded>
       )}
-      <Body blocks={layout.body} assets={assets} />
+      <div className={`mail-body face-${tintOf(from.name?.en ?? from.address) % 3}`}>
+        <Body blocks={layout.body} assets={assets} />
+      </div>
       <Arrival onArrival={onArrival} />
     </>
   );
+}
+
+/** Whether a mail comes from outside the company, as its sender's address says. A private mailbox has no inside. */
+function isOutside(address: string, recipient: Scenario['recipient']): boolean {
+  const [own, sender] = [recipient.address, address].map((one) => one.slice(one.indexOf('@') + 1));
+  return recipient.mailbox !== 'private' && sender !== own && sender?.endsWith(`.${own}`) === false;
 }

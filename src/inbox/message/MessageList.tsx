@@ -1,16 +1,20 @@
-import { memo, useMemo } from 'react';
-import { previewOf, senderOf, titleOf } from '../../core/scenario/layout/headline.ts';
+import { Fragment, memo, useMemo } from 'react';
+import { previewOf, senderOf, topicOf } from '../../core/scenario/layout/headline.ts';
 import type { SealedMessage } from '../../core/scenario/format/message.ts';
-import type { Channel } from '../../core/scenario/format/vocabulary.ts';
-import { pick } from '../../i18n/language.ts';
+import type { Channel, Ink } from '../../core/scenario/format/vocabulary.ts';
+import { type Language, pick } from '../../i18n/language.ts';
 import { useLanguage } from '../../i18n/setup.ts';
 import { Icon } from '../../ui/Icon.tsx';
-import { listTime } from '../../i18n/moment.ts';
+import { type ListGroup, listGroup, listTime } from '../../i18n/moment.ts';
+import { InkSeal } from '../InkSeal.tsx';
+import { Avatar } from './Avatar.tsx';
 
 /** One row of the list. */
 export interface ListEntry {
   readonly message: SealedMessage;
   readonly state: 'new' | 'read' | 'answered';
+  /** The ink of the verdict, once it is answered. */
+  readonly ink: Ink | undefined;
   /** The current time in its inbox, ISO 8601. */
   readonly clock: string;
 }
@@ -18,20 +22,51 @@ export interface ListEntry {
 interface MessageListProps {
   readonly entries: readonly ListEntry[];
   readonly open: string | undefined;
+  /** Whether the messages are of one inbox, so that they can be grouped by their days. */
+  readonly grouped: boolean;
   readonly onOpen: (message: string) => void;
 }
 
 /** The messages of a folder, in the given order. */
-export function MessageList({ entries, open, onOpen }: MessageListProps) {
-  const { t } = useLanguage();
-  if (entries.length === 0) return <p className="empty">{t('inbox.emptyFolder')}</p>;
-  return (
-    <ul className="rows">
-      {entries.map((entry) => (
-        <Row key={entry.message.id} {...entry} open={open === entry.message.id} onOpen={onOpen} />
-      ))}
-    </ul>
+export function MessageList({ entries, open, grouped, onOpen }: MessageListProps) {
+  const { t, language } = useLanguage();
+  const groups = useMemo(
+    () => (grouped ? groupsOf(entries, language) : [{ heading: undefined, entries }]),
+    [grouped, entries, language],
   );
+  if (entries.length === 0) return <p className="empty">{t('inbox.emptyFolder')}</p>;
+  return groups.map(({ heading, entries: group }, index) => (
+    <Fragment key={index}>
+      {heading && (
+        <h2 className="list-group">
+          {heading.ago !== 'earlier' && <span>{t(`inbox.${heading.ago}`)}</span>}
+          <span>{heading.date}</span>
+        </h2>
+      )}
+      <ul className="rows">
+        {group.map((entry) => (
+          <Row key={entry.message.id} {...entry} open={open === entry.message.id} onOpen={onOpen} />
+        ))}
+      </ul>
+    </Fragment>
+  ));
+}
+
+interface Group {
+  readonly heading: ListGroup;
+  readonly entries: readonly ListEntry[];
+}
+
+/** Neighbours of one day, or of one month if the day is earlier than yesterday. */
+function groupsOf(entries: readonly ListEntry[], language: Language): readonly Group[] {
+  const groups: { readonly heading: ListGroup; readonly entries: ListEntry[] }[] = [];
+  for (const entry of entries) {
+    const heading = listGroup(entry.message.sent, entry.clock, language);
+    const last = groups.at(-1);
+    if (last?.heading.date === heading.date) last.entries.push(entry);
+    else groups.push({ heading, entries: [entry] });
+  }
+  return groups;
 }
 
 interface RowProps extends ListEntry {
@@ -40,26 +75,35 @@ interface RowProps extends ListEntry {
 }
 
 /** Memoised, because a flag changes the state of at most one row. */
-const Row = memo(function Row({ message, state, clock, open, onOpen }: RowProps) {
+const Row = memo(function Row({ message, state, ink, clock, open, onOpen }: RowProps) {
   const { t, language } = useLanguage();
   const preview = useMemo(() => previewOf(message, language), [message, language]);
+  const sender = pick(senderOf(message), language);
+  const topic = topicOf(message);
   return (
     <li>
       <button type="button" className={`row ${state}`} aria-current={open} onClick={() => onOpen(message.id)}>
+        <Avatar name={sender} />
         <span className="row-from">
           {message.channel !== 'mail' && <ChannelMark channel={message.channel} />}
-          <span translate="no">{pick(senderOf(message), language)}</span>
+          <span translate="no">{sender}</span>
         </span>
         <time dateTime={message.sent}>{listTime(message.sent, clock, language)}</time>
-        <span className="row-subject" translate="no">
-          {pick(titleOf(message), language)}
-        </span>
-        {message.attachments && <Icon name="clip" size={14} />}
-        <span className="row-preview" translate="no">
+        {topic && (
+          <span className="row-subject" translate="no">
+            {pick(topic, language)}
+          </span>
+        )}
+        <span className={topic ? 'row-preview' : 'row-preview row-subject'} translate="no">
           {preview}
         </span>
+        {message.attachments && <Icon name="clip" size={14} />}
         <span className="visually-hidden">{t(`inbox.${state}`)}</span>
-        {state === 'answered' && <span className="row-done" aria-hidden="true" />}
+        {ink && (
+          <span className="row-done">
+            <InkSeal ink={ink} />
+          </span>
+        )}
       </button>
     </li>
   );

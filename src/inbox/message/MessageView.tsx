@@ -52,6 +52,7 @@ export const MessageView = memo(function MessageView({
   const { language } = useLanguage();
   const [lens, setLens] = useState<string>();
   const [target, setTarget] = useState<string>();
+  const [isPaperLight, setPaperLight] = useState(false);
   const layout = useMemo(() => layOut(message), [message]);
   const holder = useRef<HTMLElement>(null);
   const links = useMemo(
@@ -79,6 +80,7 @@ export const MessageView = memo(function MessageView({
       <article
         ref={holder}
         className="message"
+        data-paper={isPaperLight ? 'day' : undefined}
         aria-label={pick(titleOf(message), language)}
         onMouseOver={(event) => point(event.target)}
         onMouseLeave={() => point(null)}
@@ -100,6 +102,8 @@ export const MessageView = memo(function MessageView({
             reveal={reveal}
             takesFocus={takesFocus}
             onArrival={arrive}
+            isPaperLight={isPaperLight}
+            onPaper={() => setPaperLight(!isPaperLight)}
           />
         ) : (
           <Loaded what="message" waiting>

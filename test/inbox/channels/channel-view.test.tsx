@@ -69,8 +69,8 @@ describe('a message of another channel', () => {
   });
 
   it.each([
-    ['sms', 'このSMSは', '返信する'],
-    ['chat', 'この投稿は', '返信する'],
+    ['sms', 'このSMSは', '返信'],
+    ['chat', 'この投稿は', '返信'],
     ['invitation', 'この招待は', '出欠を返す'],
     ['voice', 'この伝言は', 'かけ直す'],
     ['letter', 'この手紙は', '返事を送る'],
@@ -79,7 +79,7 @@ describe('a message of another channel', () => {
     await opened(lure(message));
     const group = screen.getByRole('radiogroup', { name: verdict });
     expect(within(group).getByRole('radio', { name: '本物、たぶん' })).toBeVisible();
-    expect(screen.getByRole('option', { name: reply })).toBeInTheDocument();
+    expect(screen.getByRole('radio', { name: reply })).toBeInTheDocument();
   });
 
   it('says in the list what it is', () => {

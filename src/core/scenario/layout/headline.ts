@@ -88,12 +88,22 @@ export function previewOf(message: SealedMessage, language: Language): string {
     .replace(ornament, ' ')
     .replace(/\s+/g, ' ')
     .trim();
-  // If the title is the beginning of the text, do not repeat it.
-  const beginning = titleOf(message)[language].replace(/…$/, '');
-  return (text.startsWith(beginning) ? text.slice(beginning.length).trimStart() : text).slice(
-    0,
-    longestPreview,
-  );
+  return text.slice(0, longestPreview);
+}
+
+/** What a list shows between sender and preview: the subject or the room; undefined where the preview says it all. */
+export function topicOf(message: SealedMessage): Localized | undefined {
+  switch (message.channel) {
+    case 'mail':
+    case 'invitation':
+      return message.subject;
+    case 'chat':
+      return message.room;
+    case 'sms':
+    case 'voice':
+    case 'letter':
+      return undefined;
+  }
 }
 
 const firstLine = (text: string): string => text.split('\n', 1)[0] ?? '';
