@@ -7,6 +7,7 @@ import { assetUnsafe } from './rules/asset-unsafe.ts';
 import { assetUnused } from './rules/asset-unused.ts';
 import { baseRate } from './rules/base-rate.ts';
 import { blamingWords } from './rules/blaming-words.ts';
+import { certificateLifetime } from './rules/certificate-lifetime.ts';
 import { clueCount } from './rules/clue-count.ts';
 import { consequenceLine } from './rules/consequence-line.ts';
 import { difficultyDrift } from './rules/difficulty-drift.ts';
@@ -30,6 +31,7 @@ import { sentAfterClock } from './rules/sent-after-clock.ts';
 import { translationEqual } from './rules/translation-equal.ts';
 import { translationShort } from './rules/translation-short.ts';
 import { unknownAudience } from './rules/unknown-audience.ts';
+import { weekdayOfDate } from './rules/weekday.ts';
 import { worldContact } from './rules/world-contact.ts';
 import { worldGenuine } from './rules/world-genuine.ts';
 import { worldLogo } from './rules/world-logo.ts';
@@ -52,6 +54,8 @@ export const goodPackRules: readonly Rule[] = [
   difficultyDrift,
   unknownAudience,
   sentAfterClock,
+  weekdayOfDate,
+  certificateLifetime,
   clueCount,
   noDecisiveFact,
   offTheFace,

@@ -64,7 +64,7 @@ const premiseSchema = z
     }),
     difficulty: z.enum(difficulties).exactOptional().meta({
       description:
-        'How hard it is for this audience, where that is another than "difficulty" / この対象者にとっての難易度。"difficulty" とちがうときだけ書く',
+        'How hard it is for this audience, where that is another than "difficulty" / この対象者にとっての難易度。"difficulty" と違うときだけ書く',
     }),
   })
   .meta({
