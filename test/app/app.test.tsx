@@ -585,6 +585,13 @@ describe('files that cannot be had', () => {
     expect(location.hash).toContain('mode=assessment');
   });
 
+  it('are a round file in whose place the host sends index.html: there is no such file', async () => {
+    server['content/rounds/nothere.json'] = '<!doctype html><title>Mikiwame</title>';
+    await start({ hash: '#/round?round=nothere' });
+    expect(await screen.findByText(/「nothere」/)).toBeInTheDocument();
+    expect(document.body).not.toHaveTextContent('JSON');
+  });
+
   it('say in both languages why a file is missing', async () => {
     const { user } = await start({ hash: '#/play/spring/nowhere' });
     expect(await screen.findByRole('alert')).toHaveTextContent('サーバーにこのファイルはありません');

@@ -7,8 +7,16 @@ describe('the query string', () => {
     expect(parametersOf('')).toEqual({ mistakes: [], foreign: [] });
   });
 
-  it.each(['ja', 'en'])('sets the language %s', (language) => {
-    expect(parametersOf(`?lang=${language}`)).toEqual({ language, mistakes: [], foreign: [] });
+  it.each([
+    ['ja', 'ja'],
+    ['en', 'en'],
+    ['EN', 'en'],
+    ['ja-JP', 'ja'],
+    ['JA_jp', 'ja'],
+    ['ja-Hira-JP-u-ca-japanese', 'ja'],
+    ['en-gb', 'en'],
+  ])('sets the language %s', (tag, language) => {
+    expect(parametersOf(`?lang=${tag}`)).toEqual({ language, mistakes: [], foreign: [] });
   });
 
   it('names a language that does not exist, and those that do', () => {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { domainOf } from '../../src/core/email/compose/authentication.ts';
 import { contactDomains } from '../../src/core/email/url/contact-domains.ts';
 import { organisationOf } from '../../src/core/email/url/ownership.ts';
-import { directoryOf, ownerOf } from '../../src/core/scenario/world/directory.ts';
+import { directoryOf, findIn, ownerOf } from '../../src/core/scenario/world/directory.ts';
 import { squeezed } from '../../src/core/scenario/world/organizations.ts';
 import { parsePack, parseScenario, parseWorld } from '../../src/core/lint/parse.ts';
 import type { Outcome } from '../../src/core/scenario/read/problem.ts';
@@ -26,6 +26,24 @@ const scenariosOf = (id: string, files: readonly string[]): readonly Scenario[] 
   files.map((file) => sound(parseScenario(textOf(`packs/${id}/scenarios/${file}`), file)));
 const inWorld = packs.filter((pack) => pack.world === 'shared');
 const played = inWorld.flatMap(({ id, scenarios }) => scenariosOf(id, scenarios));
+
+describe('the directory of the shared world', () => {
+  it.each([
+    ['https://evil.example?@kamome-bin.example', []],
+    ['https://evil.example\\@kamome-bin.example/', []],
+    ['https://login.example.net?user=yamada@example5.co.jp', []],
+    ['kamome-bin.example.', ['カモメ便']],
+    ['<info@kamome-bin.example>', ['カモメ便']],
+    ['kamome-bin。example', ['カモメ便']],
+    ['カモメ便 <info@kamome-bin.example>', ['カモメ便']],
+    ['かもめ便', ['カモメ便']],
+    ['0300000201', ['カモメ便']],
+    ['03（0000）0201', ['カモメ便']],
+    ['タスキ', ['たすき労務']],
+  ])('finds by %s what a browser or a reader means by it', (query, names) => {
+    expect(findIn(directoryOf(world, 'work'), query).map(({ name }) => name.ja)).toEqual(names);
+  });
+});
 
 describe('the packs that stand in the shared world', () => {
   it('are all that have an inbox, but for history', () => {

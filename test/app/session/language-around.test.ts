@@ -18,6 +18,7 @@ describe('the language around a frame', () => {
     ['ja', 'ja'],
     ['ja-JP', 'ja'],
     ['en-gb', 'en'],
+    ['EN', 'en'],
   ])('is that of the page above: %s', (lang, language) => {
     expect(languageAround({ parent: inLanguage(lang), top: inLanguage('fr') })).toBe(language);
   });

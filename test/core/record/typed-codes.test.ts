@@ -15,6 +15,15 @@ const unseen = [...'\u200b\u200c\u200d\u2060\ufeff\u00ad\u00a0\u3000\u2009\u202f
 
 describe('a round code', () => {
   it.each([
+    '00W0-JZ9R-YA16-M6RE-5HGS-3JE',
+    '００Ｗ０－ＪＺ９Ｒ－ＹＡ１６－Ｍ６ＲＥ－５ＨＧＳ－３ＪＥ',
+    '00W0–JZ9R–YA16–M6RE–5HGS–3JE',
+    '00W0-JZ9R-YA16-M6RE-5HGS-3JE。',
+  ])('of an earlier version is taken: %s', (typed) => {
+    expect(settingsOfRoundCode(typed)).toBe(settings);
+  });
+
+  it.each([
     ['as it is', roundCode],
     ['in full width', fullWidth(roundCode)],
     ['in small letters', roundCode.toLowerCase()],
