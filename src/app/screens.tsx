@@ -115,9 +115,10 @@ const screens: Screens = {
     // From a debrief the way out is the way back; the round and its open message are kept.
     <LessonPage route={route} onLeave={isWayBack(app) ? () => history.back() : start} />
   ),
-  progress: (_, { records }) => (
+  progress: (_, { records, memory }) => (
     <ProgressPage
       records={records}
+      practice={memory.practice}
       onPractise={(parameters) => go({ screen: 'round', parameters })}
       onBegin={start}
       onGroup={() => go({ screen: 'group' })}

@@ -4,17 +4,23 @@ import { adviceOf, type PracticeParameters } from '../core/record/advice.ts';
 import { certificateOf } from '../core/record/certificate.ts';
 import type { Progress } from '../core/record/progress.ts';
 import type { RoundRecord } from '../core/record/round-record.ts';
+import type { StampPage } from '../core/record/stamp-book.ts';
 import { useSentences } from '../i18n/setup.ts';
 import { focusOnce } from '../ui/focus-once.ts';
+import { lazyPart } from '../ui/lazy-part.tsx';
+import { Loaded } from '../ui/Loaded.tsx';
 import { AdvicePanel } from './AdvicePanel.tsx';
 import { ChannelSection } from './charts/ChannelSection.tsx';
 import { FamilySection } from './charts/FamilySection.tsx';
 import { MeasureSections, NotYet } from './MeasureSections.tsx';
 import { TrendSection } from './charts/TrendSection.tsx';
 
+const StampBook = lazyPart(() => import('./StampBook.tsx'));
+
 interface ProgressScreenProps {
   readonly records: readonly RoundRecord[];
   readonly progress: Progress;
+  readonly stamps: readonly StampPage[];
   readonly onPractise: (parameters: PracticeParameters) => void;
   readonly onBegin: () => void;
   readonly onGroup: () => void;
@@ -26,6 +32,7 @@ interface ProgressScreenProps {
 export default function ProgressScreen({
   records,
   progress,
+  stamps,
   onPractise,
   onBegin,
   onGroup,
@@ -53,6 +60,9 @@ export default function ProgressScreen({
           <p className="insight-lead">{t('summary', { rounds, messages, right: right.count })}</p>
           <AdvicePanel advice={advice} onPractise={onPractise} />
           <div className="insights">
+            <Loaded>
+              <StampBook pages={stamps} onPractise={onPractise} />
+            </Loaded>
             <MeasureSections progress={progress} />
             <FamilySection families={progress.families} />
             <ChannelSection channels={progress.channels} />

@@ -3,11 +3,16 @@ import { describe, expect, it } from 'vitest';
 import type { PracticeParameters } from '../../src/core/record/advice.ts';
 import { progressOf } from '../../src/core/record/progress.ts';
 import type { RoundRecord } from '../../src/core/record/round-record.ts';
+import type { PracticeCards } from '../../src/core/record/practice.ts';
+import { stampBook } from '../../src/core/record/stamp-book.ts';
 import ProgressScreen from '../../src/results/ProgressScreen.tsx';
 import { aMessageRecord, aRecord, verdicts } from '../core/record/builders.ts';
 import { drawOnUse, speak } from '../fixtures/screen.tsx';
 
-async function open(records: readonly RoundRecord[]) {
+/** A day after the rounds. */
+const now = 1_795_086_700_000;
+
+async function open(records: readonly RoundRecord[], cards: PracticeCards = {}) {
   const practised: PracticeParameters[] = [];
   const certificates: string[] = [];
   let begun = 0;
@@ -16,6 +21,7 @@ async function open(records: readonly RoundRecord[]) {
     <ProgressScreen
       records={records}
       progress={progressOf(records)}
+      stamps={stampBook(records, cards, now)}
       onPractise={(parameters) => practised.push(parameters)}
       onBegin={() => (begun += 1)}
       onGroup={() => (group += 1)}
@@ -157,5 +163,49 @@ describe('the progress of a player', () => {
     const { user, group } = await open([]);
     await user.click(screen.getByRole('button', { name: /みんなの成績/ }));
     expect(group()).toBe(1);
+  });
+});
+
+describe('the stamp book', () => {
+  const sureFind = aMessageRecord({
+    technique: 'qr',
+    confidence: 0.95,
+    facts: [{ fact: 'code', cue: 'qr-lure', found: true }],
+  });
+  const records = [aRecord({ messages: [sureFind] })];
+  const card = { stability: 1, difficulty: 5, reviewedAt: 1_795_000_300_000, due: now - 1 };
+  const pageOf = (name: string) => screen.getByText(name).closest('li');
+
+  it('shows the day of a stamp, and a gap for every technique that is not seen through yet', async () => {
+    await open(records);
+    expect(await screen.findByRole('heading', { level: 2, name: '御朱印帳' })).toBeVisible();
+    expect(pageOf('QRコード')).toHaveTextContent('2026年11月18日');
+    expect(pageOf('よく似たドメイン')).toHaveTextContent('まだ印がありません');
+    expect(screen.getByText('21ページのうち1ページに印')).toBeVisible();
+    expect(screen.queryByRole('button', { name: /薄れた手口/ })).toBeNull();
+  });
+
+  it('says what has faded, and practises it', async () => {
+    const { user, practised } = await open(records, { qr: card, 'call-back': card });
+    await screen.findByRole('heading', { level: 2, name: '御朱印帳' });
+    expect(pageOf('QRコード')).toHaveTextContent('練習の時期です');
+    expect(pageOf('電話をかけさせる手口')).not.toHaveTextContent('練習の時期です');
+    await user.click(screen.getByRole('button', { name: '薄れた手口を練習する（1件）' }));
+    expect(practised).toEqual([[['mode', 'practice']]]);
+  });
+
+  it('names every technique in both languages', async () => {
+    await open(records);
+    const names = async () => {
+      await screen.findAllByRole('list');
+      return [...document.querySelectorAll('.stamp-name')].map(({ textContent }) => textContent);
+    };
+    await screen.findByRole('heading', { level: 2, name: '御朱印帳' });
+    const japanese = await names();
+    await speak('en');
+    await screen.findByRole('heading', { level: 2, name: 'Stamp book' });
+    const english = await names();
+    expect(new Set([...japanese, ...english]).size).toBe(2 * 21);
+    await speak('ja');
   });
 });

@@ -1,6 +1,7 @@
 import { useCallback } from 'react';
 import type { PracticeParameters } from '../../core/record/advice.ts';
 import { progressSteps } from '../../core/record/progress.ts';
+import { stampBook } from '../../core/record/stamp-book.ts';
 import type { Memory } from '../../device/memory.ts';
 import { inSlices } from '../../loading/yielding.ts';
 import ProgressScreen from '../../results/ProgressScreen.tsx';
@@ -8,6 +9,7 @@ import { Arrived, useAsked } from '../../ui/asked.tsx';
 
 interface ProgressPageProps {
   readonly records: Memory['records'];
+  readonly practice: Memory['practice'];
   readonly onPractise: (parameters: PracticeParameters) => void;
   readonly onBegin: () => void;
   readonly onGroup: () => void;
@@ -15,18 +17,22 @@ interface ProgressPageProps {
 }
 
 /** Fetches what is kept of all rounds, computes what it comes to, and shows that; whoever leaves earlier calls it off. */
-export default function ProgressPage({ records, ...on }: ProgressPageProps) {
+export default function ProgressPage({ records, practice, ...on }: ProgressPageProps) {
   const ask = useCallback(
     async (leaving: AbortSignal) => {
       const kept = await records();
-      return { kept, progress: await inSlices(progressSteps(kept), leaving) };
+      const { cards } = await practice();
+      const stamps = stampBook(kept, cards, Date.now());
+      return { kept, stamps, progress: await inSlices(progressSteps(kept), leaving) };
     },
-    [records],
+    [records, practice],
   );
   return (
     <Arrived asked={useAsked(ask)} what="screen" waiting>
       {/* Without progress it was called off, and is not on screen. */}
-      {({ kept, progress }) => progress && <ProgressScreen records={kept} progress={progress} {...on} />}
+      {({ kept, stamps, progress }) =>
+        progress && <ProgressScreen records={kept} stamps={stamps} progress={progress} {...on} />
+      }
     </Arrived>
   );
 }
