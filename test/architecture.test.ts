@@ -10,6 +10,10 @@ const mayImport = {
   'core/scenario': { folders: ['core/url'], packages: ['zod', 'jsonc-parser'] },
   'core/email': { folders: ['core/url', 'core/scenario'], packages: ['tldts'] },
   'core/names': { folders: ['core/url', 'core/email'], packages: [] },
+  'core/eml': {
+    folders: ['core/url', 'core/scenario', 'core/email', 'core/names'],
+    packages: ['parse5', 'postal-mime', 'encoding-japanese'],
+  },
   'core/engine': { folders: ['core/scenario'], packages: [] },
   'core/round': { folders: ['core/scenario', 'core/engine'], packages: ['zod'] },
   'core/record': { folders: ['core/scenario', 'core/engine', 'core/round'], packages: ['zod', 'ts-fsrs'] },
@@ -121,7 +125,7 @@ const mayImport = {
     ],
   },
   cli: {
-    folders: ['core/scenario', 'core/email', 'core/engine', 'core/round', 'core/lint', 'build'],
+    folders: ['core/scenario', 'core/email', 'core/eml', 'core/engine', 'core/round', 'core/lint', 'build'],
     packages: ['node', 'zod', 'send'],
   },
 } as const satisfies Readonly<Record<string, Allowance>>;
@@ -136,6 +140,8 @@ interface Allowance {
 /** What must not be among the code that loads before the first message can be played. */
 const heavyPackages = [
   'postal-mime',
+  'parse5',
+  'encoding-japanese',
   'zod',
   'tldts',
   'jsonc-parser',
@@ -193,11 +199,12 @@ describe('CONTRIBUTING', () => {
 });
 
 describe('the core', () => {
-  it('holds exactly its nine folders and no loose file', () => {
+  it('holds exactly its ten folders and no loose file', () => {
     expect(readdirSync(join(root, 'src/core')).toSorted()).toEqual(
       [
         'draft',
         'email',
+        'eml',
         'engine',
         'lint',
         'names',

@@ -1,5 +1,6 @@
 /** Arguments → command → exit code. */
 import { parseArgs } from 'node:util';
+import { importMails, importOptions } from './commands/import.ts';
 import { makePackage, outputRefusal, packageOptions } from './commands/package.ts';
 import { tellReport } from '../core/lint/tells/tell-report.ts';
 import { tellsOf } from '../core/lint/tells/tells.ts';
@@ -21,6 +22,10 @@ const usage = `使い方 / Usage:
   lint [PATH…] [--json] [--tells]
                           シナリオを確認する。--tells は見分ける目印の数値も出す
                           check content (default: content); --tells also prints what tells lures from genuine mail
+  import FILE… [--out FOLDER] [--mail NUMBER] [--inner]
+  import --header FILE --body FILE [--out FOLDER]
+                          届いたメール（.eml、.mbox、ソース）から下書きを作る。実在の名前は置き換える
+                          make a draft from real mails (.eml, .mbox, source); real names are replaced
   players [CONTENT] [--json]
                           決まった型のプレイヤーが各メッセージで取る点数 / what players of a known kind score on every message
   schema [--check]        JSON Schema を書き出す・確認する / write or check content/schema
@@ -37,6 +42,8 @@ export async function run(args: readonly string[], output: Output): Promise<Exit
   switch (command) {
     case 'lint':
       return runLint(rest, output);
+    case 'import':
+      return runImport(rest, output);
     case 'players':
       return runPlayers(rest, output);
     case 'schema':
@@ -81,6 +88,19 @@ async function runLint(args: readonly string[], output: Output): Promise<ExitCod
   if (parsed.switches.has('json')) output.out(jsonReport(problems, files, tells));
   else output.out(`${readableReport(problems, files)}${tells === undefined ? '' : `\n${tellReport(tells)}`}`);
   return problems.some(({ severity }) => severity === 'error') ? 1 : 0;
+}
+
+async function runImport(args: readonly string[], output: Output): Promise<ExitCode> {
+  const options = importOptions(args);
+  if (options === undefined) return refused(undefined, output);
+  const imported = await importMails(options, (file) => output.error(`… ${file}\n`));
+  if ('ja' in imported) {
+    output.error(`${imported.ja}\n${imported.en}\n`);
+    return 2;
+  }
+  const { lines, written, failed } = imported;
+  output.out(`${[...lines, ...written].join('\n')}\n`);
+  return failed ? 1 : 0;
 }
 
 async function runPlayers(args: readonly string[], output: Output): Promise<ExitCode> {

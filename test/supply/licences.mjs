@@ -5,7 +5,16 @@ import { readFileSync } from 'node:fs';
 const shipped = new Set(['MIT', 'MIT-0', 'ISC', '0BSD', 'BSD-2-Clause', 'BSD-3-Clause', 'Apache-2.0']);
 
 /** For tools that build and test, of which nothing is handed out. */
-const tools = new Set([...shipped, 'BlueOak-1.0.0', 'MPL-2.0', 'CC0-1.0', 'CC-BY-4.0', '(MIT AND BSD)']);
+const tools = new Set([
+  ...shipped,
+  'BlueOak-1.0.0',
+  'MPL-2.0',
+  'CC0-1.0',
+  'CC-BY-4.0',
+  '(MIT AND BSD)',
+  // A choice of two, of which MIT is taken.
+  '(MIT OR EUPL-1.1+)',
+]);
 
 /** `name@version` of packages without the field, and the licence that is in their files. */
 const written = new Map([['format@0.2.2', 'MIT']]);

@@ -8,6 +8,7 @@ import { isRelayed, originOf, receivedOf, type Recipient, zoneOf } from '../comp
 import { organisationOf } from '../url/ownership.ts';
 import { mimeBody } from '../compose/mime.ts';
 import { addressesMeant } from '../../url/pasted.ts';
+import { type ReceivedHop, receivedHop } from './received.ts';
 
 /**
  * Everything that a field can say. "Same" and "Other" compare the registrable domain with that of the From address,
@@ -96,7 +97,7 @@ export function headerReadings(
     organisation: organisationOf(domain) ?? domain,
     found: authenticationOf(delivery, from.address),
     ownZone: zoneOf(message.sent),
-    hops: receivedOf(message, recipient).map(hopOf),
+    hops: receivedOf(message, recipient).map(receivedHop),
   };
   return mailFields.map((field) => ({ field, ...read[field](given) }));
 }
@@ -112,7 +113,7 @@ interface Given {
   /** The time zone of our own server, such as +0900. */
   readonly ownZone: string;
   /** Newest first. */
-  readonly hops: readonly Hop[];
+  readonly hops: readonly ReceivedHop[];
 }
 
 type Said = Omit<Reading, 'field'>;
@@ -212,7 +213,7 @@ const read: Readonly<Record<MailField, (given: Given) => Said>> = {
       ? say('arcPass', { host: organisationOf(delivery.host) ?? delivery.host })
       : say('arcNone'),
   received1: ({ message: { sent, delivery }, recipient, organisation, domain, ownZone, hops: [newest] }) => {
-    const instant = newest?.instant ?? Number.NaN;
+    const instant = newest?.date?.instant ?? Number.NaN;
     const values = {
       host: delivery.host,
       ip: delivery.ip,
@@ -229,7 +230,7 @@ const read: Readonly<Record<MailField, (given: Given) => Said>> = {
     return say(relayed ? 'hopBetween' : 'hopWithin', {
       from: originOf(message),
       by: message.delivery.host,
-      time: clockTime(middle?.instant ?? Number.NaN, ownZone),
+      time: clockTime(middle?.date?.instant ?? Number.NaN, ownZone),
       zone: zoneName(ownZone),
     });
   },
@@ -237,7 +238,7 @@ const read: Readonly<Record<MailField, (given: Given) => Said>> = {
     const values = {
       from: oldest?.from ?? '',
       by: originOf(message),
-      time: clockTime(oldest?.instant ?? Number.NaN, ownZone),
+      time: clockTime(oldest?.date?.instant ?? Number.NaN, ownZone),
       zone: zoneName(ownZone),
     };
     switch (message.delivery.route) {
@@ -298,33 +299,6 @@ function hostOf(unsubscribe: string): string {
 }
 
 // ----------------------------------------------------------------------------------------------------- times
-
-interface Hop {
-  /** The host that handed the message over, as written. */
-  readonly from: string;
-  /** Milliseconds since 1970; NaN if the date is unreadable. */
-  readonly instant: number;
-}
-
-/** Parses a Received field (RFC 5321, 4.4). */
-function hopOf(received: string): Hop {
-  const from = /^from (\S+)/.exec(received)?.[1] ?? '';
-  return {
-    from: from.replace(/[[\]]/g, ''),
-    instant: instantOfMailDate(received.slice(received.lastIndexOf(';') + 1)),
-  };
-}
-
-const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
-
-/** RFC 5322, 3.3, in the form that our own servers write. */
-function instantOfMailDate(text: string): number {
-  const found = /(\d\d) (\w{3}) (\d{4}) (\d\d:\d\d:\d\d) ([+-]\d{4})/.exec(text);
-  if (found === null) return Number.NaN;
-  const [, date, name = '', year, time, zone] = found;
-  const month = String(months.indexOf(name) + 1).padStart(2, '0');
-  return instantOf(`${year}-${month}-${date}T${time}${zone}`);
-}
 
 /** Minutes east of UTC, of a zone such as +0900. */
 function minutesOf(zone: string): number {

@@ -1,0 +1,254 @@
+/** The command that makes the draft of a scenario from real mails, with reserved names in place of the real ones. */
+import { readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { abandon, outputFolder, roomFor, swapIn } from '../../build/output-folder.ts';
+import { draftLosses, lossText } from '../../core/eml/draft/loss.ts';
+import { messageDraft, scenarioDraft } from '../../core/eml/draft/scenario-draft.ts';
+import { type MailProblem, mailProblemText } from '../../core/eml/mail-problem.ts';
+import { readMail } from '../../core/eml/read-mail.ts';
+import type { ReceivedMail } from '../../core/eml/received-mail.ts';
+import { type Anonymous, type AnonymousMail, anonymousMail } from '../../core/eml/replace/anonymous-mail.ts';
+import { joinedSource, mailsIn, sourceKindOf } from '../../core/eml/source.ts';
+import type { Localized } from '../../core/scenario/format/text.ts';
+
+/** What is imported, and where to. */
+export interface ImportOptions {
+  readonly files: readonly string[];
+  /** The folder to write. */
+  readonly out: string;
+  /** Files with a header and a body that were copied apart. */
+  readonly apart?: { readonly header: string; readonly body: string };
+  /** Which mail of a mailbox file, from 1 on. */
+  readonly mail?: number;
+  /** Import the mail that was forwarded as an attachment. */
+  readonly inner: boolean;
+}
+
+/** What came of an import: lines for people. Exit code 1 if a file could not be imported. */
+export interface Imported {
+  readonly written: readonly string[];
+  readonly lines: readonly string[];
+  readonly failed: boolean;
+}
+
+/** Reads the arguments; undefined if they are wrong. */
+export function importOptions(args: readonly string[]): ImportOptions | undefined {
+  const read = parsed(args);
+  if (read === undefined) return undefined;
+  const { values, positionals } = read;
+  const { out, header, body, mail, inner = false } = values;
+  const isApart = header !== undefined && body !== undefined;
+  const number = mail === undefined ? undefined : Number(mail);
+  if (
+    isApart ? positionals.length > 0 : positionals.length === 0 || header !== undefined || body !== undefined
+  )
+    return undefined;
+  if (number !== undefined && !(Number.isInteger(number) && number >= 1)) return undefined;
+  const [first = header ?? 'mail'] = positionals;
+  return {
+    files: positionals,
+    out: out ?? path.join('imported', idOf(first)),
+    ...(isApart && { apart: { header, body } }),
+    ...(number !== undefined && { mail: number }),
+    inner,
+  };
+}
+
+function parsed(args: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        out: { type: 'string' },
+        header: { type: 'string' },
+        body: { type: 'string' },
+        mail: { type: 'string' },
+        inner: { type: 'boolean' },
+      },
+    });
+  } catch {
+    // Not a bug of ours: parseArgs throws on what it does not know, and the caller prints the usage.
+    return undefined;
+  }
+}
+
+/** Imports mails and writes the draft and what was received. `progress` gets the name of each file. */
+export async function importMails(
+  options: ImportOptions,
+  progress: (file: string) => void,
+): Promise<Imported | Localized> {
+  const place = await outputFolder(options.out, []);
+  if (!place.ok) return place.reason;
+  const lines: string[] = [];
+  const found: Anonymous[] = [];
+  let failed = false;
+  for (const source of await sourcesOf(options)) {
+    progress(source.name);
+    const read = await mailFrom(source, options);
+    lines.push(...read.lines);
+    if (read.mail === undefined) failed = true;
+    else found.push(anonymousMail(read.mail));
+  }
+  const mails = found.map(({ mail }) => mail);
+  if (mails.length === 0) return { written: [], lines, failed: true };
+  const id = idOf(options.out);
+  const drafts = mails.map((mail, index) => messageDraft(mail, `mail-${index + 1}`));
+  const scenario = scenarioDraft(
+    id,
+    mails,
+    drafts.map(({ message }) => message),
+  );
+  const output = await roomFor(place.path);
+  try {
+    await writeFile(path.join(output.aside, `${id}.json`), json(scenario));
+    await writeFile(path.join(output.aside, 'received.json'), json(mails));
+    await swapIn(output);
+  } catch (problem) {
+    await abandon(output);
+    throw problem;
+  }
+  const losses = draftLosses(drafts.flatMap((draft) => draft.losses));
+  return {
+    written: [path.join(place.path, `${id}.json`), path.join(place.path, 'received.json')],
+    lines: [
+      ...lines,
+      ...tableLines(found),
+      ...evidenceLines(mails),
+      ...losses.flatMap((loss) => bothLines(lossText(loss))),
+    ],
+    failed,
+  };
+}
+
+const json = (value: unknown): string => `${JSON.stringify(value, undefined, 2)}\n`;
+
+/** An id from the name of a file or folder. */
+function idOf(file: string): string {
+  const plain = path
+    .basename(file)
+    .replace(/\.[^.]*$/, '')
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .replaceAll(/^[^a-z]+|-+$/g, '');
+  return plain === '' ? 'imported' : plain.slice(0, 60);
+}
+
+// ------------------------------------------------------------------------------------------------ sources
+
+interface Source {
+  readonly name: string;
+  readonly bytes: Uint8Array | undefined;
+}
+
+async function sourcesOf({ files, apart }: ImportOptions): Promise<readonly Source[]> {
+  if (apart !== undefined) {
+    const [header, body] = await Promise.all([bytesIn(apart.header), bytesIn(apart.body)]);
+    const isBoth = header !== undefined && body !== undefined;
+    return [{ name: apart.header, bytes: isBoth ? joinedSource(textIn(header), textIn(body)) : undefined }];
+  }
+  return Promise.all(files.map(async (name) => ({ name, bytes: await bytesIn(name) })));
+}
+
+const bytesIn = (file: string): Promise<Uint8Array | undefined> => readFile(file).catch(() => undefined);
+const textIn = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
+
+interface Found {
+  readonly mail?: ReceivedMail;
+  readonly lines: readonly string[];
+}
+
+async function mailFrom({ name, bytes }: Source, options: ImportOptions): Promise<Found> {
+  if (bytes === undefined)
+    return { lines: said(name, { ja: 'ファイルがありません。', en: 'There is no such file.' }) };
+  switch (sourceKindOf(bytes)) {
+    case 'outlook':
+      return {
+        lines: said(name, {
+          ja: 'Outlook の .msg はまだ読めません。Outlook で「.eml」として保存するか、メールを添付として転送してください。',
+          en: 'Outlook’s .msg cannot be read yet. Save the mail as .eml, or forward it as an attachment.',
+        }),
+      };
+    case 'mailbox':
+      return fromMailbox(name, mailsIn(bytes), options);
+    case 'mail':
+      return fromMail(name, bytes, options);
+  }
+}
+
+async function fromMailbox(
+  name: string,
+  mails: readonly Uint8Array[],
+  options: ImportOptions,
+): Promise<Found> {
+  const chosen = options.mail === undefined ? undefined : mails[options.mail - 1];
+  if (chosen !== undefined) return fromMail(name, chosen, options);
+  const subjects = await Promise.all(mails.map((mail) => readMail(mail, decode)));
+  const list = subjects.map((reading, index) => {
+    const { from, subject = '' } = reading.ok ? reading.mail : {};
+    return `  ${index + 1}  ${subject}  ${from?.name ?? ''} <${from?.address ?? ''}>`;
+  });
+  const ask = {
+    ja: `${mails.length} 通のメールがあります。--mail 番号 で選んでください。`,
+    en: `It holds ${mails.length} mails. Choose one with --mail NUMBER.`,
+  };
+  return { lines: [...said(name, ask), ...list] };
+}
+
+async function fromMail(name: string, bytes: Uint8Array, options: ImportOptions): Promise<Found> {
+  const reading = await readMail(bytes, decode);
+  if (!reading.ok) return { lines: problemLines(name, reading.problem) };
+  const [forwarded] = reading.mail.forwarded;
+  if (options.inner && forwarded !== undefined) {
+    return fromMail(`${name} › ${forwarded.place}`, forwarded.source, { ...options, inner: false });
+  }
+  const lines = reading.mail.problems.flatMap((problem) => problemLines(name, problem));
+  const offer = {
+    ja: '元のメールを取り込むには --inner を付けます。',
+    en: 'Add --inner to import the original.',
+  };
+  return { mail: reading.mail, lines: forwarded === undefined ? lines : [...lines, ...said(name, offer)] };
+}
+
+function decode(bytes: Uint8Array, label: string): string | undefined {
+  try {
+    return new TextDecoder(label, { fatal: true }).decode(bytes);
+  } catch {
+    // An unknown name, or bytes that are not of that set: the caller tries another.
+    return undefined;
+  }
+}
+
+// -------------------------------------------------------------------------------------------------- lines
+
+const bothLines = ({ ja, en }: Localized): readonly string[] => [`- ${ja}`, `  ${en}`];
+const said = (name: string, text: Localized): readonly string[] => [`${name}: ${text.ja}`, `  ${text.en}`];
+const problemLines = (name: string, problem: MailProblem): readonly string[] =>
+  said(`${name} (${problem.place})`, mailProblemText(problem));
+
+function tableLines(mails: readonly Anonymous[]): readonly string[] {
+  const rows = mails.flatMap(({ table }) => table);
+  if (rows.length === 0) return [];
+  const widest = Math.min(48, Math.max(...rows.map(({ original }) => original.length)));
+  return [
+    '',
+    `置き換えたもの：${rows.length} 件（この表はファイルに残りません）`,
+    `Replaced: ${rows.length} (this table is stored nowhere)`,
+    ...rows.map(
+      ({ kind, original, reserved, count }) =>
+        `  ${kind.padEnd(8)}${original.padEnd(widest)}  → ${reserved}  ×${count}`,
+    ),
+  ];
+}
+
+function evidenceLines(mails: readonly AnonymousMail[]): readonly string[] {
+  const all = mails.flatMap(({ body }) => body.evidence);
+  if (all.length === 0) return [''];
+  return [
+    '',
+    'ソースにだけ見えるもの / Seen in the source alone:',
+    ...all.slice(0, 20).map(({ kind, text }) => `  ${kind.padEnd(22)}${text.slice(0, 100)}`),
+    '',
+  ];
+}

@@ -1,0 +1,289 @@
+/** Blocks as received → blocks of the format in one language, within its limits; what it has no place for is reported. */
+import { visible } from '../../email/url/look-alike.ts';
+import { mostRuns } from '../../scenario/format/text.ts';
+import type { Language } from '../../scenario/format/vocabulary.ts';
+import type { Cell, Piece, PieceLine, ReceivedBlock } from '../body.ts';
+import { pictureMark } from '../html/blocks.ts';
+import type { Loss } from './loss.ts';
+
+/** A value of a draft: JSON that need not be complete. */
+export type DraftValue =
+  | string
+  | number
+  | boolean
+  | readonly DraftValue[]
+  | { readonly [name: string]: DraftValue };
+/** An object of a draft. */
+export interface DraftFields {
+  readonly [name: string]: DraftValue;
+}
+
+/** A body in the form of the format. */
+export interface DraftBody {
+  readonly blocks: readonly DraftFields[];
+  readonly links: readonly DraftFields[];
+  readonly losses: ReadonlySet<Loss>;
+}
+
+const mostBlocks = 200;
+const mostInner = 60;
+const mostInColumn = 30;
+const mostLinks = 60;
+const mostColumns = 4;
+const mostRows = 60;
+const mostCells = 8;
+const mostItems = 100;
+/** Characters of all texts, below the 40,000 that a message may have. */
+const mostText = 36_000;
+
+/** Converts a body. */
+export function draftBody(blocks: readonly ReceivedBlock[], language: Language): DraftBody {
+  const writer = new BodyWriter(language);
+  const written = blocks.flatMap((block) => writer.blocks(block));
+  if (written.length > mostBlocks) writer.losses.add('cut');
+  return {
+    blocks: written.slice(0, mostBlocks),
+    links: [...writer.links].map(([url, id]) => ({ id, url })),
+    losses: writer.losses,
+  };
+}
+
+interface StyledRun extends DraftFields {
+  readonly text: string;
+}
+
+class BodyWriter {
+  readonly links = new Map<string, string>();
+  readonly losses = new Set<Loss>();
+  private left = mostText;
+  private readonly language: Language;
+
+  constructor(language: Language) {
+    this.language = language;
+  }
+
+  blocks(block: ReceivedBlock): readonly DraftFields[] {
+    switch (block.kind) {
+      case 'panel': {
+        const inner = this.leaves(block.blocks, mostInner);
+        const { background, border, align } = block;
+        if (inner.length === 0) return [];
+        return [
+          {
+            kind: 'panel',
+            ...(background !== undefined && { background }),
+            ...(border !== undefined && { border }),
+            ...(align !== 'start' && { align }),
+            blocks: inner,
+          },
+        ];
+      }
+      case 'columns':
+        return this.columns(block.columns);
+      case 'quote': {
+        const inner = this.leaves(block.blocks, mostInner);
+        return inner.length === 0 ? [] : [{ kind: 'quote', blocks: inner }];
+      }
+      case 'text':
+      case 'list':
+      case 'button':
+      case 'image':
+      case 'rule':
+      case 'table':
+        return this.leaf(block);
+    }
+  }
+
+  private columns(columns: readonly (readonly ReceivedBlock[])[]): readonly DraftFields[] {
+    const written = columns
+      .map((column) => this.leaves(column, mostInColumn))
+      .filter((column) => column.length > 0);
+    if (written.length >= 2 && written.length <= mostColumns) return [{ kind: 'columns', columns: written }];
+    if (written.length > mostColumns) this.losses.add('columns');
+    return written.flat();
+  }
+
+  private leaves(blocks: readonly ReceivedBlock[], most: number): readonly DraftFields[] {
+    const leaves = blocks.flatMap((block) => this.leaf(block));
+    if (leaves.length > most) this.losses.add('cut');
+    return leaves.slice(0, most);
+  }
+
+  private leaf(block: ReceivedBlock): readonly DraftFields[] {
+    switch (block.kind) {
+      case 'text':
+        return this.text(block);
+      case 'list': {
+        const items = block.items.slice(0, mostItems).flatMap((item) => this.line(item));
+        if (items.length === 0) return [];
+        return [{ kind: 'list', ...(block.ordered && { ordered: true }), items }];
+      }
+      case 'button':
+        return this.button(block);
+      case 'image':
+        return this.picture(block);
+      case 'rule':
+        return [{ kind: 'rule' }];
+      case 'table':
+        return this.table(block.rows);
+      case 'panel':
+      case 'quote':
+        this.losses.add('nesting');
+        return block.blocks.flatMap((inner) => this.leaf(inner));
+      case 'columns':
+        this.losses.add('nesting');
+        return block.columns.flat().flatMap((inner) => this.leaf(inner));
+    }
+  }
+
+  private text({
+    line,
+    align,
+    preformatted,
+  }: Extract<ReceivedBlock, { kind: 'text' }>): readonly DraftFields[] {
+    if (preformatted === true) this.losses.add('spaces');
+    const size = mainSize(line);
+    return this.line(line, size).map((text) => ({
+      kind: 'text',
+      text,
+      ...sizeName(size, this.losses),
+      ...(align !== 'start' && { align }),
+    }));
+  }
+
+  private button({
+    label,
+    link,
+    background,
+    colour,
+    align,
+  }: Extract<ReceivedBlock, { kind: 'button' }>): readonly DraftFields[] {
+    const id = this.link(link);
+    const words = this.sentence(label);
+    if (words === '') return [];
+    if (id === undefined) return [{ kind: 'text', text: { [this.language]: words } }];
+    return [
+      {
+        kind: 'button',
+        label: { [this.language]: words },
+        link: id,
+        ...(background !== undefined && { background }),
+        ...(colour !== undefined && { colour }),
+        ...(align !== 'start' && { align }),
+      },
+    ];
+  }
+
+  private picture({ alt, link, align }: Extract<ReceivedBlock, { kind: 'image' }>): readonly DraftFields[] {
+    this.losses.add('picture');
+    if (alt === '' && link === undefined) return [];
+    const words = alt === '' ? pictureMark : alt;
+    return this.text({
+      kind: 'text',
+      line: [{ text: words, ...(link !== undefined && { link }) }],
+      align,
+      size: 16,
+    });
+  }
+
+  private table(rows: readonly (readonly Cell[])[]): readonly DraftFields[] {
+    const kept = rows.slice(0, mostRows).map((row) => row.slice(0, mostCells));
+    const widest = Math.max(...kept.map((row) => row.length));
+    const isCut = kept.length < rows.length || rows.some((row) => row.length > mostCells);
+    if (isCut || rows.some((row) => row.some(({ span }) => span > 1))) this.losses.add('table');
+    const written = kept.map((row) => {
+      const cells = row.map(({ line }) => this.line(line)[0] ?? this.blank());
+      return [...cells, ...Array.from({ length: widest - cells.length }, () => this.blank())];
+    });
+    const [first = []] = kept;
+    const heading = first.every((cell) => cell.heading)
+      ? 'row'
+      : kept.every(([cell]) => cell?.heading === true)
+        ? 'column'
+        : undefined;
+    return [{ kind: 'table', ...(heading !== undefined && { heading }), rows: written }];
+  }
+
+  private readonly blank = (): DraftFields => ({ [this.language]: '\u3000' });
+
+  /** A line in one language; none if nothing of it is left. */
+  private line(line: PieceLine, size = 16): readonly DraftFields[] {
+    const runs = line.slice(0, mostRuns).flatMap((piece) => this.run(piece, size));
+    if (line.length > mostRuns) this.losses.add('cut');
+    if (runs.every((run) => (typeof run === 'string' ? run : run.text).trim() === '')) return [];
+    const [only] = runs;
+    return [{ [this.language]: runs.length === 1 && typeof only === 'string' ? only : runs }];
+  }
+
+  private run(piece: Piece, size: number): readonly (string | StyledRun)[] {
+    const text = this.sentence(piece.text);
+    if (text === '') return [];
+    const { bold, italic, underline, strike, colour, background } = piece;
+    const id = piece.link === undefined ? undefined : this.link(piece.link);
+    if (background !== undefined) this.losses.add('highlight');
+    const isSmall = (piece.size ?? 16) < 13 && size >= 13;
+    if ((piece.size ?? 16) !== size && !isSmall) this.losses.add('sizes');
+    const look = {
+      ...(id !== undefined && { link: id }),
+      ...(bold && { bold }),
+      ...(italic && { italic }),
+      ...(underline && { underline }),
+      ...(strike && { strike }),
+      ...(isSmall && { small: true }),
+      ...(colour !== undefined && { colour }),
+    };
+    return [Object.keys(look).length === 0 ? text : { text, ...look }];
+  }
+
+  private link(url: string): string | undefined {
+    const written = url.slice(0, 2_000);
+    if (written === '') return undefined;
+    const known = this.links.get(written);
+    if (known !== undefined) return known;
+    if (this.links.size >= mostLinks) {
+      this.losses.add('cut');
+      return undefined;
+    }
+    const id = `link-${this.links.size + 1}`;
+    this.links.set(written, id);
+    return id;
+  }
+
+  /** Within the limits of a message, which all its texts share. */
+  private sentence(text: string): string {
+    const shown = shownText(text);
+    if (shown.length > this.left) this.losses.add('cut');
+    const kept = shown.slice(0, this.left);
+    this.left -= kept.length;
+    return kept;
+  }
+}
+
+/** A text without what nobody sees, and without rows that no browser can break. */
+export function shownText(text: string): string {
+  return visible(text)
+    .replaceAll(/⟨U\+[0-9A-F]{4,6}⟩/g, '')
+    .replaceAll(control, '')
+    .replaceAll(/[^\p{L}\p{N}\n]{81,}/gu, (row) => row.slice(0, 60))
+    .replaceAll(/[\p{L}\p{N}\p{M}]{281,}/gu, (row) => row.slice(0, 280))
+    .replaceAll(/\p{M}{21,}/gu, (row) => row.slice(0, 20));
+}
+
+/** All but the line break, and what else the format refuses. */
+// oxlint-disable-next-line no-control-regex, no-misleading-character-class -- each is meant by itself, joined to nothing
+const control = /[\p{Cs}\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028\u2029\ufff9-\ufffb\u180b-\u180f]/gu;
+
+/** The size of most characters of a line. */
+function mainSize(line: PieceLine): number {
+  const lengths = new Map<number, number>();
+  for (const { text, size = 16 } of line) lengths.set(size, (lengths.get(size) ?? 0) + text.length);
+  const [[size] = [16]] = [...lengths].toSorted(([, one], [, other]) => other - one);
+  return size;
+}
+
+function sizeName(size: number, losses: Set<Loss>): { readonly size?: string } {
+  if (![10, 11, 12, 13, 14, 15, 16, 18, 19, 24].includes(size) && size > 16) losses.add('sizes');
+  if (size >= 23) return { size: 'title' };
+  if (size >= 18) return { size: 'large' };
+  return size < 13 ? { size: 'small' } : {};
+}

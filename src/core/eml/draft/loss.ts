@@ -1,0 +1,66 @@
+/** What a mail has and a message of today's format has no place for. */
+import type { Localized } from '../../scenario/format/text.ts';
+
+const sentences = {
+  picture: {
+    ja: '画像は代わりの文字で置きました。画像ファイルを足して「image」に直せます。',
+    en: 'Pictures became their alternative text. Add a picture file and write an “image” block to show them.',
+  },
+  sizes: {
+    ja: '文字の大きさは、小・標準・大・見出しの4つにまとめました。',
+    en: 'Text sizes were reduced to four: small, normal, large and title.',
+  },
+  highlight: { ja: '文字の背景色は省きました。', en: 'The background of marked words was left out.' },
+  nesting: {
+    ja: '枠や段組みの中の枠・段組み・引用は、1段にまとめました。',
+    en: 'Boxes, columns and quotes inside one another were reduced to one level.',
+  },
+  columns: {
+    ja: '5列以上の段組みは縦に並べました。',
+    en: 'More than four columns were put below one another.',
+  },
+  table: {
+    ja: '表のセルの結合や、8列・60行を超える部分は省きました。',
+    en: 'Joined cells, and what is beyond 8 columns or 60 rows of a table, were left out.',
+  },
+  canvas: { ja: '本文の外側の背景色は省きました。', en: 'The colour behind the content was left out.' },
+  spaces: { ja: '桁をそろえる空白は保たれません。', en: 'Spaces that align columns of text are not kept.' },
+  hidden: {
+    ja: '見えない文字・画像・フォームなどは、記録（received.json）だけに残しました。',
+    en: 'Hidden text, pixels, forms and the like are kept in received.json alone.',
+  },
+  delivery: {
+    ja: '受信時のヘッダー（経由サーバー、すべての署名など）は、記録（received.json）に残しました。',
+    en: 'The header as received (all hops, all signatures) is kept in received.json.',
+  },
+  cut: {
+    ja: '長すぎる部分（200 個を超える部品、60 個を超えるリンクなど）は省きました。',
+    en: 'What is too long was left out: more than 200 blocks, 60 links and the like.',
+  },
+} as const satisfies Record<string, Localized>;
+
+/** A kind of loss. */
+export type Loss = keyof typeof sentences;
+
+const losses: readonly Loss[] = [
+  'picture',
+  'sizes',
+  'highlight',
+  'nesting',
+  'columns',
+  'table',
+  'canvas',
+  'spaces',
+  'hidden',
+  'cut',
+  'delivery',
+];
+
+/** What was lost, in words. */
+export const lossText = (loss: Loss): Localized => sentences[loss];
+
+/** Each loss once, in the order of this file. */
+export function draftLosses(all: readonly Loss[]): readonly Loss[] {
+  const found = new Set(all);
+  return losses.filter((loss) => found.has(loss));
+}

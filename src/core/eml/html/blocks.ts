@@ -1,0 +1,306 @@
+/** Collects pieces and blocks while HTML is walked: an open line, and the blocks around it. */
+import type { Alignment, Cell, Piece, PieceLine, ReceivedBlock } from '../body.ts';
+
+/** A block that is open while its content is walked. */
+export type Frame =
+  | { readonly kind: 'body' | 'quote' | 'column' }
+  | {
+      readonly kind: 'panel';
+      readonly background?: string;
+      readonly border?: string;
+      readonly align: Alignment;
+    }
+  | { readonly kind: 'list'; readonly ordered: boolean }
+  | { readonly kind: 'item' }
+  | { readonly kind: 'columns' }
+  | { readonly kind: 'table' }
+  | { readonly kind: 'row' }
+  | { readonly kind: 'cell'; readonly heading: boolean; readonly span: number };
+
+interface OpenFrame {
+  readonly frame: Frame;
+  /** The line that is not ended yet. */
+  line: Piece[];
+  look: LineLook;
+  readonly blocks: ReceivedBlock[];
+  readonly lines: PieceLine[];
+  readonly columns: (readonly ReceivedBlock[])[];
+  readonly rows: (readonly Cell[])[];
+  readonly cells: Cell[];
+}
+
+/** The look of a line that is not that of its pieces. */
+export interface LineLook {
+  readonly align: Alignment;
+  readonly size: number;
+  readonly preformatted: boolean;
+}
+
+/** Frames whose content is one line, whatever blocks HTML puts into it. */
+const ofOneLine = new Set<Frame['kind']>(['item', 'cell']);
+/** Blocks may be inside one another to this depth; a deeper one becomes part of the one around it. */
+const deepest = 12;
+
+/** Collects the blocks of a body. */
+export class BlockBuilder {
+  private readonly body = opened({ kind: 'body' });
+  private readonly open: OpenFrame[] = [this.body];
+
+  /** Adds text to the open line. */
+  add(piece: Piece, look: LineLook): void {
+    const top = this.top();
+    if (top.line.length === 0) top.look = look;
+    top.line.push(piece);
+  }
+
+  /** Ends the open line, as a block element does. */
+  endLine(): void {
+    const top = this.top();
+    if (!isOneLine(top)) flush(top);
+    else breakLine(top);
+  }
+
+  /** Adds a block that is no line. */
+  put(block: ReceivedBlock): void {
+    this.endLine();
+    deliver([block], this.top());
+  }
+
+  /** Opens a block; false if blocks are too deep already. */
+  enter(frame: Frame): boolean {
+    if (this.open.length > deepest) return false;
+    this.endLine();
+    this.open.push(opened(frame));
+    return true;
+  }
+
+  /** Closes the block that was opened last. */
+  leave(): void {
+    const closed = this.open.at(-1);
+    const around = this.open.at(-2);
+    if (closed === undefined || around === undefined) return;
+    if (!isOneLine(closed)) flush(closed);
+    this.open.pop();
+    close(closed, around);
+  }
+
+  /** All blocks, once everything is closed. */
+  blocks(): readonly ReceivedBlock[] {
+    while (this.open.length > 1) this.leave();
+    flush(this.body);
+    return this.body.blocks;
+  }
+
+  private top(): OpenFrame {
+    return this.open.at(-1) ?? this.body;
+  }
+}
+
+const opened = (frame: Frame): OpenFrame => ({
+  frame,
+  line: [],
+  look: { align: 'start', size: 16, preformatted: false },
+  blocks: [],
+  lines: [],
+  columns: [],
+  rows: [],
+  cells: [],
+});
+
+const isOneLine = ({ frame }: OpenFrame): boolean => ofOneLine.has(frame.kind);
+
+function flush(frame: OpenFrame): void {
+  const { align, size, preformatted } = frame.look;
+  const line = takenLine(frame);
+  if (line.length === 0) return;
+  frame.blocks.push({
+    kind: 'text',
+    line,
+    align,
+    size,
+    ...(preformatted && { preformatted: true as const }),
+  });
+}
+
+function takenLine(frame: OpenFrame): PieceLine {
+  const line = frame.look.preformatted ? trimmedLines(frame.line) : collapsed(frame.line);
+  frame.line = [];
+  return line;
+}
+
+/** Adds blocks to a frame; one that is a single line takes their words. */
+function deliver(blocks: readonly ReceivedBlock[], frame: OpenFrame): void {
+  if (!isOneLine(frame)) {
+    frame.blocks.push(...blocks);
+    return;
+  }
+  for (const block of blocks) {
+    frame.line.push(...piecesOf(block));
+    breakLine(frame);
+  }
+}
+
+function breakLine({ line }: OpenFrame): void {
+  if (line.length > 0 && line.at(-1)?.text !== '\n') line.push({ text: '\n' });
+}
+
+function close(closed: OpenFrame, around: OpenFrame): void {
+  const { frame, blocks, lines, columns, rows, cells } = closed;
+  switch (frame.kind) {
+    case 'body':
+      return;
+    case 'item': {
+      const line = takenLine(closed);
+      if (line.length > 0) around.lines.push(line);
+      return;
+    }
+    case 'cell':
+      around.cells.push({ line: takenLine(closed), heading: frame.heading, span: frame.span });
+      return;
+    case 'row':
+      if (cells.some(({ line }) => line.length > 0)) around.rows.push(cells);
+      return;
+    case 'table':
+      if (rows.length > 0) deliver([{ kind: 'table', rows }], around);
+      deliver(blocks, around);
+      return;
+    case 'list':
+      if (lines.length > 0) deliver([{ kind: 'list', ordered: frame.ordered, items: lines }], around);
+      deliver(blocks, around);
+      return;
+    case 'column':
+      if (blocks.length > 0) around.columns.push(blocks);
+      return;
+    case 'columns':
+      if (columns.length > 1) deliver([{ kind: 'columns', columns }], around);
+      else deliver(columns.flat(), around);
+      deliver(blocks, around);
+      return;
+    case 'quote':
+      if (blocks.length > 0) deliver([{ kind: 'quote', blocks }], around);
+      return;
+    case 'panel':
+      if (blocks.length > 0) deliver([panelOf(frame, blocks)], around);
+  }
+}
+
+/** A coloured box around nothing but a short link is a button. */
+function panelOf(frame: Extract<Frame, { kind: 'panel' }>, blocks: readonly ReceivedBlock[]): ReceivedBlock {
+  const [only] = blocks;
+  const { align, background } = frame;
+  if (blocks.length === 1 && only?.kind === 'text' && background !== undefined) {
+    const [piece] = only.line;
+    if (only.line.length === 1 && piece?.link !== undefined && piece.text.length <= 60) {
+      return buttonOf(piece, piece.link, background, align);
+    }
+  }
+  if (blocks.length === 1 && only?.kind === 'button') return only;
+  const { border } = frame;
+  return {
+    kind: 'panel',
+    ...(background !== undefined && { background }),
+    ...(border !== undefined && { border }),
+    align,
+    blocks,
+  };
+}
+
+/** A link drawn as a button. */
+export function buttonOf(piece: Piece, link: string, background: string, align: Alignment): ReceivedBlock {
+  return {
+    kind: 'button',
+    label: piece.text.replaceAll(/\s+/g, ' ').trim(),
+    link,
+    background,
+    ...(piece.colour !== undefined && { colour: piece.colour }),
+    align,
+  };
+}
+
+/** The words of a block inside a line, such as a picture in a list. */
+function piecesOf(block: ReceivedBlock): readonly Piece[] {
+  switch (block.kind) {
+    case 'text':
+      return block.line;
+    case 'button':
+      return [{ text: block.label, link: block.link }];
+    case 'image':
+      return block.alt === '' && block.link === undefined
+        ? []
+        : [
+            {
+              text: block.alt === '' ? pictureMark : block.alt,
+              ...(block.link !== undefined && { link: block.link }),
+            },
+          ];
+    case 'rule':
+      return [];
+    case 'list':
+      return block.items.flatMap((item, at) => (at === 0 ? item : [{ text: '\n' }, ...item]));
+    case 'table':
+      return block.rows.flatMap((row) => row.flatMap(({ line }) => [{ text: ' ' }, ...line]));
+    case 'panel':
+    case 'quote':
+      return block.blocks.flatMap(piecesOf);
+    case 'columns':
+      return block.columns.flat().flatMap(piecesOf);
+  }
+}
+
+/** Stands for a picture without words that is a link. */
+export const pictureMark = '▢';
+
+// ---------------------------------------------------------------------------------------------- white space
+
+/** Joins pieces of one style; white space collapses as HTML says, `\n` stays. */
+function collapsed(line: readonly Piece[]): PieceLine {
+  const pieces: Piece[] = [];
+  let before = '\n';
+  for (const piece of line) {
+    let text = piece.text.replaceAll(/[ \t]*\n[ \t]*/g, '\n').replaceAll(/[ \t]+/g, ' ');
+    if (/[ \n]$/.test(before)) text = text.replace(/^ +/, '');
+    if (before === '\n' && pieces.length === 0) text = text.replace(/^\s+/, '');
+    if (text === '') continue;
+    before = text;
+    const last = pieces.at(-1);
+    if (last !== undefined && isAlike(last, piece))
+      pieces[pieces.length - 1] = { ...last, text: last.text + text };
+    else pieces.push({ ...piece, text });
+  }
+  return trimmedEnd(pieces).map((piece) => ({
+    ...piece,
+    text: piece.text.replaceAll(/ +\n/g, '\n').replaceAll(/\n{3,}/g, '\n\n'),
+  }));
+}
+
+/** Drops empty lines at both ends of a preformatted text. */
+function trimmedLines(line: readonly Piece[]): PieceLine {
+  const [first, ...rest] = line;
+  if (first === undefined) return [];
+  return trimmedEnd([{ ...first, text: first.text.replace(/^(?:[ \t]*\n)+/, '') }, ...rest]).filter(
+    ({ text }) => text !== '',
+  );
+}
+
+function trimmedEnd(pieces: readonly Piece[]): PieceLine {
+  const kept = [...pieces];
+  for (let last = kept.at(-1); last !== undefined; last = kept.at(-1)) {
+    const text = last.text.trimEnd();
+    if (text !== '') {
+      kept[kept.length - 1] = { ...last, text };
+      break;
+    }
+    kept.pop();
+  }
+  return kept;
+}
+
+const isAlike = (one: Piece, other: Piece): boolean =>
+  one.link === other.link &&
+  one.bold === other.bold &&
+  one.italic === other.italic &&
+  one.underline === other.underline &&
+  one.strike === other.strike &&
+  one.colour === other.colour &&
+  one.background === other.background &&
+  one.size === other.size;

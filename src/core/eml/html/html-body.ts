@@ -1,0 +1,336 @@
+/** The HTML of a mail → blocks and evidence. No HTML survives: what cannot become a block is named in words. */
+import type { Evidence, EvidenceKind, Piece, ReceivedBody } from '../body.ts';
+import { BlockBuilder, buttonOf } from './blocks.ts';
+import { isHardlyVisible } from './colour.ts';
+import { type Declarations, rulesOf } from './style-sheet.ts';
+import { type Described, pageStyle, type Style, StyleBook, styleOf } from './style.ts';
+import { cellsOf, hasContent, isDataTable, rowsOf } from './table-kind.ts';
+import { describe, type Element, isAny, isElement, textIn, treeOf, walk } from './tree.ts';
+
+/** Reads HTML. Never throws; ends within the bounds of `bounds.ts`. */
+export function htmlBody(html: string): ReceivedBody {
+  const { top, isCut } = treeOf(html);
+  const sheets: string[] = [];
+  isAny(top, (node) => {
+    if (isElement(node) && node.tagName === 'style') sheets.push(textIn(node));
+    return false;
+  });
+  const reader = new HtmlReader(new StyleBook(rulesOf(sheets.join('\n'))));
+  walk(top, reader);
+  return reader.result(isCut);
+}
+
+/** Elements that show nothing. */
+const unseen = new Set([
+  'head',
+  'title',
+  'style',
+  'meta',
+  'link',
+  'base',
+  'template',
+  'noscript',
+  'colgroup',
+  'datalist',
+]);
+const scripts = new Set(['script']);
+const embedding = new Set(['iframe', 'object', 'embed', 'frame', 'applet', 'video', 'audio']);
+const inputs = new Set(['input', 'select', 'textarea']);
+
+interface OpenElement {
+  readonly element: Element;
+  readonly described: Described;
+  readonly style: Style;
+  /** Frames to close when the element ends. */
+  readonly frames: number;
+  readonly link?: string;
+  /** Where a link drawn as a button began to collect its words. */
+  readonly button?: string;
+}
+
+class HtmlReader {
+  private readonly builder = new BlockBuilder();
+  private readonly evidence: Evidence[] = [];
+  private readonly open: OpenElement[] = [];
+  private readonly around: Described[] = [];
+  private readonly dataTables = new Set<Element>();
+  private readonly columnRows = new Set<Element>();
+  private readonly hidden: string[] = [];
+  private readonly camouflaged: string[] = [];
+  private label: string[] | undefined;
+  private canvas: string | undefined;
+  private readonly book: StyleBook;
+
+  constructor(book: StyleBook) {
+    this.book = book;
+  }
+
+  readonly enter = (element: Element): boolean => {
+    const { tagName: tag } = element;
+    const described = describe(element);
+    const parent = this.open.at(-1);
+    const declared = this.declared(described);
+    const style = styleOf(described, parent?.style ?? pageStyle, declared);
+    const link = tag === 'a' ? described.attributes.get('href')?.trim() : parent?.link;
+    this.around.push(described);
+    const open = (frames: number, more: { readonly button?: string } = {}): boolean => {
+      this.open.push({
+        element,
+        described,
+        style,
+        frames,
+        ...(link !== undefined && link !== '' && { link }),
+        ...more,
+      });
+      return true;
+    };
+    if (unseen.has(tag)) return !open(0);
+    if (scripts.has(tag)) {
+      this.keep('script', textIn(element).trim().slice(0, 200));
+      return !open(0);
+    }
+    if (embedding.has(tag)) {
+      this.keep('embedded-page', described.attributes.get('src') ?? described.attributes.get('data') ?? tag);
+      return !open(0);
+    }
+    if (inputs.has(tag)) {
+      this.keepInput(described);
+      return !open(0);
+    }
+    if (style.backgroundPicture !== undefined) this.keep('background-picture', style.backgroundPicture);
+    this.look(style);
+    if (style.hiding !== undefined) return open(0);
+    return open(this.enterShown(element, described, style, link), this.buttonMark(tag, style, link));
+  };
+
+  readonly leave = (element: Element): void => {
+    const closed = this.open.pop();
+    this.around.pop();
+    if (closed === undefined || closed.element !== element) return;
+    if (closed.button !== undefined) this.endButton(closed);
+    else if (closed.style.isBlock && closed.style.hiding === undefined) this.builder.endLine();
+    for (let frames = closed.frames; frames > 0; frames -= 1) this.builder.leave();
+  };
+
+  readonly text = (written: string): void => {
+    const { style, link } = this.open.at(-1) ?? { style: pageStyle, link: undefined };
+    const spaced = written.replaceAll('\u00a0', ' ');
+    const text = style.preformatted ? spaced : spaced.replaceAll(/[ \t\n\r\f]+/g, ' ');
+    if (style.hiding !== undefined) this.hidden.push(text);
+    else if (text.trim() !== '' && isHardlyVisible(style.colour, style.behind)) this.camouflaged.push(text);
+    else if (this.label === undefined) this.builder.add(pieceOf(text, style, link), lookOf(style));
+    else this.label.push(text);
+  };
+
+  result(isCut: boolean): ReceivedBody {
+    const blocks = this.builder.blocks();
+    const words = (texts: readonly string[]): string => texts.join(' ').replaceAll(/\s+/g, ' ').trim();
+    if (words(this.hidden) !== '') this.keep('hidden-text', words(this.hidden));
+    if (words(this.camouflaged) !== '') this.keep('camouflaged-text', words(this.camouflaged));
+    return {
+      blocks,
+      evidence: this.evidence,
+      ...(this.canvas !== undefined && { canvas: this.canvas }),
+      isCut,
+    };
+  }
+
+  private declared(described: Described): readonly Declarations[] {
+    return this.book.declarationsFor(described, this.around);
+  }
+
+  /** Evidence of an element's style. */
+  private look({ font, background }: Style): void {
+    const foreign = foreignFonts.exec(font)?.[0];
+    if (foreign !== undefined) this.keep('foreign-font', foreign);
+    if (background !== undefined && this.around.at(-1)?.tag === 'body' && background !== '#ffffff')
+      this.canvas = background;
+  }
+
+  /** Opens what an element opens, and returns how many frames that are. */
+  private enterShown(element: Element, described: Described, style: Style, link: string | undefined): number {
+    const { tag, attributes } = described;
+    switch (tag) {
+      case 'br':
+        this.builder.add({ text: '\n' }, lookOf(style));
+        return 0;
+      case 'hr':
+        this.builder.put({ kind: 'rule' });
+        return 0;
+      case 'img':
+        this.picture(attributes, style, link);
+        return 0;
+      case 'map':
+      case 'area':
+        this.area(attributes);
+        return 0;
+      case 'form':
+        this.keep('form', attributes.get('action') ?? '');
+        return 0;
+      case 'ul':
+      case 'ol':
+        return Number(this.builder.enter({ kind: 'list', ordered: tag === 'ol' }));
+      case 'li':
+        return Number(this.isInList() && this.builder.enter({ kind: 'item' }));
+      case 'blockquote':
+        return Number(this.builder.enter({ kind: 'quote' }));
+      case 'table':
+        return this.enterTable(element, style);
+      case 'tr':
+        return this.enterRow(element);
+      case 'td':
+      case 'th':
+        return this.enterCell(element, described, style);
+      default:
+        if (style.isBlock) {
+          this.builder.endLine();
+          return tag === 'body' || tag === 'html' ? 0 : this.enterPanel(style);
+        }
+        return 0;
+    }
+  }
+
+  private isInList(): boolean {
+    const parent = this.open.at(-1);
+    return parent !== undefined && parent.frames > 0 && /^[uo]l$/.test(parent.described.tag);
+  }
+
+  private enterPanel({ background, border, align }: Style): number {
+    const behind = this.open.at(-1)?.style.behind ?? pageStyle.behind;
+    const isColoured = background !== undefined && background !== behind;
+    if (!isColoured && border === undefined) return 0;
+    return Number(
+      this.builder.enter({
+        kind: 'panel',
+        ...(isColoured && { background }),
+        ...(border !== undefined && { border }),
+        align,
+      }),
+    );
+  }
+
+  private enterTable(element: Element, style: Style): number {
+    this.builder.endLine();
+    const panel = this.enterPanel(style);
+    if (isDataTable(element) && this.builder.enter({ kind: 'table' })) {
+      this.dataTables.add(element);
+      return panel + 1;
+    }
+    for (const row of rowsOf(element))
+      if (cellsOf(row).filter(hasContent).length > 1) this.columnRows.add(row);
+    return panel;
+  }
+
+  private enterRow(element: Element): number {
+    const table = this.open.findLast(({ described }) => described.tag === 'table')?.element;
+    if (table !== undefined && this.dataTables.has(table)) return Number(this.builder.enter({ kind: 'row' }));
+    this.builder.endLine();
+    return this.columnRows.has(element) ? Number(this.builder.enter({ kind: 'columns' })) : 0;
+  }
+
+  private enterCell(element: Element, { tag, attributes }: Described, style: Style): number {
+    const table = this.open.findLast(({ described }) => described.tag === 'table')?.element;
+    const row = this.open.at(-1)?.element;
+    if (table !== undefined && this.dataTables.has(table)) {
+      const span = Math.min(8, Math.max(1, Number.parseInt(attributes.get('colspan') ?? '1', 10) || 1));
+      return Number(this.builder.enter({ kind: 'cell', heading: tag === 'th', span }));
+    }
+    this.builder.endLine();
+    const isColumn = row !== undefined && this.columnRows.has(row) && hasContent(element);
+    const column = Number(isColumn && this.builder.enter({ kind: 'column' }));
+    return column + this.enterPanel(style);
+  }
+
+  private picture(attributes: ReadonlyMap<string, string>, style: Style, link: string | undefined): void {
+    const source = attributes.get('src')?.trim() ?? '';
+    const { width, height } = style;
+    if ((width !== undefined && width <= 2) || (height !== undefined && height <= 2)) {
+      this.keep('tracking-pixel', source);
+      return;
+    }
+    const isRemote = /^(?:https?:)?\/\//i.test(source);
+    if (isRemote) this.keep('remote-picture', source);
+    if (attributes.has('usemap')) this.keep('image-map', source);
+    this.builder.put({
+      kind: 'image',
+      source: source.startsWith('data:') ? (/^data:[^;,]{0,60}/.exec(source)?.[0] ?? 'data:') : source,
+      alt: (attributes.get('alt') ?? '').replaceAll(/\s+/g, ' ').trim(),
+      ...(width !== undefined && { width }),
+      ...(link !== undefined && link !== '' && { link }),
+      align: style.align,
+    });
+  }
+
+  /** The target of an image map would vanish with it, so each becomes a link. */
+  private area(attributes: ReadonlyMap<string, string>): void {
+    const target = attributes.get('href')?.trim() ?? '';
+    if (target === '') return;
+    this.keep('image-map', target);
+    this.builder.put({
+      kind: 'image',
+      source: '',
+      alt: attributes.get('alt') ?? '',
+      link: target,
+      align: 'start',
+    });
+  }
+
+  private keepInput({ tag, attributes }: Described): void {
+    const type = attributes.get('type') ?? tag;
+    if (type !== 'hidden')
+      this.keep(
+        'form',
+        [type, attributes.get('name') ?? attributes.get('placeholder') ?? ''].join(' ').trim(),
+      );
+  }
+
+  private keep(kind: EvidenceKind, text: string): void {
+    const isKnown = this.evidence.some((one) => one.kind === kind && one.text === text);
+    if (!isKnown && this.evidence.length < 200) this.evidence.push({ kind, text: text.slice(0, 2_000) });
+  }
+
+  /** A link with a background of its own is drawn as a button. */
+  private buttonMark(
+    tag: string,
+    { background }: Style,
+    link: string | undefined,
+  ): { readonly button?: string } {
+    const behind = this.open.at(-1)?.style.behind ?? pageStyle.behind;
+    if (tag !== 'a' || link === undefined || link === '' || background === undefined || background === behind)
+      return {};
+    if (this.label !== undefined) return {};
+    this.label = [];
+    return { button: background };
+  }
+
+  private endButton({ button = '', style, link = '' }: OpenElement): void {
+    const text = (this.label ?? []).join('');
+    this.label = undefined;
+    if (text.trim() === '') return;
+    if (text.length <= 80) this.builder.put(buttonOf(pieceOf(text, style, link), link, button, style.align));
+    else this.builder.add(pieceOf(text, style, link), lookOf(style));
+  }
+}
+
+/** Fonts that a Japanese program would not choose: a clue in a Japanese mail. */
+const foreignFonts =
+  /微软雅黑|microsoft yahei|宋体|simsun|黑体|simhei|dengxian|等线|pingfang sc|新細明體|pmingliu|微軟正黑體|microsoft jhenghei|malgun gothic|맑은 고딕|gulim|굴림|batang/;
+
+const lookOf = ({ align, size, preformatted }: Style) => ({ align, size, preformatted });
+
+function pieceOf(text: string, style: Style, link: string | undefined): Piece {
+  const { bold, italic, underline, strike, colour, size, background, isBlock } = style;
+  const isLink = link !== undefined && link !== '';
+  const isUsual = colour === pageStyle.colour || (isLink && colour === '#0000ee');
+  return {
+    text,
+    ...(isLink && { link }),
+    ...(bold && { bold }),
+    ...(italic && { italic }),
+    ...(underline && !isLink && { underline }),
+    ...(strike && { strike }),
+    ...(!isUsual && { colour }),
+    ...(background !== undefined && !isBlock && { background }),
+    ...(Math.abs(size - pageStyle.size) > 0.5 && { size: Math.round(size) }),
+  };
+}

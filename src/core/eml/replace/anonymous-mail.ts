@@ -1,0 +1,247 @@
+/** A mail with reserved names in place of the real ones: what may be stored and drawn. */
+import { domainOf } from '../../email/compose/authentication.ts';
+import { hostsMentioned, hostsOfAddress, type Mention } from '../../names/hosts-mentioned.ts';
+import type { MailDate } from '../../email/headers/mail-date.ts';
+import type { ReceivedHop } from '../../email/headers/received.ts';
+import type { Evidence, Piece, PieceLine, ReceivedBlock, ReceivedBody } from '../body.ts';
+import type { ReceivedMailbox } from '../headers/addresses.ts';
+import type { ReceivedDelivery } from '../headers/delivery.ts';
+import { pictureMark } from '../html/blocks.ts';
+import { mailBody, targetsOf, wordsOf } from '../mail-body.ts';
+import type { MailProblem } from '../mail-problem.ts';
+import type { ReceivedFile, ReceivedMail } from '../received-mail.ts';
+import type { InventedPerson } from '../../names/invented-people.ts';
+import { peopleIn, peopleMapOf } from './people.ts';
+import { brandsIn, type Replacement, Replacer } from './replacer.ts';
+
+/** A mail without real names. */
+export interface AnonymousMail {
+  readonly from?: ReceivedMailbox;
+  readonly sender?: ReceivedMailbox;
+  readonly replyTo: readonly ReceivedMailbox[];
+  readonly to: readonly ReceivedMailbox[];
+  readonly cc: readonly ReceivedMailbox[];
+  readonly subject: string;
+  readonly date?: MailDate;
+  readonly delivery: ReceivedDelivery;
+  readonly charset: string;
+  readonly body: ReceivedBody;
+  readonly files: readonly ReceivedFile[];
+  readonly problems: readonly MailProblem[];
+  /** Who the recipient is now. */
+  readonly recipient: InventedPerson;
+}
+
+/** A mail without real names, and what they were. */
+export interface Anonymous {
+  readonly mail: AnonymousMail;
+  /** Holds the real names: to be shown, not stored. */
+  readonly table: readonly Replacement[];
+}
+
+/** In UTF-16 units: the words of a body in which names are looked for. */
+const longestSearched = 200_000;
+
+/** Replaces every real name of a mail. */
+export function anonymousMail(mail: ReceivedMail): Anonymous {
+  const body = mailBody(mail);
+  const words = wordsOf(body.blocks).slice(0, longestSearched);
+  const people = peopleMapOf(peopleIn(mail, `${mail.subject}\n${linesOf(body.blocks)}`));
+  const replacer = new Replacer({
+    people,
+    own: ownAddresses(mail),
+    brands: brandsIn(mail.from?.name ?? '').filter((brand) => !people.words.has(brand)),
+    hosts: hostsOf(mail, words, body),
+  });
+  const mailbox = ({ name, address }: ReceivedMailbox): ReceivedMailbox => ({
+    name: replacer.text(name),
+    address: address === '' ? '' : replacer.address(address),
+  });
+  const { from, sender, replyTo, to, cc, subject, date, delivery, charset, files, problems } = mail;
+  const anonymous: AnonymousMail = {
+    ...(from !== undefined && { from: mailbox(from) }),
+    ...(sender !== undefined && { sender: mailbox(sender) }),
+    replyTo: replyTo.map(mailbox),
+    to: to.map(mailbox),
+    cc: cc.map(mailbox),
+    subject: replacer.text(subject),
+    ...(date !== undefined && { date }),
+    delivery: deliveryWithout(delivery, replacer),
+    charset,
+    body: bodyWithout(body, replacer),
+    files: files.map((file) => ({ ...file, name: replacer.text(file.name) })),
+    problems: body.isCut ? [...problems, { kind: 'html-cut', place: 'file' }] : problems,
+    recipient: people.recipient,
+  };
+  return { mail: anonymous, table: replacer.table };
+}
+
+/** Addresses of the recipient: what the header delivers to. */
+function ownAddresses({ to, delivery, fields }: ReceivedMail): ReadonlySet<string> {
+  const delivered = fields
+    .filter(({ name }) => name === 'delivered-to' || name === 'x-original-to' || name === 'envelope-to')
+    .map(({ value }) => value.replaceAll(/[<>\s]/g, ''));
+  const received = delivery.hops.flatMap(({ recipient }) => recipient ?? []);
+  const own = [...delivered, ...received, ...to.slice(0, 1).map(({ address }) => address)];
+  return new Set(own.filter((address) => domainOf(address) !== '').map((address) => address.toLowerCase()));
+}
+
+/** The hosts of a mail, those of its addresses first. */
+function hostsOf(mail: ReceivedMail, words: string, body: ReceivedBody): readonly string[] {
+  const { from, sender, replyTo, to, cc, delivery } = mail;
+  const addresses = [from, sender, ...replyTo, ...to, ...cc].flatMap((one) =>
+    one === undefined ? [] : [domainOf(one.address)],
+  );
+  const named = [from?.name ?? '', mail.subject, words].flatMap(hostsMentioned);
+  const targets = targetsOf(body.blocks).slice(0, 500).flatMap(hostsOfAddress);
+  const signed = delivery.signatures.map(({ domain }) => domain);
+  const travelled = delivery.hops.flatMap(({ from: host, by }) => [host ?? '', by ?? '']);
+  const envelope = domainOf(delivery.returnPath ?? '');
+  return [...addresses, ...asciiOf(named), ...asciiOf(targets), envelope, ...signed, ...travelled].filter(
+    (host) => host.includes('.'),
+  );
+}
+
+const asciiOf = (mentions: readonly Mention[]): readonly string[] =>
+  mentions.flatMap(({ host }) => (host.kind === 'domain' ? [host.ascii] : []));
+
+/** Texts with their line breaks, as greetings stand at the start of a line. */
+const linesOf = (blocks: readonly ReceivedBlock[]): string =>
+  blocks.map((block) => wordsOf([block])).join('\n');
+
+// ------------------------------------------------------------------------------------------------ delivery
+
+function deliveryWithout(delivery: ReceivedDelivery, replacer: Replacer): ReceivedDelivery {
+  const { spfDomain, returnPath, messageId, inReplyTo, unsubscribe, listId, originatingIp, mailer } =
+    delivery;
+  return {
+    ...delivery,
+    hops: delivery.hops.map((hop) => hopWithout(hop, replacer)),
+    signatures: delivery.signatures.map(({ domain, selector, result }) => ({
+      domain: replacer.host(domain),
+      selector: replacer.text(selector),
+      result,
+    })),
+    ...(spfDomain !== undefined && { spfDomain: replacer.host(spfDomain) }),
+    ...(returnPath !== undefined && { returnPath: returnPath === '' ? '' : replacer.address(returnPath) }),
+    ...(messageId !== undefined && { messageId: identifierWithout(messageId, replacer) }),
+    ...(inReplyTo !== undefined && { inReplyTo: identifierWithout(inReplyTo, replacer) }),
+    ...(unsubscribe !== undefined && { unsubscribe: replacer.url(unsubscribe) }),
+    ...(listId !== undefined && { listId: replacer.text(listId) }),
+    ...(originatingIp !== undefined && { originatingIp: replacer.ip(originatingIp) }),
+    ...(mailer !== undefined && { mailer: replacer.text(mailer) }),
+  };
+}
+
+function hopWithout(
+  { from, ip, by, recipient, protocol, date }: ReceivedHop,
+  replacer: Replacer,
+): ReceivedHop {
+  return {
+    ...(from !== undefined && { from: replacer.host(from) }),
+    ...(ip !== undefined && { ip: replacer.ip(ip) }),
+    ...(by !== undefined && { by: replacer.host(by) }),
+    ...(recipient !== undefined && { recipient: replacer.address(recipient) }),
+    ...(protocol !== undefined && { protocol: protocol.slice(0, 20) }),
+    ...(date !== undefined && { date }),
+  };
+}
+
+/** `<id@host>`: the id is one of a kind, the host is a clue. */
+function identifierWithout(written: string, replacer: Replacer): string {
+  const id = written.replaceAll(/[<>\s]/g, '').slice(0, 300);
+  const at = id.lastIndexOf('@');
+  return at < 0
+    ? `<${replacer.id(id)}>`
+    : `<${replacer.id(id.slice(0, at))}@${replacer.host(id.slice(at + 1))}>`;
+}
+
+// ---------------------------------------------------------------------------------------------------- body
+
+function bodyWithout(body: ReceivedBody, replacer: Replacer): ReceivedBody {
+  return {
+    ...body,
+    blocks: body.blocks.map((block) => blockWithout(block, replacer)),
+    evidence: body.evidence.map((one) => evidenceWithout(one, replacer)),
+  };
+}
+
+const addressed = new Set<Evidence['kind']>([
+  'tracking-pixel',
+  'remote-picture',
+  'image-map',
+  'embedded-page',
+  'background-picture',
+]);
+
+const evidenceWithout = ({ kind, text }: Evidence, replacer: Replacer): Evidence => ({
+  kind,
+  text: addressed.has(kind) ? replacer.url(text) : replacer.text(text),
+});
+
+/** Styles may cut a name in two. Where they do, its line loses them, but never a link. */
+function lineWithout(line: PieceLine, replacer: Replacer): PieceLine {
+  const pieces = replaced(line, replacer);
+  return isClean(pieces, replacer) ? pieces : withoutStyles(line, replacer);
+}
+
+const replaced = (line: PieceLine, replacer: Replacer): PieceLine =>
+  line.map((piece) => ({
+    ...piece,
+    text: replacer.text(piece.text),
+    ...(piece.link !== undefined && { link: replacer.url(piece.link) }),
+  }));
+
+const joined = (line: PieceLine): string => line.map(({ text }) => text).join('');
+const isClean = (line: PieceLine, replacer: Replacer): boolean =>
+  line.length < 2 || replacer.text(joined(line)) === joined(line);
+
+function withoutStyles(line: PieceLine, replacer: Replacer): PieceLine {
+  const merged: Piece[] = [];
+  for (const { text, link } of line) {
+    const last = merged.at(-1);
+    if (last !== undefined && last.link === link)
+      merged[merged.length - 1] = { ...last, text: last.text + text };
+    else merged.push({ text, ...(link !== undefined && { link }) });
+  }
+  const pieces = replaced(merged, replacer);
+  if (isClean(pieces, replacer)) return pieces;
+  const targets = pieces.flatMap(({ link }) => (link === undefined ? [] : [{ text: pictureMark, link }]));
+  return [{ text: replacer.text(joined(line)) }, ...targets];
+}
+
+function blockWithout(block: ReceivedBlock, replacer: Replacer): ReceivedBlock {
+  const line = (one: PieceLine): PieceLine => lineWithout(one, replacer);
+  const inner = (blocks: readonly ReceivedBlock[]): readonly ReceivedBlock[] =>
+    blocks.map((one) => blockWithout(one, replacer));
+  switch (block.kind) {
+    case 'text':
+      return { ...block, line: line(block.line) };
+    case 'list':
+      return { ...block, items: block.items.map(line) };
+    case 'button':
+      return { ...block, label: replacer.text(block.label), link: replacer.url(block.link) };
+    case 'image':
+      return {
+        ...block,
+        source:
+          /^(?:cid|data):/.test(block.source) || block.source === ''
+            ? block.source
+            : replacer.url(block.source),
+        alt: replacer.text(block.alt),
+        ...(block.link !== undefined && { link: replacer.url(block.link) }),
+      };
+    case 'rule':
+      return block;
+    case 'table':
+      return {
+        ...block,
+        rows: block.rows.map((row) => row.map((cell) => ({ ...cell, line: line(cell.line) }))),
+      };
+    case 'panel':
+    case 'quote':
+      return { ...block, blocks: inner(block.blocks) };
+    case 'columns':
+      return { ...block, columns: block.columns.map(inner) };
+  }
+}

@@ -1,0 +1,365 @@
+/** Puts reserved names and numbers in place of the real ones of a mail: one map for all its texts and addresses. */
+import { parseAddress } from '../../email/compose/address.ts';
+import { genericLabels, organisationWords } from '../../names/generic-words.ts';
+import { hostsMentioned, hostsOfAddress, type Mention } from '../../names/hosts-mentioned.ts';
+import { cardsIn, phonesIn } from '../../names/personal-numbers.ts';
+import { isReservedIp, mayBeShown } from '../../names/reserved-names.ts';
+import { canBeRegistered, percentDecoded, readHost } from '../../url/host.ts';
+import { refanged } from '../../url/pasted.ts';
+import { cutUrl, schemeName, webSchemes } from '../../url/url-parts.ts';
+import { HostMap } from './host-map.ts';
+import { NumberMap } from './numbers.ts';
+import type { PeopleMap } from './people.ts';
+
+/** What was replaced. */
+export type ReplacedKind = 'host' | 'address' | 'name' | 'phone' | 'number';
+
+/** A real name and what stands for it. */
+export interface Replacement {
+  readonly kind: ReplacedKind;
+  readonly original: string;
+  readonly reserved: string;
+  /** How often it was found. */
+  readonly count: number;
+}
+
+/** What a mail says of itself, from which the map is made. */
+export interface Known {
+  readonly people: PeopleMap;
+  /** Addresses of the recipient. */
+  readonly own: ReadonlySet<string>;
+  /** Words of the sender's name that are its own, such as a brand. */
+  readonly brands: readonly string[];
+  readonly hosts: readonly string[];
+}
+
+/** Stands for what could not be replaced in its notation. */
+const removed = '▢';
+
+const word = String.raw`[\p{L}\p{N}]`;
+const tokens = new RegExp(
+  [
+    String.raw`(?<url>\b[a-z][a-z0-9+.-]{1,20}:\/\/[^\s<>"'「」『』（）【】、。，]{1,4000})`,
+    String.raw`(?<address>[\w.!#$%&'*+/=?^{|}~-]{1,64}[@＠](?:[\p{L}\p{N}-]{1,63}\.){1,8}[a-z][a-z0-9-]{1,40})`,
+    String.raw`(?<uuid>\b[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\b)`,
+    String.raw`(?<phone>(?<![\p{L}\p{N}.-])(?:[+＋]\p{Nd}{1,3}[ \u3000-]?)?(?:[(（]?[0０]\p{Nd}{1,4}[)）]?|[(（]?\p{Nd}{3}[)）])[ \u3000‐‑–—−ー－-]?\p{Nd}{1,4}[ \u3000‐‑–—−ー－-]\p{Nd}{3,4}(?![\p{Nd}-])|(?<![\p{L}\p{N}.-])[+＋]\p{Nd}{8,14}(?!\p{Nd})|(?<![\p{L}\p{N}.-])[0０]\p{Nd}{9,10}(?![\p{Nd}-]))`,
+    String.raw`(?<ip>(?<![\p{N}.])\d{1,3}(?:\.\d{1,3}){3}(?![\p{N}]|\.\d))`,
+    String.raw`(?<host>(?<![\p{L}\p{N}@＠_.-])(?:[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9])?\.){1,8}[a-z][a-z0-9-]{1,40}(?![a-z0-9_-]|\.[a-z0-9]))`,
+    String.raw`(?<number>(?<!${word}|[.,])(?:[A-Z]{1,4}[-_]?)?\p{Nd}(?:[ -]?\p{Nd}){5,30}(?!${word}|[.,]\p{Nd}))`,
+    String.raw`(?<token>(?<![\w/.-])(?=[\w-]{0,64}\d)(?=[\w-]{0,64}[A-Za-z])[A-Za-z0-9_-]{12,400}(?![\w.-]))`,
+  ].join('|'),
+  'giu',
+);
+
+/** Replaces, and remembers what. */
+export class Replacer {
+  private readonly hosts = new HostMap();
+  private readonly numbers = new NumberMap();
+  /** Addresses that were written here, so that they are not replaced again. */
+  private readonly addresses = new Set<string>();
+  private readonly locals = new Map<string, string>();
+  private readonly found = new Map<string, Replacement>();
+  private readonly known: Known;
+  private readonly names: RegExp | undefined;
+  private readonly written: ReadonlyMap<string, string>;
+
+  constructor(known: Known) {
+    this.known = known;
+    for (const address of known.own) this.hosts.announceOwn(address.slice(address.lastIndexOf('@') + 1));
+    const brands = known.brands.map((brand): readonly [string, string] => [
+      brand.toLowerCase(),
+      this.brandName(brand),
+    ]);
+    this.hosts.announce(known.hosts);
+    const people = [...known.people.words].map(([real, reserved]): readonly [string, string] => [
+      real.toLowerCase(),
+      reserved,
+    ]);
+    this.written = new Map([...brands, ...people]);
+    this.names = namesPattern([...this.written.keys()]);
+  }
+
+  /** All replacements in the order of finding. */
+  get table(): readonly Replacement[] {
+    return [...this.found.values()];
+  }
+
+  /** A text without real names. */
+  text(text: string): string {
+    return this.withoutStrays(this.named(text.replaceAll(tokens, (...match) => this.token(match))));
+  }
+
+  /** A link target without real names. */
+  url(url: string): string {
+    const raw = cutUrl(url);
+    const scheme = schemeName(raw.scheme);
+    if (scheme === 'mailto') return `mailto:${this.mailto(url.slice(raw.before.length + raw.scheme.length))}`;
+    if (scheme === 'tel') return `tel:${this.numbers.phone(raw.rest).replaceAll(' ', '')}`;
+    if (scheme !== '' && !webSchemes.has(scheme)) return `${scheme}:`;
+    const host = readHost(raw.host);
+    if (host.kind === 'none')
+      return this.withoutStrayTarget(this.path(raw.path + raw.query + raw.fragment + raw.rest));
+    const start = `${raw.scheme}${raw.slashes}`;
+    const user = raw.userinfo === '' ? '' : `${this.text(raw.userinfo.slice(0, -1)).replaceAll(/\s/g, '')}@`;
+    const named = `${start}${user}${this.hostOf(host)}${raw.port}`;
+    const whole = `${named}${this.path(raw.path)}${this.query(raw.query)}${this.query(raw.fragment)}`;
+    return this.firstClean([whole, `${named}${this.path(raw.path)}`, named, `${start}${this.hostOf(host)}`]);
+  }
+
+  /** A mail address without real names; empty stays empty. */
+  address(address: string): string {
+    const trimmed = address.trim();
+    if (this.addresses.has(trimmed)) return trimmed;
+    const parsed = parseAddress(trimmed);
+    if (parsed === undefined) return this.text(trimmed).replaceAll(/\s/g, '');
+    const reserved = `${this.local(parsed.local, trimmed)}@${this.hosts.host(parsed.domain)}`;
+    this.addresses.add(reserved);
+    this.note('address', trimmed, reserved);
+    return reserved;
+  }
+
+  /** The name of a server as a header gives it. */
+  host(written: string): string {
+    const ip = written.replaceAll(/[[\]]/g, '').replace(/^IPv6:/i, '');
+    if (/^[\d.]+$|:/.test(ip)) return this.ip(ip);
+    const host = readHost(written);
+    return host.kind === 'domain' ? this.hostOf(host) : this.text(written);
+  }
+
+  /** An IP address. */
+  ip(address: string): string {
+    const reserved = this.hosts.ip(address.toLowerCase());
+    this.note('host', address, reserved);
+    return reserved;
+  }
+
+  /** An id such as what stands before the @ of a Message-ID. */
+  id(id: string): string {
+    return this.numbers.id(id);
+  }
+
+  private token(match: readonly unknown[]): string {
+    const [whole] = match;
+    const groups = match.at(-1);
+    if (typeof whole !== 'string' || typeof groups !== 'object' || groups === null) return '';
+    const [kind] = Object.entries(groups).find(([, value]) => value !== undefined) ?? ['none'];
+    switch (kind) {
+      case 'url':
+        return this.url(whole);
+      case 'address':
+        return this.address(whole.replace('＠', '@'));
+      case 'phone':
+        return this.phone(whole);
+      case 'ip':
+        return this.ip(whole);
+      case 'host':
+        return this.bareHost(whole);
+      case 'number':
+      case 'uuid':
+      case 'token':
+        return this.number(whole);
+      default:
+        return whole;
+    }
+  }
+
+  private phone(written: string): string {
+    const reserved = this.numbers.phone(written);
+    this.note('phone', written, reserved);
+    return reserved;
+  }
+
+  private number(written: string): string {
+    const digits = written.normalize('NFKC').replaceAll(/\D/g, '');
+    if (isDate(digits) || /^0+$/.test(digits) || this.written.has(written.toLowerCase())) return written;
+    const reserved = this.numbers.id(written);
+    this.note('number', written, reserved);
+    return reserved;
+  }
+
+  private bareHost(written: string): string {
+    const [mention] = hostsMentioned(written);
+    return mention !== undefined && isReal(mention) ? this.hostOf(mention.host) : written;
+  }
+
+  private hostOf(host: ReturnType<typeof readHost>): string {
+    switch (host.kind) {
+      case 'domain': {
+        const reserved = this.hosts.host(host.ascii);
+        this.note('host', host.unicode, reserved);
+        return reserved;
+      }
+      case 'ipv4':
+        return this.ip(host.address);
+      case 'ipv6':
+        return `[${this.ip(host.address)}]`;
+      case 'none':
+        return '';
+      case 'invalid':
+        return 'unreadable.example';
+    }
+  }
+
+  /** What stands before the @: a word for anybody stays. */
+  private local(local: string, address: string): string {
+    const words = local.toLowerCase().split(/[._+-]/);
+    if (words.every((one) => genericLabels.has(one))) return local;
+    if (this.known.own.has(address.toLowerCase())) return this.known.people.recipient.en.family.toLowerCase();
+    const stem = this.written.get(local.toLowerCase());
+    if (stem !== undefined && /^[\w.-]+$/.test(stem)) return stem.toLowerCase();
+    const known = this.locals.get(local);
+    if (known !== undefined) return known;
+    const reserved = `${/\d{6}|=/.test(local) ? 'bounce' : 'user'}${this.locals.size + 1}`;
+    this.locals.set(local, reserved);
+    return reserved;
+  }
+
+  private mailto(rest: string): string {
+    const [addresses = '', query] = rest.split('?', 2);
+    const mapped = percentDecoded(addresses)
+      .split(',')
+      .map((one) => this.address(one));
+    const subject = query === undefined ? '' : this.query(`?${query}`);
+    return this.withoutStrayTarget(mapped.join(',') + subject);
+  }
+
+  private path(path: string): string {
+    return path
+      .split('/')
+      .map((step) => this.step(step))
+      .join('/');
+  }
+
+  private query(query: string): string {
+    return query.replaceAll(/(?<==|^[?#])[^&;=]+/g, (value) => this.step(value));
+  }
+
+  /** A step of a path or a value of a query: ids and addresses are replaced, words stay. */
+  private step(step: string): string {
+    const decoded = percentDecoded(step);
+    if (/[@＠.]|:\/\//.test(decoded) || hasOtherLetters.test(decoded)) {
+      const text = this.text(decoded);
+      return text === decoded ? step : text.replaceAll(/[\s?#&%]/g, (sign) => encoded(sign));
+    }
+    const isId = decoded.length >= 8 && /\d/.test(decoded) && !isDate(decoded.replaceAll(/\D/g, ''));
+    if (isId || decoded.length >= 24 || /\d{6}/.test(decoded)) return this.number(decoded);
+    return this.named(step);
+  }
+
+  private named(text: string): string {
+    if (this.names === undefined) return text;
+    return text.replaceAll(this.names, (written) => {
+      const reserved = this.written.get(written.toLowerCase()) ?? removed;
+      const cased = casedAs(written, reserved);
+      this.note('name', written, cased);
+      return cased;
+    });
+  }
+
+  private brandName(brand: string): string {
+    const stem = this.hosts.word(brand);
+    return /^\p{Script=Latin}/u.test(brand) ? stem : katakanaStem(stem);
+  }
+
+  /** Replaces what the tokens missed: other notations, and what only became visible by replacing. */
+  private withoutStrays(text: string): string {
+    let clean = text;
+    for (let round = 0; round < 3; round += 1) {
+      const strays = hostsMentioned(clean).filter(isReal);
+      const numbers = [...phonesIn(clean), ...cardsIn(clean)];
+      if (strays.length + numbers.length === 0) return clean;
+      for (const stray of strays) {
+        if (stray.written !== '') clean = clean.replaceAll(stray.written, () => this.hostOf(stray.host));
+      }
+      for (const number of numbers) clean = clean.replaceAll(number, () => this.phone(number));
+      // Escapes and other notations hide a name from a plain search.
+      if (round === 1)
+        clean = refanged(
+          percentDecoded(clean)
+            .replaceAll(/\p{Cf}/gu, '')
+            .normalize('NFKC'),
+        );
+    }
+    return clean
+      .split(/(\s+)/)
+      .map((piece) => (hostsMentioned(piece).some(isReal) || phonesIn(piece).length > 0 ? removed : piece))
+      .join('');
+  }
+
+  private withoutStrayTarget(target: string): string {
+    return this.firstClean([target, target.replace(/[?#].*$/, ''), '/']);
+  }
+
+  private firstClean(targets: readonly string[]): string {
+    return targets.find((target) => !hostsOfAddress(target).some(isReal)) ?? 'https://unreadable.example/';
+  }
+
+  private note(kind: ReplacedKind, original: string, reserved: string): void {
+    if (original === reserved) return;
+    const key = `${kind} ${original}`;
+    const known = this.found.get(key);
+    this.found.set(key, { kind, original, reserved, count: (known?.count ?? 0) + 1 });
+  }
+}
+
+/** Whether a mentioned host may be somebody's, as the linter's rule real-domain judges. */
+function isReal({ host }: Mention): boolean {
+  switch (host.kind) {
+    case 'domain':
+      return canBeRegistered(host.ascii) && !mayBeShown(host.ascii);
+    case 'ipv4':
+    case 'ipv6':
+      return !isReservedIp(host.address);
+    case 'invalid':
+      return true;
+  }
+}
+
+const hasOtherLetters = /[^\p{ASCII}]/u;
+const encoded = (sign: string): string =>
+  `%${sign.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`;
+
+/** A day such as 20260408 is no id. */
+const isDate = (digits: string): boolean =>
+  /^(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])$/.test(digits);
+
+/** Whole words, the longest first. Japanese has no spaces between words. */
+function namesPattern(names: readonly string[]): RegExp | undefined {
+  const usable = names.filter((name) => name.length >= 2).toSorted((one, other) => other.length - one.length);
+  if (usable.length === 0) return undefined;
+  const alternatives = usable.map((name) => {
+    const literal = name.replaceAll(/[$()*+.?[\\\]^{|}]/g, String.raw`\$&`);
+    return /^[\p{Script=Latin}'’.\s-]+$/u.test(name)
+      ? String.raw`(?<![\p{Script=Latin}\p{N}])${literal}(?![\p{Script=Latin}\p{N}])`
+      : literal;
+  });
+  return new RegExp(alternatives.join('|'), 'giu');
+}
+
+function casedAs(written: string, reserved: string): string {
+  if (/^\p{Lu}{2,}$/u.test(written)) return reserved.toUpperCase();
+  if (/^\p{Lu}/u.test(written)) return reserved.charAt(0).toUpperCase() + reserved.slice(1);
+  return /^\p{Ll}/u.test(written) ? reserved.toLowerCase() : reserved;
+}
+
+/** The parts of a sender's name that are its own: brands in Latin letters, and Japanese names without what they share. */
+export function brandsIn(name: string): readonly string[] {
+  const plain = name.replaceAll(organisationWords, ' ');
+  return plain
+    .split(/[^\p{L}\p{N}ー々]+/u)
+    .filter((part) => {
+      if (/^[\p{Script=Latin}]+$/u.test(part))
+        return part.length >= 4 && !genericLabels.has(part.toLowerCase());
+      return /^[\p{Script=Han}\p{Script=Katakana}ー々]{2,10}$/u.test(part);
+    })
+    .slice(0, 4);
+}
+
+const syllables: Readonly<Record<string, string>> = {
+  so: 'ソ', ra: 'ラ', ha: 'ハ', mo: 'モ', mi: 'ミ', zu: 'ズ', ka: 'カ', ru: 'ル', na: 'ナ', yu: 'ユ', ki: 'キ', ta: 'タ',
+  ze: 'ゼ', ma: 'マ', no: 'ノ', a: 'ア', sa: 'サ', ko: 'コ', ho: 'ホ', shi: 'シ', o: 'オ', tsu: 'ツ', u: 'ウ', me: 'メ',
+  yo: 'ヨ', fu: 'フ', ro: 'ロ', ne: 'ネ', ri: 'リ', to: 'ト', gi: 'ギ', ku: 'ク', i: 'イ',
+}; // prettier-ignore
+
+const katakanaStem = (stem: string): string =>
+  stem.replaceAll(/shi|tsu|[bcdfghjklmnpqrstvwxyz]?[aeiou]|./g, (part) => syllables[part] ?? '');
