@@ -7,16 +7,20 @@ import { MessageList } from '../inbox/message/MessageList.tsx';
 import { type Skin, SkinContext } from '../inbox/skin.ts';
 import { useBackCloses } from '../ui/back.ts';
 import { focusOnce, focusWhenLed } from '../ui/focus-once.ts';
+import type { PlayedMessage } from '../core/round/played-message.ts';
 import { BackToList } from './BackToList.tsx';
+import { Briefing } from './Briefing.tsx';
 import { FolderPane } from './FolderPane.tsx';
 import { OpenMessage } from './OpenMessage.tsx';
 import type { AfterRound } from '../results/ResultScreen.tsx';
 import { type Folder, folderOf, type Game, inkOf, isOpened } from './store.ts';
 import { useGame } from './useGame.ts';
+import { useListKeys } from './useListKeys.ts';
 import { lazyPart } from '../ui/lazy-part.tsx';
 import { Loaded } from '../ui/Loaded.tsx';
 
 const DealtWelcome = lazyPart(() => import('./DealtWelcome.tsx'));
+const KeyHelp = lazyPart(() => import('./KeyHelp.tsx'));
 const Reference = lazyPart(() => import('./Reference.tsx'));
 const ResultScreen = lazyPart(() => import('../results/ResultScreen.tsx'));
 const RoundBar = lazyPart(() => import('./RoundBar.tsx'));
@@ -32,42 +36,30 @@ interface InboxScreenProps extends AfterRound {
 
 /** The mock mail client with a round in it. */
 export function InboxScreen({ game, skin, sound, ...after }: InboxScreenProps) {
-  const { t, language } = useLanguage();
+  const { language } = useLanguage();
   const moves = useGame(game, (state) => state.moves);
   const open = useGame(game, (state) => state.open);
   const folder = useGame(game, (state) => state.folder);
   const finished = useGame(game, (state) => state.finished);
   const [reference, setReference] = useState(false);
-  // True if the control that led here has unmounted, so that focus must move.
-  const [led, setLed] = useState(false);
-  const { messages, opening, rules } = game;
+  const { messages, opening } = game;
   const answers = useMemo(() => answersOf(messages, moves), [messages, moves]);
   const entries = useMemo(() => entriesOf(game, answers, moves), [game, answers, moves]);
   const counts = useMemo(() => countsOf(answers), [answers]);
+  const listed = entries.filter(({ message: { id } }) => folderOf(answers.get(id)) === folder);
+  const way = useWay(game, open, entries);
   const played = messages.find(({ message: { id } }) => id === open);
   // A round from several inboxes has no contacts until a message is open.
   const [first] = messages;
   const inbox = played ?? (opening.kind === 'inbox' ? first : undefined);
   const over = messages.every(({ message: { id } }) => isClosed(answers.get(id)));
-  const next = nextAfter(open, entries);
-  const goOn = (): void => {
-    setLed(true);
-    if (next === undefined) game.finish();
-    else game.openMessage(next);
-  };
-  const openRow = useCallback(
-    (row: string) => {
-      setLed(false);
-      game.openMessage(row);
-    },
-    [game],
-  );
-  const toList = (): void => {
-    setLed(true);
-    game.openMessage(undefined);
-  };
   const { fromResult, lies } = useResultOnTop(finished, open);
-  useBackCloses(lies, toList);
+  useBackCloses(lies, way.toList);
+  const help = useListKeys(
+    listed.map(({ message }) => message.id),
+    open,
+    way.openRow,
+  );
 
   if (finished) {
     return (
@@ -89,7 +81,7 @@ export function InboxScreen({ game, skin, sound, ...after }: InboxScreenProps) {
         </Loaded>
       )}
       <div className={`stage ${skin}`}>
-        <main className={`client ${stateOf()}`} tabIndex={-1} ref={focusWhenLed}>
+        <main className={`client ${stateOf(game, entries, answers, open)}`} tabIndex={-1} ref={focusWhenLed}>
           {opening.kind === 'inbox' && <h1 className="visually-hidden">{pick(opening.title, language)}</h1>}
           <FolderPane
             folder={folder}
@@ -97,50 +89,23 @@ export function InboxScreen({ game, skin, sound, ...after }: InboxScreenProps) {
             onFolder={game.openFolder}
             onReference={inbox && (() => setReference(true))}
           />
-          <section
-            className="list"
-            aria-label={t(`folder.${folder}`)}
-            tabIndex={-1}
-            ref={led && played === undefined ? focusOnce : undefined}
-          >
-            <MessageList
-              entries={entries.filter(({ message: { id } }) => folderOf(answers.get(id)) === folder)}
-              open={open}
-              grouped={opening.kind === 'inbox'}
-              onOpen={openRow}
-            />
-            {over && (
-              <div className="list-end">
-                <button type="button" className="button main" onClick={game.finish}>
-                  {t('game.showResult')}
-                </button>
-              </div>
-            )}
-          </section>
-          <section className="pane" aria-label={t('inbox.reading')}>
-            {played === undefined ? (
-              welcome()
-            ) : (
-              <>
-                <BackToList onBack={toList} onBackToResult={fromResult ? game.finish : undefined} />
-                {opening.kind === 'dealt' && (
-                  <Loaded>
-                    <WhoseInbox key={open} scenario={played.scenario} />
-                  </Loaded>
-                )}
-                <OpenMessage
-                  game={game}
-                  played={played}
-                  answer={answers.get(played.message.id) ?? noAnswer}
-                  over={over}
-                  first={entries.every(({ state }) => state !== 'answered')}
-                  takesFocus={led}
-                  last={next === undefined}
-                  onNext={goOn}
-                />
-              </>
-            )}
-          </section>
+          <ListPane
+            folder={folder}
+            entries={listed}
+            open={open}
+            grouped={opening.kind === 'inbox'}
+            takesFocus={way.led && played === undefined}
+            onOpen={way.openRow}
+            onResult={over ? game.finish : undefined}
+          />
+          <ReadingPane
+            game={game}
+            played={played}
+            answers={answers}
+            entries={entries}
+            way={way}
+            onBackToResult={fromResult ? game.finish : undefined}
+          />
           {reference && inbox && (
             <Loaded onClose={() => setReference(false)}>
               <Reference
@@ -150,34 +115,165 @@ export function InboxScreen({ game, skin, sound, ...after }: InboxScreenProps) {
               />
             </Loaded>
           )}
+          {help.isOpen && (
+            <Loaded onClose={help.close}>
+              <KeyHelp onClose={help.close} />
+            </Loaded>
+          )}
         </main>
       </div>
-      {skin === 'phone' && <p className="phone-hint">{t('inbox.phoneHint')}</p>}
+      {skin === 'phone' && <PhoneHint />}
     </SkinContext>
   );
+}
 
-  function stateOf(): string {
-    if (played === undefined) return entries.every(({ state }) => state === 'new') ? 'fresh' : '';
-    return isExplained() ? 'reading debriefing' : 'reading';
-  }
+/** Where the player can go from the open message. */
+interface Way {
+  /** Whether the player led here, so that the focus goes to what is read. */
+  readonly led: boolean;
+  /** The next message to answer. */
+  readonly next: string | undefined;
+  readonly goOn: () => void;
+  readonly openRow: (row: string) => void;
+  readonly toList: () => void;
+}
 
-  function isExplained(): boolean {
-    return open !== undefined && isClosed(answers.get(open)) && (rules.debrief === 'each' || over);
-  }
+function useWay(game: Game, open: string | undefined, entries: readonly ListEntry[]): Way {
+  const [led, setLed] = useState(false);
+  const next = nextAfter(open, entries);
+  const openRow = useCallback(
+    (row: string) => {
+      setLed(true);
+      game.openMessage(row);
+    },
+    [game],
+  );
+  return {
+    led,
+    next,
+    openRow,
+    goOn: () => {
+      if (next !== undefined) openRow(next);
+      else game.finish();
+    },
+    toList: () => {
+      setLed(true);
+      game.openMessage(undefined);
+    },
+  };
+}
 
-  function welcome() {
-    if (opening.kind === 'inbox') return <Welcome story={opening.story} />;
-    return (
-      <Loaded waiting>
-        <DealtWelcome
-          mode={rules.mode}
-          count={messages.length}
-          shortage={opening.shortage}
-          onStart={next === undefined ? undefined : goOn}
-        />
-      </Loaded>
-    );
-  }
+interface ListPaneProps {
+  readonly folder: Folder;
+  readonly entries: readonly ListEntry[];
+  readonly open: string | undefined;
+  readonly grouped: boolean;
+  readonly takesFocus: boolean;
+  readonly onOpen: (row: string) => void;
+  /** Present once every message is answered. */
+  readonly onResult: (() => void) | undefined;
+}
+
+function ListPane({ folder, entries, open, grouped, takesFocus, onOpen, onResult }: ListPaneProps) {
+  const { t } = useLanguage();
+  return (
+    <section
+      className="list"
+      aria-label={t(`folder.${folder}`)}
+      tabIndex={-1}
+      ref={takesFocus ? focusOnce : undefined}
+    >
+      <MessageList entries={entries} open={open} grouped={grouped} onOpen={onOpen} />
+      {onResult && (
+        <div className="list-end">
+          <button type="button" className="button main" onClick={onResult}>
+            {t('game.showResult')}
+          </button>
+        </div>
+      )}
+    </section>
+  );
+}
+
+interface ReadingPaneProps {
+  readonly game: Game;
+  readonly played: PlayedMessage | undefined;
+  readonly answers: Answers;
+  readonly entries: readonly ListEntry[];
+  readonly way: Way;
+  readonly onBackToResult: (() => void) | undefined;
+}
+
+/** The open message, or the introduction of the round. */
+function ReadingPane({ game, played, answers, entries, way, onBackToResult }: ReadingPaneProps) {
+  const { t } = useLanguage();
+  const { messages, opening, rules } = game;
+  const { led, next, goOn, toList } = way;
+  const onStart = next === undefined ? undefined : goOn;
+  const isFirst = entries.every(({ state }) => state !== 'answered');
+  return (
+    <section className="pane" aria-label={t('inbox.reading')}>
+      {played === undefined ? (
+        opening.kind === 'inbox' ? (
+          messages[0] && (
+            <Briefing
+              story={opening.story}
+              scenario={messages[0].scenario}
+              count={messages.length}
+              isFirst={isFirst}
+              onStart={onStart}
+            />
+          )
+        ) : (
+          <Loaded waiting>
+            <DealtWelcome
+              mode={rules.mode}
+              count={messages.length}
+              shortage={opening.shortage}
+              onStart={onStart}
+            />
+          </Loaded>
+        )
+      ) : (
+        <>
+          <BackToList onBack={toList} onBackToResult={onBackToResult} />
+          {opening.kind === 'dealt' && (
+            <Loaded>
+              <WhoseInbox key={played.message.id} scenario={played.scenario} />
+            </Loaded>
+          )}
+          <OpenMessage
+            game={game}
+            played={played}
+            answer={answers.get(played.message.id) ?? noAnswer}
+            over={messages.every(({ message: { id } }) => isClosed(answers.get(id)))}
+            first={isFirst}
+            takesFocus={led}
+            last={next === undefined}
+            onNext={goOn}
+          />
+        </>
+      )}
+    </section>
+  );
+}
+
+function PhoneHint() {
+  const { t } = useLanguage();
+  return <p className="phone-hint">{t('inbox.phoneHint')}</p>;
+}
+
+/** The classes of the client that say what is on screen. */
+function stateOf(
+  { rules, messages }: Game,
+  entries: readonly ListEntry[],
+  answers: Answers,
+  open: string | undefined,
+): string {
+  if (open === undefined) return entries.every(({ state }) => state === 'new') ? 'fresh' : '';
+  const over = messages.every(({ message: { id } }) => isClosed(answers.get(id)));
+  const isExplained = isClosed(answers.get(open)) && (rules.debrief === 'each' || over);
+  return isExplained ? 'reading debriefing' : 'reading';
 }
 
 /**
@@ -192,22 +288,6 @@ function useResultOnTop(finished: boolean, open: string | undefined) {
     setSeen({ finished, fromResult, isAll });
   }
   return { fromResult, lies: (finished || fromResult) && !isAll };
-}
-
-function Welcome({ story }: { readonly story: { readonly ja: string; readonly en: string } }) {
-  const { t, language } = useLanguage();
-  return (
-    <div className="welcome">
-      <h2>{t('game.welcome')}</h2>
-      <p>{story[language]}</p>
-      <ol>
-        <li>{t('game.how1')}</li>
-        <li>{t('game.how2')}</li>
-        <li>{t('game.how3')}</li>
-      </ol>
-      <p className="soft">{t('game.keys')}</p>
-    </div>
-  );
 }
 
 type Answers = ReturnType<typeof answersOf>;

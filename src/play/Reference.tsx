@@ -8,7 +8,7 @@ import { Dialog } from '../ui/Dialog.tsx';
 import { NoticeBoard } from './NoticeBoard.tsx';
 
 interface ReferenceProps {
-  readonly scenario: Pick<Scenario, 'directory' | 'companyRules' | 'notices' | 'recipient'>;
+  readonly scenario: Pick<Scenario, 'directory' | 'companyRules' | 'notices' | 'recipient' | 'story'>;
   /** Base URL of the pack's pictures, with a trailing slash. */
   readonly assets: string;
   readonly onClose: () => void;
@@ -24,6 +24,8 @@ export default function Reference({ scenario, assets, onClose }: ReferenceProps)
   return (
     <Dialog title={t(`reference.title.${mailbox}`)} closeLabel={tApp('app.close')} onClose={onClose}>
       <section className="reference">
+        <h3>{t('reference.story')}</h3>
+        <p>{pick(scenario.story, language)}</p>
         <h3>{t('reference.contacts')}</h3>
         <ContactList contacts={scenario.directory} />
         {scenario.companyRules.length > 0 && <h3>{t(`reference.rules.${mailbox}`)}</h3>}

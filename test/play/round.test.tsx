@@ -30,6 +30,31 @@ describe('the inbox', () => {
     expect(screen.getByText(/矢印キー/)).toBeInTheDocument();
   });
 
+  it('opens the first message from its introduction, which keeps the story among the contacts', async () => {
+    const { user } = play(aScenario());
+    await user.click(screen.getByRole('button', { name: '1通目を開く' }));
+    expect(screen.getByRole('heading', { name: '【重要】アカウントのご確認' })).toHaveFocus();
+    await user.click(screen.getByRole('button', { name: ja.reference.title }));
+    expect(await screen.findByRole('dialog')).toHaveTextContent('あなたは総務の山田葵さんです。');
+  });
+
+  it('goes through the list by J and K with the focus on what is read, and shows the keys', async () => {
+    const { user, game } = play(aScenario());
+    await user.keyboard('j');
+    expect(game.store.getState().open).toBe('notice');
+    expect(screen.getByRole('heading', { level: 2, name: /アカウントのご確認/ })).toHaveFocus();
+    await user.keyboard('J');
+    expect(game.store.getState().open).toBe('genuine');
+    await user.keyboard('jk');
+    expect(game.store.getState().open).toBe('notice');
+    await user.keyboard('?');
+    const help = await screen.findByRole('dialog', { name: 'キーの一覧' });
+    await user.keyboard('j');
+    expect(game.store.getState().open).toBe('notice');
+    await user.click(within(help).getByRole('button', { name: '閉じる' }));
+    expect(screen.queryByRole('dialog')).toBeNull();
+  });
+
   it('lists every message by sender, subject and time, and opens one', async () => {
     const { user } = play(aScenario());
     const rows = within(screen.getByRole('region', { name: '受信トレイ' })).getAllByRole('button');
