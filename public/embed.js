@@ -28,6 +28,8 @@
       if (this.#frame.parentNode === this) return;
       const strict = this.hasAttribute('strict');
       const address = new URL(this.getAttribute('src') ?? (strict ? 'embed.html' : 'index.html'), base);
+      // A page that lets others write this element must not run their scripts: javascript: and data: would.
+      if (!['http:', 'https:', 'file:'].includes(address.protocol)) return;
       for (const [name, value] of new URLSearchParams(this.getAttribute('query') ?? ''))
         address.searchParams.set(name, value);
       if (this.lang !== '') address.searchParams.set('lang', this.lang);

@@ -119,6 +119,13 @@ describe('a table file', () => {
     },
   );
 
+  it.each(['x;=1+1', 'x\t=1+1'])(
+    'lets no cell begin within %j, whatever the spreadsheet separates by',
+    (text) => {
+      expect(csvOf([[text, 5]])).toBe(`\ufeff"${text}",5\r\n`);
+    },
+  );
+
   it('are counted however many they are: more answers than a call takes arguments', () => {
     const one = handed(Array.from({ length: 255 }, () => true));
     const messages = one.messages.map((message) => ({ ...message, messageKey: 1 }));

@@ -31,6 +31,9 @@ export function languageOf(tag: unknown): Language | undefined {
   for (const one of tag
     .normalize('NFKC')
     .toLowerCase()
+    .replaceAll(/\p{Cf}/gu, '')
+    // What a list gives no weight is not wanted (RFC 9110, 12.4.2).
+    .replaceAll(/[^,;\s]+\s*;\s*q=0(?:\.0*)?(?![.\d])/g, '')
     .split(/[,;\s]+/)) {
     const [primary = ''] = one.split(/[-_.@(\u2010-\u2015\u2212]/);
     if (Object.hasOwn(names, primary)) return names[primary];
