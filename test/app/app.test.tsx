@@ -585,6 +585,15 @@ describe('files that cannot be had', () => {
     expect(location.hash).toContain('mode=assessment');
   });
 
+  it('say each wrong setting in a line of its own', async () => {
+    await start({ hash: '#/round?mode=exam&length=abc' });
+    const wrong = await screen.findAllByText(/は使えません。/);
+    expect(wrong.map(({ textContent }) => textContent.slice(0, 14))).toEqual([
+      expect.stringContaining('mode=exam'),
+      expect.stringContaining('length=abc'),
+    ]);
+  });
+
   it('are a round file in whose place the host sends index.html: there is no such file', async () => {
     server['content/rounds/nothere.json'] = '<!doctype html><title>Mikiwame</title>';
     await start({ hash: '#/round?round=nothere' });

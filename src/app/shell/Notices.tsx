@@ -37,7 +37,12 @@ export function Notices({ lost, mistakes, isUnspoken, update, told, onToldClose 
       )}
       {mistakes.length > 0 && !seen.mistakes && (
         <Notice onClose={() => setSeen({ ...seen, mistakes: true })}>
-          {mistakes.map((mistake) => t(`notice.parameter.${mistake.kind}`, { ...mistake })).join(' ')}
+          {mistakes.map((mistake, place) => (
+            // oxlint-disable-next-line react/no-array-index-key -- the same mistake may be made twice, and none is ever added
+            <span key={place} className="notice-line">
+              {t(`notice.parameter.${mistake.kind}`, { ...mistake })}
+            </span>
+          ))}
         </Notice>
       )}
       {isUnspoken && (

@@ -30,7 +30,13 @@ export default function RoundNews({ notes, onClose }: RoundNewsProps) {
   };
   return (
     <p className="notice-bar">
-      <span>{[...new Set(notes.map(wordsOf))].join(' ')}</span>
+      <span>
+        {[...new Set(notes.map(wordsOf))].map((words) => (
+          <span key={words} className="notice-line">
+            {words}
+          </span>
+        ))}
+      </span>
       <button type="button" className="button small" onClick={onClose}>
         {tGame('app.close')}
       </button>
