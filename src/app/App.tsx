@@ -3,6 +3,7 @@ import type { ContentIndex } from '../core/scenario/format/pack.ts';
 import type { Loss } from '../device/connection.ts';
 import type { Memory } from '../device/memory.ts';
 import type { Settings } from '../device/settings.ts';
+import { DrillShelf } from '../explain/drill-shelf.ts';
 import { LessonShelf } from '../explain/lesson-shelf.ts';
 import { otherLanguage, type Language } from '../i18n/language.ts';
 import { useLanguage } from '../i18n/setup.ts';
@@ -13,7 +14,7 @@ import { LastingContext } from '../ui/lasting.ts';
 import { lazyPart } from '../ui/lazy-part.tsx';
 import { Loaded } from '../ui/Loaded.tsx';
 import type { AddressedRound } from './pages/round-of-address.ts';
-import { shelvedLessons } from './pages/shelved-lessons.ts';
+import { shelvedDrills, shelvedLessons } from './pages/shelved-lessons.ts';
 import type { Mistake } from './parameters.ts';
 import { hashOf, type Parameters, type Route } from './route.ts';
 import { screenOf } from './screens.tsx';
@@ -58,7 +59,7 @@ export function App({ memory, assigned, index, title, mistakes, ...app }: AppPro
   const { settings, keep, choose, speak } = preferences;
   const lost = useLoss(app.onMemoryLost);
   const round = useAddressedRound(route, app.foreign ?? [], settle);
-  const { lessons, worlds } = useShelves(index, route);
+  const { lessons, drills, worlds } = useShelves(index, route);
   const records = useCallback(async () => {
     await recordMissing(memory, index);
     return memory.records();
@@ -132,24 +133,26 @@ export function App({ memory, assigned, index, title, mistakes, ...app }: AppPro
       />
       <LastingContext value={lost === undefined && memory.loss === undefined}>
         <LessonShelf value={lessons}>
-          <WorldSourceContext value={worlds}>
-            <Loaded key={hashOf(route)} what="screen" waiting>
-              {screenOf(route, {
-                ...preferences,
-                memory,
-                records,
-                index,
-                connection,
-                assigned,
-                assignedHash,
-                skin,
-                cameFrom,
-                foreign: round.foreign,
-                onProgress: setProgress,
-                onRound: round.take,
-              })}
-            </Loaded>
-          </WorldSourceContext>
+          <DrillShelf value={drills}>
+            <WorldSourceContext value={worlds}>
+              <Loaded key={hashOf(route)} what="screen" waiting>
+                {screenOf(route, {
+                  ...preferences,
+                  memory,
+                  records,
+                  index,
+                  connection,
+                  assigned,
+                  assignedHash,
+                  skin,
+                  cameFrom,
+                  foreign: round.foreign,
+                  onProgress: setProgress,
+                  onRound: round.take,
+                })}
+              </Loaded>
+            </WorldSourceContext>
+          </DrillShelf>
         </LessonShelf>
       </LastingContext>
     </>
@@ -207,6 +210,7 @@ function useShelves(index: ReadIndex, route: Route) {
     // oxlint-disable-next-line react-hooks/exhaustive-deps, react/exhaustive-effect-dependencies -- asked again at every screen, which costs nothing once it is there
   }, [index, route]);
   const lessons = useMemo(() => (content === undefined ? [] : shelvedLessons(content)), [content]);
+  const drills = useMemo(() => (content === undefined ? [] : shelvedDrills(content)), [content]);
   const worlds = useCallback<WorldSource>(
     async (assets) => {
       try {
@@ -220,7 +224,7 @@ function useShelves(index: ReadIndex, route: Route) {
     },
     [index],
   );
-  return { lessons, worlds };
+  return { lessons, drills, worlds };
 }
 
 /** Whether what is played on screen is not recorded where somebody records. */

@@ -15,8 +15,11 @@ import type { PlayedMessage } from '../core/round/played-message.ts';
 import { PullNote } from './PullNote.tsx';
 import { ReadOn } from './ReadOn.tsx';
 import { useCard } from './useCard.ts';
+import { lazyPart } from '../ui/lazy-part.tsx';
 import { Loaded } from '../ui/Loaded.tsx';
 import { titleClass } from '../ui/title-class.ts';
+
+const SenderStanding = lazyPart(() => import('../inbox/directory/SenderStanding.tsx'));
 
 interface ExplainedMessageProps {
   readonly played: PlayedMessage;
@@ -75,6 +78,11 @@ export function ExplainedMessage({ played, head, foot }: ExplainedMessageProps) 
       <aside className="findings" aria-label={t('points')}>
         <div className="debrief-summary">{head}</div>
         <div className="debrief-explained">
+          {message.channel === 'mail' && (
+            <Loaded>
+              <SenderStanding address={message.from.address} scenario={scenario} assets={assets} />
+            </Loaded>
+          )}
           <h3>{t('points')}</h3>
           <ol className="cards">{points.slice(0, mainPoints).map(card)}</ol>
           {points.length > mainPoints && (

@@ -1,11 +1,12 @@
+import type { ReactNode } from 'react';
 import type { Finding, Subject } from '../core/engine/assess.ts';
 import { fieldRegion } from '../core/scenario/layout/regions.ts';
-import type { Localized } from '../core/scenario/format/text.ts';
 import { channelFields } from '../core/scenario/format/vocabulary.ts';
 import { type Language, otherLanguage, pick } from '../i18n/language.ts';
 import { useLanguage, useSentences } from '../i18n/setup.ts';
 import { MarkNumber } from '../inbox/Flaggable.tsx';
 import { authoredExplanation } from './authored-explanation.ts';
+import { firstSentence } from './first-sentence.ts';
 import { generalExplanation } from './general-explanation.ts';
 import { findingWords } from './labels.ts';
 import { Loaded } from '../ui/Loaded.tsx';
@@ -15,37 +16,56 @@ import { titleClass } from '../ui/title-class.ts';
 export type Voices = 'one' | 'both';
 
 interface FindingCardProps {
-  readonly number: number;
+  /** The number of its mark, where it has one. */
+  readonly number?: number | undefined;
   readonly finding: Finding;
   readonly voices: Voices;
+  /** Whether it leaves out what the player's own flag said, as its tag tells, and with something below it all but one sentence. */
+  readonly brief?: boolean;
+  /** Below the explanation. */
+  readonly children?: ReactNode;
   readonly onReveal: (region: string) => void;
 }
 
-/** One finding: its outcome as a shape and a word, its subject, and the reason. */
-export function FindingCard({ number, finding, voices, onReveal }: FindingCardProps) {
+/** One finding: its outcome as a shape and a word above its subject, and the reason. */
+export function FindingCard({
+  number,
+  finding,
+  voices,
+  brief = false,
+  children,
+  onReveal,
+}: FindingCardProps) {
   const { t, language } = useLanguage();
   const { t: tell } = useSentences('debrief');
   const { subject, outcome, regions } = finding;
   const { tag, note } = findingWords(finding);
   const first = regions[0];
-  const explanation = subject.kind === 'general' ? undefined : authoredExplanation(subject);
   const title = titleOf(subject);
   return (
-    <article className={`card ${outcome}`} id={`finding-${number}`} tabIndex={-1}>
-      <header>
-        <MarkNumber mark={{ number, kind: outcome, word: tell(tag) }} />
+    <article
+      className={`card ${outcome}`}
+      id={number === undefined ? undefined : `finding-${number}`}
+      tabIndex={-1}
+    >
+      <header className="card-head">
+        <p className="chips">
+          {number !== undefined && <MarkNumber mark={{ number, kind: outcome, word: tell(tag) }} />}
+          {subject.kind === 'clue' && (
+            <span className={`tag ${subject.weight}`}>{t(`weight.${subject.weight}`)}</span>
+          )}
+          <span className={`tag outcome-${outcome}`}>{tell(tag)}</span>
+        </p>
         <h4 className={titleClass(title)}>{title}</h4>
-        {subject.kind === 'clue' && (
-          <span className={`tag ${subject.weight}`}>{t(`weight.${subject.weight}`)}</span>
-        )}
-        <span className={`tag outcome-${outcome}`}>{tell(tag)}</span>
       </header>
-      {note !== undefined && <p className="card-note">{tell(note)}</p>}
-      {explanation === undefined ? (
-        <General finding={finding} />
-      ) : (
-        <Voice explanation={explanation} language={language} both={voices === 'both'} />
-      )}
+      {note !== undefined && !brief && <p className="card-note">{tell(note)}</p>}
+      <Reason
+        finding={finding}
+        language={language}
+        both={voices === 'both'}
+        isShort={brief && Boolean(children)}
+      />
+      {children}
       {first !== undefined && (
         <button type="button" className="button small plain" onClick={() => onReveal(first)}>
           {t('debrief.reveal')}
@@ -62,11 +82,37 @@ export function FindingCard({ number, finding, voices, onReveal }: FindingCardPr
       case 'myth':
         return about.decoy.cue === undefined ? t(`subject.${about.kind}`) : t(`cue.${about.decoy.cue}`);
       case 'reassurance':
-        return t('subject.reassurance');
+        return firstSentence(pick(about.reassurance.explanation, language), language);
       case 'general':
         return t('subject.general');
     }
   }
+}
+
+interface ReasonProps {
+  readonly finding: Finding;
+  readonly language: Language;
+  readonly both: boolean;
+  /** Whether the first sentence is enough. */
+  readonly isShort: boolean;
+}
+
+/** The explanation; of a reassurance without its first sentence, which is the title. */
+function Reason({ finding, language, both, isShort }: ReasonProps) {
+  const { subject } = finding;
+  if (subject.kind === 'general') return <General finding={finding} />;
+  const explanation = authoredExplanation(subject);
+  const other = otherLanguage(language);
+  const whole = pick(explanation, language);
+  const first = firstSentence(whole, language);
+  const rest = whole.slice(first.length).trim();
+  const text = subject.kind === 'reassurance' ? rest : isShort ? first : whole;
+  return (
+    <div className={both ? 'voice both' : 'voice'}>
+      {text !== '' && <p>{text}</p>}
+      {both && <p lang={other}>{pick(explanation, other)}</p>}
+    </div>
+  );
 }
 
 function General({ finding }: { readonly finding: Finding }) {
@@ -83,20 +129,4 @@ function General({ finding }: { readonly finding: Finding }) {
 function OfChannelField({ field }: { readonly field: (typeof channelFields)[number] }) {
   const { t } = useSentences('channels');
   return <p>{t(`general.${field}`)}</p>;
-}
-
-interface VoiceProps {
-  readonly explanation: Localized;
-  readonly language: Language;
-  readonly both: boolean;
-}
-
-function Voice({ explanation, language, both }: VoiceProps) {
-  const other = otherLanguage(language);
-  return (
-    <div className={both ? 'voice both' : 'voice'}>
-      <p>{pick(explanation, language)}</p>
-      {both && <p lang={other}>{pick(explanation, other)}</p>}
-    </div>
-  );
 }

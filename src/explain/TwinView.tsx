@@ -187,7 +187,7 @@ function Side({ message, anchors, chosen, scenario, assets, onChoose }: SideProp
       mode: 'read',
       flags: new Map([...shown].map((region) => [region, 'doubt'] as const)),
       findings: marksOf(regions, chosen),
-      onChoose: ({ number }) => onChoose(number - 1),
+      onChoose: (mark) => mark?.number !== undefined && onChoose(mark.number - 1),
     }),
     [regions, chosen, shown, onChoose],
   );

@@ -100,6 +100,17 @@ export function useSentences<Name extends PartOnUse>(part: Name) {
   return { t, language };
 }
 
+/** Loads the sentences of a part before they are needed. A failure is ignored: whoever needs them asks again. */
+export async function fetchSentences(part: PartOnUse): Promise<void> {
+  const language = spokenLanguage();
+  try {
+    const { default: sentences } = await loaders[part][language]();
+    i18next.addResourceBundle(language, part, sentences);
+  } catch {
+    // Offline, say: `useSentences` tells the player.
+  }
+}
+
 /** A cache: i18next works out each sentence on every call, which is noticeable at every flag on a slow phone. */
 const known = new Map<string, unknown>();
 

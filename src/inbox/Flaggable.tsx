@@ -42,8 +42,9 @@ export function Flaggable({
       case 'kept':
         return undefined;
       case 'explained':
+        return marks.onChoose(mark, region);
       case 'read':
-        return mark && marks.onChoose(mark);
+        return mark && marks.onChoose(mark, region);
     }
   };
   const press = usePress(toggle);
@@ -71,7 +72,8 @@ export function Flaggable({
         role: 'button',
         tabIndex: -1,
         'aria-pressed': flagged,
-        'aria-description': ink && t(`ink.${ink}.mark`),
+        'aria-description':
+          mark?.number === undefined && mark?.word ? mark.word : ink && t(`ink.${ink}.mark`),
         onKeyDown: onKey,
       };
   return (
@@ -83,7 +85,7 @@ export function Flaggable({
           <InkSeal ink={ink} />
         </Stamp>
       )}
-      {!continues && mark !== undefined && <MarkNumber mark={mark} />}
+      {!continues && mark?.number !== undefined && <MarkNumber mark={mark} />}
     </span>
   );
 }
@@ -102,7 +104,7 @@ function isPressKey({ key, code, altKey, ctrlKey, metaKey }: KeyboardEvent): boo
 export function MarkNumber({ mark }: { readonly mark: Mark }) {
   const { t } = useLanguage();
   return (
-    <span className={`mark ${mark.kind}`}>
+    <span className={`mark ${mark.kind}`} data-number={mark.number}>
       <span className="visually-hidden">{`${mark.word ?? t(`outcome.${mark.kind}`)} `}</span>
       <span>{mark.number}</span>
     </span>

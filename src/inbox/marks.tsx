@@ -16,9 +16,9 @@ export type MarkKind =
   | 'chosen'
   | 'point';
 
-/** A number on a region and what kind of mark it is. */
+/** What kind of mark a region has, and its number where it is one of several to read in order. */
 export interface Mark {
-  readonly number: number;
+  readonly number?: number;
   readonly kind: MarkKind;
   /** What it says to screen readers instead of the word of its kind. */
   readonly word?: string;
@@ -36,7 +36,7 @@ export type Marks =
     }
   /** Answered, and explained only later. */
   | { readonly mode: 'kept'; readonly flags: Flags }
-  /** Explained: pressing a numbered part leads to its finding. */
+  /** Explained: any part can be asked about. */
   | ({ readonly mode: 'explained' } & Explained)
   /** Read, as in a lesson: only numbered parts can be pressed. */
   | ({ readonly mode: 'read' } & Explained);
@@ -47,7 +47,8 @@ type Flags = ReadonlyMap<string, Ink>;
 interface Explained {
   readonly flags: Flags;
   readonly findings: ReadonlyMap<string, Mark>;
-  readonly onChoose: (mark: Mark) => void;
+  /** Called with the chosen region, and its mark if it has one. */
+  readonly onChoose: (mark: Mark | undefined, region: string) => void;
 }
 
 /** The marks of a text that is only read. */

@@ -8,6 +8,7 @@ import { type Skin, SkinContext } from '../inbox/skin.ts';
 import { useBackCloses } from '../ui/back.ts';
 import { focusOnce, focusWhenLed } from '../ui/focus-once.ts';
 import type { PlayedMessage } from '../core/round/played-message.ts';
+import { ResultScreen } from './after-answer.ts';
 import { BackToList } from './BackToList.tsx';
 import { Briefing } from './Briefing.tsx';
 import { FolderPane } from './FolderPane.tsx';
@@ -22,7 +23,6 @@ import { Loaded } from '../ui/Loaded.tsx';
 const DealtWelcome = lazyPart(() => import('./DealtWelcome.tsx'));
 const KeyHelp = lazyPart(() => import('./KeyHelp.tsx'));
 const Reference = lazyPart(() => import('./Reference.tsx'));
-const ResultScreen = lazyPart(() => import('../results/ResultScreen.tsx'));
 const RoundBar = lazyPart(() => import('./RoundBar.tsx'));
 const Sounds = lazyPart(() => import('./Sounds.tsx'));
 const WhoseInbox = lazyPart(() => import('./WhoseInbox.tsx'));
@@ -211,10 +211,10 @@ function ReadingPane({ game, played, answers, entries, way, onBackToResult }: Re
   const { led, next, goOn, toList } = way;
   const onStart = next === undefined ? undefined : goOn;
   const isFirst = entries.every(({ state }) => state !== 'answered');
-  return (
-    <section className="pane" aria-label={t('inbox.reading')}>
-      {played === undefined ? (
-        opening.kind === 'inbox' ? (
+  if (played === undefined) {
+    return (
+      <section className="pane" aria-label={t('inbox.reading')}>
+        {opening.kind === 'inbox' ? (
           messages[0] && (
             <Briefing
               story={opening.story}
@@ -233,28 +233,30 @@ function ReadingPane({ game, played, answers, entries, way, onBackToResult }: Re
               onStart={onStart}
             />
           </Loaded>
-        )
-      ) : (
-        <>
-          <BackToList onBack={toList} onBackToResult={onBackToResult} />
-          {opening.kind === 'dealt' && (
-            <Loaded>
-              <WhoseInbox key={played.message.id} scenario={played.scenario} />
-            </Loaded>
-          )}
-          <OpenMessage
-            game={game}
-            played={played}
-            answer={answers.get(played.message.id) ?? noAnswer}
-            over={messages.every(({ message: { id } }) => isClosed(answers.get(id)))}
-            first={isFirst}
-            takesFocus={led}
-            last={next === undefined}
-            onNext={goOn}
-          />
-        </>
+        )}
+      </section>
+    );
+  }
+  return (
+    <OpenMessage
+      key={played.message.id}
+      game={game}
+      played={played}
+      answer={answers.get(played.message.id) ?? noAnswer}
+      over={messages.every(({ message: { id } }) => isClosed(answers.get(id)))}
+      first={isFirst}
+      takesFocus={led}
+      last={next === undefined}
+      onNext={goOn}
+      onBack={onBackToResult ?? toList}
+    >
+      <BackToList onBack={toList} onBackToResult={onBackToResult} />
+      {opening.kind === 'dealt' && (
+        <Loaded>
+          <WhoseInbox scenario={played.scenario} />
+        </Loaded>
       )}
-    </section>
+    </OpenMessage>
   );
 }
 
@@ -272,8 +274,10 @@ function stateOf(
 ): string {
   if (open === undefined) return entries.every(({ state }) => state === 'new') ? 'fresh' : '';
   const over = messages.every(({ message: { id } }) => isClosed(answers.get(id)));
-  const isExplained = isClosed(answers.get(open)) && (rules.debrief === 'each' || over);
-  return isExplained ? 'reading debriefing' : 'reading';
+  const answer = answers.get(open);
+  // Out of time, and explained in place of the list.
+  const isRunOut = isClosed(answer) && answer?.submitted === false && (rules.debrief === 'each' || over);
+  return isRunOut ? 'reading debriefing' : 'reading';
 }
 
 /**

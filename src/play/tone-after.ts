@@ -16,9 +16,10 @@ export function toneAfter(
   if (event.kind === 'finished') return 'end';
   const move = event.kind === 'moved' ? event.made.at(-1) : undefined;
   if (move?.kind === 'flag') return 'stamp';
-  const explains = rules.debrief === 'each' && move?.kind === (rules.reason ? 'reason' : 'submit');
-  if (move === undefined || !explains) return undefined;
+  if (move === undefined || rules.debrief !== 'each') return undefined;
+  const { verdict, flags } = answerTo(move.message, moves);
+  // Without a flag nobody is asked for a reason.
+  if (move.kind !== (rules.reason && flags.size > 0 ? 'reason' : 'submit')) return undefined;
   const played = messages.find(({ message: { id } }) => id === move.message);
-  const { verdict } = answerTo(move.message, moves);
   return played?.message.solution.truth === verdict ? 'found' : 'missed';
 }

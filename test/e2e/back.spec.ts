@@ -124,7 +124,7 @@ test('goes from an explained message back to the result, and from the result to 
   const result = page.locator('.result-head');
   await expect(result).toBeVisible();
   await page.locator('.result-list button').first().click();
-  await expect(page.locator('.debrief')).toBeVisible();
+  await expect(page.locator('.debriefed')).toBeVisible();
   await back(page);
   await expect(result).toBeVisible();
   // A screen of its own is one step further, and back again.

@@ -229,7 +229,7 @@ test('every screen of a round is free of axe faults and no wider than 320 px', a
   await expect(page.locator('.reason')).toBeVisible();
   await inspect('reason');
   await page.locator('.reason > .button').click();
-  await expect(page.locator('.findings')).toBeAttached();
+  await expect(page.locator('.debriefed')).toBeAttached();
   await inspect('debrief');
   await page.goto('./?lang=ja#/teach/sakura-2019/june-2019/lure-4');
   await expect(page.locator('.explained')).toBeVisible();

@@ -103,7 +103,7 @@ for (const width of [1280, 375]) {
       frame
         .locator('#root')
         .evaluate((root) =>
-          [...root.querySelectorAll('.sheet, .message, .debrief, .findings, .client')]
+          [...root.querySelectorAll('.sheet, .message, .debrief-panel, .client')]
             .filter(
               (part) =>
                 part.scrollHeight > part.clientHeight + 1 &&
@@ -125,7 +125,7 @@ for (const width of [1280, 375]) {
     expect(new Set(heights).size, 'a frame that has grown gets lower again').toBeGreaterThan(2);
     await frame.locator('.rows .row').first().click();
     await answer(frame, 'en', 'phish');
-    await expect(frame.locator('.findings')).toBeVisible();
+    await expect(frame.locator('.debriefed')).toBeVisible();
     await expect.poll(scrolling).toEqual([]);
     await expect.poll(height).toBeLessThan(6_000);
   });

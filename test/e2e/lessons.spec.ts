@@ -28,7 +28,7 @@ for (const language of ['ja', 'en'] satisfies Language[]) {
     await expect(debrief.getByRole('heading', { name: section })).toBeVisible();
     const shown = page.locator('.message').first();
     // The last part that loads after the answer.
-    await expect(shown.locator('.owner-note')).toBeVisible();
+    await expect(debrief.locator('.owner-note')).toBeVisible();
     const explained = (await shown.textContent()) ?? '';
     const links = debrief.locator('.read-on a');
     expect(await links.count()).toBeLessThanOrEqual(2);

@@ -94,7 +94,8 @@ test('the answer and the progress of a translated page are those that count', as
   await expect(sealRow.locator('input').nth(1)).toBeChecked();
   await page.locator('.tool-button').first().click();
   await page.locator('.stamp-it').click();
-  await expect(page.locator('.debrief')).toContainText('75%');
+  await page.locator('.everything > summary').click();
+  await expect(page.locator('.debriefed')).toContainText('75%');
   await expect(page.locator('.progress span')).toHaveText(/^1 \/ \d+$/);
 });
 

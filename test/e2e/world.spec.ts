@@ -74,13 +74,14 @@ test('in an assessment the lens takes apart and offers the directory; it names n
   await expect(owners).toHaveCount(0);
 });
 
-test('after the answer the sender card says whose the domain is', async ({ page }) => {
+test('after the answer the debrief says whose the domain is', async ({ page }) => {
   await openInbox(page, 'en', office);
   await rows(page).first().click();
   await expect(regions(page).first()).toBeVisible();
   await expect(page.locator('.owner-note')).toHaveCount(0);
   await answer(page, 'en', 'genuine');
-  await expect(page.locator('.message .owner-note').first()).toContainText(/directory/);
+  await page.locator('.everything > summary').click();
+  await expect(page.locator('.debriefed .owner-note').first()).toContainText(/directory/);
 });
 
 test('a world changed on the server is read after a reload, without a rebuild, and its text is only text', async ({
@@ -114,7 +115,7 @@ for (const [what, fulfil] of [
     ).toBeVisible();
     await page.keyboard.press('Escape');
     await answer(page, 'en', 'genuine');
-    await expect(page.locator('.debrief')).toBeVisible();
+    await expect(page.locator('.debriefed')).toBeVisible();
   });
 }
 

@@ -68,9 +68,18 @@ async function debrief(scenario: Scenario, about: string, answers: readonly stri
   const answer = answerTo(about, moves);
   if (played === undefined || !answer.submitted) throw new Error(`no answer to ${about}`);
   const drawn = await drawOnUse(
-    <DebriefScreen game={game} played={played} answer={answer} last={false} onNext={() => {}} />,
+    <DebriefScreen
+      game={game}
+      played={played}
+      answer={answer}
+      last={false}
+      isFresh={false}
+      onNext={() => {}}
+      onBack={() => {}}
+      onView={() => {}}
+    />,
   );
-  await drawn.user.click(await screen.findByText('このメッセージの詳しい解説'));
+  await drawn.user.click(await screen.findByText(/^すべての解説/));
   return drawn;
 }
 

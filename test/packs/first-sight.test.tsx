@@ -54,15 +54,21 @@ describe.each(packs)('the first sight of a debrief in %s', (id) => {
     await speak(language);
     const { scenarios } = await loadPack(read, id);
     const tooLong: string[] = [];
-    for (const message of scenarios.flatMap(({ messages }) => messages)) {
+    const messages = scenarios.flatMap((scenario) =>
+      scenario.messages.map((message) => ({ message, scenario })),
+    );
+    for (const { message, scenario } of messages) {
       for (const [player, answer] of modelAnswers(message)) {
         const assessment = assess(message, answer);
         const { container, unmount } = await drawOnUse(
           <FirstSight
             message={message}
+            scenario={scenario}
             answer={answer}
             assessment={assessment}
             debrief={debriefOf(message, assessment)}
+            at={0}
+            onStep={() => {}}
             onReveal={() => {}}
           />,
         );

@@ -11,3 +11,13 @@ export const shelvedLessons = ({ packs }: ContentIndex): readonly ShelvedLesson[
         : [{ title, cues, href: hashOf({ screen: 'lesson', pack: pack.id, lesson: id }) }],
     ),
   );
+
+/** The drills of all packs that say which cues they turn on. */
+export const shelvedDrills = ({ packs }: ContentIndex): readonly ShelvedLesson[] =>
+  packs.flatMap((pack) =>
+    (pack.drills ?? []).flatMap(({ id, title, cues }) =>
+      cues === undefined
+        ? []
+        : [{ title, cues, href: hashOf({ screen: 'drill', pack: pack.id, drill: id }) }],
+    ),
+  );

@@ -3,7 +3,7 @@ import type { Host } from '../../lms/frame/host.ts';
 import { asked } from '../../loading/browser.ts';
 
 /** What scrolls where the frame is too low: sheets, the open message and its debrief. The list scrolls beside them, unless it is alone. */
-const scrolling = '.sheet, .message, .debrief, .findings, .client, .list';
+const scrolling = '.sheet, .message, .debrief, .findings, .debrief-panel, .client, .list';
 
 /** Pixels. Below it the mail client has no room for a message and its answer. */
 const least = 480;

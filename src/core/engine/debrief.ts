@@ -1,4 +1,4 @@
-/** What a debrief shows at first sight: one deciding spot, one thing to correct, one sentence for next time, one line of consequence. */
+/** What a debrief shows: at most three things one by one, one sentence for next time, one line of consequence. */
 import type { Message } from '../scenario/format/message.ts';
 import type { Localized } from '../scenario/format/text.ts';
 import type { Assessment } from './assess.ts';
@@ -17,8 +17,20 @@ export type Correction =
   /** What was not found though it was wanted. */
   | { readonly kind: 'missed'; readonly finding: Finding };
 
+/** One thing to look at: a fact with all its places, something that speaks for a message, or a flag that cost. */
+export interface DebriefStep {
+  /** Of a fact the clue that shows it best. */
+  readonly finding: Finding;
+  /** Everywhere it lies. */
+  readonly regions: readonly string[];
+  /** Of each of its places the last region, which bears its number. */
+  readonly ends: readonly string[];
+}
+
 export interface Debrief {
   readonly outcome: DebriefOutcome;
+  /** At most three: what decides, what to correct, then what weighs most. */
+  readonly steps: readonly DebriefStep[];
   /** What decides the message, rather something the player saw; absent where nothing is anchored. */
   readonly deciding: Finding | undefined;
   /** Absent where nothing was missed or wrong. */
@@ -38,6 +50,7 @@ export function debriefOf({ solution }: Message, assessment: Assessment): Debrie
   const placed = evident.filter(({ regions }) => regions.length > 0);
   const [deciding] = placed.toSorted((one, other) => importance(other) - importance(one));
   const seen = placed.filter(({ outcome, flagged }) => outcome === 'hit' && flagged);
+  const correction = correctionOf(assessment, deciding);
   return {
     outcome: correct
       ? surenessOf(confidence) === 'leaning'
@@ -46,13 +59,43 @@ export function debriefOf({ solution }: Message, assessment: Assessment): Debrie
       : verdict === 'phish'
         ? 'heldBack'
         : 'missedLure',
+    steps: stepsOf(findings, [deciding, correction?.finding]),
     deciding,
-    correction: correctionOf(assessment, deciding),
+    correction,
     alsoSeen: assessment.evidence < 1 ? [] : seen.filter((finding) => finding !== deciding),
     next: solution.lesson,
     consequence: solution.consequence?.[correct ? 'right' : 'wrong'],
   };
 }
+
+/** What is explained one by one. More would not be read. */
+const mostSteps = 3;
+
+function stepsOf(
+  findings: readonly Finding[],
+  first: readonly (Finding | undefined)[],
+): readonly DebriefStep[] {
+  const weighty = findings
+    .filter(({ subject, regions }) => regions.length > 0 && isWeighty(subject))
+    .toSorted((one, other) => importance(other) - importance(one));
+  const chosen: Finding[] = [];
+  for (const finding of [...first.filter((one) => one !== undefined), ...weighty]) {
+    if (chosen.length < mostSteps && !chosen.some((known) => isOneThing(known, finding)))
+      chosen.push(finding);
+  }
+  return chosen.map((finding) => {
+    const places = findings.filter((one) => isOneThing(one, finding)).map(({ regions }) => regions);
+    return {
+      finding,
+      regions: [...new Set(places.flat())],
+      ends: places.flatMap((regions) => regions.slice(-1)),
+    };
+  });
+}
+
+/** Soft facts make nobody sure: they are told among the others. */
+const isWeighty = (subject: Finding['subject']): boolean =>
+  subject.kind === 'reassurance' || (subject.kind === 'clue' && subject.weight !== 'soft');
 
 /** Decisive before strong before soft; in the message before behind a link; seen by the player before not. */
 function importance({ subject, regions, outcome, flagged }: Finding): number {

@@ -11,7 +11,7 @@ interface SenderStandingProps {
   readonly assets: string;
 }
 
-/** Says whose domain the sender's address uses. Shown below the sender card after the answer. */
+/** Says whose domain the sender's address uses. Shown after the answer. */
 export default function SenderStanding({ address, scenario, assets }: SenderStandingProps) {
   const found = useWorld(assets);
   const domain = organisationOf(domainOf(address));

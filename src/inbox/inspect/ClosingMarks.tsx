@@ -23,9 +23,9 @@ function closingOn(marks: Marks, onClose: () => void): Marks {
     case 'read':
       return {
         ...marks,
-        onChoose: (mark) => {
+        onChoose: (mark, region) => {
           onClose();
-          marks.onChoose(mark);
+          marks.onChoose(mark, region);
         },
       };
   }

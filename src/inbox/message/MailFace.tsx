@@ -9,7 +9,6 @@ import { focusOnce } from '../../ui/focus-once.ts';
 import { Arrival } from './Arrival.tsx';
 import { Body } from './Body.tsx';
 import { Flaggable } from '../Flaggable.tsx';
-import { findingsIn, useMarks } from '../marks.tsx';
 import { fullTime } from '../../i18n/moment.ts';
 import { tintOf } from './Avatar.tsx';
 import { SenderCard } from './SenderCard.tsx';
@@ -19,7 +18,6 @@ import { titleClass } from '../../ui/title-class.ts';
 
 const HeaderDetails = lazyPart(() => import('../inspect/HeaderDetails.tsx'));
 const HeaderSource = lazyPart(() => import('../inspect/HeaderSource.tsx'));
-const SenderStanding = lazyPart(() => import('../directory/SenderStanding.tsx'));
 
 interface MailFaceProps {
   readonly message: SealedMail;
@@ -60,7 +58,6 @@ export function MailFace({
   const { from } = message;
   const [details, setDetails] = useState(false);
   const [source, setSource] = useState(false);
-  const findings = findingsIn(useMarks());
   useBackCloses(source, () => setSource(false));
   // Open folded content while rendering, so that it exists when we scroll to it.
   const [asked, setAsked] = useState(reveal);
@@ -79,12 +76,6 @@ export function MailFace({
         <Flaggable region={fieldRegion('subject')}>{pick(message.subject, language)}</Flaggable>
       </h2>
       <SenderCard message={message} time={fullTime(message.sent, scenario.clock, language)} />
-      {findings && (
-        <Loaded>
-          <SenderStanding address={message.from.address} scenario={scenario} assets={assets} />
-          <Arrival onArrival={onArrival} />
-        </Loaded>
-      )}
       <div className="message-tools">
         <button
           type="button"

@@ -9,9 +9,13 @@ import { play, speak, stretches } from '../../fixtures/screen.tsx';
 afterEach(() => vi.restoreAllMocks());
 
 const flag = (message: string, region: string): Move => ({ kind: 'flag', message, region, at: 1 });
-const judged = (message: string, verdict: 'phish' | 'legitimate' = 'phish'): readonly Move[] => [
+const judged = (
+  message: string,
+  verdict: 'phish' | 'legitimate' = 'phish',
+  action: 'report' | 'follow' = 'report',
+): readonly Move[] => [
   { kind: 'judge', message, verdict, confidence: 0.9, at: 2 },
-  { kind: 'act', message, action: { kind: 'report' }, at: 3 },
+  { kind: 'act', message, action: { kind: action }, at: 3 },
   { kind: 'submit', message, at: 4 },
 ];
 
@@ -51,7 +55,7 @@ const pull = {
 /** The debrief with everything unfolded. */
 async function debrief(...asked: Parameters<typeof firstSight>) {
   const drawn = await firstSight(...asked);
-  await drawn.user.click(within(drawn.findings).getByText('このメッセージの詳しい解説'));
+  await drawn.user.click(within(drawn.findings).getByText(/^すべての解説/));
   return drawn;
 }
 
@@ -60,13 +64,14 @@ async function firstSight(
   message = lure(),
   verdict: 'phish' | 'legitimate' = 'phish',
   trusted: readonly string[] = [],
+  action: 'report' | 'follow' = 'report',
 ) {
   const drawn = play(aScenario({ messages: [message, aLegitimateMessage({ id: 'other' })] }), {
     open: message.id,
     moves: [
       ...flags.map((region) => flag(message.id, region)),
       ...trusted.map((region): Move => ({ kind: 'flag', message: message.id, region, ink: 'trust', at: 1 })),
-      ...judged(message.id, verdict),
+      ...judged(message.id, verdict, action),
     ],
   });
   const findings = await screen.findByRole('complementary', { name: '振り返り' });
@@ -75,8 +80,15 @@ async function firstSight(
 
 /** The card that explains something, by a word in its heading. */
 const card = (findings: HTMLElement, heading: string): HTMLElement => {
-  const found = within(findings).getByText(heading, { selector: 'h4' }).closest('article');
+  const found = within(findings).getByText(heading, { selector: '.everything h4' }).closest('article');
   if (found === null) throw new Error(`no card of ${heading}`);
+  return found;
+};
+
+/** The one explanation that is shown at first sight. */
+const shownCard = (findings: HTMLElement): HTMLElement => {
+  const found = findings.querySelector<HTMLElement>('.first-sight article');
+  if (found === null) throw new Error('no explanation');
   return found;
 };
 
@@ -86,8 +98,8 @@ describe('the debrief', () => {
     expect(card(findings, '別のドメインへのリンク')).toHaveTextContent('的中');
     expect(card(findings, '件名が急がせる')).toHaveTextContent('見逃し');
     expect(card(findings, '問題のない箇所')).toHaveTextContent('空振り');
-    expect(stretches(container, 'link/main')[0]).toHaveAccessibleName(/的中\s*\d$/);
-    expect(stretches(container, 'field/date')[0]).toHaveAccessibleName(/空振り\s*\d$/);
+    expect(stretches(container, 'link/main')[0]).toHaveAccessibleName(/的中\s*1$/);
+    expect(stretches(container, 'field/date')[0]).toHaveAccessibleName(/空振り\s*2$/);
   });
 
   it('tells the outcomes apart by shape too, so that colour is not needed', async () => {
@@ -118,8 +130,7 @@ describe('the debrief', () => {
   });
 
   it('explains a myth as deciding nothing, flagged or not', async () => {
-    const { user, findings } = await debrief(['field/mime']);
-    await user.click(within(findings).getByText(/ほかの解説/));
+    const { findings } = await debrief(['field/mime']);
     expect(card(findings, 'これだけでは真偽が決まらない点')).toHaveTextContent('得点への影響なし');
     expect(card(findings, 'これだけでは真偽が決まらない点')).toHaveTextContent(
       'Message-ID の形はさまざまです。',
@@ -128,10 +139,12 @@ describe('the debrief', () => {
 
   it('says the truth without blame when a lure was let through, and when genuine mail was held back', async () => {
     const { findings, unmount } = await debrief([], lure(), 'legitimate');
-    expect(within(findings).getByRole('heading', { level: 2 })).toHaveTextContent('これはフィッシングでした');
+    expect(within(findings).getByRole('heading', { level: 2 })).toHaveTextContent('これは偽物でした。');
     unmount();
     const genuine = await debrief([], aLegitimateMessage(), 'phish');
-    expect(within(genuine.findings).getByRole('heading', { level: 2 })).toHaveTextContent('これは本物でした');
+    expect(within(genuine.findings).getByRole('heading', { level: 2 })).toHaveTextContent(
+      '惜しい。本物でした。',
+    );
     expect(genuine.findings).toHaveTextContent('会社のドメインから届いています。');
   });
 
@@ -158,10 +171,10 @@ describe('the debrief', () => {
 
   it('keeps score and findings when the language changes', async () => {
     const { findings } = await debrief(['link/main', 'field/date']);
-    const score = within(findings).getByRole('img', { name: /^得点/ }).textContent;
+    const score = /\d+/.exec(within(findings).getByText(/^得点 \d/).textContent)?.[0];
     const marks = [...document.querySelectorAll('.region .mark')].map(({ className }) => className);
     await speak('en');
-    expect(screen.getByRole('img', { name: /100$/ })).toHaveTextContent(score ?? '');
+    expect(screen.getByText(/^Score: /)).toHaveTextContent(score ?? 'no score');
     expect([...document.querySelectorAll('.region .mark')].map(({ className }) => className)).toEqual(marks);
   });
 
@@ -188,25 +201,66 @@ describe('the debrief', () => {
     await vi.waitFor(() => expect(shown).toEqual(['page/sign-in/address']));
   });
 
-  it('goes from a mark on the message to its card', async () => {
-    const shown: string[] = [];
-    vi.spyOn(Element.prototype, 'scrollIntoView').mockImplementation(function (this: Element) {
-      shown.push(this.textContent);
-    });
-    const { user, container } = await debrief(['link/main']);
-    const link = stretches(container, 'link/main')[0];
-    if (link === undefined) throw new Error('no link');
-    await user.click(link);
-    expect(shown).toHaveLength(1);
-    expect(shown[0]).toContain('別のドメインへのリンク');
+  it('leads from a numbered part of the message to its explanation, which takes the focus', async () => {
+    const { user, findings, container } = await firstSight(['field/date']);
+    const [date] = stretches(container, 'field/date');
+    if (date === undefined) throw new Error('no date');
+    await user.click(date);
+    expect(within(findings).getByRole('button', { name: '2つ目の解説' })).toHaveAttribute(
+      'aria-current',
+      'step',
+    );
+    expect(shownCard(findings)).toHaveTextContent('日時は送信側の時計によるもの');
+    expect(shownCard(findings)).toHaveFocus();
   });
 
-  it('gives the focus to the card that a mark leads to', async () => {
-    const { user, findings, container } = await debrief(['link/main']);
-    const link = stretches(container, 'link/main')[0];
-    if (link === undefined) throw new Error('no link');
-    await user.click(link);
-    expect(card(findings, '別のドメインへのリンク')).toHaveFocus();
+  it('answers "and this?" about any part, in the words of its author or in general ones', async () => {
+    const { user, findings, container } = await firstSight([]);
+    const ask = async (region: string): Promise<void> => {
+      const [part] = stretches(container, region);
+      if (part === undefined) throw new Error(`no ${region}`);
+      await user.click(part);
+    };
+    await ask('slot/greeting');
+    expect(shownCard(findings)).toHaveTextContent('宛名は正しいです。');
+    await ask('field/date');
+    expect(shownCard(findings)).toHaveTextContent('日時は送信側の時計によるもの');
+    await user.click(within(findings).getByRole('button', { name: '解説に戻る' }));
+    expect(shownCard(findings)).toHaveTextContent('別のドメインへのリンク');
+  });
+
+  it('goes on to the next explanation by button and arrow keys, the last with what to do next time', async () => {
+    const { user, findings } = await firstSight(['field/date']);
+    expect(findings).not.toHaveTextContent('次からは');
+    await user.click(within(findings).getByRole('button', { name: '次の解説' }));
+    expect(shownCard(findings)).toHaveTextContent('問題のない箇所');
+    expect(findings).toHaveTextContent('次からは');
+    expect(within(findings).queryByRole('button', { name: '次の解説' })).toBeNull();
+    await user.keyboard('{ArrowLeft}');
+    expect(shownCard(findings)).toHaveTextContent('別のドメインへのリンク');
+    await user.keyboard('{ArrowLeft}{ArrowRight}{ArrowRight}');
+    expect(shownCard(findings)).toHaveTextContent('問題のない箇所');
+  });
+
+  it('says in words how verdict, action and clues went, and no number', async () => {
+    const { findings } = await firstSight(['link/main']);
+    expect(findings).toHaveTextContent(/「偽物・確信」と判定し、窓口に報告しました。/);
+    expect(findings).toHaveTextContent(/判定\s*◎\s*的中/);
+    expect(findings).toHaveTextContent(/対応\s*◎\s*最善/);
+    expect(findings).toHaveTextContent(/手がかり\s*○\s*1\/2/);
+  });
+
+  it('shows what came of following a lure before the outcome, and what to do now', async () => {
+    const message = aRichMessage();
+    const { findings, unmount } = await firstSight([], message, 'legitimate', [], 'follow');
+    const scene = within(findings).getByRole('region', { name: 'その後に起きること' });
+    expect(scene).toHaveTextContent('求めに応じました。');
+    const heading = within(findings).getByRole('heading', { level: 2 });
+    expect(scene.compareDocumentPosition(heading)).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
+    expect(within(scene).getByRole('heading', { name: '直後の10分ですること' })).toBeVisible();
+    unmount();
+    const reported = await firstSight([], message, 'legitimate');
+    expect(within(reported.findings).queryByRole('region', { name: 'その後に起きること' })).toBeNull();
   });
 
   it.each([
@@ -224,33 +278,24 @@ describe('the debrief', () => {
       await user.click(mark);
       expect(screen.queryByRole('dialog')).toBeNull();
       expect(container.querySelector('dialog')).toBeNull();
-      expect(card(findings, 'odd-link')).toHaveFocus();
+      expect(shownCard(findings)).toHaveFocus();
+      expect(shownCard(findings)).toHaveTextContent('odd-link');
     },
   );
 
-  it('unfolds the other explanations when a mark on the message leads to one of them', async () => {
-    const { user, findings, container } = await debrief([]);
-    const greeting = stretches(container, 'slot/greeting')[0];
-    if (greeting === undefined) throw new Error('no greeting');
-    await user.click(greeting);
-    expect(card(findings, '名前のない宛名').closest('details')).toHaveAttribute('open');
-  });
-
-  it('opens with the deciding spot, lit in the message and reached at once, and hides what is neutral', async () => {
+  it('opens with the deciding spot, lit in the message at once, and numbers nothing neutral until asked', async () => {
     const { user, findings, container } = await firstSight([]);
-    expect(within(findings).getByRole('heading', { level: 3, name: /^決め手/ })).toBeInTheDocument();
+    expect(shownCard(findings)).toHaveTextContent('決め手');
     expect(stretches(container, 'link/main')[0]).toHaveClass('lit');
     expect(container.querySelectorAll('.region.lit')).toHaveLength(1);
-    expect(stretches(container, 'slot/greeting')[0]?.querySelector('.mark')).toBeNull();
-    await user.click(within(findings).getByText('このメッセージの詳しい解説'));
-    await vi.waitFor(() =>
-      expect(stretches(container, 'slot/greeting')[0]?.querySelector('.mark')).not.toBeNull(),
-    );
+    expect(container.querySelector('.region:is(.passed, .neutral)')).toBeNull();
+    await user.click(within(findings).getByText(/^すべての解説/));
+    expect(container.querySelector('.region:is(.passed, .neutral) .mark')).not.toBeNull();
   });
 
   it('says what a clue that was trusted is, to screen readers on the message too', async () => {
     const { findings, container } = await firstSight([], lure(), 'legitimate', ['link/main']);
-    expect(findings).toHaveTextContent(/信頼した「.*」は、フィッシングの手がかりでした。/);
+    expect(shownCard(findings)).toHaveTextContent('誤って信頼');
     expect(stretches(container, 'link/main')[0]).toHaveAccessibleName(/誤って信頼\s*\d$/);
   });
 

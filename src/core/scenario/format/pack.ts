@@ -152,7 +152,7 @@ export const contentIndexSchema = z
             )
             .max(1_000),
           drills: z
-            .array(z.strictObject({ id: idSchema, title: localizedSchema }))
+            .array(z.strictObject({ id: idSchema, title: localizedSchema, cues: explainedCues }))
             .max(100)
             .exactOptional(),
           lessons: z

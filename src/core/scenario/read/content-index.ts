@@ -31,7 +31,9 @@ export function contentIndexOf(packs: readonly ReadPack[]): ContentIndex {
         catalogue: catalogueOf(messages),
         ...(drills && { drills: drills.map((drill) => ({ id: drill.id, title: drill.title })) }),
       })),
-      ...(drills.length > 0 && { drills: drills.map(({ id, title }) => ({ id, title })) }),
+      ...(drills.length > 0 && {
+        drills: drills.map(({ id, title, cues }) => ({ id, title, ...(cues && { cues }) })),
+      }),
       lessons: lessons.map(({ id, title, summary, cues }) => ({ id, title, summary, ...(cues && { cues }) })),
     })),
   };
