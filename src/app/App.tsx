@@ -1,5 +1,4 @@
-import { useCallback, useEffect, useMemo, useState } from 'react';
-import type { ContentIndex } from '../core/scenario/format/pack.ts';
+import { useCallback, useEffect, useState } from 'react';
 import type { Loss } from '../device/connection.ts';
 import type { Memory } from '../device/memory.ts';
 import type { Settings } from '../device/settings.ts';
@@ -7,26 +6,25 @@ import { DrillShelf } from '../explain/drill-shelf.ts';
 import { LessonShelf } from '../explain/lesson-shelf.ts';
 import { otherLanguage, type Language } from '../i18n/language.ts';
 import { useLanguage } from '../i18n/setup.ts';
-import { type WorldSource, WorldSourceContext } from '../inbox/directory/world-source.ts';
-import { askAgain, loadOnce } from '../loading/load-once.ts';
-import type { ReadIndex } from '../packs/content.ts';
+import { WorldSourceContext } from '../inbox/directory/world-source.ts';
+import type { Packs } from '../packs/content.ts';
 import { LastingContext } from '../ui/lasting.ts';
 import { lazyPart } from '../ui/lazy-part.tsx';
 import { Loaded } from '../ui/Loaded.tsx';
-import type { AddressedRound } from './pages/round-of-address.ts';
-import { shelvedDrills, shelvedLessons } from './pages/shelved-lessons.ts';
 import type { Mistake } from './parameters.ts';
 import { hashOf, type Parameters, type Route } from './route.ts';
+import type { RoundFrame } from './pages/round-of-address.ts';
 import { screenOf } from './screens.tsx';
 import { recordMissing } from './session/record-round.ts';
 import type { Connection } from './session/connection.ts';
 import { useConnection } from './session/useConnection.ts';
 import { Notices } from './shell/Notices.tsx';
-import type { RoundNote } from './shell/RoundNews.tsx';
 import { type Progress, TopBar } from './shell/TopBar.tsx';
 import { isUntouched, useUpdate } from './useUpdate.ts';
+import { useAddressedRound } from './useAddressedRound.ts';
 import { go, useRoute } from './useRoute.ts';
-import { useSettings } from './useSettings.ts';
+import { type SettingsInUse, useSettings } from './useSettings.ts';
+import { useShelves } from './useShelves.ts';
 
 const LmsBar = lazyPart(() => import('./session/LmsBar.tsx'));
 
@@ -42,7 +40,7 @@ export interface AppProps {
   readonly assigned?: Parameters | undefined;
   /** The title that the package was given; the game's own where there is none. */
   readonly title?: string | undefined;
-  readonly index: ReadIndex;
+  readonly packs: Packs;
   readonly onMemoryLost: (tell: (loss: Loss | undefined) => void) => void;
   /** Calls its argument once another version of the game than this page's is ready. */
   readonly onNewVersion: (tell: () => void) => void;
@@ -50,39 +48,26 @@ export interface AppProps {
 }
 
 /** The screen of the address, under one bar. */
-export function App({ memory, assigned, index, title, mistakes, ...app }: AppProps) {
+export function App({ memory, assigned, packs, title, mistakes, ...app }: AppProps) {
   const { t, language } = useLanguage();
   const { route, cameFrom, settle } = useRoute();
   const [progress, setProgress] = useState<Progress>();
-  const { connection, isEnded } = useConnection(app.connection, assigned, (progress?.done ?? 0) > 0);
+  const { connection, isEnded } = useConnection(app.connection, assigned, packs, (progress?.done ?? 0) > 0);
   const preferences = useSettings(memory, app.firstSettings, app.changeLanguage);
-  const { settings, keep, choose, speak } = preferences;
+  const { settings, keep, choose } = preferences;
   const lost = useLoss(app.onMemoryLost);
   const round = useAddressedRound(route, app.foreign ?? [], settle);
-  const { lessons, drills, worlds } = useShelves(index, route);
+  const { lessons, drills, worlds } = useShelves(packs, route);
   const records = useCallback(async () => {
-    await recordMissing(memory, index);
+    await recordMissing(memory, packs);
     return memory.records();
-  }, [memory, index]);
-  useEffect(() => void recordMissing(memory, index), [memory, index, route]);
+  }, [memory, packs]);
+  useEffect(() => void recordMissing(memory, packs), [memory, packs, route]);
   useEffect(() => {
     document.title = title ?? t('app.title');
   }, [t, title]);
-  const { host } = connection;
-  useEffect(
-    () =>
-      host?.onMessage((message) => {
-        if (message.type === 'language') choose(message.language);
-        if (message.type === 'theme') keep({ theme: message.theme });
-      }),
-    [host, choose, keep],
-  );
   const { frame } = round;
-  useEffect(() => {
-    const [first] = frame?.languages ?? [];
-    if (first !== undefined && !frame?.languages?.includes(language)) speak(first);
-    // oxlint-disable-next-line react-hooks/exhaustive-deps -- a round has a word in this as it begins; then the player has
-  }, [frame]);
+  useWishes(connection, frame, preferences);
   const isPlaying = route.screen === 'play' || route.screen === 'round';
   const update = useUpdate(app.onNewVersion, {
     screen: route.screen,
@@ -140,7 +125,7 @@ export function App({ memory, assigned, index, title, mistakes, ...app }: AppPro
                   ...preferences,
                   memory,
                   records,
-                  index,
+                  packs,
                   connection,
                   assigned,
                   assignedHash,
@@ -159,72 +144,33 @@ export function App({ memory, assigned, index, title, mistakes, ...app }: AppPro
   );
 }
 
+/** Follows the page around the frame, which may say a language and a theme, and a round that is in one language. */
+function useWishes(
+  { host }: Connection,
+  frame: RoundFrame | undefined,
+  { keep, choose, speak }: SettingsInUse,
+): void {
+  const { language } = useLanguage();
+  useEffect(
+    () =>
+      host?.onMessage((message) => {
+        if (message.type === 'language') choose(message.language);
+        if (message.type === 'theme') keep({ theme: message.theme });
+      }),
+    [host, choose, keep],
+  );
+  useEffect(() => {
+    const [first] = frame?.languages ?? [];
+    if (first !== undefined && !frame?.languages?.includes(language)) speak(first);
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- a round has a word in this as it begins; then the player has
+  }, [frame]);
+}
+
 /** Why the device keeps nothing, if so. */
 function useLoss(onMemoryLost: AppProps['onMemoryLost']): Loss | undefined {
   const [lost, setLost] = useState<Loss>();
   useEffect(() => onMemoryLost(setLost), [onMemoryLost]);
   return lost;
-}
-
-/** What is known of the round at the route, and of those before it. */
-function useAddressedRound(route: Route, firstForeign: readonly string[], settle: (route: Route) => void) {
-  const [known, setKnown] = useState<Extract<AddressedRound, { kind: 'dealt' }>>();
-  const [told, setTold] = useState<readonly RoundNote[]>([]);
-  const [foreign, setForeign] = useState(firstForeign);
-  const [assignedAt, setAssignedAt] = useState<string>();
-  const here = known !== undefined && hashOf(known.route) === hashOf(route) ? known : undefined;
-  return {
-    isCounted: here?.isCounted,
-    frame: here?.frame,
-    /** Where the assigned round was played last. */
-    assignedAt,
-    told,
-    foreign,
-    closeTold: () => setTold([]),
-    /** The player has chosen how the inbox looks, which counts more than what the round says. */
-    forgetSkin: () => setKnown(here && { ...here, frame: { ...here.frame, skin: undefined } }),
-    take: (next: AddressedRound): void => {
-      setTold((before) => [...before, ...next.notes]);
-      setForeign((before) => [...new Set([...before, ...next.foreign])].slice(0, 40));
-      if (next.kind === 'moved') {
-        settle(next.route);
-        return;
-      }
-      setKnown(next);
-      if (next.isCounted) setAssignedAt(hashOf(next.route));
-    },
-  };
-}
-
-const loadWorlds = loadOnce(() => import('../packs/pack-world.ts'));
-
-/** What the packs hold beside rounds: lessons and worlds. Where they cannot be read, whoever needs them goes without. */
-function useShelves(index: ReadIndex, route: Route) {
-  const [content, setContent] = useState<ContentIndex>();
-  useEffect(() => {
-    index().then(
-      (read) => read.ok && setContent(read.value),
-      // The screen that is drawn from the index says that it is missing.
-      () => undefined,
-    );
-    // oxlint-disable-next-line react-hooks/exhaustive-deps, react/exhaustive-effect-dependencies -- asked again at every screen, which costs nothing once it is there
-  }, [index, route]);
-  const lessons = useMemo(() => (content === undefined ? [] : shelvedLessons(content)), [content]);
-  const drills = useMemo(() => (content === undefined ? [] : shelvedDrills(content)), [content]);
-  const worlds = useCallback<WorldSource>(
-    async (assets) => {
-      try {
-        const [{ packWorld }, read] = await Promise.all([loadWorlds(), index()]);
-        return read.ok ? await packWorld(read, assets) : { kind: 'unreadable' };
-      } catch {
-        // A part of the game did not load: said in the same words as where the file of the world did not, until it is asked for again.
-        askAgain();
-        return { kind: 'unreadable' };
-      }
-    },
-    [index],
-  );
-  return { lessons, drills, worlds };
 }
 
 /** Whether what is played on screen is not recorded where somebody records. */

@@ -7,8 +7,8 @@ import { unfoldForPrint } from '../ui/print.ts';
 import { refuseDrops } from '../ui/refuse-drops.ts';
 import { App, type AppProps } from './App.tsx';
 import { PicturesContext } from '../inbox/pictures.ts';
-import { carriedPicture, carriesContent } from '../packs/bundled.ts';
-import { fetchAhead, indexReader } from '../packs/content.ts';
+import { packsFrom } from '../packs/content.ts';
+import { pageSource } from '../packs/page-source.ts';
 import { openMemory } from '../device/memory.ts';
 import { workOffline } from './offline.ts';
 import { packageSettings } from './session/package-settings.ts';
@@ -36,6 +36,8 @@ import '../play/debrief/debrief.css';
 import '../ui/sheet.css';
 import '../play/narrow.css';
 import '../ui/print.css';
+
+const source = pageSource();
 
 dropFailedSheets(document);
 refuseDrops(window);
@@ -80,10 +82,10 @@ function preparation(place: HTMLElement, { parameters, settled, likely }: Beginn
   // The sentences are on their way while the device's memory opens, which may name another language.
   void fetchLanguage(likely);
   // Asked for before anything is drawn or waited for, so that the list is there as soon as the frame is.
-  const index = indexReader();
-  index().catch(() => undefined);
+  const packs = packsFrom(source);
+  packs.index().catch(() => undefined);
   const named = routeOf(location.hash);
-  if (named.screen === 'play') fetchAhead(named.pack, named.scenario);
+  if (named.screen === 'play') packs.fetchAhead(named.pack, named.scenario);
   const sheets = loadOnce(sheetsAgain(document, '--paper'));
   const connect = loadOnce(async () => {
     const connection = await openConnection(window, settled, likely);
@@ -108,10 +110,11 @@ function preparation(place: HTMLElement, { parameters, settled, likely }: Beginn
       left: connection.reporter?.leftAt,
       asked: parameters.route,
       isLaunched: settled.standard !== 'none' && !isReloaded(window),
+      packs,
     });
     if (firstHash !== undefined) replaceHash(window, firstHash);
     const route = routeOf(location.hash);
-    if (route.screen === 'play') fetchAhead(route.pack, route.scenario);
+    if (route.screen === 'play') packs.fetchAhead(route.pack, route.scenario);
     const memory = await remember();
     const firstSettings = await memory.settings();
     const spoken = parameters.language ?? settled.language ?? languageOf(connection.session.launch.language);
@@ -122,7 +125,7 @@ function preparation(place: HTMLElement, { parameters, settled, likely }: Beginn
       connection,
       firstSettings,
       assigned,
-      index,
+      packs,
       changeLanguage,
       title: settled.title,
       mistakes: parameters.mistakes,
@@ -132,7 +135,7 @@ function preparation(place: HTMLElement, { parameters, settled, likely }: Beginn
         if (memory.loss !== undefined) tell(memory.loss);
       },
       onNewVersion: (tell) => {
-        if (settled.standard === 'none' && !carriesContent()) void workOffline(window, tell);
+        if (settled.standard === 'none' && source.isServed) void workOffline(window, tell);
       },
     };
   };
@@ -151,7 +154,7 @@ function Game({ app }: { readonly app: () => Promise<AppProps> }) {
   }
   return (
     <Motion>
-      <PicturesContext value={carriedPicture}>
+      <PicturesContext value={source.picture}>
         <App {...prepared} />
       </PicturesContext>
     </Motion>

@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react';
 import type { Memory } from '../device/memory.ts';
 import type { Skin } from '../inbox/skin.ts';
-import type { ReadIndex } from '../packs/content.ts';
+import type { Packs } from '../packs/content.ts';
 import { lazyPart } from '../ui/lazy-part.tsx';
 import { PlayPage } from './pages/PlayPage.tsx';
 import type { Playing } from './pages/PlayedRound.tsx';
@@ -30,7 +30,7 @@ export interface Surroundings extends SettingsInUse {
   readonly memory: Memory;
   /** The finished rounds, those included whose record was missing. */
   readonly records: Memory['records'];
-  readonly index: ReadIndex;
+  readonly packs: Packs;
   readonly connection: Connection;
   /** The settings of the round that alone is recorded, where one is assigned, and the address it was played at last. */
   readonly assigned: Parameters | undefined;
@@ -64,9 +64,9 @@ const playing = ({ memory, connection, settings, skin, onProgress }: Surrounding
 const isWayBack = ({ cameFrom }: Surroundings): boolean => /^(play|round|drill|teach)$/.test(cameFrom.screen);
 
 const screens: Screens = {
-  start: (_, { index, memory, connection, assignedHash }) => (
+  start: (_, { packs, memory, connection, assignedHash }) => (
     <StartScreen
-      index={index}
+      index={packs.index}
       memory={memory}
       reporter={connection.reporter}
       assigned={assignedHash}
@@ -88,19 +88,19 @@ const screens: Screens = {
       {...playing(app)}
       reporter={app.assigned === undefined ? app.connection.reporter : undefined}
       route={route}
-      index={app.index}
+      packs={app.packs}
     />
   ),
   round: (route, app) => (
     <RoundPage
       {...playing(app)}
       route={route}
-      index={app.index}
+      packs={app.packs}
       assigned={app.assigned}
       onKnown={app.onRound}
     />
   ),
-  plan: (_, { index }) => <PlanPage index={index} onGo={go} />,
+  plan: (_, { packs }) => <PlanPage index={packs.index} onGo={go} />,
   diagnosis: (_, { connection, memory, foreign }) => (
     <DiagnosisPage
       connection={connection}
@@ -109,11 +109,13 @@ const screens: Screens = {
       onLeave={start}
     />
   ),
-  teach: (route, { index }) => <TeachPage route={route} index={index} onGo={go} />,
-  drill: (route, { memory }) => <DrillPage route={route} memory={memory} onLeave={start} />,
+  teach: (route, { packs }) => <TeachPage route={route} packs={packs} onGo={go} />,
+  drill: (route, { packs, memory }) => (
+    <DrillPage route={route} packs={packs} memory={memory} onLeave={start} />
+  ),
   lesson: (route, app) => (
     // From a debrief the way out is the way back; the round and its open message are kept.
-    <LessonPage route={route} onLeave={isWayBack(app) ? () => history.back() : start} />
+    <LessonPage route={route} packs={app.packs} onLeave={isWayBack(app) ? () => history.back() : start} />
   ),
   progress: (_, { records, memory }) => (
     <ProgressPage
@@ -133,7 +135,7 @@ const screens: Screens = {
       onLeave={() => (isWayBack(app) ? history.back() : go({ screen: 'progress' }))}
     />
   ),
-  group: (_, { index }) => <GroupPage index={index} />,
+  group: (_, { packs }) => <GroupPage packs={packs} />,
 };
 
 /** The screen of a route. */

@@ -1,4 +1,6 @@
-/** Content that came with the page, as in an LMS package or a single file. Nothing is fetched. */
+/** Packs that came with the page, as in an LMS package or a single file. Nothing is fetched. */
+import { notRead } from './read-failure.ts';
+import type { PackSource } from './source.ts';
 
 declare global {
   /** Set by content.js or the page itself: path relative to content/ → text, or the data: URL of a picture. */
@@ -6,14 +8,19 @@ declare global {
   var mikiwameContent: Readonly<Record<string, string>> | undefined;
 }
 
-/** The text of a content file, by its path relative to content/; undefined if the page has no such file. */
-export function carriedText(file: string): string | undefined {
-  const { mikiwameContent: carried } = globalThis;
-  return carried !== undefined && Object.hasOwn(carried, file) ? carried[file] : undefined;
+/** Packs whose files are all given. */
+export function bundledSource(
+  files: Readonly<Record<string, string>>,
+  isChecked: PackSource['isChecked'],
+): PackSource {
+  const textOf = (file: string): string | undefined => (Object.hasOwn(files, file) ? files[file] : undefined);
+  return {
+    read: async (file) => {
+      const text = textOf(file);
+      return text === undefined ? notRead(file, 'file-missing') : { ok: true, value: text, problems: [] };
+    },
+    isChecked,
+    picture: (path) => textOf(path.replace(/^content\//, '')) ?? path,
+    isServed: false,
+  };
 }
-
-/** Whether the page brought its content, so that a missing file is nowhere else. */
-export const carriesContent = (): boolean => globalThis.mikiwameContent !== undefined;
-
-/** The address of a picture relative to content/: the bundled one, otherwise its own path. */
-export const carriedPicture = (path: string): string => carriedText(path.replace(/^content\//, '')) ?? path;

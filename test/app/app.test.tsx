@@ -2,7 +2,8 @@ import { act, screen, waitFor, within } from '@testing-library/react';
 import type { UserEvent } from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { App } from '../../src/app/App.tsx';
-import { indexReader } from '../../src/packs/content.ts';
+import { packsFrom } from '../../src/packs/content.ts';
+import { serverSource } from '../../src/packs/server.ts';
 import { type Connection, unrecorded } from '../../src/app/session/connection.ts';
 import { holdGame } from '../../src/app/session/pause.tsx';
 import { createReporter } from '../../src/app/session/lms-reporter.ts';
@@ -143,7 +144,7 @@ async function start({
         foreign={parametersOf(query).foreign}
         title={title}
         assigned={assigned === undefined ? undefined : parametersIn(assigned)}
-        index={indexReader()}
+        packs={packsFrom(serverSource(() => false))}
         onMemoryLost={(tell) => tell('blocked')}
         onNewVersion={() => undefined}
         changeLanguage={change}

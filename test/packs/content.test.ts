@@ -1,27 +1,22 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import {
-  assetsOf,
-  fetchAhead,
-  indexReader,
-  onKeptCopy,
-  readFailureOf,
-  readLesson,
-  readRoundText,
-  readScenario,
-} from '../../src/packs/content.ts';
+import { assetsOf, packsFrom } from '../../src/packs/content.ts';
+import { bundledSource } from '../../src/packs/bundled.ts';
 import { digest } from '../../src/packs/digest.ts';
+import { readFailureOf } from '../../src/packs/read-failure.ts';
+import { onKeptCopy, serverSource } from '../../src/packs/server.ts';
+import { checkedBy } from '../../src/packs/source.ts';
 import { aDelivery, aMessage, aScenario } from '../fixtures/builders.ts';
 
 /** No scenario at all: whoever takes it has not looked. */
 const checkedText = '{"checked":"by the build"}';
-const built = vi.hoisted((): { digests: Record<string, string> } => ({ digests: {} }));
-vi.mock('virtual:content-digests', () => built);
+const isChecked = checkedBy({ 'packs/spring/scenarios/a-morning.json': digest(checkedText) });
+/** The packs as a page reads them that has just been opened. */
+const opened = () => packsFrom(serverSource(isChecked));
 
 /** What lies on the server, by address. */
 let server: Readonly<Record<string, string>> = {};
 
 beforeEach(() => {
-  built.digests = { 'packs/spring/scenarios/a-morning.json': digest(checkedText) };
   vi.stubGlobal('fetch', (address: string) => {
     const text = server[address];
     return Promise.resolve(new Response(text ?? 'not found', { status: text === undefined ? 404 : 200 }));
@@ -29,15 +24,14 @@ beforeEach(() => {
 });
 afterEach(() => vi.unstubAllGlobals());
 
-/** The list as a page reads it that has just been opened. */
-const readIndex = () => indexReader()();
+const readIndex = () => opened().index();
 
 const address = 'content/packs/spring/scenarios/a-morning.json';
 
 describe('a file of content', () => {
   it('is taken as it is where it is the very text that the build checked', async () => {
     server = { [address]: checkedText };
-    expect(await readScenario('spring', 'a-morning')).toMatchObject({
+    expect(await opened().scenario('spring', 'a-morning')).toMatchObject({
       ok: true,
       value: { checked: 'by the build' },
     });
@@ -45,7 +39,7 @@ describe('a file of content', () => {
 
   it('is checked where it was edited since', async () => {
     server = { [address]: `${checkedText} ` };
-    const outcome = await readScenario('spring', 'a-morning');
+    const outcome = await opened().scenario('spring', 'a-morning');
     expect(outcome.ok).toBe(false);
     expect(outcome.problems[0]).toMatchObject({
       severity: 'error',
@@ -55,13 +49,16 @@ describe('a file of content', () => {
 
   it('plays after an edit that is sound', async () => {
     server = { [address]: JSON.stringify(aScenario(), null, 2) };
-    expect(await readScenario('spring', 'a-morning')).toMatchObject({ ok: true, value: { id: 'a-morning' } });
+    expect(await opened().scenario('spring', 'a-morning')).toMatchObject({
+      ok: true,
+      value: { id: 'a-morning' },
+    });
   });
 
   it('is refused where an edit made its delivery impossible, told with its line in both languages', async () => {
     const message = { ...aMessage(), delivery: aDelivery({ dmarcPolicy: 'reject', dmarc: 'fail' }) };
     server = { [address]: JSON.stringify(aScenario({ messages: [message] }), null, 2) };
-    const { ok, problems } = await readScenario('spring', 'a-morning');
+    const { ok, problems } = await opened().scenario('spring', 'a-morning');
     expect(ok).toBe(false);
     const [problem] = problems;
     expect(problem).toMatchObject({
@@ -77,12 +74,12 @@ describe('a file of content', () => {
 
   it('is checked where the build does not know it', async () => {
     server = { 'content/packs/own/scenarios/made-by-hand.json': checkedText };
-    expect(await readScenario('own', 'made-by-hand')).toMatchObject({ ok: false });
+    expect(await opened().scenario('own', 'made-by-hand')).toMatchObject({ ok: false });
   });
 
   it('that is missing is told with its name, in both languages', async () => {
     server = {};
-    const { ok, problems } = await readLesson('spring', 'postcard');
+    const { ok, problems } = await opened().lesson('spring', 'postcard');
     expect(ok).toBe(false);
     const [problem] = problems;
     expect(problem?.text.ja).toContain('packs/spring/lessons/postcard.json');
@@ -112,7 +109,7 @@ describe('a file of content', () => {
     'is not there where a server sends a page in its place: %j',
     async (page) => {
       server = { 'content/index.json': page, 'content/rounds/spring.json': page };
-      for (const outcome of [await readIndex(), await readRoundText('spring')]) {
+      for (const outcome of [await readIndex(), await opened().roundText('spring')]) {
         expect(readFailureOf(outcome.problems)).toBe('file-is-page');
         expect(outcome.problems[0]?.text.en).toContain('no file');
         expect(outcome.problems[0]?.text.ja).toContain('ありません');
@@ -180,7 +177,7 @@ describe('a server', () => {
 
   it('may take as long as it needs while something comes', async () => {
     const { send, end } = slowServer();
-    const outcome = readRoundText('spring');
+    const outcome = opened().roundText('spring');
     for (const letter of '{"seed":"春"}') {
       await vi.advanceTimersByTimeAsync(9_000);
       send(letter);
@@ -197,16 +194,16 @@ it('tells why a file is a copy kept on this device, once for each reason, also t
     vi.stubGlobal('fetch', async () => new Response('{}', { headers: { 'Mikiwame-Kept': reason } }));
   };
   answerWith('file-late');
-  await readRoundText('spring');
+  await opened().roundText('spring');
   const stop = onKeptCopy((reason) => heard.push(reason));
-  await readRoundText('spring');
+  await opened().roundText('spring');
   answerWith('file-unreachable');
-  await readRoundText('spring');
+  await opened().roundText('spring');
   answerWith('nonsense');
-  await readRoundText('spring');
+  await opened().roundText('spring');
   stop();
   answerWith('file-missing');
-  await readRoundText('spring');
+  await opened().roundText('spring');
   expect(heard).toEqual(['file-late', 'file-unreachable']);
 });
 
@@ -216,7 +213,7 @@ describe('the list of what there is', () => {
     const fetching = vi.fn<(address: string) => Promise<Response>>().mockRejectedValueOnce(new TypeError());
     fetching.mockImplementation(async () => new Response(list));
     vi.stubGlobal('fetch', fetching);
-    const index = indexReader();
+    const { index } = opened();
     expect((await Promise.all([index(), index()])).map(({ ok }) => ok)).toEqual([false, false]);
     expect(fetching).toHaveBeenCalledTimes(1);
     expect(await index()).toMatchObject({ ok: true, value: { packs: [] } });
@@ -230,10 +227,37 @@ describe('a scenario that was asked for ahead', () => {
     const fetching = vi.fn<(address: string) => Promise<Response>>().mockRejectedValueOnce(new TypeError());
     fetching.mockImplementation(async () => new Response(checkedText));
     vi.stubGlobal('fetch', fetching);
-    fetchAhead('spring', 'a-morning');
-    fetchAhead('spring', 'a-morning');
-    expect(await readScenario('spring', 'a-morning')).toMatchObject({ ok: false });
-    expect(await readScenario('spring', 'a-morning')).toMatchObject({ ok: true });
+    const packs = opened();
+    packs.fetchAhead('spring', 'a-morning');
+    packs.fetchAhead('spring', 'a-morning');
+    expect(await packs.scenario('spring', 'a-morning')).toMatchObject({ ok: false });
+    expect(await packs.scenario('spring', 'a-morning')).toMatchObject({ ok: true });
     expect(fetching).toHaveBeenCalledTimes(2);
+  });
+});
+
+describe('packs that came with the page', () => {
+  const source = bundledSource(
+    {
+      'packs/spring/scenarios/a-morning.json': JSON.stringify(aScenario()),
+      'packs/spring/assets/logo.svg': 'data:image/svg+xml,…',
+    },
+    isChecked,
+  );
+
+  it('are read without a server, and checked as those of a server are', async () => {
+    vi.stubGlobal('fetch', () => Promise.reject(new Error('something was fetched')));
+    const packs = packsFrom(source);
+    expect(await packs.scenario('spring', 'a-morning')).toMatchObject({
+      ok: true,
+      value: { id: 'a-morning' },
+    });
+    const missing = await packs.drill('spring', 'none');
+    expect(readFailureOf(missing.problems)).toBe('file-missing');
+  });
+
+  it('bring their pictures', () => {
+    expect(source.picture(`${assetsOf('spring')}logo.svg`)).toBe('data:image/svg+xml,…');
+    expect(source.picture(`${assetsOf('spring')}other.svg`)).toBe('content/packs/spring/assets/other.svg');
   });
 });

@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { packWorld } from '../../src/packs/pack-world.ts';
+import { packsFrom } from '../../src/packs/content.ts';
+import { worldFinder } from '../../src/packs/pack-world.ts';
+import { serverSource } from '../../src/packs/server.ts';
 import type { ContentIndex } from '../../src/core/scenario/format/pack.ts';
 import type { Outcome } from '../../src/core/scenario/read/problem.ts';
 import { aWorld } from '../fixtures/lint.ts';
-
-vi.mock('virtual:content-digests', () => ({ digests: {} }));
 
 /** What lies on the server by address, and what was asked of it. */
 let server: Readonly<Record<string, string>> = {};
@@ -35,6 +35,10 @@ const content: Outcome<ContentIndex> = {
   value: { format: 1, packs: [pack('office', 'shared'), pack('mine', 'own'), pack('history')] },
   problems: [],
 };
+let packWorld: ReturnType<typeof worldFinder>;
+beforeEach(() => {
+  packWorld = worldFinder(packsFrom(serverSource(() => false)));
+});
 const worldOf = (id: string) => packWorld(content, `content/packs/${id}/assets/`);
 
 describe('the world of a pack', () => {

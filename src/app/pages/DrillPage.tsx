@@ -8,7 +8,7 @@ import type { FinishedDrill } from '../../device/saved-data.ts';
 import DrillScreen, { type DrillAnswer } from '../../drill/DrillScreen.tsx';
 import { useLanguage } from '../../i18n/setup.ts';
 import { asked } from '../../loading/browser.ts';
-import { readDrill, readScenario } from '../../packs/content.ts';
+import type { Packs } from '../../packs/content.ts';
 import { useAsked } from '../../ui/asked.tsx';
 import { drillKey } from '../drill-key.ts';
 import type { DrillRoute } from '../route.ts';
@@ -16,13 +16,14 @@ import { ReadScreen } from './ReadScreen.tsx';
 
 interface DrillPageProps {
   readonly route: DrillRoute;
+  readonly packs: Packs;
   readonly memory: Memory;
   readonly onLeave: () => void;
 }
 
 /** Fetches a drill, or the scenario that holds it, and keeps how it went. */
-export default function DrillPage({ route, memory, onLeave }: DrillPageProps) {
-  const reading = useAsked(useCallback(() => drillAt(route), [route]));
+export default function DrillPage({ route, packs, memory, onLeave }: DrillPageProps) {
+  const reading = useAsked(useCallback(() => drillAt(route, packs), [route, packs]));
   return (
     <ReadScreen asked={reading} onLeave={onLeave}>
       {(drill) =>
@@ -69,9 +70,12 @@ const finishedDrill = (
   at: Date.now(),
 });
 
-async function drillAt({ pack, scenario, drill }: DrillRoute): Promise<Outcome<Drill | undefined>> {
-  if (scenario === undefined) return readDrill(pack, drill);
-  const read = await readScenario(pack, scenario);
+async function drillAt(
+  { pack, scenario, drill }: DrillRoute,
+  packs: Packs,
+): Promise<Outcome<Drill | undefined>> {
+  if (scenario === undefined) return packs.drill(pack, drill);
+  const read = await packs.scenario(pack, scenario);
   return read.ok ? { ...read, value: read.value.drills?.find(({ id }) => id === drill) } : read;
 }
 

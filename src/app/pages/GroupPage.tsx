@@ -5,15 +5,15 @@ import { type Catalogue, catalogueKey } from '../../results/CohortView.tsx';
 import GroupScreen from '../../results/GroupScreen.tsx';
 import { LoadFailure } from '../../loading/load-once.ts';
 import { TrainersNav } from '../shell/TrainersNav.tsx';
-import { type ReadIndex, readScenario } from '../../packs/content.ts';
+import type { Packs } from '../../packs/content.ts';
 
 interface GroupPageProps {
-  readonly index: ReadIndex;
+  readonly packs: Packs;
 }
 
 /** Joins handed-in results with the content that says what their messages are. */
-export default function GroupPage({ index }: GroupPageProps) {
-  const look = useCallback((results: readonly HandedResult[]) => catalogueOf(results, index), [index]);
+export default function GroupPage({ packs }: GroupPageProps) {
+  const look = useCallback((results: readonly HandedResult[]) => catalogueOf(results, packs), [packs]);
   return (
     <GroupScreen look={look}>
       <TrainersNav current="group" />
@@ -22,8 +22,8 @@ export default function GroupPage({ index }: GroupPageProps) {
 }
 
 /** Only the scenarios that the results speak of are fetched. */
-async function catalogueOf(results: readonly HandedResult[], index: ReadIndex): Promise<Catalogue> {
-  const content = await index();
+async function catalogueOf(results: readonly HandedResult[], packs: Packs): Promise<Catalogue> {
+  const content = await packs.index();
   // Said by the part that shows the messages, with another attempt: without the list, all of them would look unknown.
   if (!content.ok) throw new LoadFailure('the list of content could not be read');
   const wanted = new Set(results.flatMap(({ messages }) => messages.map((message) => message.scenarioKey)));
@@ -32,7 +32,7 @@ async function catalogueOf(results: readonly HandedResult[], index: ReadIndex): 
     .filter(({ pack, scenario }) => wanted.has(scenarioKeyOf(pack, scenario)));
   const found = await Promise.all(
     places.map(async ({ pack, scenario }) => {
-      const outcome = await readScenario(pack, scenario);
+      const outcome = await packs.scenario(pack, scenario);
       if (!outcome.ok) return [];
       return outcome.value.messages.map((message) => {
         const { id, solution } = message;

@@ -1,6 +1,6 @@
 import { useCallback, useEffect } from 'react';
 import { useSentences } from '../../i18n/setup.ts';
-import type { ReadIndex } from '../../packs/content.ts';
+import type { Packs } from '../../packs/content.ts';
 import { useAsked } from '../../ui/asked.tsx';
 import { Loaded, LoadingScreen } from '../../ui/Loaded.tsx';
 import type { Parameters, Route } from '../route.ts';
@@ -10,7 +10,7 @@ import { type AddressedRound, roundOfAddress } from './round-of-address.ts';
 
 interface RoundPageProps extends Playing {
   readonly route: Extract<Route, { screen: 'round' }>;
-  readonly index: ReadIndex;
+  readonly packs: Packs;
   /** The round that alone is recorded; absent where each is. */
   readonly assigned: Parameters | undefined;
   /** Told of the round once it is known, and again when it is another. */
@@ -18,12 +18,12 @@ interface RoundPageProps extends Playing {
 }
 
 /** Settles, deals and plays the round that an address asks for. */
-export default function RoundPage({ route, index, assigned, onKnown, ...playing }: RoundPageProps) {
+export default function RoundPage({ route, packs, assigned, onKnown, ...playing }: RoundPageProps) {
   const { memory, onGo } = playing;
   const isRecording = playing.reporter !== undefined;
   const ask = useCallback(
-    () => roundOfAddress(route.parameters, { memory, index, assigned, isRecording }),
-    [route, memory, index, assigned, isRecording],
+    () => roundOfAddress(route.parameters, { memory, packs, assigned, isRecording }),
+    [route, memory, packs, assigned, isRecording],
   );
   const leave = (): void => onGo({ screen: 'start' });
   return (

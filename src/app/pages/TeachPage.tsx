@@ -1,7 +1,7 @@
 import { useCallback } from 'react';
 import LureScreen from '../../explain/LureScreen.tsx';
 import { useSentences } from '../../i18n/setup.ts';
-import type { ReadIndex } from '../../packs/content.ts';
+import type { Packs } from '../../packs/content.ts';
 import { useAsked } from '../../ui/asked.tsx';
 import type { Route } from '../route.ts';
 import { readInbox } from './read-inbox.ts';
@@ -9,13 +9,13 @@ import { ReadScreen } from './ReadScreen.tsx';
 
 interface TeachPageProps {
   readonly route: Extract<Route, { screen: 'teach' }>;
-  readonly index: ReadIndex;
+  readonly packs: Packs;
   readonly onGo: (route: Route) => void;
 }
 
 /** Fetches the scenario of one message to explain it. */
-export default function TeachPage({ route, index, onGo }: TeachPageProps) {
-  const asked = useAsked(useCallback(() => readInbox(route, index), [route, index]));
+export default function TeachPage({ route, packs, onGo }: TeachPageProps) {
+  const asked = useAsked(useCallback(() => readInbox(route, packs), [route, packs]));
   const practise = (): void =>
     onGo({
       screen: 'round',

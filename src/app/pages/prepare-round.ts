@@ -18,7 +18,8 @@ import type { Scenario } from '../../core/scenario/format/scenario.ts';
 import type { Localized } from '../../core/scenario/format/text.ts';
 import { dealtMessage, type Round } from '../../core/round/played-message.ts';
 import { randomNumbers } from '../../loading/browser.ts';
-import { assetsOf, notRead, readFailureOf, readRoundText, readScenario } from '../../packs/content.ts';
+import { assetsOf, type Packs } from '../../packs/content.ts';
+import { notRead, readFailureOf } from '../../packs/read-failure.ts';
 import type { Parameters } from '../route.ts';
 
 /** Settings from which everybody is dealt the same, as the address then holds them. */
@@ -45,9 +46,12 @@ interface Settling {
  * What an address asks for, its file first; what it leaves open stays open. Not ok where the file may well be there and could not be
  * had: another round is not what was asked for.
  */
-export async function askedBy(parameters: Parameters): Promise<Outcome<Omit<SettledRound, 'parameters'>>> {
+export async function askedBy(
+  parameters: Parameters,
+  packs: Pick<Packs, 'roundText'>,
+): Promise<Outcome<Omit<SettledRound, 'parameters'>>> {
   const name = parameters.findLast(([key]) => key === 'round')?.[1];
-  const file = name === undefined ? undefined : await readFile(name);
+  const file = name === undefined ? undefined : await readFile(name, packs);
   if (file?.ok === false && isPassing(file.problems)) return file;
   const fromFile = file?.ok ? file.value : undefined;
   const own = parameters.filter(([key]) => isRoundParameter(key));
@@ -71,9 +75,10 @@ export function isPassing(problems: readonly Problem[]): boolean {
 /** Reads what an address asks for and settles what it leaves open, so that a reload gives the same round. */
 export async function settleRound(
   parameters: Parameters,
+  packs: Packs,
   settling: Settling,
 ): Promise<Outcome<SettledRound>> {
-  const read = await askedBy(parameters);
+  const read = await askedBy(parameters, packs);
   if (!read.ok) return read;
   const { asked } = read.value;
   const mode = asked.mode ?? 'training';
@@ -84,10 +89,10 @@ export async function settleRound(
   return sound({ ...read.value, asked: settled, parameters: parametersFor(settled) });
 }
 
-async function readFile(name: string) {
+async function readFile(name: string, packs: Pick<Packs, 'roundText'>) {
   const file = `rounds/${name}.json`;
   if (!/^[a-z][a-z0-9-]{0,59}$/.test(name)) return notRead(file, 'file-missing');
-  const text = await readRoundText(name);
+  const text = await packs.roundText(name);
   return text.ok ? sound(readRoundFile(text.value, file)) : text;
 }
 
@@ -109,13 +114,17 @@ export interface DealtRound {
  * Deals a settled round; the same settings and content give the same. Not ok where a message could not be had that others are dealt,
  * or where none of them is fit to use.
  */
-export async function dealRound(asked: AskedRound, { packs }: ContentIndex): Promise<Outcome<DealtRound>> {
+export async function dealRound(
+  asked: AskedRound,
+  { packs }: ContentIndex,
+  from: Packs,
+): Promise<Outcome<DealtRound>> {
   const known = packs.map(({ id }) => id);
   const strange = (asked.packs ?? []).filter((id) => !known.includes(id));
   const wanted = (asked.packs ?? []).filter((id) => known.includes(id));
   // Where nothing that was named is there, all there is makes a sensible round.
   const chosen = packs.filter(({ id }) => wanted.length === 0 || wanted.includes(id));
-  const inboxes = inboxShelf();
+  const inboxes = inboxShelf(from);
   const catalogue = (
     await Promise.all(
       chosen.flatMap((pack) =>
@@ -153,12 +162,12 @@ export async function dealRound(asked: AskedRound, { packs }: ContentIndex): Pro
 }
 
 /** Reads each scenario once, however often it is asked for; undefined where it is not fit to use. */
-function inboxShelf() {
+function inboxShelf(packs: Packs) {
   const known = new Map<string, Promise<Scenario | undefined>>();
   /** Of the files that could not be used; those that may be had at the next attempt first. */
   let problems: readonly Problem[] = [];
   const readOnce = async (pack: string, scenario: string): Promise<Scenario | undefined> => {
-    const outcome = await readScenario(pack, scenario);
+    const outcome = await packs.scenario(pack, scenario);
     if (outcome.ok) return outcome.value;
     problems = isPassing(outcome.problems)
       ? [...outcome.problems, ...problems]

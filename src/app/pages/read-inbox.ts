@@ -1,16 +1,16 @@
 import { inboxRound, type Round } from '../../core/round/played-message.ts';
 import type { Scenario } from '../../core/scenario/format/scenario.ts';
 import type { Outcome } from '../../core/scenario/read/problem.ts';
-import { assetsOf, type ReadIndex, readScenario } from '../../packs/content.ts';
+import { assetsOf, type Packs } from '../../packs/content.ts';
 import type { Route } from '../route.ts';
 
 /** The round of a whole scenario, scored as its pack says; `scenario` where that is already on its way. */
 export async function readInbox(
   route: Extract<Route, { screen: 'play' | 'teach' }>,
-  index: ReadIndex,
-  scenario: Promise<Outcome<Scenario>> = readScenario(route.pack, route.scenario),
+  packs: Packs,
+  scenario: Promise<Outcome<Scenario>> = packs.scenario(route.pack, route.scenario),
 ): Promise<Outcome<Round>> {
-  const [read, content] = await Promise.all([scenario, index()]);
+  const [read, content] = await Promise.all([scenario, packs.index()]);
   if (!read.ok) return read;
   if (!content.ok) return content;
   const scoring = content.value.packs.find(({ id }) => id === route.pack)?.scoring;

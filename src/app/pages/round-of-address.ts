@@ -5,7 +5,7 @@ import type { Outcome } from '../../core/scenario/read/problem.ts';
 import type { Memory } from '../../device/memory.ts';
 import type { Language } from '../../i18n/language.ts';
 import type { Skin } from '../../inbox/skin.ts';
-import type { ReadIndex } from '../../packs/content.ts';
+import type { Packs } from '../../packs/content.ts';
 import { hashOf, type Parameters, type Route } from '../route.ts';
 import { isAssigned } from '../session/assigned-round.ts';
 import type { RoundNote } from '../shell/RoundNews.tsx';
@@ -44,7 +44,7 @@ export type AddressedRound =
 
 interface Surroundings {
   readonly memory: Memory;
-  readonly index: ReadIndex;
+  readonly packs: Packs;
   /** The round that alone is recorded; absent where each is. */
   readonly assigned: Parameters | undefined;
   /** Whether anybody records. */
@@ -54,9 +54,9 @@ interface Surroundings {
 /** `moved` where the address left something open: the round is played at the address that does not. */
 export async function roundOfAddress(
   parameters: Parameters,
-  { memory, index, assigned, isRecording }: Surroundings,
+  { memory, packs, assigned, isRecording }: Surroundings,
 ): Promise<Outcome<AddressedRound>> {
-  const settled = await settleRound(parameters, {
+  const settled = await settleRound(parameters, packs, {
     spareSeed,
     today: dayInTokyo(Date.now()),
     practiceWeights: async () => practiceWeights((await memory.practice()).cards, Date.now()),
@@ -66,13 +66,17 @@ export async function roundOfAddress(
   if (hashOf(address.route) !== hashOf({ screen: 'round', parameters })) {
     return { ...settled, value: { kind: 'moved', ...address } };
   }
-  const [counted, content] = [assigned && (await askedBy(assigned)), await index()];
+  const [counted, content] = [assigned && (await askedBy(assigned, packs)), await packs.index()];
   if (counted?.ok === false) return counted;
   if (!content.ok) return content;
   const { asked } = settled.value;
   // Whoever opens an address could lower the mark in it: a round that is recorded takes none from there.
   const { passMark: _, ...unmarked } = asked;
-  const dealt = await dealRound(isRecording && assigned === undefined ? unmarked : asked, content.value);
+  const dealt = await dealRound(
+    isRecording && assigned === undefined ? unmarked : asked,
+    content.value,
+    packs,
+  );
   if (!dealt.ok) return dealt;
   const { round, mistakes, broken } = dealt.value;
   return {

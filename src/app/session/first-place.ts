@@ -1,6 +1,7 @@
 /** Where a page begins that may have been launched with a round of its own. */
 import type { Standard } from '../../lms/port.ts';
 import { loadOnce } from '../../loading/load-once.ts';
+import type { Packs } from '../../packs/content.ts';
 import { hashOf, type Parameters, type Route, routeOf } from '../route.ts';
 import type { PackageSettings } from './package-settings.ts';
 
@@ -25,6 +26,7 @@ interface Places {
   readonly asked: Route | undefined;
   /** Whether an LMS has just opened the page, and not the learner again. */
   readonly isLaunched: boolean;
+  readonly packs: Pick<Packs, 'roundText'>;
 }
 
 /**
@@ -34,23 +36,24 @@ interface Places {
  */
 export async function firstHashOf(
   hash: string,
-  { assigned, left, asked, isLaunched }: Places,
+  { assigned, left, asked, isLaunched, packs }: Places,
 ): Promise<string | undefined> {
   const isStart = routeOf(hash).screen === 'start';
   if (hash !== '' && !(isStart && (assigned !== undefined || isLaunched))) return undefined;
   const first = assigned === undefined ? asked : ({ screen: 'round', parameters: assigned } as const);
-  return (await hashLeft(left, assigned)) ?? (first && hashOf(first));
+  return (await hashLeft(left, assigned, packs)) ?? (first && hashOf(first));
 }
 
 /** The hash of the round that was left, if one goes on here; of a package with an assigned round, no other round does. */
 export async function hashLeft(
   left: string | undefined,
   assigned: Parameters | undefined,
+  packs: Pick<Packs, 'roundText'>,
 ): Promise<string | undefined> {
   if (left === undefined) return undefined;
   const route = routeOf(left);
   if (assigned === undefined) return hashOf(route);
-  const isHere = route.screen === 'round' && (await isOfAssigned(route.parameters, assigned));
+  const isHere = route.screen === 'round' && (await isOfAssigned(route.parameters, assigned, packs));
   return isHere ? hashOf(route) : undefined;
 }
 
@@ -58,8 +61,12 @@ const comparing = loadOnce(() => import('./assigned-round.ts'));
 const preparing = loadOnce(() => import('../pages/prepare-round.ts'));
 
 /** Also where that cannot be told now: only rounds that counted are left, and whether this one does is asked again as it opens. */
-async function isOfAssigned(parameters: Parameters, assigned: Parameters): Promise<boolean> {
+async function isOfAssigned(
+  parameters: Parameters,
+  assigned: Parameters,
+  packs: Pick<Packs, 'roundText'>,
+): Promise<boolean> {
   const [{ askedBy }, { isAssigned }] = await Promise.all([preparing(), comparing()]);
-  const [left, here] = [await askedBy(parameters), await askedBy(assigned)];
+  const [left, here] = [await askedBy(parameters, packs), await askedBy(assigned, packs)];
   return !left.ok || !here.ok || isAssigned(left.value.asked, here.value.asked);
 }

@@ -4,7 +4,7 @@ import { roundId } from '../../core/record/round-id.ts';
 import type { Round } from '../../core/round/played-message.ts';
 import type { Memory } from '../../device/memory.ts';
 import { askAgain, LoadFailure, loadOnce } from '../../loading/load-once.ts';
-import type { ReadIndex } from '../../packs/content.ts';
+import type { Packs } from '../../packs/content.ts';
 
 const finishing = loadOnce(() => import('../../core/record/finished-round.ts'));
 const rebuilding = loadOnce(() => import('./unrecorded-rounds.ts'));
@@ -28,7 +28,7 @@ export async function recordRound(
 const gone = new WeakMap<Memory, Set<string>>();
 
 /** Keeps the records that are missing, those of earlier visits too, as far as their rounds can be read now. */
-export async function recordMissing(memory: Memory, index: ReadIndex): Promise<void> {
+export async function recordMissing(memory: Memory, packs: Packs): Promise<void> {
   const given = gone.get(memory) ?? new Set();
   gone.set(memory, given);
   const missing = (await memory.unrecorded()).filter(({ moves }) => !given.has(roundId(moves)));
@@ -37,7 +37,7 @@ export async function recordMissing(memory: Memory, index: ReadIndex): Promise<v
   const loaded = await unlessMissing(rebuilding());
   if (loaded === undefined) return;
   for (const one of missing) {
-    const later = (await unlessMissing(loaded.recordLater(one, index))) ?? 'unknown';
+    const later = (await unlessMissing(loaded.recordLater(one, packs))) ?? 'unknown';
     if (later === 'gone') given.add(roundId(one.moves));
     else if (later !== 'unknown') await memory.keepRecord(later);
   }

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
+import type { Packs } from '../../packs/content.ts';
 import type { Parameters } from '../route.ts';
 import { hashLeft } from './first-place.ts';
 import type { Connection } from './connection.ts';
@@ -11,6 +12,7 @@ import { useDelivery } from './useDelivery.ts';
 export function useConnection(
   first: Connection,
   assigned: Parameters | undefined,
+  packs: Pick<Packs, 'roundText'>,
   isAnswered: boolean,
 ): { readonly connection: Connection; readonly isEnded: boolean } {
   const [connection, setConnection] = useState(first);
@@ -22,11 +24,11 @@ export function useConnection(
     () =>
       first.late?.((found) => {
         setConnection(found);
-        void hashLeft(found.reporter?.leftAt, assigned).then((left) => {
+        void hashLeft(found.reporter?.leftAt, assigned, packs).then((left) => {
           if (left !== undefined && !answered.current) location.hash = left;
         });
       }),
-    [first, assigned],
+    [first, assigned, packs],
   );
   const { session } = connection;
   const delivery = useDelivery(session);

@@ -1,7 +1,8 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import type { Loss } from '../../device/connection.ts';
 import { useFailureWords, useLanguage } from '../../i18n/setup.ts';
-import { onKeptCopy, type ReadFailure } from '../../packs/content.ts';
+import type { ReadFailure } from '../../packs/read-failure.ts';
+import { onKeptCopy } from '../../packs/server.ts';
 import { lazyPart } from '../../ui/lazy-part.tsx';
 import { Loaded } from '../../ui/Loaded.tsx';
 import type { Mistake } from '../parameters.ts';

@@ -4,7 +4,7 @@ import { shownPath } from '../../core/scenario/read/shown.ts';
 import { otherLanguage, pick } from '../../i18n/language.ts';
 import { useFailureWords, useLanguage } from '../../i18n/setup.ts';
 import { askAgain } from '../../loading/load-once.ts';
-import { readFailureOf } from '../../packs/content.ts';
+import { readFailureOf } from '../../packs/read-failure.ts';
 import { focusOnce } from '../../ui/focus-once.ts';
 
 interface ProblemScreenProps {

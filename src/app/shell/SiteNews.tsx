@@ -1,5 +1,5 @@
 import { useLanguage, useSentences } from '../../i18n/setup.ts';
-import type { ReadFailure } from '../../packs/content.ts';
+import type { ReadFailure } from '../../packs/read-failure.ts';
 
 interface SiteNewsProps {
   /** Why the player sees kept copies of the content, if so. */

@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { askedBy } from '../../../src/app/pages/prepare-round.ts';
 import { parametersIn } from '../../../src/app/route.ts';
+import { packsFrom } from '../../../src/packs/content.ts';
+import { serverSource } from '../../../src/packs/server.ts';
 import { isAssigned } from '../../../src/app/session/assigned-round.ts';
 import { type AskedRound, parametersFor } from '../../../src/core/round/round-settings.ts';
 
@@ -12,7 +14,7 @@ const counts = async (query: string, of: AskedRound = assigned): Promise<boolean
 
 /** What an address asks for, where its file can be read. */
 async function askedIn(query: string): Promise<AskedRound> {
-  const read = await askedBy(parametersIn(query));
+  const read = await askedBy(parametersIn(query), packsFrom(serverSource(() => false)));
   if (!read.ok) throw new Error('the round file was not read');
   return read.value.asked;
 }

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parametersOf } from '../../../src/app/parameters.ts';
+import { packsFrom } from '../../../src/packs/content.ts';
+import { serverSource } from '../../../src/packs/server.ts';
 import { assignedOf, firstHashOf } from '../../../src/app/session/first-place.ts';
 import type { PackageSettings } from '../../../src/app/session/package-settings.ts';
 
@@ -26,7 +28,9 @@ interface Launch {
 function first(hash: string, settings: PackageSettings, launch: Launch = {}): Promise<string | undefined> {
   const { search = '', left, isLaunched = true, standard = 'scorm12' } = launch;
   const asked = parametersOf(search).route;
-  return firstHashOf(hash, { assigned: assignedOf(settings, asked, standard), left, asked, isLaunched });
+  const packs = packsFrom(serverSource(() => false));
+  const assigned = assignedOf(settings, asked, standard);
+  return firstHashOf(hash, { assigned, left, asked, isLaunched, packs });
 }
 
 describe('the first place of a package with an assigned round', () => {

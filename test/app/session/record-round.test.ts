@@ -6,7 +6,8 @@ import { inboxRound } from '../../../src/core/round/played-message.ts';
 import type { ContentIndex } from '../../../src/core/scenario/format/pack.ts';
 import { openMemory } from '../../../src/device/memory.ts';
 import { recordMissing, recordRound } from '../../../src/app/session/record-round.ts';
-import { indexReader } from '../../../src/packs/content.ts';
+import { packsFrom } from '../../../src/packs/content.ts';
+import { serverSource } from '../../../src/packs/server.ts';
 import { aScenario, both } from '../../fixtures/builders.ts';
 
 /** Whether the code for records does not load. */
@@ -77,6 +78,8 @@ beforeEach(() => {
 });
 afterEach(() => vi.unstubAllGlobals());
 
+/** The packs as the next page reads them. */
+const freshPacks = () => packsFrom(serverSource(() => false));
 const open = () => openMemory(() => undefined);
 
 describe('a round that is over', () => {
@@ -105,11 +108,11 @@ describe('a round that is over', () => {
     expect(await before.records()).toEqual([]);
     // The next page, still without the code; then with it.
     const memory = await open();
-    await recordMissing(memory, indexReader());
+    await recordMissing(memory, freshPacks());
     expect(await memory.records()).toEqual([]);
     chunk.isMissing = false;
-    await recordMissing(memory, indexReader());
-    await recordMissing(memory, indexReader());
+    await recordMissing(memory, freshPacks());
+    await recordMissing(memory, freshPacks());
     const records = await memory.records();
     expect(records).toHaveLength(1);
     expect(records[0]?.messages.map(({ message }) => message).toSorted()).toEqual(messages.toSorted());
@@ -121,7 +124,7 @@ describe('a round that is over', () => {
     const memory = await open();
     await recordRound(memory, key, { ...round, rules: { ...round.rules, passMark: 85 } }, moves);
     chunk.isMissing = false;
-    await recordMissing(memory, indexReader());
+    await recordMissing(memory, freshPacks());
     expect(await memory.records()).toMatchObject([{ passMark: 85 }]);
   });
 
@@ -131,17 +134,17 @@ describe('a round that is over', () => {
     await memory.noteFinished(note);
     const text = server['content/packs/spring/scenarios/a-morning.json'] ?? '';
     delete server['content/packs/spring/scenarios/a-morning.json'];
-    await recordMissing(memory, indexReader());
+    await recordMissing(memory, freshPacks());
     const [first] = scenario.messages;
     server['content/packs/spring/scenarios/a-morning.json'] = JSON.stringify({
       ...scenario,
       messages: [first],
     });
-    await recordMissing(memory, indexReader());
+    await recordMissing(memory, freshPacks());
     expect(await memory.unrecorded()).toEqual([note]);
     server['content/packs/spring/scenarios/a-morning.json'] = text;
     const next = await open();
-    await recordMissing(next, indexReader());
+    await recordMissing(next, freshPacks());
     expect(await next.unrecorded()).toEqual([]);
     expect(await next.records()).toHaveLength(1);
   });
@@ -154,7 +157,7 @@ describe('a round that is over', () => {
     await memory.noteFinished({ key: name, moves });
     server['content/index.json'] = JSON.stringify({ format: 1, packs: [] });
     asked.length = 0;
-    for (const page of [memory, memory, await open()]) await recordMissing(page, indexReader());
+    for (const page of [memory, memory, await open()]) await recordMissing(page, freshPacks());
     expect(asked.filter((address) => address !== 'content/index.json')).toEqual([]);
     expect(await memory.unrecorded()).toHaveLength(1);
   });
@@ -165,11 +168,11 @@ describe('a round that is over', () => {
     delete server['content/packs/spring/scenarios/a-morning.json'];
     status = 404;
     asked.length = 0;
-    for (let visit = 0; visit < 3; visit += 1) await recordMissing(memory, indexReader());
+    for (let visit = 0; visit < 3; visit += 1) await recordMissing(memory, freshPacks());
     expect(asked.filter((address) => address.includes('a-morning'))).toHaveLength(1);
     status = 503;
     const next = await open();
-    for (let visit = 0; visit < 3; visit += 1) await recordMissing(next, indexReader());
+    for (let visit = 0; visit < 3; visit += 1) await recordMissing(next, freshPacks());
     expect(asked.filter((address) => address.includes('a-morning'))).toHaveLength(4);
   });
 });

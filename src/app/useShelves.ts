@@ -1,0 +1,41 @@
+import { useCallback, useEffect, useMemo, useState } from 'react';
+import type { ContentIndex } from '../core/scenario/format/pack.ts';
+import type { WorldSource } from '../inbox/directory/world-source.ts';
+import { askAgain, loadOnce } from '../loading/load-once.ts';
+import type { Packs } from '../packs/content.ts';
+import { shelvedDrills, shelvedLessons } from './pages/shelved-lessons.ts';
+import type { Route } from './route.ts';
+
+/** What the packs hold beside rounds: lessons and worlds. Where they cannot be read, whoever needs them goes without. */
+export function useShelves(packs: Packs, route: Route) {
+  const { index } = packs;
+  const [content, setContent] = useState<ContentIndex>();
+  useEffect(() => {
+    index().then(
+      (read) => read.ok && setContent(read.value),
+      // The screen that is drawn from the index says that it is missing.
+      () => undefined,
+    );
+    // oxlint-disable-next-line react-hooks/exhaustive-deps, react/exhaustive-effect-dependencies -- asked again at every screen, which costs nothing once it is there
+  }, [index, route]);
+  const drills = useMemo(() => (content === undefined ? [] : shelvedDrills(content)), [content]);
+  const lessons = useMemo(() => (content === undefined ? [] : shelvedLessons(content)), [content]);
+  const findWorld = useMemo(
+    () => loadOnce(async () => (await import('../packs/pack-world.ts')).worldFinder(packs)),
+    [packs],
+  );
+  const worlds = useCallback<WorldSource>(
+    async (assets) => {
+      try {
+        const [worldOf, read] = await Promise.all([findWorld(), index()]);
+        return read.ok ? await worldOf(read, assets) : { kind: 'unreadable' };
+      } catch {
+        // A part of the game did not load: said in the same words as where the file of the world did not, until it is asked for again.
+        askAgain();
+        return { kind: 'unreadable' };
+      }
+    },
+    [findWorld, index],
+  );
+  return { lessons, drills, worlds };
+}
