@@ -12,6 +12,7 @@ import type { Packs } from '../../packs/content.ts';
 import { useAsked } from '../../ui/asked.tsx';
 import { drillKey } from '../drill-key.ts';
 import type { DrillRoute } from '../route.ts';
+import { NothingHere } from './NothingHere.tsx';
 import { ReadScreen } from './ReadScreen.tsx';
 
 interface DrillPageProps {
@@ -23,12 +24,13 @@ interface DrillPageProps {
 
 /** Fetches a drill, or the scenario that holds it, and keeps how it went. */
 export default function DrillPage({ route, packs, memory, onLeave }: DrillPageProps) {
+  const { t } = useLanguage();
   const reading = useAsked(useCallback(() => drillAt(route, packs), [route, packs]));
   return (
     <ReadScreen asked={reading} onLeave={onLeave}>
       {(drill) =>
         drill === undefined ? (
-          <NoSuchDrill onLeave={onLeave} />
+          <NothingHere text={t('problem.notHere')} action={t('app.back')} onAction={onLeave} />
         ) : (
           <DrillScreen
             drill={drill}
@@ -43,20 +45,6 @@ export default function DrillPage({ route, packs, memory, onLeave }: DrillPagePr
         )
       }
     </ReadScreen>
-  );
-}
-
-function NoSuchDrill({ onLeave }: { readonly onLeave: () => void }) {
-  const { t } = useLanguage();
-  return (
-    <main className="sheet">
-      <p role="alert">{t('problem.notHere')}</p>
-      <div className="dialog-actions">
-        <button type="button" className="button main" onClick={onLeave}>
-          {t('app.back')}
-        </button>
-      </div>
-    </main>
   );
 }
 

@@ -4,6 +4,7 @@ import type { Packs } from '../../packs/content.ts';
 import { useAsked } from '../../ui/asked.tsx';
 import { Loaded, LoadingScreen } from '../../ui/Loaded.tsx';
 import type { Parameters, Route } from '../route.ts';
+import { NothingHere } from './NothingHere.tsx';
 import { PlayedRound, type Playing } from './PlayedRound.tsx';
 import { ReadScreen } from './ReadScreen.tsx';
 import { type AddressedRound, roundOfAddress } from './round-of-address.ts';
@@ -80,18 +81,9 @@ interface NothingDealtProps {
   readonly onLeave: () => void;
 }
 
-/** All that there is was read, and no message of it fits what was asked for. */
+/** There are messages, but none that fits what was asked for. */
 function NothingDealt({ mode, onLeave }: NothingDealtProps) {
   const { t } = useSentences('round');
-  return (
-    <main className="sheet">
-      <h1>{t(`mode.${mode}`)}</h1>
-      <p role="alert">{t('shortage.nothing')}</p>
-      <div className="dialog-actions">
-        <button type="button" className="button main" onClick={onLeave}>
-          {t('back')}
-        </button>
-      </div>
-    </main>
-  );
+  const text = t('shortage.nothing');
+  return <NothingHere title={t(`mode.${mode}`)} text={text} action={t('back')} onAction={onLeave} />;
 }

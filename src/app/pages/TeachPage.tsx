@@ -5,6 +5,7 @@ import type { Packs } from '../../packs/content.ts';
 import { useAsked } from '../../ui/asked.tsx';
 import type { Route } from '../route.ts';
 import { readInbox } from './read-inbox.ts';
+import { NothingHere } from './NothingHere.tsx';
 import { ReadScreen } from './ReadScreen.tsx';
 
 interface TeachPageProps {
@@ -15,6 +16,7 @@ interface TeachPageProps {
 
 /** Fetches the scenario of one message to explain it. */
 export default function TeachPage({ route, packs, onGo }: TeachPageProps) {
+  const { t } = useSentences('teach');
   const asked = useAsked(useCallback(() => readInbox(route, packs), [route, packs]));
   const practise = (): void =>
     onGo({
@@ -30,25 +32,11 @@ export default function TeachPage({ route, packs, onGo }: TeachPageProps) {
       {({ messages }) => {
         const played = messages.find(({ message: { id } }) => id === route.message);
         return played === undefined ? (
-          <NoSuchMessage onPractise={practise} />
+          <NothingHere text={t('missing')} action={t('start')} onAction={practise} />
         ) : (
           <LureScreen played={played} onPractise={practise} />
         );
       }}
     </ReadScreen>
-  );
-}
-
-function NoSuchMessage({ onPractise }: { readonly onPractise: () => void }) {
-  const { t } = useSentences('teach');
-  return (
-    <main className="sheet">
-      <p role="alert">{t('missing')}</p>
-      <p className="missing-way">
-        <button type="button" className="button main" onClick={onPractise}>
-          {t('start')}
-        </button>
-      </p>
-    </main>
   );
 }
