@@ -19,7 +19,7 @@ import { recordMissing } from './session/record-round.ts';
 import type { Connection } from './session/connection.ts';
 import { useConnection } from './session/useConnection.ts';
 import { Notices } from './shell/Notices.tsx';
-import { type Progress, TopBar } from './shell/TopBar.tsx';
+import { type RoundProgress, TopBar } from './shell/TopBar.tsx';
 import { isUntouched, useUpdate } from './useUpdate.ts';
 import { useAddressedRound } from './useAddressedRound.ts';
 import { go, useRoute } from './useRoute.ts';
@@ -51,7 +51,7 @@ export interface AppProps {
 export function App({ memory, assigned, packs, title, mistakes, ...app }: AppProps) {
   const { t, language } = useLanguage();
   const { route, cameFrom, settle } = useRoute();
-  const [progress, setProgress] = useState<Progress>();
+  const [progress, setProgress] = useState<RoundProgress>();
   const { connection, isEnded } = useConnection(app.connection, assigned, packs, (progress?.done ?? 0) > 0);
   const preferences = useSettings(memory, app.firstSettings, app.changeLanguage);
   const { settings, keep, choose } = preferences;

@@ -23,7 +23,7 @@ export type Mistake =
   | { readonly kind: 'more'; readonly count: number };
 
 /** The most mistakes told one by one. */
-export const mostMistakes = 5;
+export const mostAddressMistakes = 5;
 /** The most foreign names kept. */
 const mostForeign = 20;
 
@@ -57,8 +57,8 @@ export function parametersOf(query: string): PageParameters {
 
 /** A flood of them makes one sentence more. */
 function bounded(mistakes: readonly Mistake[]): readonly Mistake[] {
-  const count = mistakes.length - mostMistakes;
-  return count > 0 ? [...mistakes.slice(0, mostMistakes), { kind: 'more', count }] : mistakes;
+  const count = mistakes.length - mostAddressMistakes;
+  return count > 0 ? [...mistakes.slice(0, mostAddressMistakes), { kind: 'more', count }] : mistakes;
 }
 
 const short = (text: string): string => (text.length > 40 ? `${text.slice(0, 40)}…` : text);

@@ -10,7 +10,7 @@ import type { AddressedRound } from './pages/round-of-address.ts';
 import { StartScreen } from './pages/StartScreen.tsx';
 import type { Parameters, Route } from './route.ts';
 import type { Connection } from './session/connection.ts';
-import type { Progress } from './shell/TopBar.tsx';
+import type { RoundProgress } from './shell/TopBar.tsx';
 import { go } from './useRoute.ts';
 import type { SettingsInUse } from './useSettings.ts';
 
@@ -40,7 +40,7 @@ export interface Surroundings extends SettingsInUse {
   readonly cameFrom: Route;
   /** Names in addresses that are not ours. */
   readonly foreign: readonly string[];
-  readonly onProgress: (progress: Progress | undefined) => void;
+  readonly onProgress: (progress: RoundProgress | undefined) => void;
   readonly onRound: (round: AddressedRound) => void;
 }
 
@@ -100,7 +100,7 @@ const screens: Screens = {
       onKnown={app.onRound}
     />
   ),
-  plan: (_, { packs }) => <PlanPage index={packs.index} onGo={go} />,
+  plan: (_, { packs }) => <PlanPage packs={packs} onGo={go} />,
   diagnosis: (_, { connection, memory, foreign }) => (
     <DiagnosisPage
       connection={connection}

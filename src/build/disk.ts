@@ -1,4 +1,5 @@
 /** Reads content from disk. */
+import type { ReadingRule } from '../core/scenario/read/reading-rules.ts';
 import { isUtf8 } from 'node:buffer';
 import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
@@ -33,7 +34,7 @@ export async function emptyFolders(content: string): Promise<readonly Problem[]>
     isEmpty
       ? [
           {
-            rule: 'folder-empty',
+            rule: 'folder-empty' satisfies ReadingRule,
             severity: 'warning',
             file: `packs/${name}`,
             path: [],

@@ -24,7 +24,7 @@ export class StorageFailure extends Error {
 export type Query<Value> = (open: IDBPDatabase<Shelves>, alive: () => void) => Promise<Value>;
 
 /** Runs queries, reconnecting where needed. */
-export interface Connection {
+export interface DatabaseConnection {
   /**
    * Runs a query on the open database before it returns, because the page may be closing. If no database is open
    * yet, or the connection turns out to be lost (as on iOS after a while in the background), opens one and runs
@@ -41,7 +41,7 @@ interface Listening {
 }
 
 /** Returns a connection that opens at the first query. */
-export function connectionTo(name: string, { onTaken, onLate }: Listening): Connection {
+export function connectionTo(name: string, { onTaken, onLate }: Listening): DatabaseConnection {
   let database: IDBPDatabase<Shelves> | undefined;
   let opening: Opening | undefined;
 

@@ -1,5 +1,11 @@
 /** Reads from and writes to the device as long as possible, and knows when it is not. */
-import { type Connection, connectionTo, type Loss, type Query, StorageFailure } from './connection.ts';
+import {
+  type DatabaseConnection,
+  connectionTo,
+  type Loss,
+  type Query,
+  StorageFailure,
+} from './connection.ts';
 
 /** The device's storage, which may fail at any time. */
 export interface Device {
@@ -35,7 +41,7 @@ export async function openDevice(name: string, { onLost, onFound }: Listening): 
     loss = why;
     onLost(why);
   };
-  const connection: Connection = connectionTo(name, {
+  const connection: DatabaseConnection = connectionTo(name, {
     onTaken: () => {
       isReadable = false;
       lose('newer');

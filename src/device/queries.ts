@@ -168,7 +168,7 @@ export async function readRecords(
   alive: Alive,
   recordFrom: (value: unknown) => RoundRecord | undefined,
 ): Promise<readonly RoundRecord[]> {
-  const breathe = sliced();
+  const yieldNow = sliced();
   const records: RoundRecord[] = [];
   let rest: IDBKeyRange | undefined;
   for (;;) {
@@ -180,7 +180,7 @@ export async function readRecords(
     for (const value of values) {
       const record = recordFrom(value);
       if (record !== undefined) records.push(record);
-      await breathe();
+      await yieldNow();
       alive();
     }
     const last = keys.at(-1);

@@ -91,11 +91,11 @@ export function recordShelf(device: Device): RecordShelf {
       const kept = await device.read(readPractice);
       if (kept?.practice !== undefined && copies.size === 0) return kept.practice;
       const [{ practised }, all] = await Promise.all([scheduling(), records()]);
-      const breathe = sliced();
+      const yieldNow = sliced();
       let fresh = noPractice;
       for (const record of all) {
         fresh = practised(fresh, record);
-        await breathe();
+        await yieldNow();
       }
       if (kept !== undefined && copies.size === 0) {
         await device.write((open) => putPractice(open, kept.counted, fresh));

@@ -99,11 +99,11 @@ export function roundShelf(device: Device, tabs: Tabs): RoundShelf {
       );
     },
     all: async () => {
-      const breathe = sliced();
+      const yieldNow = sliced();
       const rounds: (SavedRound & { readonly key: string })[] = [];
       for (const key of await begun()) {
         rounds.push({ key, ...(await round(key)) });
-        await breathe();
+        await yieldNow();
       }
       return rounds;
     },

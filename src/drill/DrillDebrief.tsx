@@ -1,7 +1,7 @@
 import { use, useMemo } from 'react';
 import { assessDrill } from '../core/engine/drill.ts';
 import { lessonsAbout } from '../core/engine/lessons-for.ts';
-import { bestWay, type Decision, decisionsOf } from '../core/engine/timeline.ts';
+import { bestWay, type TurnDecision, decisionsOf } from '../core/engine/timeline.ts';
 import type { Drill, Option, Timeline } from '../core/scenario/format/drill.ts';
 import { pick } from '../i18n/language.ts';
 import { useLanguage, useSentences } from '../i18n/setup.ts';
@@ -106,7 +106,7 @@ function Turns({ timeline, choices }: { readonly timeline: Timeline; readonly ch
 interface WayProps {
   readonly title: string;
   readonly timeline: Timeline;
-  readonly decisions: readonly Decision[];
+  readonly decisions: readonly TurnDecision[];
   readonly remark?: string | undefined;
 }
 
@@ -132,7 +132,7 @@ function Way({ title, timeline, decisions, remark }: WayProps) {
 
 interface TurnExplainedProps {
   readonly timeline: Timeline;
-  readonly decision: Decision;
+  readonly decision: TurnDecision;
 }
 
 /** The chosen option, the best options if it was not among them, and the rest folded away. */

@@ -1,6 +1,6 @@
 import './explained.css';
-import type { Ink } from '../core/scenario/format/vocabulary.ts';
 import { type ReactNode, use, useMemo, useState } from 'react';
+import type { Flags } from '../core/engine/answer.ts';
 import { evidence } from '../core/engine/evidence.ts';
 import type { Finding } from '../core/engine/finding.ts';
 import { lessonsFor } from '../core/engine/lessons-for.ts';
@@ -30,7 +30,7 @@ interface ExplainedMessageProps {
 }
 
 const mainPoints = 3;
-const noFlags: ReadonlyMap<string, Ink> = new Map();
+const noFlags: Flags = new Map();
 
 /**
  * A message explained without a player's answer: everything there is to see, marked and numbered, the three main

@@ -20,7 +20,7 @@ export function duration(milliseconds: number): string {
 }
 
 /** The time of day in UTC as `HH:MM:SS` (SCORM 1.2 RTE, CMITime). `at` is in milliseconds since 1970. */
-export function timeOfDay(at: number): string {
+export function cmiTime(at: number): string {
   return isoMoment(at).slice(11, 19);
 }
 

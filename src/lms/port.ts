@@ -95,7 +95,7 @@ export type Trouble =
  * unless it is `lost`, which means that it was refused for good and nothing else waits. `ended`: the session is over; `trouble` says why
  * its last part did not arrive.
  */
-export type Delivery =
+export type RecordDelivery =
   | { readonly state: 'saved' | 'saving' }
   | { readonly state: 'failed'; readonly trouble: Trouble; readonly lost?: true }
   | { readonly state: 'ended'; readonly trouble?: Trouble };
@@ -131,7 +131,7 @@ export interface LmsSession {
    * page that is being loaded again: where the standard lets a session outlive its page, the next page goes on with it.
    */
   readonly close: (how: 'left' | 'gone' | 'reload') => void;
-  readonly delivery: () => Delivery;
+  readonly delivery: () => RecordDelivery;
   /** Calls the listener at each change of `delivery`; returns a function that stops it. */
   readonly onDelivery: (listener: () => void) => () => void;
   /** The newest exchange is the last. */

@@ -1,14 +1,14 @@
 /** The delivery status of a session and its listeners. */
-import type { Delivery } from './port.ts';
+import type { RecordDelivery } from './port.ts';
 
-export interface Status {
-  readonly current: () => Delivery;
-  readonly become: (next: Delivery) => void;
+export interface DeliveryStatus {
+  readonly current: () => RecordDelivery;
+  readonly become: (next: RecordDelivery) => void;
   readonly listen: (listener: () => void) => () => void;
 }
 
-export function createStatus(): Status {
-  let current: Delivery = { state: 'saved' };
+export function createStatus(): DeliveryStatus {
+  let current: RecordDelivery = { state: 'saved' };
   const listeners = new Set<() => void>();
   return {
     current: () => current,

@@ -28,13 +28,13 @@ export function sliced({ now, rest }: Clock = { now: () => performance.now(), re
 export async function inSlices<Result>(
   work: Generator<unknown, Result>,
   calledOff?: AbortSignal,
-  breathe = sliced(),
+  yieldNow = sliced(),
 ): Promise<Result | undefined> {
   for (;;) {
     if (calledOff?.aborted === true) return undefined;
     const next = work.next();
     if (next.done === true) return next.value;
-    await breathe();
+    await yieldNow();
   }
 }
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { mostMistakes, parametersOf } from '../../src/app/parameters.ts';
+import { mostAddressMistakes, parametersOf } from '../../src/app/parameters.ts';
 
 describe('the query string', () => {
   it('may be empty', () => {
@@ -93,7 +93,7 @@ describe('the query string', () => {
         expect([undefined, 'ja', 'en']).toContain(language);
         expect(mistakes.length).toBeLessThanOrEqual([...new URLSearchParams(query)].length);
         for (const mistake of mistakes) expect(JSON.stringify(mistake).length).toBeLessThanOrEqual(600);
-        expect(mistakes.length).toBeLessThanOrEqual(mostMistakes + 1);
+        expect(mistakes.length).toBeLessThanOrEqual(mostAddressMistakes + 1);
       }),
     );
   });
@@ -102,8 +102,8 @@ describe('the query string', () => {
     const wrong = Array.from({ length: 800 }, (_, index) => `lang=x${index}`).join('&');
     const names = Array.from({ length: 800 }, (_, index) => `x${index}=1`).join('&');
     const { mistakes, foreign } = parametersOf(`?lang=en&${wrong}&${names}`);
-    expect(mistakes).toHaveLength(mostMistakes + 1);
-    expect(mistakes.at(-1)).toEqual({ kind: 'more', count: 800 - mostMistakes });
+    expect(mistakes).toHaveLength(mostAddressMistakes + 1);
+    expect(mistakes.at(-1)).toEqual({ kind: 'more', count: 800 - mostAddressMistakes });
     expect(foreign).toHaveLength(20);
   });
 

@@ -45,7 +45,7 @@ import { addressesIn, addressesMeant } from '../../src/core/url/pasted.ts';
 import { bytesOf, textOfBytes } from '../../src/core/url/utf8.ts';
 import { parametersOf } from '../../src/app/parameters.ts';
 import { parametersIn, routeOf } from '../../src/app/route.ts';
-import { settingsFrom as packageSettingsFrom } from '../../src/app/session/package-settings.ts';
+import { packageSettingsFrom } from '../../src/app/session/package-settings.ts';
 import { hostMessageFrom } from '../../src/lms/frame/frame-messages.ts';
 import { movesFromSuspendData, roundOf } from '../../src/lms/suspend-data.ts';
 import { cmi5LaunchFrom, xapiLaunchFrom } from '../../src/lms/xapi/xapi-launch.ts';

@@ -52,7 +52,7 @@ import { readJson } from '../../src/core/scenario/read/read-json.ts';
 import { directoryOf, findIn } from '../../src/core/scenario/world/directory.ts';
 import { hashOf, routeOf } from '../../src/app/route.ts';
 import { parametersOf } from '../../src/app/parameters.ts';
-import { settingsFrom as packageSettingsFrom } from '../../src/app/session/package-settings.ts';
+import { packageSettingsFrom } from '../../src/app/session/package-settings.ts';
 import { fileOf, readSteps } from '../../src/device/backup-file.ts';
 import { settingsFrom } from '../../src/device/settings.ts';
 import { hostMessageFrom } from '../../src/lms/frame/frame-messages.ts';

@@ -1,5 +1,5 @@
 import { useCallback } from 'react';
-import { type Nudge as Reason, nudgeOf } from '../../core/record/nudge.ts';
+import { type NudgeReason, nudgeOf } from '../../core/record/nudge.ts';
 import { useSentences } from '../../i18n/setup.ts';
 import type { Memory } from '../../device/memory.ts';
 import { type Asked, useAsked, useSettled } from '../../ui/asked.tsx';
@@ -18,7 +18,7 @@ export default function Nudge({ memory }: { readonly memory: Memory }) {
   );
 }
 
-function Words({ asked }: { readonly asked: Asked<Reason> }) {
+function Words({ asked }: { readonly asked: Asked<NudgeReason> }) {
   const { t } = useSentences('round');
   const reason = useSettled(asked.promise);
   if (reason === undefined || reason === 'none') return null;

@@ -10,7 +10,7 @@ import { hashOf, type Route } from '../route.ts';
 import { attachRound, resumedRound, type Resuming } from '../session/attach-round.ts';
 import type { Reporter } from '../session/lms-reporter.ts';
 import { roundKey, type RoundRoute } from '../session/round-key.ts';
-import type { Progress } from '../shell/TopBar.tsx';
+import type { RoundProgress } from '../shell/TopBar.tsx';
 
 /** What every played round needs, whatever it was made of. */
 export interface Playing {
@@ -21,7 +21,7 @@ export interface Playing {
   /** Whether the player wants hints where the round has them. */
   readonly hints: boolean;
   readonly sound: boolean;
-  readonly onProgress: (progress: Progress | undefined) => void;
+  readonly onProgress: (progress: RoundProgress | undefined) => void;
   readonly onGo: (route: Route) => void;
 }
 

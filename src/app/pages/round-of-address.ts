@@ -24,7 +24,7 @@ export interface RoundFrame {
   readonly skin: Skin | undefined;
 }
 
-export interface Address {
+export interface RoundAddress {
   readonly route: Extract<Route, { screen: 'round' }>;
   /** What was asked wrongly, and what is missing. */
   readonly notes: readonly RoundNote[];
@@ -33,14 +33,14 @@ export interface Address {
 }
 
 export type AddressedRound =
-  | ({ readonly kind: 'moved' } & Address)
+  | ({ readonly kind: 'moved' } & RoundAddress)
   | ({
       readonly kind: 'dealt';
       readonly round: Round;
       readonly frame: RoundFrame;
       /** Whether this round is one that is recorded, where anybody records. */
       readonly isCounted: boolean;
-    } & Address);
+    } & RoundAddress);
 
 interface Surroundings {
   readonly memory: Memory;
@@ -96,7 +96,7 @@ export async function roundOfAddress(
   };
 }
 
-function addressOf({ parameters, mistakes, missing, foreign }: SettledRound): Address {
+function addressOf({ parameters, mistakes, missing, foreign }: SettledRound): RoundAddress {
   return {
     route: { screen: 'round', parameters },
     notes: [

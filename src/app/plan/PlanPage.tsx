@@ -7,7 +7,7 @@ import { titleOf } from '../../core/scenario/layout/headline.ts';
 import { verdictLabel } from '../../explain/labels.ts';
 import { pick } from '../../i18n/language.ts';
 import { useFailureWords, useLanguage, useSentences } from '../../i18n/setup.ts';
-import type { ReadIndex } from '../../packs/content.ts';
+import type { Packs } from '../../packs/content.ts';
 import { Arrived, useAsked } from '../../ui/asked.tsx';
 import { copyText, saveFile } from '../../ui/leave-page.ts';
 import { PlanForm } from './PlanForm.tsx';
@@ -17,7 +17,7 @@ import { queryOf, type Route } from '../route.ts';
 import { TrainersNav } from '../shell/TrainersNav.tsx';
 
 interface PlanPageProps {
-  readonly index: ReadIndex;
+  readonly packs: Packs;
   readonly onGo: (route: Route) => void;
 }
 
@@ -25,28 +25,29 @@ interface PlanPageProps {
 const minutesEach = 1.5;
 
 /** Where a trainer puts a round together and takes away its link or its file. */
-export default function PlanPage({ index, onGo }: PlanPageProps) {
+export default function PlanPage({ packs, onGo }: PlanPageProps) {
   return (
-    <ReadScreen asked={useAsked(index)} onLeave={() => onGo({ screen: 'start' })}>
-      {(content) => <Plan content={content} onGo={onGo} />}
+    <ReadScreen asked={useAsked(packs.index)} onLeave={() => onGo({ screen: 'start' })}>
+      {(content) => <Plan content={content} packs={packs} onGo={onGo} />}
     </ReadScreen>
   );
 }
 
 interface PlanProps {
   readonly content: ContentIndex;
+  readonly packs: Packs;
   readonly onGo: (route: Route) => void;
 }
 
-function Plan({ content, onGo }: PlanProps) {
+function Plan({ content, packs, onGo }: PlanProps) {
   const { t } = useSentences('plan');
   const [asked, setAsked] = useState<AskedRound>(() => ({ mode: 'training', seed: spareSeed() }));
   const [today] = useState(() => dayInTokyo(Date.now()));
   const example = asked.mode === 'daily' ? today : 'example';
   const dealt = useAsked(
     useCallback(
-      () => dealRound({ ...asked, seed: asked.seed ?? example }, content),
-      [asked, example, content],
+      () => dealRound({ ...asked, seed: asked.seed ?? example }, content, packs),
+      [asked, example, content, packs],
     ),
   );
   const parameters = parametersFor(asked);

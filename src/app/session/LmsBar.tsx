@@ -1,7 +1,7 @@
 import './lms.css';
 import { useEffect, useRef, useState } from 'react';
 import { useSentences } from '../../i18n/setup.ts';
-import type { Delivery, LearningRecord, LmsSession } from '../../lms/port.ts';
+import type { RecordDelivery, LearningRecord, LmsSession } from '../../lms/port.ts';
 import { saveFile } from '../../ui/leave-page.ts';
 import type { Connection } from './connection.ts';
 import { useDelivery } from './useDelivery.ts';
@@ -79,7 +79,7 @@ export default function LmsBar({
 
 interface EndedProps {
   readonly session: LmsSession;
-  readonly delivery: Extract<Delivery, { state: 'ended' }>;
+  readonly delivery: Extract<RecordDelivery, { state: 'ended' }>;
   readonly record: LearningRecord | undefined;
 }
 

@@ -6,7 +6,7 @@ import { persistRound } from './persist-round.ts';
 import { recordRound } from './record-round.ts';
 import type { Memory } from '../../device/memory.ts';
 import type { Reporter } from './lms-reporter.ts';
-import type { Progress } from '../shell/TopBar.tsx';
+import type { RoundProgress } from '../shell/TopBar.tsx';
 
 interface Attaching {
   readonly memory: Memory;
@@ -16,13 +16,13 @@ interface Attaching {
   readonly hash: string;
   /** The name under which the round is kept. */
   readonly key: string;
-  readonly onProgress: (progress: Progress | undefined) => void;
+  readonly onProgress: (progress: RoundProgress | undefined) => void;
 }
 
 /** Returns a cleanup function. */
 export function attachRound(game: Game, { memory, reporter, hash, key, onProgress }: Attaching): () => void {
-  const letGo = persistRound(memory, key, game);
-  const hush = reporter?.follow(hash, game);
+  const stopPersisting = persistRound(memory, key, game);
+  const stopReporting = reporter?.follow(hash, game);
   const stopNoting = noteTimeOnLeaving(game);
   let told: number | undefined;
   const tell = (): void => {
@@ -44,8 +44,8 @@ export function attachRound(game: Game, { memory, reporter, hash, key, onProgres
   return () => {
     unsubscribe();
     stopNoting();
-    hush?.();
-    letGo();
+    stopReporting?.();
+    stopPersisting();
     onProgress(undefined);
   };
 }

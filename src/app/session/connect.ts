@@ -1,6 +1,6 @@
 /** Connects the page to whoever records it: an LMS, a record store, the page around the frame. */
 import type { Language } from '../../i18n/language.ts';
-import type { FrameWorld, Host } from '../../lms/frame/host.ts';
+import type { FrameWorld, HostPage } from '../../lms/frame/host.ts';
 import type { Clock, Connected, LmsSession, TabStorage } from '../../lms/port.ts';
 import { readQuery } from '../../lms/query.ts';
 import type { XapiWorld } from '../../lms/xapi/cmi5.ts';
@@ -130,7 +130,7 @@ const isForLms = ({ location }: Page, { standard }: PackageSettings): boolean =>
 async function connect(
   page: Page,
   settings: PackageSettings,
-  host: Host | undefined,
+  host: HostPage | undefined,
 ): Promise<Connected | undefined> {
   const { search } = page.location;
   switch (settings.standard === 'cmi5' ? 'cmi5' : launchIn(search)) {
@@ -147,7 +147,7 @@ async function connect(
   return undefined;
 }
 
-async function hostAround(page: Page, { hosts }: PackageSettings): Promise<Host | undefined> {
+async function hostAround(page: Page, { hosts }: PackageSettings): Promise<HostPage | undefined> {
   if (page.parent === page) return undefined;
   const { findHost } = await part.host();
   const world: FrameWorld = {

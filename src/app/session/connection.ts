@@ -1,6 +1,6 @@
 /** What the page is connected to: an LMS, a record store, the page around the frame, or nobody. */
 import type { Language } from '../../i18n/language.ts';
-import type { Host } from '../../lms/frame/host.ts';
+import type { HostPage } from '../../lms/frame/host.ts';
 import type { Exchange, LmsSession, Trouble } from '../../lms/port.ts';
 import { standaloneSession } from '../../lms/standalone.ts';
 import type { Reporter } from './lms-reporter.ts';
@@ -10,7 +10,7 @@ export interface Connection {
   /** Undefined if nobody records. */
   readonly reporter: Reporter | undefined;
   /** The page around the frame, which may also change the language and the theme. */
-  readonly host: Host | undefined;
+  readonly host: HostPage | undefined;
   /** Names the learner's own database on this device; absent if the device has only one. */
   readonly owner?: string;
   /** The language of the pages around the game, for learners who have chosen none. */

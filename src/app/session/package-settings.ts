@@ -26,11 +26,11 @@ const nothing: PackageSettings = { standard: 'none', keepOpen: false, hosts: [] 
 /** The settings of this page; the site itself has none. */
 export function packageSettings(page: Pick<Document, 'getElementById'>): PackageSettings {
   const text = page.getElementById(settingsElement)?.textContent;
-  return text === undefined || text === null ? nothing : settingsFrom(text);
+  return text === undefined || text === null ? nothing : packageSettingsFrom(text);
 }
 
 /** Validates the settings. An administrator may edit them by hand: a wrong value is ignored. */
-export function settingsFrom(text: string): PackageSettings {
+export function packageSettingsFrom(text: string): PackageSettings {
   const value = jsonFrom(text);
   if (!isFields(value)) return nothing;
   const { standard, title, language, round, keepOpen, hosts } = value;

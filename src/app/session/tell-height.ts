@@ -1,5 +1,5 @@
 /** Tells the page around the frame how high the frame must be for nothing in it to scroll. */
-import type { Host } from '../../lms/frame/host.ts';
+import type { HostPage } from '../../lms/frame/host.ts';
 import { asked } from '../../loading/browser.ts';
 
 /** What scrolls where the frame is too low: sheets, the open message and its debrief. The list scrolls beside them, unless it is alone. */
@@ -12,7 +12,7 @@ const least = 480;
  * Tells each change of the wanted height by 2 pixels or more, and scrolls a newly opened message into view, since the page around a high
  * frame may have scrolled far below it.
  */
-export function tellHeight(root: HTMLElement, host: Host): void {
+export function tellHeight(root: HTMLElement, host: HostPage): void {
   let told = 0;
   /** The height at which what is there now was seen to scroll no more; estimates never go below it. */
   let floor = least;

@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react';
-import type { Delivery, LmsSession } from '../../lms/port.ts';
+import type { RecordDelivery, LmsSession } from '../../lms/port.ts';
 
 /** The delivery status of a session; redraws when it changes. */
-export const useDelivery = ({ onDelivery, delivery }: LmsSession): Delivery =>
+export const useDelivery = ({ onDelivery, delivery }: LmsSession): RecordDelivery =>
   useSyncExternalStore(onDelivery, delivery);

@@ -8,13 +8,13 @@ import type { Skin } from '../../inbox/skin.ts';
 import { type Theme, themes } from '../../device/settings.ts';
 
 /** How many messages of the round have been answered. */
-export interface Progress {
+export interface RoundProgress {
   readonly done: number;
   readonly count: number;
 }
 
 interface TopBarProps {
-  readonly progress: Progress | undefined;
+  readonly progress: RoundProgress | undefined;
   readonly language: Language;
   /** Whether the round offers this language alone. */
   readonly fixedLanguage?: boolean;
@@ -120,7 +120,7 @@ export function TopBar({
 }
 
 /** Progress as petals that take colour. */
-function Petals({ progress: { done, count } }: { readonly progress: Progress }) {
+function Petals({ progress: { done, count } }: { readonly progress: RoundProgress }) {
   const { t } = useLanguage();
   return (
     <div className="progress" role="img" aria-label={t('app.progress', { done, count })}>

@@ -1,4 +1,5 @@
 /** The command that checks content: a content folder, a pack, or single files. */
+import type { ReadingRule } from '../../core/scenario/read/reading-rules.ts';
 import { existsSync, statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -112,7 +113,15 @@ async function worldIn(content: string, file: string): Promise<Outcome<World>> {
   return {
     ok: false,
     problems: [
-      { rule: 'file-missing', severity: 'warning', file, path: [], line: 1, column: 1, text: missing },
+      {
+        rule: 'file-missing' satisfies ReadingRule,
+        severity: 'warning',
+        file,
+        path: [],
+        line: 1,
+        column: 1,
+        text: missing,
+      },
     ],
   };
 }

@@ -64,11 +64,11 @@ export async function packageOptions(args: readonly string[], content: string): 
   }
   const known = await packsIn(content);
   const packs = values.packs?.split(',').map((pack) => pack.trim());
-  const stranger = packs?.find((pack) => !known.includes(pack));
-  if (stranger !== undefined) {
+  const unknown = packs?.find((pack) => !known.includes(pack));
+  if (unknown !== undefined) {
     return wrong(
-      `パック「${stranger}」はありません。あるのは ${known.join('、')} です。`,
-      `There is no pack “${stranger}”. There are ${known.join(', ')}.`,
+      `パック「${unknown}」はありません。あるのは ${known.join('、')} です。`,
+      `There is no pack “${unknown}”. There are ${known.join(', ')}.`,
     );
   }
   const { lang = 'both' } = values;

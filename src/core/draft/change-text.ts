@@ -1,15 +1,15 @@
 /** A change by JSON path → one replacement in the text. Everything outside it keeps every byte. */
 import { findNodeAtLocation, getNodeValue, type Node, parseTree } from 'jsonc-parser';
 import type { Path } from '../scenario/read/locate.ts';
-import { fieldsOf, isList, type Json } from './json.ts';
+import { membersOf, isList, type JsonValue } from './json.ts';
 import { fits, isPlainList, onOneLine, widthOf, written } from './write.ts';
 
 /** A change of one value in a JSON text. */
-export type Change =
+export type ValueChange =
   /** Replaces a value, adds a field to an object, or adds an item at the end of a list. */
-  | { readonly kind: 'set'; readonly path: Path; readonly value: Json }
+  | { readonly kind: 'set'; readonly path: Path; readonly value: JsonValue }
   /** Adds an item to a list, before the one at this path or at the end. */
-  | { readonly kind: 'insert'; readonly path: Path; readonly value: Json }
+  | { readonly kind: 'insert'; readonly path: Path; readonly value: JsonValue }
   /** Removes a field or an item. */
   | { readonly kind: 'remove'; readonly path: Path };
 
@@ -32,7 +32,7 @@ export const inverseOf = ({ start, end, text: put }: Replacement, text: string):
 });
 
 /** A value of a text, by the offsets of its first unit and behind its last one. */
-export interface Span {
+export interface TextSpan {
   readonly start: number;
   readonly end: number;
 }
@@ -41,7 +41,7 @@ export interface Span {
  * The one replacement in `text` that makes a change. The path leads from the value at `span`, so that a change in one message
  * need not parse the others. Undefined where there is no such place. `text` must be valid JSON, without a key twice in an object.
  */
-export function replacementFor(text: string, change: Change, span: Span): Replacement | undefined {
+export function replacementFor(text: string, change: ValueChange, span: TextSpan): Replacement | undefined {
   const source = sourceOf(text, span);
   if (source === undefined) return undefined;
   const { root } = source;
@@ -56,7 +56,7 @@ export function replacementFor(text: string, change: Change, span: Span): Replac
 }
 
 /** Applies a change to a value. A place that does not exist leaves it as it is. */
-export function changed(value: Json, change: Change): Json {
+export function changed(value: JsonValue, change: ValueChange): JsonValue {
   const [first, ...rest] = change.path;
   if (first === undefined) return change.kind === 'remove' ? value : 'value' in change ? change.value : value;
   if (typeof value !== 'object' || value === null) return value;
@@ -74,7 +74,7 @@ export function changed(value: Json, change: Change): Json {
     }
   }
   if (rest.length === 0 && change.kind === 'remove') {
-    return Object.fromEntries(fieldsOf(value).filter(([key]) => key !== first));
+    return Object.fromEntries(membersOf(value).filter(([key]) => key !== first));
   }
   const old = Object.hasOwn(value, first) ? value[first] : undefined;
   if (rest.length > 0 && old === undefined) return value;
@@ -90,7 +90,7 @@ interface Source {
   readonly root: Node;
 }
 
-function sourceOf(text: string, { start, end }: Span): Source | undefined {
+function sourceOf(text: string, { start, end }: TextSpan): Source | undefined {
   const lineStart = text.lastIndexOf('\n', start - 1) + 1;
   // A value that follows another one on its line is parsed from its own start.
   const base = text.slice(lineStart, start).trim() === '' ? lineStart : start;
@@ -98,7 +98,7 @@ function sourceOf(text: string, { start, end }: Span): Source | undefined {
   return root && { text, base, root };
 }
 
-const spanOf = ({ offset, length }: Node, { base }: Source): Span => ({
+const spanOf = ({ offset, length }: Node, { base }: Source): TextSpan => ({
   start: base + offset,
   end: base + offset + length,
 });
@@ -123,7 +123,7 @@ function placeOf(node: Node, source: Source) {
 const newlineOf = ({ text }: Source): string => (text.includes('\r\n') ? '\r\n' : '\n');
 
 /** A value as it is written in place of a node. */
-const laid = (value: Json, node: Node, source: Source): string =>
+const laid = (value: JsonValue, node: Node, source: Source): string =>
   withNewlines(written(value, placeOf(node, source)), source);
 
 // No raw line break stands within a JSON string.
@@ -142,7 +142,7 @@ function trimmed(text: string, { start, end, text: put }: Replacement): Replacem
 
 // ------------------------------------------------------------------------------------------------ one change
 
-function canHold({ type, children = [] }: Node, key: string | number, { kind }: Change): boolean {
+function canHold({ type, children = [] }: Node, key: string | number, { kind }: ValueChange): boolean {
   const has = (index: number): boolean => index >= 0 && index < children.length;
   if (type === 'array') {
     if (typeof key !== 'number') return false;
@@ -157,7 +157,7 @@ function canHold({ type, children = [] }: Node, key: string | number, { kind }: 
 const indexOf = (children: readonly Node[], key: string | number): number =>
   typeof key === 'number' ? key : children.findIndex(({ children: [name] = [] }) => name?.value === key);
 
-function replacementIn(parent: Node, key: string | number, change: Change, source: Source): Replacement {
+function replacementIn(parent: Node, key: string | number, change: ValueChange, source: Source): Replacement {
   const whole = rewritten(parent, key, change, source);
   if (whole !== undefined) return whole;
   const children = parent.children ?? [];
@@ -189,14 +189,14 @@ function replacementIn(parent: Node, key: string | number, change: Change, sourc
 function rewritten(
   parent: Node,
   key: string | number,
-  change: Change,
+  change: ValueChange,
   source: Source,
 ): Replacement | undefined {
-  const freshOf = (node: Node): Json =>
+  const freshOf = (node: Node): JsonValue =>
     changed(getNodeValue(node), { ...change, path: [...pathFrom(node, parent), key] });
   const start = isOneLine(parent, source) ? outermostOnLine(parent, source) : parent;
   const node = outermostList(start, (list) => isPlainList(freshOf(list)));
-  const old: Json = getNodeValue(node);
+  const old: JsonValue = getNodeValue(node);
   const fresh = freshOf(node);
   const place = placeOf(node, source);
   const text = textOf(node, source);
@@ -244,7 +244,7 @@ function removal(parent: Node, index: number, source: Source): Replacement {
 }
 
 /** A member behind the last one of a container. */
-function addition(parent: Node, lead: string, value: Json, source: Source): Replacement {
+function addition(parent: Node, lead: string, value: JsonValue, source: Source): Replacement {
   const last = parent.children?.at(-1);
   const { start, end } = spanOf(parent, source);
   if (last === undefined) {
@@ -261,7 +261,7 @@ function addition(parent: Node, lead: string, value: Json, source: Source): Repl
 }
 
 /** An item in front of another one of its list. */
-function before(child: Node, value: Json, source: Source): Replacement {
+function before(child: Node, value: JsonValue, source: Source): Replacement {
   const { start } = spanOf(child, source);
   const { indent } = placeOf(child, source);
   const isAlone = child.parent !== undefined && !isOneLine(child.parent, source);
@@ -269,5 +269,5 @@ function before(child: Node, value: Json, source: Source): Replacement {
   return { start, end: start, text: withNewlines(text, source) };
 }
 
-const member = (lead: string, value: Json, indent: number, after: number): string =>
+const member = (lead: string, value: JsonValue, indent: number, after: number): string =>
   lead + written(value, { indent, before: indent + widthOf(lead), after });

@@ -4,12 +4,12 @@
  */
 import type { Path } from '../scenario/read/locate.ts';
 import {
-  type Change,
+  type ValueChange,
   inverseOf,
   type Replacement,
   replaced,
   replacementFor,
-  type Span,
+  type TextSpan,
 } from './change-text.ts';
 import { followingChanges } from './follow.ts';
 import { type DraftFile, readFile, type ScenarioFile, shifted, withReplacements } from './read-file.ts';
@@ -48,7 +48,7 @@ export const textsOf = ({ files }: Draft): ReadonlyMap<string, string> =>
  * Changes one value of a file. Quotations of a changed text follow it in the same step. Undefined where the file has no such
  * place, or is no JSON at present: then only `changeText` can mend it.
  */
-export function changeValue(draft: Draft, path: string, change: Change): Draft | undefined {
+export function changeValue(draft: Draft, path: string, change: ValueChange): Draft | undefined {
   const file = draft.files.get(path);
   if (file === undefined || file.kind === 'broken') return undefined;
   const replacements = file.kind === 'scenario' ? inScenario(file, change) : inText(file.text, change);
@@ -109,18 +109,18 @@ function inversesOf(text: string, replacements: readonly Replacement[]): readonl
 
 const byteOrderMark = '\uFEFF';
 
-function inText(text: string, change: Change): readonly Replacement[] | undefined {
+function inText(text: string, change: ValueChange): readonly Replacement[] | undefined {
   const start = text.startsWith(byteOrderMark) ? 1 : 0;
   const replacement = replacementFor(text, change, { start, end: text.length });
   return replacement && [replacement];
 }
 
-function inScenario(file: ScenarioFile, change: Change): readonly Replacement[] | undefined {
+function inScenario(file: ScenarioFile, change: ValueChange): readonly Replacement[] | undefined {
   const index = messageOf(change.path);
   if (index === undefined) return inText(file.text, change);
   const values = file.messages.map(({ value }) => value);
   let text = file.text;
-  let spans: readonly Span[] = file.messages;
+  let spans: readonly TextSpan[] = file.messages;
   const replacements: Replacement[] = [];
   for (const each of [change, ...followingChanges(values, index, change)]) {
     const at = messageOf(each.path) ?? index;

@@ -1,8 +1,8 @@
 /** Quotations follow the text they quote: which anchors change along with a text of a message. */
 import type { Path } from '../scenario/read/locate.ts';
 import { type Language, languages } from '../scenario/format/vocabulary.ts';
-import { type Change, changed } from './change-text.ts';
-import { isList, type Json, memberOf } from './json.ts';
+import { type ValueChange, changed } from './change-text.ts';
+import { isList, type JsonValue, memberOf } from './json.ts';
 
 /**
  * The changes that keep the quotations of a text in place when `change` is made within `messages[index]`. All paths lead from
@@ -10,10 +10,10 @@ import { isList, type Json, memberOf } from './json.ts';
  * `anchor-not-found` points at it.
  */
 export function followingChanges(
-  messages: readonly Json[],
+  messages: readonly JsonValue[],
   index: number,
-  change: Change,
-): readonly Change[] {
+  change: ValueChange,
+): readonly ValueChange[] {
   const message = messages[index];
   const [, , ...inside] = change.path;
   const body = message === undefined ? undefined : bodyAt(message, inside);
@@ -76,7 +76,7 @@ interface Body {
 }
 
 /** The body that a path within a message leads into. */
-function bodyAt(message: Json, [part, index, ...rest]: Path): Body | undefined {
+function bodyAt(message: JsonValue, [part, index, ...rest]: Path): Body | undefined {
   if (part === 'body') return { path: ['body'], where: undefined };
   if (typeof index !== 'number' || rest.length === 0) return undefined;
   const key = part === 'pages' ? 'page' : part === 'attachments' ? 'attachment' : undefined;
@@ -88,8 +88,8 @@ function bodyAt(message: Json, [part, index, ...rest]: Path): Body | undefined {
 
 /** The texts of a body that a change made other, in one language. A text that is gone or new has no counterpart. */
 function editsOf(
-  before: Json,
-  after: Json,
+  before: JsonValue,
+  after: JsonValue,
   body: Path,
   changedAt: Path,
   language: Language,
@@ -114,19 +114,19 @@ interface PlacedText {
 }
 
 /** Each text of a value in one language, without its styles, in the order of the file. */
-function textsIn(value: Json | undefined, path: Path, language: Language): readonly PlacedText[] {
+function textsIn(value: JsonValue | undefined, path: Path, language: Language): readonly PlacedText[] {
   if (typeof value !== 'object' || value === null) return [];
   const line = isList(value) ? undefined : memberOf(value, language);
   const text = line === undefined ? undefined : plainText(line);
   if (text !== undefined) return [{ path: [...path, language], text }];
-  const members: readonly (readonly [string | number, Json | undefined])[] = isList(value)
+  const members: readonly (readonly [string | number, JsonValue | undefined])[] = isList(value)
     ? [...value.entries()]
     : Object.entries(value);
   return members.flatMap(([step, member]) => textsIn(member, [...path, step], language));
 }
 
 /** The words of a line of the format, which is a text or a list of texts and styled runs. */
-function plainText(line: Json): string | undefined {
+function plainText(line: JsonValue): string | undefined {
   if (typeof line === 'string') return line;
   if (!isList(line)) return undefined;
   return line
@@ -140,11 +140,15 @@ function plainText(line: Json): string | undefined {
 interface PlacedQuote {
   /** From the root of the scenario to the quotation. */
   readonly path: Path;
-  readonly quote: Json;
+  readonly quote: JsonValue;
 }
 
 /** The quotations of a body of a message: in its own solution, and in what a twin says differs. */
-function quotesOf(messages: readonly Json[], index: number, where: Body['where']): readonly PlacedQuote[] {
+function quotesOf(
+  messages: readonly JsonValue[],
+  index: number,
+  where: Body['where'],
+): readonly PlacedQuote[] {
   const id = memberOf(messages[index], 'id');
   return messages.flatMap((message, at) => {
     const solution = memberOf(message, 'solution') ?? null;
@@ -157,7 +161,7 @@ function quotesOf(messages: readonly Json[], index: number, where: Body['where']
 
 const isIn = ({ path }: PlacedQuote, key: string): boolean => path.includes(key);
 
-function anchorsIn(value: Json, path: Path, where: Body['where']): readonly PlacedQuote[] {
+function anchorsIn(value: JsonValue, path: Path, where: Body['where']): readonly PlacedQuote[] {
   if (typeof value !== 'object' || value === null) return [];
   if (isList(value)) return value.flatMap((item, index) => anchorsIn(item, [...path, index], where));
   const quote = memberOf(value, 'quote');
@@ -175,5 +179,5 @@ function anchorsIn(value: Json, path: Path, where: Body['where']): readonly Plac
   return isHere ? [{ path: [...path, 'quote'], quote }] : [];
 }
 
-const valueAt = (value: Json, path: Path): Json | undefined =>
-  path.reduce<Json | undefined>((found, step) => memberOf(found, step), value);
+const valueAt = (value: JsonValue, path: Path): JsonValue | undefined =>
+  path.reduce<JsonValue | undefined>((found, step) => memberOf(found, step), value);

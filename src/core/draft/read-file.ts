@@ -9,8 +9,8 @@ import type { Scenario } from '../scenario/format/scenario.ts';
 import { type Locate, type Position, positionAt } from '../scenario/read/locate.ts';
 import type { Outcome, Problem, UnplacedProblem } from '../scenario/read/problem.ts';
 import { deepestNesting, longestFile, mostValues, readJson } from '../scenario/read/read-json.ts';
-import { type Replacement, replaced, type Span } from './change-text.ts';
-import { fieldsOf, isList, type Json, memberOf } from './json.ts';
+import { type Replacement, replaced, type TextSpan } from './change-text.ts';
+import { membersOf, isList, type JsonValue, memberOf } from './json.ts';
 
 /** A file of a draft. The text is the truth; everything else follows from it. */
 export type DraftFile = BrokenFile | ScenarioFile | OtherFile;
@@ -50,8 +50,8 @@ interface Filed {
 }
 
 /** A message of a scenario and where it stands in the text. */
-export interface DraftMessage extends Span {
-  readonly value: Json;
+export interface DraftMessage extends TextSpan {
+  readonly value: JsonValue;
   /** Absent while the message is incomplete: then the studio can draw parts of it, and the game leaves it out. */
   readonly message?: Message;
   /** Paths lead from the root of the file. */
@@ -123,7 +123,7 @@ function parserOf(path: string): ((text: string, file: string) => Outcome<unknow
 }
 
 function readScenario(path: string, text: string, earlier: ScenarioFile | undefined): ScenarioFile {
-  const value: Json = JSON.parse(withoutMark(text));
+  const value: JsonValue = JSON.parse(withoutMark(text));
   const seen = seenOf(value);
   const { around, problems } = checkAround(value);
   const isSame = JSON.stringify(seen) === JSON.stringify(earlier?.seen);
@@ -147,11 +147,11 @@ function readScenario(path: string, text: string, earlier: ScenarioFile | undefi
   });
 }
 
-function readMessage(path: string, text: string, span: Span, index: number, seen: Around): DraftMessage {
+function readMessage(path: string, text: string, span: TextSpan, index: number, seen: Around): DraftMessage {
   const json = readJson(text, path);
   // It was read before, as a part of its file.
   if (!json.ok) throw new Error('a message of a valid file is no JSON');
-  const value: Json = JSON.parse(text);
+  const value: JsonValue = JSON.parse(text);
   return {
     ...span,
     ...checkMessage(value, index, seen),
@@ -169,7 +169,7 @@ function withMessagesReplaced(
 ): ScenarioFile | undefined {
   if (text.length > longestFile) return undefined;
   const touched = new Set<number>();
-  let spans: readonly Span[] = file.messages;
+  let spans: readonly TextSpan[] = file.messages;
   for (const replacement of replacements) {
     const index = spans.findIndex(({ start, end }) => start < replacement.start && replacement.end < end);
     if (index < 0) return undefined;
@@ -194,10 +194,10 @@ const depthOfMessages = 2;
 
 /** Spans after a replacement within one of them. */
 export function shifted(
-  spans: readonly Span[],
+  spans: readonly TextSpan[],
   index: number,
   { start, end, text }: Replacement,
-): readonly Span[] {
+): readonly TextSpan[] {
   const by = text.length - (end - start);
   return spans.map((span, at) => {
     if (at < index) return span;
@@ -224,10 +224,10 @@ function completeOf(messages: readonly DraftMessage[]): Message[] | undefined {
 const withoutMark = (text: string): string => text.replace(/^\uFEFF/, '');
 
 /** Where each message stands. The text is valid JSON. */
-function messageSpans(text: string): readonly Span[] {
+function messageSpans(text: string): readonly TextSpan[] {
   const json = withoutMark(text);
   const marks = text.length - json.length;
-  const spans: Span[] = [];
+  const spans: TextSpan[] = [];
   let depth = 0;
   let field = '';
   let isList = false;
@@ -278,7 +278,7 @@ function locateIn({ path, text, messages }: ScenarioFile): Locate {
 }
 
 /** The byte-order mark takes no column. */
-function placeOf(text: string, { start }: Span): Position {
+function placeOf(text: string, { start }: TextSpan): Position {
   const json = withoutMark(text);
   return positionAt(json, start - (text.length - json.length));
 }
@@ -291,7 +291,7 @@ const within = (outer: Position, inner: Position): Position => ({
 // ------------------------------------------------------------------------------------------------ values
 
 /** What messages see of their scenario, also where the rest of it is wrong. */
-function seenOf(value: Json): Around {
+function seenOf(value: JsonValue): Around {
   const [clock, directory] = [memberOf(value, 'clock'), memberOf(value, 'directory')];
   const contacts = directory !== undefined && isList(directory) ? directory : [];
   return {
@@ -307,9 +307,13 @@ function seenOf(value: Json): Around {
 const isMessageList = (key: string, depth: number): boolean => key === 'messages' && depth === 1;
 
 /** How many values there are in a value, itself included, and how deep they are nested. `skip` leaves out what is in a field. */
-function sizeOf(value: Json, skip: (key: string, depth: number) => boolean = () => false, depth = 1): Size {
+function sizeOf(
+  value: JsonValue,
+  skip: (key: string, depth: number) => boolean = () => false,
+  depth = 1,
+): Size {
   if (typeof value !== 'object' || value === null) return { values: 1, depth: 0 };
-  const members = isList(value) ? value.map((item): [string, Json] => ['', item]) : fieldsOf(value);
+  const members = isList(value) ? value.map((item): [string, JsonValue] => ['', item]) : membersOf(value);
   const sizes = members.map(([key, member]) =>
     skip(key, depth) ? { values: 1, depth: 1 } : sizeOf(member, skip, depth + 1),
   );

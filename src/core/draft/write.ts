@@ -2,7 +2,7 @@
  * Writes JSON as `npm run format` would leave it: objects over several lines, as in every shipped file, and a list of plain
  * values on one line where it fits.
  */
-import { fieldsOf, isList, type Json } from './json.ts';
+import { membersOf, isList, type JsonValue } from './json.ts';
 
 /** In columns, as in .oxfmtrc.json. A full-width character takes two. */
 const lineWidth = 110;
@@ -18,7 +18,7 @@ export interface WritingPlace {
 }
 
 /** A value over as many lines as it needs. The first line begins at `before`; the last one leaves `after` columns free. */
-export function written(value: Json, place: WritingPlace): string {
+export function written(value: JsonValue, place: WritingPlace): string {
   if (typeof value !== 'object' || value === null) return JSON.stringify(value);
   if (isList(value)) {
     if (value.every(isPlain) && fits(value, place)) return onOneLine(value);
@@ -30,25 +30,25 @@ export function written(value: Json, place: WritingPlace): string {
   }
   return bracketed(
     '{}',
-    fieldsOf(value).map(([key, field]) => [`${JSON.stringify(key)}: `, field]),
+    membersOf(value).map(([key, field]) => [`${JSON.stringify(key)}: `, field]),
     place.indent,
   );
 }
 
 /** A value without line breaks. */
-export function onOneLine(value: Json): string {
+export function onOneLine(value: JsonValue): string {
   if (typeof value !== 'object' || value === null) return JSON.stringify(value);
   if (isList(value)) return `[${value.map(onOneLine).join(', ')}]`;
-  const fields = fieldsOf(value).map(([key, field]) => `${JSON.stringify(key)}: ${onOneLine(field)}`);
+  const fields = membersOf(value).map(([key, field]) => `${JSON.stringify(key)}: ${onOneLine(field)}`);
   return fields.length === 0 ? '{}' : `{ ${fields.join(', ')} }`;
 }
 
 /** Whether the formatter leaves a value on one line at this place. */
-export const fits = (value: Json, { before, after }: WritingPlace): boolean =>
+export const fits = (value: JsonValue, { before, after }: WritingPlace): boolean =>
   !mustBreak(value) && before + widthOf(onOneLine(value)) + after <= lineWidth;
 
 /** Whether a list has no object with fields in it, so that only its width decides on its lines. */
-export const isPlainList = (value: Json): boolean => isList(value) && value.every(isPlain);
+export const isPlainList = (value: JsonValue): boolean => isList(value) && value.every(isPlain);
 
 /** The width of a text in columns. */
 export const widthOf = (text: string): number =>
@@ -57,15 +57,15 @@ export const widthOf = (text: string): number =>
 const wide =
   /[\u1100-\u115F\u2E80-\u303E\u3041-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF01-\uFF60\uFFE0-\uFFE6]|[\u{1F300}-\u{1FAFF}\u{20000}-\u{3FFFD}]/u;
 
-const isPlain = (value: Json): boolean =>
+const isPlain = (value: JsonValue): boolean =>
   typeof value !== 'object' ||
   value === null ||
-  (isList(value) ? value.every(isPlain) : fieldsOf(value).length === 0);
+  (isList(value) ? value.every(isPlain) : membersOf(value).length === 0);
 
 /** The formatter never leaves two or more objects, or two or more lists, of several members each on one line. */
-function mustBreak(value: Json): boolean {
+function mustBreak(value: JsonValue): boolean {
   if (typeof value !== 'object' || value === null) return false;
-  const members = isList(value) ? value : fieldsOf(value).map(([, field]) => field);
+  const members = isList(value) ? value : membersOf(value).map(([, field]) => field);
   if (members.some(mustBreak)) return true;
   if (!isList(value) || value.length < 2) return false;
   const [first] = value;
@@ -81,7 +81,7 @@ function mustBreak(value: Json): boolean {
 
 function bracketed(
   [open = '', close = '']: string,
-  members: readonly (readonly [lead: string, value: Json])[],
+  members: readonly (readonly [lead: string, value: JsonValue])[],
   indent: number,
 ): string {
   if (members.length === 0) return open + close;

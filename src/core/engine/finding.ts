@@ -19,11 +19,11 @@ export type Subject =
  * `neutral`: a myth, flagged or not; also any other flag that neither cost nor earned.
  * `passed`: a decoy rightly left alone (correct rejection), or a reassurance where another one was found.
  */
-export type Outcome = 'hit' | 'miss' | 'falseAlarm' | 'neutral' | 'passed';
+export type FindingOutcome = 'hit' | 'miss' | 'falseAlarm' | 'neutral' | 'passed';
 
 /** One explained line of the engine. */
 export interface Finding {
-  readonly outcome: Outcome;
+  readonly outcome: FindingOutcome;
   readonly subject: Subject;
   /** Keys of the regions where it lies. */
   readonly regions: readonly string[];

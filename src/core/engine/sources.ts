@@ -3,8 +3,8 @@ import type { Message, Verify } from '../scenario/format/message.ts';
 
 /** The places that every message can be checked at, and people of the directory. `within` is what the message itself offers. */
 export const places = ['site', 'tickets', 'papers', 'notices', 'directory', 'within'] as const;
-export type Place = (typeof places)[number];
-export type Source = Place | `contact/${string}`;
+export type SourcePlace = (typeof places)[number];
+export type Source = SourcePlace | `contact/${string}`;
 
 export const contactSource = (contact: string): Source => `contact/${contact}`;
 

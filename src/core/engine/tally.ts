@@ -4,7 +4,7 @@ import type { Message } from '../scenario/format/message.ts';
 import type { Assessment } from './assess.ts';
 import { type Calibration, calibration } from './calibration.ts';
 import { type Counts, countsOf, type Detection, detection } from './detection.ts';
-import type { Finding, Outcome } from './finding.ts';
+import type { Finding, FindingOutcome } from './finding.ts';
 
 /** The result of one answered message. */
 export type MessageResult = Pick<
@@ -34,7 +34,7 @@ export interface Result {
   readonly calibration: Calibration;
   readonly families: Readonly<Record<CueCategory, Share>>;
   /** How many findings had each outcome. */
-  readonly outcomes: Readonly<Record<Outcome, number>>;
+  readonly outcomes: Readonly<Record<FindingOutcome, number>>;
   /** The score compared with the pass mark; `unmarked` if the round has none. */
   readonly standing: 'passed' | 'failed' | 'unmarked';
 }
@@ -118,7 +118,7 @@ function perFamily<Value>(make: () => Value): Record<CueCategory, Value> {
 
 function outcomesOf(findings: readonly Finding[]): Result['outcomes'] {
   const outcomes = { hit: 0, miss: 0, falseAlarm: 0, neutral: 0, passed: 0 } satisfies Record<
-    Outcome,
+    FindingOutcome,
     number
   >;
   for (const { outcome } of findings) outcomes[outcome] += 1;

@@ -1,4 +1,5 @@
 /** Loads a pack through one function that reads files, so that browser, disk and tests share it. */
+import type { ReadingRule } from '../scenario/read/reading-rules.ts';
 import { atStart, type Locate } from '../scenario/read/locate.ts';
 import type { Lesson, Pack } from '../scenario/format/pack.ts';
 import { parseDrill, parseLesson, parsePack, parseScenario } from './parse.ts';
@@ -111,7 +112,16 @@ function notThere(
   };
   return {
     ok: false,
-    problems: [{ rule: 'file-missing', severity: 'error', file, path, ...locate(file)(path), text }],
+    problems: [
+      {
+        rule: 'file-missing' satisfies ReadingRule,
+        severity: 'error',
+        file,
+        path,
+        ...locate(file)(path),
+        text,
+      },
+    ],
   };
 }
 
@@ -130,13 +140,22 @@ function named<Value extends { readonly id: string }>(
   };
   return {
     ok: false,
-    problems: [{ rule: 'file-name', severity: 'error', file, path: ['id'], ...locate(file)(['id']), text }],
+    problems: [
+      {
+        rule: 'file-name' satisfies ReadingRule,
+        severity: 'error',
+        file,
+        path: ['id'],
+        ...locate(file)(['id']),
+        text,
+      },
+    ],
   };
 }
 
 function missing(file: string): Problem {
   return {
-    rule: 'file-missing',
+    rule: 'file-missing' satisfies ReadingRule,
     severity: 'error',
     file,
     path: [],

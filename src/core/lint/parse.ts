@@ -1,4 +1,5 @@
 /** The text of an untrusted file → a scenario, pack, drill or lesson that can be trusted, or what is wrong with the file. */
+import type { ReadingRule } from '../scenario/read/reading-rules.ts';
 import type { z } from 'zod';
 import { type DrillFile, drillFileSchema } from '../scenario/format/drill.ts';
 import {
@@ -99,7 +100,10 @@ export function refused(problems: readonly Problem[]): {
   if (first === undefined) return { ok: false, problems: sorted };
   return {
     ok: false,
-    problems: [...sorted.slice(0, mostProblems), { ...first, rule: 'more-problems', text: more }],
+    problems: [
+      ...sorted.slice(0, mostProblems),
+      { ...first, rule: 'more-problems' satisfies ReadingRule, text: more },
+    ],
   };
 }
 
@@ -113,7 +117,7 @@ export function newerFormat(value: unknown): UnplacedProblem | undefined {
   const format = valueAt(value, ['format']);
   if (typeof format !== 'number' || format <= 1) return undefined;
   return {
-    rule: 'newer-format',
+    rule: 'newer-format' satisfies ReadingRule,
     severity: 'error',
     path: ['format'],
     text: {

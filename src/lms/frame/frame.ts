@@ -1,7 +1,7 @@
 /** A session that is recorded by the page around the frame. */
 import { createConversation } from '../conversation.ts';
 import type { HostMessage } from './frame-messages.ts';
-import type { Host } from './host.ts';
+import type { HostPage } from './host.ts';
 import type { Clock, Connected } from '../port.ts';
 import { createStatus } from '../status.ts';
 
@@ -9,7 +9,7 @@ import { createStatus } from '../status.ts';
 const patience = 1_000;
 
 /** Announces that the game is ready and waits for an allowed host to configure it. */
-export async function connectFrame(host: Host, clock: Clock): Promise<Connected> {
+export async function connectFrame(host: HostPage, clock: Clock): Promise<Connected> {
   const conversation = createConversation(clock);
   const configuration = await configurationFrom(host, clock);
   if (configuration === undefined) {
@@ -62,7 +62,7 @@ export async function connectFrame(host: Host, clock: Clock): Promise<Connected>
 
 type Configuration = Extract<HostMessage, { type: 'configure' }>;
 
-function configurationFrom(host: Host, clock: Clock): Promise<Configuration | undefined> {
+function configurationFrom(host: HostPage, clock: Clock): Promise<Configuration | undefined> {
   return new Promise((resolve) => {
     const settle = (configuration: Configuration | undefined): void => {
       stop();

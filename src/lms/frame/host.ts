@@ -26,7 +26,7 @@ export interface FrameWorld {
   readonly clock: Clock;
 }
 
-export interface Host {
+export interface HostPage {
   /** Posts to any host; only for what everybody may know. */
   readonly announce: (message: Extract<GameMessage, { type: 'ready' | 'resize' }>) => void;
   /** Posts to the allowed host. Before an allowed host has sent a message, nothing is posted. */
@@ -39,7 +39,7 @@ export interface Host {
 const most = 50;
 
 /** The host; undefined if the game is in no frame. */
-export function findHost({ parent, page, listen, hosts, clock }: FrameWorld): Host | undefined {
+export function findHost({ parent, page, listen, hosts, clock }: FrameWorld): HostPage | undefined {
   if (parent === page) return undefined;
   const listeners = new Set<(message: HostMessage) => void>();
   let origin: string | undefined;

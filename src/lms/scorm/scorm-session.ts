@@ -1,7 +1,7 @@
 /** One session with a SCORM LMS, 1.2 or 2004, once the API has opened it. */
 import type { Language } from '../../core/scenario/format/vocabulary.ts';
 import type { Clock, Launch, LearningRecord, LmsSession, TabStorage, Trouble } from '../port.ts';
-import { createStatus, type Status as DeliveryStatus } from '../status.ts';
+import { createStatus, type DeliveryStatus } from '../status.ts';
 import { type ScormCalls, valueOf } from './scorm-calls.ts';
 import { numberWithin, type Pair, type ScormDialect, type Status, statuses } from './scorm-dialect.ts';
 import { type Appender, createAppender, createObjectives } from './scorm-lists.ts';

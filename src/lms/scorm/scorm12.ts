@@ -1,6 +1,6 @@
 /** SCORM 1.2 (RTE 1.2, section 3.4). Responses are single characters and there are no descriptions, so the id says what is meant. */
 import { decimal, numberWithin, rawScore, type ScormDialect, type Status } from './scorm-dialect.ts';
-import { timeOfDay, timespan } from '../durations.ts';
+import { cmiTime, timespan } from '../durations.ts';
 
 export const scorm12: ScormDialect = {
   standard: 'scorm12',
@@ -40,7 +40,7 @@ export const scorm12: ScormDialect = {
   interactions: (decision, _language, first) => {
     const { pack, scenario, message, at, seconds, truth, verdict, correct, facts } = decision;
     const about = `${pack}-${scenario}-${message}`;
-    const when = ['time', timeOfDay(at)] as const;
+    const when = ['time', cmiTime(at)] as const;
     const judgement = [
       ['id', identifier(`verdict-${about}`, first)],
       ['type', 'choice'],

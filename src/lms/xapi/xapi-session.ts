@@ -1,10 +1,10 @@
 /** A session told to a learning record store, for cmi5 and for a plain xAPI launch. */
 import { jsonFrom } from '../../core/scenario/read/from-outside.ts';
-import type { Clock, Delivery, Launch, LearningRecord, LmsSession, Trouble } from '../port.ts';
+import type { Clock, RecordDelivery, Launch, LearningRecord, LmsSession, Trouble } from '../port.ts';
 import type { Lrs } from './lrs.ts';
 import { createMemoKeeper, type Memo, type MemoKeeper, stateLimit } from './memo.ts';
 import { createStatementQueue, type StatementQueue } from './statement-queue.ts';
-import { createStatus, type Status } from '../status.ts';
+import { createStatus, type DeliveryStatus } from '../status.ts';
 import {
   answered,
   completed,
@@ -112,9 +112,9 @@ interface Channels {
   readonly statementTrouble: () => Trouble | undefined;
 }
 
-function createChannels({ lrs, setting, memo, clock }: XapiParts, status: Status): Channels {
-  let ofStatements: Delivery = { state: 'saved' };
-  let ofMemo: Extract<Delivery, { state: 'failed' }> | undefined;
+function createChannels({ lrs, setting, memo, clock }: XapiParts, status: DeliveryStatus): Channels {
+  let ofStatements: RecordDelivery = { state: 'saved' };
+  let ofMemo: Extract<RecordDelivery, { state: 'failed' }> | undefined;
   const show = (): void => {
     if (ofMemo !== undefined && ofStatements.state !== 'failed') status.become(ofMemo);
     else if (ofStatements.state === 'saved' && !keeper.isKept()) status.become({ state: 'saving' });
@@ -238,16 +238,16 @@ function createEnding(
   { spent, isEnded }: Progress,
 ): Ending {
   /** `terminated`, once it was said. */
-  let farewell: JsonObject | undefined;
+  let lastStatement: JsonObject | undefined;
   const terminatedNow = (): JsonObject => terminated(setting, { id: newId(), at: clock.now() }, spent());
   const sendLast = (): void => {
     const verdict = account.takeVerdict();
-    if (farewell !== undefined) {
+    if (lastStatement !== undefined) {
       queue.sendLast([]);
       return;
     }
     const last = terminatedNow();
-    farewell = last;
+    lastStatement = last;
     if (launch.mode !== 'normal') {
       queue.sendLast([last]);
       return;
@@ -277,8 +277,8 @@ function createEnding(
     if (isEnded()) return undefined;
     if (arrived) {
       // The last of all: a store takes nothing after it, not even a state.
-      farewell = terminatedNow();
-      queue.say(farewell);
+      lastStatement = terminatedNow();
+      queue.say(lastStatement);
       await queue.finish();
     } else {
       sendLast();

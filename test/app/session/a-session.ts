@@ -1,10 +1,10 @@
 /** A stand-in for whoever records, whose answers a test decides. */
-import type { Delivery, Exchange, Launch, LearningRecord, LmsSession } from '../../../src/lms/port.ts';
+import type { RecordDelivery, Exchange, Launch, LearningRecord, LmsSession } from '../../../src/lms/port.ts';
 import { createStatus } from '../../../src/lms/status.ts';
 import type { Connection } from '../../../src/app/session/connection.ts';
 
 export interface FakeSession extends LmsSession {
-  readonly become: (delivery: Delivery) => void;
+  readonly become: (delivery: RecordDelivery) => void;
   readonly recorded: readonly LearningRecord[];
   readonly kept: readonly string[];
   readonly closed: readonly string[];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { settingsFrom } from '../../../src/app/session/package-settings.ts';
+import { packageSettingsFrom } from '../../../src/app/session/package-settings.ts';
 
 describe('the language in the settings of a package', () => {
   it.each([
@@ -8,10 +8,12 @@ describe('the language in the settings of a package', () => {
     ['EN', 'en'],
     ['en-GB', 'en'],
   ])('%j is %s, as an administrator may write it', (language, read) => {
-    expect(settingsFrom(JSON.stringify({ standard: 'scorm12', language })).language).toBe(read);
+    expect(packageSettingsFrom(JSON.stringify({ standard: 'scorm12', language })).language).toBe(read);
   });
 
   it.each([null, '', 'both', 'fr-CA', 7])('is not set for %j', (language) => {
-    expect(settingsFrom(JSON.stringify({ standard: 'scorm12', language }))).not.toHaveProperty('language');
+    expect(packageSettingsFrom(JSON.stringify({ standard: 'scorm12', language }))).not.toHaveProperty(
+      'language',
+    );
   });
 });

@@ -2,21 +2,21 @@ import fc from 'fast-check';
 import { format } from 'oxfmt';
 import { describe, expect, it } from 'vitest';
 import {
-  type Change,
+  type ValueChange,
   changed,
   inverseOf,
   replaced,
   replacementFor,
 } from '../../../src/core/draft/change-text.ts';
-import type { Json } from '../../../src/core/draft/json.ts';
+import type { JsonValue } from '../../../src/core/draft/json.ts';
 import { written } from '../../../src/core/draft/write.ts';
 import { readJson } from '../../../src/core/scenario/read/read-json.ts';
 import { shippedScenarios } from '../../fixtures/shipped.ts';
 
 const start = { indent: 0, before: 0, after: 0 };
-const pretty = (value: Json): string => `${written(value, start)}\n`;
+const pretty = (value: JsonValue): string => `${written(value, start)}\n`;
 const whole = (text: string) => ({ start: 0, end: text.length });
-function edited(text: string, change: Change): string {
+function edited(text: string, change: ValueChange): string {
   const replacement = replacementFor(text, change, whole(text));
   if (replacement === undefined) throw new Error('there is no such place');
   return replaced(text, replacement);
@@ -69,7 +69,7 @@ describe('a change of a JSON text', () => {
     );
   });
 
-  it.each<Change>([
+  it.each<ValueChange>([
     { kind: 'set', path: ['none', 'b'], value: 1 },
     { kind: 'set', path: ['list', 2], value: 1 },
     { kind: 'set', path: ['list', 'x'], value: 1 },
@@ -90,7 +90,7 @@ const text = fc.string({
   unit: fc.constantFrom('a', 'M', ' ', '"', '\\', '\n', 'あ', '字', 'ー', '。'),
   maxLength: 30,
 });
-const { json } = fc.letrec<{ json: Json }>((tie) => ({
+const { json } = fc.letrec<{ json: JsonValue }>((tie) => ({
   json: fc.oneof(
     { depthSize: 'small', withCrossShrink: true },
     fc.oneof(text, fc.boolean()),
@@ -100,7 +100,7 @@ const { json } = fc.letrec<{ json: Json }>((tie) => ({
 }));
 
 /** A change of a value, somewhere. */
-const changeOf = (value: Json): fc.Arbitrary<Change> => {
+const changeOf = (value: JsonValue): fc.Arbitrary<ValueChange> => {
   const paths = placesIn(value, []).filter((path) => path.length > 0);
   if (paths.length === 0) return fc.record({ kind: fc.constant('set'), path: fc.constant([]), value: json });
   return fc.oneof(
@@ -109,12 +109,12 @@ const changeOf = (value: Json): fc.Arbitrary<Change> => {
     fc.record({ kind: fc.constant('insert'), path: fc.constantFrom(...paths), value: json }),
     fc
       .tuple(fc.constantFrom(...paths), key, json)
-      .map(([path, name, put]): Change => ({ kind: 'set', path: [...path, name], value: put })),
+      .map(([path, name, put]): ValueChange => ({ kind: 'set', path: [...path, name], value: put })),
   );
 };
 
 function placesIn(
-  value: Json,
+  value: JsonValue,
   path: readonly (string | number)[],
 ): readonly (readonly (string | number)[])[] {
   if (typeof value !== 'object' || value === null) return [path];
@@ -127,10 +127,10 @@ const valueAndChange = json.chain((value) => fc.tuple(fc.constant(value), change
 describe('any change of any value', () => {
   it('means what it says, in any layout, and can be undone', () => {
     const layouts = [
-      (value: Json): string => pretty(value),
-      (value: Json): string => JSON.stringify(value),
-      (value: Json): string => JSON.stringify(value, null, '\t'),
-      (value: Json): string => pretty(value).replaceAll('\n', '\r\n'),
+      (value: JsonValue): string => pretty(value),
+      (value: JsonValue): string => JSON.stringify(value),
+      (value: JsonValue): string => JSON.stringify(value, null, '\t'),
+      (value: JsonValue): string => pretty(value).replaceAll('\n', '\r\n'),
     ];
     fc.assert(
       fc.property(valueAndChange, fc.constantFrom(...layouts), ([value, change], layout) => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Change } from '../../../src/core/draft/change-text.ts';
+import type { ValueChange } from '../../../src/core/draft/change-text.ts';
 import {
   changeText,
   changeValue,
@@ -10,7 +10,7 @@ import {
   textsOf,
   undo,
 } from '../../../src/core/draft/draft.ts';
-import type { Json } from '../../../src/core/draft/json.ts';
+import type { JsonValue } from '../../../src/core/draft/json.ts';
 import { type DraftFile, problemsOf, scenarioOf } from '../../../src/core/draft/read-file.ts';
 import { written } from '../../../src/core/draft/write.ts';
 import { parseScenario } from '../../../src/core/lint/parse.ts';
@@ -19,7 +19,7 @@ import { aClue, aMessage, aScenario, both } from '../../fixtures/builders.ts';
 import { shippedFiles, shippedScenarios } from '../../fixtures/shipped.ts';
 
 const path = 'packs/test/scenarios/a-morning.json';
-const pretty = (value: Json): string => `${written(value, { indent: 0, before: 0, after: 0 })}\n`;
+const pretty = (value: JsonValue): string => `${written(value, { indent: 0, before: 0, after: 0 })}\n`;
 const textOfScenario = (messages: readonly Message[]): string =>
   pretty(JSON.parse(JSON.stringify({ ...aScenario(), messages })));
 const open = (text: string): Draft => openDraft(new Map([[path, text]]));
@@ -31,7 +31,7 @@ function fileIn(draft: Draft): DraftFile {
   if (file === undefined) throw new Error('the file is gone');
   return file;
 }
-function after(draft: Draft, ...changes: readonly Change[]): Draft {
+function after(draft: Draft, ...changes: readonly ValueChange[]): Draft {
   return changes.reduce((now, change) => {
     const next = changeValue(now, path, change);
     if (next === undefined) throw new Error(`no place for ${JSON.stringify(change)}`);
@@ -241,21 +241,30 @@ describe('a quotation', () => {
 const scenario = textOfScenario([aMessage({ id: 'one' }), aMessage({ id: 'two' })]);
 
 /** A change at one of the places a text has. `at` and `pick` choose. */
-function changeAt(text: string, at: number, value: Json, kind: Change['kind']): Change {
+function changeAt(text: string, at: number, value: JsonValue, kind: ValueChange['kind']): ValueChange {
   const places = placesIn(JSON.parse(text), []);
   const place = places[at % places.length] ?? [];
   return kind === 'remove' ? { kind, path: place } : { kind, path: place, value };
 }
 
-function placesIn(value: Json, place: Change['path']): readonly Change['path'][] {
+function placesIn(value: JsonValue, place: ValueChange['path']): readonly ValueChange['path'][] {
   if (typeof value !== 'object' || value === null) return [place];
   const members = Array.isArray(value) ? [...value.entries()] : Object.entries(value);
   return [place, ...members.flatMap(([step, member]) => placesIn(member, [...place, step]))];
 }
 
-const put: fc.Arbitrary<Json> = fc.oneof(
+const put: fc.Arbitrary<JsonValue> = fc.oneof(
   fc.string({ maxLength: 8 }),
-  fc.constantFrom<Json>('one', 'two', { ja: 'あ', en: 'a' }, [], {}, null, 7, '2019-06-01T09:00:00+09:00'),
+  fc.constantFrom<JsonValue>(
+    'one',
+    'two',
+    { ja: 'あ', en: 'a' },
+    [],
+    {},
+    null,
+    7,
+    '2019-06-01T09:00:00+09:00',
+  ),
 );
 const typed = fc.constantFrom('', '"', '}', '{', ',', ' ', 'x', '\n', '[]', '"a": 1,', '\uFEFF', '\uFFFD');
 const action = fc.oneof(
@@ -327,7 +336,8 @@ describe('any sequence of changes', () => {
 
   it('leaves every anchor of a shipped message where it was, when words are added elsewhere', () => {
     for (const [file, text] of shippedScenarios) {
-      const value: { readonly messages: readonly { readonly body: readonly Json[] }[] } = JSON.parse(text);
+      const value: { readonly messages: readonly { readonly body: readonly JsonValue[] }[] } =
+        JSON.parse(text);
       const last = value.messages.length - 1;
       const more = { kind: 'text', text: { ja: '以上、追記です。', en: 'Added below.' } };
       const changed = changeValue(shipped, file, {

@@ -1,18 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Finding, Outcome } from '../../../src/core/engine/finding.ts';
+import type { Finding, FindingOutcome } from '../../../src/core/engine/finding.ts';
 import { lessonsAbout, lessonsFor } from '../../../src/core/engine/lessons-for.ts';
 import { type CueId, cueIds } from '../../../src/core/scenario/format/cues.ts';
 import type { Weight } from '../../../src/core/scenario/format/solution.ts';
 import { aClue, aDecoy, aReassurance, both } from './builders.ts';
 
-const clue = (cue: CueId, outcome: Outcome, weight: Weight = 'strong'): Finding => ({
+const clue = (cue: CueId, outcome: FindingOutcome, weight: Weight = 'strong'): Finding => ({
   outcome,
   subject: { kind: 'clue', clue: aClue({ cue }), weight, title: both(cue) },
   regions: [],
   flagged: outcome === 'hit',
 });
-const decoy = (cue: CueId, outcome: Outcome): Finding => ({
+const decoy = (cue: CueId, outcome: FindingOutcome): Finding => ({
   outcome,
   subject: { kind: 'decoy', decoy: aDecoy({ cue }) },
   regions: [],
@@ -91,7 +91,7 @@ describe('the lessons offered after an answer', () => {
   it('are never more than two, whatever was missed', () => {
     const anyFindings = fc.array(
       fc
-        .tuple(fc.constantFrom(...cueIds), fc.constantFrom<Outcome>('hit', 'miss'))
+        .tuple(fc.constantFrom(...cueIds), fc.constantFrom<FindingOutcome>('hit', 'miss'))
         .map(([cue, outcome]) => clue(cue, outcome, 'decisive')),
     );
     fc.assert(

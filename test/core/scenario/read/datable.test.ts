@@ -3,7 +3,7 @@ import { movesFrom } from '../../../../src/core/engine/move-log.ts';
 import { reminder } from '../../../../src/core/record/reminder.ts';
 import { isoMoment } from '../../../../src/core/scenario/read/datable.ts';
 import { dateInWords } from '../../../../src/i18n/number-words.ts';
-import { timeOfDay, timestamp } from '../../../../src/lms/durations.ts';
+import { cmiTime, timestamp } from '../../../../src/lms/durations.ts';
 import { calendarDay } from '../../../../src/app/settings/calendar-day.ts';
 import { dayInTokyo } from '../../../../src/app/pages/prepare-round.ts';
 
@@ -13,7 +13,7 @@ describe('a moment of a clock that may stand anywhere', () => {
   it.each(beyond)('is written in the form that every standard takes: %s', (at) => {
     expect(isoMoment(at)).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/);
     expect(timestamp(at)).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d\dZ$/);
-    expect(timeOfDay(at)).toMatch(/^\d\d:\d\d:\d\d$/);
+    expect(cmiTime(at)).toMatch(/^\d\d:\d\d:\d\d$/);
     expect(calendarDay(at)).toMatch(/^\d{4}-\d\d-\d\d$/);
     expect(dayInTokyo(at)).toMatch(/^\d{4}-\d\d-\d\d$/);
     expect(dateInWords(at, 'ja')).toContain('年');
