@@ -14,18 +14,18 @@ export type ValueChange =
   | { readonly kind: 'remove'; readonly path: Path };
 
 /** A stretch of a text and what takes its place. Offsets are UTF-16 units, `end` is exclusive. */
-export interface Replacement {
+export interface TextReplacement {
   readonly start: number;
   readonly end: number;
   readonly text: string;
 }
 
 /** The text with a replacement made. */
-export const replaced = (text: string, { start, end, text: put }: Replacement): string =>
+export const replaced = (text: string, { start, end, text: put }: TextReplacement): string =>
   text.slice(0, start) + put + text.slice(end);
 
 /** The replacement that undoes another one; `text` is the text before it. */
-export const inverseOf = ({ start, end, text: put }: Replacement, text: string): Replacement => ({
+export const inverseOf = ({ start, end, text: put }: TextReplacement, text: string): TextReplacement => ({
   start,
   end: start + put.length,
   text: text.slice(start, end),
@@ -41,7 +41,11 @@ export interface TextSpan {
  * The one replacement in `text` that makes a change. The path leads from the value at `span`, so that a change in one message
  * need not parse the others. Undefined where there is no such place. `text` must be valid JSON, without a key twice in an object.
  */
-export function replacementFor(text: string, change: ValueChange, span: TextSpan): Replacement | undefined {
+export function replacementFor(
+  text: string,
+  change: ValueChange,
+  span: TextSpan,
+): TextReplacement | undefined {
   const source = sourceOf(text, span);
   if (source === undefined) return undefined;
   const { root } = source;
@@ -130,7 +134,7 @@ const laid = (value: JsonValue, node: Node, source: Source): string =>
 const withNewlines = (text: string, source: Source): string => text.replaceAll('\n', newlineOf(source));
 
 /** Leaves out of a replacement what is the same before and after it. */
-function trimmed(text: string, { start, end, text: put }: Replacement): Replacement {
+function trimmed(text: string, { start, end, text: put }: TextReplacement): TextReplacement {
   const old = text.slice(start, end);
   const shorter = Math.min(old.length, put.length);
   let head = 0;
@@ -157,7 +161,12 @@ function canHold({ type, children = [] }: Node, key: string | number, { kind }: 
 const indexOf = (children: readonly Node[], key: string | number): number =>
   typeof key === 'number' ? key : children.findIndex(({ children: [name] = [] }) => name?.value === key);
 
-function replacementIn(parent: Node, key: string | number, change: ValueChange, source: Source): Replacement {
+function replacementIn(
+  parent: Node,
+  key: string | number,
+  change: ValueChange,
+  source: Source,
+): TextReplacement {
   const whole = rewritten(parent, key, change, source);
   if (whole !== undefined) return whole;
   const children = parent.children ?? [];
@@ -191,7 +200,7 @@ function rewritten(
   key: string | number,
   change: ValueChange,
   source: Source,
-): Replacement | undefined {
+): TextReplacement | undefined {
   const freshOf = (node: Node): JsonValue =>
     changed(getNodeValue(node), { ...change, path: [...pathFrom(node, parent), key] });
   const start = isOneLine(parent, source) ? outermostOnLine(parent, source) : parent;
@@ -230,7 +239,7 @@ function pathFrom(outer: Node, node: Node): Path {
   return [...pathFrom(outer, container), String(parent.children?.[0]?.value)];
 }
 
-function removal(parent: Node, index: number, source: Source): Replacement {
+function removal(parent: Node, index: number, source: Source): TextReplacement {
   const children = parent.children ?? [];
   const [previous, child, next] = [children[index - 1], children[index], children[index + 1]];
   const { start, end } = spanOf(parent, source);
@@ -244,7 +253,7 @@ function removal(parent: Node, index: number, source: Source): Replacement {
 }
 
 /** A member behind the last one of a container. */
-function addition(parent: Node, lead: string, value: JsonValue, source: Source): Replacement {
+function addition(parent: Node, lead: string, value: JsonValue, source: Source): TextReplacement {
   const last = parent.children?.at(-1);
   const { start, end } = spanOf(parent, source);
   if (last === undefined) {
@@ -261,7 +270,7 @@ function addition(parent: Node, lead: string, value: JsonValue, source: Source):
 }
 
 /** An item in front of another one of its list. */
-function before(child: Node, value: JsonValue, source: Source): Replacement {
+function before(child: Node, value: JsonValue, source: Source): TextReplacement {
   const { start } = spanOf(child, source);
   const { indent } = placeOf(child, source);
   const isAlone = child.parent !== undefined && !isOneLine(child.parent, source);

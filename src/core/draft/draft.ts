@@ -6,7 +6,7 @@ import type { Path } from '../scenario/read/locate.ts';
 import {
   type ValueChange,
   inverseOf,
-  type Replacement,
+  type TextReplacement,
   replaced,
   replacementFor,
   type TextSpan,
@@ -32,7 +32,7 @@ interface History {
 /** What one action of the author changed: replacements in one file, made one after the other. */
 interface Step {
   readonly path: string;
-  readonly replacements: readonly Replacement[];
+  readonly replacements: readonly TextReplacement[];
 }
 
 /** Opens files as a draft, by their paths from the folder content/. Whatever the texts are, they are kept. */
@@ -56,7 +56,7 @@ export function changeValue(draft: Draft, path: string, change: ValueChange): Dr
 }
 
 /** Changes a stretch of a file as typed by the author. Undefined where the text has no such stretch. */
-export function changeText(draft: Draft, path: string, replacement: Replacement): Draft | undefined {
+export function changeText(draft: Draft, path: string, replacement: TextReplacement): Draft | undefined {
   const file = draft.files.get(path);
   const { start, end } = replacement;
   if (file === undefined || start < 0 || end < start || end > file.text.length) return undefined;
@@ -75,7 +75,7 @@ export function redo(draft: Draft): Draft | undefined {
   return future && retraced(draft, future, (step) => ({ past: historyOf(step, past), future: future.rest }));
 }
 
-function withStep(draft: Draft, file: DraftFile, replacements: readonly Replacement[]): Draft {
+function withStep(draft: Draft, file: DraftFile, replacements: readonly TextReplacement[]): Draft {
   const step = { path: file.path, replacements: inversesOf(file.text, replacements) };
   const files = new Map(draft.files).set(file.path, withReplacements(file, replacements));
   return { files, past: historyOf(step, draft.past) };
@@ -97,8 +97,8 @@ function retraced(
 const historyOf = (step: Step, rest: History | undefined): History => ({ step, ...(rest && { rest }) });
 
 /** The replacements that take others back, in the order in which to make them. */
-function inversesOf(text: string, replacements: readonly Replacement[]): readonly Replacement[] {
-  const inverses: Replacement[] = [];
+function inversesOf(text: string, replacements: readonly TextReplacement[]): readonly TextReplacement[] {
+  const inverses: TextReplacement[] = [];
   let now = text;
   for (const replacement of replacements) {
     inverses.unshift(inverseOf(replacement, now));
@@ -109,19 +109,19 @@ function inversesOf(text: string, replacements: readonly Replacement[]): readonl
 
 const byteOrderMark = '\uFEFF';
 
-function inText(text: string, change: ValueChange): readonly Replacement[] | undefined {
+function inText(text: string, change: ValueChange): readonly TextReplacement[] | undefined {
   const start = text.startsWith(byteOrderMark) ? 1 : 0;
   const replacement = replacementFor(text, change, { start, end: text.length });
   return replacement && [replacement];
 }
 
-function inScenario(file: ScenarioFile, change: ValueChange): readonly Replacement[] | undefined {
+function inScenario(file: ScenarioFile, change: ValueChange): readonly TextReplacement[] | undefined {
   const index = messageOf(change.path);
   if (index === undefined) return inText(file.text, change);
   const values = file.messages.map(({ value }) => value);
   let text = file.text;
   let spans: readonly TextSpan[] = file.messages;
-  const replacements: Replacement[] = [];
+  const replacements: TextReplacement[] = [];
   for (const each of [change, ...followingChanges(values, index, change)]) {
     const at = messageOf(each.path) ?? index;
     const span = spans[at];

@@ -9,7 +9,7 @@ import type { Scenario } from '../scenario/format/scenario.ts';
 import { type Locate, type Position, positionAt } from '../scenario/read/locate.ts';
 import type { Outcome, Problem, UnplacedProblem } from '../scenario/read/problem.ts';
 import { deepestNesting, longestFile, mostValues, readJson } from '../scenario/read/read-json.ts';
-import { type Replacement, replaced, type TextSpan } from './change-text.ts';
+import { type TextReplacement, replaced, type TextSpan } from './change-text.ts';
 import { membersOf, isList, type JsonValue, memberOf } from './json.ts';
 
 /** A file of a draft. The text is the truth; everything else follows from it. */
@@ -84,7 +84,7 @@ export function readFile(path: string, text: string, earlier?: DraftFile): Draft
  * The file after replacements in its text, made one after the other. Law: the same as reading the new text from the start.
  * Replacements within messages cost the reading of these messages only.
  */
-export function withReplacements(file: DraftFile, replacements: readonly Replacement[]): DraftFile {
+export function withReplacements(file: DraftFile, replacements: readonly TextReplacement[]): DraftFile {
   const text = replacements.reduce(replaced, file.text);
   const quick = file.kind === 'scenario' ? withMessagesReplaced(file, text, replacements) : undefined;
   return quick ?? readFile(file.path, text, file);
@@ -165,7 +165,7 @@ function readMessage(path: string, text: string, span: TextSpan, index: number, 
 function withMessagesReplaced(
   file: ScenarioFile,
   text: string,
-  replacements: readonly Replacement[],
+  replacements: readonly TextReplacement[],
 ): ScenarioFile | undefined {
   if (text.length > longestFile) return undefined;
   const touched = new Set<number>();
@@ -196,7 +196,7 @@ const depthOfMessages = 2;
 export function shifted(
   spans: readonly TextSpan[],
   index: number,
-  { start, end, text }: Replacement,
+  { start, end, text }: TextReplacement,
 ): readonly TextSpan[] {
   const by = text.length - (end - start);
   return spans.map((span, at) => {

@@ -10,14 +10,14 @@ export const scenarioKey = (pack: { readonly id: string }, scenario: { readonly 
   `${pack.id}/${scenario.id}`;
 
 /** A scenario in its pack. */
-export interface Place {
+export interface ScenarioPlace {
   readonly pack: ListedPack;
   readonly scenario: ListedScenario;
 }
 
 /** What a returning player is offered first. `daily`: every inbox has been played. */
 export type Onward =
-  | ({ readonly kind: 'begin' | 'goOn' | 'next' } & Place)
+  | ({ readonly kind: 'begin' | 'goOn' | 'next' } & ScenarioPlace)
   | { readonly kind: 'daily' }
   | { readonly kind: 'none' };
 
@@ -107,5 +107,5 @@ export function dailyDays(records: readonly RoundRecord[], now: number): DailyDa
 
 const dayOf = (moment: number): number => Math.floor((moment + 9 * 3_600_000) / 86_400_000);
 
-const placesIn = (packs: readonly ListedPack[]): readonly Place[] =>
+const placesIn = (packs: readonly ListedPack[]): readonly ScenarioPlace[] =>
   packs.flatMap((pack) => pack.scenarios.map((scenario) => ({ pack, scenario })));
