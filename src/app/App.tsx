@@ -62,6 +62,7 @@ export function App({ memory, assigned, packs, title, mistakes, ...app }: AppPro
     await recordMissing(memory, packs);
     return memory.records();
   }, [memory, packs]);
+  // oxlint-disable-next-line react-hooks/exhaustive-deps, react/exhaustive-effect-dependencies -- tried again at every screen
   useEffect(() => void recordMissing(memory, packs), [memory, packs, route]);
   useEffect(() => {
     document.title = title ?? t('app.title');
