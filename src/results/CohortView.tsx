@@ -55,6 +55,11 @@ function Overview({ cohort }: Pick<CohortViewProps, 'cohort'>) {
   return (
     <>
       <h2>{t('group.overview')}</h2>
+      <p className="insight-lead said">
+        {passed.total > 0
+          ? t('group.sentencePassed', { results: cohort.results, total: passed.total, passed: passed.count })
+          : t('group.sentence', { results: cohort.results })}
+      </p>
       <dl className="group-figures">
         <div>
           <dt>{t('group.results')}</dt>
@@ -73,11 +78,14 @@ function Overview({ cohort }: Pick<CohortViewProps, 'cohort'>) {
           </div>
         )}
       </dl>
-      <div className="insights">
-        {score !== undefined && <ScoreSpread spread={score} />}
-        <SkillSection heading={t('group.skill')} detection={cohort.detection} voice="group" />
-        <CalibrationSection calibration={cohort.calibration} voice="group" />
-      </div>
+      <details className="in-detail">
+        <summary>{t('inDetail')}</summary>
+        <div className="insights">
+          {score !== undefined && <ScoreSpread spread={score} />}
+          <SkillSection heading={t('group.skill')} detection={cohort.detection} voice="group" />
+          <CalibrationSection calibration={cohort.calibration} voice="group" />
+        </div>
+      </details>
     </>
   );
 }

@@ -12,9 +12,11 @@ import {
 import { wholeNumber } from '../i18n/number-words.ts';
 import { useSentences } from '../i18n/setup.ts';
 import { askAgain, LoadFailure } from '../loading/load-once.ts';
+import { Icon } from '../ui/Icon.tsx';
 import { focusOnce } from '../ui/focus-once.ts';
 import { type Catalogue, CohortView } from './CohortView.tsx';
 import { handedText, pastedText } from './handed-text.ts';
+import { SleepingBox } from './SleepingBox.tsx';
 import { RoundCode } from './RoundCode.tsx';
 
 interface GroupScreenProps {
@@ -36,7 +38,7 @@ export default function GroupScreen({ look, children }: GroupScreenProps) {
   const [files, setFiles] = useState('');
   const [refused, setRefused] = useState<readonly Refusal[]>([]);
   const [separately, setSeparately] = useState(false);
-  const ids = { paste: useId(), files: useId() };
+  const paste = useId();
   const text = useMemo(() => `${pastedText(pasted.slice(0, longest - 1))}\n${files}`, [pasted, files]);
   const read = useMemo(() => resultsIn(text), [text]);
   const leftOut = useMemo(() => codesLeftOut(text), [text]);
@@ -61,9 +63,9 @@ export default function GroupScreen({ look, children }: GroupScreenProps) {
       </h1>
       <p className="insight-lead">{t('group.lead')}</p>
       <div className="code-field">
-        <label htmlFor={ids.paste}>{t('group.paste')}</label>
+        <label htmlFor={paste}>{t('group.paste')}</label>
         <textarea
-          id={ids.paste}
+          id={paste}
           rows={6}
           autoComplete="off"
           autoCapitalize="none"
@@ -74,14 +76,17 @@ export default function GroupScreen({ look, children }: GroupScreenProps) {
         />
       </div>
       <div className="code-field group-files">
-        <label htmlFor={ids.files}>{t('group.files')}</label>
-        <input
-          id={ids.files}
-          type="file"
-          multiple
-          accept=".txt,.csv,.eml,.md,text/plain"
-          onChange={(event) => void take(event)}
-        />
+        <label className="button file-button">
+          <Icon name="page" size={16} />
+          <span>{t('group.files')}</span>
+          <input
+            type="file"
+            className="visually-hidden"
+            multiple
+            accept=".txt,.csv,.eml,.md,text/plain"
+            onChange={(event) => void take(event)}
+          />
+        </label>
       </div>
       <div className="group-notes" role="status">
         {read.length === 0 && pasted.trim() !== '' && <p>{t('group.nothingPasted')}</p>}
@@ -117,7 +122,10 @@ export default function GroupScreen({ look, children }: GroupScreenProps) {
         </label>
       )}
       {results.length === 0 ? (
-        <p className="soft">{t('group.empty')}</p>
+        <div className="nothing-yet">
+          <SleepingBox />
+          <p>{t('group.empty')}</p>
+        </div>
       ) : (
         <CohortView cohort={cohort} results={results} look={look} />
       )}

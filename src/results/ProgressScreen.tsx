@@ -13,6 +13,8 @@ import { AdvicePanel } from './AdvicePanel.tsx';
 import { ChannelSection } from './charts/ChannelSection.tsx';
 import { FamilySection } from './charts/FamilySection.tsx';
 import { MeasureSections, NotYet } from './MeasureSections.tsx';
+import { RoundDiary } from './RoundDiary.tsx';
+import { SleepingBox } from './SleepingBox.tsx';
 import { TrendSection } from './charts/TrendSection.tsx';
 
 const StampBook = lazyPart(() => import('./StampBook.tsx'));
@@ -44,35 +46,44 @@ export default function ProgressScreen({
   const last = records.find(({ id }) => id === trend.at(-1)?.id);
   const certificate = last && certificateOf(last);
   return (
-    <main className="sheet">
+    <main className="sheet progress-page">
       <h1 tabIndex={-1} ref={focusOnce}>
         {t('title')}
       </h1>
       {rounds === 0 ? (
-        <>
-          <p className="insight-lead">{t('none')}</p>
+        <div className="nothing-yet">
+          <SleepingBox />
+          <p>{t('none')}</p>
           <button type="button" className="button main" onClick={onBegin}>
             {t('begin')}
           </button>
-        </>
+        </div>
       ) : (
         <>
-          <p className="insight-lead">{t('summary', { rounds, messages, right: right.count })}</p>
+          <p className="insight-lead said">{t('summary', { rounds, messages, right: right.count })}</p>
           <AdvicePanel advice={advice} onPractise={onPractise} />
+          <RoundDiary records={records} />
           <div className="insights">
             <Loaded>
               <StampBook pages={stamps} onPractise={onPractise} />
             </Loaded>
-            <MeasureSections progress={progress} />
-            <FamilySection families={progress.families} />
-            <ChannelSection channels={progress.channels} />
-            <TrendSection trend={trend} />
-            <NotYet progress={progress} />
           </div>
-          <ul className="asides">
-            {reported.total > 0 && <li>{t('reported', { count: reported.count, total: reported.total })}</li>}
-            <li>{t('time', { minutes: Math.max(1, Math.round(seconds / 60)) })}</li>
-          </ul>
+          <details className="in-detail">
+            <summary>{t('inDetail')}</summary>
+            <div className="insights">
+              <MeasureSections progress={progress} />
+              <FamilySection families={progress.families} />
+              <ChannelSection channels={progress.channels} />
+              <TrendSection trend={trend} />
+              <NotYet progress={progress} />
+            </div>
+            <ul className="asides">
+              {reported.total > 0 && (
+                <li>{t('reported', { count: reported.count, total: reported.total })}</li>
+              )}
+              <li>{t('time', { minutes: Math.max(1, Math.round(seconds / 60)) })}</li>
+            </ul>
+          </details>
         </>
       )}
       <p className="onward tools">

@@ -11,7 +11,8 @@ export function Ring({ percent, label }: { readonly percent: number; readonly la
         fill="none"
         stroke="var(--ai)"
         strokeWidth="8"
-        strokeLinecap="round"
+        // Round ends would make a few percent look like more.
+        strokeLinecap={percent < 5 ? 'butt' : 'round'}
         strokeDasharray={`${(circumference * percent) / 100} ${circumference}`}
         transform="rotate(-90 38 38)"
       />

@@ -29,6 +29,8 @@ async function open(records: readonly RoundRecord[], cards: PracticeCards = {}) 
     />,
   );
   await screen.findByRole('heading', { level: 1 });
+  const detail = screen.queryByText('くわしく見る');
+  if (detail !== null) await drawn.user.click(detail);
   return { ...drawn, practised, certificates, begun: () => begun, group: () => group };
 }
 
@@ -46,6 +48,21 @@ describe('the progress of a player', () => {
     expect(screen.queryAllByRole('img')).toEqual([]);
     await user.click(screen.getByRole('button', { name: 'ラウンドを始める' }));
     expect(begun()).toBe(1);
+  });
+
+  it('tells the story of the rounds first, and the charts only in detail', async () => {
+    const now = Date.now();
+    const rounds = Array.from({ length: 10 }, (_, at) =>
+      aRecord({ id: `round-${at}`, mode: 'daily', score: 40 + at, endedAt: now - (9 - at) * 1_000 }),
+    );
+    await open(rounds);
+    expect(region('印の暦').getByText(/この5週間で[12]日、10ラウンドを終えました。/)).toBeVisible();
+    const list = region('終えたラウンド');
+    const shown = list.getAllByRole('listitem');
+    expect(shown[7]).toBeVisible();
+    expect(shown[8]).not.toBeVisible();
+    expect(shown[0]).toHaveTextContent(/今日の一局1通中1通49点$/);
+    expect(list.getByText('それより前のラウンド（2件）')).toBeVisible();
   });
 
   it('tells opposite habits the opposite, though both were right equally often', async () => {
