@@ -15,6 +15,7 @@ import { FolderPane } from './FolderPane.tsx';
 import { OpenMessage } from './OpenMessage.tsx';
 import type { AfterRound } from '../results/ResultScreen.tsx';
 import { type Folder, folderOf, type Game, inkOf, isOpened } from './store.ts';
+import { useBuzz } from './useBuzz.ts';
 import { useGame } from './useGame.ts';
 import { useListKeys } from './useListKeys.ts';
 import { lazyPart } from '../ui/lazy-part.tsx';
@@ -55,6 +56,7 @@ export function InboxScreen({ game, skin, sound, ...after }: InboxScreenProps) {
   const over = messages.every(({ message: { id } }) => isClosed(answers.get(id)));
   const { fromResult, lies } = useResultOnTop(finished, open);
   useBackCloses(lies, way.toList);
+  useBuzz(game);
   const help = useListKeys(
     listed.map(({ message }) => message.id),
     open,

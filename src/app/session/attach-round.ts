@@ -1,8 +1,8 @@
 /** Resumes a round where the device has it, then keeps it, tells it and reports its progress. */
 import type { Round } from '../../core/round/played-message.ts';
-import { answersOf, isClosed } from '../../core/engine/answer.ts';
 import type { Game } from '../../play/store.ts';
 import { persistRound } from './persist-round.ts';
+import { progressOf } from './progress-of.ts';
 import { recordRound } from './record-round.ts';
 import type { Memory } from '../../device/memory.ts';
 import type { Reporter } from './lms-reporter.ts';
@@ -24,14 +24,14 @@ export function attachRound(game: Game, { memory, reporter, hash, key, onProgres
   const stopPersisting = persistRound(memory, key, game);
   const stopReporting = reporter?.follow(hash, game);
   const stopNoting = noteTimeOnLeaving(game);
-  let told: number | undefined;
+  let told = '';
   const tell = (): void => {
-    const answers = [...answersOf(game.messages, game.store.getState().moves).values()];
-    const done = answers.filter(isClosed).length;
-    // Most moves close nothing, and need not redraw the bar.
-    if (done === told) return;
-    told = done;
-    onProgress({ done, count: game.messages.length });
+    const progress = progressOf(game);
+    // Most moves change no mark, and need not redraw the bar.
+    const marks = progress.marks.join();
+    if (marks === told) return;
+    told = marks;
+    onProgress(progress);
   };
   const record = (): void => void recordRound(memory, key, game, game.store.getState().moves);
   tell();
@@ -39,7 +39,7 @@ export function attachRound(game: Game, { memory, reporter, hash, key, onProgres
   if (game.store.getState().finished) record();
   const unsubscribe = game.onEvent(({ kind }) => {
     if (kind === 'finished') record();
-    if (kind === 'moved' || kind === 'replaced') tell();
+    if (kind === 'moved' || kind === 'replaced' || kind === 'opened') tell();
   });
   return () => {
     unsubscribe();

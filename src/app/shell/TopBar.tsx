@@ -7,10 +7,14 @@ import { Brand } from './Brand.tsx';
 import type { Skin } from '../../inbox/skin.ts';
 import { type Theme, themes } from '../../device/settings.ts';
 
-/** How many messages of the round have been answered. */
+/** How a message of the round stands; `done` is answered, and not yet explained. */
+export type Mark = 'new' | 'open' | 'done' | 'right' | 'wrong';
+
+/** How many messages of the round have been answered, and the mark of each. */
 export interface RoundProgress {
   readonly done: number;
   readonly count: number;
+  readonly marks: readonly Mark[];
 }
 
 interface TopBarProps {
@@ -55,7 +59,7 @@ export function TopBar({
     <header className="top-bar">
       <div>
         <Brand />
-        {progress && <Petals progress={progress} />}
+        {progress && <Envelopes progress={progress} />}
         <div className="top-tools">
           {trainers !== undefined && (
             <a className="button small door" href={trainers} title={t('start.trainers')}>
@@ -119,13 +123,13 @@ export function TopBar({
   );
 }
 
-/** Progress as petals that take colour. */
-function Petals({ progress: { done, count } }: { readonly progress: RoundProgress }) {
+/** Progress as one small envelope for each message. */
+function Envelopes({ progress: { done, count, marks } }: { readonly progress: RoundProgress }) {
   const { t } = useLanguage();
   return (
     <div className="progress" role="img" aria-label={t('app.progress', { done, count })}>
-      {Array.from({ length: count }, (_, index) => (
-        <i key={index} className={index < done ? 'done' : ''} />
+      {marks.map((mark, index) => (
+        <i key={index} className={`progress-mark ${mark}`} />
       ))}
       <span translate="no">{`${done} / ${count}`}</span>
     </div>

@@ -1,5 +1,6 @@
 import './headers.css';
 import { useMemo, useState } from 'react';
+import { scrolledTo } from '../../ui/scrolled-to.ts';
 import { headerReadings } from '../../core/email/headers/header-reading.ts';
 import { fieldValues } from '../../core/email/compose/headers.ts';
 import { fieldRegion } from '../../core/scenario/layout/regions.ts';
@@ -22,6 +23,17 @@ interface HeaderDetailsProps {
   readonly coaching: boolean;
 }
 
+/** The fields that most often decide, first; the others follow in their usual order. */
+const deciding: readonly MailField[] = [
+  'fromName',
+  'fromAddress',
+  'replyTo',
+  'spf',
+  'dkim',
+  'dmarc',
+  'received1',
+];
+
 /** All header fields, the same rows for every message. A field the message lacks is shown as missing. */
 export default function HeaderDetails({ message, recipient, coaching }: HeaderDetailsProps) {
   const { t, language } = useLanguage();
@@ -33,6 +45,10 @@ export default function HeaderDetails({ message, recipient, coaching }: HeaderDe
     () => headerReadings(message, recipient, language),
     [message, recipient, language],
   );
+  const rows = [
+    ...deciding.flatMap((field) => readings.find((reading) => reading.field === field) ?? []),
+    ...readings.filter(({ field }) => !deciding.includes(field)),
+  ];
   const all = opened.size === readings.length;
   const toggle = (field: MailField): void => {
     setOpened(
@@ -41,7 +57,7 @@ export default function HeaderDetails({ message, recipient, coaching }: HeaderDe
     );
   };
   return (
-    <div className="headers">
+    <div className="headers" ref={scrolledTo}>
       <div className="headers-tools">
         {coaching && (
           <button
@@ -58,7 +74,7 @@ export default function HeaderDetails({ message, recipient, coaching }: HeaderDe
         </button>
       </div>
       <dl className="details">
-        {readings.map((reading) => (
+        {rows.map((reading) => (
           <div key={reading.field}>
             <dt>{t(`field.${reading.field}`)}</dt>
             <dd>

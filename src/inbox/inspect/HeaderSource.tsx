@@ -3,6 +3,7 @@ import { sourceOf } from '../../core/email/compose/headers.ts';
 import type { SealedMail } from '../../core/scenario/format/message.ts';
 import type { Scenario } from '../../core/scenario/format/scenario.ts';
 import { useLanguage } from '../../i18n/setup.ts';
+import { scrolledTo } from '../../ui/scrolled-to.ts';
 import { Flaggable } from '../Flaggable.tsx';
 
 interface HeaderSourceProps {
@@ -15,7 +16,14 @@ export default function HeaderSource({ message, recipient }: HeaderSourceProps) 
   const { t, language } = useLanguage();
   const { lines } = useMemo(() => sourceOf(message, recipient, language), [message, recipient, language]);
   return (
-    <div className="source" role="group" aria-label={t('message.source')} lang="en" translate="no">
+    <div
+      ref={scrolledTo}
+      className="source"
+      role="group"
+      aria-label={t('message.source')}
+      lang="en"
+      translate="no"
+    >
       {lines.map((line, index) => (
         <div key={index} className="source-line">
           {line.segments.map(({ text, region }, segment) =>

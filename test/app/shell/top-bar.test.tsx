@@ -63,7 +63,7 @@ describe('the bar', () => {
   });
 
   it('tells the progress in words', () => {
-    drawBar({ progress: { done: 2, count: 5 } });
+    drawBar({ progress: { done: 2, count: 5, marks: ['right', 'wrong', 'open', 'new', 'new'] } });
     expect(screen.getByRole('img', { name: '5通中2通に回答済み' })).toBeInTheDocument();
   });
 
