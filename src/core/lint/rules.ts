@@ -15,6 +15,7 @@ import { explanationLength } from './rules/explanation-length.ts';
 import { fileNotListed } from './rules/file-not-listed.ts';
 import { fileNotShipped } from './rules/file-not-shipped.ts';
 import { genuineEvidence } from './rules/genuine-evidence.ts';
+import { hopOfStrangers } from './rules/hop-of-strangers.ts';
 import { idAcrossScenarios } from './rules/id-across-scenarios.ts';
 import { innocentEvidence } from './rules/innocent-evidence.ts';
 import { landingPageMissing } from './rules/landing-page-missing.ts';
@@ -59,6 +60,7 @@ export const goodPackRules: readonly Rule[] = [
   clueCount,
   noDecisiveFact,
   offTheFace,
+  hopOfStrangers,
   innocentEvidence,
   pullMissing,
   genuineEvidence,
