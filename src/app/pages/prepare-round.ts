@@ -16,7 +16,7 @@ import type { ContentIndex } from '../../core/scenario/format/pack.ts';
 import type { Outcome, Problem } from '../../core/scenario/read/problem.ts';
 import type { Scenario } from '../../core/scenario/format/scenario.ts';
 import type { Localized } from '../../core/scenario/format/text.ts';
-import { dealtMessage, type Round } from '../../core/round/played-message.ts';
+import { dealtMessage, playedPack, type Round } from '../../core/round/played-message.ts';
 import { randomNumbers } from '../../loading/browser.ts';
 import { assetsOf, type Packs } from '../../packs/content.ts';
 import { notRead, readFailureOf } from '../../packs/read-failure.ts';
@@ -140,8 +140,7 @@ export async function dealRound(
   const messages = await Promise.all(
     places.map(async (place) => {
       const scenario = await inboxes.read(place.pack, place.scenario);
-      const scoring = packs.find(({ id }) => id === place.pack)?.scoring;
-      const pack = { id: place.pack, ...(scoring && { scoring }) };
+      const pack = playedPack(place.pack, packs);
       return scenario && dealtMessage(place, scenario, { pack, assets: assetsOf(place.pack) });
     }),
   );

@@ -1,4 +1,4 @@
-import { inboxRound, type Round } from '../../core/round/played-message.ts';
+import { inboxRound, playedPack, type Round } from '../../core/round/played-message.ts';
 import type { Scenario } from '../../core/scenario/format/scenario.ts';
 import type { Outcome } from '../../core/scenario/read/problem.ts';
 import { assetsOf, type Packs } from '../../packs/content.ts';
@@ -13,7 +13,6 @@ export async function readInbox(
   const [read, content] = await Promise.all([scenario, packs.index()]);
   if (!read.ok) return read;
   if (!content.ok) return content;
-  const scoring = content.value.packs.find(({ id }) => id === route.pack)?.scoring;
-  const pack = { id: route.pack, ...(scoring && { scoring }) };
+  const pack = playedPack(route.pack, content.value.packs);
   return { ...read, value: inboxRound(read.value, { pack, assets: assetsOf(route.pack) }) };
 }

@@ -46,6 +46,8 @@ export interface Assessment {
   readonly evidence: number;
   readonly judgement: number;
   readonly handling: number;
+  /** Whether as much was shown as is enough, hints or not. */
+  readonly isEnough: boolean;
   /** Weighted sum, 0 to 100, not rounded. */
   readonly score: number;
   readonly correct: boolean;
@@ -82,6 +84,7 @@ export function assess(
     channel: message.channel,
     truth: solution.truth,
     ...parts,
+    isEnough: shown.score >= 1,
     score: scoreOf(parts, scoring.weights),
     correct,
     verdict,

@@ -45,7 +45,7 @@ export interface Debrief {
 
 /** The debrief of an answer. */
 export function debriefOf({ solution }: Message, assessment: Assessment): Debrief {
-  const { findings, correct, verdict, confidence } = assessment;
+  const { findings, correct, verdict, confidence, isEnough } = assessment;
   const evident = findings.filter(({ subject }) => subject.kind === 'clue' || subject.kind === 'reassurance');
   const placed = evident.filter(({ regions }) => regions.length > 0);
   const [deciding] = placed.toSorted((one, other) => importance(other) - importance(one));
@@ -62,7 +62,7 @@ export function debriefOf({ solution }: Message, assessment: Assessment): Debrie
     steps: stepsOf(findings, [deciding, correction?.finding]),
     deciding,
     correction,
-    alsoSeen: assessment.evidence < 1 ? [] : seen.filter((finding) => finding !== deciding),
+    alsoSeen: isEnough ? seen.filter((finding) => finding !== deciding) : [],
     next: solution.lesson,
     consequence: solution.consequence?.[correct ? 'right' : 'wrong'],
   };
@@ -110,14 +110,14 @@ function importance({ subject, regions, outcome, flagged }: Finding): number {
 }
 
 function correctionOf(
-  { findings, evidence }: Assessment,
+  { findings, isEnough }: Assessment,
   deciding: Finding | undefined,
 ): Correction | undefined {
   const trusted = findings.find(({ subject, ink }) => subject.kind === 'clue' && ink === 'trust');
   if (trusted !== undefined) return { kind: 'trustedClue', finding: trusted };
   const wrong = findings.find(({ outcome }) => outcome === 'falseAlarm');
   if (wrong !== undefined) return { kind: 'wrongFlag', finding: wrong };
-  if (evidence >= 1) return undefined;
+  if (isEnough) return undefined;
   const missed = findings.find(
     (finding) => finding.outcome === 'miss' && !isOneThing(finding, deciding) && finding.regions.length > 0,
   );

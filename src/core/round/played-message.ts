@@ -1,13 +1,19 @@
 /** The messages of a round, each with the inbox it belongs to; a round may use several inboxes. */
 import type { DealtPlace, Shortage } from './deal.ts';
 import type { RoundRules } from './round-settings.ts';
-import type { Pack } from '../scenario/format/pack.ts';
+import type { ContentIndex, Pack } from '../scenario/format/pack.ts';
 import type { Message, SealedMessage } from '../scenario/format/message.ts';
 import type { Scenario } from '../scenario/format/scenario.ts';
 import type { Localized } from '../scenario/format/text.ts';
 
 /** What a round knows of a pack: which it is, how it changes the scoring, and for whom it was written. */
 export type PlayedPack = Pick<Pack, 'id' | 'scoring'> & Partial<Pick<Pack, 'audiences'>>;
+
+/** What a round knows of a pack that an index lists. */
+export function playedPack(id: string, packs: ContentIndex['packs']): PlayedPack {
+  const { scoring, audiences } = packs.find((pack) => pack.id === id) ?? {};
+  return { id, ...(scoring && { scoring }), ...(audiences && { audiences }) };
+}
 
 /** A message of a round with its inbox and pack. */
 export interface PlayedMessage {

@@ -92,6 +92,13 @@ describe('the debrief of an answer', () => {
     expect(correction({ flags: ['link/renew', 'field/fromAddress'] })).toBeUndefined();
   });
 
+  it('takes what a hint cost for nothing that was missed', () => {
+    const answer = anAnswer({ flags: ['link/renew', 'field/fromAddress', sentence.threat] });
+    const { alsoSeen, correction } = debriefOf(lure, assess(lure, { ...answer, hints: 1 }));
+    expect(alsoSeen.map(idOf)).toEqual(['address', 'threat']);
+    expect(correction).toBeUndefined();
+  });
+
   it('names what was seen beyond what is enough', () => {
     const seen = (...flags: readonly string[]) => after(lure, { flags }).alsoSeen.map(idOf);
     expect(seen('link/renew', 'field/fromAddress', sentence.threat)).toEqual(['address', 'threat']);

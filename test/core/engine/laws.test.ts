@@ -6,7 +6,7 @@ import { assess, defaultScoring, type Scoring } from '../../../src/core/engine/a
 import { answersOfPlayer } from '../../../src/core/engine/model-players.ts';
 import { placedSolution, regionsOf } from '../../../src/core/engine/placed-solution.ts';
 import { settlingSources } from '../../../src/core/engine/sources.ts';
-import { confidenceOf } from '../../../src/core/engine/sureness.ts';
+import { confidenceOf, surenesses } from '../../../src/core/engine/sureness.ts';
 import { layOut } from '../../../src/core/scenario/layout/regions.ts';
 import type { Message } from '../../../src/core/scenario/format/message.ts';
 import type { Scenario } from '../../../src/core/scenario/format/scenario.ts';
@@ -181,6 +181,32 @@ describe.each([
         expect(scoreOf(message, { ...answer, verdict: other })).toBeLessThanOrEqual(
           scoreOf(message, { ...answer, verdict: truth }),
         );
+      }),
+    );
+  });
+
+  it('pay the most on average for saying what one believes, whatever that is', () => {
+    const words = surenesses.flatMap((sureness) =>
+      (['phish', 'legitimate'] as const).map((verdict) => ({ verdict, confidence: confidenceOf[sureness] })),
+    );
+    const inQuestion = fc.tuple(anyPlayed, fc.constantFrom(...words));
+    fc.assert(
+      fc.property(inQuestion, ([[message, answer], believed]) => {
+        const { truth } = message.solution;
+        // The verdict alone: what an action earns may depend on being sure, and has a law of its own.
+        const earned = (said: (typeof words)[number], correct: boolean) =>
+          assess(message, {
+            ...answer,
+            verdict: correct ? truth : truth === 'phish' ? 'legitimate' : 'phish',
+            confidence: said.confidence,
+          }).judgement;
+        /** On average where the believed verdict is as likely to be right as the player believes. */
+        const expected = (said: (typeof words)[number]) => {
+          const chance = said.verdict === believed.verdict ? believed.confidence : 1 - believed.confidence;
+          return chance * earned(said, true) + (1 - chance) * earned(said, false);
+        };
+        const best = Math.max(...words.map(expected));
+        expect(expected(believed)).toBeCloseTo(best, 12);
       }),
     );
   });

@@ -137,6 +137,7 @@ export const contentIndexSchema = z
           description: localizedSchema,
           world,
           scoring: packSchema.shape.scoring,
+          audiences: packSchema.shape.audiences.exactOptional(),
           scenarios: z
             .array(
               z.strictObject({

@@ -24,6 +24,7 @@ export function contentIndexOf(packs: readonly ReadPack[]): ContentIndex {
       description: pack.description,
       ...(pack.world && { world: pack.world }),
       ...(pack.scoring && { scoring: pack.scoring }),
+      audiences: pack.audiences,
       scenarios: scenarios.map(({ id, title, messages, drills }) => ({
         id,
         title,
