@@ -22,8 +22,8 @@ function pathsIn(text: string): readonly string[] {
 
 /** Files that a recipe tells the reader to write. */
 const yetToWrite = new Set([
-  'src/core/lint/rules/subject-length.ts',
-  'test/core/lint/rules/subject-length.test.ts',
+  'src/core/lint/rules/words/subject-length.ts',
+  'test/core/lint/rules/words/subject-length.test.ts',
 ]);
 
 describe('the documents for developers', () => {

@@ -1,0 +1,26 @@
+import { picturesShown } from '../../pictures-shown.ts';
+import type { Rule } from '../../rule.ts';
+
+/** A picture that is shown and not there leaves a hole in the message. */
+export const assetMissing: Rule = {
+  name: 'asset-missing',
+  severity: 'error',
+  summary: {
+    ja: '使われているのに `assets/` にない画像',
+    en: 'A picture that is shown and is not in `assets/`',
+  },
+  scope: 'disk',
+  check: (content, { files }) => {
+    if (files === undefined) return [];
+    return picturesShown(content)
+      .filter(({ asset }) => typeof files.get(`assets/${asset}`) !== 'object')
+      .map(({ file, path, asset }) => ({
+        file,
+        path,
+        text: {
+          ja: `画像「${asset}」がパックの assets フォルダーにありません。置くか、名前を直してください。`,
+          en: `The picture “${asset}” is not in the pack's assets folder. Put it there, or correct the name.`,
+        },
+      }));
+  },
+};

@@ -1,0 +1,21 @@
+import { besidePack } from '../../beside-pack.ts';
+import { pictureFlaw } from '../../picture.ts';
+import type { Rule } from '../../rule.ts';
+
+/** A picture is handed out on the game's own address, which may be an LMS's: it must be nothing but a picture. */
+export const assetUnsafe: Rule = {
+  name: 'asset-unsafe',
+  severity: 'error',
+  summary: {
+    ja: '何かを実行したり読み込んだりできる画像や、中身が拡張子と違う画像',
+    en: 'A picture that could run or load something, or is not what its ending says',
+  },
+  scope: 'disk',
+  check: ({ pack }, { files = [] }) => {
+    if (pack === undefined) return [];
+    return [...files].flatMap(([path, file]) => {
+      const text = typeof file === 'object' ? pictureFlaw(path, file) : undefined;
+      return text === undefined ? [] : [{ file: besidePack(pack.file, path), path: [], text }];
+    });
+  },
+};

@@ -1,0 +1,44 @@
+import type { Path } from '../../../scenario/read/locate.ts';
+import type { Block } from '../../../scenario/format/block.ts';
+import { shown } from '../../../scenario/read/shown.ts';
+import { languages } from '../../../scenario/format/vocabulary.ts';
+import { bodiesOf, leafPlaces } from '../../../scenario/layout/walk.ts';
+import type { Remark, Rule } from '../../rule.ts';
+
+/** Says nothing to who cannot see the picture. */
+const empty =
+  /^(?:image|picture|photo|logo|icon|graphic|画像|写真|ロゴ|アイコン|図|.*\.(?:svg|png|jpe?g|gif))$/iu;
+
+/** A picture needs words for those who do not see it. */
+export const altText: Rule = {
+  name: 'alt-text',
+  severity: 'warning',
+  summary: {
+    ja: '何の画像か分からない `alt`',
+    en: "A picture's `alt` that says nothing",
+  },
+  scope: 'several',
+  checks: [
+    {
+      scope: 'message',
+      check: (message, path) => bodiesOf(message, path).flatMap(({ blocks, path: at }) => ofBody(blocks, at)),
+    },
+    { scope: 'lesson', check: ({ body }) => ofBody(body, ['body']) },
+  ],
+};
+
+function ofBody(blocks: readonly Block[], path: Path): readonly Remark[] {
+  return leafPlaces(blocks, path).flatMap(({ leaf, path: at }) =>
+    leaf.kind !== 'image'
+      ? []
+      : languages
+          .filter((language) => empty.test(leaf.alt[language].trim()))
+          .map((language) => ({
+            path: [...at, 'alt', language],
+            text: {
+              ja: `代替テキスト「${shown(leaf.alt[language])}」では何の画像か分かりません。見えない人に伝わる言葉（会社名や図の内容）にしてください。`,
+              en: `The alternative text “${shown(leaf.alt[language])}” does not say what the picture shows. Name the company, or what is in it.`,
+            },
+          })),
+  );
+}

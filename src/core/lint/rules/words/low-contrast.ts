@@ -1,0 +1,96 @@
+import type { Path } from '../../../scenario/read/locate.ts';
+import type { Block, LeafBlock } from '../../../scenario/format/block.ts';
+import type { Line, LocalizedLine } from '../../../scenario/format/text.ts';
+import { languages } from '../../../scenario/format/vocabulary.ts';
+import { isLeaf, isPageBlock } from '../../../scenario/layout/block-kinds.ts';
+import { blockLines, bodiesOf, innerPlaces } from '../../../scenario/layout/walk.ts';
+import { contrast } from '../../contrast.ts';
+import type { Remark, Rule } from '../../rule.ts';
+
+/** WCAG 2.2, success criterion 1.4.3. */
+const least = 4.5;
+/** What a mail is drawn on and with, by day, where its author says nothing. */
+const paper = '#fffdf8';
+const ink = '#22262e';
+
+interface Colours {
+  readonly text?: string;
+  readonly background?: string;
+}
+
+/**
+ * Colours an author chose must leave the text readable. This holds by day; on dark paper the inbox lightens a colour that
+ * has no background of its own, so that every colour is readable there (inbox/ink.ts).
+ */
+export const lowContrast: Rule = {
+  name: 'low-contrast',
+  severity: 'warning',
+  summary: {
+    ja: '読みにくい配色（コントラスト比4.5未満）',
+    en: 'Colours too close to read (below 4.5 to 1)',
+  },
+  scope: 'message',
+  check: (message, path) =>
+    bodiesOf(message, path).flatMap(({ blocks, path: at }) =>
+      blocks.flatMap((block, index) => ofBlock(block, [...at, index])),
+    ),
+};
+
+function ofBlock(block: Block, path: Path): readonly Remark[] {
+  if (isLeaf(block)) return ofLeaf(block, {}, path);
+  const around = block.kind === 'panel' && block.background ? { background: block.background } : {};
+  return innerPlaces(block, path).flatMap((place) => ofLeaf(place.leaf, around, place.path));
+}
+
+function ofLeaf(leaf: LeafBlock, around: Colours, path: Path): readonly Remark[] {
+  switch (leaf.kind) {
+    case 'text': {
+      const text = leaf.colour ?? around.text;
+      const background = leaf.background ?? around.background;
+      const colours = {
+        ...(text !== undefined && { text }),
+        ...(background !== undefined && { background }),
+      };
+      return [...judged(colours, path), ...ofRuns(leaf.text, colours, [...path, 'text'])];
+    }
+    case 'button':
+      // The mail client picks the colour an author leaves out of a button, so only a pair can be wrong.
+      return leaf.colour === undefined || leaf.background === undefined
+        ? []
+        : judged({ text: leaf.colour, background: leaf.background }, path);
+    default: {
+      // Blocks of pages have a background of their own.
+      const ground = isPageBlock(leaf) ? {} : around;
+      return blockLines(leaf, path).flatMap((place) => ofRuns(place.line, ground, place.path));
+    }
+  }
+}
+
+function ofRuns(line: LocalizedLine, around: Colours, path: Path): readonly Remark[] {
+  return languages.flatMap((language) => {
+    const runs: Line = line[language];
+    if (typeof runs === 'string') return [];
+    return runs.flatMap((run, index) =>
+      typeof run === 'string' || run.colour === undefined
+        ? []
+        : judged({ ...around, text: run.colour }, [...path, language, index]),
+    );
+  });
+}
+
+function judged({ text, background }: Colours, path: Path): readonly Remark[] {
+  if (text === undefined && background === undefined) return [];
+  const ratio = contrast(text ?? ink, background ?? paper);
+  if (ratio >= least) return [];
+  // Rounded down, so that what fails never reads as the very limit.
+  const measured = Math.floor(ratio * 10) / 10;
+  return [
+    {
+      path,
+      text: {
+        ja: `文字色 ${text ?? ink} と背景色 ${background ?? paper} のコントラスト比が ${measured} です。${least} 以上になる色にしてください。`,
+        en: `The contrast of the text ${text ?? ink} on ${background ?? paper} is ${measured}. Choose colours with at least ${least}.`,
+      },
+    },
+  ];
+}

@@ -1,0 +1,22 @@
+import { expect, it } from 'vitest';
+import type { PictureFile } from '../../../../../src/core/lint/picture.ts';
+import { aMessage, aScenario, both } from '../../../../fixtures/builders.ts';
+import { remarksOn } from '../../../../fixtures/lint.ts';
+
+const shows = aScenario({
+  messages: [aMessage({ body: [{ kind: 'image', id: 'mark', asset: 'mark.svg', alt: both('花森') }] })],
+});
+const remarks = (files: Readonly<Record<string, PictureFile | 'other'>>) =>
+  remarksOn('asset-missing', [shows], { files: new Map(Object.entries(files)) });
+
+it('names a picture that is shown and is not there, or only as a link', () => {
+  const place = ['a-morning.json messages/0/body/0/asset'];
+  expect(remarks({})).toEqual(place);
+  expect(remarks({ 'mark.svg': 'other', 'assets/Mark.svg': 'other' })).toEqual(place);
+  expect(remarks({ 'assets/mark.svg': 'other' })).toEqual(place);
+});
+
+it('is content where it is there, and where nobody could look', () => {
+  expect(remarks({ 'assets/mark.svg': { start: [], text: '' } })).toEqual([]);
+  expect(remarksOn('asset-missing', [shows])).toEqual([]);
+});

@@ -1,0 +1,62 @@
+import { expect, it } from 'vitest';
+import type { PictureFile } from '../../../../../src/core/lint/picture.ts';
+import { noContent, remarksOf } from '../../../../../src/core/lint/rule.ts';
+import { inFolder } from '../../../../../src/core/lint/pack-files.ts';
+import { fileNotShipped } from '../../../../../src/core/lint/rules/files/file-not-shipped.ts';
+import { aMessage, aScenario, both } from '../../../../fixtures/builders.ts';
+import { aPack, remarksOn } from '../../../../fixtures/lint.ts';
+
+const svg: PictureFile = { start: [], text: '<svg xmlns="http://www.w3.org/2000/svg"/>' };
+const shows = aScenario({
+  messages: [aMessage({ body: [{ kind: 'image', id: 'mark', asset: 'mark.svg', alt: both('花森') }] })],
+});
+const needed = { 'pack.json': 'other', 'scenarios/a-morning.json': 'other', 'assets/mark.svg': svg } as const;
+
+const disk = (more: Readonly<Record<string, PictureFile | 'other'>>) =>
+  inFolder(new Map<string, PictureFile | 'other'>(Object.entries({ ...needed, ...more })));
+const said = (more: Readonly<Record<string, PictureFile | 'other'>>): string =>
+  remarksOf(
+    fileNotShipped,
+    {
+      ...noContent,
+      pack: { file: 'packs/test/pack.json', value: aPack() },
+      scenarios: [{ file: 'packs/test/scenarios/a-morning.json', value: shows }],
+    },
+    disk(more),
+  )
+    .map(({ file, text }) => `${file} ${text.en}`)
+    .join();
+
+it('names everything the game does not read, in one warning', () => {
+  const others = {
+    'assets/evil.html': 'other',
+    'assets/evil.js': 'other',
+    'assets/deep/mark.svg': 'other',
+    'assets/Photo.PNG': 'other',
+    'extra/readme.exe': 'other',
+    'scenarios/notes.txt': 'other',
+    'world.json': 'other',
+  } as const;
+  const text = said(others);
+  expect(text).toMatch(/^packs\/test\/pack\.json Not shipped: /);
+  for (const name of Object.keys(others)) expect(text).toContain(name);
+  for (const name of Object.keys(needed)) expect(text.replace(/^\S+/, '')).not.toContain(`${name},`);
+});
+
+it('counts what is too much to name', () => {
+  const many = Object.fromEntries(
+    Array.from({ length: 500 }, (_, index) => [`extra/${index}.txt`, 'other'] as const),
+  );
+  const text = said(many);
+  expect(text).toContain('and 490 more');
+  expect(text.length).toBeLessThan(600);
+});
+
+it('says nothing where all is read, and leaves to other rules what they name', () => {
+  expect(said({})).toBe('');
+  expect(said({ 'assets/old.svg': svg, 'scenarios/forgotten.json': 'other' })).toBe('');
+  expect(remarksOn('file-not-listed', [shows], disk({ 'scenarios/forgotten.json': 'other' }))).toEqual([
+    'scenarios/forgotten.json',
+  ]);
+  expect(remarksOn('file-not-shipped', [shows])).toEqual([]);
+});

@@ -1,0 +1,20 @@
+import { expect, it } from 'vitest';
+import { aLegitimateMessage, aMessage } from '../../../../fixtures/builders.ts';
+import { remarksOnMessages } from '../../../../fixtures/lint.ts';
+
+const pull = {
+  ja: '締め日には、だれでも早く片づけたくなります。',
+  en: 'On closing day everybody wants it done.',
+};
+
+it('wants a lure to say why people follow it', () => {
+  expect(remarksOnMessages('pull-missing', aMessage())).toEqual(['messages/0/solution']);
+});
+
+it('is content with a lure that says so', () => {
+  expect(remarksOnMessages('pull-missing', aMessage({ pull }))).toEqual([]);
+});
+
+it('wants nothing of genuine mail', () => {
+  expect(remarksOnMessages('pull-missing', aLegitimateMessage())).toEqual([]);
+});

@@ -1,0 +1,54 @@
+import { expect, it } from 'vitest';
+import type { Scenario } from '../../../../../src/core/scenario/format/scenario.ts';
+import { aScenario, both } from '../../../../fixtures/builders.ts';
+import { anOrganization, aWorld, remarksOn } from '../../../../fixtures/lint.ts';
+
+const name = { ja: 'カモメ便 お客さま窓口', en: 'Kamome Parcel, customer desk' };
+const remarks = (contact: Partial<Scenario['directory'][number]>, world = aWorld()) =>
+  remarksOn(
+    'world-contact',
+    [aScenario({ directory: [{ id: 'kamome', name, role: both('宅配便'), ...contact }] })],
+    { world },
+  );
+
+it('wants an organization of the world to stand in the directory under its own domain', () => {
+  expect(remarks({ address: 'desk@kamome-help.example', site: 'https://www.kamome.example.net/' })).toEqual([
+    'a-morning.json directory/0/address',
+    'a-morning.json directory/0/site',
+  ]);
+});
+
+it('is content with its domains, with what lies below them, and with strangers', () => {
+  expect(remarks({ address: 'desk@kamome.example', site: 'https://app.kamome.example/' })).toEqual([]);
+  expect(remarks({ name: both('花森ウェブメール'), address: 'support@example1.co.jp' })).toEqual([]);
+});
+
+it('asks nothing of packs that stand in no world', () => {
+  const directory = [{ id: 'kamome', name, role: both('宅配便'), address: 'desk@kamome-help.example' }];
+  expect(remarksOn('world-contact', [aScenario({ directory })])).toEqual([]);
+});
+
+it('wants the number of the world, of an organization as of a colleague', () => {
+  const world = aWorld({
+    organizations: [anOrganization({ phone: '03-0000-0201' })],
+    company: {
+      ...aWorld().company,
+      people: [
+        {
+          id: 'ito',
+          name: both('伊藤 恵'),
+          role: both('経理'),
+          address: 'ito@example5.co.jp',
+          phone: '03-0000-0031',
+        },
+      ],
+    },
+  });
+  expect(remarks({ phone: '03-0000-0202' }, world)).toEqual(['a-morning.json directory/0/phone']);
+  expect(remarks({ phone: '03-0000-0201' }, world)).toEqual([]);
+  const colleague = { name: both('伊藤'), address: 'ito@example5.co.jp' };
+  expect(remarks({ ...colleague, phone: '03-0000-0099' }, world)).toEqual([
+    'a-morning.json directory/0/phone',
+  ]);
+  expect(remarks({ ...colleague, phone: '03-0000-0031' }, world)).toEqual([]);
+});

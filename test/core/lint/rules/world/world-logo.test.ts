@@ -1,0 +1,16 @@
+import { expect, it } from 'vitest';
+import { aScenario } from '../../../../fixtures/builders.ts';
+import { remarksOn } from '../../../../fixtures/lint.ts';
+
+const logos = new Map([['kamome', '<svg>gull</svg>']]);
+const remarks = (name: string, text: string) =>
+  remarksOn('world-logo', [aScenario()], { logos, pictures: new Map([[name, text]]) });
+
+it('sees a copy of a logo that is not the logo', () => {
+  expect(remarks('logo-kamome.svg', '<svg>crow</svg>')).toEqual(['assets/logo-kamome.svg']);
+});
+
+it('is content with an exact copy, and with a picture under a name of its own', () => {
+  expect(remarks('logo-kamome.svg', '<svg>gull</svg>')).toEqual([]);
+  expect(remarks('kamome-forged.svg', '<svg>crow</svg>')).toEqual([]);
+});

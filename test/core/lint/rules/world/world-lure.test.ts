@@ -1,0 +1,28 @@
+import { expect, it } from 'vitest';
+import type { Message } from '../../../../../src/core/scenario/format/message.ts';
+import { aClue, aLegitimateMessage, aMessage, aScenario } from '../../../../fixtures/builders.ts';
+import { aWorld, remarksOn } from '../../../../fixtures/lint.ts';
+
+const from = { address: 'notice@mail.kamome.example' };
+const remarks = (message: Message) =>
+  remarksOn('world-lure', [aScenario({ messages: [message] })], { world: aWorld() });
+
+it('sees a lure that comes from an official domain', () => {
+  expect(remarks(aMessage({ from }))).toEqual(['a-morning.json messages/0/from/address']);
+});
+
+it.each(['thread-hijack', 'failed-authentication', 'call-back-number'] as const)(
+  'lets it if a clue says %s',
+  (cue) => {
+    expect(remarks(aMessage({ from, clues: [aClue({ cue })] }))).toEqual([]);
+  },
+);
+
+it('lets it if the kind of lure is one of hijacked accounts', () => {
+  expect(remarks(aMessage({ from, archetype: 'known-contact-hacked' }))).toEqual([]);
+});
+
+it('is content with lures from elsewhere and with genuine mail', () => {
+  expect(remarks(aMessage({ from: { address: 'notice@mail-kamome.example' } }))).toEqual([]);
+  expect(remarks(aLegitimateMessage({ from }))).toEqual([]);
+});
