@@ -111,10 +111,19 @@ export class Replacer {
     const trimmed = address.trim();
     if (this.addresses.has(trimmed)) return trimmed;
     const parsed = parseAddress(trimmed);
-    if (parsed === undefined) return this.text(trimmed).replaceAll(/\s/g, '');
+    if (parsed === undefined) return this.unreadable(trimmed);
     const reserved = `${this.local(parsed.local, trimmed)}@${this.hosts.host(parsed.domain)}`;
     this.addresses.add(reserved);
     this.note('address', trimmed, reserved);
+    return reserved;
+  }
+
+  /** What stands in the place of an address and is none, such as `MAILER-DAEMON`. */
+  private unreadable(written: string): string {
+    const at = written.lastIndexOf('@');
+    if (at < 0) return this.withoutStrays(this.named(written)).replaceAll(/\s/g, '');
+    const reserved = `${this.local(written.slice(0, at), written)}@${this.hostOf(readHost(written.slice(at + 1)))}`;
+    this.note('address', written, reserved);
     return reserved;
   }
 
@@ -239,11 +248,12 @@ export class Replacer {
     const decoded = percentDecoded(step);
     if (/[@＠.]|:\/\//.test(decoded) || hasOtherLetters.test(decoded)) {
       const text = this.text(decoded);
-      return text === decoded ? step : text.replaceAll(/[\s?#&%]/g, (sign) => encoded(sign));
+      return text === decoded ? step : text.replaceAll(/[\s?#&%]/g, encoded);
     }
     const isId = decoded.length >= 8 && /\d/.test(decoded) && !isDate(decoded.replaceAll(/\D/g, ''));
     if (isId || decoded.length >= 24 || /\d{6}/.test(decoded)) return this.number(decoded);
-    return this.named(step);
+    const named = this.named(decoded);
+    return named === decoded ? step : named.replaceAll(/[\s?#&%]/g, encoded);
   }
 
   private named(text: string): string {
