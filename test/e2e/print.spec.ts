@@ -94,7 +94,7 @@ test('paper is light and leaves out what only works on screen', async ({ page })
     const style = getComputedStyle(document.body);
     return [style.backgroundColor, style.color];
   });
-  expect(ground).toBe('rgb(245, 240, 230)');
+  expect(ground).toBe('rgb(255, 255, 255)');
   expect(ink).toBe('rgb(34, 38, 46)');
 });
 
