@@ -107,6 +107,40 @@ describe('a file of results', () => {
     expect(await scoresIn(bytesOf(head + mail))).toEqual([71.5]);
   });
 
+  const encoded = head + part('text/plain; charset=utf-8', 'base64', base64(`成績\r\n${code}`));
+
+  it.each([
+    ['behind the number of Apple Mail', utf8(`1234      \n${encoded}<?xml version="1.0"?>`)],
+    ['behind empty lines', utf8(`\r\n\r\n${encoded}`)],
+    ['behind the mark of the byte order', utf8(`\ufeff${encoded}`)],
+    ['with the line ends of old Macs', utf8(encoded.replaceAll('\r\n', '\r'))],
+    ['saved as UTF-16', utf16(`\ufeff${encoded}`, false)],
+    [
+      'as HTML with named signs and breaks',
+      utf8(
+        head +
+          part(
+            'text/html',
+            '7bit',
+            `MR1&colon;${code.slice(4, -1).replaceAll(/.{20}/g, '$&<wbr>&#8203;')}&period;`,
+          ),
+      ),
+    ],
+  ])('is read out of a mail %s', async (_, bytes) => {
+    expect(await scoresIn(bytes)).toEqual([71.5]);
+  });
+
+  it('is read out of every mail of a mailbox', async () => {
+    const next = head + part('text/plain', 'base64', base64(other));
+    const mailbox = `From a@example.com Mon Nov 30\n${encoded}\nFrom b@example.com Mon Nov 30\n${next}`;
+    expect(await scoresIn(utf8(mailbox))).toEqual([71.5, 40]);
+  });
+
+  it('is read out of a saved web page', async () => {
+    const page = `<!doctype html><p>MR<b>1</b>&#58;${code.slice(4).replaceAll(/.{20}/g, '$&<br>')}</p>`;
+    expect(await scoresIn(utf8(page))).toEqual([71.5]);
+  });
+
   // Before, every bracket was followed for 10,000 characters: over a minute.
   it('of two million opening brackets is read in bounded time', async () => {
     const mail = `Content-Type: text/html\r\n\r\n<p>${code}</p>${'<'.repeat(2_000_000)}`;
@@ -176,6 +210,13 @@ describe('a pasted text', () => {
         ),
     ],
     ['in quoted-printable', head + part('text/plain', 'quoted-printable', softBreaks(code))],
+    ['with its signs escaped', `${softBreaks(`MR1=3A${code.slice(4, -1)}`)}=\n=2E`],
+    ['in an address', `mailto:a@example.com?body=${encodeURIComponent(code)}`],
+    [
+      'as the source of a web page',
+      `<p>MR<b>1</b>&#58;${code.slice(4).replaceAll(/.{30}/g, '$&&nbsp;')}</p>`,
+    ],
+    ['as text and web page in one', `${code}\n<p>MR<b>1</b>&#58;${code.slice(4)}</p>`],
   ])('is read: %s', (_, text) => {
     expect(scoresPasted(text)).toEqual([71.5]);
   });
