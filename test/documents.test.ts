@@ -26,7 +26,22 @@ const yetToWrite = new Set([
   'test/core/lint/rules/words/subject-length.test.ts',
 ]);
 
+/** The folders of `src/` or `src/core/` by name. */
+const foldersIn = (path: string): readonly string[] =>
+  readdirSync(join(root, path), { withFileTypes: true }).flatMap((entry) =>
+    entry.isDirectory() ? [entry.name] : [],
+  );
+
 describe('the documents for developers', () => {
+  it.each(['README.md', 'README.ja.md'])('list every folder of src and of the core: %s', (document) => {
+    const text = readFileSync(join(root, document), 'utf8');
+    const [list = ''] = /```\nsrc\/core\/[\s\S]*?```/.exec(text) ?? [];
+    const listed = [...list.matchAll(/src\/(\w+)\//g)].map(([, name = '']) => name);
+    expect(listed.toSorted()).toEqual(foldersIn('src').toSorted());
+    const [core = ''] = list.split('src/packs/');
+    expect(foldersIn('src/core').filter((name) => !new RegExp(`\\b${name}\\b`).test(core))).toEqual([]);
+  });
+
   it.each(documents)('name only files that exist: %s', (document) => {
     const text = readFileSync(join(root, document), 'utf8').replaceAll(/https?:\S+/g, '');
     const missing = pathsIn(text).filter((path) => !yetToWrite.has(path) && !exists(path));
