@@ -30,13 +30,13 @@ const LmsBar = lazyPart(() => import('./session/LmsBar.tsx'));
 
 export interface AppProps {
   readonly memory: Memory;
-  /** Who records, and the page around the frame, as found when the page began. */
+  /** The LMS or record store and the page around the frame, as found at the start. */
   readonly connection: Connection;
   readonly firstSettings: Settings;
   readonly mistakes: readonly Mistake[];
-  /** Names in the address of the page that are not ours. */
+  /** Parameters in the page's address that the game does not know. */
   readonly foreign?: readonly string[];
-  /** The settings of the round that is assigned, where one is: of all rounds only it is recorded. */
+  /** The settings of the assigned round, if there is one. Then no other round is recorded. */
   readonly assigned?: Parameters | undefined;
   /** The title that the package was given; the game's own where there is none. */
   readonly title?: string | undefined;
@@ -47,7 +47,7 @@ export interface AppProps {
   readonly changeLanguage: (language: Language) => Promise<void>;
 }
 
-/** The screen of the address, under one bar. */
+/** Draws the screen of the address below the top bar. */
 export function App({ memory, assigned, packs, title, mistakes, ...app }: AppProps) {
   const { t, language } = useLanguage();
   const { route, cameFrom, settle } = useRoute();
@@ -109,7 +109,7 @@ export function App({ memory, assigned, packs, title, mistakes, ...app }: AppPro
       />
       {lmsBar}
       <Notices
-        // Said in the bar already, where nobody records either: one banner is enough.
+        // The LMS bar says the same if nothing is recorded; one banner is enough.
         lost={connection.isHostMissing && !isKept ? undefined : lost}
         mistakes={mistakes}
         isUnspoken={preferences.isUnspoken}
@@ -145,7 +145,7 @@ export function App({ memory, assigned, packs, title, mistakes, ...app }: AppPro
   );
 }
 
-/** Follows the page around the frame, which may say a language and a theme, and a round that is in one language. */
+/** Applies the language and theme that the embedding page asks for, and the language of a round that has only one. */
 function useWishes(
   { host }: Connection,
   frame: RoundFrame | undefined,
@@ -167,14 +167,14 @@ function useWishes(
   }, [frame]);
 }
 
-/** Why the device keeps nothing, if so. */
+/** Why the device stores nothing; undefined if it does. */
 function useLoss(onMemoryLost: AppProps['onMemoryLost']): Loss | undefined {
   const [lost, setLost] = useState<Loss>();
   useEffect(() => onMemoryLost(setLost), [onMemoryLost]);
   return lost;
 }
 
-/** Whether what is played on screen is not recorded where somebody records. */
+/** Whether the round on screen is not recorded although an LMS is connected. */
 function isUnrecorded(
   route: Route,
   { isCounted }: ReturnType<typeof useAddressedRound>,
@@ -193,10 +193,10 @@ interface RecordingProps {
   readonly isKept: boolean;
 }
 
-/** What becomes of the record, where anybody records. */
+/** Says whether the LMS received the record, if there is an LMS. */
 function Recording({ connection, isAside, assigned, isKept }: RecordingProps) {
   const { session, reporter, trouble } = connection;
-  // A page around the frame shows for itself what it was told.
+  // An embedding page shows the result itself.
   const isRecorded =
     trouble !== undefined || (session.standard !== 'standalone' && session.standard !== 'frame');
   const aside = reporter !== undefined && isAside ? { assigned } : undefined;

@@ -1,5 +1,5 @@
 import type { DrillRoute } from './route.ts';
 
-/** The name under which the device keeps how a drill went. */
+/** The key under which the device stores the result of a drill. */
 export const drillKey = ({ pack, scenario, drill }: Omit<DrillRoute, 'screen'>): string =>
   [pack, ...(scenario === undefined ? [] : [scenario]), drill].join('/');

@@ -43,7 +43,7 @@ dropFailedSheets(document);
 refuseDrops(window);
 void start();
 
-/** Draws the game as soon as all is there that it begins with. What does not come is said in words that need not be loaded. */
+/** Draws the game once everything for the first screen has loaded. If something fails, says so with sentences that are part of the page. */
 async function start(): Promise<void> {
   const place = document.getElementById('root');
   if (place === null) throw new Error('index.html has no #root');
@@ -53,7 +53,7 @@ async function start(): Promise<void> {
   const likely = parameters.language ?? settled.language ?? ofBrowser ?? 'ja';
   const prepare = preparation(place, { parameters, settled, likely });
   let prepared = prepare();
-  // What fails is told where the game is drawn, which is later.
+  // The failure is shown later, where the game is drawn.
   prepared.catch(() => undefined);
   await startWords(likely);
   createRoot(place).render(
@@ -73,15 +73,15 @@ async function start(): Promise<void> {
 interface Beginning {
   readonly parameters: ReturnType<typeof parametersOf>;
   readonly settled: ReturnType<typeof packageSettings>;
-  /** The language of the page before anybody has said which. */
+  /** The language until a setting, an LMS or the address names one. */
   readonly likely: Language;
 }
 
 /** Returns what prepares the game; called again after a failure, it does again only what has failed. */
 function preparation(place: HTMLElement, { parameters, settled, likely }: Beginning) {
-  // The sentences are on their way while the device's memory opens, which may name another language.
+  // Fetch the sentences while the device's memory opens, although it may name another language.
   void fetchLanguage(likely);
-  // Asked for before anything is drawn or waited for, so that the list is there as soon as the frame is.
+  // Requested first of all, so that the list is there as soon as the frame is drawn.
   const packs = packsFrom(source);
   packs.index().catch(() => undefined);
   const named = routeOf(location.hash);
@@ -141,7 +141,7 @@ function preparation(place: HTMLElement, { parameters, settled, likely }: Beginn
   };
 }
 
-/** The game, or the bar as index.html has it, and a word where that stands long. */
+/** The game; until it is ready, the bar of index.html, with a sentence if that takes long. */
 function Game({ app }: { readonly app: () => Promise<AppProps> }) {
   const prepared = useSettled(app());
   if (prepared === undefined) {

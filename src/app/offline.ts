@@ -5,14 +5,14 @@ import { workerAddress } from './worker-address.ts';
 
 /**
  * Called when the page has settled. In a frame, from a file or in an LMS package nothing is registered; where the browser
- * refuses, the game is simply not there without a network. `onNewVersion` is called when a version other than this page's has
+ * refuses, the game needs the network. `onNewVersion` is called when a version other than this page's has
  * been stored, which a reload brings.
  */
 export async function workOffline(page: Window & typeof globalThis, onNewVersion: () => void): Promise<void> {
   const { navigator, document, location } = page;
   const serviceWorker = asked((): ServiceWorkerContainer | undefined => navigator.serviceWorker, undefined);
   if (page.parent !== page || location.protocol === 'file:' || serviceWorker === undefined) return;
-  // Named only now: an installable page must not cost the first play a request.
+  // Added only now, so that the manifest costs the first play no request.
   const manifest = document.createElement('link');
   manifest.rel = 'manifest';
   manifest.href = 'manifest.webmanifest';
@@ -42,7 +42,7 @@ export async function workOffline(page: Window & typeof globalThis, onNewVersion
   lookForUpdates(page, registration);
 }
 
-/** Milliseconds. The browser itself looks at a navigation, of which a page that stays open has none. */
+/** In milliseconds. Browsers look for a new worker at each navigation, but a page that stays open has none. */
 const interval = 3_600_000;
 
 /** Looks for a new version now, if the page is not itself new, and whenever it is looked at again after an hour or more. */
@@ -52,7 +52,7 @@ function lookForUpdates({ document, navigator }: Window, registration: ServiceWo
     if (document.visibilityState === 'hidden' || performance.now() - last < interval) return;
     last = performance.now();
     registration.update().catch(() => {
-      // Without a network there is nothing new.
+      // Offline: try again later.
     });
   };
   document.addEventListener('visibilitychange', look);

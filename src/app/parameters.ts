@@ -22,7 +22,7 @@ export type Mistake =
   | { readonly kind: 'value'; readonly name: string; readonly value: string; readonly allowed: string }
   | { readonly kind: 'more'; readonly count: number };
 
-/** The most mistakes told one by one. */
+/** The most mistakes that are listed one by one. */
 export const mostAddressMistakes = 5;
 /** The most foreign names kept. */
 const mostForeign = 20;
@@ -55,7 +55,7 @@ export function parametersOf(query: string): PageParameters {
   };
 }
 
-/** A flood of them makes one sentence more. */
+/** If there are more than the limit, one sentence gives the number of the others. */
 function bounded(mistakes: readonly Mistake[]): readonly Mistake[] {
   const count = mistakes.length - mostAddressMistakes;
   return count > 0 ? [...mistakes.slice(0, mostAddressMistakes), { kind: 'more', count }] : mistakes;

@@ -27,7 +27,7 @@ export interface DrillRoute {
 export type Parameters = readonly (readonly [name: string, value: string])[];
 
 const id = /^[a-z][a-z0-9-]{0,59}$/;
-/** A longer address asks for no round that could be meant. */
+/** In UTF-16 units. A longer address is ignored. */
 const longestQuery = 4_000;
 
 /** The route a hash names; anything else is the start. */

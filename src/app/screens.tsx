@@ -35,7 +35,7 @@ export interface Surroundings extends SettingsInUse {
   /** The settings of the round that alone is recorded, where one is assigned, and the address it was played at last. */
   readonly assigned: Parameters | undefined;
   readonly assignedHash: string | undefined;
-  /** As the round has it, else as it is set. */
+  /** The look that the round fixes, otherwise the one in the settings. */
   readonly skin: Skin;
   readonly cameFrom: Route;
   /** Names in addresses that are not ours. */
@@ -60,7 +60,7 @@ const playing = ({ memory, connection, settings, skin, onProgress }: Surrounding
   onGo: go,
 });
 
-/** Whether something explained, or a round, was left for the screen that is open now: then the way out is the way back. */
+/** Whether the player came from a round or an explanation; then leaving the screen goes back there. */
 const isWayBack = ({ cameFrom }: Surroundings): boolean => /^(play|round|drill|teach)$/.test(cameFrom.screen);
 
 const screens: Screens = {
@@ -131,7 +131,7 @@ const screens: Screens = {
     <CertificatePage
       route={route}
       records={app.records}
-      // To the result it was asked for on, else to all of them.
+      // Back to the result, or to the progress page.
       onLeave={() => (isWayBack(app) ? history.back() : go({ screen: 'progress' }))}
     />
   ),
@@ -141,6 +141,6 @@ const screens: Screens = {
 /** The screen of a route. */
 export const screenOf = (route: Route, app: Surroundings): ReactNode => drawn(route.screen, route, app);
 
-/** A name and a route that belong together, which a union by itself does not tell. */
+/** Typed so that the name and its route belong together. */
 const drawn = <Screen extends Name>(name: Screen, route: RouteTo[Screen], app: Surroundings): ReactNode =>
   screens[name](route, app);

@@ -3,7 +3,7 @@ import type { AddressedRound } from './pages/round-of-address.ts';
 import { hashOf, type Route } from './route.ts';
 import type { RoundNote } from './shell/RoundNews.tsx';
 
-/** What is known of the round at the route, and of those before it. */
+/** Keeps what is known about the round at the route and about the rounds before it. */
 export function useAddressedRound(
   route: Route,
   firstForeign: readonly string[],
@@ -22,7 +22,7 @@ export function useAddressedRound(
     told,
     foreign,
     closeTold: () => setTold([]),
-    /** The player has chosen how the inbox looks, which counts more than what the round says. */
+    /** Called when the player chooses a look; it takes precedence over the round's. */
     forgetSkin: () => setKnown(here && { ...here, frame: { ...here.frame, skin: undefined } }),
     take: (next: AddressedRound): void => {
       setTold((before) => [...before, ...next.notes]);

@@ -6,13 +6,13 @@ import { askAgain, LoadFailure } from '../loading/load-once.ts';
 
 export interface SettingsInUse {
   readonly settings: Settings;
-  /** Changes what is set, on the page and on the device. */
+  /** Changes settings on the page and on the device. */
   readonly keep: (change: Partial<Settings>) => void;
-  /** Takes settings that the device has already. */
+  /** Applies settings that the device has already stored. */
   readonly replace: (settings: Settings) => void;
-  /** Speaks a language, and keeps that it was chosen. */
+  /** Switches to a language and stores it as the player's choice. */
   readonly choose: (language: Language) => void;
-  /** Speaks a language for as long as nobody chooses another. */
+  /** Switches to a language until the player chooses one. */
   readonly speak: (language: Language) => void;
   /** Whether the language that was asked for last did not load. */
   readonly isUnspoken: boolean;
@@ -28,7 +28,7 @@ export function useSettings(
   const [isUnspoken, setUnspoken] = useState(false);
   const hasFailed = useRef(false);
   useEffect(() => applySettings(settings), [settings]);
-  // By the change alone: what was chosen while something else was on its way stays chosen.
+  // Merge the change only: a setting chosen in the meantime must stay.
   const keep = useCallback(
     (change: Partial<Settings>): void => {
       setSettings((before) => ({ ...before, ...change }));

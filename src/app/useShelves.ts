@@ -6,7 +6,7 @@ import type { Packs } from '../packs/content.ts';
 import { shelvedDrills, shelvedLessons } from './pages/shelved-lessons.ts';
 import type { Route } from './route.ts';
 
-/** What the packs hold beside rounds: lessons and worlds. Where they cannot be read, whoever needs them goes without. */
+/** Lessons, drills and worlds of the packs. If they cannot be read, the screens do without them. */
 export function useShelves(packs: Packs, route: Route) {
   const { index } = packs;
   const [content, setContent] = useState<ContentIndex>();
@@ -30,7 +30,7 @@ export function useShelves(packs: Packs, route: Route) {
         const [worldOf, read] = await Promise.all([findWorld(), index()]);
         return read.ok ? await worldOf(read, assets) : { kind: 'unreadable' };
       } catch {
-        // A part of the game did not load: said in the same words as where the file of the world did not, until it is asked for again.
+        // A part of the game did not load. The player reads the same sentence as for a missing world file.
         askAgain();
         return { kind: 'unreadable' };
       }

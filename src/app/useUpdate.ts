@@ -13,7 +13,7 @@ export interface UpdatePlace {
   readonly reload: () => void;
 }
 
-/** Screens on which nothing is open that a reload would lose, and nothing typed. */
+/** Screens on which a reload loses nothing. */
 const restful: ReadonlySet<Route['screen']> = new Set(['start', 'progress', 'settings', 'diagnosis']);
 
 /**

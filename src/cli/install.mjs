@@ -1,4 +1,4 @@
-/** Before anything is installed: is Node new enough, and are the packages those of package-lock.json? Plain Node only. */
+/** Checks Node's version and that the packages are those of package-lock.json. Runs before anything is installed, so it uses plain Node only. */
 import { spawnSync } from 'node:child_process';
 import { existsSync, statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -9,7 +9,7 @@ export const root = fileURLToPath(new URL('../..', import.meta.url));
 
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
 
-/** Ends the process with a sentence where Node is too old or npm fails; installs what is missing, showing npm's progress. */
+/** Installs missing packages and shows npm's progress. Ends the process with a sentence if Node is too old or npm fails. */
 export function install() {
   if (major < 20 || (major === 20 && minor < 19)) {
     console.error(

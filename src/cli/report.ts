@@ -1,9 +1,9 @@
-/** Problems for people and for machines. */
+/** Prints problems as text or as JSON. */
 import type { Tells } from '../core/lint/tells/tells.ts';
 import type { Problem } from '../core/scenario/read/problem.ts';
 import { shownPath } from '../core/scenario/read/shown.ts';
 
-/** For people: file, line and column as editors and terminals open them, then both sentences. */
+/** As text: file, line and column in the form that editors and terminals open, then both sentences. */
 export function readableReport(problems: readonly Problem[], files: number): string {
   const lines = problems.map(({ file, line, column, severity, rule, path, text }) => {
     const place = path.length === 0 ? '' : `  ${shownPath(path)}`;
@@ -23,7 +23,7 @@ function summary(problems: readonly Problem[], files: number): string {
 
 const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
 
-/** For machines: one JSON value; `tells` only where they were asked for. */
+/** As one JSON value. `tells` is included only on request. */
 export function jsonReport(problems: readonly Problem[], files: number, tells?: Tells): string {
   return `${JSON.stringify({ files, problems, ...(tells && { tells }) }, null, 2)}\n`;
 }

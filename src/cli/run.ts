@@ -167,7 +167,7 @@ function read(
     });
     return { positionals, switches: new Set(Object.keys(values)) };
   } catch {
-    // Not a bug of ours: parseArgs throws on what it does not know, and the caller prints the usage.
+    // parseArgs throws on unknown arguments; the caller prints the usage.
     return undefined;
   }
 }

@@ -6,7 +6,7 @@ import send from 'send';
 
 const attempts = 20;
 
-/** Content may come from strangers: opened by its own address, it loads nothing and runs nothing. */
+/** Content is untrusted. A content file opened directly loads and runs nothing. */
 const contentPolicy = "default-src 'none'; style-src 'unsafe-inline'; sandbox";
 
 /**
@@ -28,7 +28,7 @@ export async function serve({ folder, port }) {
     }
     send(request, pathOf(request.url), { root, cacheControl: false })
       .on('headers', (answer, file) => {
-        // As it is on the disk: some systems open content/ by CONTENT/ as well.
+        // Compare with the real path: some file systems ignore letter case.
         const path = relative(root, realpathSync.native(file)).split(sep).join('/');
         for (const [name, value] of Object.entries(headersOf(path, policy))) answer.setHeader(name, value);
       })
@@ -44,7 +44,7 @@ export async function serve({ folder, port }) {
   throw new Error(`Ports ${port} to ${port + attempts - 1} are all taken. Set PORT to a free one.`);
 }
 
-/** The path of a request, which may be a whole address; still in its escapes. */
+/** The path of a request, still percent-encoded. The request may hold a whole address. */
 function pathOf(url) {
   const [, path] = /^(?:https?:\/\/[^/?#]*)?([^?#]*)/.exec(url);
   return path === '' ? '/' : path;
@@ -64,7 +64,7 @@ function headersOf(path, policy) {
   };
 }
 
-/** Whether the port was taken by somebody else. */
+/** Whether the port is in use. */
 function listen(server, port) {
   return new Promise((resolve, reject) => {
     const fail = (error) => (error.code === 'EADDRINUSE' ? resolve(true) : reject(error));

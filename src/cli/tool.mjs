@@ -1,4 +1,4 @@
-/** Runs the tools of node_modules without a shell, so that no path or argument can be taken for something else by one. */
+/** Runs the tools of node_modules without a shell, which might misread a path or argument. */
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 

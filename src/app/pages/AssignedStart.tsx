@@ -6,11 +6,11 @@ interface AssignedStartProps {
   readonly href: string;
   /** Whether somebody records the assigned round, and nothing else. */
   readonly recorded: boolean;
-  /** Everything else there is. */
+  /** The rest of the start page. */
   readonly children: ReactNode;
 }
 
-/** The start of a package with an assigned round: it comes first, and all other things stand aside. */
+/** The start page of a package with an assigned round: the round comes first, the rest is folded away. */
 export default function AssignedStart({ href, recorded, children }: AssignedStartProps) {
   const { t } = useSentences('lms');
   return (

@@ -4,7 +4,7 @@ import { useSentences } from '../../i18n/setup.ts';
 import { isComposing } from '../../ui/is-composing.ts';
 import { parametersIn, type Route } from '../route.ts';
 
-/** Begins the round whose code somebody read out. */
+/** Starts the round of a code that the player types. */
 export default function CodeEntry({ onGo }: { readonly onGo: (route: Route) => void }) {
   const { t } = useSentences('progress');
   const [code, setCode] = useState('');

@@ -36,7 +36,7 @@ export default function DrillPage({ route, packs, memory, onLeave }: DrillPagePr
             drill={drill}
             answered={answerFrom(history.state)}
             onAnswer={(answer) => {
-              // In this entry of the history alone: the way back from a lesson leads to the debrief, a new visit to the drill.
+              // Kept in this history entry only: going back from a lesson shows the debrief, a new visit the drill.
               asked(() => history.replaceState(answer ? { drill: answer } : null, ''), undefined);
               if (answer) void memory.keepDrill(finishedDrill(route, drill, answer));
             }}
@@ -67,7 +67,7 @@ async function drillAt(
   return read.ok ? { ...read, value: read.value.drills?.find(({ id }) => id === drill) } : read;
 }
 
-/** What a page's history holds as the answer to a drill, if it can be one; ids the drill does not know count nothing. */
+/** The answer to a drill in a history entry; undefined if its form is wrong. Unknown ids score nothing. */
 function answerFrom(state: unknown): DrillAnswer | undefined {
   if (!isFields(state) || !isFields(state['drill'])) return undefined;
   const { choices, order } = state['drill'];

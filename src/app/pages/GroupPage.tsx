@@ -11,7 +11,7 @@ interface GroupPageProps {
   readonly packs: Packs;
 }
 
-/** Joins handed-in results with the content that says what their messages are. */
+/** Shows handed-in results together with the messages they are about. */
 export default function GroupPage({ packs }: GroupPageProps) {
   const look = useCallback((results: readonly HandedResult[]) => catalogueOf(results, packs), [packs]);
   return (
@@ -21,10 +21,10 @@ export default function GroupPage({ packs }: GroupPageProps) {
   );
 }
 
-/** Only the scenarios that the results speak of are fetched. */
+/** Fetches only the scenarios that occur in the results. */
 async function catalogueOf(results: readonly HandedResult[], packs: Packs): Promise<Catalogue> {
   const content = await packs.index();
-  // Said by the part that shows the messages, with another attempt: without the list, all of them would look unknown.
+  // The part that shows the messages reports this and offers another attempt. Without the list, all messages would look unknown.
   if (!content.ok) throw new LoadFailure('the list of content could not be read');
   const wanted = new Set(results.flatMap(({ messages }) => messages.map((message) => message.scenarioKey)));
   const places = content.value.packs

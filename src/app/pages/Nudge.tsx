@@ -6,7 +6,7 @@ import { type Asked, useAsked, useSettled } from '../../ui/asked.tsx';
 import { Loaded } from '../../ui/Loaded.tsx';
 import { hashOf } from '../route.ts';
 
-/** Says on the start page that what was learnt fades, where the last round is long ago. */
+/** Says on the start page that skills fade, if the last round was long ago. */
 export default function Nudge({ memory }: { readonly memory: Memory }) {
   const asked = useAsked(
     useCallback(async () => nudgeOf((await memory.practice()).lastRound, Date.now()), [memory]),

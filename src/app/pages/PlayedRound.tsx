@@ -12,13 +12,13 @@ import type { Reporter } from '../session/lms-reporter.ts';
 import { roundKey, type RoundRoute } from '../session/round-key.ts';
 import type { RoundProgress } from '../shell/TopBar.tsx';
 
-/** What every played round needs, whatever it was made of. */
+/** What a round on screen needs, whether a scenario or a deal. */
 export interface Playing {
   readonly memory: Memory;
-  /** Who records, if anybody. */
+  /** Reports to the LMS; undefined without one. */
   readonly reporter: Reporter | undefined;
   readonly skin: Skin;
-  /** Whether the player wants hints where the round has them. */
+  /** Whether the player wants hints, if the round offers them. */
   readonly hints: boolean;
   readonly sound: boolean;
   readonly onProgress: (progress: RoundProgress | undefined) => void;
@@ -27,13 +27,13 @@ export interface Playing {
 
 interface PlayedRoundProps extends Playing {
   readonly round: Round;
-  /** Its address, with nothing left open. */
+  /** Its complete address. */
   readonly route: RoundRoute;
   /** Deals another round like this one; absent where there is no other. */
   readonly onAnother?: (() => void) | undefined;
 }
 
-/** A round on screen, from where it was left: every move is kept and told as it happens. */
+/** Plays a round from where it was left. Each move is stored and reported at once. */
 export function PlayedRound(props: PlayedRoundProps) {
   const { memory, route } = props;
   const [times, setTimes] = useState(1);

@@ -16,7 +16,7 @@ interface ProgressPageProps {
   readonly onCertificate: (record: string) => void;
 }
 
-/** Fetches what is kept of all rounds, computes what it comes to, and shows that; whoever leaves earlier calls it off. */
+/** Reads all records, computes the progress and shows it. Leaving the page cancels the computation. */
 export default function ProgressPage({ records, practice, ...on }: ProgressPageProps) {
   const ask = useCallback(
     async (leaving: AbortSignal) => {

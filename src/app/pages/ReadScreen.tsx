@@ -12,7 +12,7 @@ interface ReadScreenProps<Value> {
   readonly children: (value: Value) => ReactNode;
 }
 
-/** A screen that is drawn from files of the content: it waits for them, and says why one cannot be read or used. */
+/** A screen drawn from content files: waits for them, and says why one cannot be read or used. */
 export function ReadScreen<Value>({ asked, onLeave, children }: ReadScreenProps<Value>) {
   return (
     <Loaded what="screen" waiting onAgain={asked.again}>

@@ -20,7 +20,7 @@ const StartShelves = lazyPart(() => import('../start/StartShelves.tsx'));
 interface StartScreenProps {
   readonly index: ReadIndex;
   readonly memory: Memory;
-  /** Who records, if anybody. */
+  /** Reports to the LMS; undefined without one. */
   readonly reporter?: Reporter | undefined;
   /** The address of the assigned round, where there is one. */
   readonly assigned?: string | undefined;

@@ -22,20 +22,20 @@ import { assetsOf, type Packs } from '../../packs/content.ts';
 import { notRead, readFailureOf } from '../../packs/read-failure.ts';
 import type { Parameters } from '../route.ts';
 
-/** Settings from which everybody is dealt the same, as the address then holds them. */
+/** Complete settings of a round: the same settings deal everybody the same messages. */
 export interface SettledRound {
   readonly asked: AskedRound;
   readonly parameters: Parameters;
-  /** What was asked wrongly, in words. */
+  /** One sentence for each invalid setting. */
   readonly mistakes: readonly Localized[];
   /** The round file that could not be read. */
   readonly missing: string | undefined;
-  /** Names that are none of a round's, as others append them to an address. */
+  /** Parameters that the game does not know, such as those of trackers. */
   readonly foreign: readonly string[];
 }
 
 interface Settling {
-  /** A seed for those who ask for none. */
+  /** Returns a seed for an address without one. */
   readonly spareSeed: () => string;
   /** The day in Tokyo, as YYYY-MM-DD. */
   readonly today: string;
@@ -43,8 +43,8 @@ interface Settling {
 }
 
 /**
- * What an address asks for, its file first; what it leaves open stays open. Not ok where the file may well be there and could not be
- * had: another round is not what was asked for.
+ * The settings of an address: those of its round file, overridden by its own. Open settings stay open. Not ok if the file could not be read for a
+ * passing reason: without it, another round would be dealt.
  */
 export async function askedBy(
   parameters: Parameters,
@@ -66,13 +66,13 @@ export async function askedBy(
 
 const sound = <Value>(value: Value): Outcome<Value> => ({ ok: true, value, problems: [] });
 
-/** Whether a file could not be read for a reason that may be gone at the next attempt. */
+/** Whether reading may succeed at the next attempt. */
 export function isPassing(problems: readonly Problem[]): boolean {
   const failure = readFailureOf(problems);
   return failure === 'file-unreachable' || failure === 'file-late';
 }
 
-/** Reads what an address asks for and settles what it leaves open, so that a reload gives the same round. */
+/** Reads the settings in an address and fills in the open ones, so that a reload deals the same round. */
 export async function settleRound(
   parameters: Parameters,
   packs: Packs,
@@ -106,13 +106,13 @@ export interface DealtRound {
   readonly round: Round;
   readonly places: readonly DealtPlace[];
   readonly mistakes: readonly Localized[];
-  /** How many dealt messages had to be left out, because their file was not fit to use. */
+  /** The number of dealt messages left out because their file is invalid. */
   readonly broken: number;
 }
 
 /**
- * Deals a settled round; the same settings and content give the same. Not ok where a message could not be had that others are dealt,
- * or where none of them is fit to use.
+ * Deals a settled round; the same settings and content give the same messages. Not ok if a file could not be read for a passing
+ * reason, or if no message is valid.
  */
 export async function dealRound(
   asked: AskedRound,
@@ -122,7 +122,7 @@ export async function dealRound(
   const known = packs.map(({ id }) => id);
   const strange = (asked.packs ?? []).filter((id) => !known.includes(id));
   const wanted = (asked.packs ?? []).filter((id) => known.includes(id));
-  // Where nothing that was named is there, all there is makes a sensible round.
+  // If none of the named packs exists, deal from all packs.
   const chosen = packs.filter(({ id }) => wanted.length === 0 || wanted.includes(id));
   const inboxes = inboxShelf(from);
   const catalogue = (
@@ -160,10 +160,10 @@ export async function dealRound(
   });
 }
 
-/** Reads each scenario once, however often it is asked for; undefined where it is not fit to use. */
+/** Reads each scenario once. Undefined if it is missing or invalid. */
 function inboxShelf(packs: Packs) {
   const known = new Map<string, Promise<Scenario | undefined>>();
-  /** Of the files that could not be used; those that may be had at the next attempt first. */
+  /** The problems of the files that could not be used, passing ones first. */
   let problems: readonly Problem[] = [];
   const readOnce = async (pack: string, scenario: string): Promise<Scenario | undefined> => {
     const outcome = await packs.scenario(pack, scenario);
@@ -187,7 +187,7 @@ function inboxShelf(packs: Packs) {
 /** The day in Tokyo at a moment, milliseconds since 1970; Japan has had no summer time since 1951. */
 export const dayInTokyo = (now: number): string => isoMoment(now + 9 * 3_600_000).slice(0, 10);
 
-/** Six letters and digits that are not taken for one another when read out. */
+/** Six random letters and digits, without those that sound or look alike. */
 export function spareSeed(): string {
   const letters = 'abcdefghjkmnpqrstuvwxyz23456789';
   return randomNumbers(6)

@@ -16,7 +16,7 @@ interface SettingsScreenProps {
   readonly memory: Memory;
   readonly onChange: (change: Partial<Settings>) => void;
   readonly onLanguage: (language: Language) => void;
-  /** Others took the place of the settings, by a file or by deleting, and are kept already. */
+  /** Called when a file or a deletion has replaced the stored settings. */
   readonly onReplaced: (settings: Settings) => void;
   readonly onLeave: () => void;
 }
@@ -169,7 +169,7 @@ interface SettingProps {
   readonly children: ReactNode;
 }
 
-/** Its name is also the label of the choices, so it is not said twice. */
+/** The name labels the choices, so that screen readers say it once. */
 function Setting({ name, note, children }: SettingProps) {
   return (
     <div className="setting">

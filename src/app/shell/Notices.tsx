@@ -12,9 +12,9 @@ const RoundNews = lazyPart(() => import('./RoundNews.tsx'));
 const SiteNews = lazyPart(() => import('./SiteNews.tsx'));
 
 interface NoticesProps {
-  /** Why the device keeps nothing, if so. */
+  /** Why the device stores nothing; undefined if it does. */
   readonly lost: Loss | undefined;
-  /** What the address says wrongly. */
+  /** Invalid parameters of the address. */
   readonly mistakes: readonly Mistake[];
   /** Whether a language was chosen that did not load. */
   readonly isUnspoken: boolean;
@@ -24,7 +24,7 @@ interface NoticesProps {
   readonly onToldClose: () => void;
 }
 
-/** What there is to say above every screen; all but the language can be closed. */
+/** The notices above every screen. All but the one about the language can be closed. */
 export function Notices({ lost, mistakes, isUnspoken, update, told, onToldClose }: NoticesProps) {
   const { t } = useLanguage();
   const say = useFailureWords();

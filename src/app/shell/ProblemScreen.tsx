@@ -15,7 +15,7 @@ interface ProblemScreenProps {
   readonly onLeave: () => void;
 }
 
-/** Why a file could not be read, with another attempt; or what is wrong with it. In both languages, as trainers may work on a file together. */
+/** Says why a file could not be read and offers another attempt, or lists its problems. In both languages, because trainers may work together. */
 export default function ProblemScreen({ problems, tries, onAgain, onLeave }: ProblemScreenProps) {
   return readFailureOf(problems) === undefined ? (
     <UnusableFile problems={problems} onLeave={onLeave} />

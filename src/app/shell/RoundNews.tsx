@@ -2,7 +2,7 @@ import type { Localized } from '../../core/scenario/format/text.ts';
 import { pick } from '../../i18n/language.ts';
 import { useLanguage, useSentences } from '../../i18n/setup.ts';
 
-/** Something to know about a round as it begins: what was asked wrongly, a file that is not there, messages left out. */
+/** A note at the start of a round: an invalid setting, a missing file, or messages left out. */
 export type RoundNote =
   | { readonly kind: 'mistake'; readonly text: Localized }
   | { readonly kind: 'noFile'; readonly name: string }
@@ -14,7 +14,7 @@ interface RoundNewsProps {
   readonly onClose: () => void;
 }
 
-/** What there is to know of a round, each note once, in the language of the screen as it is now. */
+/** The notes of a round, each once, in the current language. */
 export default function RoundNews({ notes, onClose }: RoundNewsProps) {
   const { t: tGame } = useLanguage();
   const { t, language } = useSentences('round');

@@ -11,7 +11,7 @@ interface SiteNewsProps {
   readonly onUpdateClose: () => void;
 }
 
-/** What the service worker has to say: that content comes from this device, and that a new version is here. */
+/** Messages of the service worker: content comes from this device, or a new version is ready. */
 export default function SiteNews({ kept, onKeptClose, newVersion, onUpdate, onUpdateClose }: SiteNewsProps) {
   const { t: tGame } = useLanguage();
   const { t } = useSentences('site');

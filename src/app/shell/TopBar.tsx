@@ -24,7 +24,7 @@ interface TopBarProps {
   readonly fixedLanguage?: boolean;
   readonly theme: Theme;
   readonly sound: boolean;
-  /** Absent where no inbox is on screen. */
+  /** Absent if no inbox is on screen. */
   readonly skin: Skin | undefined;
   readonly onSkin: (skin: Skin) => void;
   /** Absent on the settings themselves. */

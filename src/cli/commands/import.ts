@@ -69,7 +69,7 @@ function parsed(args: readonly string[]) {
       },
     });
   } catch {
-    // Not a bug of ours: parseArgs throws on what it does not know, and the caller prints the usage.
+    // parseArgs throws on unknown arguments; the caller prints the usage.
     return undefined;
   }
 }

@@ -38,13 +38,13 @@ import {
 import { duplicateId } from './checks/unique-ids.ts';
 import { worldDisagrees } from './checks/world.ts';
 
-/** Those that look at any text, also of a file that the schema refused. */
+/** Checks of any text, also in a file that the schema refused. */
 export const textChecks: readonly TextRule[] = [hiddenCharacter, unbreakableText, lineTooLong];
 
-/** Those that keep the work of the others within bounds. They need what the schema promises. */
+/** Checks of size. If one fails, the checks of meaning are not run, because they could take too long. */
 export const sizeChecks: readonly Rule[] = [tooMuchText, tooManyRegions];
 
-/** Those that are made of a file of a bearable size. */
+/** Checks of meaning, run once the schema and the checks of size accept a file. */
 export const meaningChecks: readonly Rule[] = [
   duplicateId,
   unknownLink,

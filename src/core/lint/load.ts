@@ -30,7 +30,7 @@ export const scenarioFile = (pack: string, scenario: string): string =>
 export const drillFile = (pack: string, drill: string): string => `packs/${pack}/drills/${drill}.json`;
 export const lessonFile = (pack: string, lesson: string): string => `packs/${pack}/lessons/${lesson}.json`;
 
-/** A pack with all that is good in it: one bad or missing file is a problem and never takes the others down. */
+/** Loads a pack with every file that is valid. A bad or missing file is reported as a problem; the others are still loaded. */
 export async function loadPack(read: Read, id: string): Promise<LoadedPack> {
   const texts = new Map<string, string>();
   const keep: Read = async (path) => {
@@ -98,7 +98,7 @@ async function readOne<Value>(read: Read, file: string, parse: Parse<Value>): Pr
 
 const textOf = (read: Read, file: string): Promise<string | undefined> => read(file).catch(() => undefined);
 
-/** A file that pack.json lists and nobody finds: the line to mend, if the name is wrong, is that of the list. */
+/** The problem of a file that pack.json lists and that does not exist. It points at the line of pack.json, where the name may be wrong. */
 function notThere(
   file: string,
   path: readonly [list: string, index: number],

@@ -1,4 +1,4 @@
-/** Which files of a pack the game reads. Nothing else in its folder is handed out. */
+/** Which files of a pack the game reads. No other file of its folder is shipped. */
 import type { Pack } from '../scenario/format/pack.ts';
 import { picturesShown } from './pictures-shown.ts';
 import type { PictureFile } from './picture.ts';
@@ -7,7 +7,7 @@ import type { Content, Disk } from './rule.ts';
 /** The lists of pack.json that name files, each in a folder of the same name. */
 export const packLists = ['scenarios', 'drills', 'lessons'] as const;
 
-/** Paths from the folder of a pack, sorted; those that it lacks among them. */
+/** The paths of these files from the folder of the pack, sorted. They include files that are missing. */
 export function packFiles(content: Content): readonly string[] {
   const pack = content.pack?.value;
   const files = new Set([

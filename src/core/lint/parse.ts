@@ -19,7 +19,7 @@ import { type World, worldSchema } from '../scenario/world/world.ts';
 import { meaningChecks, sizeChecks, textChecks } from './checks.ts';
 import { type Content, noContent, problemOf, remarksOf, type Rule } from './rule.ts';
 
-/** The most problems told about one file; more would only hide the first. */
+/** The most problems reported for one file. More would hide the first ones. */
 export const mostProblems = 50;
 
 /** A scenario file. */
@@ -90,7 +90,7 @@ export function located(
   return problems.map((problem) => ({ ...problem, file, ...locate(problem.path) }));
 }
 
-/** The problems in the order of the file, the first of many; a file that has any is not played. */
+/** An outcome without a value: the problems in the order of the file, at most `mostProblems` of them. */
 export function refused(problems: readonly Problem[]): {
   readonly ok: false;
   readonly problems: readonly Problem[];

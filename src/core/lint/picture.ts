@@ -1,4 +1,4 @@
-/** Whether a file is the picture that its name says, and one that may be handed out. */
+/** Checks that a file is the kind of picture that its name says, and safe to ship. */
 import type { Localized } from '../scenario/format/text.ts';
 import { svgFlaw } from './svg.ts';
 
@@ -9,7 +9,7 @@ export interface PictureFile {
   readonly text: string | undefined;
 }
 
-/** What the game shows: the part of a name that says what kind of picture it is. */
+/** File name extensions of the pictures that the game shows. */
 export const pictureEnding = /\.(svg|png|jpg)$/;
 
 /** The bytes each kind begins with: PNG 3rd edition, 5.2; JPEG, ITU-T T.81, B.1.1.3. */

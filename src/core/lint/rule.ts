@@ -19,7 +19,7 @@ export interface Filed<Value> {
   readonly value: Value;
 }
 
-/** What is checked together. A scenario that stands alone has no pack, and a trainer's own pack may stand in no world. */
+/** Files that are checked together. A scenario without a pack and a pack without a world are possible. */
 export interface Content {
   readonly pack?: Filed<Pack>;
   readonly scenarios: readonly Filed<Scenario>[];
@@ -31,7 +31,7 @@ export interface Content {
 /** Nothing to check. */
 export const noContent: Content = { scenarios: [], drills: [], lessons: [] };
 
-/** What lies around the files of a pack. Each part is absent where nobody could look, as in a browser. */
+/** What only the disk tells about a pack. Each part is absent if it could not be read, as in a browser. */
 export interface Disk {
   /** Every file in the pack's folder, by its path from there. Pictures in assets/ come with their contents. */
   readonly files?: ReadonlyMap<string, PictureFile | 'other'>;
@@ -85,7 +85,7 @@ export type Check =
       readonly check: (lesson: Lesson) => readonly Remark[];
     }
   | {
-      /** Messages of one scenario beside each other, or what stands around them. */
+      /** A whole scenario: its messages compared with each other, or the fields around them. */
       readonly scope: 'scenario';
       readonly check: (scenario: Scenario, content: Content) => readonly Remark[];
     }
@@ -94,12 +94,12 @@ export type Check =
       readonly check: (world: World) => readonly Remark[];
     }
   | {
-      /** Files of a pack beside each other. */
+      /** The files of a pack compared with each other. */
       readonly scope: 'pack';
       readonly check: (content: Content) => readonly FiledRemark[];
     }
   | {
-      /** What only a folder tells. */
+      /** Files on disk. */
       readonly scope: 'disk';
       readonly check: (content: Content, disk: Disk) => readonly FiledRemark[];
     };

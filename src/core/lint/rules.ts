@@ -39,7 +39,7 @@ import { worldLogo } from './rules/world/world-logo.ts';
 import { worldLure } from './rules/world/world-lure.ts';
 import { worldQuoted } from './rules/world/world-quoted.ts';
 
-/** Those that say what of a pack is shipped and what must not be. */
+/** Rules about which files of a pack are shipped, and which must not be. */
 export const shippingRules: readonly Rule[] = [
   assetMissing,
   assetUnsafe,
@@ -48,7 +48,7 @@ export const shippingRules: readonly Rule[] = [
   fileNotShipped,
 ];
 
-/** What a good pack needs. Nothing of it keeps a file out of play. */
+/** Rules of quality. They never keep a file from being played. */
 export const goodPackRules: readonly Rule[] = [
   realDomain,
   personalNumber,

@@ -14,7 +14,7 @@ import {
 import type { Localized } from '../scenario/format/text.ts';
 import { shown } from '../scenario/read/shown.ts';
 
-/** The longest SVG in characters; longer is refused unread. */
+/** In characters. A longer SVG is refused without reading it. */
 export const longestSvg = 1_000_000;
 
 /** The first thing wrong with the text of an SVG file, or undefined. */
@@ -69,11 +69,11 @@ const namespaces = {
   xml: 'http://www.w3.org/XML/1998/namespace',
 } as const;
 
-/** Namespaces in which drawing programs keep notes for themselves; a browser knows none of them. */
+/** Namespaces of drawing programs' own notes. Browsers ignore them. */
 const inert =
   /^(http:\/\/www\.inkscape\.org\/namespaces\/inkscape|http:\/\/sodipodi\.sourceforge\.net\/DTD\/sodipodi-0\.dtd|http:\/\/www\.w3\.org\/1999\/02\/22-rdf-syntax-ns#|http:\/\/purl\.org\/dc\/elements\/1\.1\/|http:\/\/creativecommons\.org\/ns#|http:\/\/web\.resource\.org\/cc\/|http:\/\/www\.bohemiancoding\.com\/sketch\/ns|http:\/\/www\.serif\.com\/|http:\/\/www\.figma\.com\/figma\/ns|http:\/\/vectornator\.io|http:\/\/ns\.adobe\.com\/.*|http:\/\/www\.openswatchbook\.org\/uri\/2009\/osb)$/;
 
-/** Elements that draw, or change how something is drawn, out of the file itself. */
+/** Elements that draw something, or change how it is drawn, using this file only. */
 const elements = new Set(
   [
     'svg g defs symbol use switch title desc metadata style path rect circle ellipse line polyline polygon text tspan textPath',
@@ -191,7 +191,7 @@ function plainFlaw(name: string, value: string): Localized | undefined {
 /** Whether an animation may change what an attribute of this name says. */
 const isAnimated = (name: string): boolean => /^(?!on|href$|style$|class$)[a-z][a-z-]*$/i.test(name);
 
-/** What of a style leads out of the file, or is written so that one cannot tell. */
+/** The part of a style that refers to another file, or that is escaped so that it might. */
 function cssFlaw(css: string): Localized | undefined {
   const rest = css.replaceAll(/\burl\(\s*(["']?)#[^"'()\\\s]+\1\s*\)/gi, '');
   const [found] =

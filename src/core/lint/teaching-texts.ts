@@ -1,4 +1,4 @@
-/** The texts that speak to the player as a teacher, as against those of the messages themselves. */
+/** The texts that teach the player, as opposed to the texts of the messages. */
 import type { Path } from '../scenario/read/locate.ts';
 import type { Drill } from '../scenario/format/drill.ts';
 import type { Message } from '../scenario/format/message.ts';

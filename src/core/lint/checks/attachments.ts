@@ -1,4 +1,4 @@
-/** What is said of an attached file must be possible for a file of its type. */
+/** The description of an attached file must be possible for a file of its type. */
 import type { Attachment } from '../../scenario/format/attachment.ts';
 import type { Localized } from '../../scenario/format/text.ts';
 import { type FileType, languages } from '../../scenario/format/vocabulary.ts';
@@ -106,7 +106,7 @@ function passwordWithoutLock({ locked, password }: Attachment, path: Path): read
   ];
 }
 
-/** The message that tells a password is one of the scenario. */
+/** The message that holds the password of a file is one of the scenario. */
 export const unknownMessage: Rule = {
   name: 'unknown-message',
   severity: 'error',

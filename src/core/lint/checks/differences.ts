@@ -9,7 +9,7 @@ import { languageNames } from '../../scenario/read/language-names.ts';
 import type { Path } from '../../scenario/read/locate.ts';
 import type { Rule } from '../rule.ts';
 
-/** Differences need a message to differ from. */
+/** A message with differences names its twin. */
 export const differencesWithoutTwin: Rule = {
   name: 'differences-without-twin',
   severity: 'error',
@@ -32,7 +32,7 @@ export const differencesWithoutTwin: Rule = {
         ],
 };
 
-/** A pair is read in either language, so a quotation of it must be there in both. */
+/** Players read a pair in either language, so a difference must quote both. */
 export const differenceUntranslated: Rule = {
   name: 'translation-missing',
   severity: 'error',
@@ -64,7 +64,7 @@ interface Side {
   readonly path: Path;
 }
 
-/** Both sides of every difference in a scenario. A twin that is named and not there is told by another rule. */
+/** Both sides of every difference in a scenario. A missing twin is reported by another rule. */
 export function sidesOf(scenario: Scenario): readonly Side[] {
   return scenario.messages.flatMap((message, m): readonly Side[] => {
     const twin = twinOf(message, scenario);

@@ -19,7 +19,7 @@ export const mostMarks = 30;
 /** The most characters of one language in all texts of a message, a drill, a lesson, or the rest of a scenario. */
 export const mostText = 40_000;
 
-/** No text could stop a browser. */
+/** No text makes a browser stop responding. */
 export const unbreakableText: TextRule = {
   name: 'unbreakable-text',
   severity: 'error',
@@ -30,14 +30,14 @@ export const unbreakableText: TextRule = {
   scope: 'text',
   check: (value, path) =>
     flowingTexts(value, path).flatMap(({ text, path: at }) => {
-      // Of a text that is too long other rules say so.
+      // Other rules report a text that is too long.
       if (text.length > longestText) return [];
       const row = worstRow(text, languageOf(at) !== undefined);
       return row === undefined ? [] : [{ path: at, text: row(shownPath(at)) }];
     }),
 };
 
-/** All runs of a line together are no longer than one text may be. Of a text that is no list of runs the schema says so. */
+/** All runs of a line together are no longer than one text may be. For a plain text, the schema checks this. */
 export const lineTooLong: TextRule = {
   name: 'too-long',
   severity: 'error',

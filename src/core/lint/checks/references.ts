@@ -1,4 +1,4 @@
-/** Whatever names another part of the scenario must name one that is there. */
+/** Every reference to another part of the scenario must lead to an existing part. */
 import type { Message } from '../../scenario/format/message.ts';
 import type { Scenario } from '../../scenario/format/scenario.ts';
 import type { Localized } from '../../scenario/format/text.ts';
@@ -82,7 +82,7 @@ export const pageBlockOffPage: Rule = {
       })),
 };
 
-/** A mail asks for nothing in its own body; a page does. */
+/** Forms stand on pages, never in the body of a mail. */
 export const formInMail: Rule = {
   name: 'form-in-mail',
   severity: 'error',
@@ -104,7 +104,7 @@ export const formInMail: Rule = {
     ),
 };
 
-/** Whoever answers a question is in the directory. */
+/** Every contact that answers a check is in the directory. */
 export const unknownContact: Rule = {
   name: 'unknown-contact',
   severity: 'error',
@@ -155,7 +155,7 @@ export const twinNotMutual: Rule = {
     }),
 };
 
-/** Every message that names a twin. None where two messages share an id: which of them is meant, nobody knows. */
+/** Every message that names a twin. None if two messages share an id, because the twin would be ambiguous. */
 function pairsOf({ messages }: Scenario) {
   if (new Set(messages.map(({ id }) => id)).size < messages.length) return [];
   return messages.flatMap(({ id, solution: { twin: named } }, index) =>

@@ -1,4 +1,4 @@
-/** What a world says of an organization must fit the rest of it. */
+/** The entries of a world must not contradict each other. */
 import { readHost } from '../../url/host.ts';
 import { isUnder } from '../../scenario/world/organizations.ts';
 import { hostOfSite } from '../../scenario/world/official-site.ts';

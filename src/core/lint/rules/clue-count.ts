@@ -1,6 +1,6 @@
 import type { Rule } from '../rule.ts';
 
-/** Fewer leave a player nothing to look for; more cannot all be told in one debrief. */
+/** With fewer, a player has nothing to look for; more do not fit into one debrief. */
 const usual = { least: 4, most: 13 };
 
 /** A lure has enough clues to find, and no more than can be explained. */

@@ -1,6 +1,6 @@
 import type { Rule } from '../rule.ts';
 
-/** A lure whose links lead nowhere teaches nothing to who opens them. */
+/** A lure's links lead to pages. A link without one teaches nothing to a player who opens it. */
 export const landingPageMissing: Rule = {
   name: 'landing-page-missing',
   severity: 'warning',

@@ -1,6 +1,6 @@
 import type { Rule } from '../rule.ts';
 
-/** Without a fact that settles it, nobody could be sure of a lure. */
+/** A lure has a decisive fact; without one, no player could be sure. */
 export const noDecisiveFact: Rule = {
   name: 'no-decisive-fact',
   severity: 'warning',

@@ -1,7 +1,7 @@
 import { isOnFace, spotOf } from '../../scenario/layout/spot.ts';
 import type { Rule } from '../rule.ts';
 
-/** Nobody has to open a page or a file that may be a trap in order to be sure. */
+/** A player can be sure without opening a page or a file, which may be a trap. */
 export const offTheFace: Rule = {
   name: 'off-the-face',
   severity: 'warning',

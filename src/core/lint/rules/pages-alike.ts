@@ -2,7 +2,7 @@ import type { FiledRemark, Rule } from '../rule.ts';
 
 const isWeb = (url: string): boolean => /^https?:/i.test(url);
 
-/** Where some links of a pack open a page, all do: a link that opens nothing would give its message away. */
+/** If some links of a pack open a page, all must: a link that opens nothing would reveal the answer. */
 export const pagesAlike: Rule = {
   name: 'pages-alike',
   severity: 'warning',

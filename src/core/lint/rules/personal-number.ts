@@ -6,7 +6,7 @@ import type { Rule } from '../rule.ts';
 /** Fields that tell where something comes from, and so may name real places. */
 const citing: ReadonlySet<string | number> = new Set(['source', 'author', 'licence', '$schema', 'url']);
 
-/** A telephone or card number that may be somebody's has no place in fiction. */
+/** No telephone or card number may be a real person's. */
 export const personalNumber: Rule = {
   name: 'personal-number',
   severity: 'error',

@@ -11,7 +11,7 @@ const hostFields: ReadonlySet<string | number | undefined> = new Set(['host', 'd
 /** Fields that tell where something comes from, and so may name real places. */
 const citing: ReadonlySet<string | number> = new Set(['source', 'author', 'licence', '$schema']);
 
-/** Every host and address must be one that belongs to nobody, so that no fiction points at somebody's door. */
+/** Every host and address is a reserved name, so that no scenario points at a real organisation. */
 export const realDomain: Rule = {
   name: 'real-domain',
   severity: 'error',

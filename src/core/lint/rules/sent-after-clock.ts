@@ -1,6 +1,6 @@
 import type { Rule } from '../rule.ts';
 
-/** Nothing lies in an inbox, or hangs on the notice board, that is from later than the time the scenario plays at. */
+/** No message or notice is later than the time at which the scenario plays. */
 export const sentAfterClock: Rule = {
   name: 'sent-after-clock',
   severity: 'warning',

@@ -1,4 +1,4 @@
-/** What chance alone would do, by shuffling which messages are lures. */
+/** What pure chance would give, found by shuffling which messages are lures. */
 import { aucOf } from './ranks.ts';
 
 /** Shuffles; with 500 the 95 % point is known to about one percent of probability. */

@@ -1,4 +1,4 @@
-/** What can be counted of a message before it is answered, and ought to say nothing about its truth. */
+/** Countable features of a message that must not reveal whether it is phishing. */
 import { domainOf } from '../../email/compose/authentication.ts';
 import { leavesOf, linesOf } from '../../scenario/layout/blocks.ts';
 import { titleOf, writerOf } from '../../scenario/layout/headline.ts';

@@ -1,7 +1,7 @@
 import { picturesShown } from '../../pictures-shown.ts';
 import type { Rule } from '../../rule.ts';
 
-/** A picture that is shown and not there leaves a hole in the message. */
+/** Every picture that a message shows exists. */
 export const assetMissing: Rule = {
   name: 'asset-missing',
   severity: 'error',

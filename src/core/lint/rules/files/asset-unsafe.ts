@@ -2,7 +2,7 @@ import { besidePack } from '../../beside-pack.ts';
 import { pictureFlaw } from '../../picture.ts';
 import type { Rule } from '../../rule.ts';
 
-/** A picture is handed out on the game's own address, which may be an LMS's: it must be nothing but a picture. */
+/** A picture is served from the game's own origin, which may be an LMS's, so it must contain no script. */
 export const assetUnsafe: Rule = {
   name: 'asset-unsafe',
   severity: 'error',

@@ -6,7 +6,7 @@ import { fileNotListed } from './file-not-listed.ts';
 
 const mostNamed = 10;
 
-/** A site or package carries what the game reads; whatever else lies in a pack's folder stays behind, and its author is told. */
+/** A site or package contains only files that the game reads. The author is told about any other file in the pack's folder. */
 export const fileNotShipped: Rule = {
   name: 'file-not-shipped',
   severity: 'warning',

@@ -5,7 +5,7 @@ import { languages } from '../../../scenario/format/vocabulary.ts';
 import { bodiesOf, leafPlaces } from '../../../scenario/layout/walk.ts';
 import type { Remark, Rule } from '../../rule.ts';
 
-/** Says nothing to who cannot see the picture. */
+/** Alternative texts that do not describe the picture. */
 const empty =
   /^(?:image|picture|photo|logo|icon|graphic|画像|写真|ロゴ|アイコン|図|.*\.(?:svg|png|jpe?g|gif))$/iu;
 

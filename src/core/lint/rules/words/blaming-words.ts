@@ -3,13 +3,13 @@ import { shown } from '../../../scenario/read/shown.ts';
 import type { Remark, Rule } from '../../rule.ts';
 import { type TeachingText, textsOfDrill, textsOfMessage } from '../../teaching-texts.ts';
 
-/** Words that shame who was fooled; people who are shamed stop reporting. */
+/** Words that shame people who were fooled. People who are shamed stop reporting. */
 const blaming = {
   ja: /不注意|愚か|馬鹿|バカ|間抜け|うかつ|迂闊|自業自得|あなたのせい|あなたの責任|情けない|常識です|引っかかる人|騙される方が|だまされる方が/u,
   en: /\b(?:careless|stupid|foolish|gullible|naive|idiot|dumb|your (?:own )?fault|you should have known|shame on you|silly mistake|anyone can see|blame yourself)\b/iu,
 } satisfies Record<Language, RegExp>;
 
-/** What teaches must not blame. */
+/** Texts that teach must not blame. */
 export const blamingWords: Rule = {
   name: 'blaming-words',
   severity: 'warning',

@@ -82,7 +82,7 @@ function judged({ text, background }: Colours, path: Path): readonly Remark[] {
   if (text === undefined && background === undefined) return [];
   const ratio = contrast(text ?? ink, background ?? paper);
   if (ratio >= least) return [];
-  // Rounded down, so that what fails never reads as the very limit.
+  // Rounded down, so that a failing contrast is never shown as the limit itself.
   const measured = Math.floor(ratio * 10) / 10;
   return [
     {

@@ -1,6 +1,6 @@
 import type { Rule } from '../../rule.ts';
 
-/** Who is told only what gave a lure away thinks that others fall for it; why it draws people in must be said too. */
+/** A player who reads only how to recognise a lure believes that just others fall for it. So a lure also says why people follow it. */
 export const pullMissing: Rule = {
   name: 'pull-missing',
   severity: 'warning',
