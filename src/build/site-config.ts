@@ -38,8 +38,18 @@ export function siteConfig(root: string, { packs, beside, ...page }: SiteOptions
       modulePreload: { polyfill: false },
       // A picture becomes a data: URL only by explicit choice, so that requests and sizes stay predictable.
       assetsInlineLimit: 0,
-      // Everything for the first screen in one file, so that it costs one request.
-      rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'main', tags: ['$initial'] }] } } },
+      rolldownOptions: {
+        output: {
+          codeSplitting: {
+            groups: [
+              // Everything for the first screen in one file, so that it costs one request.
+              { name: 'main', tags: ['$initial'], priority: 2 },
+              // The open message with all that it needs, likewise.
+              { name: 'message', test: /\/src\/play\/OpenMessage\.tsx$/, priority: 1 },
+            ],
+          },
+        },
+      },
     },
   };
 }

@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import { answersOf, isClosed, type Move, noAnswer } from '../core/engine/answer.ts';
 import { pick } from '../i18n/language.ts';
 import { useLanguage } from '../i18n/setup.ts';
@@ -12,17 +12,19 @@ import { ResultScreen } from './after-answer.ts';
 import { BackToList } from './BackToList.tsx';
 import { Briefing } from './Briefing.tsx';
 import { FolderPane } from './FolderPane.tsx';
-import { OpenMessage } from './OpenMessage.tsx';
 import type { AfterRound } from '../results/ResultScreen.tsx';
 import { type Folder, folderOf, type Game, inkOf, isOpened } from './store.ts';
 import { useBuzz } from './useBuzz.ts';
 import { useGame } from './useGame.ts';
 import { useListKeys } from './useListKeys.ts';
+import { whenIdle } from '../ui/idle.ts';
 import { lazyPart } from '../ui/lazy-part.tsx';
 import { Loaded } from '../ui/Loaded.tsx';
 
 const DealtWelcome = lazyPart(() => import('./DealtWelcome.tsx'));
 const KeyHelp = lazyPart(() => import('./KeyHelp.tsx'));
+// The list needs nothing of it, so it comes right after.
+const OpenMessage = lazyPart(() => import('./OpenMessage.tsx'));
 const Reference = lazyPart(() => import('./Reference.tsx'));
 const RoundBar = lazyPart(() => import('./RoundBar.tsx'));
 const Sounds = lazyPart(() => import('./Sounds.tsx'));
@@ -57,6 +59,7 @@ export function InboxScreen({ game, skin, sound, ...after }: InboxScreenProps) {
   const { fromResult, lies } = useResultOnTop(finished, open);
   useBackCloses(lies, way.toList);
   useBuzz(game);
+  useEffect(() => whenIdle(() => void OpenMessage.fetchAhead()), []);
   const help = useListKeys(
     listed.map(({ message }) => message.id),
     open,
@@ -239,26 +242,33 @@ function ReadingPane({ game, played, answers, entries, way, onBackToResult }: Re
       </section>
     );
   }
+  const back = <BackToList onBack={toList} onBackToResult={onBackToResult} />;
+  const pane = (
+    <section className="pane" aria-label={t('inbox.reading')}>
+      {back}
+    </section>
+  );
   return (
-    <OpenMessage
-      key={played.message.id}
-      game={game}
-      played={played}
-      answer={answers.get(played.message.id) ?? noAnswer}
-      over={messages.every(({ message: { id } }) => isClosed(answers.get(id)))}
-      first={isFirst}
-      takesFocus={led}
-      last={next === undefined}
-      onNext={goOn}
-      onBack={onBackToResult ?? toList}
-    >
-      <BackToList onBack={toList} onBackToResult={onBackToResult} />
-      {opening.kind === 'dealt' && (
-        <Loaded>
-          <WhoseInbox scenario={played.scenario} />
-        </Loaded>
-      )}
-    </OpenMessage>
+    <Loaded key={played.message.id} what="message" meanwhile={pane}>
+      <OpenMessage
+        game={game}
+        played={played}
+        answer={answers.get(played.message.id) ?? noAnswer}
+        over={messages.every(({ message: { id } }) => isClosed(answers.get(id)))}
+        first={isFirst}
+        takesFocus={led}
+        last={next === undefined}
+        onNext={goOn}
+        onBack={onBackToResult ?? toList}
+      >
+        {back}
+        {opening.kind === 'dealt' && (
+          <Loaded>
+            <WhoseInbox scenario={played.scenario} />
+          </Loaded>
+        )}
+      </OpenMessage>
+    </Loaded>
   );
 }
 

@@ -40,7 +40,7 @@ interface OpenMessageProps {
  * The open message: to be answered, waiting for the end of the round, or explained. An answer changes what is beside and below it; the
  * message itself stays as it is, wherever it was scrolled to.
  */
-export function OpenMessage(props: OpenMessageProps) {
+export default function OpenMessage(props: OpenMessageProps) {
   const { game, played, answer, takesFocus, last, onNext, onBack, children } = props;
   const { t } = useLanguage();
   const { sealed, scenario, assets } = played;

@@ -1,5 +1,5 @@
 /** Finds every text of a file that has both languages, with its path. */
-import { plainText } from '../scenario/layout/blocks.ts';
+import { plainText } from '../scenario/layout/plain-text.ts';
 import type { Path } from '../scenario/read/locate.ts';
 import { localizedLineSchema, type Localized } from '../scenario/format/text.ts';
 

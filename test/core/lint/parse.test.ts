@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { loadPack } from '../../../src/core/lint/load.ts';
-import { plainText } from '../../../src/core/scenario/layout/blocks.ts';
+import { plainText } from '../../../src/core/scenario/layout/plain-text.ts';
 import { mostProblems, parseScenario } from '../../../src/core/lint/parse.ts';
 import type { Problem } from '../../../src/core/scenario/read/problem.ts';
 import { aScenario, mailsOf } from '../../fixtures/builders.ts';

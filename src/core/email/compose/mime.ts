@@ -3,7 +3,7 @@
  * attachments.
  */
 import { isPageBlock, shapeOf } from '../../scenario/layout/block-kinds.ts';
-import { plainText } from '../../scenario/layout/blocks.ts';
+import { plainText } from '../../scenario/layout/plain-text.ts';
 import { attachmentRegion, fieldRegion } from '../../scenario/layout/regions.ts';
 import type { Attachment } from '../../scenario/format/attachment.ts';
 import type { Block } from '../../scenario/format/block.ts';

@@ -1,6 +1,7 @@
 /** Lays out a body for drawing and flagging: cuts every text into pieces, each with the key of its region. */
 import type { Block } from '../format/block.ts';
 import type { Line, LocalizedLine, Run } from '../format/text.ts';
+import { plainText } from './plain-text.ts';
 import { alignClauses, clausesOf, type Span } from './clauses.ts';
 import { type BlockPart, linkRegion, shapeOf } from './block-kinds.ts';
 import type { Language, Slot } from '../format/vocabulary.ts';
@@ -108,13 +109,6 @@ export function cutLine(line: LocalizedLine, path: string, slot?: Slot): CutLine
     pieces: { ja: piecesOf(chunks.ja, aligned.ja, path), en: piecesOf(chunks.en, aligned.en, path) },
     ...(slot && { slot }),
   };
-}
-
-/** The text of a line without its styles. */
-export function plainText(line: Line): string {
-  return typeof line === 'string'
-    ? line
-    : line.map((run) => (typeof run === 'string' ? run : run.text)).join('');
 }
 
 function chunksOf(line: Line): readonly Chunk[] {

@@ -1,5 +1,5 @@
 /** How a message is named in a list, for any channel. */
-import { plainText } from './blocks.ts';
+import { plainText } from './plain-text.ts';
 import type { Path } from '../read/locate.ts';
 import type { SealedMessage } from '../format/message.ts';
 import type { Localized } from '../format/text.ts';
