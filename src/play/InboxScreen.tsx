@@ -9,6 +9,7 @@ import { useBackCloses } from '../ui/back.ts';
 import { focusOnce, focusWhenLed } from '../ui/focus-once.ts';
 import type { PlayedMessage } from '../core/round/played-message.ts';
 import { ResultScreen } from './after-answer.ts';
+import { OpenMessage } from './after-list.ts';
 import { BackToList } from './BackToList.tsx';
 import { Briefing } from './Briefing.tsx';
 import { FolderPane } from './FolderPane.tsx';
@@ -23,8 +24,6 @@ import { Loaded } from '../ui/Loaded.tsx';
 
 const DealtWelcome = lazyPart(() => import('./DealtWelcome.tsx'));
 const KeyHelp = lazyPart(() => import('./KeyHelp.tsx'));
-// The list needs nothing of it, so it comes right after.
-const OpenMessage = lazyPart(() => import('./OpenMessage.tsx'));
 const Reference = lazyPart(() => import('./Reference.tsx'));
 const RoundBar = lazyPart(() => import('./RoundBar.tsx'));
 const Sounds = lazyPart(() => import('./Sounds.tsx'));
