@@ -100,7 +100,7 @@ test('marks survive a change of language and a reload', async ({ page }) => {
   const before = await marked();
   expect(before).toHaveLength(flagged.length);
   await page.getByRole('button', { name: 'EN' }).click();
-  await expect(page.getByText('What would you do?').first()).toBeVisible();
+  await expect(page.getByRole('radio', { name: 'Do as it asks' })).toBeVisible();
   expect(await marked()).toEqual(before);
   await page.reload();
   await expect(regions(page).first()).toBeVisible();
