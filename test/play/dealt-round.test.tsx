@@ -128,13 +128,28 @@ describe('a round out of several inboxes', () => {
 });
 
 describe('training', () => {
-  it('asks before the first answer whether the message makes sense, and not again', async () => {
+  it('guides through the first answer, beginning with whether the message makes sense, and not again', async () => {
     const { user } = begin({ reason: false });
     await user.click(await screen.findByText('夜の件名'));
-    expect(await screen.findByText(/いま、この方法で/)).toBeInTheDocument();
-    await answer(user);
+    const helps = within(await screen.findByRole('group', { name: '考える手助け' }));
+    const guided = () => helps.getAllByRole('status')[0]?.textContent;
+    expect(guided()).toMatch(/いま、この方法で/);
+    await user.click(screen.getByRole('button', { name: '夜の件名' }));
+    expect(guided()).toMatch(/6つの印/);
+    await user.keyboard('2');
+    expect(guided()).toMatch(/どうするか/);
+    await user.keyboard('r');
+    expect(guided()).toMatch(/判を押す/);
+    await user.keyboard('{Control>}{Enter}{/Control}');
     await user.click(await screen.findByRole('button', { name: '次のメッセージへ' }));
     expect(await screen.findByRole('button', { name: /ヒント/ })).toBeInTheDocument();
+    expect(screen.queryByText(/いま、この方法で/)).toBeNull();
+  });
+
+  it('guides no further once the player closes the guide', async () => {
+    const { user } = begin({ reason: false });
+    await user.click(await screen.findByText('夜の件名'));
+    await user.click(await screen.findByRole('button', { name: '案内を閉じる' }));
     expect(screen.queryByText(/いま、この方法で/)).toBeNull();
   });
 
