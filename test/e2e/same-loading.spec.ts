@@ -46,7 +46,8 @@ async function loaded(browser: Browser, baseURL: string | undefined, { scenario,
 async function lookAround(page: Page, links: Pair['link']): Promise<void> {
   const message = page.locator('.message');
   await expect(message.locator('.body').first()).toBeVisible();
-  for (const tool of await message.locator('.message-tools button').all()) await tool.click();
+  for (const tool of await message.locator('.message-tools button:not(.paper-switch)').all())
+    await tool.click();
   const file = message.locator('.attachments .button').first();
   if ((await file.count()) > 0) {
     await file.click();
