@@ -49,7 +49,7 @@ function isSame(one: Host, other: Host): boolean {
 const deepest = 3;
 /** Notations that require a second look at the text in decoded form. */
 const notations =
-  /[%\uff01-\uff5e\uff61\u00a0\u3000\p{Cf}]|h(?:xx|\*\*)p|[[({]\s*(?:[.:@]|dot|at|ドット|アット)/iu;
+  /[%\uff01-\uff5e\uff61\u00a0\u3000\p{Cf}]|h(?:xx|\*\*)p|[a-z0-9]。[a-z0-9]|[[({]\s*(?:[.:@]|dot|at|ドット|アット)/iu;
 
 /**
  * The text with its escapes decoded once or more, and also with full-width letters, hidden characters and defanging
@@ -63,7 +63,12 @@ function viewsOf(text: string): ReadonlySet<string> {
     plain = percentDecoded(plain);
     views.add(plain);
   }
-  return views.add(refanged(plain.replace(/\p{Cf}/gu, '').normalize('NFKC')));
+  const narrow = plain
+    .replace(/\p{Cf}/gu, '')
+    .normalize('NFKC')
+    // Browsers read it as a dot. Between other letters and before a capital it ends a sentence.
+    .replace(/(?<=[a-z0-9])。(?=[a-z0-9])/g, '.');
+  return views.add(refanged(narrow));
 }
 
 /** No scheme is longer than 31 characters. The bound keeps the search linear in a text of letters alone. */
@@ -72,7 +77,7 @@ const mailbox =
   /([a-z0-9._%+-]{0,64})(?<![/\\])[@＠]((?:[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}_-]|[.。．｡](?=[\p{L}\p{N}]))*)|\[[0-9a-f:.]+\])/giu;
 /** A host name by itself, in Latin letters or punycode. */
 const bare =
-  /(?<![\p{L}\p{N}@＠_.-])(?:[a-z0-9_](?:[a-z0-9_-]*[a-z0-9])?\.)+[a-z][a-z0-9-]+(?![a-z0-9_-]|\.[a-z0-9]|[^\P{L}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}])/giu;
+  /(?<![\p{L}\p{N}_.-]|(?<![/\\])[@＠])(?:[a-z0-9_](?:[a-z0-9_-]*[a-z0-9])?\.)+[a-z][a-z0-9-]+(?![a-z0-9_-]|\.[a-z0-9]|[^\P{L}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}])/giu;
 const ipv4 = /(?<![\d.])\d{1,3}(?:\.\d{1,3}){3}(?![\d.])/g;
 const ipv6 = /\[[0-9a-f]{0,4}:[0-9a-f:.]{1,40}\]/gi;
 
