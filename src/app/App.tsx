@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
-import type { Loss } from '../device/connection.ts';
+import type { StorageLoss } from '../device/connection.ts';
 import type { Memory } from '../device/memory.ts';
 import type { Settings } from '../device/settings.ts';
 import { DrillShelf } from '../explain/drill-shelf.ts';
@@ -41,7 +41,7 @@ export interface AppProps {
   /** The title that the package was given; the game's own where there is none. */
   readonly title?: string | undefined;
   readonly packs: Packs;
-  readonly onMemoryLost: (tell: (loss: Loss | undefined) => void) => void;
+  readonly onMemoryLost: (tell: (loss: StorageLoss | undefined) => void) => void;
   /** Calls its argument once another version of the game than this page's is ready. */
   readonly onNewVersion: (tell: () => void) => void;
   readonly changeLanguage: (language: Language) => Promise<void>;
@@ -168,8 +168,8 @@ function useWishes(
 }
 
 /** Why the device stores nothing; undefined if it does. */
-function useLoss(onMemoryLost: AppProps['onMemoryLost']): Loss | undefined {
-  const [lost, setLost] = useState<Loss>();
+function useLoss(onMemoryLost: AppProps['onMemoryLost']): StorageLoss | undefined {
+  const [lost, setLost] = useState<StorageLoss>();
   useEffect(() => onMemoryLost(setLost), [onMemoryLost]);
   return lost;
 }

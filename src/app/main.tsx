@@ -16,7 +16,7 @@ import { parametersOf } from './parameters.ts';
 import { routeOf } from './route.ts';
 import { assignedOf, firstHashOf } from './session/first-place.ts';
 import { applySettings } from '../device/settings.ts';
-import type { Loss } from '../device/connection.ts';
+import type { StorageLoss } from '../device/connection.ts';
 import { openConnection } from './session/open-connection.ts';
 import { asked, isReloaded, replaceHash } from '../loading/browser.ts';
 import { loadOnce } from '../loading/load-once.ts';
@@ -92,7 +92,7 @@ function preparation(place: HTMLElement, { parameters, settled, likely }: Beginn
     if (connection.host !== undefined) tellHeight(place, connection.host);
     return connection;
   });
-  const listeners: Array<(loss: Loss | undefined) => void> = [];
+  const listeners: Array<(loss: StorageLoss | undefined) => void> = [];
   const remember = loadOnce(async () =>
     openMemory(
       (loss) => {

@@ -17,7 +17,7 @@ const versions = [1, 2];
 const latest = 2;
 
 /** In bytes. Larger files are not read: years of play are a few megabytes. */
-export const largestFile = 20_000_000;
+export const largestBackup = 20_000_000;
 
 /** The most that one file may add; the rest is left out. Writing takes about 0.3 ms per move. */
 export const most = {
@@ -68,7 +68,7 @@ function* listText(values: readonly object[]): Generator<string> {
 
 /** Reads a file, yielding after each round. One damaged round does not affect the others. */
 export function* readSteps(text: string): Generator<undefined, ReadBackup> {
-  if (text.length > largestFile) return { kind: 'refused', why: 'tooLarge' };
+  if (text.length > largestBackup) return { kind: 'refused', why: 'tooLarge' };
   const file = yield* fileSteps(text);
   if (file === undefined) return { kind: 'refused', why: 'notJson' };
   if (!isFields(file) || file['kind'] !== kind) return { kind: 'refused', why: 'notOurs' };

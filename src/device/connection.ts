@@ -1,27 +1,27 @@
 /** The connection to the device's database. It reconnects when the browser drops it. */
 import type { IDBPDatabase } from 'idb';
 import { isFields } from '../core/scenario/read/from-outside.ts';
-import { openShelves, type Shelves } from './database.ts';
+import { openShelves, type StoredShelves } from './database.ts';
 
 /**
  * Why the device no longer keeps anything. `blocked`: by the browser or a frame. `full`: no room. `newer`: a newer
  * version of the game owns the database. `older`: a tab with an older version still holds it. `broken`: anything
  * else.
  */
-export type Loss = 'blocked' | 'full' | 'newer' | 'older' | 'broken';
+export type StorageLoss = 'blocked' | 'full' | 'newer' | 'older' | 'broken';
 
 /** The device could not carry out a query. */
 export class StorageFailure extends Error {
   override readonly name = 'StorageFailure';
-  readonly loss: Loss;
-  constructor(loss: Loss, cause: unknown) {
+  readonly loss: StorageLoss;
+  constructor(loss: StorageLoss, cause: unknown) {
     super(`storage: ${loss}`, { cause });
     this.loss = loss;
   }
 }
 
 /** A query to the database. During long work it calls `alive`, so that it does not time out. */
-export type Query<Value> = (open: IDBPDatabase<Shelves>, alive: () => void) => Promise<Value>;
+export type Query<Value> = (open: IDBPDatabase<StoredShelves>, alive: () => void) => Promise<Value>;
 
 /** Runs queries, reconnecting where needed. */
 export interface DatabaseConnection {
@@ -42,7 +42,7 @@ interface Listening {
 
 /** Returns a connection that opens at the first query. */
 export function connectionTo(name: string, { onTaken, onLate }: Listening): DatabaseConnection {
-  let database: IDBPDatabase<Shelves> | undefined;
+  let database: IDBPDatabase<StoredShelves> | undefined;
   let opening: Opening | undefined;
 
   const open = (): Opening => {
@@ -71,7 +71,7 @@ export function connectionTo(name: string, { onTaken, onLate }: Listening): Data
     );
     return { promise: Promise.race([found, blocked]), giveUp: () => (state.isGivenUp = true) };
   };
-  const opened = async (): Promise<IDBPDatabase<Shelves>> => {
+  const opened = async (): Promise<IDBPDatabase<StoredShelves>> => {
     if (database !== undefined) return database;
     opening ??= open();
     const { promise, giveUp } = opening;
@@ -106,7 +106,7 @@ export function connectionTo(name: string, { onTaken, onLate }: Listening): Data
 
 interface Opening {
   /** Rejects at once if an older version of the game blocks the database, although it may open later. */
-  readonly promise: Promise<IDBPDatabase<Shelves>>;
+  readonly promise: Promise<IDBPDatabase<StoredShelves>>;
   /** Stops waiting for it. */
   readonly giveUp: () => void;
 }
@@ -122,7 +122,7 @@ const patience = 4;
  * Rejects if no answer comes in time. Time during which the page itself was suspended, as with a closed lid, counts
  * as one tick.
  */
-function inTime<Value>(work: (alive: () => void) => Promise<Value>, loss: Loss): Promise<Value> {
+function inTime<Value>(work: (alive: () => void) => Promise<Value>, loss: StorageLoss): Promise<Value> {
   return new Promise((resolve, reject) => {
     let left = patience;
     const going = work(() => {
@@ -144,7 +144,7 @@ const nameOf = (error: unknown): unknown => (isFields(error) ? error['name'] : u
  * By the error names of the IndexedDB specification. A browser without storage throws a ReferenceError or
  * TypeError.
  */
-function lossAtOpening(error: unknown): Loss {
+function lossAtOpening(error: unknown): StorageLoss {
   switch (nameOf(error)) {
     case 'VersionError':
       return 'newer';

@@ -15,7 +15,7 @@ export const databaseName = 'mikiwame';
 const version = 3;
 
 /** The object stores and their keys. Values are untrusted. */
-export interface Shelves extends DBSchema {
+export interface StoredShelves extends DBSchema {
   /** Which message is open in a round, by the round's key. */
   rounds: { key: string; value: unknown };
   /** `{ round, move }`. The database assigns the keys, so two tabs never use the same one. */
@@ -54,8 +54,8 @@ interface Opening {
 export async function openShelves(
   name: string,
   { onBlocked, onClosed }: Opening,
-): Promise<IDBPDatabase<Shelves>> {
-  return openDB<Shelves>(name, version, {
+): Promise<IDBPDatabase<StoredShelves>> {
+  return openDB<StoredShelves>(name, version, {
     upgrade: (database, oldVersion, _, transaction) => {
       void upgrade(database, oldVersion, transaction).catch(() => transaction.abort());
     },
@@ -69,10 +69,10 @@ export async function openShelves(
   });
 }
 
-type Upgrade = IDBPTransaction<Shelves, StoreNames<Shelves>[], 'versionchange'>;
+type Upgrade = IDBPTransaction<StoredShelves, StoreNames<StoredShelves>[], 'versionchange'>;
 
 async function upgrade(
-  database: IDBPDatabase<Shelves>,
+  database: IDBPDatabase<StoredShelves>,
   oldVersion: number,
   transaction: Upgrade,
 ): Promise<void> {

@@ -2,7 +2,7 @@
 import {
   type DatabaseConnection,
   connectionTo,
-  type Loss,
+  type StorageLoss,
   type Query,
   StorageFailure,
 } from './connection.ts';
@@ -10,7 +10,7 @@ import {
 /** The device's storage, which may fail at any time. */
 export interface Device {
   /** Why new data will not survive the page; undefined if it will. */
-  readonly loss: () => Loss | undefined;
+  readonly loss: () => StorageLoss | undefined;
   /** Undefined if the device cannot answer; then use the copy in memory. */
   readonly read: <Value>(query: Query<Value>) => Promise<Value | undefined>;
   /**
@@ -26,17 +26,17 @@ export interface Device {
 
 interface Listening {
   /** Called when the device stops keeping data. */
-  readonly onLost: (loss: Loss) => void;
+  readonly onLost: (loss: StorageLoss) => void;
   /** Called when it works again. */
   readonly onFound: () => void;
 }
 
 /** Opens the device's database of this name. Fulfilled as soon as it is open, or known not to open soon. */
 export async function openDevice(name: string, { onLost, onFound }: Listening): Promise<Device> {
-  let loss: Loss | undefined;
+  let loss: StorageLoss | undefined;
   let isReadable = true;
   let writes = 0;
-  const lose = (why: Loss): void => {
+  const lose = (why: StorageLoss): void => {
     if (loss !== undefined) return;
     loss = why;
     onLost(why);
@@ -92,4 +92,4 @@ export async function openDevice(name: string, { onLost, onFound }: Listening): 
   return device;
 }
 
-const lossIn = (error: unknown): Loss => (error instanceof StorageFailure ? error.loss : 'broken');
+const lossIn = (error: unknown): StorageLoss => (error instanceof StorageFailure ? error.loss : 'broken');

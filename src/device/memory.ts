@@ -2,7 +2,7 @@
  * What this device keeps of the game: in IndexedDB if it works, otherwise in memory until the page closes.
  * Everything read back is untrusted.
  */
-import type { Loss } from './connection.ts';
+import type { StorageLoss } from './connection.ts';
 import { databaseName } from './database.ts';
 import { openDevice } from './device.ts';
 import {
@@ -33,7 +33,7 @@ export interface Added {
  */
 export interface Memory extends Rounds, Records, Pick<Tabs, 'follow'> {
   /** Why new data will not survive this page; undefined if it will. */
-  readonly loss: Loss | undefined;
+  readonly loss: StorageLoss | undefined;
   readonly settings: () => Promise<Settings>;
   readonly keepSettings: (change: Partial<Settings>) => Promise<void>;
   /** Finished drills by key. */
@@ -47,11 +47,14 @@ export interface Memory extends Rounds, Records, Pick<Tabs, 'follow'> {
   readonly deleteEverything: () => Promise<boolean>;
 }
 
+/** Called with the reason when the device stops storing, and without one when it stores again. */
+type OnLost = (loss: StorageLoss | undefined) => void;
+
 /**
  * Opens the device's memory. Calls `onLost` with the reason if it fails, at once or later, and with undefined if it
  * works again; meanwhile the game goes on. Each `owner` has a memory separate from others on the device.
  */
-export async function openMemory(onLost: (loss: Loss | undefined) => void, owner?: string): Promise<Memory> {
+export async function openMemory(onLost: OnLost, owner?: string): Promise<Memory> {
   const name = owner === undefined ? databaseName : `${databaseName}-${owner}`;
   const device = await openDevice(name, { onLost, onFound: () => void catchUp() });
   const tabs = tabsOf(name, (change) => {

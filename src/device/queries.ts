@@ -14,10 +14,10 @@ import {
   type UnrecordedRound,
   unrecordedFrom,
 } from './saved-data.ts';
-import { keptMove, shelfNames, type Shelves } from './database.ts';
+import { keptMove, shelfNames, type StoredShelves } from './database.ts';
 import { sliced } from '../loading/yielding.ts';
 
-type Open = IDBPDatabase<Shelves>;
+type Open = IDBPDatabase<StoredShelves>;
 
 /** The single key of the schedule. */
 const scheduleKey = 'practice';

@@ -122,6 +122,9 @@ interface Start {
   readonly change?: (language: Language) => Promise<void>;
 }
 
+/** The notice around one of its lines. */
+const noticeOf = (line: HTMLElement): HTMLElement => line.parentElement ?? line;
+
 /** The page as main.tsx starts it, on a device that keeps nothing. */
 async function start({
   hash = '',
@@ -665,7 +668,7 @@ describe('the app', () => {
 
   it('names what the address says wrongly, as text, and goes on', async () => {
     await start({ query: '?lang=fr&lang=%3Cimg%20src%3Dx%3E&teach=%24t(app.title)&lang=%7B%7Bvalue%7D%7D' });
-    const notice = screen.getByText(/lang=fr/);
+    const notice = noticeOf(screen.getByText(/lang=fr/));
     expect(notice).toHaveTextContent('<img src=x>');
     expect(notice).toHaveTextContent('$t(app.title)');
     expect(notice.querySelector('img')).toBeNull();
@@ -691,10 +694,10 @@ describe('the app', () => {
 
   it('says in the language of the screen, also after a change, what a round was asked wrongly', async () => {
     const { user } = await start({ hash: '#/round?mode=exam&round=nowhere' });
-    const notice = await screen.findByText(/設定ファイル「nowhere」を読み込めませんでした/);
-    expect(notice).toHaveTextContent('exam');
+    const line = await screen.findByText(/設定ファイル「nowhere」を読み込めませんでした/);
+    expect(noticeOf(line)).toHaveTextContent('exam');
     await user.click(screen.getByRole('button', { name: 'EN' }));
-    const english = await screen.findByText(/“nowhere” could not be loaded/);
+    const english = noticeOf(await screen.findByText(/“nowhere” could not be loaded/));
     expect(english).toHaveTextContent('exam');
     expect(english).not.toHaveTextContent(/[ぁ-ん]/);
   });

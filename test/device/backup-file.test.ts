@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Contents } from '../../src/device/saved-data.ts';
 import {
   fileOf as piecesOf,
-  largestFile,
+  largestBackup,
   most,
   type ReadBackup,
   readSteps,
@@ -114,7 +114,7 @@ describe('the file of all that is kept', () => {
   });
 
   it('is refused where it is larger than any of ours could be', () => {
-    expect(readFile(' '.repeat(largestFile + 1))).toEqual({ kind: 'refused', why: 'tooLarge' });
+    expect(readFile(' '.repeat(largestBackup + 1))).toEqual({ kind: 'refused', why: 'tooLarge' });
   });
 
   it('holds drills too, as a file of version 2, which an older game refuses rather than lose them', () => {

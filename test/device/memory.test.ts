@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Contents } from '../../src/device/saved-data.ts';
 import { type Memory, openMemory } from '../../src/device/memory.ts';
 import { firstSettings, type Settings } from '../../src/device/settings.ts';
-import type { Loss } from '../../src/device/connection.ts';
+import type { StorageLoss } from '../../src/device/connection.ts';
 import type { Move } from '../../src/core/engine/answer.ts';
 import { roundId } from '../../src/core/record/round-id.ts';
 import { practiceOf } from '../../src/core/record/schedule.ts';
@@ -31,9 +31,9 @@ const left = (key: string, at: number) => ({ key, moves: [flag('link/main', at)]
 async function open(): Promise<{
   readonly memory: Memory;
   /** `found` where it works after all. */
-  readonly losses: readonly (Loss | 'found')[];
+  readonly losses: readonly (StorageLoss | 'found')[];
 }> {
-  const losses: (Loss | 'found')[] = [];
+  const losses: (StorageLoss | 'found')[] = [];
   const memory = await openMemory((loss) => losses.push(loss ?? 'found'));
   return { memory, losses };
 }

@@ -2,7 +2,7 @@
 import { parseAddress, addressInName, formatMailbox } from '../../src/core/email/compose/address.ts';
 import { domainOf } from '../../src/core/email/compose/authentication.ts';
 import { fieldValues, sourceOf } from '../../src/core/email/compose/headers.ts';
-import { htmlBody, plainBody } from '../../src/core/email/compose/mime.ts';
+import { htmlPart, plainBody } from '../../src/core/email/compose/mime.ts';
 import { charsetFor, encodedWords, isPlainAscii, parameters } from '../../src/core/email/compose/words.ts';
 import { nameAnatomy } from '../../src/core/email/file/attachment.ts';
 import { asShown } from '../../src/core/email/file/bidi.ts';
@@ -153,7 +153,7 @@ export const readers: Readonly<Record<string, Reader>> = {
   'the source of a body': (text) =>
     sourceOf({ ...message, body: [{ kind: 'text', text: both(text) }] }, recipient, 'ja'),
   'the plain body': (text) => plainBody({ ...message, body: [{ kind: 'text', text: both(text) }] }, 'ja'),
-  'the HTML body': (text) => htmlBody({ ...message, body: [{ kind: 'text', text: both(text) }] }, 'ja'),
+  'the HTML body': (text) => htmlPart({ ...message, body: [{ kind: 'text', text: both(text) }] }, 'ja'),
   'the header of a name': (text) => {
     const from = { name: both(text), address: 'a@example.com' };
     return [

@@ -2,7 +2,7 @@
 import type { Round } from '../../core/round/played-message.ts';
 import type { Game } from '../../play/store.ts';
 import { persistRound } from './persist-round.ts';
-import { progressOf } from './progress-of.ts';
+import { roundProgress } from './round-progress.ts';
 import { recordRound } from './record-round.ts';
 import type { Memory } from '../../device/memory.ts';
 import type { Reporter } from './lms-reporter.ts';
@@ -26,7 +26,7 @@ export function attachRound(game: Game, { memory, reporter, hash, key, onProgres
   const stopNoting = noteTimeOnLeaving(game);
   let told = '';
   const tell = (): void => {
-    const progress = progressOf(game);
+    const progress = roundProgress(game);
     // Most moves change no mark, and need not redraw the bar.
     const marks = progress.marks.join();
     if (marks === told) return;

@@ -122,9 +122,9 @@ async function amountOf(memory: Memory): Promise<Added> {
 
 /** Undefined once it is called off. */
 async function readingOf(file: File, calledOff: AbortSignal): Promise<ReadBackup | undefined> {
-  const { largestFile, readSteps } = await writing();
+  const { largestBackup, readSteps } = await writing();
   try {
-    if (file.size > largestFile) return { kind: 'refused', why: 'tooLarge' };
+    if (file.size > largestBackup) return { kind: 'refused', why: 'tooLarge' };
     return await inSlices(readSteps(await file.text()), calledOff);
   } catch {
     // Moved or taken away since it was chosen.

@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect, useState } from 'react';
-import type { Loss } from '../../device/connection.ts';
+import type { StorageLoss } from '../../device/connection.ts';
 import { useFailureWords, useLanguage } from '../../i18n/setup.ts';
 import type { ReadFailure } from '../../packs/read-failure.ts';
 import { onKeptCopy } from '../../packs/server.ts';
@@ -13,7 +13,7 @@ const SiteNews = lazyPart(() => import('./SiteNews.tsx'));
 
 interface NoticesProps {
   /** Why the device stores nothing; undefined if it does. */
-  readonly lost: Loss | undefined;
+  readonly lost: StorageLoss | undefined;
   /** Invalid parameters of the address. */
   readonly mistakes: readonly Mistake[];
   /** Whether a language was chosen that did not load. */
@@ -28,7 +28,9 @@ interface NoticesProps {
 export function Notices({ lost, mistakes, isUnspoken, update, told, onToldClose }: NoticesProps) {
   const { t } = useLanguage();
   const say = useFailureWords();
-  const [seen, setSeen] = useState<{ readonly lost?: Loss | undefined; readonly mistakes?: boolean }>({});
+  const [seen, setSeen] = useState<{ readonly lost?: StorageLoss | undefined; readonly mistakes?: boolean }>(
+    {},
+  );
   const [kept, setKept] = useState<ReadFailure>();
   useEffect(() => onKeptCopy(setKept), []);
   return (

@@ -8,13 +8,13 @@ import type { Skin } from '../../inbox/skin.ts';
 import { type Theme, themes } from '../../device/settings.ts';
 
 /** How a message of the round stands; `done` is answered, and not yet explained. */
-export type Mark = 'new' | 'open' | 'done' | 'right' | 'wrong';
+export type MessageState = 'new' | 'open' | 'done' | 'right' | 'wrong';
 
 /** How many messages of the round have been answered, and the mark of each. */
 export interface RoundProgress {
   readonly done: number;
   readonly count: number;
-  readonly marks: readonly Mark[];
+  readonly marks: readonly MessageState[];
 }
 
 interface TopBarProps {

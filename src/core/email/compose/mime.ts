@@ -77,7 +77,7 @@ function plainLine(line: Line, links: Links): string {
 // ---------------------------------------------------------------------------------------------------- HTML
 
 /** The body as HTML for the source view. It is never rendered. */
-export function htmlBody(message: SealedMail, language: Language): string {
+export function htmlPart(message: SealedMail, language: Language): string {
   const links = linksOf(message);
   const blocks = message.body.map((block) => htmlBlock(block, links, language));
   return [`<html lang="${language}"><body>`, ...blocks, '</body></html>'].join('\n');
@@ -162,7 +162,7 @@ export interface MimeBody {
 /** The body of a message from its MIME headers to the last line. */
 export function mimeBody(message: SealedMail, language: Language): MimeBody {
   const seed = seedOf(message);
-  const texts = [plainBody(message, language), htmlBody(message, language)] as const;
+  const texts = [plainBody(message, language), htmlPart(message, language)] as const;
   const charset = charsetFor(texts.join(''), message.delivery.charset);
   const attachments = message.attachments ?? [];
   const inner = `=_alt_${queueId(`${seed}|alternative`)}`;

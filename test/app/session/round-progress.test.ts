@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { progressOf } from '../../../src/app/session/progress-of.ts';
+import { roundProgress } from '../../../src/app/session/round-progress.ts';
 import type { Move } from '../../../src/core/engine/answer.ts';
 import { inboxRound, type Round } from '../../../src/core/round/played-message.ts';
 import { createGame } from '../../../src/play/store.ts';
@@ -16,7 +16,7 @@ function marks(moves: readonly Move[], rules: Partial<Round['rules']> = {}, open
   const round = inboxRound(aScenario(), { pack: { id: 'test' }, assets: '' });
   const game = createGame({ ...round, rules: { ...round.rules, ...rules } }, { moves, now: () => 4 });
   if (open !== undefined) game.openMessage(open);
-  return progressOf(game).marks;
+  return roundProgress(game).marks;
 }
 
 describe('the progress of a round', () => {
