@@ -1,3 +1,4 @@
+import { minutesFor } from '../core/round/minutes.ts';
 import type { Message } from '../core/scenario/format/message.ts';
 import { pick } from '../i18n/language.ts';
 import { useSentences } from '../i18n/setup.ts';
@@ -7,11 +8,13 @@ import type { PlayedMessage } from '../core/round/played-message.ts';
 
 interface LureScreenProps {
   readonly played: PlayedMessage;
+  /** How many messages the round to practise has. */
+  readonly practiceLength: number;
   readonly onPractise: () => void;
 }
 
 /** Explains one message at once, for people who clicked on it in a phishing campaign, then offers a practice round. */
-export default function LureScreen({ played, onPractise }: LureScreenProps) {
+export default function LureScreen({ played, practiceLength, onPractise }: LureScreenProps) {
   const { t, language } = useSentences('teach');
   const { message } = played;
   const aids = firstAidOf(message);
@@ -48,7 +51,7 @@ export default function LureScreen({ played, onPractise }: LureScreenProps) {
               )}
               <section>
                 <h3>{t('practice')}</h3>
-                <p className="soft">{t('practiceLead')}</p>
+                <p className="soft">{t('practiceLead', { minutes: minutesFor(practiceLength) })}</p>
               </section>
               <div className="debrief-next">
                 <button type="button" className="button main" onClick={onPractise}>

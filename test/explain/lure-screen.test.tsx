@@ -15,7 +15,7 @@ async function explained(message: Message) {
   const scenario = aScenario({ messages: [message] });
   const [played] = inboxRound(scenario, { pack: { id: 'test' }, assets: 'assets/' }).messages;
   if (played === undefined) throw new Error('no message');
-  await drawOnUse(<LureScreen played={played} onPractise={() => undefined} />);
+  await drawOnUse(<LureScreen played={played} practiceLength={4} onPractise={() => undefined} />);
 }
 
 describe('a message explained to who clicked on it', () => {

@@ -1,4 +1,5 @@
 import { type ReactNode, useCallback, useMemo } from 'react';
+import { minutesFor } from '../../core/round/minutes.ts';
 import type { ContentIndex } from '../../core/scenario/format/pack.ts';
 import type { Outcome } from '../../core/scenario/read/problem.ts';
 import { finishedScenarios, type Onward, onwardFrom } from '../../core/record/way.ts';
@@ -135,7 +136,7 @@ function Go({ onward, onGo }: GoProps) {
       </button>
       <p className="soft">
         {place === undefined || kind === 'begin'
-          ? t('start.promise')
+          ? t('start.promise', { minutes: minutesFor(count) })
           : t('start.onward', { title: pick(place.scenario.title, language), count })}
       </p>
     </div>

@@ -8,6 +8,9 @@ import { readInbox } from './read-inbox.ts';
 import { NothingHere } from './NothingHere.tsx';
 import { ReadScreen } from './ReadScreen.tsx';
 
+/** Messages of the round that lets a player try what was taught. */
+const practiceLength = 4;
+
 interface TeachPageProps {
   readonly route: Extract<Route, { screen: 'teach' }>;
   readonly packs: Packs;
@@ -24,7 +27,7 @@ export default function TeachPage({ route, packs, onGo }: TeachPageProps) {
       parameters: [
         ['mode', 'training'],
         ['packs', route.pack],
-        ['length', '4'],
+        ['length', String(practiceLength)],
       ],
     });
   return (
@@ -34,7 +37,7 @@ export default function TeachPage({ route, packs, onGo }: TeachPageProps) {
         return played === undefined ? (
           <NothingHere text={t('missing')} action={t('start')} onAction={practise} />
         ) : (
-          <LureScreen played={played} onPractise={practise} />
+          <LureScreen played={played} practiceLength={practiceLength} onPractise={practise} />
         );
       }}
     </ReadScreen>

@@ -1,3 +1,4 @@
+import { minutesFor } from '../../core/round/minutes.ts';
 import './plan.css';
 import { useCallback, useId, useState } from 'react';
 import { type AskedRound, parametersFor } from '../../core/round/round-settings.ts';
@@ -20,9 +21,6 @@ interface PlanPageProps {
   readonly packs: Packs;
   readonly onGo: (route: Route) => void;
 }
-
-/** What a message with its debrief is taken to need: an estimate, not a measurement. */
-const minutesEach = 1.5;
 
 /** Where a trainer puts a round together and takes away its link or its file. */
 export default function PlanPage({ packs, onGo }: PlanPageProps) {
@@ -98,7 +96,7 @@ function PlannedDeal({ dealt, asked, onAgain }: PlannedDealProps) {
               count: messages.length,
               phish,
               genuine: messages.length - phish,
-              minutes: Math.ceil(messages.length * minutesEach),
+              minutes: minutesFor(messages.length),
             })}
           </p>
         )}

@@ -1,6 +1,7 @@
 import { type ReactNode, useState } from 'react';
 import type { RoundRecord } from '../../core/record/round-record.ts';
 import { dailyDays, wayThrough, type WayStep } from '../../core/record/way.ts';
+import { minutesFor } from '../../core/round/minutes.ts';
 import type { ContentIndex } from '../../core/scenario/format/pack.ts';
 import { pick } from '../../i18n/language.ts';
 import { useLanguage, useSentences } from '../../i18n/setup.ts';
@@ -60,7 +61,9 @@ function PackStep({ step, numeral }: { readonly step: WayStep; readonly numeral:
       title={pick(pack.title, language)}
       about={pick(pack.description, language)}
     >
-      {inboxes === 1 ? t('amountShort', { messages, minutes: messages }) : t('amount', { messages, inboxes })}
+      {inboxes === 1
+        ? t('amountShort', { messages, minutes: minutesFor(messages) })
+        : t('amount', { messages, inboxes })}
     </Card>
   );
 }

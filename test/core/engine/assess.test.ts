@@ -17,6 +17,7 @@ describe('assess', () => {
       evidence: 2 / 3,
       judgement: expect.closeTo(0.98 / 0.95 - 0.04875 / 0.95, 12),
       handling: 0.5,
+      isEnough: false,
       score: expect.closeTo(100 * (0.4 * (2 / 3) + 0.35 * ((0.98 - 0.04875) / 0.95) + 0.25 * 0.5), 10),
       correct: true,
       verdict: 'phish',
