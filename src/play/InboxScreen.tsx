@@ -24,6 +24,7 @@ import { Loaded } from '../ui/Loaded.tsx';
 
 const DealtWelcome = lazyPart(() => import('./DealtWelcome.tsx'));
 const KeyHelp = lazyPart(() => import('./KeyHelp.tsx'));
+const ListSearch = lazyPart(() => import('./ListSearch.tsx'));
 const Reference = lazyPart(() => import('./Reference.tsx'));
 const RoundBar = lazyPart(() => import('./RoundBar.tsx'));
 const Sounds = lazyPart(() => import('./Sounds.tsx'));
@@ -94,6 +95,7 @@ export function InboxScreen({ game, skin, sound, ...after }: InboxScreenProps) {
             onReference={inbox && (() => setReference(true))}
           />
           <ListPane
+            key={folder}
             folder={folder}
             entries={listed}
             open={open}
@@ -180,6 +182,12 @@ interface ListPaneProps {
 
 function ListPane({ folder, entries, open, grouped, takesFocus, onOpen, onResult }: ListPaneProps) {
   const { t } = useLanguage();
+  const [found, setFound] = useState<ReadonlySet<string>>();
+  // Nobody searches before the list is there.
+  const [isIdle, setIdle] = useState(false);
+  useEffect(() => whenIdle(() => setIdle(true)), []);
+  const messages = useMemo(() => entries.map(({ message }) => message), [entries]);
+  const shown = found === undefined ? entries : entries.filter(({ message }) => found.has(message.id));
   return (
     <section
       className="list"
@@ -187,7 +195,14 @@ function ListPane({ folder, entries, open, grouped, takesFocus, onOpen, onResult
       tabIndex={-1}
       ref={takesFocus ? focusOnce : undefined}
     >
-      <MessageList entries={entries} open={open} grouped={grouped} onOpen={onOpen} />
+      <div className="list-search">
+        {isIdle && (
+          <Loaded>
+            <ListSearch messages={messages} onFound={setFound} />
+          </Loaded>
+        )}
+      </div>
+      {found?.size !== 0 && <MessageList entries={shown} open={open} grouped={grouped} onOpen={onOpen} />}
       {onResult && (
         <div className="list-end">
           <button type="button" className="button main" onClick={onResult}>

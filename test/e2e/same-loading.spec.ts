@@ -32,6 +32,14 @@ async function loaded(browser: Browser, baseURL: string | undefined, { scenario,
   const context = await browser.newContext({ ...(baseURL && { baseURL }), reducedMotion: 'reduce' });
   const page = await context.newPage();
   await openInbox(page, 'ja', `#/play/toolbox/${scenario}`);
+  // What every message needs is fetched once the list is idle.
+  await expect
+    .poll(() =>
+      page.evaluate(() =>
+        performance.getEntriesByType('resource').some(({ name }) => name.includes('OpenMessage-')),
+      ),
+    )
+    .toBe(true);
   await page.waitForLoadState('networkidle');
   const files: string[] = [];
   page.on('request', (request) => files.push(new URL(request.url()).pathname));

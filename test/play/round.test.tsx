@@ -64,6 +64,21 @@ describe('the inbox', () => {
     expect(screen.getByRole('article', { name: '【重要】アカウントのご確認' })).toBeInTheDocument();
   });
 
+  it('searches the list by sender, subject and text, in any kana or width', async () => {
+    const { user } = play(aScenario());
+    const field = await screen.findByRole('searchbox', { name: '一覧を検索' });
+    const list = within(screen.getByRole('region', { name: '受信トレイ' }));
+    const found = () => list.queryAllByRole('button').length;
+    await user.type(field, 'あかうんと');
+    expect(found()).toBe(2);
+    await user.clear(field);
+    await user.type(field, '<img src=x onerror=1>[[(*');
+    expect(found()).toBe(0);
+    expect(list.getByText('見つかりません。')).toHaveRole('status');
+    await user.clear(field);
+    expect(found()).toBe(2);
+  });
+
   it('puts a reported and a deleted message into their folders and counts them', async () => {
     const { user } = play(aScenario(), {
       moves: [...answered('notice', 'phish', 'report'), ...answered('genuine', 'phish', 'delete')],
