@@ -112,6 +112,16 @@ describe('what is shipped of a content folder', () => {
     }
   });
 
+  it('is nothing where a picture is a link to a file from elsewhere', async () => {
+    const picture = join(content(), 'packs/test/assets/mark.svg');
+    rmSync(picture);
+    writeFileSync(join(place, 'private.svg'), good);
+    symlinkSync(join(place, 'private.svg'), picture);
+    const { files, problems } = await shippedContent(content(), undefined);
+    expect([...files.keys()]).toEqual([]);
+    expect(problems.map(({ severity }) => severity)).toContain('error');
+  });
+
   it('is nothing where a picture that is shown is missing', async () => {
     rmSync(join(content(), 'packs/test/assets/mark.svg'));
     const { problems } = await shippedContent(content(), undefined);
