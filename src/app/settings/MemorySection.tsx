@@ -15,6 +15,7 @@ interface MemorySectionProps {
 /** What the device keeps: how much, saved to a file, read from one, or deleted. */
 export function MemorySection({ memory, onReplaced }: MemorySectionProps) {
   const { t } = useSentences('settings');
+  const say = useWords();
   const input = useId();
   const [isAsking, setAsking] = useState(false);
   const { amount, told, callOff, save, open, deleteAll, place, stop } = useMemoryWork(memory, onReplaced);
@@ -49,7 +50,7 @@ export function MemorySection({ memory, onReplaced }: MemorySectionProps) {
         </button>
       </p>
       <p role="status" className="settings-told" tabIndex={-1} ref={place}>
-        {told && <Telling told={told} />}
+        {told && say(told)}
       </p>
       {callOff && (
         <p className="settings-work">
@@ -71,28 +72,30 @@ export function MemorySection({ memory, onReplaced }: MemorySectionProps) {
   );
 }
 
-/** One sentence or several on the last work. */
-function Telling({ told }: { readonly told: Told }) {
+/** Returns what puts the last work into words. */
+function useWords(): (told: Told) => string {
   const { t } = useSentences('settings');
-  switch (told.kind) {
-    case 'saving':
-    case 'saved':
-    case 'reading':
-    case 'calledOff':
-    case 'notLoaded':
-    case 'deleted':
-    case 'notDeleted':
-      return t(`memory.${told.kind}`);
-    case 'refused':
-      return t(`memory.refused.${told.why}`);
-    case 'added':
-      return [
-        t('memory.added', { ...told.added }),
-        ...(told.added.drills > 0 ? [t('memory.addedDrills', { ...told.added })] : []),
-        ...(told.leftOut > 0 ? [t('memory.leftOut', { count: told.leftOut })] : []),
-        ...(told.tooMany > 0 ? [t('memory.tooMany', { count: told.tooMany })] : []),
-      ].join(' ');
-  }
+  return (told) => {
+    switch (told.kind) {
+      case 'saving':
+      case 'saved':
+      case 'reading':
+      case 'calledOff':
+      case 'notLoaded':
+      case 'deleted':
+      case 'notDeleted':
+        return t(`memory.${told.kind}`);
+      case 'refused':
+        return t(`memory.refused.${told.why}`);
+      case 'added':
+        return [
+          t('memory.added', { ...told.added }),
+          ...(told.added.drills > 0 ? [t('memory.addedDrills', { ...told.added })] : []),
+          ...(told.leftOut > 0 ? [t('memory.leftOut', { count: told.leftOut })] : []),
+          ...(told.tooMany > 0 ? [t('memory.tooMany', { count: told.tooMany })] : []),
+        ].join(' ');
+    }
+  };
 }
 
 interface DeletionDialogProps {
