@@ -39,6 +39,7 @@ const mayImport = {
       'core/engine',
       'core/round',
       'core/record',
+      'inbox/message/Avatar.tsx',
       'inbox/message/QrModules.tsx',
       'explain',
       'play/store.ts',

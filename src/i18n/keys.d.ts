@@ -15,6 +15,7 @@ import type lens from './ja/lens.json';
 import type lms from './ja/lms.json';
 import type settings from './ja/settings.json';
 import type plan from './ja/plan.json';
+import type result from './ja/result.json';
 import type round from './ja/round.json';
 import type site from './ja/site.json';
 import type teach from './ja/teach.json';
@@ -32,6 +33,7 @@ declare module 'i18next' {
       directory: typeof directory;
       drill: typeof drill;
       plan: typeof plan;
+      result: typeof result;
       round: typeof round;
       site: typeof site;
       teach: typeof teach;

@@ -13,6 +13,7 @@ const onUse = {
   coach: { ja: () => import('./ja/coach.json'), en: () => import('./en/coach.json') },
   debrief: { ja: () => import('./ja/debrief.json'), en: () => import('./en/debrief.json') },
   plan: { ja: () => import('./ja/plan.json'), en: () => import('./en/plan.json') },
+  result: { ja: () => import('./ja/result.json'), en: () => import('./en/result.json') },
   round: { ja: () => import('./ja/round.json'), en: () => import('./en/round.json') },
   site: { ja: () => import('./ja/site.json'), en: () => import('./en/site.json') },
   teach: { ja: () => import('./ja/teach.json'), en: () => import('./en/teach.json') },

@@ -12,5 +12,6 @@ export const fetchAhead = (): (() => void) => whenIdle(fetchAll);
 
 function fetchAll(): void {
   for (const part of [DebriefScreen, ReasonScreen, ResultScreen]) void part.fetchAhead();
-  for (const sentences of ['debrief', 'coach', 'progress', 'round'] as const) void fetchSentences(sentences);
+  for (const sentences of ['debrief', 'coach', 'result', 'progress', 'round'] as const)
+    void fetchSentences(sentences);
 }

@@ -1,4 +1,5 @@
 import './progress.css';
+import './result.css';
 import { useMemo } from 'react';
 import type { Answer } from '../core/engine/answer.ts';
 import { roundSoFar } from '../core/round/round-so-far.ts';
@@ -7,18 +8,20 @@ import { adviceOf, type PracticeParameters } from '../core/record/advice.ts';
 import { certificateOf } from '../core/record/certificate.ts';
 import { progressOf } from '../core/record/progress.ts';
 import type { RoundRecord } from '../core/record/round-record.ts';
-import { titleOf } from '../core/scenario/layout/headline.ts';
+import { roundOutcome } from '../core/round/round-outcome.ts';
+import type { Localized } from '../core/scenario/format/text.ts';
 import { pick } from '../i18n/language.ts';
 import { useLanguage, useSentences } from '../i18n/setup.ts';
-import { focusOnce } from '../ui/focus-once.ts';
 import { Petals } from '../ui/Petals.tsx';
-import { Ring } from '../ui/Ring.tsx';
 import { AdvicePanel } from './AdvicePanel.tsx';
+import { BestFind } from './BestFind.tsx';
 import { ChannelSection } from './charts/ChannelSection.tsx';
 import { FamilySection } from './charts/FamilySection.tsx';
+import { type Envelope, Envelopes } from './Envelopes.tsx';
 import { HandIn } from './HandIn.tsx';
 import { MeasureSections, NotYet } from './MeasureSections.tsx';
-import { verdictLabel } from '../explain/labels.ts';
+import { ResultHero } from './ResultHero.tsx';
+import { ShareRow } from './ShareRow.tsx';
 import type { Game } from '../play/store.ts';
 
 /** Where the result screen leads. */
@@ -31,6 +34,8 @@ export interface AfterRound {
   readonly onCertificate: (record: string) => void;
   /** Deals another round like this one; absent if there is none. */
   readonly onAnother?: (() => void) | undefined;
+  /** The inbox that comes after this one in its pack; absent where there is none. */
+  readonly next?: { readonly title: Localized; readonly onGo: () => void } | undefined;
 }
 
 interface ResultScreenProps extends AfterRound {
@@ -38,11 +43,10 @@ interface ResultScreenProps extends AfterRound {
   readonly answers: ReadonlyMap<string, Answer>;
 }
 
-/** The result of a round. */
+/** The result of a round: what it came to, the messages, what was seen best and what to do next. */
 export default function ResultScreen({ game, answers, ...after }: ResultScreenProps) {
-  const { t, language } = useLanguage();
   const { t: tell } = useSentences('progress');
-  const { t: say } = useSentences('round');
+  const { t: end } = useSentences('result');
   const { answered, result, record } = useMemo(() => {
     const { moves } = game.store.getState();
     const soFar = roundSoFar(game, moves);
@@ -50,103 +54,145 @@ export default function ResultScreen({ game, answers, ...after }: ResultScreenPr
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- the answers are derived from the moves and change with them
   }, [game, answers]);
   const progress = useMemo(() => progressOf([record]), [record]);
-  const { onLeave, onAgain, onPractise, onProgress, onCertificate, onAnother } = after;
   const { messages, rules } = game;
-  const unanswered = messages.filter(({ message }) => !answers.get(message.id)?.submitted);
-  const certificate = certificateOf(record);
+  const outcome = useMemo(() => roundOutcome(messages, { answered }), [messages, answered]);
+  const envelopes = useMemo(
+    () =>
+      messages.map(({ message }) => ({
+        message,
+        assessment: answered.find(({ played }) => played.message === message)?.assessment,
+      })),
+    [messages, answered],
+  );
+  const unanswered = envelopes.filter(({ assessment }) => assessment === undefined).length;
   return (
     <main className="sheet result">
-      {result.score >= 99.5 && <Petals />}
-      <header className="result-head">
-        <Ring percent={result.score} label={t('debrief.score', { score: Math.round(result.score) })} />
-        <div>
-          <h1 tabIndex={-1} ref={focusOnce}>
-            {t('result.title')}
-          </h1>
-          <p>
-            {t('result.summary', {
-              right: answered.filter(({ assessment }) => assessment.correct).length,
-              count: answered.length,
-            })}
-          </p>
-          <Standing record={record} />
-        </div>
-      </header>
-      {unanswered.length > 0 && <Unanswered count={unanswered.length} timed={rules.timer !== undefined} />}
-      <AdvicePanel advice={adviceOf(progress)} onPractise={onPractise} />
+      {(outcome.isAllRight || result.score >= 90) && <Petals count={result.score >= 90 ? 24 : 12} />}
+      <ResultHero result={result} outcome={outcome}>
+        <Standing record={record} />
+        {unanswered > 0 && <Unanswered count={unanswered} timed={rules.timer !== undefined} />}
+        <WaysOn game={game} envelopes={envelopes} record={record} {...after} />
+      </ResultHero>
       <section>
-        <h2 className="result-messages">{tell('round.messages')}</h2>
-        <ul className="result-list">
-          {answered.map(({ played: { message }, assessment }) => (
-            <li key={message.id}>
-              <button type="button" onClick={() => game.openMessage(message.id)}>
-                <span className={assessment.correct ? 'verdict-mark right' : 'verdict-mark wrong'}>
-                  {t(assessment.correct ? 'result.right' : 'result.wrong')}
-                </span>
-                <span className="result-subject" translate="no">
-                  {pick(titleOf(message), language)}
-                </span>
-                <span className="soft">{t(verdictLabel(assessment.truth, message.channel))}</span>
-                <span className="result-points">{Math.round(assessment.score)}</span>
-              </button>
-            </li>
-          ))}
-          {unanswered.map(({ message }) => (
-            <li key={message.id}>
-              <button type="button" onClick={() => game.openMessage(message.id)}>
-                <span className="verdict-mark wrong">{say('noAnswer')}</span>
-                <span className="result-subject" translate="no">
-                  {pick(titleOf(message), language)}
-                </span>
-                <span className="soft">{t(verdictLabel(message.solution.truth, message.channel))}</span>
-                <span className="result-points">0</span>
-              </button>
-            </li>
-          ))}
-        </ul>
+        <h2 className="visually-hidden">{tell('round.messages')}</h2>
+        <Envelopes envelopes={envelopes} onOpen={game.openMessage} />
       </section>
-      <h2 className="about-round">{tell('round.aboutRound')}</h2>
-      <div className="insights">
-        <MeasureSections progress={progress} />
-        <FamilySection families={progress.families} />
-        <ChannelSection channels={progress.channels} />
-        <NotYet progress={progress} ofRound />
+      <div className="result-cards">
+        {outcome.bestFind && <BestFind {...outcome.bestFind} />}
+        <AdvicePanel advice={adviceOf(progress)} onPractise={after.onPractise} />
       </div>
-      <div className="dialog-actions">
-        {onAnother && (
-          <button type="button" className="button main" onClick={onAnother}>
-            {say('another')}
-          </button>
-        )}
-        <button type="button" className={onAnother ? 'button' : 'button main'} onClick={onLeave}>
-          {t('result.more')}
-        </button>
-        <button type="button" className="button" onClick={onAgain}>
-          {t('result.again')}
-        </button>
-        <button type="button" className="button" onClick={onProgress}>
-          {tell('round.progress')}
-        </button>
-        {certificate && (
-          <button type="button" className="button" onClick={() => onCertificate(record.id)}>
-            {tell(`round.certificate.${certificate}`)}
-          </button>
-        )}
-      </div>
+      <FurtherWays record={record} {...after} />
+      <ShareRow envelopes={envelopes} score={result.score} />
+      <details className="result-more">
+        <summary>{end('more')}</summary>
+        <h2 className="about-round">{tell('round.aboutRound')}</h2>
+        <div className="insights">
+          <MeasureSections progress={progress} />
+          <FamilySection families={progress.families} />
+          <ChannelSection channels={progress.channels} />
+          <NotYet progress={progress} ofRound />
+        </div>
+      </details>
       <HandIn record={record} />
     </main>
+  );
+}
+
+interface WaysOnProps extends AfterRound {
+  readonly game: Game;
+  readonly envelopes: readonly Envelope[];
+  readonly record: RoundRecord;
+}
+
+/** The way on, and a look back at what went wrong, or else at the first message. */
+function WaysOn({ game, envelopes, record, next, onAnother, onLeave, onCertificate }: WaysOnProps) {
+  const { t, language } = useLanguage();
+  const { t: say } = useSentences('round');
+  const { t: end } = useSentences('result');
+  const { t: tell } = useSentences('progress');
+  const review = envelopes.find(({ assessment }) => assessment?.correct !== true) ?? envelopes[0];
+  const isPassed = certificateOf(record) === 'passed';
+  const main = isPassed
+    ? { text: tell('round.certificate.passed'), go: () => onCertificate(record.id) }
+    : next
+      ? { text: end('next', { title: pick(next.title, language) }), go: next.onGo }
+      : onAnother
+        ? { text: say('another'), go: onAnother }
+        : { text: t('result.more'), go: onLeave };
+  return (
+    <div className="result-ways">
+      <button type="button" className="button main" onClick={main.go}>
+        {main.text}
+      </button>
+      {review && (
+        <button type="button" className="button" onClick={() => game.openMessage(review.message.id)}>
+          {end('review')}
+        </button>
+      )}
+    </div>
+  );
+}
+
+interface FurtherWaysProps extends AfterRound {
+  readonly record: RoundRecord;
+}
+
+/** The other ways on. */
+function FurtherWays({
+  record,
+  next,
+  onAnother,
+  onLeave,
+  onAgain,
+  onProgress,
+  onCertificate,
+}: FurtherWaysProps) {
+  const { t } = useLanguage();
+  const { t: tell } = useSentences('progress');
+  const { t: say } = useSentences('round');
+  const certificate = certificateOf(record);
+  const isPassed = certificate === 'passed';
+  return (
+    <div className="dialog-actions">
+      {onAnother && (isPassed || next) && (
+        <button type="button" className="button" onClick={onAnother}>
+          {say('another')}
+        </button>
+      )}
+      {(isPassed || next || onAnother) && (
+        <button type="button" className="button" onClick={onLeave}>
+          {t('result.more')}
+        </button>
+      )}
+      <button type="button" className="button" onClick={onAgain}>
+        {t('result.again')}
+      </button>
+      <button type="button" className="button" onClick={onProgress}>
+        {tell('round.progress')}
+      </button>
+      {certificate === 'completed' && (
+        <button type="button" className="button" onClick={() => onCertificate(record.id)}>
+          {tell('round.certificate.completed')}
+        </button>
+      )}
+    </div>
   );
 }
 
 /** The score beside the pass mark, if the round has one. */
 function Standing({ record: { score, passMark } }: { readonly record: RoundRecord }) {
   const { t } = useSentences('progress');
+  const { t: end } = useSentences('result');
   if (passMark === undefined) return null;
+  const isPassed = score >= passMark;
   return (
-    <p className="standing">
-      {score >= passMark
-        ? t('round.passed', { mark: passMark })
-        : t('round.failed', { mark: passMark, missing: Math.ceil(passMark - score) })}
+    <p className={isPassed ? 'standing passed' : 'standing'}>
+      <span className="ribbon">{end(isPassed ? 'passed' : 'failed')}</span>
+      <span>
+        {isPassed
+          ? t('round.passed', { mark: passMark })
+          : t('round.failed', { mark: passMark, missing: Math.ceil(passMark - score) })}
+      </span>
     </p>
   );
 }

@@ -42,11 +42,11 @@ const petals = Array.from({ length: 24 }, (_, index) => ({
 }));
 
 /** The falling `Petals`. */
-export function FallingPetals() {
+export function FallingPetals({ count }: { readonly count: number }) {
   return (
     <LazyMotion features={domAnimation} strict>
       <div className="petals" aria-hidden="true">
-        {petals.map(({ left, delay, turn, size }, index) => (
+        {petals.slice(0, count).map(({ left, delay, turn, size }, index) => (
           <m.i
             key={index}
             style={{ left: `${left}%`, width: size, height: size }}

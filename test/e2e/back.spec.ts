@@ -121,7 +121,7 @@ test('goes from an explained message back to the result, and from the result to 
     await answer(page, 'en', 'phish');
     await page.getByRole('button', { name }).click();
   }
-  const result = page.locator('.result-head');
+  const result = page.locator('.result-hero');
   await expect(result).toBeVisible();
   await page.locator('.result-list button').first().click();
   await expect(page.locator('.debriefed')).toBeVisible();

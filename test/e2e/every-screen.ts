@@ -61,7 +61,7 @@ export async function everyScreen(page: Page, language: Language, visit: Visit):
   const result = page.locator('.list-end .button');
   await backToList(page);
   await result.click();
-  await expect(page.locator('.result-head')).toBeVisible();
+  await expect(page.locator('.result-hero')).toBeVisible();
   await unfold(page);
   await visit('result');
   await main.locator('.dialog-actions .button').last().click();

@@ -120,7 +120,7 @@ describe('the inbox', () => {
       const debrief = within(await screen.findByRole('complementary', { name: '振り返り' }));
       await user.click(debrief.getByRole('button', { name: /次のメッセージへ|結果を見る/ }));
     }
-    expect(await screen.findByRole('heading', { name: 'ラウンドの成績' })).toHaveFocus();
+    expect(await screen.findByRole('heading', { name: /^ラウンドの成績/ })).toHaveFocus();
   });
 });
 
@@ -128,7 +128,7 @@ describe('the result', () => {
   const finish = async (moves: readonly Move[]) => {
     const drawn = play(aScenario(), { moves });
     await drawn.user.click(screen.getByRole('button', { name: '結果を見る' }));
-    await screen.findByRole('heading', { name: 'ラウンドの成績' });
+    await screen.findByRole('heading', { name: /^ラウンドの成績/ });
     return drawn;
   };
 
@@ -146,9 +146,9 @@ describe('the result', () => {
   it('tells right and wrong apart by word, and leads back to a debrief', async () => {
     const { user } = await finish([...perfect.slice(0, 4), ...answered('genuine', 'phish', 'report')]);
     expect(screen.getByText('2通中1通の判定が的中しました。')).toBeInTheDocument();
-    await user.click(screen.getByRole('button', { name: /はずれ/ }));
+    await user.click(screen.getByRole('button', { name: /疑いすぎ/ }));
     expect(await screen.findByRole('complementary', { name: '振り返り' })).toHaveTextContent(
-      'これは本物でした',
+      '惜しい。本物でした。',
     );
   });
 

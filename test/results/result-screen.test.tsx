@@ -20,11 +20,48 @@ const allRight = [...answered('lure', 'phish', 1_000), ...answered('mail', 'legi
 async function finish(moves: readonly Move[], passMark?: number) {
   const drawn = play(scenario, { moves, round: { rules: { ...inboxRules, passMark } } });
   await drawn.user.click(screen.getByRole('button', { name: '結果を見る' }));
-  await screen.findByRole('heading', { level: 1, name: 'ラウンドの成績' });
+  await screen.findByRole('heading', { level: 1, name: /^ラウンドの成績/ });
   return drawn;
 }
 
 describe('the result of a round', () => {
+  it.each([
+    [allRight, '偽物1通を、止めました。', []],
+    [
+      [...answered('lure', 'phish', 1), ...answered('mail', 'phish', 9)],
+      '偽物1通を、止めました。',
+      [expect.stringMatching(/からの本物の1通だけ、疑いすぎました。$/)],
+    ],
+    [
+      [...answered('lure', 'legitimate', 1), ...answered('mail', 'legitimate', 9)],
+      '偽物1通を、通してしまいました。',
+      [],
+    ],
+  ] as const)(
+    'says what was stopped, and whom the player doubted too much',
+    async (moves, headline, doubted) => {
+      await finish(moves);
+      expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent(headline);
+      expect(screen.queryAllByText(/疑いすぎました/).map(({ textContent }) => textContent)).toEqual(doubted);
+    },
+  );
+
+  it('shows each message with its seal and what became of it, and leads to its debrief', async () => {
+    const { user, game } = await finish([...answered('lure', 'phish', 1), ...answered('mail', 'phish', 9)]);
+    expect(screen.getByRole('button', { name: /偽物・見抜いた/ })).toBeVisible();
+    await user.click(screen.getByRole('button', { name: /本物・疑いすぎ/ }));
+    expect(game.store.getState().open).toBe('mail');
+  });
+
+  it('looks back at what was misjudged, and shares a row that tells nothing of the messages', async () => {
+    const { user, game } = await finish([...answered('lure', 'phish', 1), ...answered('mail', 'phish', 9)]);
+    await user.click(screen.getByText('共有する'));
+    const { value } = screen.getByLabelText<HTMLTextAreaElement>(/^共有文/);
+    expect(value).toMatch(/^見極め (?:◎惜|惜◎) 2通中1通 得点\d+$/);
+    await user.click(screen.getByRole('button', { name: '見直す' }));
+    expect(game.store.getState().open).toBe('mail');
+  });
+
   it('stands against the pass mark where the round has one', async () => {
     const { unmount } = await finish(allRight, 50);
     expect(screen.getByText('合格ライン50点に届きました。')).toBeVisible();
@@ -47,7 +84,8 @@ describe('the result of a round', () => {
   });
 
   it('says what two messages cannot tell, and how many it takes', async () => {
-    await finish(allRight);
+    const { user } = await finish(allRight);
+    await user.click(screen.getByText('くわしく見る'));
     expect(
       screen.getByText(/このラウンドのほかに14通ほど、確信度の図には28通ほどの判定が要ります/),
     ).toBeVisible();

@@ -1,7 +1,8 @@
 import { useCallback } from 'react';
 import type { Packs } from '../../packs/content.ts';
-import { useAsked } from '../../ui/asked.tsx';
+import { useAsked, useSettled } from '../../ui/asked.tsx';
 import type { Route } from '../route.ts';
+import { nextInbox } from './next-inbox.ts';
 import { PlayedRound, type Playing } from './PlayedRound.tsx';
 import { readInbox } from './read-inbox.ts';
 import { ReadScreen } from './ReadScreen.tsx';
@@ -14,9 +15,21 @@ interface PlayPageProps extends Playing {
 /** Plays a whole scenario. */
 export function PlayPage({ route, packs, ...playing }: PlayPageProps) {
   const asked = useAsked(useCallback(() => readInbox(route, packs), [route, packs]));
+  // Without the list of packs there is no way on to the next inbox, and nothing else is missing.
+  const index = useSettled(
+    useAsked(useCallback(() => packs.index().catch(() => undefined), [packs])).promise,
+  );
+  const next = index?.ok ? nextInbox(index.value, route) : undefined;
   return (
     <ReadScreen asked={asked} onLeave={() => playing.onGo({ screen: 'start' })}>
-      {(round) => <PlayedRound round={round} route={route} {...playing} />}
+      {(round) => (
+        <PlayedRound
+          round={round}
+          route={route}
+          next={next && { title: next.title, onGo: () => playing.onGo(next.route) }}
+          {...playing}
+        />
+      )}
     </ReadScreen>
   );
 }

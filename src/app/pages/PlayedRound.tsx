@@ -3,6 +3,7 @@ import type { Round } from '../../core/round/played-message.ts';
 import type { Memory } from '../../device/memory.ts';
 import type { Skin } from '../../inbox/skin.ts';
 import { roundTime } from '../../play/game-clock.ts';
+import type { AfterRound } from '../../results/ResultScreen.tsx';
 import { InboxScreen } from '../../play/InboxScreen.tsx';
 import { createGame, type Game } from '../../play/store.ts';
 import { LoadingScreen } from '../../ui/Loaded.tsx';
@@ -31,6 +32,8 @@ interface PlayedRoundProps extends Playing {
   readonly route: RoundRoute;
   /** Deals another round like this one; absent where there is no other. */
   readonly onAnother?: (() => void) | undefined;
+  /** The inbox that comes next, if any. */
+  readonly next?: AfterRound['next'];
 }
 
 /** Plays a round from where it was left. Each move is stored and reported at once. */
@@ -76,9 +79,10 @@ interface AttachedGameProps extends Playing {
   readonly place: { readonly hash: string; readonly key: string };
   readonly onAgain: () => void;
   readonly onAnother?: (() => void) | undefined;
+  readonly next?: AfterRound['next'];
 }
 
-function AttachedGame({ game, place, skin, sound, onAgain, onAnother, ...playing }: AttachedGameProps) {
+function AttachedGame({ game, place, skin, sound, onAgain, onAnother, next, ...playing }: AttachedGameProps) {
   const { hash, key } = place;
   const { memory, reporter, onProgress, onGo } = playing;
   useEffect(
@@ -94,6 +98,7 @@ function AttachedGame({ game, place, skin, sound, onAgain, onAnother, ...playing
       onLeave={() => onGo({ screen: 'start' })}
       onAgain={onAgain}
       onAnother={onAnother}
+      next={next}
       onPractise={(parameters) => onGo({ screen: 'round', parameters })}
       onProgress={() => onGo({ screen: 'progress' })}
       onCertificate={(record) => onGo({ screen: 'certificate', record })}
