@@ -36,7 +36,7 @@ async function loaded(browser: Browser, baseURL: string | undefined, { scenario,
   await expect
     .poll(() =>
       page.evaluate(() =>
-        performance.getEntriesByType('resource').some(({ name }) => name.includes('OpenMessage-')),
+        performance.getEntriesByType('resource').some(({ name }) => /\/message-[^/]+\.js$/.test(name)),
       ),
     )
     .toBe(true);
