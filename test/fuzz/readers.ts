@@ -41,6 +41,10 @@ import { shown } from '../../src/core/scenario/read/shown.ts';
 import { findIn } from '../../src/core/scenario/world/directory.ts';
 import { percentDecoded, readHost } from '../../src/core/url/host.ts';
 import { asciiLabel, unicodeLabel } from '../../src/core/url/punycode.ts';
+import { messageDraft } from '../../src/core/eml/draft/scenario-draft.ts';
+import { readWith } from '../../src/core/eml/read-mail.ts';
+import { anonymousMail } from '../../src/core/eml/replace/anonymous-mail.ts';
+import { decode } from '../fixtures/mails/decode.ts';
 import { addressesIn, addressesMeant } from '../../src/core/url/pasted.ts';
 import { bytesOf, textOfBytes } from '../../src/core/url/utf8.ts';
 import { parametersOf } from '../../src/app/parameters.ts';
@@ -68,6 +72,12 @@ const entries = [
     phone: '03-0000-0201',
   },
 ];
+
+/** A mail as far as a draft; undefined if the text is no mail. */
+function draftFrom(text: string): unknown {
+  const reading = readWith(new TextEncoder().encode(text), { decode });
+  return reading.ok ? messageDraft(anonymousMail(reading.mail).mail, 'mail') : undefined;
+}
 
 function toEnd<Result>(work: Generator<unknown, Result>): Result {
   for (;;) {
@@ -170,6 +180,10 @@ export const readers: Readonly<Record<string, Reader>> = {
     ];
   },
   'the header of a server': (text) => sourceOf(message, { ...recipient, server: text }, 'ja'),
+  'a mail': draftFrom,
+  'the field of a mail': (text) => draftFrom(`Subject: ${text}\nFrom: ${text}\nContent-Type: ${text}\n\nx`),
+  'the text of a mail': (text) => draftFrom(`From: a@example.com\n\n${text}`),
+  'the HTML of a mail': (text) => draftFrom(`Content-Type: text/html\n\n${text}`),
   nameAnatomy,
   'a file name as shown': asShown,
   'a search of the directory': (text) => findIn(entries, text),

@@ -138,6 +138,14 @@ describe('what is left of a mail', () => {
     }
   });
 
+  it('is nothing real of a mail that names 3,000 hosts, or says more than is read', async () => {
+    const hosts = Array.from({ length: 3_000 }, (_, at) => `kamomepay${at}.co.jp`).join(' ');
+    const many = await anonymous(`From: a@kamomepay.com\n\n${hosts}`);
+    expect(leftOf(many, ['kamome'])).toEqual([]);
+    const long = await anonymous(`From: a@kamomepay.com\n\n${'words '.repeat(50_000)} kamomepay.com`);
+    expect(leftOf(long, ['kamome'])).toEqual([]);
+  });
+
   it('stays as it is where it is replaced again', async () => {
     const first = await anonymous(lure);
     expect(first.table.map(({ kind }) => kind)).toEqual(
@@ -242,3 +250,33 @@ const isNear = (one: string, other: string): boolean =>
   [...one].filter((letter) => !other.includes(letter)).length <= 1 &&
   one.slice(0, 2) === other.slice(0, 2) &&
   one.slice(-3) === other.slice(-3);
+
+describe('what a person is found by', () => {
+  it.each([
+    ['東京都千代田区丸の内一丁目2番3号', '丸の内'],
+    ['大阪府大阪市北区梅田1-2-3', '梅田'],
+    ['221 Baker Street', 'Baker'],
+    ['taro.sasaki1 さんのアカウント', 'taro.sasaki1'],
+    ['注文 ab12cd34ef56gh78', 'ab12cd34'],
+    ['会員ID 550e8400-e29b-41d4-a716-446655440000', '550e8400'],
+    ['口座番号 1234567', '1234567'],
+  ])('is replaced in %s', async (text, seed) => {
+    const source = `From: a@kamomepay.com\nTo: taro.sasaki1@realcorp.co.jp\nContent-Type: text/plain; charset=utf-8\n\n${text} です`;
+    const result = await anonymous(source);
+    expect(leftOf(result, [seed])).toEqual([]);
+    expect(body(result)).toMatch(/ です$/);
+  });
+
+  it.each([
+    '4月8日(水) 10:15 に 12,000円',
+    '2026-04-08 の第3版',
+    '20260408',
+    'Windows 11 と 3.14',
+    'Dear customer',
+  ])('leaves %s', async (text) => {
+    const result = await anonymous(
+      `From: a@kamomepay.com\nContent-Type: text/plain; charset=utf-8\n\n${text}`,
+    );
+    expect(body(result)).toBe(text);
+  });
+});

@@ -1,5 +1,5 @@
 /** The HTML of a mail → blocks and evidence. No HTML survives: what cannot become a block is named in words. */
-import type { Evidence, EvidenceKind, Piece, ReceivedBody } from '../body.ts';
+import type { Evidence, EvidenceKind, Piece, ReceivedBlock, ReceivedBody } from '../body.ts';
 import { BlockBuilder, buttonOf } from './blocks.ts';
 import { isHardlyVisible } from './colour.ts';
 import { type Declarations, rulesOf } from './style-sheet.ts';
@@ -123,14 +123,14 @@ class HtmlReader {
   };
 
   result(isCut: boolean): ReceivedBody {
-    const blocks = this.builder.blocks();
+    const { blocks, canvas } = withoutFrame(this.builder.blocks(), this.canvas);
     const words = (texts: readonly string[]): string => texts.join(' ').replaceAll(/\s+/g, ' ').trim();
     if (words(this.hidden) !== '') this.keep('hidden-text', words(this.hidden));
     if (words(this.camouflaged) !== '') this.keep('camouflaged-text', words(this.camouflaged));
     return {
       blocks,
       evidence: this.evidence,
-      ...(this.canvas !== undefined && { canvas: this.canvas }),
+      ...(canvas !== undefined && { canvas }),
       isCut,
     };
   }
@@ -310,6 +310,17 @@ class HtmlReader {
     if (text.length <= 80) this.builder.put(buttonOf(pieceOf(text, style, link), link, button, style.align));
     else this.builder.add(pieceOf(text, style, link), lookOf(style));
   }
+}
+
+/** A coloured frame around everything is the page, and a white one in it is the sheet. */
+function withoutFrame(
+  blocks: readonly ReceivedBlock[],
+  canvas: string | undefined,
+): { readonly blocks: readonly ReceivedBlock[]; readonly canvas: string | undefined } {
+  const [only] = blocks;
+  if (blocks.length !== 1 || only?.kind !== 'panel' || only.border !== undefined) return { blocks, canvas };
+  const page = only.background === '#ffffff' ? undefined : only.background;
+  return withoutFrame(only.blocks, canvas ?? page);
 }
 
 /** Fonts that a Japanese program would not choose: a clue in a Japanese mail. */

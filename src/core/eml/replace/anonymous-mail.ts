@@ -40,7 +40,7 @@ export interface Anonymous {
 }
 
 /** In UTF-16 units: the words of a body in which names are looked for. */
-const longestSearched = 200_000;
+const longestSearched = 60_000;
 
 /** Replaces every real name of a mail. */
 export function anonymousMail(mail: ReceivedMail): Anonymous {
@@ -58,6 +58,7 @@ export function anonymousMail(mail: ReceivedMail): Anonymous {
     address: address === '' ? '' : replacer.address(address),
   });
   const { from, sender, replyTo, to, cc, subject, date, delivery, charset, files, problems } = mail;
+  const named = files.slice(0, 50).map((file) => ({ ...file, name: replacer.text(file.name) }));
   const anonymous: AnonymousMail = {
     ...(from !== undefined && { from: mailbox(from) }),
     ...(sender !== undefined && { sender: mailbox(sender) }),
@@ -69,7 +70,7 @@ export function anonymousMail(mail: ReceivedMail): Anonymous {
     delivery: deliveryWithout(delivery, replacer),
     charset,
     body: bodyWithout(body, replacer),
-    files: files.map((file) => ({ ...file, name: replacer.text(file.name) })),
+    files: named,
     problems: body.isCut ? [...problems, { kind: 'html-cut', place: 'file' }] : problems,
     recipient: people.recipient,
   };

@@ -34,6 +34,9 @@ const kindsOfHost: readonly (readonly [string, ReadonlySet<string>])[] = [
   ],
 ];
 
+/** Domains among which imitation is looked for. A mail that names more is no message to one person. */
+const mostRelated = 100;
+
 interface Owned {
   /** The first label, in Unicode. */
   readonly label: string;
@@ -44,6 +47,8 @@ interface Owned {
 export class HostMap {
   private readonly stemOf = new Map<string, string>();
   private readonly endingOf = new Map<string, string>();
+  /** How many suffixes a name is owned under. */
+  private readonly suffixes = new Map<string, number>();
   private readonly domains = new Map<string, string>();
   private readonly ips = new Map<string, string>();
   private readonly inner = new Map<string, string>();
@@ -119,7 +124,8 @@ export class HostMap {
   private stem(label: string): string {
     const known = this.stemOf.get(label);
     if (known !== undefined) return known;
-    const stem = this.imitation(label) ?? this.fresh();
+    const isMany = this.stemOf.size >= mostRelated;
+    const stem = isMany ? `namao${this.stemOf.size}` : (this.imitation(label) ?? this.fresh());
     this.stemOf.set(label, stem);
     return stem;
   }
@@ -141,7 +147,8 @@ export class HostMap {
     const key = `${name}.${suffix}`;
     const known = this.endingOf.get(key);
     if (known !== undefined) return known;
-    const used = [...this.endingOf.keys()].filter((one) => one.startsWith(`${name}.`)).length;
+    const used = this.suffixes.get(name) ?? 0;
+    this.suffixes.set(name, used + 1);
     const ending = endings[Math.min(used, endings.length - 1)] ?? 'example';
     this.endingOf.set(key, ending);
     return ending;
@@ -150,7 +157,7 @@ export class HostMap {
   /** Labels below a domain. A known domain in them is the imitation of its owner. */
   private below(labels: string): string {
     if (labels === '') return '';
-    for (const [domain, reserved] of this.domains) {
+    for (const [domain, reserved] of [...this.domains].slice(0, mostRelated)) {
       if (
         labels === domain ||
         labels.startsWith(`${domain}.`) ||

@@ -12,7 +12,7 @@ import { NumberMap } from './numbers.ts';
 import type { PeopleMap } from './people.ts';
 
 /** What was replaced. */
-export type ReplacedKind = 'host' | 'address' | 'name' | 'phone' | 'number';
+export type ReplacedKind = 'host' | 'address' | 'name' | 'phone' | 'number' | 'place';
 
 /** A real name and what stands for it. */
 export interface Replacement {
@@ -33,12 +33,19 @@ export interface Known {
   readonly hosts: readonly string[];
 }
 
+/** In UTF-16 units: all texts of a mail together. A message may have 40,000 in one language. */
+const mostRead = 200_000;
+
 /** Stands for what could not be replaced in its notation. */
 const removed = '▢';
 
 const word = String.raw`[\p{L}\p{N}]`;
+/** A prefecture, a town and a number; a number and a street. */
+const japanesePlace = String.raw`(?:東京都|北海道|京都府|大阪府|[\p{Script=Han}]{2,3}県)[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー々ヶ]{1,24}?[\p{Nd}一二三四五六七八九十](?:[\p{Nd}一二三四五六七八九十]|丁目|番地?|号|の|[-‐−－ー](?=\p{Nd})){0,20}`;
+const englishPlace = String.raw`(?<![\p{L}\p{N}])\d{1,5} (?:[A-Z][a-z]{1,20} ){1,3}(?:Street|St|Road|Rd|Avenue|Ave|Boulevard|Blvd|Lane|Ln|Drive|Dr)(?![\p{L}\p{N}])`;
 const tokens = new RegExp(
   [
+    `(?<place>${japanesePlace}|${englishPlace})`,
     String.raw`(?<url>\b[a-z][a-z0-9+.-]{1,20}:\/\/[^\s<>"'「」『』（）【】、。，]{1,4000})`,
     String.raw`(?<address>[\w.!#$%&'*+/=?^{|}~-]{1,64}[@＠](?:[\p{L}\p{N}-]{1,63}\.){1,8}[a-z][a-z0-9-]{1,40})`,
     String.raw`(?<uuid>\b[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\b)`,
@@ -59,6 +66,8 @@ export class Replacer {
   private readonly addresses = new Set<string>();
   private readonly locals = new Map<string, string>();
   private readonly found = new Map<string, Replacement>();
+  /** Characters that may still be read. What is not read is not written either. */
+  private left = mostRead;
   private readonly known: Known;
   private readonly names: RegExp | undefined;
   private readonly written: ReadonlyMap<string, string>;
@@ -75,7 +84,7 @@ export class Replacer {
       real.toLowerCase(),
       reserved,
     ]);
-    this.written = new Map([...brands, ...people]);
+    this.written = new Map([...ownLocals(known), ...brands, ...people]);
     this.names = namesPattern([...this.written.keys()]);
   }
 
@@ -86,11 +95,16 @@ export class Replacer {
 
   /** A text without real names. */
   text(text: string): string {
+    return this.replaced(text.slice(0, this.taken(text.length)));
+  }
+
+  private replaced(text: string): string {
     return this.withoutStrays(this.named(text.replaceAll(tokens, (...match) => this.token(match))));
   }
 
   /** A link target without real names. */
   url(url: string): string {
+    if (this.taken(url.length) < url.length) return 'https://unreadable.example/';
     const raw = cutUrl(url);
     const scheme = schemeName(raw.scheme);
     if (scheme === 'mailto') return `mailto:${this.mailto(url.slice(raw.before.length + raw.scheme.length))}`;
@@ -147,6 +161,13 @@ export class Replacer {
     return this.numbers.id(id);
   }
 
+  /** How many of so many characters may be read. */
+  private taken(wanted: number): number {
+    const allowed = Math.min(wanted, this.left);
+    this.left -= allowed;
+    return allowed;
+  }
+
   private token(match: readonly unknown[]): string {
     const [whole] = match;
     const groups = match.at(-1);
@@ -161,6 +182,8 @@ export class Replacer {
         return this.phone(whole);
       case 'ip':
         return this.ip(whole);
+      case 'place':
+        return this.place(whole);
       case 'host':
         return this.bareHost(whole);
       case 'number':
@@ -175,6 +198,13 @@ export class Replacer {
   private phone(written: string): string {
     const reserved = this.numbers.phone(written);
     this.note('phone', written, reserved);
+    return reserved;
+  }
+
+  private place(written: string): string {
+    const reserved = hasOtherLetters.test(written) ? '架空県見本市一丁目' : '1 Example Street';
+    if (written.includes('見本') || written === reserved) return written;
+    this.note('place', written, reserved);
     return reserved;
   }
 
@@ -333,13 +363,21 @@ const encoded = (sign: string): string =>
 const isDate = (digits: string): boolean =>
   /^(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])$/.test(digits);
 
+/** What stands before the @ of the recipient's addresses, which mails use as a name. */
+const ownLocals = ({ own, people }: Known): readonly (readonly [string, string])[] =>
+  [...own].flatMap((address): readonly (readonly [string, string])[] => {
+    const local = address.slice(0, address.lastIndexOf('@')).toLowerCase();
+    const isName = local.length >= 4 && !local.split(/[._+-]/).every((part) => genericLabels.has(part));
+    return isName ? [[local, people.recipient.en.family.toLowerCase()]] : [];
+  });
+
 /** Whole words, the longest first. Japanese has no spaces between words. */
 function namesPattern(names: readonly string[]): RegExp | undefined {
   const usable = names.filter((name) => name.length >= 2).toSorted((one, other) => other.length - one.length);
   if (usable.length === 0) return undefined;
   const alternatives = usable.map((name) => {
     const literal = name.replaceAll(/[$()*+.?[\\\]^{|}]/g, String.raw`\$&`);
-    return /^[\p{Script=Latin}'’.\s-]+$/u.test(name)
+    return /^[\p{Script=Latin}\p{N}'’._+\s-]+$/u.test(name)
       ? String.raw`(?<![\p{Script=Latin}\p{N}])${literal}(?![\p{Script=Latin}\p{N}])`
       : literal;
   });
