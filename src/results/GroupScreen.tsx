@@ -33,7 +33,7 @@ const longest = longestSearched / 2;
 
 /** Lets a trainer read several results together. Nothing leaves the browser. */
 export default function GroupScreen({ look, children }: GroupScreenProps) {
-  const { t, language } = useSentences('progress');
+  const { t } = useSentences('progress');
   const [pasted, setPasted] = useState('');
   const [files, setFiles] = useState('');
   const [refused, setRefused] = useState<readonly Refusal[]>([]);
@@ -88,29 +88,14 @@ export default function GroupScreen({ look, children }: GroupScreenProps) {
           />
         </label>
       </div>
-      <div className="group-notes" role="status">
-        {read.length === 0 && pasted.trim() !== '' && <p>{t('group.nothingPasted')}</p>}
-        {read.length > 0 && <p>{t('group.read', { count: results.length })}</p>}
-        {problems.map((reason) => {
-          const count = read.filter((one) => one.kind === 'problem' && one.reason === reason).length;
-          return count === 0 ? null : <p key={reason}>{t(`group.problem.${reason}`, { count })}</p>;
-        })}
-        {refused.map(({ name, reason }) => (
-          <p key={name}>{t(`group.${reason}`, { name })}</p>
-        ))}
-        {pasted.length >= longest && (
-          <p>{t('group.pastedTooLong', { most: wholeNumber(longest, language) })}</p>
-        )}
-        {leftOut > 0 && (
-          <p>
-            {t('group.leftOut', {
-              count: leftOut,
-              most: wholeNumber(mostCodes, language),
-            })}
-          </p>
-        )}
-        {same > 0 && !separately && <p>{t('group.same', { count: same })}</p>}
-      </div>
+      <GroupNotes
+        pasted={pasted}
+        read={read}
+        count={results.length}
+        refused={refused}
+        leftOut={leftOut}
+        same={separately ? 0 : same}
+      />
       {same > 0 && (
         <label className="group-check">
           <input
@@ -131,6 +116,48 @@ export default function GroupScreen({ look, children }: GroupScreenProps) {
       )}
       <RoundCode />
     </main>
+  );
+}
+
+interface GroupNotesProps {
+  readonly pasted: string;
+  readonly read: ReturnType<typeof resultsIn>;
+  /** The number of results that are shown. */
+  readonly count: number;
+  readonly refused: readonly Refusal[];
+  /** The number of codes beyond the limit. */
+  readonly leftOut: number;
+  /** The number of results left out because they are handed in twice. */
+  readonly same: number;
+}
+
+/** What was read, and why something was not. */
+function GroupNotes({ pasted, read, count, refused, leftOut, same }: GroupNotesProps) {
+  const { t, language } = useSentences('progress');
+  return (
+    <div className="group-notes" role="status">
+      {read.length === 0 && pasted.trim() !== '' && <p>{t('group.nothingPasted')}</p>}
+      {read.length > 0 && <p>{t('group.read', { count })}</p>}
+      {problems.map((reason) => {
+        const found = read.filter((one) => one.kind === 'problem' && one.reason === reason).length;
+        return found === 0 ? null : <p key={reason}>{t(`group.problem.${reason}`, { count: found })}</p>;
+      })}
+      {refused.map(({ name, reason }) => (
+        <p key={name}>{t(`group.${reason}`, { name })}</p>
+      ))}
+      {pasted.length >= longest && (
+        <p>{t('group.pastedTooLong', { most: wholeNumber(longest, language) })}</p>
+      )}
+      {leftOut > 0 && (
+        <p>
+          {t('group.leftOut', {
+            count: leftOut,
+            most: wholeNumber(mostCodes, language),
+          })}
+        </p>
+      )}
+      {same > 0 && <p>{t('group.same', { count: same })}</p>}
+    </div>
   );
 }
 
