@@ -21,7 +21,7 @@ it.each([
   ['2026-05-11T00:00:00Z', '2026-11-26T16:30:00+09:00'],
   ['2026-03-14T00:00:00Z', '2026-11-26T16:30:00+09:00'],
   ['2018-09-03T00:00:00Z', '2019-06-06T17:40:00+09:00'],
-])('is content with a certificate of %s at %s', (issued, clock) => {
+])('accepts a certificate of %s at %s', (issued, clock) => {
   expect(remarks(issued, clock)).toEqual([]);
 });
 

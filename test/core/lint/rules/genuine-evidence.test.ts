@@ -11,7 +11,7 @@ it('wants two reassurances and a decoy of a genuine message', () => {
   ]);
 });
 
-it('is content with a genuine message that has them, and with any lure', () => {
+it('accepts a genuine message that has them, and any lure', () => {
   const complete = aLegitimateMessage({ reassurances: two, decoys: [aDecoy()] });
   expect(remarksOnMessages('genuine-evidence', complete, aMessage())).toEqual([]);
 });

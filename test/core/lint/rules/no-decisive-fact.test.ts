@@ -9,6 +9,6 @@ it('wants a fact that settles it', () => {
   expect(remarksOnMessages('no-decisive-fact', lureOf('strong'))).toEqual(['messages/0/solution/facts']);
 });
 
-it('is content with one', () => {
+it('accepts a lure with one', () => {
   expect(remarksOnMessages('no-decisive-fact', lureOf('decisive'))).toEqual([]);
 });

@@ -25,7 +25,7 @@ it.each<Anchor>([
   { link: 'renew' },
   { attachment: 'invoice' },
   { quote: both('Hi') },
-])('is content with a clue in the message itself: %o', (anchor) => {
+])('accepts a clue in the message itself: %o', (anchor) => {
   expect(remarksOnMessages('off-the-face', lureWith('decisive', onPage, anchor))).toEqual([]);
 });
 

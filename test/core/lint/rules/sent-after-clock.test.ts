@@ -16,7 +16,7 @@ it('sees a message and a notice from after the present of the scenario', () => {
   ]);
 });
 
-it('is content with what is from the very minute or before, in whatever zone', () => {
+it('accepts what is from the same minute or earlier, in any time zone', () => {
   const sent = new Date(Date.parse(scenario.clock)).toISOString();
   expect(remarksOn('sent-after-clock', [{ ...scenario, messages: [{ ...aMessage(), sent }] }])).toEqual([]);
   expect(remarksOn('sent-after-clock', [scenario])).toEqual([]);

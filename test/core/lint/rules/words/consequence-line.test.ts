@@ -11,7 +11,7 @@ const remarks = (ja: string, en: string) => {
 };
 const place = 'a-morning.json messages/0/solution/consequence/right';
 
-it('wants a line that is read at a glance', () => {
+it('accepts only a line that is read at a glance', () => {
   const words = `16:42 ${'word '.repeat(17).trim()}`;
   expect(remarks(`16:42、${'字'.repeat(40)}`, words)).toEqual([]);
   expect(remarks(`16:42、${'字'.repeat(41)}`, `${words} more`)).toEqual([`${place}/ja`, `${place}/en`]);

@@ -22,7 +22,7 @@ it('holds the pull of a lure to the same measure', () => {
   expect(remarksOnMessages('explanation-length', aMessage({ pull: long }))).toEqual([`${at}/ja`, `${at}/en`]);
 });
 
-it('is content with one to three sentences', () => {
+it('accepts one to three sentences', () => {
   const good = { ja: 'リンク先が別の会社です。', en: 'The link leads to another firm.' };
   expect(remarks(good)).toEqual([]);
 });

@@ -11,7 +11,7 @@ it('wants a lure to say why people follow it', () => {
   expect(remarksOnMessages('pull-missing', aMessage())).toEqual(['messages/0/solution']);
 });
 
-it('is content with a lure that says so', () => {
+it('accepts a lure that says so', () => {
   expect(remarksOnMessages('pull-missing', aMessage({ pull }))).toEqual([]);
 });
 

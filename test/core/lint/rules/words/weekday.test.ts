@@ -14,7 +14,7 @@ it.each([
   ['27日（金）の正午', 'noon on Friday the 27th'],
   ['2月26日（金）まで', 'until Friday 26 February'],
   ['12月3日、木曜日', 'on Thursday 3rd, at 9:10'],
-])('is content with the right weekday: %s, %s', (ja, en) => {
+])('accepts the right weekday: %s, %s', (ja, en) => {
   expect(remarks(ja, en)).toEqual([]);
 });
 

@@ -18,7 +18,7 @@ it('wants an organization of the world to stand in the directory under its own d
   ]);
 });
 
-it('is content with its domains, with what lies below them, and with strangers', () => {
+it('accepts its domains, sub-domains of them, and unknown domains', () => {
   expect(remarks({ address: 'desk@kamome.example', site: 'https://app.kamome.example/' })).toEqual([]);
   expect(remarks({ name: both('花森ウェブメール'), address: 'support@example1.co.jp' })).toEqual([]);
 });

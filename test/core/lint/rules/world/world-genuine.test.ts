@@ -12,7 +12,7 @@ it('wants genuine mail in the name of an organization to come from its domain', 
   ]);
 });
 
-it('is content with its own address, and with a service of the world that writes for it', () => {
+it('accepts its own address, and a service of the world that writes for it', () => {
   for (const address of ['notice@mail.kamome.example', 'ito@example5.co.jp']) {
     expect(remarks(aLegitimateMessage({ from: { name, address } }))).toEqual([]);
   }

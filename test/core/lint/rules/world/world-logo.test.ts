@@ -10,7 +10,7 @@ it('sees a copy of a logo that is not the logo', () => {
   expect(remarks('logo-kamome.svg', '<svg>crow</svg>')).toEqual(['assets/logo-kamome.svg']);
 });
 
-it('is content with an exact copy, and with a picture under a name of its own', () => {
+it('accepts an exact copy, and a picture with another name', () => {
   expect(remarks('logo-kamome.svg', '<svg>gull</svg>')).toEqual([]);
   expect(remarks('kamome-forged.svg', '<svg>crow</svg>')).toEqual([]);
 });

@@ -22,7 +22,7 @@ it('lets it if the kind of lure is one of hijacked accounts', () => {
   expect(remarks(aMessage({ from, archetype: 'known-contact-hacked' }))).toEqual([]);
 });
 
-it('is content with lures from elsewhere and with genuine mail', () => {
+it('accepts lures from other domains, and genuine mail', () => {
   expect(remarks(aMessage({ from: { address: 'notice@mail-kamome.example' } }))).toEqual([]);
   expect(remarks(aLegitimateMessage({ from }))).toEqual([]);
 });
