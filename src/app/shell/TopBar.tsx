@@ -113,7 +113,7 @@ export function TopBar({
             />
           )}
           {onHome && (
-            <button type="button" className="button small" onClick={onHome}>
+            <button type="button" className="button small home" onClick={onHome}>
               {t('app.leave')}
             </button>
           )}
