@@ -2,6 +2,11 @@ import { act, screen, waitFor, within } from '@testing-library/react';
 import type { UserEvent } from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { App } from '../../src/app/App.tsx';
+// Parts of the start page that load later: on a busy machine, fetching them takes longer than a test waits.
+import '../../src/app/start/HeroMail.tsx';
+import '../../src/app/start/StartShelves.tsx';
+import '../../src/i18n/ja/hero.json';
+import '../../src/i18n/ja/start.json';
 import { packsFrom } from '../../src/packs/content.ts';
 import { serverSource } from '../../src/packs/server.ts';
 import { type Connection, unrecorded } from '../../src/app/session/connection.ts';
