@@ -134,6 +134,7 @@ export function App({ memory, assigned, packs, title, mistakes, ...app }: AppPro
                   cameFrom,
                   foreign: round.foreign,
                   onProgress: setProgress,
+                  onNote: round.tell,
                   onRound: round.take,
                 })}
               </Loaded>

@@ -10,6 +10,7 @@ import type { AddressedRound } from './pages/round-of-address.ts';
 import { StartScreen } from './pages/StartScreen.tsx';
 import type { Parameters, Route } from './route.ts';
 import type { Connection } from './session/connection.ts';
+import type { RoundNote } from './shell/RoundNews.tsx';
 import type { RoundProgress } from './shell/TopBar.tsx';
 import { go } from './useRoute.ts';
 import type { SettingsInUse } from './useSettings.ts';
@@ -41,6 +42,7 @@ export interface Surroundings extends SettingsInUse {
   /** Names in addresses that are not ours. */
   readonly foreign: readonly string[];
   readonly onProgress: (progress: RoundProgress | undefined) => void;
+  readonly onNote: (note: RoundNote) => void;
   readonly onRound: (round: AddressedRound) => void;
 }
 
@@ -50,13 +52,14 @@ type Screens = { readonly [Screen in Name]: (route: RouteTo[Screen], app: Surrou
 
 const start = (): void => go({ screen: 'start' });
 
-const playing = ({ memory, connection, settings, skin, onProgress }: Surroundings): Playing => ({
+const playing = ({ memory, connection, settings, skin, onProgress, onNote }: Surroundings): Playing => ({
   memory,
   reporter: connection.reporter,
   skin,
   hints: settings.hints,
   sound: settings.sound,
   onProgress,
+  onNote,
   onGo: go,
 });
 

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import type { AddressedRound } from './pages/round-of-address.ts';
 import { hashOf, type Route } from './route.ts';
 import type { RoundNote } from './shell/RoundNews.tsx';
@@ -13,6 +13,7 @@ export function useAddressedRound(
   const [told, setTold] = useState<readonly RoundNote[]>([]);
   const [foreign, setForeign] = useState(firstForeign);
   const [assignedAt, setAssignedAt] = useState<string>();
+  const tell = useCallback((note: RoundNote): void => setTold((before) => [...before, note]), []);
   const here = known !== undefined && hashOf(known.route) === hashOf(route) ? known : undefined;
   return {
     isCounted: here?.isCounted,
@@ -22,6 +23,7 @@ export function useAddressedRound(
     told,
     foreign,
     closeTold: () => setTold([]),
+    tell,
     /** Called when the player chooses a look; it takes precedence over the round's. */
     forgetSkin: () => setKnown(here && { ...here, frame: { ...here.frame, skin: undefined } }),
     take: (next: AddressedRound): void => {

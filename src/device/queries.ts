@@ -39,9 +39,12 @@ export async function readRound(open: Open, key: string): Promise<SavedRound> {
     transaction.objectStore('moves').index('round').getAll(key),
   ]);
   const message = isFields(kept) ? kept['open'] : undefined;
+  const readable = movesFrom(moves.map((value) => isFields(value) && value['move'])) ?? [];
+  const unread = moves.length - readable.length;
   return {
-    moves: movesFrom(moves.map((value) => isFields(value) && value['move'])) ?? [],
+    moves: readable,
     open: typeof message === 'string' ? message : undefined,
+    ...(unread > 0 && { unread }),
   };
 }
 

@@ -68,7 +68,7 @@ export function roundShelf(device: Device, tabs: Tabs): RoundShelf {
       if (device.writes() !== before) continue;
       if (found !== undefined) put({ key, ...found });
       const { moves, open } = copyOf(key);
-      return { moves: [...moves], open };
+      return { moves: [...moves], open, ...(found?.unread !== undefined && { unread: found.unread }) };
     }
   }
 
@@ -102,7 +102,8 @@ export function roundShelf(device: Device, tabs: Tabs): RoundShelf {
       const yieldNow = sliced();
       const rounds: (SavedRound & { readonly key: string })[] = [];
       for (const key of await begun()) {
-        rounds.push({ key, ...(await round(key)) });
+        const { moves, open } = await round(key);
+        rounds.push({ key, moves, open });
         await yieldNow();
       }
       return rounds;

@@ -10,6 +10,8 @@ export interface SavedRound {
   readonly moves: readonly Move[];
   /** The id of the open message. */
   readonly open: string | undefined;
+  /** How many stored moves could not be read, such as stamps of an ink that only a newer version knows; absent for none. */
+  readonly unread?: number;
 }
 
 /** The latest result of a finished drill. */

@@ -221,6 +221,27 @@ describe('what garbage lies on its shelves', () => {
   );
 });
 
+describe('a stored round with moves of a newer version', () => {
+  it('counts those that cannot be read, keeps them, and reads the rest', async () => {
+    const { memory } = await open();
+    await memory.keepMove('a/b', flag('link/main'));
+    expect(await memory.round('a/b')).not.toHaveProperty('unread');
+    const golden = { ...flag('field/date', 2), ink: 'gold' };
+    await leave('moves', { round: 'a/b', move: golden });
+    const again = await open();
+    expect(await again.memory.round('a/b')).toEqual({
+      moves: [flag('link/main')],
+      open: undefined,
+      unread: 1,
+    });
+    await again.memory.keepMove('a/b', flag('field/to', 3));
+    expect(await (await open()).memory.round('a/b')).toMatchObject({
+      moves: [flag('link/main'), flag('field/to', 3)],
+      unread: 1,
+    });
+  });
+});
+
 describe('the schedule', () => {
   it('follows each finished round, whatever the order they are kept in', async () => {
     const { memory } = await open();

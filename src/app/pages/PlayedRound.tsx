@@ -10,6 +10,7 @@ import { LoadingScreen } from '../../ui/Loaded.tsx';
 import { hashOf, type Route } from '../route.ts';
 import { attachRound, resumedRound, type Resuming } from '../session/attach-round.ts';
 import type { Reporter } from '../session/lms-reporter.ts';
+import type { RoundNote } from '../shell/RoundNews.tsx';
 import { roundKey, type RoundRoute } from '../session/round-key.ts';
 import type { RoundProgress } from '../shell/TopBar.tsx';
 
@@ -24,6 +25,8 @@ export interface Playing {
   readonly sound: boolean;
   readonly onProgress: (progress: RoundProgress | undefined) => void;
   readonly onGo: (route: Route) => void;
+  /** Told what could not be read of what is kept. */
+  readonly onNote: (note: RoundNote) => void;
 }
 
 interface PlayedRoundProps extends Playing {
@@ -52,26 +55,29 @@ interface ResumedRoundProps extends PlayedRoundProps {
 }
 
 function ResumedRound({ round, route, ...playing }: ResumedRoundProps) {
-  const { memory, reporter, hints } = playing;
+  const { memory, reporter, hints, onNote } = playing;
   const [key, hash] = [roundKey(route), hashOf(route)];
   const [game, setGame] = useState<Game>();
   useEffect(() => {
     let isCurrent = true;
-    void resumedGame(round, { memory, reporter, hints, hash, key }).then(
-      (next) => isCurrent && setGame(next),
-    );
+    void resumedGame(round, { memory, reporter, hints, hash, key }).then(({ game: next, unread }) => {
+      if (!isCurrent) return;
+      setGame(next);
+      if (unread > 0) onNote({ kind: 'unread', count: unread });
+    });
     return () => {
       isCurrent = false;
     };
-  }, [round, memory, reporter, hints, hash, key]);
+  }, [round, memory, reporter, hints, hash, key, onNote]);
   if (game === undefined) return <LoadingScreen />;
   return <AttachedGame game={game} place={{ hash, key }} {...playing} />;
 }
 
-async function resumedGame(given: Round, place: Resuming): Promise<Game> {
-  const { round, moves, open } = await resumedRound(given, place);
+async function resumedGame(given: Round, place: Resuming) {
+  const { round, moves, open, unread } = await resumedRound(given, place);
   const timed = round.rules.timer !== undefined;
-  return createGame(round, { moves, left: { open }, now: roundTime({ key: place.key, moves, timed }) });
+  const game = createGame(round, { moves, left: { open }, now: roundTime({ key: place.key, moves, timed }) });
+  return { game, unread };
 }
 
 interface AttachedGameProps extends Playing {

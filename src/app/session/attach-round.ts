@@ -80,8 +80,8 @@ export async function resumedRound(round: Round, { memory, reporter, hints, hash
   const here = await memory.round(key);
   const left = reporter?.resumeMoves(hash, round, here.moves);
   if (left !== undefined) await memory.replaceRound(key, left);
-  const { moves, open } = left === undefined ? here : await memory.round(key);
+  const { moves, open, unread = 0 } = left === undefined ? here : await memory.round(key);
   const passMark = reporter?.passMark ?? round.rules.passMark;
   const rules = { ...round.rules, passMark, hints: round.rules.hints && hints };
-  return { moves, open, round: { ...round, rules } };
+  return { moves, open, unread, round: { ...round, rules } };
 }

@@ -6,7 +6,7 @@ import { useLanguage, useSentences } from '../../i18n/setup.ts';
 export type RoundNote =
   | { readonly kind: 'mistake'; readonly text: Localized }
   | { readonly kind: 'noFile'; readonly name: string }
-  | { readonly kind: 'broken'; readonly count: number };
+  | { readonly kind: 'broken' | 'unread'; readonly count: number };
 
 interface RoundNewsProps {
   /** The same note may be among them more than once. */
@@ -25,7 +25,8 @@ export default function RoundNews({ notes, onClose }: RoundNewsProps) {
       case 'noFile':
         return t('noFile', { name: note.name });
       case 'broken':
-        return t('broken', { count: note.count });
+      case 'unread':
+        return t(note.kind, { count: note.count });
     }
   };
   return (
