@@ -66,7 +66,7 @@ test('in an assessment the lens takes apart and offers the directory; it names n
     await loupe.click();
     const dialog = page.getByRole('dialog');
     await dialog.getByRole('button', { name: 'Look it up in the directory' }).click();
-    await expect(page.getByRole('searchbox')).toHaveValue('');
+    await expect(dialog.getByRole('searchbox')).toHaveValue('');
     await expect(owners).toHaveCount(0);
     await dialog.getByRole('button', { name: 'Close' }).click();
   }
