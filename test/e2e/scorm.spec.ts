@@ -132,11 +132,14 @@ for (const { kind, api } of versions) {
       await expect(course(page).getByText('All of it is recorded')).toBeVisible();
     });
 
-    test('is found from a window of its own', async ({ page }) => {
+    test('is found from a window of its own, and goes on there after F5', async ({ page }) => {
       await page.goto(`${server.origin}/popup.html`);
       const opening = page.waitForEvent('popup');
       await page.getByRole('button', { name: 'Open' }).click();
       const popup = await opening;
+      await expect(popup.getByText('Recorded in the LMS')).toBeVisible();
+      await popup.keyboard.press('F5');
+      await popup.reload();
       await expect(popup.getByText('Recorded in the LMS')).toBeVisible();
       await popup.close();
       await expect.poll(() => page.evaluate(() => JSON.stringify(window.cmi()))).toContain('suspend');
