@@ -127,12 +127,12 @@ function readScenario(path: string, text: string, earlier: ScenarioFile | undefi
   const seen = seenOf(value);
   const { around, problems } = checkAround(value);
   const isSame = JSON.stringify(seen) === JSON.stringify(earlier?.seen);
-  const messages = messageSpans(text).map((span, index) => {
+  const messages = messageSpans(text).flatMap((span, index) => {
     const known = isSame ? earlier?.messages[index] : undefined;
     const piece = text.slice(span.start, span.end);
     return known !== undefined && earlier?.text.slice(known.start, known.end) === piece
       ? { ...known, ...span }
-      : readMessage(path, piece, span, index, seen);
+      : (readMessage(path, piece, span, index, seen) ?? []);
   });
   return withComparison({
     kind: 'scenario',
@@ -147,18 +147,18 @@ function readScenario(path: string, text: string, earlier: ScenarioFile | undefi
   });
 }
 
-function readMessage(path: string, text: string, span: TextSpan, index: number, seen: Around): DraftMessage {
+/** Undefined where the text is no JSON, or breaks the limits of a file by itself. */
+function readMessage(
+  path: string,
+  text: string,
+  span: TextSpan,
+  index: number,
+  seen: Around,
+): DraftMessage | undefined {
   const json = readJson(text, path);
-  // It was read before, as a part of its file.
-  if (!json.ok) throw new Error('a message of a valid file is no JSON');
+  if (!json.ok) return undefined;
   const value: JsonValue = JSON.parse(text);
-  return {
-    ...span,
-    ...checkMessage(value, index, seen),
-    value,
-    locate: json.locate,
-    size: sizeOf(value),
-  };
+  return { ...span, ...checkMessage(value, index, seen), value, locate: json.locate, size: sizeOf(value) };
 }
 
 /** Undefined where more than the inside of messages changed, or where the file would break a limit. */
@@ -176,14 +176,13 @@ function withMessagesReplaced(
     touched.add(index);
     spans = shifted(spans, index, replacement);
   }
-  const pieces = spans.map(({ start, end }) => text.slice(start, end));
-  if ([...touched].some((index) => !readJson(pieces[index] ?? '', file.path).ok)) return undefined;
-  const messages = file.messages.map((message, index) => {
+  const messages = file.messages.flatMap((message, index) => {
     const span = spans[index] ?? message;
-    return touched.has(index)
-      ? readMessage(file.path, pieces[index] ?? '', span, index, file.seen)
-      : { ...message, start: span.start, end: span.end };
+    if (!touched.has(index)) return { ...message, start: span.start, end: span.end };
+    const piece = text.slice(span.start, span.end);
+    return readMessage(file.path, piece, span, index, file.seen) ?? [];
   });
+  if (messages.length < file.messages.length) return undefined;
   const values = messages.reduce((sum, { size }) => sum + size.values, file.size.values);
   const isDeep = messages.some(({ size }) => size.depth + depthOfMessages > deepestNesting);
   return values > mostValues || isDeep ? undefined : withComparison({ ...file, text, messages });

@@ -1,6 +1,7 @@
 import { type Language, languages } from '../../../scenario/format/vocabulary.ts';
 import { localizedPlaces } from '../../localized-places.ts';
-import type { Rule } from '../../rule.ts';
+import type { Path } from '../../../scenario/read/locate.ts';
+import type { Remark, Rule } from '../../rule.ts';
 
 interface WrittenDate {
   readonly written: string;
@@ -19,26 +20,34 @@ export const weekdayOfDate: Rule = {
     ja: '日付と合わない曜日（年や月のない日付は、`clock` にいちばん近い日とみる）',
     en: 'A weekday that is not that of its date; a date without year or month is the one nearest to `clock`',
   },
-  scope: 'scenario',
-  check: (scenario) =>
-    [...localizedPlaces(scenario)].flatMap(({ text, path }) =>
-      languages.flatMap((language) =>
-        datesIn(text[language], language).flatMap((date) => {
-          const real = weekdayOf(date, scenario.clock);
-          if (real === undefined || real === date.weekday) return [];
-          return [
-            {
-              path: [...path, language],
-              text: {
-                ja: `「${date.written}」は${kanji[real]}曜日です。曜日か日付を直してください。`,
-                en: `“${date.written}” is a ${names[real]}. Correct the weekday or the date.`,
-              },
-            },
-          ];
-        }),
-      ),
-    ),
+  scope: 'several',
+  checks: [
+    { scope: 'message', check: (message, path, { clock }) => wrongDates(message, path, clock) },
+    {
+      scope: 'scenario',
+      check: ({ messages: _messages, ...around }) => wrongDates(around, [], around.clock),
+    },
+  ],
 };
+
+const wrongDates = (value: unknown, path: Path, clock: string): readonly Remark[] =>
+  [...localizedPlaces(value, path)].flatMap((place) =>
+    languages.flatMap((language) =>
+      datesIn(place.text[language], language).flatMap((date) => {
+        const real = weekdayOf(date, clock);
+        if (real === undefined || real === date.weekday) return [];
+        return [
+          {
+            path: [...place.path, language],
+            text: {
+              ja: `「${date.written}」は${kanji[real]}曜日です。曜日か日付を直してください。`,
+              en: `“${date.written}” is a ${names[real]}. Correct the weekday or the date.`,
+            },
+          },
+        ];
+      }),
+    ),
+  );
 
 const kanji = '日月火水木金土';
 const names = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
