@@ -42,6 +42,8 @@ export function FindingCard({
   const { tag, note } = findingWords(finding);
   const first = regions[0];
   const title = titleOf(subject);
+  // A card by itself stands below the outcome, a numbered one below the heading of all.
+  const Heading = number === undefined ? 'h3' : 'h4';
   return (
     <article
       className={`card ${outcome}`}
@@ -56,7 +58,7 @@ export function FindingCard({
           )}
           <span className={`tag outcome-${outcome}`}>{tell(tag)}</span>
         </p>
-        <h4 className={titleClass(title)}>{title}</h4>
+        <Heading className={titleClass(title)}>{title}</Heading>
       </header>
       {note !== undefined && !brief && <p className="card-note">{tell(note)}</p>}
       <Reason
