@@ -166,9 +166,25 @@ function beginning({ messages }: Round, moves: readonly Move[], left: GameOption
     moves,
     open,
     folder: 'inbox',
-    inks: new Map(),
+    inks: chosenInks(moves),
     finished: left !== undefined && open === undefined && isOver,
   };
+}
+
+/**
+ * The inks in hand that follow no verdict, as far as the moves of a resumed round show it: once a flag had another ink
+ * than the verdict of that moment speaks for, the player had chosen, and the last flag tells what.
+ */
+function chosenInks(moves: readonly Move[]): ReadonlyMap<string, Ink> {
+  const inks = new Map<string, Ink>();
+  const verdicts = new Map<string, Truth>();
+  for (const move of moves) {
+    if (move.kind === 'judge') verdicts.set(move.message, move.verdict);
+    if (move.kind !== 'flag' || move.ink === undefined) continue;
+    if (inks.has(move.message) || move.ink !== inkOf(verdicts.get(move.message)))
+      inks.set(move.message, move.ink);
+  }
+  return inks;
 }
 
 /** The ink that speaks for a verdict; doubt before there is one. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Move } from '../../src/core/engine/answer.ts';
 import { inboxRound } from '../../src/core/round/played-message.ts';
-import { createGame, type GameEvent } from '../../src/play/store.ts';
+import { createGame, type GameEvent, inkInHand } from '../../src/play/store.ts';
 import { aLegitimateMessage, aMessage, aScenario } from '../fixtures/builders.ts';
 
 const scenario = aScenario({ messages: [aMessage({ id: 'lure' }), aLegitimateMessage({ id: 'mail' })] });
@@ -99,5 +99,34 @@ describe('a round that was left', () => {
     expect(leftAt(all)).toMatchObject({ open: undefined, finished: true });
     expect(leftAt(all, 'mail')).toMatchObject({ open: 'mail', finished: false });
     expect(leftAt(answered('lure')).finished).toBe(false);
+  });
+});
+
+describe('the ink in hand', () => {
+  const inkIn = ({ store }: ReturnType<typeof createGame>) => inkInHand('lure', store.getState());
+  const resumed = (game: ReturnType<typeof createGame>) =>
+    createGame(round, { moves: game.store.getState().moves, now: () => 8 });
+
+  it('is after a reload the one that was chosen', () => {
+    const { game } = aGame();
+    game.chooseInk('lure', 'trust');
+    game.toggleFlag('lure', 'field/subject');
+    expect(inkIn(resumed(game))).toBe('trust');
+    game.chooseInk('lure', 'doubt');
+    game.toggleFlag('lure', 'field/date');
+    game.judge('lure', 'legitimate', 0.75);
+    expect(inkIn(game)).toBe('doubt');
+    expect(inkIn(resumed(game))).toBe('doubt');
+  });
+
+  it('follows the verdict after a reload where none was chosen', () => {
+    const { game } = aGame();
+    game.toggleFlag('lure', 'field/subject');
+    game.judge('lure', 'legitimate', 0.75);
+    expect(inkIn(game)).toBe('trust');
+    expect(inkIn(resumed(game))).toBe('trust');
+    game.toggleFlag('lure', 'field/date');
+    game.judge('lure', 'phish', 0.75);
+    expect(inkIn(resumed(game))).toBe('doubt');
   });
 });
