@@ -103,7 +103,7 @@ export async function importMails(
   const output = await roomFor(place.path);
   try {
     await writeFile(path.join(output.aside, `${id}.json`), json(scenario));
-    await writeFile(path.join(output.aside, 'received.json'), json(mails));
+    await writeFile(path.join(output.aside, recordFile), json(mails));
     await swapIn(output);
   } catch (problem) {
     await abandon(output);
@@ -111,7 +111,7 @@ export async function importMails(
   }
   const losses = draftLosses(drafts.flatMap((draft) => draft.losses));
   return {
-    written: [path.join(place.path, `${id}.json`), path.join(place.path, 'received.json')],
+    written: [path.join(place.path, `${id}.json`), path.join(place.path, recordFile)],
     lines: [
       ...lines,
       ...tableLines(found),
@@ -121,6 +121,9 @@ export async function importMails(
     failed,
   };
 }
+
+/** What was received, without real names. No id of a scenario contains a dot. */
+const recordFile = 'as.received.json';
 
 const json = (value: unknown): string => `${JSON.stringify(value, undefined, 2)}\n`;
 

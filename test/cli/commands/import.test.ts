@@ -46,7 +46,7 @@ describe('import', () => {
     expect(said).toMatch(/address +taro@realcorp\.co\.jp +→ yamada@example5\.co\.jp/);
     expect(said).toContain('hidden-text');
     const written = await Promise.all(
-      ['draft.json', 'received.json'].map((name) => readFile(join(out, name), 'utf8')),
+      ['draft.json', 'as.received.json'].map((name) => readFile(join(out, name), 'utf8')),
     );
     for (const text of written) {
       expect(text).not.toMatch(/kamome|realcorp|佐々木|太郎|45\.33|5412|8f7a6b5c/);

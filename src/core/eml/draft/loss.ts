@@ -26,12 +26,12 @@ const sentences = {
   canvas: { ja: '本文の外側の背景色は省きました。', en: 'The colour behind the content was left out.' },
   spaces: { ja: '桁をそろえる空白は保たれません。', en: 'Spaces that align columns of text are not kept.' },
   hidden: {
-    ja: '見えない文字・画像・フォームなどは、記録（received.json）だけに残しました。',
-    en: 'Hidden text, pixels, forms and the like are kept in received.json alone.',
+    ja: '見えない文字・画像・フォームなどは、記録（as.received.json）だけに残しました。',
+    en: 'Hidden text, pixels, forms and the like are kept in as.received.json alone.',
   },
   delivery: {
-    ja: '受信時のヘッダー（経由サーバー、すべての署名など）は、記録（received.json）に残しました。',
-    en: 'The header as received (all hops, all signatures) is kept in received.json.',
+    ja: '受信時のヘッダー（経由サーバー、すべての署名など）は、記録（as.received.json）に残しました。',
+    en: 'The header as received (all hops, all signatures) is kept in as.received.json.',
   },
   cut: {
     ja: '長すぎる部分（200 個を超える部品、60 個を超えるリンクなど）は省きました。',

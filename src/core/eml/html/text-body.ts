@@ -67,9 +67,13 @@ function linked(text: string): readonly Piece[] {
 
 /** Stops and brackets at the end belong to the sentence, unless the bracket was opened in the address. */
 function withoutSentence(url: string): string {
+  let unopened = (url.match(/\)/g)?.length ?? 0) - (url.match(/\(/g)?.length ?? 0);
   let end = url.length;
   while (end > 0 && /[.,:;!?'\])]/.test(url.charAt(end - 1))) {
-    if (url.charAt(end - 1) === ')' && url.slice(0, end).includes('(')) break;
+    if (url.charAt(end - 1) === ')') {
+      if (unopened <= 0) break;
+      unopened -= 1;
+    }
     end -= 1;
   }
   return url.slice(0, end);
