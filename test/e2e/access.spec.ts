@@ -57,7 +57,6 @@ for (const { width, height, colorScheme, language } of sizes) {
     await answer(page, language, 'phish');
     await inspect('debrief');
     await page.locator('.everything > summary').click();
-    await page.locator('.rest summary').click();
     await inspect('debrief unfolded');
     await page.getByRole('button', { name: words[language].next }).click();
     await page.goto(`./?lang=${language}#/drill/sakura-2019/june-2019/own-account-sends-spam`);
