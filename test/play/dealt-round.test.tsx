@@ -72,6 +72,12 @@ async function answer(user: User, verdict = 'フィッシング、たぶん'): P
   await user.click(screen.getByRole('button', { name: '判を押す' }));
 }
 
+/** Asks a debrief for everything it tells. */
+async function unfold(user: User): Promise<void> {
+  const debrief = await screen.findByRole('complementary', { name: '振り返り' });
+  await user.click(within(debrief).getByText(/^すべての解説/));
+}
+
 const answered = (message: string): readonly Move[] => [
   { kind: 'judge', message, verdict: 'phish', confidence: 1, at: 1 },
   { kind: 'act', message, action: { kind: 'keep' }, at: 2 },
@@ -160,7 +166,10 @@ describe('training', () => {
     await answer(user);
     expect(await screen.findByRole('heading', { name: '決め手は何でしたか' })).toHaveFocus();
     expect(screen.queryByRole('complementary', { name: '振り返り' })).toBeNull();
-    await user.click(screen.getByRole('button', { name: '手続きのページを開く' }));
+    // The message stays in sight, so its link is a button of the same name.
+    const question = screen.getByRole('region', { name: '決め手は何でしたか' });
+    await user.click(within(question).getByRole('button', { name: '手続きのページを開く' }));
+    await unfold(user);
     expect(await screen.findByText('あなたの決め手：手続きのページを開く')).toBeInTheDocument();
     expect(screen.getByText(/同じメッセージを受け取った人も守られます/)).toBeInTheDocument();
     expect(game.store.getState().moves.at(-1)).toMatchObject({
@@ -172,10 +181,19 @@ describe('training', () => {
   it('lets the question be skipped', async () => {
     const { user } = begin();
     await user.click(await screen.findByText('夜の件名'));
+    await user.click(screen.getByRole('button', { name: '手続きのページを開く' }));
     await answer(user);
     await user.click(await screen.findByRole('button', { name: '答えずに解説へ進む' }));
-    await screen.findByRole('complementary', { name: '振り返り' });
+    await unfold(user);
     expect(screen.queryByText(/あなたの決め手/)).toBeNull();
+  });
+
+  it('asks nothing where nothing was stamped', async () => {
+    const { user } = begin();
+    await user.click(await screen.findByText('夜の件名'));
+    await answer(user);
+    expect(await screen.findByRole('complementary', { name: '振り返り' })).toBeVisible();
+    expect(screen.queryByRole('heading', { name: '決め手は何でしたか' })).toBeNull();
   });
 
   it('sells one hint at a time, says beforehand what it costs, and takes it off', async () => {
@@ -190,8 +208,8 @@ describe('training', () => {
     expect(screen.queryByRole('button', { name: /ヒント（/ })).toBeNull();
     await user.click(screen.getByRole('button', { name: '手続きのページを開く' }));
     await answer(user);
-    await screen.findByRole('complementary', { name: '振り返り' });
-    expect(screen.getByText(/ヒント 2 回分/)).toBeInTheDocument();
+    await unfold(user);
+    expect(await screen.findByText(/ヒント 2 回分/)).toBeInTheDocument();
   });
 
   it('offers hints for genuine mail in the same form', async () => {
