@@ -56,13 +56,19 @@ describe('a round that is heard', () => {
   });
 
   it('waits for the player’s own reason where one is asked for', () => {
-    const before = heard({ reason: true }, (game) => answer(game, 'lure', 'phish'));
-    expect(before).toEqual([]);
+    const before = heard({ reason: true }, (game) => {
+      game.toggleFlag('lure', 'link/main');
+      answer(game, 'lure', 'phish');
+    });
+    expect(before).toEqual(['stamp']);
     const after = heard({ reason: true }, (game) => {
+      game.toggleFlag('lure', 'link/main');
       answer(game, 'lure', 'phish');
       game.giveReason('lure', { kind: 'whole' });
     });
-    expect(after).toEqual(['found']);
+    expect(after).toEqual(['stamp', 'found']);
+    // Without a flag nobody is asked.
+    expect(heard({ reason: true }, (game) => answer(game, 'mail', 'phish'))).toEqual(['missed']);
   });
 
   it('tells nothing of any answer in a round that is explained at its end', () => {
