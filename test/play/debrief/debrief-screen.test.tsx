@@ -80,7 +80,7 @@ async function firstSight(
 
 /** The card that explains something, by a word in its heading. */
 const card = (findings: HTMLElement, heading: string): HTMLElement => {
-  const found = within(findings).getByText(heading, { selector: '.everything h3' }).closest('article');
+  const found = within(findings).getByText(heading, { selector: '.everything h4' }).closest('article');
   if (found === null) throw new Error(`no card of ${heading}`);
   return found;
 };
