@@ -1,4 +1,4 @@
-import { act, fireEvent, screen } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { aScenario } from '../fixtures/builders.ts';
 import { made, play } from '../fixtures/screen.tsx';
@@ -68,26 +68,26 @@ describe('selecting text of a message', () => {
 });
 
 describe('an ordinary press', () => {
-  it('flags, however unsteady the hand', () => {
+  it('flags, however unsteady the hand', async () => {
     play(aScenario(), { open: 'notice' });
     drag(part(), { from: 20, to: 23 });
-    expect(part()).toHaveAttribute('aria-pressed', 'true');
+    await waitFor(() => expect(part()).toHaveAttribute('aria-pressed', 'true'));
     expect(getSelection()?.isCollapsed).toBe(true);
   });
 
-  it('flags where the hand moved further and selected nothing', () => {
+  it('flags where the hand moved further and selected nothing', async () => {
     play(aScenario(), { open: 'notice' });
     fireEvent.pointerDown(part(), { clientX: 20, clientY: 10 });
     fireEvent.click(part(), { detail: 1, clientX: 26, clientY: 13 });
-    expect(part()).toHaveAttribute('aria-pressed', 'true');
+    await waitFor(() => expect(part()).toHaveAttribute('aria-pressed', 'true'));
   });
 
-  it('of a mouse flags what is selected from before', () => {
+  it('of a mouse flags what is selected from before', async () => {
     play(aScenario(), { open: 'notice' });
     getSelection()?.setBaseAndExtent(part(), 0, part(), 1);
     fireEvent.pointerDown(part(), { pointerType: 'mouse', clientX: 20, clientY: 10 });
     fireEvent.click(part(), { detail: 1, clientX: 20, clientY: 10 });
-    expect(part()).toHaveAttribute('aria-pressed', 'true');
+    await waitFor(() => expect(part()).toHaveAttribute('aria-pressed', 'true'));
   });
 
   it('flags while text elsewhere is selected', async () => {
@@ -95,14 +95,14 @@ describe('an ordinary press', () => {
     const other = screen.getByRole('button', { name: '署名' });
     getSelection()?.setBaseAndExtent(other, 0, other, 1);
     await user.click(part());
-    expect(part()).toHaveAttribute('aria-pressed', 'true');
+    await waitFor(() => expect(part()).toHaveAttribute('aria-pressed', 'true'));
   });
 
-  it('of assistive technology flags whatever is selected', () => {
+  it('of assistive technology flags whatever is selected', async () => {
     play(aScenario(), { open: 'notice' });
     getSelection()?.selectAllChildren(document.body);
     fireEvent.click(part());
-    expect(part()).toHaveAttribute('aria-pressed', 'true');
+    await waitFor(() => expect(part()).toHaveAttribute('aria-pressed', 'true'));
   });
 
   it.each([

@@ -101,10 +101,10 @@ describe('a round out of several inboxes', () => {
     const { user, game } = begin({ reason: false });
     await user.click(await screen.findByText('夜の件名'));
     await answer(user);
-    await screen.findByRole('complementary', { name: '振り返り' });
+    const debrief = within(await screen.findByRole('complementary', { name: '振り返り' }));
     const state = game.store.getState();
     expect(new Set(state.moves.map(({ message }) => message))).toEqual(new Set(['summer/an-evening/notice']));
-    expect(screen.getByRole('img', { name: /^得点/ })).toBeInTheDocument();
+    expect(debrief.getByText(/「偽物・.+」と判定し/)).toBeInTheDocument();
   });
 
   it('has at hand the contacts, rules and reader of the open message', async () => {

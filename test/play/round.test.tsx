@@ -1,6 +1,7 @@
 import { screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import type { Move } from '../../src/core/engine/answer.ts';
+import en from '../../src/i18n/en/common.json';
 import ja from '../../src/i18n/ja/common.json';
 import { inkOf } from '../../src/play/store.ts';
 import { aScenario } from '../fixtures/builders.ts';
@@ -154,9 +155,12 @@ describe('the result', () => {
 
   it('is the same in both languages', async () => {
     await finish([...perfect.slice(0, 4), ...answered('genuine', 'phish', 'report')]);
-    const score = screen.getByRole('img', { name: /^得点/ }).textContent;
+    const score = screen.getByRole('img', { name: /^得点/ }).getAttribute('aria-label');
     await speak('en');
-    expect(screen.getByRole('img', { name: /100$/ })).toHaveTextContent(score ?? '');
+    const [said] = /\d+/.exec(score ?? '') ?? [];
+    expect(screen.getByRole('img', { name: /100$/ })).toHaveAccessibleName(
+      en.debrief.score.replace('{{score}}', said ?? 'no score'),
+    );
   });
 
   it('leads to other exercises and to the same one again', async () => {

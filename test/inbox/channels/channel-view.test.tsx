@@ -153,7 +153,8 @@ describe('the debrief of another channel', () => {
       { kind: 'submit', message: 'call', at: 4 },
     ] as const;
     const scenario = aScenario({ messages: [lure(aSealedVoice)] });
-    play(scenario, { open: 'call', moves: answered });
+    const { user } = play(scenario, { open: 'call', moves: answered });
+    await user.click(await screen.findByText(/^すべての解説/));
     expect(await screen.findByText(/電話番号の表示は偽れます/)).toBeInTheDocument();
     expect(screen.getByText('かけ直す', { selector: '.soft' })).toBeInTheDocument();
   });

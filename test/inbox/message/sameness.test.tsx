@@ -22,6 +22,8 @@ const anchors: readonly Anchor[] = [
 
 /** Opens all that can be opened, without answering: details, original, lens, page and the inspector of a file. */
 async function openEverything({ user }: Pick<Drawn, 'user'>): Promise<void> {
+  // What loads later is there in all of them.
+  await screen.findByRole('searchbox');
   await user.click(screen.getByText('詳細を表示'));
   await user.click(screen.getByText('原文を表示'));
   await screen.findByText('Message-ID', { selector: 'dt' });

@@ -47,9 +47,10 @@ function drawOpen(moves: readonly Move[]) {
 
 describe('the lessons in a debrief', () => {
   it('are those on what was missed, in the language of the screen', async () => {
-    drawOpen(answered);
+    const { user } = drawOpen(answered);
     const debrief = within(await screen.findByRole('complementary', { name: '振り返り' }));
-    expect(debrief.getByRole('heading', { name: 'ひとくち講座' })).toBeInTheDocument();
+    await user.click(debrief.getByText(/^すべての解説/));
+    expect(await debrief.findByRole('heading', { name: 'ひとくち講座' })).toBeInTheDocument();
     expect(debrief.getByRole('link', { name: 'リンクを読む' })).toHaveAttribute(
       'href',
       '#/lesson/shelf/links',
