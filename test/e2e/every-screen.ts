@@ -58,13 +58,12 @@ export async function everyScreen(page: Page, language: Language, visit: Visit):
     await giveAnswer(page);
     await visit(`kept answer ${at}`);
   }
-  const result = page.locator('.list-end .button');
   await backToList(page);
-  await result.click();
+  await page.locator('.list-end .button').click();
   await expect(page.locator('.result-hero')).toBeVisible();
   await unfold(page);
   await visit('result');
-  await main.locator('.dialog-actions .button').last().click();
+  await main.locator('.result-ways .button.main').click();
   await expect(page.locator('.certificate')).toBeVisible();
   await visit('certificate');
   await go('#/progress');
@@ -212,9 +211,9 @@ async function openRow(page: Page, which: number | { readonly has: string }): Pr
   await expect(page.locator('.message .region').first()).toBeVisible();
 }
 
-/** Where the list and the message share one place. */
+/** Where the message, or its debrief, is in the place of the list. */
 async function backToList(page: Page): Promise<void> {
-  const back = page.locator('.pane > .back:visible');
+  const back = page.locator(':is(.pane > .back, .debrief-back):visible');
   if ((await back.count()) > 0) await back.click();
 }
 

@@ -56,7 +56,7 @@ for (const { language, textSize } of [
       }
     });
     expect([...seen]).toEqual(
-      expect.arrayContaining(['start', 'plan', 'group', 'certificate', 'answer on a phone', 'link']),
+      expect.arrayContaining(['start', 'plan', 'group', 'certificate', 'answer unfolded', 'link']),
     );
     await context.close();
   });
