@@ -52,10 +52,3 @@ export function Stamp({ children }: { readonly children: ReactNode }) {
     </span>
   );
 }
-
-/** Slides in from slightly below; `order` staggers several of them. */
-export function Rise({ order = 0, children }: { readonly order?: number; readonly children: ReactNode }) {
-  const [moving] = useState(useMoving());
-  if (moving !== undefined) return <moving.MovingRise order={order}>{children}</moving.MovingRise>;
-  return <div>{children}</div>;
-}

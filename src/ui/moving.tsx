@@ -19,21 +19,6 @@ export function MovingStamp({ children }: { readonly children: ReactNode }) {
   );
 }
 
-/** A `Rise` that slides in. */
-export function MovingRise({ order, children }: { readonly order: number; readonly children: ReactNode }) {
-  return (
-    <LazyMotion features={domAnimation} strict>
-      <m.div
-        initial={{ opacity: 0, y: 10 }}
-        animate={{ opacity: 1, y: 0 }}
-        transition={{ duration: 0.28, delay: Math.min(order, 8) * 0.05, ease: 'easeOut' }}
-      >
-        {children}
-      </m.div>
-    </LazyMotion>
-  );
-}
-
 const petals = Array.from({ length: 24 }, (_, index) => ({
   left: (index * 37) % 100,
   delay: (index * 0.31) % 4,
