@@ -88,6 +88,7 @@ for (const language of ['ja', 'en'] satisfies Language[]) {
 test('marks survive a change of language and a reload', async ({ page }) => {
   await openInbox(page, 'ja');
   await rows(page).nth(1).click();
+  await expect(regions(page).first()).toBeVisible();
   const count = await regions(page).count();
   const flagged = [0, 3, Math.floor(count / 2), count - 1];
   for (const index of flagged) await regions(page).nth(index).click();
@@ -111,9 +112,14 @@ test('a given answer is there after a reload, and its debrief with it', async ({
   await openInbox(page, 'en');
   await rows(page).first().click();
   await answer(page, 'en', 'genuine');
-  const score = await page.locator('.ring').getAttribute('aria-label');
+  const debrief = page.getByRole('complementary', { name: words.en.debrief });
+  const outcome = await debrief.innerText();
+  await page.locator('.everything > summary').click();
+  const score = await page.locator('.debrief-score').innerText();
   await page.reload();
-  await expect(page.locator('.ring')).toHaveAttribute('aria-label', score ?? '');
+  await expect(debrief).toHaveText(outcome, { useInnerText: true });
+  await page.locator('.everything > summary').click();
+  await expect(page.locator('.debrief-score')).toHaveText(score);
 });
 
 test('the round goes on where the device keeps nothing, and says so once', async ({ page }) => {

@@ -45,10 +45,26 @@ async function loaded(browser: Browser, baseURL: string | undefined, { scenario,
   page.on('request', (request) => files.push(new URL(request.url()).pathname));
   await rows(page).filter({ hasText: row }).click();
   await lookAround(page, link);
-  await page.waitForLoadState('networkidle');
+  await settled(files);
   await context.close();
   // Pictures are the author's, as words are.
   return [...new Set(files.filter((file) => !file.startsWith('/content/')))].toSorted();
+}
+
+/** What follows the answer is fetched while the message is read: waits for it, and then until nothing more is asked for. */
+async function settled(files: readonly string[]): Promise<void> {
+  await expect.poll(() => files.some((file) => /\/result-[^/]+\.js$/.test(file))).toBe(true);
+  let before = 0;
+  await expect
+    .poll(
+      () => {
+        const isSettled = files.length === before;
+        before = files.length;
+        return isSettled;
+      },
+      { intervals: [500] },
+    )
+    .toBe(true);
 }
 
 async function lookAround(page: Page, links: Pair['link']): Promise<void> {
