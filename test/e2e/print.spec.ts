@@ -4,6 +4,8 @@ import { everyScreen } from './every-screen.ts';
 
 /** CSS pixels of an A4 sheet between its margins, as Chromium prints it. */
 const sheet = { width: 718, height: 1047 };
+/** The sheet of a certificate: lying, without margins. */
+const certificateSheet = { width: 1123, height: 794 };
 
 /** The texts that would be cut off: by something that scrolls on screen, by the end of the document or by its side. */
 const cutOff = (page: Page): Promise<readonly string[]> =>
@@ -58,7 +60,7 @@ test('no text of any screen is cut off on paper', async ({ page }) => {
   await everyScreen(page, 'ja', async (screen) => {
     const before = page.viewportSize();
     await page.emulateMedia({ media: 'print' });
-    await page.setViewportSize(sheet);
+    await page.setViewportSize(screen === 'certificate' ? certificateSheet : sheet);
     await tell(page, 'beforeprint');
     expect(await cutOff(page), screen).toEqual([]);
     await tell(page, 'afterprint');
