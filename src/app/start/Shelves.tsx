@@ -143,8 +143,8 @@ function Tabs({ id, shelves: tabs, shown, count, onShow }: TabsProps) {
           onClick={() => onShow(shelf)}
           onKeyDown={move}
         >
-          {/* The space is for screen readers, which would join the two. */}
-          <span>{t(`tab.${shelf}`)}</span> <span className="tab-count figures">{count(shelf)}</span>
+          <span>{t(`tab.${shelf}`)}</span>
+          <span className="tab-count figures">{count(shelf)}</span>
         </button>
       ))}
     </div>
