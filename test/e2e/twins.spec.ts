@@ -34,7 +34,7 @@ for (const language of ['ja', 'en'] satisfies Language[]) {
     await answer(page, language, 'phish');
     await page.locator('.everything > summary').click();
     await expect(page.getByRole('button', { name: said.fromLure })).toHaveCount(0);
-    await page.locator('.back').click();
+    await page.locator('.debrief-back').click();
     await row(page, pair[language].genuine).click();
     await answer(page, language, 'genuine');
     await page.locator('.everything > summary').click();
