@@ -44,6 +44,8 @@ for (const [width, height] of [
       for (let row = 0; row < count; row += 1) {
         await rows(page).nth(row).click();
         await expect(regions(page).first()).toBeVisible();
+        // The first message of a page may still be loading its parts.
+        await page.waitForLoadState('networkidle');
         await expect
           .poll(() =>
             page
