@@ -9,7 +9,7 @@ import { useBackCloses } from '../ui/back.ts';
 import { focusOnce, focusWhenLed } from '../ui/focus-once.ts';
 import type { PlayedMessage } from '../core/round/played-message.ts';
 import { ResultScreen } from './after-answer.ts';
-import { OpenMessage } from './after-list.ts';
+import { fetchOpening, OpenMessage, WhoseInbox } from './after-list.ts';
 import { BackToList } from './BackToList.tsx';
 import { Briefing } from './Briefing.tsx';
 import { FolderPane } from './FolderPane.tsx';
@@ -28,7 +28,6 @@ const ListSearch = lazyPart(() => import('./ListSearch.tsx'));
 const Reference = lazyPart(() => import('./Reference.tsx'));
 const RoundBar = lazyPart(() => import('./RoundBar.tsx'));
 const Sounds = lazyPart(() => import('./Sounds.tsx'));
-const WhoseInbox = lazyPart(() => import('./WhoseInbox.tsx'));
 
 interface InboxScreenProps extends AfterRound {
   readonly game: Game;
@@ -59,7 +58,7 @@ export function InboxScreen({ game, skin, sound, ...after }: InboxScreenProps) {
   const { fromResult, lies } = useResultOnTop(finished, open);
   useBackCloses(lies, way.toList);
   useBuzz(game);
-  useEffect(() => whenIdle(() => void OpenMessage.fetchAhead()), []);
+  useEffect(fetchOpening, []);
   const help = useListKeys(
     listed.map(({ message }) => message.id),
     open,

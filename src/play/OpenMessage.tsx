@@ -5,6 +5,7 @@ import { type Marks, MarksProvider } from '../inbox/marks.tsx';
 import { MessageView } from '../inbox/message/MessageView.tsx';
 import { DebriefScreen, fetchAhead, ReasonScreen } from './after-answer.ts';
 import { ActionBar } from './answer/ActionBar.tsx';
+import { AnswerHelps, HintButton } from './answer/helps.ts';
 import { AnswerPlace } from './answer/AnswerPanel.tsx';
 import type { PlayedMessage } from '../core/round/played-message.ts';
 import type { ExplainedView } from './debrief/DebriefScreen.tsx';
@@ -13,8 +14,6 @@ import { useGame } from './useGame.ts';
 import { lazyPart } from '../ui/lazy-part.tsx';
 import { Loaded } from '../ui/Loaded.tsx';
 
-const AnswerHelps = lazyPart(() => import('./answer/AnswerHelps.tsx'));
-const HintButton = lazyPart(() => import('./answer/HintButton.tsx'));
 const KeptAnswer = lazyPart(() => import('./answer/KeptAnswer.tsx'));
 const UnansweredScreen = lazyPart(() => import('./answer/UnansweredScreen.tsx'));
 

@@ -1,4 +1,18 @@
-/** What follows the list: the list needs nothing of it, so its code comes right after, while the list is read. */
+/**
+ * What a message shows as soon as it is opened. The list needs none of it, so it comes right after, while the list is
+ * read; then nothing moves when a message is opened.
+ */
+import { fetchSentences } from '../i18n/setup.ts';
+import { whenIdle } from '../ui/idle.ts';
 import { lazyPart } from '../ui/lazy-part.tsx';
+import { AnswerHelps, HintButton } from './answer/helps.ts';
 
 export const OpenMessage = lazyPart(() => import('./OpenMessage.tsx'));
+export const WhoseInbox = lazyPart(() => import('./WhoseInbox.tsx'));
+
+/** Fetches all of it when the browser is idle. Returns a function that calls it off. */
+export const fetchOpening = (): (() => void) =>
+  whenIdle(() => {
+    for (const part of [OpenMessage, AnswerHelps, HintButton, WhoseInbox]) void part.fetchAhead();
+    for (const sentences of ['coach', 'round'] as const) void fetchSentences(sentences);
+  });
