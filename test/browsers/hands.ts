@@ -48,7 +48,11 @@ export const handsOf = ({ open, reload, read, click }: Driver): Hands => ({
 
 /** An expression whose value is the element, or null. */
 const finding = ({ css, name, at = 0 }: Target): string => `(() => {
-  const called = (one) => (one.getAttribute('aria-label') ?? one.textContent).trim();
+  const called = (one) => {
+    const copy = one.cloneNode(true);
+    for (const hidden of copy.querySelectorAll('[aria-hidden="true"]')) hidden.remove();
+    return (one.getAttribute('aria-label') ?? copy.textContent).trim();
+  };
   const name = ${JSON.stringify(name) ?? 'undefined'};
   const shown = [...document.querySelectorAll(${JSON.stringify(css)})].filter(
     (one) => one.getClientRects().length > 0 && (name === undefined || called(one) === name),
