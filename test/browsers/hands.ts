@@ -55,7 +55,8 @@ const finding = ({ css, name, at = 0 }: Target): string => `(() => {
   };
   const name = ${JSON.stringify(name) ?? 'undefined'};
   const shown = [...document.querySelectorAll(${JSON.stringify(css)})].filter(
-    (one) => one.getClientRects().length > 0 && (name === undefined || called(one) === name),
+    (one) =>
+      one.getClientRects().length > 0 && getComputedStyle(one).visibility === 'visible' && (name === undefined || called(one) === name),
   );
   return shown[${at}] ?? null;
 })()`;
