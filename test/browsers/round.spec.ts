@@ -9,7 +9,7 @@ for (const language of ['ja', 'en'] satisfies Language[]) {
     await expect.poll(() => hands.read(count('.rows .row'))).toBe(2);
     await playToResult(hands, language);
     await hands.open(`${baseURL}?lang=${language}#/progress`);
-    await expect.poll(() => hands.read(count('.insights'))).toBe(1);
+    await expect.poll(() => hands.read(count('.progress-page > .insight-lead'))).toBe(1);
   });
 }
 
