@@ -46,6 +46,10 @@ const isVersion = (name: string): boolean =>
 export const hasOlder = async (current: string): Promise<boolean> =>
   (await caches.keys()).some((name) => isVersion(name) && name !== cacheOf(current));
 
+/** The cache of the version stored last, besides `current`. */
+export const newerThan = async (current: string): Promise<string | undefined> =>
+  (await caches.keys()).findLast((name) => isVersion(name) && name !== cacheOf(current));
+
 /** Notes the version of a page. */
 export const notePage = (id: string, version: string): Promise<void> =>
   keep(noteCache, pageNote(id), new Response(version));

@@ -10,7 +10,7 @@
 import { isFields } from '../core/scenario/read/from-outside.ts';
 import { contentFor } from './content.ts';
 import { installed } from './install.ts';
-import { cacheOf, failingSince, hasOlder, keptCopy, notePage, scope, tidy } from './kept.ts';
+import { cacheOf, failingSince, hasOlder, keptCopy, newerThan, notePage, scope, tidy } from './kept.ts';
 import './release.ts';
 
 declare const self: ServiceWorkerGlobalScope;
@@ -72,7 +72,9 @@ self.addEventListener('message', (event) => {
 
 async function noted(id: string, itsVersion: string): Promise<void> {
   await notePage(id, itsVersion);
-  await tidy(version, await openPages());
+  const { installing, waiting } = self.registration;
+  // A version on its way is used by no page yet, and must stay.
+  if (installing === null && waiting === null) await tidy(version, await openPages());
 }
 
 self.addEventListener('fetch', (event) => {
@@ -92,7 +94,13 @@ self.addEventListener('fetch', (event) => {
 });
 
 const page = async (request: Request): Promise<Response> =>
-  (await keptCopy(`${scope}index.html`, cacheOf(version))) ?? fetch(request);
+  (await keptCopy(`${scope}index.html`, await pageCache())) ?? fetch(request);
+
+/** Chromium may leave a new version waiting for minutes though it is stored whole; its page is given all the same. */
+async function pageCache(): Promise<string> {
+  const newer = self.registration.waiting === null ? undefined : await newerThan(version);
+  return newer ?? cacheOf(version);
+}
 
 /** A page of an older version finds its scripts in that version's cache; their names differ. */
 const assetFor = async (address: string, request: Request): Promise<Response> =>

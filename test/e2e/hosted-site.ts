@@ -145,6 +145,22 @@ export const lookedForUpdate = (page: Page): Promise<string> =>
     });
   });
 
+/** Has the browser look for a new version, and waits until it is stored, whether or not the browser has put it in place. */
+export const storedUpdate = (page: Page): Promise<void> =>
+  page.evaluate(async () => {
+    const registration = await navigator.serviceWorker.ready;
+    await registration.update();
+    const { installing } = registration;
+    if (installing === null) return;
+    await new Promise<void>((resolve) => {
+      const look = (): void => {
+        if (installing.state !== 'installing') resolve();
+      };
+      installing.addEventListener('statechange', look);
+      look();
+    });
+  });
+
 /**
  * Asks the browser to look for a new version, if the site still has a worker. The browser also looks by itself some time after a visit,
  * so the answer may be there before.
