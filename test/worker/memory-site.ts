@@ -268,7 +268,7 @@ export class Browser {
     vi.stubGlobal('self', {
       addEventListener: (type: string, handler: Handler) => handlers.set(type, handler),
       skipWaiting: async () => undefined,
-      registration: { unregister: async () => undefined },
+      registration: { unregister: async () => undefined, installing: null, waiting: null },
       clients: {
         matchAll: async () => this.tabs,
         claim: async () => {
