@@ -5,6 +5,7 @@ import type { SealedMessage } from '../core/scenario/format/message.ts';
 import { searchKey } from '../core/scenario/world/search-key.ts';
 import { pick } from '../i18n/language.ts';
 import { useSentences } from '../i18n/setup.ts';
+import { SearchField } from '../ui/SearchField.tsx';
 
 interface ListSearchProps {
   readonly messages: readonly SealedMessage[];
@@ -42,19 +43,12 @@ export default function ListSearch({ messages, onFound }: ListSearchProps) {
   const isWanted = searchKey(query) !== '';
   return (
     <>
-      <input
-        type="search"
+      <SearchField
         className="list-search-field"
-        aria-label={t('search')}
-        placeholder={t('search')}
+        name={t('search')}
         value={query}
         maxLength={longestQuery}
-        autoComplete="off"
-        autoCapitalize="none"
-        autoCorrect="off"
-        spellCheck={false}
-        enterKeyHint="search"
-        onChange={({ target }) => search(target.value)}
+        onSearch={search}
       />
       <p className="soft" role="status">
         {isWanted && !keys.some(({ key }) => key.includes(searchKey(query))) && t('nothingFound')}

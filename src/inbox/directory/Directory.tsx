@@ -5,6 +5,7 @@ import type { MailboxKind } from '../../core/scenario/format/vocabulary.ts';
 import { pick } from '../../i18n/language.ts';
 import { useLanguage, useSentences } from '../../i18n/setup.ts';
 import type { FoundWorld } from './world-source.ts';
+import { SearchField } from '../../ui/SearchField.tsx';
 
 interface DirectoryProps {
   /** Undefined while loading. */
@@ -36,17 +37,7 @@ export function Directory({ found, mailbox }: DirectoryProps) {
       <p className="soft">{t(`lead.${mailbox}`)}</p>
       <label className="directory-search">
         <span>{t('search')}</span>
-        <input
-          type="search"
-          value={query}
-          maxLength={longestQuery}
-          autoComplete="off"
-          autoCapitalize="none"
-          autoCorrect="off"
-          spellCheck={false}
-          enterKeyHint="search"
-          onChange={({ target }) => setQuery(target.value)}
-        />
+        <SearchField value={query} maxLength={longestQuery} onSearch={setQuery} />
       </label>
       <p className="soft" role="status">
         {matching.length === 0 ? t('nothing') : t('count', { count: matching.length })}
