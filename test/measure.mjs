@@ -48,7 +48,7 @@ function measured(path) {
   };
 }
 
-/** `src/core/url/host.ts` → `core/url`, `src/ui/Dialog.tsx` → `ui`. */
+/** `src/core/url/host.ts` → `core/url`, `src/ui/Icon.tsx` → `ui`. */
 function roomOf(name) {
   const [, first, second] = name.split('/');
   return first === 'core' ? `core/${second}` : first;
@@ -78,7 +78,10 @@ function isExported(node) {
   );
 }
 
+/** A default export is loaded lazily by a part of the same name, which is one meaning, not two. */
 function namesOf(node) {
+  if ((ts.getModifiers(node) ?? []).some(({ kind }) => kind === ts.SyntaxKind.DefaultKeyword))
+    return ['default'];
   if (ts.isVariableStatement(node)) return node.declarationList.declarations.map((one) => one.name.getText());
   return [node.name?.getText() ?? 'default'];
 }

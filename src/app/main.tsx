@@ -2,7 +2,7 @@ import { createRoot } from 'react-dom/client';
 import { changeLanguage, fetchLanguage, startLanguage, startWords } from '../i18n/setup.ts';
 import type { Language } from '../i18n/language.ts';
 import { languageOf } from '../core/scenario/format/language-tag.ts';
-import { Motion } from '../ui/motion.tsx';
+import { Motion } from '../ui/motion/motion.tsx';
 import { unfoldForPrint } from '../ui/print.ts';
 import { refuseDrops } from '../ui/refuse-drops.ts';
 import { App, type AppProps } from './App.tsx';

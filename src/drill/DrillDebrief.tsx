@@ -1,12 +1,12 @@
 import { use, useMemo } from 'react';
-import { assessDrill } from '../core/engine/drill.ts';
-import { lessonsAbout } from '../core/engine/lessons-for.ts';
-import { bestWay, type TurnDecision, decisionsOf } from '../core/engine/timeline.ts';
+import { assessDrill } from '../core/engine/drill/drill.ts';
+import { lessonsAbout } from '../core/engine/debrief/lessons-for.ts';
+import { bestWay, type TurnDecision, decisionsOf } from '../core/engine/drill/timeline.ts';
 import type { Drill, Option, Timeline } from '../core/scenario/format/drill.ts';
 import { pick } from '../i18n/language.ts';
 import { useLanguage, useSentences } from '../i18n/setup.ts';
 import { focusOnce } from '../ui/focus-once.ts';
-import { Petals } from '../ui/Petals.tsx';
+import { Petals } from '../ui/motion/Petals.tsx';
 import { Ring } from '../ui/Ring.tsx';
 import { LessonShelf } from '../explain/lesson-shelf.ts';
 import { ReadOn } from '../explain/ReadOn.tsx';

@@ -1,6 +1,6 @@
 import './drill.css';
 import { useRef, useState } from 'react';
-import { turnNow } from '../core/engine/timeline.ts';
+import { turnNow } from '../core/engine/drill/timeline.ts';
 import type { Drill } from '../core/scenario/format/drill.ts';
 import { pick } from '../i18n/language.ts';
 import { useLanguage } from '../i18n/setup.ts';

@@ -1,4 +1,4 @@
-import { decisionsOf } from '../core/engine/timeline.ts';
+import { decisionsOf } from '../core/engine/drill/timeline.ts';
 import type { Drill } from '../core/scenario/format/drill.ts';
 import { pick } from '../i18n/language.ts';
 import { useSentences } from '../i18n/setup.ts';

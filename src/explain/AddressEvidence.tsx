@@ -1,4 +1,4 @@
-import type { ComparedAddresses, MarkedAddress } from '../core/engine/compared-addresses.ts';
+import type { ComparedAddresses, MarkedAddress } from '../core/engine/debrief/compared-addresses.ts';
 import { useSentences } from '../i18n/setup.ts';
 
 /** What arrived above what is genuine. Colour and underline mark the part that differs. */

@@ -3,7 +3,7 @@ import { type ReactNode, use, useMemo, useState } from 'react';
 import type { Flags } from '../core/engine/answer.ts';
 import { evidence } from '../core/engine/evidence.ts';
 import type { Finding } from '../core/engine/finding.ts';
-import { lessonsFor } from '../core/engine/lessons-for.ts';
+import { lessonsFor } from '../core/engine/debrief/lessons-for.ts';
 import { pick } from '../i18n/language.ts';
 import { useLanguage, useSentences } from '../i18n/setup.ts';
 import { MarkNumber } from '../inbox/Flaggable.tsx';

@@ -13,7 +13,7 @@ import { useLanguage, useSentences } from '../i18n/setup.ts';
 import { Excerpt } from '../inbox/message/Excerpt.tsx';
 import { type Mark, type Marks, MarksProvider } from '../inbox/marks.tsx';
 import { MessageSheet } from '../inbox/message/MessageSheet.tsx';
-import { Dialog } from '../ui/Dialog.tsx';
+import { Dialog } from '../ui/dialog/Dialog.tsx';
 import { verdictLabel } from './labels.ts';
 
 interface TwinViewProps {

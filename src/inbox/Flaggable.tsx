@@ -1,7 +1,7 @@
 import type { KeyboardEvent, ReactNode } from 'react';
 import { useLanguage } from '../i18n/setup.ts';
 import { isComposing } from '../ui/is-composing.ts';
-import { Stamp } from '../ui/motion.tsx';
+import { Stamp } from '../ui/motion/motion.tsx';
 import { InkSeal } from './InkSeal.tsx';
 import { findingsIn, type Mark, useMarks } from './marks.tsx';
 import { usePress } from './usePress.ts';

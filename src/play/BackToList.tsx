@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef, useState } from 'react';
 import { useLanguage } from '../i18n/setup.ts';
-import { useBackCloses } from '../ui/back.ts';
+import { useBackCloses } from '../ui/dialog/back.ts';
 import { Icon } from '../ui/Icon.tsx';
 
 interface BackToListProps {

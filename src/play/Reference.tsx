@@ -4,7 +4,7 @@ import { useLanguage, useSentences } from '../i18n/setup.ts';
 import { ContactList } from '../inbox/directory/ContactList.tsx';
 import { Directory } from '../inbox/directory/Directory.tsx';
 import { useWorld } from '../inbox/directory/useWorld.ts';
-import { Dialog } from '../ui/Dialog.tsx';
+import { Dialog } from '../ui/dialog/Dialog.tsx';
 import { NoticeBoard } from './NoticeBoard.tsx';
 
 interface ReferenceProps {

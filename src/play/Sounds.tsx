@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { playTone } from '../ui/sound.ts';
+import { playTone } from '../ui/sound/sound.ts';
 import type { Game } from './store.ts';
 import { toneAfter } from './tone-after.ts';
 

@@ -1,6 +1,6 @@
 /** Which tone an event of a round makes, if any. */
 import { answerTo, type Move } from '../core/engine/answer.ts';
-import type { Tone } from '../ui/sound.ts';
+import type { Tone } from '../ui/sound/sound.ts';
 import type { Game, GameEvent } from './store.ts';
 
 /**

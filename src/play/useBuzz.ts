@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { buzz } from '../ui/buzz.ts';
+import { buzz } from '../ui/sound/buzz.ts';
 import type { Game } from './store.ts';
 
 /** Makes a stamp felt. */

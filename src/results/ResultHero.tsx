@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { rankOf } from '../core/engine/rank.ts';
-import type { Result } from '../core/engine/tally.ts';
+import { rankOf } from '../core/engine/result/rank.ts';
+import type { Result } from '../core/engine/result/tally.ts';
 import type { RoundOutcome } from '../core/round/round-outcome.ts';
 import { senderOf } from '../core/scenario/layout/headline.ts';
 import { OutcomeSeal } from '../explain/OutcomeSeal.tsx';

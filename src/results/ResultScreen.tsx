@@ -12,7 +12,7 @@ import { roundOutcome } from '../core/round/round-outcome.ts';
 import type { Localized } from '../core/scenario/format/text.ts';
 import { pick } from '../i18n/language.ts';
 import { useLanguage, useSentences } from '../i18n/setup.ts';
-import { Petals } from '../ui/Petals.tsx';
+import { Petals } from '../ui/motion/Petals.tsx';
 import { AdvicePanel } from './AdvicePanel.tsx';
 import { BestFind } from './BestFind.tsx';
 import { ChannelSection } from './charts/ChannelSection.tsx';

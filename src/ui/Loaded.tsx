@@ -2,7 +2,7 @@
 import { Component, type ReactNode, Suspense, useEffect, useState } from 'react';
 import { useFailureWords, useLanguage } from '../i18n/setup.ts';
 import { askAgain, LoadFailure } from '../loading/load-once.ts';
-import { Dialog } from './Dialog.tsx';
+import { Dialog } from './dialog/Dialog.tsx';
 import { FailureNote, LateNote, type Missing } from './FailureNote.tsx';
 
 /** What to show around a part that loads later. */

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { assessDrill } from '../../src/core/engine/drill.ts';
-import { bestWay } from '../../src/core/engine/timeline.ts';
+import { assessDrill } from '../../src/core/engine/drill/drill.ts';
+import { bestWay } from '../../src/core/engine/drill/timeline.ts';
 import { localizedPlaces } from '../../src/core/lint/localized-places.ts';
 import { parseDrill, parseLesson, parsePack } from '../../src/core/lint/parse.ts';
 import type { Outcome } from '../../src/core/scenario/read/problem.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { answerTo, type Move } from '../../src/core/engine/answer.ts';
 import { assess, scoringOf } from '../../src/core/engine/assess.ts';
-import { debriefOf } from '../../src/core/engine/debrief.ts';
+import { debriefOf } from '../../src/core/engine/debrief/debrief.ts';
 import { hintsFor } from '../../src/core/engine/hints.ts';
 import { answersOfPlayer, playerNames } from '../../src/core/engine/model-players.ts';
 import { movesFrom } from '../../src/core/engine/move-log.ts';

@@ -8,8 +8,8 @@ import { type Answer, answerTo, type Move } from '../../src/core/engine/answer.t
 import { assess } from '../../src/core/engine/assess.ts';
 import { hintsFor } from '../../src/core/engine/hints.ts';
 import { movesFrom } from '../../src/core/engine/move-log.ts';
-import { tally } from '../../src/core/engine/tally.ts';
-import { bestWay, decisionsOf } from '../../src/core/engine/timeline.ts';
+import { tally } from '../../src/core/engine/result/tally.ts';
+import { bestWay, decisionsOf } from '../../src/core/engine/drill/timeline.ts';
 import { lintContent } from '../../src/core/lint/lint-pack.ts';
 import { recordOf } from '../../src/core/record/record-of.ts';
 import { jsonSteps } from '../../src/core/record/json-steps.ts';

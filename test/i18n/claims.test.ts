@@ -6,7 +6,7 @@ import { answerTo, type CompleteAnswer, type Move } from '../../src/core/engine/
 import { assess } from '../../src/core/engine/assess.ts';
 import { sourcesOf } from '../../src/core/engine/sources.ts';
 import { confidenceOf } from '../../src/core/engine/sureness.ts';
-import { tally } from '../../src/core/engine/tally.ts';
+import { tally } from '../../src/core/engine/result/tally.ts';
 import { layOut } from '../../src/core/scenario/layout/regions.ts';
 import { loadPack } from '../../src/core/lint/load.ts';
 import type { Message } from '../../src/core/scenario/format/message.ts';

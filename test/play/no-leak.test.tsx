@@ -21,7 +21,7 @@ import { MarksProvider } from '../../src/inbox/marks.tsx';
 import { MessageView } from '../../src/inbox/message/MessageView.tsx';
 import MockBrowser from '../../src/inbox/inspect/MockBrowser.tsx';
 import { createGame, type Game } from '../../src/play/store.ts';
-import { Motion } from '../../src/ui/motion.tsx';
+import { Motion } from '../../src/ui/motion/motion.tsx';
 
 const content = path.resolve(import.meta.dirname, '../../content');
 const nothing = (): void => undefined;

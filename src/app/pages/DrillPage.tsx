@@ -1,5 +1,5 @@
 import { useCallback } from 'react';
-import { assessDrill } from '../../core/engine/drill.ts';
+import { assessDrill } from '../../core/engine/drill/drill.ts';
 import type { Outcome } from '../../core/scenario/read/problem.ts';
 import { isFields } from '../../core/scenario/read/from-outside.ts';
 import type { Drill } from '../../core/scenario/format/drill.ts';

@@ -1,6 +1,6 @@
 import { useId, useState } from 'react';
 import { useSentences } from '../../i18n/setup.ts';
-import { Dialog } from '../../ui/Dialog.tsx';
+import { Dialog } from '../../ui/dialog/Dialog.tsx';
 import type { Added, Memory } from '../../device/memory.ts';
 import type { Settings } from '../../device/settings.ts';
 import { type Asked, useSettled } from '../../ui/asked.tsx';

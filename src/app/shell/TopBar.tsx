@@ -2,7 +2,7 @@ import { useLanguage } from '../../i18n/setup.ts';
 import type { Language } from '../../i18n/language.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { Segments } from '../../ui/Segments.tsx';
-import { SoundToggle } from '../../ui/SoundToggle.tsx';
+import { SoundToggle } from '../../ui/sound/SoundToggle.tsx';
 import { Brand } from './Brand.tsx';
 import type { Skin } from '../../inbox/skin.ts';
 import { type Theme, themes } from '../../device/settings.ts';

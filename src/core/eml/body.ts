@@ -1,7 +1,7 @@
 /** A body as blocks that hold no HTML: near the blocks of the format, with what the format has no place for. */
 
 /** A stretch of text in one style. */
-export interface Piece {
+export interface ReceivedPiece {
   readonly text: string;
   /** The target as written. */
   readonly link?: string;
@@ -17,7 +17,7 @@ export interface Piece {
   readonly size?: number;
 }
 /** A line of styled pieces; `\n` breaks it. */
-export type PieceLine = readonly Piece[];
+export type PieceLine = readonly ReceivedPiece[];
 
 /** How a block is aligned. */
 export type Alignment = 'start' | 'center' | 'end';
@@ -90,7 +90,7 @@ export const evidenceKinds = [
 export type EvidenceKind = (typeof evidenceKinds)[number];
 
 /** Something that the body holds beside its blocks. */
-export interface Evidence {
+export interface BodyEvidence {
   readonly kind: EvidenceKind;
   /** The hidden words, the address of the picture, the names of the fields … */
   readonly text: string;
@@ -99,7 +99,7 @@ export interface Evidence {
 /** A body as received. */
 export interface ReceivedBody {
   readonly blocks: readonly ReceivedBlock[];
-  readonly evidence: readonly Evidence[];
+  readonly evidence: readonly BodyEvidence[];
   /** The colour behind the content, if not white. */
   readonly canvas?: string;
   /** Whether the end of the HTML was not read. */

@@ -1,5 +1,5 @@
 /** What a mail program shows of a mail, as blocks. */
-import type { Evidence, PieceLine, ReceivedBlock, ReceivedBody } from './body.ts';
+import type { BodyEvidence, PieceLine, ReceivedBlock, ReceivedBody } from './body.ts';
 import { htmlBody } from './html/html-body.ts';
 import { textBody } from './html/text-body.ts';
 import type { BodyPiece, ReceivedMail } from './received-mail.ts';
@@ -21,7 +21,7 @@ export function mailBody(mail: ReceivedMail): ReceivedBody {
 const mostOwnWords = 0.5;
 
 /** A plain part that says something else is a way around filters. */
-function differing(plain: readonly BodyPiece[], shown: string): readonly Evidence[] {
+function differing(plain: readonly BodyPiece[], shown: string): readonly BodyEvidence[] {
   const text = plain
     .filter(({ kind }) => kind === 'text')
     .map((piece) => piece.text)

@@ -1,6 +1,6 @@
 /** What to practise next, and why. */
-import type { Calibration } from '../engine/calibration.ts';
-import { inverseNormal } from '../engine/normal.ts';
+import type { Calibration } from '../engine/result/calibration.ts';
+import { inverseNormal } from '../engine/result/normal.ts';
 import { cueCategories, type CueCategory } from '../scenario/format/cues.ts';
 import { type ChannelSkill, type FamilySkill, neededToTell, type Progress } from './progress.ts';
 import { stillMissing } from './still-missing.ts';

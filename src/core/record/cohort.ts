@@ -1,6 +1,6 @@
 /** Reads several results together: what a group found hard, without knowing anyone in it. */
-import { type Calibration, calibration } from '../engine/calibration.ts';
-import { countsOf, type Detection, detection } from '../engine/detection.ts';
+import { type Calibration, calibration } from '../engine/result/calibration.ts';
+import { countsOf, type Detection, detection } from '../engine/result/detection.ts';
 import type { Truth } from '../scenario/format/solution.ts';
 import { type Proportion, proportion } from './proportion.ts';
 import type { HandedMessage, HandedResult } from './result-code.ts';

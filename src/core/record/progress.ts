@@ -1,6 +1,6 @@
 /** All records → what can be said about the player. Takes linear time. */
-import { type Calibration, calibration } from '../engine/calibration.ts';
-import { type Counts, countsOf, type Detection, detection } from '../engine/detection.ts';
+import { type Calibration, calibration } from '../engine/result/calibration.ts';
+import { type Counts, countsOf, type Detection, detection } from '../engine/result/detection.ts';
 import { type Sureness, surenesses, surenessOf } from '../engine/sureness.ts';
 import { cueCategories, type CueCategory, cues } from '../scenario/format/cues.ts';
 import { type Proportion, proportion } from './proportion.ts';

@@ -1,6 +1,6 @@
 /** A proportion with its uncertainty. */
-import type { Interval } from '../engine/detection.ts';
-import { inverseNormal } from '../engine/normal.ts';
+import type { Interval } from '../engine/result/detection.ts';
+import { inverseNormal } from '../engine/result/normal.ts';
 
 /** `count` of `total`, with the share and its 95 % confidence interval. */
 export interface Proportion {

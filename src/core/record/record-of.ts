@@ -1,9 +1,9 @@
 /** A finished round → its record. */
 import type { Move } from '../engine/answer.ts';
 import type { Assessment } from '../engine/assess.ts';
-import type { Result } from '../engine/tally.ts';
+import type { Result } from '../engine/result/tally.ts';
 import { techniqueOf } from '../scenario/read/technique.ts';
-import { secondsByMessage } from '../engine/time-spent.ts';
+import { secondsByMessage } from '../engine/result/time-spent.ts';
 import type { CueId } from '../scenario/format/cues.ts';
 import type { Message } from '../scenario/format/message.ts';
 import { limits, type RecordMode } from './limits.ts';

@@ -4,8 +4,8 @@
  */
 import { answersOf, isClosed, type Move } from '../engine/answer.ts';
 import { assess, type Assessment, scoringOf } from '../engine/assess.ts';
-import { type Result, tally } from '../engine/tally.ts';
-import { secondsByMessage } from '../engine/time-spent.ts';
+import { type Result, tally } from '../engine/result/tally.ts';
+import { secondsByMessage } from '../engine/result/time-spent.ts';
 import type { PlayedMessage, Round } from './played-message.ts';
 
 /** A message with a complete answer. */

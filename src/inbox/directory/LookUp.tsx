@@ -2,7 +2,7 @@ import { useId, useState } from 'react';
 import type { Contact } from '../../core/scenario/format/scenario.ts';
 import type { MailboxKind } from '../../core/scenario/format/vocabulary.ts';
 import { useSentences } from '../../i18n/setup.ts';
-import { useBackCloses } from '../../ui/back.ts';
+import { useBackCloses } from '../../ui/dialog/back.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { ContactList } from './ContactList.tsx';
 import { Directory } from './Directory.tsx';

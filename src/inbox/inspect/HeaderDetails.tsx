@@ -1,6 +1,6 @@
 import './headers.css';
 import { useMemo, useState } from 'react';
-import { scrolledTo } from '../../ui/scrolled-to.ts';
+import { scrolledTo } from '../../ui/motion/scrolled-to.ts';
 import { headerReadings } from '../../core/email/headers/header-reading.ts';
 import { fieldValues } from '../../core/email/compose/headers.ts';
 import { fieldRegion } from '../../core/scenario/layout/regions.ts';

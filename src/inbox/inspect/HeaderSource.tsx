@@ -3,7 +3,7 @@ import { sourceOf } from '../../core/email/compose/headers.ts';
 import type { SealedMail } from '../../core/scenario/format/message.ts';
 import type { Scenario } from '../../core/scenario/format/scenario.ts';
 import { useLanguage } from '../../i18n/setup.ts';
-import { scrolledTo } from '../../ui/scrolled-to.ts';
+import { scrolledTo } from '../../ui/motion/scrolled-to.ts';
 import { Flaggable } from '../Flaggable.tsx';
 
 interface HeaderSourceProps {

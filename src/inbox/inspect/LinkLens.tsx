@@ -5,7 +5,7 @@ import { anatomyOf } from '../../core/email/url/url.ts';
 import type { Trick } from '../../core/email/url/url-tricks.ts';
 import type { Scenario } from '../../core/scenario/format/scenario.ts';
 import { useLanguage, useSentences } from '../../i18n/setup.ts';
-import { Dialog } from '../../ui/Dialog.tsx';
+import { Dialog } from '../../ui/dialog/Dialog.tsx';
 import { LookUp } from '../directory/LookUp.tsx';
 import { findingsIn, useMarks } from '../marks.tsx';
 import { Standing } from '../directory/Standing.tsx';

@@ -1,6 +1,6 @@
 import { type Language, otherLanguage } from '../../i18n/language.ts';
 import { useLanguage, useSentences } from '../../i18n/setup.ts';
-import { Dialog } from '../../ui/Dialog.tsx';
+import { Dialog } from '../../ui/dialog/Dialog.tsx';
 
 /** Menu items from the first to the last to choose, as the mail program words them. */
 type Path = Readonly<Record<Language, readonly string[]>>;

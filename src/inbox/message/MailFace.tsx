@@ -4,7 +4,7 @@ import type { SealedMail } from '../../core/scenario/format/message.ts';
 import type { Scenario } from '../../core/scenario/format/scenario.ts';
 import { pick } from '../../i18n/language.ts';
 import { useLanguage } from '../../i18n/setup.ts';
-import { useBackCloses } from '../../ui/back.ts';
+import { useBackCloses } from '../../ui/dialog/back.ts';
 import { focusOnce } from '../../ui/focus-once.ts';
 import { Arrival } from './Arrival.tsx';
 import { Body } from './Body.tsx';

@@ -6,7 +6,7 @@ import type { SealedMessage } from '../../core/scenario/format/message.ts';
 import type { Scenario } from '../../core/scenario/format/scenario.ts';
 import type { Truth } from '../../core/scenario/format/solution.ts';
 import { useLanguage } from '../../i18n/setup.ts';
-import { useBackCloses } from '../../ui/back.ts';
+import { useBackCloses } from '../../ui/dialog/back.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { lazyPart } from '../../ui/lazy-part.tsx';
 import { Loaded } from '../../ui/Loaded.tsx';

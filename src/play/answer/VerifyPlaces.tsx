@@ -11,7 +11,7 @@ import { Directory } from '../../inbox/directory/Directory.tsx';
 import { useWorld } from '../../inbox/directory/useWorld.ts';
 import { useSkin } from '../../inbox/skin.ts';
 import { Icon, type IconName } from '../../ui/Icon.tsx';
-import { SideSheet } from '../../ui/SideSheet.tsx';
+import { SideSheet } from '../../ui/dialog/SideSheet.tsx';
 import { NoticeBoard } from '../NoticeBoard.tsx';
 
 interface VerifyPlacesProps {

@@ -1,10 +1,10 @@
-import type { ConsequenceScene as Scene } from '../../core/engine/consequence-scene.ts';
+import type { LureScene } from '../../core/engine/debrief/consequence-scene.ts';
 import type { ShelvedLesson } from '../../explain/lesson-shelf.ts';
 import { pick } from '../../i18n/language.ts';
 import { useLanguage, useSentences } from '../../i18n/setup.ts';
 
 interface ConsequenceSceneProps {
-  readonly scene: Scene;
+  readonly scene: LureScene;
   /** The drill that practises what to do now. */
   readonly drill: ShelvedLesson | undefined;
 }

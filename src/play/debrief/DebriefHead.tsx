@@ -1,6 +1,6 @@
 import type { CompleteAnswer } from '../../core/engine/answer.ts';
 import type { Assessment } from '../../core/engine/assess.ts';
-import type { DebriefStep } from '../../core/engine/debrief.ts';
+import type { DebriefStep } from '../../core/engine/debrief/debrief.ts';
 import { surenessOf } from '../../core/engine/sureness.ts';
 import type { ActionKind, Channel } from '../../core/scenario/format/vocabulary.ts';
 import { OutcomeSeal, sealOf } from '../../explain/OutcomeSeal.tsx';

@@ -1,8 +1,8 @@
 import { use, useMemo, useState } from 'react';
 import { answerTo, type CompleteAnswer, type Move, reasonFor } from '../../core/engine/answer.ts';
 import type { Assessment } from '../../core/engine/assess.ts';
-import type { Debrief } from '../../core/engine/debrief.ts';
-import { lessonsFor } from '../../core/engine/lessons-for.ts';
+import type { Debrief } from '../../core/engine/debrief/debrief.ts';
+import { lessonsFor } from '../../core/engine/debrief/lessons-for.ts';
 import { settlingSources } from '../../core/engine/sources.ts';
 import { idBeside, type PlayedMessage } from '../../core/round/played-message.ts';
 import type { Message } from '../../core/scenario/format/message.ts';

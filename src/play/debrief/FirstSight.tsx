@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import type { CompleteAnswer } from '../../core/engine/answer.ts';
 import type { Assessment } from '../../core/engine/assess.ts';
-import { comparedAddresses } from '../../core/engine/compared-addresses.ts';
-import type { Debrief } from '../../core/engine/debrief.ts';
+import { comparedAddresses } from '../../core/engine/debrief/compared-addresses.ts';
+import type { Debrief } from '../../core/engine/debrief/debrief.ts';
 import type { Message } from '../../core/scenario/format/message.ts';
 import type { Scenario } from '../../core/scenario/format/scenario.ts';
 import { AddressEvidence } from '../../explain/AddressEvidence.tsx';

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { Assessment } from '../../core/engine/assess.ts';
 import { inkOfTruth, OutcomeSeal, sealOf } from '../../explain/OutcomeSeal.tsx';
-import { isStill } from '../../ui/is-still.ts';
+import { isStill } from '../../ui/motion/is-still.ts';
 
 /** In milliseconds: the whole moment. The style sheet times what happens within. */
 const length = 1_500;

@@ -1,6 +1,6 @@
 /** The marks of a debrief on its message. */
 import type { Finding } from '../../core/engine/assess.ts';
-import type { DebriefStep } from '../../core/engine/debrief.ts';
+import type { DebriefStep } from '../../core/engine/debrief/debrief.ts';
 import type { Mark } from '../../inbox/marks.tsx';
 
 /** A finding with the number of its card. */

@@ -1,4 +1,4 @@
-import type { Calibration } from '../../core/engine/calibration.ts';
+import type { Calibration } from '../../core/engine/result/calibration.ts';
 import { useSentences } from '../../i18n/setup.ts';
 import { ChartFigure } from './ChartFigure.tsx';
 import { percentOf, twoDecimals } from '../../i18n/number-words.ts';

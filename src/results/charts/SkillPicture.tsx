@@ -1,4 +1,4 @@
-import type { Detection } from '../../core/engine/detection.ts';
+import type { Detection } from '../../core/engine/result/detection.ts';
 import { useSentences } from '../../i18n/setup.ts';
 import { ChartFigure } from './ChartFigure.tsx';
 import { oneDecimal, percentOf } from '../../i18n/number-words.ts';

@@ -1,7 +1,7 @@
 /** Simulated players whose skill, caution and calibration are known, and rounds played by them. */
 import type { CompleteAnswer } from '../../../src/core/engine/answer.ts';
 import { type Assessment, assess } from '../../../src/core/engine/assess.ts';
-import { type Result, tally } from '../../../src/core/engine/tally.ts';
+import { type Result, tally } from '../../../src/core/engine/result/tally.ts';
 import { recordOf } from '../../../src/core/record/record-of.ts';
 import type { RoundRecord } from '../../../src/core/record/round-record.ts';
 import { layOut } from '../../../src/core/scenario/layout/regions.ts';

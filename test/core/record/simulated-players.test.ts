@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { assess } from '../../../src/core/engine/assess.ts';
-import type { Interval } from '../../../src/core/engine/detection.ts';
+import type { Interval } from '../../../src/core/engine/result/detection.ts';
 import { adviceOf } from '../../../src/core/record/advice.ts';
 import { progressOf } from '../../../src/core/record/progress.ts';
 import { aLure, anAnswer } from '../engine/builders.ts';

@@ -2,7 +2,7 @@
 import { visible } from '../../email/url/look-alike.ts';
 import { mostRuns } from '../../scenario/format/text.ts';
 import type { Language } from '../../scenario/format/vocabulary.ts';
-import type { Cell, Piece, PieceLine, ReceivedBlock } from '../body.ts';
+import type { Cell, ReceivedPiece, PieceLine, ReceivedBlock } from '../body.ts';
 import { pictureMark } from '../html/blocks.ts';
 import type { Loss } from './loss.ts';
 
@@ -215,7 +215,7 @@ class BodyWriter {
     return [{ [this.language]: runs.length === 1 && typeof only === 'string' ? only : runs }];
   }
 
-  private run(piece: Piece, size: number): readonly (string | StyledRun)[] {
+  private run(piece: ReceivedPiece, size: number): readonly (string | StyledRun)[] {
     const text = this.sentence(piece.text);
     if (text === '') return [];
     const { bold, italic, underline, strike, colour, background } = piece;

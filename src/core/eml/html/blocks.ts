@@ -1,5 +1,5 @@
 /** Collects pieces and blocks while HTML is walked: an open line, and the blocks around it. */
-import type { Alignment, Cell, Piece, PieceLine, ReceivedBlock } from '../body.ts';
+import type { Alignment, Cell, ReceivedPiece, PieceLine, ReceivedBlock } from '../body.ts';
 
 /** A block that is open while its content is walked. */
 export type Frame =
@@ -20,7 +20,7 @@ export type Frame =
 interface OpenFrame {
   readonly frame: Frame;
   /** The line that is not ended yet. */
-  line: Piece[];
+  line: ReceivedPiece[];
   look: LineLook;
   readonly blocks: ReceivedBlock[];
   readonly lines: PieceLine[];
@@ -47,7 +47,7 @@ export class BlockBuilder {
   private readonly open: OpenFrame[] = [this.body];
 
   /** Adds text to the open line. */
-  add(piece: Piece, look: LineLook): void {
+  add(piece: ReceivedPiece, look: LineLook): void {
     const top = this.top();
     if (top.line.length === 0) top.look = look;
     top.line.push(piece);
@@ -206,7 +206,12 @@ function panelOf(frame: Extract<Frame, { kind: 'panel' }>, blocks: readonly Rece
 }
 
 /** A link drawn as a button. */
-export function buttonOf(piece: Piece, link: string, background: string, align: Alignment): ReceivedBlock {
+export function buttonOf(
+  piece: ReceivedPiece,
+  link: string,
+  background: string,
+  align: Alignment,
+): ReceivedBlock {
   return {
     kind: 'button',
     label: piece.text.replaceAll(/\s+/g, ' ').trim(),
@@ -218,7 +223,7 @@ export function buttonOf(piece: Piece, link: string, background: string, align: 
 }
 
 /** The words of a block inside a line, such as a picture in a list. */
-function piecesOf(block: ReceivedBlock): readonly Piece[] {
+function piecesOf(block: ReceivedBlock): readonly ReceivedPiece[] {
   switch (block.kind) {
     case 'text':
       return block.line;
@@ -253,8 +258,8 @@ export const pictureMark = '▢';
 // ---------------------------------------------------------------------------------------------- white space
 
 /** Joins pieces of one style; white space collapses as HTML says, `\n` stays. */
-function collapsed(line: readonly Piece[]): PieceLine {
-  const pieces: Piece[] = [];
+function collapsed(line: readonly ReceivedPiece[]): PieceLine {
+  const pieces: ReceivedPiece[] = [];
   let before = '\n';
   for (const piece of line) {
     let text = piece.text.replaceAll(/[ \t]*\n[ \t]*/g, '\n').replaceAll(/[ \t]+/g, ' ');
@@ -274,7 +279,7 @@ function collapsed(line: readonly Piece[]): PieceLine {
 }
 
 /** Drops empty lines at both ends of a preformatted text. */
-function trimmedLines(line: readonly Piece[]): PieceLine {
+function trimmedLines(line: readonly ReceivedPiece[]): PieceLine {
   const [first, ...rest] = line;
   if (first === undefined) return [];
   return trimmedEnd([{ ...first, text: first.text.replace(/^(?:[ \t]*\n)+/, '') }, ...rest]).filter(
@@ -282,7 +287,7 @@ function trimmedLines(line: readonly Piece[]): PieceLine {
   );
 }
 
-function trimmedEnd(pieces: readonly Piece[]): PieceLine {
+function trimmedEnd(pieces: readonly ReceivedPiece[]): PieceLine {
   const kept = [...pieces];
   for (let last = kept.at(-1); last !== undefined; last = kept.at(-1)) {
     const text = last.text.trimEnd();
@@ -295,7 +300,7 @@ function trimmedEnd(pieces: readonly Piece[]): PieceLine {
   return kept;
 }
 
-const isAlike = (one: Piece, other: Piece): boolean =>
+const isAlike = (one: ReceivedPiece, other: ReceivedPiece): boolean =>
   one.link === other.link &&
   one.bold === other.bold &&
   one.italic === other.italic &&

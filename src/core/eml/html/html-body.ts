@@ -1,8 +1,8 @@
 /** The HTML of a mail → blocks and evidence. No HTML survives: what cannot become a block is named in words. */
-import type { Evidence, EvidenceKind, Piece, ReceivedBlock, ReceivedBody } from '../body.ts';
+import type { BodyEvidence, EvidenceKind, ReceivedPiece, ReceivedBlock, ReceivedBody } from '../body.ts';
 import { BlockBuilder, buttonOf } from './blocks.ts';
 import { isHardlyVisible } from './colour.ts';
-import { type Declarations, rulesOf } from './style-sheet.ts';
+import { type Declarations, styleRulesOf } from './style-sheet.ts';
 import { type Described, pageStyle, type Style, StyleBook, styleOf } from './style.ts';
 import { cellsOf, hasContent, isDataTable, rowsOf } from './table-kind.ts';
 import { describe, type Element, isAny, isElement, textIn, treeOf, walk } from './tree.ts';
@@ -15,7 +15,7 @@ export function htmlBody(html: string): ReceivedBody {
     if (isElement(node) && node.tagName === 'style') sheets.push(textIn(node));
     return false;
   });
-  const reader = new HtmlReader(new StyleBook(rulesOf(sheets.join('\n'))));
+  const reader = new HtmlReader(new StyleBook(styleRulesOf(sheets.join('\n'))));
   walk(top, reader);
   return reader.result(isCut);
 }
@@ -50,7 +50,7 @@ interface OpenElement {
 
 class HtmlReader {
   private readonly builder = new BlockBuilder();
-  private readonly evidence: Evidence[] = [];
+  private readonly evidence: BodyEvidence[] = [];
   private readonly open: OpenElement[] = [];
   private readonly around: Described[] = [];
   private readonly dataTables = new Set<Element>();
@@ -329,7 +329,7 @@ const foreignFonts =
 
 const lookOf = ({ align, size, preformatted }: Style) => ({ align, size, preformatted });
 
-function pieceOf(text: string, style: Style, link: string | undefined): Piece {
+function pieceOf(text: string, style: Style, link: string | undefined): ReceivedPiece {
   const { bold, italic, underline, strike, colour, size, background, isBlock } = style;
   const isLink = link !== undefined && link !== '';
   const isUsual = colour === pageStyle.colour || (isLink && colour === '#0000ee');

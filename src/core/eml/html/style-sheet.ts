@@ -27,7 +27,7 @@ export interface StyleRule {
 }
 
 /** The rules of a style sheet that hold on a screen of any width. Takes linear time. */
-export function rulesOf(css: string): readonly StyleRule[] {
+export function styleRulesOf(css: string): readonly StyleRule[] {
   const text = css.replaceAll(/<!--|-->/g, ' ').replaceAll(/\/\*[^]*?(?:\*\/|$)/g, ' ');
   const rules: StyleRule[] = [];
   for (let at = 0; at < text.length && rules.length < mostStyleRules;) {

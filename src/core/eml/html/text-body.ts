@@ -1,5 +1,5 @@
 /** A plain text mail → blocks: paragraphs, lists, quotes, rules, and its addresses as links. */
-import type { Piece, ReceivedBlock, ReceivedBody } from '../body.ts';
+import type { ReceivedPiece, ReceivedBlock, ReceivedBody } from '../body.ts';
 
 /** Reads a plain text. Takes linear time. */
 export function textBody(text: string): ReceivedBody {
@@ -52,8 +52,8 @@ function paragraphs(text: string): readonly ReceivedBlock[] {
 const address = /\b(?:https?:\/\/|www\.)[!#$%&'*+,./0-9:;=?@A-Z_a-z~()[\]-]{3,2000}/g;
 
 /** Web addresses are links, as mail programs make them. */
-function linked(text: string): readonly Piece[] {
-  const pieces: Piece[] = [];
+function linked(text: string): readonly ReceivedPiece[] {
+  const pieces: ReceivedPiece[] = [];
   let end = 0;
   for (const { 0: whole, index } of text.matchAll(address)) {
     const url = withoutSentence(whole);

@@ -3,7 +3,7 @@ import { domainOf } from '../../email/compose/authentication.ts';
 import { hostsMentioned, hostsOfAddress, type Mention } from '../../names/hosts-mentioned.ts';
 import type { MailDate } from '../../email/headers/mail-date.ts';
 import type { ReceivedHop } from '../../email/headers/received.ts';
-import type { Evidence, Piece, PieceLine, ReceivedBlock, ReceivedBody } from '../body.ts';
+import type { BodyEvidence, ReceivedPiece, PieceLine, ReceivedBlock, ReceivedBody } from '../body.ts';
 import type { ReceivedMailbox } from '../headers/addresses.ts';
 import type { ReceivedDelivery } from '../headers/delivery.ts';
 import { pictureMark } from '../html/blocks.ts';
@@ -167,7 +167,7 @@ function bodyWithout(body: ReceivedBody, replacer: Replacer): ReceivedBody {
   };
 }
 
-const addressed = new Set<Evidence['kind']>([
+const addressed = new Set<BodyEvidence['kind']>([
   'tracking-pixel',
   'remote-picture',
   'image-map',
@@ -175,7 +175,7 @@ const addressed = new Set<Evidence['kind']>([
   'background-picture',
 ]);
 
-const evidenceWithout = ({ kind, text }: Evidence, replacer: Replacer): Evidence => ({
+const evidenceWithout = ({ kind, text }: BodyEvidence, replacer: Replacer): BodyEvidence => ({
   kind,
   text: addressed.has(kind) ? replacer.url(text) : replacer.text(text),
 });
@@ -198,7 +198,7 @@ const isClean = (line: PieceLine, replacer: Replacer): boolean =>
   line.length < 2 || replacer.text(joined(line)) === joined(line);
 
 function withoutStyles(line: PieceLine, replacer: Replacer): PieceLine {
-  const merged: Piece[] = [];
+  const merged: ReceivedPiece[] = [];
   for (const { text, link } of line) {
     const last = merged.at(-1);
     if (last !== undefined && last.link === link)

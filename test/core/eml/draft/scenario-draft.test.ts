@@ -1,0 +1,137 @@
+import { describe, expect, it } from 'vitest';
+import { readMail } from '../../../../src/core/eml/read-mail.ts';
+import { messageDraft, scenarioDraft } from '../../../../src/core/eml/draft/scenario-draft.ts';
+import type { DraftFields, DraftValue } from '../../../../src/core/eml/draft/draft-body.ts';
+import { anonymousMail } from '../../../../src/core/eml/replace/anonymous-mail.ts';
+import { lintContent } from '../../../../src/core/lint/lint-pack.ts';
+import { parseScenario } from '../../../../src/core/lint/parse.ts';
+import { noContent } from '../../../../src/core/lint/rule.ts';
+import { personalNumber } from '../../../../src/core/lint/rules/personal-number.ts';
+import { realDomain } from '../../../../src/core/lint/rules/real-domain.ts';
+import { aDelivery, aLegitimateMessage, anAttachment, aScenario } from '../../../fixtures/builders.ts';
+import { bytesIn } from '../../../fixtures/mails/bytes.ts';
+import { corpus } from '../../../fixtures/mails/corpus.ts';
+import { decode } from '../../../fixtures/mails/decode.ts';
+
+async function draftOf(source: Uint8Array, id = 'mail') {
+  const reading = await readMail(source, decode);
+  if (!reading.ok) throw new Error(reading.problem.kind);
+  return messageDraft(anonymousMail(reading.mail).mail, id);
+}
+
+const isList = (value: DraftValue | undefined): value is readonly DraftValue[] => Array.isArray(value);
+const fields = (value: DraftValue | undefined): DraftFields =>
+  typeof value === 'object' && !isList(value) ? value : {};
+
+/** The other language, as an author who copies one would fill it in. */
+function inBoth(value: DraftValue): DraftValue {
+  if (isList(value)) return value.map(inBoth);
+  if (typeof value !== 'object') return value;
+  const entries = Object.entries(value).map(([name, one]): readonly [string, DraftValue] => [
+    name,
+    inBoth(one),
+  ]);
+  const all: DraftFields = Object.fromEntries(entries);
+  const { ja, en } = all;
+  if (ja !== undefined && en === undefined) return { ...all, en: ja };
+  return en !== undefined && ja === undefined ? { ...all, ja: en } : all;
+}
+
+/** A draft with what only the author can say. */
+function completed(draft: DraftFields) {
+  const { subject, from, to, sent, delivery, body, solution } = aLegitimateMessage();
+  const { attachments, ...message } = fields(inBoth(draft));
+  const { dkim: _, ...rest } = aDelivery({ spf: 'none' });
+  const sender = { ...from, ...fields(message['from']) };
+  return {
+    subject,
+    to,
+    sent,
+    body,
+    ...message,
+    from: sender,
+    delivery: { ...rest, zone: delivery.zone, ...fields(message['delivery']) },
+    ...(isList(attachments) && {
+      attachments: attachments.map((one) => ({ ...anAttachment(), ...fields(one) })),
+    }),
+    solution,
+  };
+}
+
+describe('a draft', () => {
+  it('is a playable message of reserved names once the author has said the rest, for every mail of the corpus', async () => {
+    const messages = await Promise.all(
+      corpus.map(async ({ source }, at) => completed((await draftOf(source, `mail-${at}`)).message)),
+    );
+    for (let start = 0; start < messages.length; start += 40) {
+      const scenario = { ...aScenario(), messages: messages.slice(start, start + 40) };
+      const outcome = parseScenario(JSON.stringify(scenario, undefined, 1), 'draft.json');
+      expect(
+        outcome.ok ? [] : outcome.problems.map(({ path, text }) => `${path.join('.')}: ${text.en}`),
+      ).toEqual([]);
+      if (!outcome.ok) return;
+      const content = { ...noContent, scenarios: [{ file: 'draft.json', value: outcome.value }] };
+      const place = () => () => ({ line: 1, column: 1 });
+      expect(lintContent(content, place, [realDomain, personalNumber]).map(({ text }) => text.en)).toEqual(
+        [],
+      );
+    }
+  });
+
+  it('says what the format has no place for', async () => {
+    const html = `<body bgcolor="#eeeeee"><div style="background:#ffffff"><div style="background:#ff0000">x</div>y</div>
+      <p style="font-size:40px">big<span style="font-size:20px">less</span></p><span style="background:#ff0">marked</span>
+      <img src="cid:a" alt="p"><table border=1><tr><td colspan=2>a</td></tr><tr><td>b</td><td>c</td></tr></table><p hidden>h</p>`;
+    const { losses } = await draftOf(
+      bytesIn(`From: a@example.com\nContent-Type: text/html\n\n${html}`, 'utf-8'),
+    );
+    expect(losses.toSorted()).toEqual(
+      ['canvas', 'delivery', 'hidden', 'highlight', 'nesting', 'picture', 'sizes', 'table'].toSorted(),
+    );
+  });
+
+  it('invents nothing: an empty mail leaves all of the delivery to the author', async () => {
+    const { message } = await draftOf(bytesIn('From: a@example.com\nSubject: x\n\ntext', 'utf-8'));
+    expect(message['delivery']).toEqual({});
+    expect(message['sent']).toBeUndefined();
+    expect(message['to']).toBeUndefined();
+  });
+
+  it('takes from the header what it says of the way', async () => {
+    const head = [
+      'Return-Path: <>',
+      'Received: from out.kamome.co.jp (out.kamome.co.jp [45.33.1.2]) by mx.realcorp.jp; Wed, 8 Apr 2026 10:15:05 +0900',
+      'Authentication-Results: mx.realcorp.jp; spf=softfail smtp.mailfrom=kamome.co.jp; dkim=pass header.d=kamome.co.jp; dmarc=fail (p=QUARANTINE) header.from=kamome.co.jp',
+      'DKIM-Signature: v=1; a=rsa-sha256; d=kamome.co.jp; s=20230601; b=x',
+      'From: a@kamome.co.jp',
+      'Date: Wed, 8 Apr 2026 10:15:00 +0900',
+      'X-Mailer: Foxmail 7',
+    ].join('\n');
+    const { message } = await draftOf(bytesIn(`${head}\n\ntext`, 'utf-8'));
+    expect(message['delivery']).toMatchObject({
+      route: 'bounce',
+      ip: '192.0.2.1',
+      envelope: '',
+      spf: 'softfail',
+      dkim: { selector: 's20230601', result: 'pass' },
+      dmarcPolicy: 'quarantine',
+      zone: '+0900',
+      mailer: 'Foxmail 7',
+    });
+    expect(message['sent']).toBe('2026-04-08T10:15:00+09:00');
+  });
+
+  it('of several mails has the clock of the latest', async () => {
+    const mails = await Promise.all(
+      ['8', '9'].map(async (day) => {
+        const reading = await readMail(
+          bytesIn(`From: a@example.com\nDate: ${day} Apr 2026 10:15:00 +0900\n\nx`, 'utf-8'),
+          decode,
+        );
+        if (!reading.ok) throw new Error(reading.problem.kind);
+        return anonymousMail(reading.mail).mail;
+      }),
+    );
+    expect(scenarioDraft('two', mails, [])['clock']).toBe('2026-04-09T10:15:00+09:00');
+  });
+});

@@ -1,0 +1,92 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { cleanup, screen } from '@testing-library/react';
+import { afterEach, describe, expect, it } from 'vitest';
+import type { CompleteAnswer } from '../../../src/core/engine/answer.ts';
+import { assess } from '../../../src/core/engine/assess.ts';
+import { debriefOf } from '../../../src/core/engine/debrief/debrief.ts';
+import { answersOfPlayer } from '../../../src/core/engine/model-players.ts';
+import { loadPack } from '../../../src/core/lint/load.ts';
+import type { Message } from '../../../src/core/scenario/format/message.ts';
+import { layOut } from '../../../src/core/scenario/layout/regions.ts';
+import type { Language } from '../../../src/i18n/language.ts';
+import { FirstSight } from '../../../src/play/debrief/FirstSight.tsx';
+import { drawOnUse, speak } from '../../fixtures/screen.tsx';
+
+const content = `${import.meta.dirname}/../../content/`;
+const read = (path: string): Promise<string> => Promise.resolve(readFileSync(content + path, 'utf8'));
+const packs = readdirSync(`${content}packs`).toSorted();
+
+const never = (): number => 0;
+
+/** A flawless answer, one that is wrong and has no flag, and wrong ones that flag everything in either ink. */
+function modelAnswers(message: Message): ReadonlyMap<string, CompleteAnswer> {
+  const [flawless] = answersOfPlayer('flawless', message, never);
+  if (flawless === undefined) throw new Error('no flawless answer');
+  const wrong: CompleteAnswer = {
+    ...flawless,
+    flags: new Map(),
+    verdict: flawless.verdict === 'phish' ? 'legitimate' : 'phish',
+  };
+  const all = (ink: 'doubt' | 'trust'): CompleteAnswer => ({
+    ...wrong,
+    flags: new Map(layOut(message).regions.map(({ key }) => [key, ink])),
+    looked: new Set(['within'] as const),
+  });
+  return new Map([
+    ['flawless', { ...flawless, looked: new Set(['within'] as const) }],
+    ['all missed', wrong],
+    ['all doubted', all('doubt')],
+    ['all trusted', all('trust')],
+  ]);
+}
+
+const lengthOf = (text: string, language: Language): number =>
+  language === 'ja'
+    ? text.replaceAll(/\s/g, '').length
+    : text.split(/\s+/).filter((word) => word !== '').length;
+
+const most = { ja: 200, en: 80 } as const satisfies Record<Language, number>;
+
+afterEach(cleanup);
+
+describe.each(packs)('the first sight of a debrief in %s', (id) => {
+  it.each(['ja', 'en'] as const)('is short whatever was answered, in %s', async (language) => {
+    await speak(language);
+    const { scenarios } = await loadPack(read, id);
+    const tooLong: string[] = [];
+    const messages = scenarios.flatMap((scenario) =>
+      scenario.messages.map((message) => ({ message, scenario })),
+    );
+    for (const { message, scenario } of messages) {
+      for (const [player, answer] of modelAnswers(message)) {
+        const assessment = assess(message, answer);
+        const { container, unmount } = await drawOnUse(
+          <FirstSight
+            message={message}
+            scenario={scenario}
+            answer={answer}
+            assessment={assessment}
+            debrief={debriefOf(message, assessment)}
+            at={0}
+            onStep={() => {}}
+            onReveal={() => {}}
+          />,
+        );
+        await screen.findByRole('heading', { level: 2 });
+        // Each text in its own element, so that words of two do not run into one.
+        const texts = [...container.querySelectorAll('.first-sight *')]
+          .filter(({ childElementCount }) => childElementCount === 0)
+          .map(({ textContent }) => textContent);
+        const text = texts.join(' ');
+        const length = lengthOf(text, language);
+        const twice = texts.find(
+          (one, index) => one.length > 9 && texts.some((other, at) => at > index && other.includes(one)),
+        );
+        expect(twice, `${message.id}, ${player}`).toBeUndefined();
+        if (length > most[language]) tooLong.push(`${message.id}, ${player}: ${length}: ${text}`);
+        unmount();
+      }
+    }
+    expect(tooLong).toEqual([]);
+  });
+});
