@@ -14,6 +14,7 @@ const mayImport = {
     folders: ['core/url', 'core/scenario', 'core/email', 'core/names'],
     packages: ['parse5', 'postal-mime', 'encoding-japanese'],
   },
+  'core/propose': { folders: ['core/url', 'core/scenario', 'core/email'], packages: [] },
   'core/engine': { folders: ['core/scenario'], packages: [] },
   'core/round': { folders: ['core/scenario', 'core/engine'], packages: ['zod'] },
   'core/record': { folders: ['core/scenario', 'core/engine', 'core/round'], packages: ['zod', 'ts-fsrs'] },
@@ -200,7 +201,7 @@ describe('CONTRIBUTING', () => {
 });
 
 describe('the core', () => {
-  it('holds exactly its ten folders and no loose file', () => {
+  it('holds exactly its eleven folders and no loose file', () => {
     expect(readdirSync(join(root, 'src/core')).toSorted()).toEqual(
       [
         'draft',
@@ -209,6 +210,7 @@ describe('the core', () => {
         'engine',
         'lint',
         'names',
+        'propose',
         'record',
         'round',
         'scenario',

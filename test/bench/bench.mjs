@@ -16,6 +16,7 @@ import { lintTimes } from './lint.ts';
 import { framePage } from './floors/frame-page.ts';
 import { staticPage } from './floors/static-page.ts';
 import { packageSizes } from './package-sizes.ts';
+import { proposalFigures } from './proposals.ts';
 import { storedRounds } from './stored-rounds.mjs';
 import { interact, visit, visitFrame } from './visit.mjs';
 
@@ -169,6 +170,22 @@ console.table([
     'opening the file, ms': rounded(drafted.opening),
   },
 ]);
+
+console.log('Proposals on every shipped message: how many are right; none may be certain in genuine mail');
+const proposed = proposalFigures(join(root, 'content'));
+console.table(
+  proposed.byGrade.map(({ grade, made, right, inGenuine }) => ({
+    grade,
+    made,
+    right,
+    'in genuine mail': inGenuine,
+    precision: rounded(right / made),
+  })),
+);
+const { technical, reassurances, longest } = proposed;
+console.log(
+  `Technical clues found: ${technical.found} of ${technical.written}; reassurances in genuine mail: ${reassurances.right} of ${reassurances.made}; longest message ${Math.round(longest)} ms`,
+);
 
 const broken = budgets.filter(({ kept }) => !kept);
 console.log(

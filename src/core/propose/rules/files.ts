@@ -1,0 +1,43 @@
+/** Attached files: their names, their types, and what they hold. */
+import { nameAnatomy, typeAgrees } from '../../email/file/attachment.ts';
+import type { Attachment } from '../../scenario/format/attachment.ts';
+import { type FileType, languages } from '../../scenario/format/vocabulary.ts';
+import type { Given } from '../given.ts';
+import { clueOf, type Finding } from '../proposal.ts';
+import { holdsProgram, locked, macro, nameSigns, otherType, typeSigns } from '../tables/file-names.ts';
+
+/** Everything remarkable about the attachments. */
+export function attachedFiles({ message }: Given): readonly Finding[] {
+  return (message.attachments ?? []).flatMap((file) => [
+    ...nameTricks(file),
+    ...typeFindings(file),
+    ...contents(file),
+    ...(file.macro === true ? [clueOf(macro, { attachment: file.id, part: 'macro' })] : []),
+    ...(file.locked === true ? [clueOf(locked, { attachment: file.id, part: 'lock' })] : []),
+  ]);
+}
+
+function nameTricks({ id, name }: Attachment): readonly Finding[] {
+  return languages
+    .map((language) => nameAnatomy(name[language]))
+    .flatMap(({ tricks, extension }) =>
+      tricks.map((trick) => clueOf(nameSigns[trick.kind], { attachment: id }, { ...trick, extension })),
+    );
+}
+
+function typeFindings({ id, name, type }: Attachment): readonly Finding[] {
+  const { extension } = nameAnatomy(name.ja);
+  const sign = typeSigns[type];
+  const ofType = sign === undefined ? [] : [clueOf(sign, { attachment: id }, { extension })];
+  const differs = typeAgrees(type, extension) === 'differs';
+  return differs ? [clueOf(otherType, { attachment: id }, { extension, type }), ...ofType] : ofType;
+}
+
+const runs = (type: FileType): boolean => type === 'program' || type === 'shortcut';
+
+function contents({ id, holds = [] }: Attachment): readonly Finding[] {
+  return holds
+    .filter(({ name, type }) => runs(type) || nameAnatomy(name.ja).runs)
+    .slice(0, 1)
+    .map(({ name }) => clueOf(holdsProgram, { attachment: id, part: 'contents' }, { name: name.ja }));
+}
