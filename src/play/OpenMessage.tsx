@@ -6,7 +6,7 @@ import { MessageView } from '../inbox/message/MessageView.tsx';
 import { DebriefScreen, fetchAhead, ReasonScreen } from './after-answer.ts';
 import { ActionBar } from './answer/ActionBar.tsx';
 import { AnswerHelps, HintButton } from './answer/helps.ts';
-import { AnswerPlace } from './answer/AnswerPanel.tsx';
+import { AnswerPanel } from './answer/AnswerPanel.tsx';
 import type { PlayedMessage } from '../core/round/played-message.ts';
 import type { ExplainedView } from './debrief/DebriefScreen.tsx';
 import type { Game } from './store.ts';
@@ -197,7 +197,7 @@ function BelowMessage({ game, played, answer, first, last, onNext, stage, coachi
               <AnswerHelps played={played} answer={answer} hints={rules.hints} sense={sense} />
             </Loaded>
           )}
-          <AnswerPlace
+          <AnswerPanel
             game={game}
             message={sealed}
             scenario={scenario}

@@ -4,7 +4,7 @@ import { Fragment, type ReactNode, Suspense } from 'react';
 import { prerender } from 'react-dom/static';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { diskReader, packsIn } from '../../src/build/disk.ts';
-import { AnswerPlace } from '../../src/play/answer/AnswerPanel.tsx';
+import { AnswerPanel } from '../../src/play/answer/AnswerPanel.tsx';
 import { inboxRound, type PlayedMessage } from '../../src/core/round/played-message.ts';
 import VerifyPlaces from '../../src/play/answer/VerifyPlaces.tsx';
 import { loadPack } from '../../src/core/lint/load.ts';
@@ -52,7 +52,7 @@ function placesOf(game: Game, { sealed, scenario, assets }: PlayedMessage): read
     {
       name: 'answer',
       drawn: (
-        <AnswerPlace
+        <AnswerPanel
           game={game}
           message={sealed}
           scenario={scenario}

@@ -1,25 +1,22 @@
 import './verify.css';
-import { type ReactNode, type RefObject, useLayoutEffect, useRef, useState } from 'react';
+import { type ReactNode, useLayoutEffect, useRef, useState } from 'react';
 import type { Answer } from '../../core/engine/answer.ts';
 import { confidenceOf } from '../../core/engine/sureness.ts';
 import type { SealedMessage } from '../../core/scenario/format/message.ts';
 import type { Scenario } from '../../core/scenario/format/scenario.ts';
 import type { Truth } from '../../core/scenario/format/solution.ts';
 import { useLanguage } from '../../i18n/setup.ts';
-import { useBackCloses } from '../../ui/dialog/back.ts';
-import { Icon } from '../../ui/Icon.tsx';
 import { lazyPart } from '../../ui/lazy-part.tsx';
 import { Loaded } from '../../ui/Loaded.tsx';
 import { type Game, inkInHand, inkOf } from '../store.ts';
 import { useGame } from '../useGame.ts';
 import { ActionBar, type Tool } from './ActionBar.tsx';
-import { InkPalette } from './InkPalette.tsx';
-import { SealRow } from './SealRow.tsx';
+import { Dock, useFold } from './Dock.tsx';
 import { useAnswerKeys } from './useAnswerKeys.ts';
 
 const VerifyPlaces = lazyPart(() => import('./VerifyPlaces.tsx'));
 
-interface AnswerPlaceProps {
+interface AnswerPanelProps {
   readonly game: Game;
   readonly message: SealedMessage;
   /** The inbox of the message. */
@@ -37,7 +34,7 @@ interface AnswerPlaceProps {
  * Where the answer is given: the toolbar of the mail client and the dock of seals. The style sheet places the
  * toolbar above the message where there is room, and folds all but the inks in a low frame.
  */
-export function AnswerPlace({
+export function AnswerPanel({
   game,
   message,
   scenario,
@@ -45,7 +42,7 @@ export function AnswerPlace({
   answer,
   coaching,
   further,
-}: AnswerPlaceProps) {
+}: AnswerPanelProps) {
   const { t } = useLanguage();
   const { id, channel } = message;
   const place = useRef<HTMLDivElement>(null);
@@ -82,6 +79,8 @@ export function AnswerPlace({
   // The name alternates, so that the animation starts again at every try.
   const lackOf = (part: Missing): string =>
     tries > 0 && (missing === part || missing === 'both') ? `lacking shakes-${tries % 2}` : '';
+  const lacking = tries > 0 && missing !== undefined ? t(`answer.missing.${missing}`) : undefined;
+  const said = lacking ?? (against && t(`answer.against.${against}`));
   return (
     <>
       <div
@@ -98,36 +97,18 @@ export function AnswerPlace({
           further={further}
           onTool={takeTool}
         />
-        <div className="dock">
-          <InkPalette ink={ink} onChoose={(chosen) => game.chooseInk(id, chosen)} />
-          <SealRow
-            answer={answer}
-            channel={channel}
-            look={lackOf('verdict')}
-            onJudge={(verdict, confidence) => game.judge(id, verdict, confidence)}
-          />
-          <p className="dock-said" role="status">
-            {tries > 0 && missing !== undefined
-              ? t(`answer.missing.${missing}`)
-              : against !== undefined && t(`answer.against.${against}`)}
-          </p>
-          <button type="button" className="button stamp-it" onClick={submit}>
-            <span>{t('answer.submit')}</span>
-            <span aria-hidden="true">⏎</span>
-          </button>
-          <button
-            ref={toggle}
-            type="button"
-            className="button dock-toggle"
-            aria-expanded={fold.unfolded}
-            onClick={fold.turn}
-          >
-            {fold.unfolded && <Icon name="unfold" />}
-            <span className={fold.unfolded ? 'visually-hidden' : undefined}>
-              {t(fold.unfolded ? 'answer.fold' : 'answer.open')}
-            </span>
-          </button>
-        </div>
+        <Dock
+          answer={answer}
+          channel={channel}
+          ink={ink}
+          fold={fold}
+          toggle={toggle}
+          look={lackOf('verdict')}
+          said={said}
+          onInk={(chosen) => game.chooseInk(id, chosen)}
+          onJudge={(verdict, confidence) => game.judge(id, verdict, confidence)}
+          onSubmit={submit}
+        />
       </div>
       {verifying && (
         <Loaded onClose={() => setVerifying(false)}>
@@ -145,19 +126,6 @@ export function AnswerPlace({
       )}
     </>
   );
-}
-
-/** Whether the answer is unfolded in a low frame. In others the style sheet hides the toggle, and nothing is folded. */
-function useFold(toggle: RefObject<HTMLElement | null>) {
-  const [unfolded, setUnfolded] = useState(false);
-  useBackCloses(unfolded, () => setUnfolded(false));
-  return {
-    unfolded,
-    turn: () => setUnfolded(!unfolded),
-    unfold: () => {
-      if (toggle.current !== null) setUnfolded(getComputedStyle(toggle.current).display !== 'none');
-    },
-  };
 }
 
 type Missing = 'both' | 'verdict' | 'action';

@@ -1,5 +1,5 @@
 import './debriefed.css';
-import { use, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { use, useCallback, useLayoutEffect, useMemo, useState } from 'react';
 import type { CompleteAnswer } from '../../core/engine/answer.ts';
 import { assess, type Finding, scoringOf } from '../../core/engine/assess.ts';
 import { consequenceScene } from '../../core/engine/debrief/consequence-scene.ts';
@@ -10,7 +10,7 @@ import type { PlayedMessage } from '../../core/round/played-message.ts';
 import { DrillShelf } from '../../explain/drill-shelf.ts';
 import { findingWords } from '../../explain/labels.ts';
 import { useLanguage, useSentences } from '../../i18n/setup.ts';
-import type { Mark, Marks } from '../../inbox/marks.tsx';
+import type { Marks } from '../../inbox/marks.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import type { Game } from '../store.ts';
 import { useGame } from '../useGame.ts';
@@ -19,6 +19,7 @@ import { ConsequenceScene } from './ConsequenceScene.tsx';
 import { Everything } from './Everything.tsx';
 import { explainedMarks, numberedFindings } from './explained-marks.ts';
 import { FirstSight } from './FirstSight.tsx';
+import { useShownStep } from './useShownStep.ts';
 import { useStepKeys } from './useStepKeys.ts';
 import { VerdictMoment } from './VerdictMoment.tsx';
 
@@ -75,7 +76,6 @@ export default function DebriefScreen(props: DebriefScreenProps) {
   // Before it is painted, so that the marks appear together with the words.
   useLayoutEffect(() => onView({ marks, reveal }), [onView, marks, reveal]);
   const drills = use(DrillShelf);
-  const isLastStep = at >= steps.length - 1;
   return (
     <aside className="debriefed" aria-label={t('debrief.title')}>
       {isFresh && <VerdictMoment assessment={assessment} />}
@@ -131,17 +131,12 @@ export default function DebriefScreen(props: DebriefScreenProps) {
           )}
         </details>
       </div>
-      <div className="debrief-next">
-        <button type="button" className={isLastStep ? 'button main' : 'button'} onClick={onNext}>
-          {t(last ? 'game.showResult' : 'debrief.next')}
-        </button>
-        {!isLastStep && (
-          <button type="button" className="button main" onClick={() => setAt(at + 1)}>
-            <span>{tell('step.next')}</span>
-            <span aria-hidden="true">→</span>
-          </button>
-        )}
-      </div>
+      <NextBar
+        isLastStep={at >= steps.length - 1}
+        isLastMessage={last}
+        onStep={() => setAt(at + 1)}
+        onNext={onNext}
+      />
     </aside>
   );
 }
@@ -159,38 +154,30 @@ function useDebrief({ message, pack }: PlayedMessage, answer: CompleteAnswer) {
   }, [message, answer, pack]);
 }
 
-/** Which step or part is explained. After a choice its card has the focus. */
-function useShownStep(steps: readonly { readonly regions: readonly string[] }[]) {
-  const panel = useRef<HTMLDivElement>(null);
-  const [shown, setShown] = useState<{ readonly at: number; readonly asked?: { readonly region: string } }>({
-    at: 0,
-  });
-  const isFirst = useRef(true);
-  useEffect(() => {
-    if (isFirst.current) {
-      isFirst.current = false;
-      return;
-    }
-    const card = panel.current?.querySelector<HTMLElement>('.first-sight .card');
-    card?.focus({ preventScroll: true });
-    card?.scrollIntoView({ block: 'nearest', behavior: 'smooth' });
-    const [region] = shown.asked === undefined ? (steps[shown.at]?.regions ?? []) : [];
-    if (region !== undefined) {
-      document
-        .querySelector(`.message .region[data-region="${CSS.escape(region)}"]`)
-        ?.scrollIntoView({ block: 'nearest', behavior: 'smooth' });
-    }
-  }, [shown, steps]);
-  const setAt = useCallback((at: number) => setShown({ at }), []);
-  const choose = useCallback(
-    (_: Mark | undefined, region: string) =>
-      setShown(({ at }) => {
-        const step = steps.findIndex(({ regions }) => regions.includes(region));
-        return step === -1 ? { at, asked: { region } } : { at: step };
-      }),
-    [steps],
+interface NextBarProps {
+  readonly isLastStep: boolean;
+  readonly isLastMessage: boolean;
+  readonly onStep: () => void;
+  readonly onNext: () => void;
+}
+
+/** The way on: to the next explanation, and to the next message or the result. */
+function NextBar({ isLastStep, isLastMessage, onStep, onNext }: NextBarProps) {
+  const { t } = useLanguage();
+  const { t: tell } = useSentences('debrief');
+  return (
+    <div className="debrief-next">
+      <button type="button" className={isLastStep ? 'button main' : 'button'} onClick={onNext}>
+        {t(isLastMessage ? 'game.showResult' : 'debrief.next')}
+      </button>
+      {!isLastStep && (
+        <button type="button" className="button main" onClick={onStep}>
+          <span>{tell('step.next')}</span>
+          <span aria-hidden="true">→</span>
+        </button>
+      )}
+    </div>
   );
-  return { panel, at: shown.at, asked: shown.asked, setAt, choose };
 }
 
 /** The cues of the clues, what weighs most first. */

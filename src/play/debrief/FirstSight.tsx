@@ -27,7 +27,7 @@ interface FirstSightProps {
 
 /**
  * What a debrief says at once: the outcome and one explanation after the other, with the last what came of it and what to do next time. At most 80 words
- * or 200 characters: see test/packs/first-sight.test.tsx.
+ * or 200 characters: see test/play/debrief/first-sight.test.tsx.
  */
 export function FirstSight({
   message,

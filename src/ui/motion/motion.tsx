@@ -1,5 +1,6 @@
 /** The game's few animations, and none for players who want none. Everything is complete without its animation. */
 import { createContext, type ReactNode, use, useDeferredValue, useEffect, useState } from 'react';
+import { whenIdle } from '../idle.ts';
 import { isStill } from './is-still.ts';
 
 /** The animation code, with the components that use it. */
@@ -33,9 +34,7 @@ async function whenUsed(): Promise<void> {
     for (const event of ['pointerup', 'keyup'])
       addEventListener(event, resolve, { once: true, capture: true });
   });
-  await new Promise((resolve) =>
-    typeof requestIdleCallback === 'function' ? requestIdleCallback(resolve) : resolve(undefined),
-  );
+  await new Promise<void>((resolve) => void whenIdle(resolve));
 }
 
 /** Stamped onto the paper like a seal: it drops in large and settles at a slight angle. */
