@@ -9,7 +9,7 @@ export function Ring({ percent, label }: { readonly percent: number; readonly la
         cy="38"
         r="32"
         fill="none"
-        stroke="var(--ai)"
+        stroke="var(--accent)"
         strokeWidth="8"
         // Round ends would make a few percent look like more.
         strokeLinecap={percent < 5 ? 'butt' : 'round'}
