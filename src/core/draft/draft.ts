@@ -29,11 +29,12 @@ interface History {
   readonly rest?: History;
 }
 
-/** What one action of the author changed: replacements in one file, made one after the other. */
-interface Step {
-  readonly path: string;
-  readonly replacements: readonly TextReplacement[];
-}
+/** What one action of the author changed: the text of a file, by replacements made one after the other, or which files there are. */
+type Step =
+  | { readonly kind: 'text'; readonly path: string; readonly replacements: readonly TextReplacement[] }
+  | { readonly kind: 'add'; readonly path: string; readonly text: string }
+  | { readonly kind: 'remove'; readonly path: string }
+  | { readonly kind: 'rename'; readonly from: string; readonly to: string };
 
 /** Opens files as a draft, by their paths from the folder content/. Whatever the texts are, they are kept. */
 export function openDraft(texts: ReadonlyMap<string, string>): Draft {
@@ -52,7 +53,7 @@ export function changeValue(draft: Draft, path: string, change: ValueChange): Dr
   const file = draft.files.get(path);
   if (file === undefined || file.kind === 'broken') return undefined;
   const replacements = file.kind === 'scenario' ? inScenario(file, change) : inText(file.text, change);
-  return replacements && withStep(draft, file, replacements);
+  return replacements && withStep(draft, { kind: 'text', path, replacements });
 }
 
 /** Changes a stretch of a file as typed by the author. Undefined where the text has no such stretch. */
@@ -60,39 +61,104 @@ export function changeText(draft: Draft, path: string, replacement: TextReplacem
   const file = draft.files.get(path);
   const { start, end } = replacement;
   if (file === undefined || start < 0 || end < start || end > file.text.length) return undefined;
-  return withStep(draft, file, [replacement]);
+  return withStep(draft, { kind: 'text', path, replacements: [replacement] });
 }
 
+/** Adds a file. Undefined where the path is taken, or is no path within the folder content/. */
+export const addFile = (draft: Draft, path: string, text: string): Draft | undefined =>
+  isFree(path, draft.files) ? withStep(draft, { kind: 'add', path, text }) : undefined;
+
+/** Removes a file. Undefined where there is none. */
+export const removeFile = (draft: Draft, path: string): Draft | undefined =>
+  withStep(draft, { kind: 'remove', path });
+
+/**
+ * Gives a file another path. Its text stays as it is, and is read as what a file of that path is. Undefined where there is no such
+ * file, or where the path is taken or is no path within the folder content/.
+ */
+export const renameFile = (draft: Draft, from: string, to: string): Draft | undefined =>
+  from !== to && isFree(to, without(draft.files, from))
+    ? withStep(draft, { kind: 'rename', from, to })
+    : undefined;
+
 /** The draft before its last step; undefined if there is none. */
-export function undo(draft: Draft): Draft | undefined {
-  const { past, future } = draft;
-  return past && retraced(draft, past, (step) => ({ past: past.rest, future: historyOf(step, future) }));
+export function undo({ files, past, future }: Draft): Draft | undefined {
+  const done = past && stepped(files, past.step);
+  return done && draftOf(done.files, past.rest, historyOf(done.inverse, future));
 }
 
 /** The draft with the step made again that was undone last; undefined if there is none. */
-export function redo(draft: Draft): Draft | undefined {
-  const { past, future } = draft;
-  return future && retraced(draft, future, (step) => ({ past: historyOf(step, past), future: future.rest }));
+export function redo({ files, past, future }: Draft): Draft | undefined {
+  const done = future && stepped(files, future.step);
+  return done && draftOf(done.files, historyOf(done.inverse, past), future.rest);
 }
 
-function withStep(draft: Draft, file: DraftFile, replacements: readonly TextReplacement[]): Draft {
-  const step = { path: file.path, replacements: inversesOf(file.text, replacements) };
-  const files = new Map(draft.files).set(file.path, withReplacements(file, replacements));
-  return { files, past: historyOf(step, draft.past) };
+function withStep({ files, past }: Draft, step: Step): Draft | undefined {
+  const done = stepped(files, step);
+  return done && draftOf(done.files, historyOf(done.inverse, past), undefined);
 }
 
-/** Makes the replacements of a step and passes on the step that takes them back. */
-function retraced(
-  draft: Draft,
-  { step: { path, replacements } }: History,
-  histories: (inverse: Step) => { readonly past: History | undefined; readonly future: History | undefined },
-): Draft | undefined {
-  const file = draft.files.get(path);
-  if (file === undefined) return undefined;
-  const { past, future } = histories({ path, replacements: inversesOf(file.text, replacements) });
-  const files = new Map(draft.files).set(path, withReplacements(file, replacements));
-  return { files, ...(past && { past }), ...(future && { future }) };
+type Files = Draft['files'];
+
+/** The files after a step, and the step that takes it back. Undefined where its file is not there. */
+function stepped(files: Files, step: Step): { readonly files: Files; readonly inverse: Step } | undefined {
+  switch (step.kind) {
+    case 'text': {
+      const { path, replacements } = step;
+      const file = files.get(path);
+      if (file === undefined) return undefined;
+      return {
+        files: new Map(files).set(path, withReplacements(file, replacements)),
+        inverse: { kind: 'text', path, replacements: inversesOf(file.text, replacements) },
+      };
+    }
+    case 'add': {
+      const { path, text } = step;
+      return { files: new Map(files).set(path, readFile(path, text)), inverse: { kind: 'remove', path } };
+    }
+    case 'remove': {
+      const { path } = step;
+      const file = files.get(path);
+      if (file === undefined) return undefined;
+      return { files: without(files, path), inverse: { kind: 'add', path, text: file.text } };
+    }
+    case 'rename': {
+      const { from, to } = step;
+      const file = files.get(from);
+      if (file === undefined) return undefined;
+      return {
+        files: without(files, from).set(to, readFile(to, file.text, file)),
+        inverse: { kind: 'rename', from: to, to: from },
+      };
+    }
+  }
 }
+
+function without(files: Files, path: string): Map<string, DraftFile> {
+  const others = new Map(files);
+  others.delete(path);
+  return others;
+}
+
+/**
+ * Whether a file can have a path. Names differ by more than capitals, since many file systems know only one of two such files; and no
+ * file has the name of a folder.
+ */
+function isFree(path: string, files: Files): boolean {
+  const parts = path.split('/');
+  if (/[\\:\0]/.test(path) || parts.some((part) => part === '' || part === '.' || part === '..'))
+    return false;
+  const name = path.toLowerCase();
+  return [...files.keys()]
+    .map((other) => other.toLowerCase())
+    .every((other) => other !== name && !other.startsWith(`${name}/`) && !name.startsWith(`${other}/`));
+}
+
+const draftOf = (files: Files, past: History | undefined, future: History | undefined): Draft => ({
+  files,
+  ...(past && { past }),
+  ...(future && { future }),
+});
 
 const historyOf = (step: Step, rest: History | undefined): History => ({ step, ...(rest && { rest }) });
 

@@ -2,11 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ValueChange } from '../../../src/core/draft/change-text.ts';
 import {
+  addFile,
   changeText,
   changeValue,
   type Draft,
   openDraft,
   redo,
+  removeFile,
+  renameFile,
   textsOf,
   undo,
 } from '../../../src/core/draft/draft.ts';
@@ -52,7 +55,7 @@ function readingOf(file: DraftFile) {
       : [];
   return { ...file, messages, problems: problemsOf(file), scenario: scenarioOf(file) };
 }
-/** What a draft says of its file beside what a new draft of the same text says. */
+/** Compares what a draft says of its file with what a new draft of the same text says. */
 function expectInStep(draft: Draft): void {
   const { text } = fileIn(draft);
   expect(readingOf(fileIn(draft))).toEqual(readingOf(fileIn(open(text))));
@@ -77,7 +80,7 @@ describe('a draft', () => {
     }
   });
 
-  it('keeps a text that is no JSON, says what is wrong, and reads it again once it is mended', () => {
+  it('keeps a text that is no JSON, says what is wrong, and reads it again once it is corrected', () => {
     const text = textOfScenario([aMessage()]);
     const at = text.indexOf('"channel"');
     const broken = changeText(open(text), path, { start: at, end: at + 1, text: '' });
@@ -89,7 +92,7 @@ describe('a draft', () => {
     expect(mended && scenarioOf(fileIn(mended))).toBeDefined();
   });
 
-  it('tells the problems of each message by itself, and draws the others', () => {
+  it('reports the problems of each message by itself, and can draw the others', () => {
     const { subject: _, ...untitled } = aMessage({ id: 'two' });
     const draft = open(
       pretty(JSON.parse(JSON.stringify({ ...aScenario(), messages: [aMessage({ id: 'one' }), untitled] }))),
@@ -102,21 +105,21 @@ describe('a draft', () => {
     expect(scenarioOf(fileIn(draft))).toBeUndefined();
   });
 
-  it('checks one message again, and leaves the rest alone', () => {
+  it('checks only the changed message again', () => {
     const draft = draftOf(aMessage({ id: 'one' }), aMessage({ id: 'two' }));
     const changed = after(draft, { kind: 'set', path: ['messages', 0, 'subject', 'en'], value: 'Other' });
     expect(messagesOf(changed)[1]?.problems).toBe(messagesOf(draft)[1]?.problems);
     expect(messagesOf(changed)[0]?.problems).not.toBe(messagesOf(draft)[0]?.problems);
   });
 
-  it('notices two messages with one id, and that there is one no longer', () => {
+  it('reports two messages with one id, until the ids differ', () => {
     const draft = draftOf(aMessage({ id: 'one' }), aMessage({ id: 'two' }));
     const twice = after(draft, { kind: 'set', path: ['messages', 1, 'id'], value: 'one' });
     expect(rulesOf(twice)).toContain('duplicate-id');
     expect(rulesOf(undo(twice) ?? twice)).not.toContain('duplicate-id');
   });
 
-  it('tells a problem with its line', () => {
+  it('reports a problem with its line', () => {
     const draft = after(draftOf(aMessage({ id: 'one' }), aMessage({ id: 'two' })), {
       kind: 'set',
       path: ['messages', 1, 'id'],
@@ -127,7 +130,7 @@ describe('a draft', () => {
     expect(lines[(problem?.line ?? 0) - 1]).toContain('"id": "Two"');
   });
 
-  it('has nothing to undo at first, and nothing to make again after a new change', () => {
+  it('has nothing to undo at first, and nothing to redo after a new change', () => {
     const draft = draftOf(aMessage());
     expect(undo(draft)).toBeUndefined();
     const changed = after(draft, { kind: 'set', path: ['author'], value: 'B' });
@@ -137,7 +140,7 @@ describe('a draft', () => {
     expect(back && redo(after(back, { kind: 'set', path: ['author'], value: 'C' }))).toBeUndefined();
   });
 
-  it('refuses a stretch that the text has not', () => {
+  it('refuses a range outside the text', () => {
     const draft = open('{}');
     for (const [start, end] of [
       [-1, 0],
@@ -166,7 +169,7 @@ describe('a quotation', () => {
   };
   const draft = draftOf(quoting('すぐに返信', 'answer at once'));
 
-  it('follows an edit of its words, in one step', () => {
+  it('follows an edit of its words, in the same step', () => {
     const changed = after(draft, {
       kind: 'set',
       path: textPath('en'),
@@ -185,7 +188,7 @@ describe('a quotation', () => {
     expect(quoteIn(changed)).toEqual({ ja: 'すぐに返信', en: 'answer at once' });
   });
 
-  it('is kept and told as lost where all around it was written anew', () => {
+  it('is kept and reported as lost if the whole text was rewritten', () => {
     const changed = after(draft, { kind: 'set', path: textPath('en'), value: 'Hello!' });
     expect(quoteIn(changed)).toEqual({ ja: 'すぐに返信', en: 'answer at once' });
     expect(rulesOf(changed)).toContain('anchor-not-found');
@@ -210,7 +213,7 @@ describe('a quotation', () => {
     expect(quoteIn(changed)).toEqual({ ja: 'すぐに返信', en: 'answer right now' });
   });
 
-  it('of a difference follows the text of the twin', () => {
+  it('in a difference follows the text of the twin', () => {
     const body = (text: string): Message['body'] => [{ kind: 'text', text: both(text) }];
     const mine = aMessage({ id: 'one', body: body('Mine.'), twin: 'two' });
     const differences = [
@@ -233,6 +236,73 @@ describe('a quotation', () => {
     const told = messagesOf(longer)[0]?.message?.solution.differences;
     expect(told?.[0]?.there).toEqual({ quote: both('The others') });
     expect(told?.[0]?.here).toEqual({ quote: both('Mine') });
+  });
+});
+
+describe('the files of a draft', () => {
+  const draft = draftOf(aMessage());
+  const other = 'packs/test/scenarios/an-evening.json';
+  const pathsOf = (one: Draft | undefined): readonly string[] => [...(one?.files.keys() ?? [])];
+
+  it('are added with their problems, and taken back', () => {
+    const added = addFile(draft, other, '{');
+    const file = added?.files.get(other);
+    expect(pathsOf(added)).toEqual([path, other]);
+    expect(file && problemsOf(file).map(({ rule }) => rule)).toEqual(['broken-json']);
+    const back = added && undo(added);
+    expect(pathsOf(back)).toEqual([path]);
+    expect(textsOf((back && redo(back)) ?? draft).get(other)).toBe('{');
+  });
+
+  it('are removed, and come back as they were', () => {
+    const removed = removeFile(draft, path);
+    expect(pathsOf(removed)).toEqual([]);
+    const back = removed && undo(removed);
+    expect(textIn(back)).toBe(textIn(draft));
+    expect(back && scenarioOf(fileIn(back))).toBeDefined();
+    expect(removeFile(draft, other)).toBeUndefined();
+  });
+
+  it('are renamed with their text and read as what they are now', () => {
+    const renamed = renameFile(draft, path, other);
+    expect(pathsOf(renamed)).toEqual([other]);
+    expect(renamed && textsOf(renamed).get(other)).toBe(textIn(draft));
+    expect(renamed?.files.get(other)?.kind).toBe('scenario');
+    const drill = renameFile(draft, path, 'packs/test/drills/a-morning.json')?.files.get(
+      'packs/test/drills/a-morning.json',
+    );
+    expect(drill?.kind).toBe('other');
+    expect(drill && problemsOf(drill).length).toBeGreaterThan(0);
+    expect(renameFile(draft, other, path)).toBeUndefined();
+    expect(renameFile(draft, path, path)).toBeUndefined();
+  });
+
+  it('keep the steps made before they were renamed', () => {
+    const changed = after(draft, { kind: 'set', path: ['author'], value: 'B' });
+    const renamed = renameFile(changed, path, other);
+    const back = renamed && undo(renamed);
+    expect(textIn(back && undo(back))).toBe(textIn(draft));
+  });
+
+  it('may change the capitals of their own name', () => {
+    expect(pathsOf(renameFile(draft, path, path.toUpperCase()))).toEqual([path.toUpperCase()]);
+  });
+
+  it.each([
+    ['the path of another file', path],
+    ['a path that differs by capitals only', path.toUpperCase()],
+    ['the name of a folder', 'packs/test/scenarios'],
+    ['a file as a folder', `${path}/more.json`],
+    ['a path out of the folder', '../secret.json'],
+    ['a path from the root', '/etc/pack.json'],
+    ['a path of Windows', 'packs\\test\\pack.json'],
+    ['a drive', 'C:/pack.json'],
+    ['an empty name', 'packs//pack.json'],
+    ['no name', ''],
+  ])('do not get %s', (_, taken) => {
+    const two = addFile(draft, other, '{}') ?? draft;
+    expect(addFile(draft, taken, '{}')).toBeUndefined();
+    expect(renameFile(two, other, taken)).toBeUndefined();
   });
 });
 
@@ -286,14 +356,14 @@ function acted(draft: Draft, one: typeof action extends fc.Arbitrary<infer Actio
   return changeValue(draft, path, changeAt(text.replace(/^\uFEFF/, ''), one.at, one.put, one.kind)) ?? draft;
 }
 
-/** A draft after all its steps were undone, or made again. */
+/** A draft after all its steps were undone, or redone. */
 function allOf(step: typeof undo, draft: Draft): Draft {
   const next = step(draft);
   return next === undefined ? draft : allOf(step, next);
 }
 
 describe('any sequence of changes', () => {
-  it('keeps what is read in step with the text, and can be undone to the start and made again', () => {
+  it('keeps the reading equal to that of the text, and can be undone to the start and redone', () => {
     fc.assert(
       fc.property(fc.array(action, { minLength: 1, maxLength: 5 }), (actions) => {
         let draft = open(scenario);
@@ -323,18 +393,18 @@ describe('any sequence of changes', () => {
     );
   });
 
-  it('changes one stretch of the text each, unless a quotation follows', () => {
+  it('changes one range of the text for each change, unless a quotation follows', () => {
     fc.assert(
       fc.property(fc.nat(), put, fc.constantFrom('set', 'insert', 'remove'), (at, value, kind) => {
         const change = changeAt(scenario, at, value, kind);
-        const draft = changeValue(open(scenario), path, change);
-        expect(draft?.past?.step.replacements.length ?? 1).toBe(1);
+        const step = changeValue(open(scenario), path, change)?.past?.step;
+        expect(step?.kind === 'text' ? step.replacements.length : 1).toBe(1);
       }),
       { numRuns: 60 },
     );
   });
 
-  it('leaves every anchor of a shipped message where it was, when words are added elsewhere', () => {
+  it('leaves every anchor of a shipped message in place when words are added elsewhere', () => {
     for (const [file, text] of shippedScenarios) {
       const value: { readonly messages: readonly { readonly body: readonly JsonValue[] }[] } =
         JSON.parse(text);
@@ -349,5 +419,47 @@ describe('any sequence of changes', () => {
       const lost = read && problemsOf(read).filter(({ rule }) => rule.startsWith('anchor-'));
       expect(lost).toEqual([]);
     }
+  });
+});
+
+describe('any sequence of changes to the files', () => {
+  const names = fc.constantFrom(
+    path,
+    'packs/test/scenarios/b.json',
+    'packs/test/pack.json',
+    'packs/test/drills/d.json',
+    'notes.txt',
+  );
+  const fileAction = fc.oneof(
+    fc.record({ kind: fc.constant('add'), path: names, text: fc.constantFrom('{}', '{', scenario) }),
+    fc.record({ kind: fc.constant('remove'), path: names }),
+    fc.record({ kind: fc.constant('rename'), path: names, to: names }),
+    fc.record({ kind: fc.constant('type'), path: names, text: typed }),
+  );
+  type FileAction = typeof fileAction extends fc.Arbitrary<infer Action> ? Action : never;
+
+  function changed(draft: Draft, one: FileAction): Draft {
+    if ('to' in one) return renameFile(draft, one.path, one.to) ?? draft;
+    if (!('text' in one)) return removeFile(draft, one.path) ?? draft;
+    return (
+      (one.kind === 'add'
+        ? addFile(draft, one.path, one.text)
+        : changeText(draft, one.path, { start: 0, end: 0, text: one.text })) ?? draft
+    );
+  }
+  const readings = ({ files }: Draft) => new Map([...files].map(([name, file]) => [name, readingOf(file)]));
+
+  it('reads each file as if it were opened anew, and can be undone to the start and redone', () => {
+    fc.assert(
+      fc.property(fc.array(fileAction, { minLength: 1, maxLength: 8 }), (actions) => {
+        const start = open(scenario);
+        const end = actions.reduce(changed, start);
+        expect(readings(end)).toEqual(readings(openDraft(textsOf(end))));
+        const back = allOf(undo, end);
+        expect(textsOf(back)).toEqual(textsOf(start));
+        expect(textsOf(allOf(redo, back))).toEqual(textsOf(end));
+      }),
+      { numRuns: 40 },
+    );
   });
 });
