@@ -167,7 +167,7 @@ describe('the imports of src', () => {
     expect(unresolved).toEqual([]);
   });
 
-  it('keep to the table of who may import whom', () => {
+  it('follow the table of who may import whom', () => {
     expect(violationsOf(modules)).toEqual([]);
   });
 
@@ -176,7 +176,7 @@ describe('the imports of src', () => {
     expect(circular.map(({ from, to }) => `${from} → ${to}`)).toEqual([]);
   });
 
-  it('name the file they come from: there is no index file to hide behind', () => {
+  it('name the file they come from: there are no index files', () => {
     expect(modules.filter(({ source }) => /\/index\.[jt]sx?$/.test(source))).toEqual([]);
   });
 });
@@ -220,7 +220,7 @@ describe('the core', () => {
     );
   });
 
-  it('asks neither the clock nor chance', () => {
+  it('uses neither the clock nor random numbers', () => {
     const asking = modules.filter(
       ({ source }) =>
         source.startsWith('src/core/') &&
@@ -231,7 +231,7 @@ describe('the core', () => {
 });
 
 describe('the style sheets', () => {
-  it('share one page, so no two of them give a class its look', () => {
+  it('never style the same class in two files', () => {
     const sheets = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
       .filter((file) => file.endsWith('.css'))
       .map((file) => ({ file, classes: lookedAfterIn(readFileSync(join(root, 'src', file), 'utf8')) }));
@@ -254,7 +254,7 @@ describe('the code that loads before play', () => {
     expect(wayTo(name, 'src/app/main.tsx', modules)).toBeUndefined();
   });
 
-  it('is followed far enough to say so', () => {
+  it('is followed far enough to prove that', () => {
     expect(wayTo('react', 'src/app/main.tsx', modules)).toBeDefined();
     expect(wayTo('zod', 'src/core/lint/parse.ts', modules)).toBeDefined();
   });
@@ -264,7 +264,7 @@ describe('a planted violation', () => {
   const planted = mkdtempSync(join(tmpdir(), 'mikiwame-architecture-'));
   afterAll(() => rmSync(planted, { recursive: true }));
 
-  it('is found, in a type as well as in a value, in a folder without a line and in a package', async () => {
+  it('is found in a type, in a value, in a folder without a row, and in a package', async () => {
     const files = {
       'src/core/engine/assess.ts':
         "import type { Draft } from '../../studio/draft.ts';\nexport type A = Draft;\n",

@@ -1,4 +1,4 @@
-/** npm run check: everything that can be known without a browser, each step named with its time and, if it `tells`, its last line. */
+/** npm run check: all checks that need no browser. Prints each step with its time and, if it `tells`, its last line. */
 import { spawnSync } from 'node:child_process';
 import { install, root } from '../src/cli/install.mjs';
 import { tool } from '../src/cli/tool.mjs';
@@ -38,7 +38,7 @@ const runnerOf = (command) =>
     ? { program: process.execPath, first: [] }
     : tool(root, command, command === 'tsc' ? 'typescript' : command);
 
-/** Runs the steps that are wanted, also after one has failed, and gives back how many passed and failed. */
+/** Runs the wanted steps, even after a failure, and returns how many passed and failed. */
 export function check(isWanted = () => true) {
   const outcomes = steps
     .filter(({ name }) => isWanted(name))

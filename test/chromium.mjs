@@ -1,4 +1,4 @@
-/** The Chromium the tests play in: CHROMIUM_PATH, else one of the system's, else Playwright's own download. */
+/** Finds the Chromium for the tests: CHROMIUM_PATH, otherwise the system's, otherwise Playwright's own download. */
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { chromium } from '@playwright/test';
@@ -35,7 +35,7 @@ export function findChromium() {
   return [...usual, chromium.executablePath()].find((path) => existsSync(path));
 }
 
-/** Finds one or lets Playwright install its own; says what to do where neither works. */
+/** Finds Chromium or lets Playwright install it. The error says what to do if neither works. */
 export function needChromium() {
   const found = findChromium();
   if (found !== undefined) return found;

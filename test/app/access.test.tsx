@@ -9,7 +9,7 @@ import { aScenario, both } from '../fixtures/builders.ts';
 import { aRichMessage } from '../fixtures/rich-message.ts';
 import { draw, play } from '../fixtures/screen.tsx';
 
-/** What axe finds wrong without layout; colours and sizes are looked at in a real browser, in test/e2e. */
+/** Returns what axe reports. jsdom has no layout, so colours and sizes are checked in a real browser, in test/e2e. */
 async function faults(): Promise<readonly string[]> {
   const { violations } = await axe.run(document.body, {
     rules: { 'color-contrast': { enabled: false }, region: { enabled: false } },

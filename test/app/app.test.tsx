@@ -141,7 +141,7 @@ async function start({
 }: Start = {}) {
   history.replaceState(null, '', `/${hash}`);
   const memory = await openMemory(() => undefined);
-  // Awaited, as a part of the first screen may still have to load.
+  // Awaited, because a part of the first screen may load later.
   const drawn = await act(async () =>
     draw(
       <App
@@ -169,7 +169,7 @@ const goTo = async (hash: string): Promise<void> => {
   });
 };
 
-/** Answers every message of the morning and asks for the result. */
+/** Answers every message of the scenario and opens the result. */
 async function playThrough(user: UserEvent): Promise<void> {
   for (const _ of morning.messages) {
     if (screen.queryByRole('article') === null) {
@@ -278,7 +278,7 @@ describe('the start page', () => {
     expect(screen.getByRole('button', { name: 'はじめての5通を開く' })).toBeDisabled();
   });
 
-  it('offers to carry on a round that was begun', async () => {
+  it('offers to resume a round that was begun', async () => {
     const { user } = await start({ hash: '#/play/spring/a-morning' });
     await user.click((await screen.findAllByText(/【重要】/))[0] ?? document.body);
     await user.click(await screen.findByRole('button', { name: '山田 葵 様' }));
@@ -289,7 +289,7 @@ describe('the start page', () => {
 });
 
 describe('a pause by the page around the frame', () => {
-  it('holds an inbox of #/play too: it is deaf and covered, and its time does not count', async () => {
+  it('also pauses an inbox under #/play: it is covered, ignores input, and its clock stops', async () => {
     let time = 0;
     vi.spyOn(performance, 'now').mockImplementation(() => time);
     vi.spyOn(Date, 'now').mockImplementation(() => 1_700_000_000_000 + time);
@@ -314,7 +314,7 @@ describe('a pause by the page around the frame', () => {
 });
 
 describe('a frame in a page that may not hear results', () => {
-  it('says so in one banner, with what becomes of the answers', async () => {
+  it('says so in one banner, and says whether the answers are kept', async () => {
     const trouble = { kind: 'nobody' } as const;
     const connection: Connection = { ...unrecorded, trouble, isHostMissing: true };
     // The device keeps nothing either.
@@ -347,7 +347,7 @@ describe('a package with an assigned round', () => {
     await screen.findByRole('complementary', { name: '振り返り' });
   }
 
-  it('records that round, by the mark of the package', async () => {
+  it('records that round against the pass mark of the package', async () => {
     const { session, connection } = recording();
     const { user } = await start({ hash: `#/round?${assigned}&seed=a`, connection, assigned });
     await screen.findByRole('button', { name: '1通目を開く' });
@@ -396,7 +396,7 @@ describe('a package with an assigned round', () => {
     expect(screen.queryByText(aside)).toBeNull();
   });
 
-  it('begins with that round at home too, and has all others folded aside', async () => {
+  it('offers that round first on the start page, and folds all others away', async () => {
     const { connection } = recording();
     await start({ hash: '#/', connection, assigned });
     expect(await screen.findByRole('heading', { level: 1, name: '指定されたラウンド' })).toBeInTheDocument();
@@ -408,7 +408,7 @@ describe('a package with an assigned round', () => {
     expect(screen.getByText('ほかの練習（記録されません）')).toBeVisible();
   });
 
-  it('promises nothing of recording in a review', async () => {
+  it('does not promise to record a review', async () => {
     const { connection } = recording({ mode: 'review' });
     await start({ hash: '#/', connection, assigned });
     expect(await screen.findByText('ほかの練習')).toBeVisible();
@@ -416,7 +416,7 @@ describe('a package with an assigned round', () => {
     expect(await screen.findByText(/見直し・プレビュー用に開かれています/)).toBeVisible();
   });
 
-  it('promises nothing of recording where nobody records', async () => {
+  it('does not promise to record where nobody does', async () => {
     await start({ hash: '#/play/spring/a-morning', assigned });
     await screen.findByText('あなたは総務の山田葵さんです。');
     expect(screen.queryByText(aside)).toBeNull();
@@ -424,7 +424,7 @@ describe('a package with an assigned round', () => {
 });
 
 describe('a package without an assigned round', () => {
-  it('records what is played, by no mark that stands in the address', async () => {
+  it('records what is played, and ignores a pass mark in the address', async () => {
     const session = aSession();
     const connection = aConnection(session, { reporter: createReporter(session, () => 0) });
     await start({
@@ -438,7 +438,7 @@ describe('a package without an assigned round', () => {
     expect(session.recorded[1]?.passMark).toBe(70);
   });
 
-  it('records by the mark of the LMS', async () => {
+  it('records against the pass mark of the LMS', async () => {
     const session = aSession({ launch: { passMark: 85 } });
     const connection = aConnection(session, { reporter: createReporter(session, () => 0) });
     await start({ hash: '#/round?mode=assessment&length=1&passMark=0&seed=a', connection });
@@ -452,7 +452,7 @@ describe('a package without an assigned round', () => {
     expect(await screen.findByText(/事後対応ドリルは対象外です/)).toBeInTheDocument();
   });
 
-  it('offers to carry on only what goes on where it was left', async () => {
+  it('offers to resume only the rounds that can be resumed', async () => {
     const session = aSession();
     const connection = aConnection(session, { reporter: createReporter(session, () => 0) });
     const { memory } = await start({ connection });
@@ -462,7 +462,7 @@ describe('a package without an assigned round', () => {
     await goTo('#/');
     await screen.findByRole('link', { name: /ある朝/ });
     expect(screen.getByRole('button', { name: 'はじめての2通を開く' })).toBeInTheDocument();
-    // Once it was opened it goes on, also from here.
+    // Once opened, it can be resumed from here too.
     await goTo('#/play/spring/a-morning');
     await screen.findByText('あなたは総務の山田葵さんです。');
     await memory.keepMove('spring/a-morning', { kind: 'open', message: 'notice', at: 1 });
@@ -470,7 +470,7 @@ describe('a package without an assigned round', () => {
     expect(await screen.findByRole('button', { name: '続きから始める' })).toBeInTheDocument();
   });
 
-  it('offers to carry on the inbox that was left in an earlier session', async () => {
+  it('offers to resume the inbox of an earlier session', async () => {
     const session = aSession({ launch: { state: `1~${encodeURIComponent('#/play/spring/a-morning')}` } });
     await start({
       hash: '#/',
@@ -497,7 +497,7 @@ describe('an LMS that is found late', () => {
   const foundLate = (session: FakeSession): Connection =>
     aConnection(session, { reporter: createReporter(session, () => 0, { isLate: true }) });
 
-  it('is told what was answered before, and what is answered from then on', async () => {
+  it('receives the answers given before it was found, and those given afterwards', async () => {
     const { connection, find } = waiting();
     const { user } = await start({ hash: '#/play/spring/a-morning', connection });
     expect(await screen.findByText(/LMSが見つかりませんでした/)).toBeInTheDocument();
@@ -512,7 +512,7 @@ describe('an LMS that is found late', () => {
     expect(session.kept.at(-1)).toContain('!s!');
   });
 
-  it('leads to the round that was left where nothing was answered', async () => {
+  it('leads to the unfinished round if nothing was answered meanwhile', async () => {
     const { connection, find } = waiting();
     await start({ hash: '#/play/spring/a-morning', connection });
     await screen.findByText('あなたは総務の山田葵さんです。');
@@ -522,7 +522,7 @@ describe('an LMS that is found late', () => {
   });
 });
 
-describe('files that cannot be had', () => {
+describe('files that cannot be fetched', () => {
   /** The server answers with an error for what the address names, until it is mended. */
   const breakServer = (part: string) => {
     const { fetch: answer } = globalThis;
@@ -550,7 +550,7 @@ describe('files that cannot be had', () => {
     ['#/lesson/spring/postcard', 'postcard', '差出人はだれでも書けます。'],
     ['#/plan', 'index.json', 'ラウンドを組む'],
   ])(
-    'are asked for once more at %s without %s, and nothing else is said of them',
+    'are fetched again by Try again at %s without %s, and no other message appears',
     async (hash, part, shown) => {
       const mend = breakServer(part);
       const { user } = await start({ hash });
@@ -567,7 +567,7 @@ describe('files that cannot be had', () => {
     },
   );
 
-  it('leave the start page standing, which asks for them once more', async () => {
+  it('do not take away the start page, which can fetch them again', async () => {
     const mend = breakServer('index.json');
     const { user } = await start();
     expect(await screen.findByRole('alert')).toHaveTextContent('教材を読み込めませんでした');
@@ -577,7 +577,7 @@ describe('files that cannot be had', () => {
     expect(screen.getByRole('button', { name: 'はじめての2通を開く' })).toBeEnabled();
   });
 
-  it('are a round file that another round does not take the place of', async () => {
+  it('do not lead to another round when the round file is missing', async () => {
     server['content/rounds/exam.json'] = JSON.stringify({
       format: 1,
       mode: 'assessment',
@@ -603,7 +603,7 @@ describe('files that cannot be had', () => {
     ]);
   });
 
-  it('are a round file in whose place the host sends index.html: there is no such file', async () => {
+  it('include a round file for which the host sends index.html', async () => {
     server['content/rounds/nothere.json'] = '<!doctype html><title>Mikiwame</title>';
     await start({ hash: '#/round?round=nothere' });
     expect(await screen.findByText(/「nothere」/)).toBeInTheDocument();
@@ -622,7 +622,7 @@ describe('files that cannot be had', () => {
 });
 
 describe('a language that does not load', () => {
-  it('is said, the other one stays, and it can be chosen again', async () => {
+  it('is reported, the other language stays, and the choice can be repeated', async () => {
     let fails = true;
     const change = async (language: Language): Promise<void> => {
       if (fails) throw new LoadFailure('offline');
@@ -645,7 +645,7 @@ describe('a language that does not load', () => {
 });
 
 describe('a finished drill', () => {
-  it('is remembered on the start page, as it went the last time', async () => {
+  it('is remembered on the start page with its latest result', async () => {
     const { user, memory } = await start({ hash: '#/drill/aid/paid' });
     const finish = async (steps: readonly string[]): Promise<void> => {
       for (const step of steps) await user.click(await screen.findByRole('button', { name: `送金 ${step}` }));
@@ -671,7 +671,7 @@ describe('the app', () => {
     expect(screen.queryByText(/この端末には記録を残せません/)).toBeNull();
   });
 
-  it('names what the address says wrongly, as text, and goes on', async () => {
+  it('names invalid parameters of the address, as text, and goes on', async () => {
     await start({ query: '?lang=fr&lang=%3Cimg%20src%3Dx%3E&teach=%24t(app.title)&lang=%7B%7Bvalue%7D%7D' });
     const notice = noticeOf(screen.getByText(/lang=fr/));
     expect(notice).toHaveTextContent('<img src=x>');
@@ -681,7 +681,7 @@ describe('the app', () => {
     expect(screen.getByRole('button', { name: 'はじめての2通を開く' })).toBeEnabled();
   });
 
-  it('says nothing of what others append to an address, and lists it in the diagnosis', async () => {
+  it('ignores foreign parameters of the address, and lists them in the diagnosis', async () => {
     await start({ hash: '#/diagnosis', query: '?utm_source=mail&fbclid=abc&aicc_sid=1&_=17&token=secret' });
     await screen.findByRole('heading', { name: '診断' });
     expect(screen.queryByText(/「utm_source/)).toBeNull();
@@ -689,7 +689,7 @@ describe('the app', () => {
     expect(document.body).not.toHaveTextContent('secret');
   });
 
-  it('says nothing of what others append to the address of a round', async () => {
+  it('ignores foreign parameters in the address of a round', async () => {
     await start({ hash: '#/round?mode=training&length=1&gclid=x&_gl=1' });
     await screen.findByRole('button', { name: '1通目を開く' });
     expect(screen.queryByText(/gclid/)).toBeNull();
@@ -697,7 +697,7 @@ describe('the app', () => {
     expect(await screen.findByText('gclid, _gl')).toBeInTheDocument();
   });
 
-  it('says in the language of the screen, also after a change, what a round was asked wrongly', async () => {
+  it('names invalid settings of a round in the language of the screen, also after a change of language', async () => {
     const { user } = await start({ hash: '#/round?mode=exam&round=nowhere' });
     const line = await screen.findByText(/設定ファイル「nowhere」を読み込めませんでした/);
     expect(noticeOf(line)).toHaveTextContent('exam');
@@ -707,14 +707,14 @@ describe('the app', () => {
     expect(english).not.toHaveTextContent(/[ぁ-ん]/);
   });
 
-  it('shows the scenario of the address after another one was first', async () => {
+  it('shows the scenario of the address when the address changes', async () => {
     await start({ hash: '#/play/spring/a-morning' });
     await screen.findByText('あなたは総務の山田葵さんです。');
     await goTo('#/play/spring/an-evening');
     expect(await screen.findByText('夜の受信トレイです。')).toBeInTheDocument();
   });
 
-  it('tells what is wrong with a file, and the rest still plays', async () => {
+  it('says what is wrong with a file, and can still play the others', async () => {
     const { user } = await start({ hash: '#/play/spring/broken' });
     expect(await screen.findByRole('heading', { name: 'このファイルは使えません' })).toBeInTheDocument();
     expect(screen.getByText(/packs\/spring\/scenarios\/broken\.json:\d+:\d+/)).toBeInTheDocument();
@@ -727,12 +727,12 @@ describe('the app', () => {
     '#/drill/aid/nowhere',
     '#/lesson/spring/nowhere',
     '#/drill/spring/nowhere/typed',
-  ])('tells that nothing lies at %s', async (hash) => {
+  ])('says that there is nothing at %s', async (hash) => {
     await start({ hash });
     expect(await screen.findByRole('alert')).toHaveTextContent(/サーバーにこのファイルはありません/);
   });
 
-  it('tells that a scenario holds no such drill', async () => {
+  it('says that a scenario has no such drill', async () => {
     await start({ hash: '#/drill/spring/a-morning/nothing' });
     expect(await screen.findByText('この教材は見つかりませんでした。')).toBeInTheDocument();
   });
@@ -790,7 +790,7 @@ describe('the app', () => {
     expect(location.hash).toBe('#/play/spring/a-morning');
   });
 
-  it('leads from a message explained to a lesson and back', async () => {
+  it('leads from an explained message to a lesson and back', async () => {
     const { user } = await start({ hash: `#/teach/spring/a-morning/${morning.messages[0]?.id}` });
     await user.click(await screen.findByRole('link', { name: 'はがき' }));
     await user.click(await screen.findByRole('button', { name: '戻る' }));
@@ -827,12 +827,12 @@ describe('the app', () => {
     expect(await screen.findByRole('heading', { level: 1, name: /^ラウンドの成績/ })).toBeInTheDocument();
   });
 
-  it('begins a finished round again from nothing', async () => {
+  it('restarts a finished round without its old answers', async () => {
     const { user } = await start({ hash: '#/play/spring/a-morning' });
     await playThrough(user);
     await user.click(await screen.findByRole('button', { name: 'もう一度最初から' }));
     expect(await screen.findByText('あなたは総務の山田葵さんです。')).toBeInTheDocument();
-    // The bar hears of it after the inbox is drawn.
+    // The bar is updated after the inbox is drawn.
     expect(await screen.findByRole('img', { name: '2通中0通に回答済み' })).toBeInTheDocument();
   });
 });

@@ -27,7 +27,7 @@ describe('the element for other pages', () => {
     ' java\tscript:alert(1)//',
     'data:text/html,x',
     'blob:x',
-  ])('frames nothing that would run as a script of the page: %j', (src) => {
+  ])('does not frame an address that would run as a script of the page: %j', (src) => {
     expect(frameOf({ src })).toBeUndefined();
   });
 });

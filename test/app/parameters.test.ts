@@ -26,7 +26,7 @@ describe('the query string', () => {
     });
   });
 
-  it('keeps a foreign name for the diagnosis, cut to what fits a line', () => {
+  it('keeps a foreign name for the diagnosis, shortened to one line', () => {
     expect(parametersOf(`?${'x'.repeat(5_000)}=1`)).toEqual({
       mistakes: [],
       foreign: [`${'x'.repeat(40)}…`],
@@ -41,14 +41,14 @@ describe('the query string', () => {
     'AICC_SID=1',
     'gclid=1&gclid=2',
     'score=100&=&',
-  ])('says nothing of what others append: %s', (query) => {
+  ])('ignores foreign parameters: %s', (query) => {
     const { mistakes, route, foreign } = parametersOf(`?lang=en&${query}`);
     expect(mistakes).toEqual([]);
     expect(route).toBeUndefined();
     expect(foreign.length).toBeGreaterThan(0);
   });
 
-  it('heeds the good and names the bad beside it', () => {
+  it('uses valid values and names invalid ones', () => {
     expect(parametersOf('?lang=en&teach=x&score=100')).toMatchObject({
       language: 'en',
       mistakes: [{ kind: 'value', name: 'teach' }],
@@ -72,21 +72,21 @@ describe('the query string', () => {
     });
   });
 
-  it('takes of a name given twice the last value that can be used', () => {
+  it('uses the last valid value of a name that is given twice', () => {
     expect(parametersOf('?lang=ja&lang=en&lang=fr')).toMatchObject({
       language: 'en',
       mistakes: [{ name: 'lang', value: 'fr' }],
     });
   });
 
-  it.each(['__proto__', 'constructor', 'LANG', ' lang', 'toString'])('takes %s for unknown', (name) => {
+  it.each(['__proto__', 'constructor', 'LANG', ' lang', 'toString'])('treats %s as unknown', (name) => {
     const { language, mistakes, foreign } = parametersOf(`?${encodeURIComponent(name)}=en`);
     expect(language).toBeUndefined();
     expect(mistakes).toEqual([]);
     expect(foreign).toEqual([name]);
   });
 
-  it('never throws, and tells at most one short mistake a parameter', () => {
+  it('never throws, and reports at most one short mistake for each parameter', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (query) => {
         const { language, mistakes } = parametersOf(query);
@@ -98,7 +98,7 @@ describe('the query string', () => {
     );
   });
 
-  it('tells a flood of wrong values in a few sentences, and keeps a few of a flood of names', () => {
+  it('limits the sentences about wrong values and the number of foreign names', () => {
     const wrong = Array.from({ length: 800 }, (_, index) => `lang=x${index}`).join('&');
     const names = Array.from({ length: 800 }, (_, index) => `x${index}=1`).join('&');
     const { mistakes, foreign } = parametersOf(`?lang=en&${wrong}&${names}`);
@@ -107,7 +107,7 @@ describe('the query string', () => {
     expect(foreign).toHaveLength(20);
   });
 
-  it('asks for a round by its settings or its file, wrong values and all, since the round names those', () => {
+  it('asks for a round by its settings or its file, even with wrong values, which the round itself reports', () => {
     const { route, mistakes } = parametersOf('?lang=en&mode=exam&packs=a,b&round=spring');
     expect(mistakes).toEqual([]);
     expect(route).toEqual({
@@ -120,7 +120,7 @@ describe('the query string', () => {
     });
   });
 
-  it('asks for one message explained, which goes before a round', () => {
+  it('asks for one explained message, which takes precedence over a round', () => {
     expect(parametersOf('?teach=sakura-2019/june-2019/lure-4&mode=daily').route).toEqual({
       screen: 'teach',
       pack: 'sakura-2019',

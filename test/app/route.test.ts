@@ -71,7 +71,7 @@ describe('a route', () => {
     );
   });
 
-  it('is one for any text, and never names a file outside content', () => {
+  it('can be read from any text, and never names a file outside content', () => {
     fc.assert(
       fc.property(fc.string(), (text) => {
         expect(hashOf(routeOf(`#/play/${text}`))).not.toMatch(/\.\.|%|\\/);
@@ -85,13 +85,13 @@ describe('the parameters of the page', () => {
     expect(parametersOf('?lang=en')).toMatchObject({ language: 'en', mistakes: [] });
   });
 
-  it('name what is wrong, with what is allowed, and shorten what is long', () => {
+  it('name invalid values with the allowed ones, and shorten long texts', () => {
     expect(parametersOf(`?lang=${'x'.repeat(200)}`).mistakes).toEqual([
       { kind: 'value', name: 'lang', value: `${'x'.repeat(40)}…`, allowed: 'ja, en' },
     ]);
   });
 
-  it('keep the names of others apart, shortened, and call them no mistake', () => {
+  it('list foreign names separately, shortened, and do not report them as mistakes', () => {
     expect(parametersOf(`?${'a'.repeat(200)}=1`)).toMatchObject({
       mistakes: [],
       foreign: [`${'a'.repeat(40)}…`],
@@ -100,7 +100,7 @@ describe('the parameters of the page', () => {
 });
 
 describe('the digest of a text', () => {
-  it('is 16 digits, and another for any text with one character changed', () => {
+  it('has 16 digits, and changes with any character of the text', () => {
     fc.assert(
       fc.property(fc.string({ minLength: 1 }), fc.nat(), (text, at) => {
         const place = at % text.length;

@@ -39,7 +39,7 @@ describe('a new version', () => {
   });
 
   it.each(['start', 'progress', 'settings', 'diagnosis'] as const)(
-    'is offered on the screen “%s” to who has done something there',
+    'is offered on the screen “%s” after the player has done something there',
     (screen) => {
       const shown = update({ screen });
       expect(shown.offered).toBe(false);
@@ -52,7 +52,7 @@ describe('a new version', () => {
   );
 
   it.each(['play', 'round', 'drill', 'lesson', 'teach', 'plan', 'group', 'certificate'] as const)(
-    'is neither offered nor loaded on the screen “%s”, where something is open or typed',
+    'is neither offered nor loaded on the screen “%s”, where work could be lost',
     (screen) => {
       const shown = update({ screen, isUntouched: () => true });
       shown.arrives();
@@ -86,7 +86,7 @@ describe('a new version', () => {
     expect(shown.reload).not.toHaveBeenCalled();
   });
 
-  it('waits where the device keeps nothing: a reload would lose the round', () => {
+  it('waits if the device stores nothing, because a reload would lose the round', () => {
     const shown = update({ isKept: () => false, isUntouched: () => true });
     shown.arrives();
     shown.goTo({ screen: 'progress', isKept: () => false });
@@ -106,7 +106,7 @@ describe('a page', () => {
     ['used', page('navigate', { hasBeenActive: true }), false],
     ['reloaded', page('reload', { hasBeenActive: false }), false],
     ['in a browser that cannot tell', page('navigate'), false],
-  ])('that was %s is untouched or not', (_, shown, untouched) => {
+  ])('that was %s is recognised as touched or untouched', (_, shown, untouched) => {
     expect(isUntouched(shown)).toBe(untouched);
   });
 });

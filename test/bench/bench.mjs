@@ -82,7 +82,7 @@ console.log('Times, medians; this machine is noisy, so read the ratios');
 console.table([
   against('first paint ÷ static page', app.firstPaint / floor.firstPaint, 1.4),
   against('ready ÷ bare stack', app.ready / bare.ready, 1.15),
-  // Both from the page’s own first byte to the list, on the same slow line with nothing cached.
+  // Both are measured from the first byte of the page to the list, on the same slow line, with an empty cache.
   against('ready in a frame ÷ ready on its own', frame.ready / app.ready, 1.2),
 ]);
 console.log('Interactions to the next paint, ms (0: below the 16 ms that browsers report)');

@@ -16,7 +16,7 @@ const perScenario = 50;
 
 /** How long reading and linting a pack takes as its messages grow, all files in memory. */
 export async function lintTimes(): Promise<readonly LintTime[]> {
-  // Once for nothing, so that the smallest is not the one that pays for compiling.
+  // A warm-up run, so that the smallest pack does not pay for compiling.
   await timeOf(1_000);
   const times: LintTime[] = [];
   for (const messages of [1_000, 10_000]) times.push(await timeOf(messages));

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Kind, makePackage } from '../../src/cli/commands/package.ts';
 
-/** Bytes of what `npm run package` makes where nothing but the kind is said: all packs, both languages. */
+/** Bytes of the packages that `npm run package` makes without options: all packs, both languages. */
 export async function packageSizes(root: string): Promise<{ readonly zip: number; readonly html: number }> {
   const folder = mkdtempSync(join(tmpdir(), 'mikiwame-bench-'));
   const sizeOf = async (kind: Kind): Promise<number> => {

@@ -1,4 +1,4 @@
-/** What it costs to open the game, to read results, and to take all of it out and in, where many rounds are kept. */
+/** Measures opening the game, reading results, export and import with many stored rounds. */
 import { readFile } from 'node:fs/promises';
 
 /** Milliseconds and the longest task of each step, on a device that keeps so many finished rounds of ten messages. */

@@ -1,4 +1,4 @@
-/** One visit with an empty cache over a slow line, as a phone of the lower middle class would make it. */
+/** One visit with an empty cache over a slow line, as on a cheap phone. */
 const slowLine = {
   offline: false,
   latency: 150,
@@ -6,7 +6,7 @@ const slowLine = {
   uploadThroughput: 750_000 / 8,
 };
 
-/** Opens an address and gives back what it cost until its list stood there, and how much anything moved. */
+/** Opens an address and returns the costs until its list is drawn, and the layout shift. */
 export async function visit(browser, address) {
   const { context, page } = await openPage(browser, 4);
   const elsewhere = [];
@@ -17,7 +17,7 @@ export async function visit(browser, address) {
   await slowDown(context, page);
   await page.goto(address, { waitUntil: 'commit' });
   await page.waitForFunction(() => globalThis.benchReady !== undefined, undefined, { timeout: 60_000 });
-  // What loads after the list may move it, so the shift is read when all is still.
+  // Later parts may still move the list, so the shift is read after all requests have ended.
   await page.waitForLoadState('networkidle');
   const seen = await page.evaluate(() => {
     const ready = globalThis.benchReady;
@@ -100,7 +100,7 @@ async function answer(page) {
   await page.getByRole('complementary', { name: 'Debrief' }).waitFor();
 }
 
-/** Event timings arrive after their paint, so two frames and a turn of the loop pass before they are read. */
+/** Event timings arrive after their paint, so wait for two frames and one task before reading them. */
 async function slowestSoFar() {
   await new Promise((resolve) =>
     requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve, 50))),
@@ -117,7 +117,7 @@ async function openPage(browser, slowdown) {
   return { context, page };
 }
 
-/** Runs in the page before anything else: sees the list come, things move, and events end in a paint. */
+/** Runs in the page before its scripts: observes the list, layout shifts and event timings. */
 function watch() {
   globalThis.benchShift = 0;
   globalThis.benchSlowest = 0;

@@ -7,7 +7,7 @@ const firefoxes = [
   'C:\\Program Files\\Mozilla Firefox\\firefox.exe',
 ];
 
-/** Path of a Firefox: FIREFOX_PATH, else one of the system's, else undefined. */
+/** Path of Firefox: FIREFOX_PATH, otherwise the system's, otherwise undefined. */
 export function findFirefox() {
   return (
     wanted('FIREFOX_PATH') ?? inPath('firefox-esr', 'firefox') ?? firefoxes.find((path) => existsSync(path))

@@ -1,7 +1,7 @@
-/** What a person does in a browser, whichever way that is driven: Playwright for Chromium and Firefox, WebDriver for WebKit. */
+/** The actions of a person in a browser, whether Playwright drives it (Chromium, Firefox) or WebDriver (WebKit). */
 import { expect } from '@playwright/test';
 
-/** Something on screen: the one at this place (else the first) of those that fit a selector and are called so, if a name is given. */
+/** An element on screen: matches the selector and the name, if one is given; the one at this index, otherwise the first. */
 export interface Target {
   readonly css: string;
   readonly name?: string;
@@ -11,7 +11,7 @@ export interface Target {
 export interface Hands {
   readonly open: (address: string) => Promise<void>;
   readonly reload: () => Promise<void>;
-  /** Waits until it is there. */
+  /** Waits until the element is there. */
   readonly press: (target: Target) => Promise<void>;
   /** Chooses an option by its text, as with the keyboard. */
   readonly choose: (target: Target, option: string) => Promise<void>;

@@ -15,7 +15,7 @@ const chromium = findChromium();
 const firefox = findFirefox();
 const webKit = findWebKit();
 
-/** Only Windows starts no script as a program; there Firefox must know all that Playwright asks of it. */
+/** Windows cannot start a script as a program, so there Playwright talks to Firefox directly. */
 const relayed =
   process.platform === 'win32'
     ? { executablePath: firefox ?? '' }
@@ -38,7 +38,7 @@ const inFirefox = (
   },
 });
 
-/** Firefox asks its maker for nothing. */
+/** Settings that stop Firefox from making requests of its own. */
 const quiet = { 'app.normandy.enabled': false, 'browser.backup.enabled': false };
 
 const strict = 'strict.spec.ts';

@@ -8,7 +8,7 @@ export interface StorageFault {
   readonly script: string;
 }
 
-/** Makes a getter throw, as browsers do where storage is blocked. */
+/** Makes a getter throw, as in browsers that block storage. */
 const refused = (owner: string, property: string): string =>
   `Object.defineProperty(${owner}, '${property}', {
     configurable: true,

@@ -48,7 +48,7 @@ export async function startWebKit(
   };
 }
 
-/** A screen that nobody sees, where the machine has none. */
+/** A virtual screen, for machines without one. */
 async function startScreen(): Promise<{ readonly display: string; readonly xvfb: ChildProcess } | undefined> {
   if (process.env['DISPLAY'] !== undefined || process.env['WAYLAND_DISPLAY'] !== undefined) return undefined;
   const xvfb = spawn(findXvfb() ?? 'Xvfb', ['-displayfd', '3', '-screen', '0', '1400x1000x24'], {

@@ -29,7 +29,7 @@ describe('cmi5.xml beside the schema of the specification', () => {
     expect(await complaints(cmi5Structure(given))).toEqual([]);
   });
 
-  it('is found out where it is not valid', async () => {
+  it('is refused if it is not valid', async () => {
     const wrong = cmi5Structure(course).replace('CompletedAndPassed', 'Sometimes');
     expect((await complaints(wrong)).join(' ')).toContain('moveOn');
   });

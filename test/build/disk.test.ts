@@ -39,7 +39,7 @@ const genuine = aLegitimateMessage();
 const scenario = aScenario({ messages: [lure, genuine] });
 
 describe('linting from disk', () => {
-  it('names a picture that is not in the assets folder, until it is', async () => {
+  it('reports a picture that is missing from the assets folder', async () => {
     const logo = { kind: 'image', id: 'logo', asset: 'logo.svg', alt: both('花森ウェブメール') } as const;
     await put('pack.json', pack);
     await put('scenarios/a-morning.json', {
@@ -64,7 +64,7 @@ describe('linting from disk', () => {
     expect(out).toContain('warning  file-not-listed');
   });
 
-  it('takes a content folder, the folder of a pack, or single files', async () => {
+  it('accepts a content folder, the folder of a pack, or single files', async () => {
     await put('pack.json', pack);
     await put('scenarios/a-morning.json', scenario);
     await put('scenarios/broken.json', '{');
@@ -78,7 +78,7 @@ describe('linting from disk', () => {
     expect(out).toContain('broken.json:1:2');
   });
 
-  it('tells its progress beside the report where there are many files', async () => {
+  it('shows its progress on standard error if there are many files', async () => {
     const names = Array.from({ length: 220 }, (_, index) => `s${index}`);
     await put('pack.json', { ...pack, scenarios: names.map((name) => `${name}.json`) });
     await Promise.all(names.map((name) => put(`scenarios/${name}.json`, '{}')));

@@ -10,7 +10,7 @@ const place = mkdtempSync(join(tmpdir(), 'mikiwame-notices-'));
 afterAll(() => rmSync(place, { recursive: true }));
 
 describe('the notices of a build', () => {
-  it('hold the licence text of every package once, by the modules that are in it', () => {
+  it('hold the licence text of every package with modules in the build, each once', () => {
     const packages = packagesOf([
       moduleOf('zustand/esm/vanilla.mjs'),
       moduleOf('zustand/esm/react.mjs'),
@@ -37,7 +37,7 @@ describe('the notices of a build', () => {
     expect(noticesOf(packagesOf([moduleOf('zustand/esm/vanilla.mjs')]), '')).not.toContain('Mozilla');
   });
 
-  it('are refused where a licence is not one that may be handed out', () => {
+  it('are refused if a licence does not allow distribution', () => {
     const folder = join(place, 'node_modules/stranger');
     mkdirSync(folder, { recursive: true });
     writeFileSync(

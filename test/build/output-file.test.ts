@@ -47,7 +47,7 @@ const aPackage = (manifest: string): Promise<Uint8Array> =>
   );
 
 describe('an output file', () => {
-  it('is a new one, or a package that a former run wrote', async () => {
+  it('may be new, or a package that an earlier run wrote', async () => {
     const scorm = await aPackage('<manifest identifier="mikiwame-office" version="1.0">');
     const page = bytes('<!doctype html><script type="text/plain" id="mikiwame-content">H4sI</script>');
     const cmi5 = await zipOf(
@@ -64,7 +64,7 @@ describe('an output file', () => {
     expect(readdirSync(at('deep/down'))).toEqual(['package']);
   });
 
-  it('is never a file that something else wrote', async () => {
+  it('is never a file that another program wrote', async () => {
     const others = {
       'thesis.docx': bytes('PK\u0003\u0004 not a zip of ours'),
       'empty.zip': bytes(''),
@@ -80,7 +80,7 @@ describe('an output file', () => {
     }
   });
 
-  it('is no folder, nothing below a file, no device and no link that leads nowhere', async () => {
+  it('is never a folder, a path below a file, a device or a broken link', async () => {
     mkdirSync(at('folder'));
     writeFileSync(at('file'), '');
     symlinkSync(at('nowhere'), at('dangling'));

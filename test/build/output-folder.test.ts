@@ -53,7 +53,7 @@ async function refusal(target: string, keep: readonly string[] = []): Promise<st
 }
 
 describe('an output folder', () => {
-  it('is a new one, an empty one, or one that a former run wrote', async () => {
+  it('may be new, empty, or written by an earlier run', async () => {
     await write('site', { 'index.html': 'one', 'assets/old.js': 'old' });
     await write('site', { 'index.html': 'two', 'assets/new.js': 'new' });
     expect(readFileSync(at('site/index.html'), 'utf8')).toBe('two');
@@ -77,10 +77,10 @@ describe('an output folder', () => {
     ]);
   });
 
-  it('is refused where it holds anything and no list of a former run', async () => {
+  it('is refused if it has files but no list of an earlier run', async () => {
     put('papers/thesis.docx');
     expect(await refusal(at('papers'))).toContain('papers');
-    // A list of something else is none.
+    // A list of another kind does not count.
     for (const list of [
       '',
       '{}',
@@ -96,7 +96,7 @@ describe('an output folder', () => {
     expect(await refusal(at('papers'))).toContain('thesis.docx');
   });
 
-  it('is refused, and named, where a file was added, changed or linked since, a folder among them', async () => {
+  it('is refused if a file, folder or link in it was added or changed since, and names the paths', async () => {
     put('photos/one.jpg');
     const change = {
       'notes.txt': () => put('site/notes.txt'),
@@ -124,25 +124,25 @@ describe('an output folder', () => {
     expect(readFileSync(at('photos/one.jpg'), 'utf8')).toBe('mine');
   });
 
-  it('is told with the first names and the count of the rest', async () => {
+  it('is refused with the first names and the number of the others', async () => {
     await write('site', { 'index.html': 'ours' });
     for (let index = 0; index < 30; index += 1) put(`site/photo-${index}.jpg`);
     expect((await refusal(at('site'))).length).toBeLessThan(600);
   });
 
-  it('takes what file managers leave behind for nothing', async () => {
+  it('ignores the files that file managers create', async () => {
     await write('site', { 'index.html': 'one', 'assets/a.js': 'one' });
     for (const name of ['.DS_Store', 'assets/.DS_Store', 'Thumbs.db', 'desktop.ini', 'assets/._a.js']) {
       put(`site/${name}`);
     }
     await write('site', { 'index.html': 'two' });
     expect(all()).toEqual(['site/', 'site/index.html', 'site/mikiwame-files.json']);
-    // A resource fork without its file may be all that is left of it.
+    // A resource fork may remain after its file was deleted.
     put('site/._thesis.docx');
     expect(await refusal(at('site'))).toContain('._thesis.docx');
   });
 
-  it('is never the root, home, the project, the working folder or one around them, however it is written', async () => {
+  it('is never the root, home, project or working folder, or a parent of one, however the path is written', async () => {
     mkdirSync(at('home/me/project/src'), { recursive: true });
     mkdirSync(at('home/me/project/empty'));
     symlinkSync(at('home/me'), at('link'));
@@ -168,19 +168,19 @@ describe('an output folder', () => {
     ]) {
       expect(await refusal(target, keep), target).toContain('cannot be used');
     }
-    // The folders that the process itself stands in are kept without being named.
+    // The working folder of the process is protected without being passed.
     expect(await refusal('.')).toContain('cannot be used');
     expect(await refusal('')).toContain('cannot be used');
     expect(await refusal('..')).toContain('cannot be used');
     expect((await outputFolder(at('home/me/project/empty'), keep)).ok).toBe(true);
   });
 
-  it('is not one that only looks kept: a list in it changes nothing for a kept folder', async () => {
+  it('is never a protected folder, even if that contains a list', async () => {
     await write('project', { 'index.html': 'ours' });
     expect(await refusal(at('project'), [at('project')])).toContain('cannot be used');
   });
 
-  it('is no file, nothing below a file, and no link that leads nowhere', async () => {
+  it('is never a file, a path below a file, or a broken link', async () => {
     put('thesis.docx');
     symlinkSync(at('nowhere'), at('dangling'));
     symlinkSync(at('loop'), at('loop'));
@@ -191,7 +191,7 @@ describe('an output folder', () => {
     expect(await refusal(at('loop'))).toContain('loop');
   });
 
-  it('is written where its link leads, and stays linked', async () => {
+  it('is written to the target of its link, and the link stays', async () => {
     mkdirSync(at('served'));
     symlinkSync(at('served'), at('site'));
     await write('site', { 'index.html': 'one' });
@@ -200,7 +200,7 @@ describe('an output folder', () => {
     expect(realpathSync(at('site'))).toBe(at('served'));
   });
 
-  it('keeps the rights it had, and gets those of any new folder otherwise', async () => {
+  it('keeps its permissions; a new folder gets the default ones', async () => {
     mkdirSync(at('plain'));
     await write('new', { 'index.html': 'one' });
     expect(statSync(at('new')).mode).toBe(statSync(at('plain')).mode);
@@ -209,7 +209,7 @@ describe('an output folder', () => {
     expect(statSync(at('new')).mode & 0o777).toBe(0o750);
   });
 
-  it('takes a folder that a version without a list wrote, by what its service worker names', async () => {
+  it('accepts a folder of a version without a list, by the files that its service worker names', async () => {
     const worker = `const version = '0123456789abcdef';\nconst files = ["assets/main-1.js","index.html"];\n`;
     put('dist/service-worker.js', worker);
     put('dist/index.html');
@@ -245,7 +245,7 @@ describe('a build into a folder', () => {
     });
   }
 
-  it('leaves the old output whole where it fails, and nothing of itself', async () => {
+  it('leaves the old output complete when it fails, and deletes its own files', async () => {
     await built('dist', 'console.log("one")');
     const before = all();
     await expect(built('dist', 'import "../cli/gone.js"')).rejects.toThrow('gone.js');
@@ -260,7 +260,7 @@ describe('a build into a folder', () => {
     expect(existsSync(at('project/dist/beside.js'))).toBe(false);
   });
 
-  it('sets its own dist aside where that was edited by hand, says so, and builds', async () => {
+  it('renames its own dist if that was edited by hand, says so, and builds', async () => {
     const warned = vi.spyOn(console, 'warn').mockImplementation(() => {});
     await built('dist', 'console.log("one")');
     put('project/dist/content/packs/mine/pack.json', '{"mine":true}');
@@ -279,7 +279,7 @@ describe('a build into a folder', () => {
     warned.mockRestore();
   });
 
-  it('leaves a dist that no build wrote, and any other folder that was edited', async () => {
+  it('does not touch a dist that no build wrote, or any other folder that was edited', async () => {
     put('project/dist/thesis.docx');
     await expect(built('dist', 'console.log(1)')).rejects.toThrow(/[ぁ-ん]/);
     expect(readFileSync(at('project/dist/thesis.docx'), 'utf8')).toBe('mine');
@@ -289,7 +289,7 @@ describe('a build into a folder', () => {
     expect(readFileSync(at('site/notes.txt'), 'utf8')).toBe('mine');
   });
 
-  it('fails before it starts where the folder is somebody’s', async () => {
+  it('fails before it starts if the folder belongs to somebody else', async () => {
     put('thesis/thesis.docx');
     put('project/src/mine.ts');
     for (const folder of [at('thesis'), 'src', '.', '..']) {

@@ -25,7 +25,7 @@ describe('the bill of materials', () => {
     );
     const schema = (name: string): object =>
       JSON.parse(readFileSync(join(schemas, `${name}.SNAPSHOT.schema.json`), 'utf8'));
-    // The formats are those of addresses and dates; the game gives none but what the registry names.
+    // Formats are those of addresses and dates; the bill has only addresses that the registry names.
     const ajv = new Ajv({ strict: false, validateFormats: false });
     for (const name of ['spdx', 'jsf-0.82']) {
       ajv.addSchema(schema(name), `http://cyclonedx.org/schema/${name}.SNAPSHOT.schema.json`);
@@ -63,7 +63,7 @@ describe('the bill of materials', () => {
     expect(sbomOf(packages, root)).toBe(sbomOf(packages.toReversed(), root));
   });
 
-  it('writes the scope of a package apart from its name', () => {
+  it('separates the scope of a package from its name', () => {
     const folder = join(place, 'node_modules/@scope/part');
     mkdirSync(folder, { recursive: true });
     writeFileSync(join(folder, 'package.json'), '{"name":"@scope/part","version":"1.0.0","license":"MIT"}');

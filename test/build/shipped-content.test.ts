@@ -82,7 +82,7 @@ async function lint(): Promise<string> {
 }
 
 describe('what is shipped of a content folder', () => {
-  it('is what pack.json lists and the pictures that are shown, and the rest is named', async () => {
+  it('is what pack.json lists and the pictures that are shown; other files are reported', async () => {
     strange('test');
     expect(await shippedNames()).toEqual(sound);
     const { problems } = await shippedContent(content(), undefined);
@@ -95,7 +95,7 @@ describe('what is shipped of a content folder', () => {
     expect(await lint()).toContain('readme.exe');
   });
 
-  it('is nothing where a picture is more than a picture, and lint says the same', async () => {
+  it('is nothing if a picture contains more than a picture, and lint says the same', async () => {
     for (const [name, bytes] of [
       ['mark.svg', evil],
       ['mark.svg', new Uint8Array([0xff, 0xfe, 0x3c, 0x00])],
@@ -112,7 +112,7 @@ describe('what is shipped of a content folder', () => {
     }
   });
 
-  it('is nothing where a picture is a link to a file from elsewhere', async () => {
+  it('is nothing if a picture is a link to a file outside', async () => {
     const picture = join(content(), 'packs/test/assets/mark.svg');
     rmSync(picture);
     writeFileSync(join(place, 'private.svg'), good);
@@ -122,13 +122,13 @@ describe('what is shipped of a content folder', () => {
     expect(problems.map(({ severity }) => severity)).toContain('error');
   });
 
-  it('is nothing where a picture that is shown is missing', async () => {
+  it('is nothing if a shown picture is missing', async () => {
     rmSync(join(content(), 'packs/test/assets/mark.svg'));
     const { problems } = await shippedContent(content(), undefined);
     expect(problems.map(({ rule }) => rule)).toContain('asset-missing');
   });
 
-  it('leaves out what unpacking and file managers leave behind, and empty folders', async () => {
+  it('leaves out empty folders and the files that archive programs and file managers create', async () => {
     put('packs/__MACOSX/test/._pack.json', '\0');
     put('packs/__MACOSX/test/pack.json', '\0');
     put('packs/.DS_Store', '\0');
@@ -150,7 +150,7 @@ describe('what is shipped of a content folder', () => {
     expect((await lint()).match(/\S+ {2}warning {2}folder-empty/g)).toHaveLength(2);
   });
 
-  it('holds the world of a pack, shared or its own, and schemas alone of the folder for them', async () => {
+  it('includes the world of a pack, shared or its own, and only schemas from the schema folder', async () => {
     put('world/world.json', aWorld());
     put('world/evil.html', '<script>1</script>');
     put('schema/pack.schema.json', {});
@@ -164,7 +164,7 @@ describe('what is shipped of a content folder', () => {
     expect(await shippedNames()).toEqual([...sound, 'packs/test/world.json', 'schema/pack.schema.json']);
   });
 
-  it('is the same bytes whatever the line ends, the byte order mark and the blanks', async () => {
+  it('has the same bytes for any line ends, byte order mark and white space', async () => {
     const one = await shippedContent(content(), undefined);
     put(
       'packs/test/scenarios/a-morning.json',
@@ -194,12 +194,12 @@ describe('a build', () => {
     return output.output.map(({ fileName }) => fileName).filter((name) => name.startsWith('content/'));
   };
 
-  it('ships just that', async () => {
+  it('ships exactly that', async () => {
     strange('test');
     expect((await built()).toSorted()).toEqual(sound.map((name) => `content/${name}`));
   });
 
-  it('fails where a picture is more than a picture, and names it', async () => {
+  it('fails if a picture contains more than a picture, and names it', async () => {
     put('packs/test/assets/mark.svg', evil);
     await expect(built()).rejects.toThrow('packs/test/assets/mark.svg');
   });

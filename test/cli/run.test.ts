@@ -43,7 +43,7 @@ async function packWith(scenario: string): Promise<string> {
 }
 
 describe('the command line', () => {
-  it('tells file, line and column of a mistake and ends with 1', async () => {
+  it('reports file, line and column of a mistake and exits with 1', async () => {
     const path = await packWith('{\n  "format": 1,\n  oops\n}');
     const { code, out } = await ran('lint', path);
     expect(code).toBe(1);
@@ -51,19 +51,19 @@ describe('the command line', () => {
     expect(out).toContain('broken-json');
   });
 
-  it('gives the same as JSON', async () => {
+  it('reports the same as JSON', async () => {
     const path = await packWith('{\n  "format": 1,\n  oops\n}');
     const { code, out } = await ran('lint', path, '--json');
     expect(code).toBe(1);
     expect(JSON.stringify(JSON.parse(out))).toContain('"line":3');
   });
 
-  it('ends with 0 where there is no error', async () => {
+  it('exits with 0 if there is no error', async () => {
     const path = await packWith(JSON.stringify({ ...aScenario(), id: 'mine' }));
     expect(await ran('lint', path)).toMatchObject({ code: 0 });
   });
 
-  it('holds a pack to the world beside it, and to its own pictures', async () => {
+  it('checks a pack against the world beside it, and against its own pictures', async () => {
     const path = await packWith(JSON.stringify({ ...aScenario(), id: 'mine' }));
     await mkdir(join(path, 'assets'));
     await writeFile(join(path, 'assets', 'logo-kamome.svg'), '<svg>crow</svg>');
@@ -77,7 +77,7 @@ describe('the command line', () => {
     expect(out).toContain('asset-unused');
   });
 
-  it('says which line of index.json a pack or a scenario lacks, and which pack of it is gone', async () => {
+  it('says which pack or scenario is missing from index.json, and which pack in it does not exist', async () => {
     await packWith(JSON.stringify({ ...aScenario(), id: 'mine' }, null, 2));
     const { id, title, description } = pack;
     const listed = { id, title, description, lessons: [] };
@@ -99,7 +99,7 @@ describe('the command line', () => {
     expect((await ran('lint', folder)).out).toContain('broken-json');
   });
 
-  it('prints the figures of tells where they are asked for', async () => {
+  it('prints the figures of tells on request', async () => {
     const path = await packWith(JSON.stringify({ ...aScenario(), id: 'mine' }));
     expect((await ran('lint', path)).out).not.toContain('1 lures, 1 genuine');
     expect((await ran('lint', path, '--tells')).out).toContain('1 lures, 1 genuine');
@@ -107,7 +107,7 @@ describe('the command line', () => {
     expect(JSON.parse(out)).toMatchObject({ tells: { lures: 1, genuine: 1 } });
   });
 
-  it('tells what is wrong with the world', async () => {
+  it('reports what is wrong with the world', async () => {
     await packWith(JSON.stringify({ ...aScenario(), id: 'mine' }));
     await mkdir(join(folder, 'world'));
     await writeFile(join(folder, 'world', 'world.json'), '{ "format": 1 }');
@@ -117,7 +117,7 @@ describe('the command line', () => {
   });
 
   it.each([[['lint', '/no/such/folder']], [['lint', '--colour']], [['fly']], [[]]])(
-    'ends with 2 and the usage for %j',
+    'exits with 2 and prints the usage for %j',
     async (args) => {
       const { code, error } = await ran(...args);
       expect(code).toBe(2);
@@ -133,14 +133,14 @@ describe('the command line', () => {
     ['html', '.'],
     ['scorm12', 'package.json'],
     ['cmi5', 'src/'],
-  ])('does not write a %s to %s, says so in both languages, and ends with 2', async (kind, out) => {
+  ])('does not write a %s to %s, says so in both languages, and exits with 2', async (kind, out) => {
     const { code, error } = await ran('package', kind, '--out', out);
     expect(code).toBe(2);
     expect(error).toMatch(/[ぁ-ん].*\n“/);
     expect(error).not.toContain('Usage');
   });
 
-  it('finds the schemas in the repository fresh', async () => {
+  it('finds the schemas in the repository up to date', async () => {
     expect(await ran('schema', '--check')).toMatchObject({ code: 0 });
   });
 });

@@ -60,7 +60,7 @@ function ask(path: string, method = 'GET', headers: Readonly<Record<string, stri
   });
 }
 
-/** What comes back for bytes that no client of HTTP would send. */
+/** The response to bytes that no HTTP client would send. */
 function sent(text: string): Promise<string> {
   return new Promise((resolve, reject) => {
     const { port } = new URL(server.address);
@@ -73,7 +73,7 @@ function sent(text: string): Promise<string> {
 }
 
 describe('the headers of a file', () => {
-  it('are the page’s policy for the page, with who may frame it', async () => {
+  it('are the policy of the page, with the origins that may frame it', async () => {
     for (const path of ['/', '/index.html', '/?lang=en', '/service-worker.js']) {
       const { status, headers } = await ask(path);
       expect(status).toBe(200);
@@ -88,7 +88,7 @@ describe('the headers of a file', () => {
     expect((await ask('/assets/main-1.js')).headers['cache-control']).toContain('immutable');
   });
 
-  it('forbid content to do anything, however its address is written', async () => {
+  it('forbid content to run or load anything, however its address is written', async () => {
     for (const path of [
       '/content/packs/a/assets/b.svg',
       '/content/packs/a/assets/b.svg?x',
@@ -113,7 +113,7 @@ describe('the headers of a file', () => {
 describe('the samples for other servers', () => {
   const samples = readFileSync(join(import.meta.dirname, '../../docs/lms.md'), 'utf8');
 
-  it.each(['nginx', 'apache'])('give content/ the same policy in %s', (name) => {
+  it.each(['nginx', 'apache'])('set the same policy for content/ in %s', (name) => {
     const [, sample = ''] = new RegExp(`\`\`\`${name}\\n(.*?)\`\`\``, 's').exec(samples) ?? [];
     expect(sample).toMatch(
       /mikiwame\/content\/?[ >][^}<]*Content-Security-Policy "default-src 'none'; style-src 'unsafe-inline'; sandbox"/,
@@ -122,7 +122,7 @@ describe('the samples for other servers', () => {
 });
 
 describe('the server', () => {
-  it('answers GET and HEAD, and says so to anything else', async () => {
+  it('answers GET and HEAD, and refuses other methods', async () => {
     expect(await ask('/index.html', 'HEAD')).toMatchObject({ status: 200, body: '' });
     for (const method of ['POST', 'PUT', 'DELETE', 'PATCH', 'OPTIONS', 'TRACE', 'PROPFIND', 'QUERY']) {
       const { status, headers } = await ask('/index.html', method);
@@ -131,7 +131,7 @@ describe('the server', () => {
     }
   });
 
-  it('gives a part of a file where the range makes sense', async () => {
+  it('sends a part of a file for a valid range', async () => {
     const part = (range: string) => ask('/service-worker.js', 'GET', { Range: range });
     expect(await part('bytes=2-4')).toMatchObject({ status: 206, body: '234' });
     expect(await part('bytes=-3')).toMatchObject({ status: 206, body: '789' });
@@ -162,14 +162,14 @@ describe('the server', () => {
     'lines=0-1',
     '=',
     ' ',
-  ])('outlives the range %j', async (range) => {
+  ])('survives the range %j', async (range) => {
     for (const method of ['GET', 'HEAD']) {
       expect([200, 206, 416]).toContain((await ask('/index.html', method, { Range: range })).status);
     }
     expect((await ask('/')).status).toBe(200);
   });
 
-  it('outlives paths and headers of every kind, and shows nothing outside its folder', async () => {
+  it('survives paths and headers of every kind, and serves nothing outside its folder', async () => {
     const paths = [
       '//',
       '///',

@@ -31,7 +31,7 @@ function costlyHeaders(message: Message, { recipient }: Scenario): readonly stri
     .map(([field]) => `${message.id} ${field}`);
 }
 
-it('lets no header of a shipped lure cost that shows the false domain of its sender', () => {
+it('takes no points for a flag on a header that shows the false domain of the sender', () => {
   const costly = scenarios.flatMap((scenario) =>
     scenario.messages.flatMap((message) => costlyHeaders(message, scenario)),
   );
@@ -39,7 +39,7 @@ it('lets no header of a shipped lure cost that shows the false domain of its sen
   expect(costly).toEqual([]);
 });
 
-it('lets no page of a shipped lure cost for a name on its certificate that its address makes false', () => {
+it('takes no points for a flag on a certificate name that the false address proves wrong', () => {
   const costly = scenarios
     .flatMap(({ messages }) => messages)
     .flatMap((message) => {

@@ -14,18 +14,18 @@ async function shipped() {
 }
 
 describe('the first day', () => {
-  it('stands first, so that the start button opens it', async () => {
+  it('is the first pack, so that the start button opens it', async () => {
     const index = contentIndexOf(await shipped());
     expect(index.packs[0]?.id).toBe('first-day');
     expect(index.packs[0]?.scenarios[0]?.id).toBe('first-five');
   });
 
-  it('shares its place with no other pack, nor do the others', async () => {
+  it('has a place of its own in the list, as has each other pack', async () => {
     const places = (await shipped()).flatMap(({ pack }) => pack.order ?? []);
     expect(new Set(places).size).toBe(places.length);
   });
 
-  it('teaches one thing a message, in the order in which they are met', async () => {
+  it('teaches one thing in each message, in the order of the list', async () => {
     const { scenarios } = await loadPack(read, 'first-day');
     const met = (scenarios[0]?.messages ?? []).toSorted(
       (one, other) => Date.parse(other.sent) - Date.parse(one.sent),

@@ -32,7 +32,7 @@ describe.each([
     for (const words of [mail.sum, mail.date, mail.card]) expect(body).toContain(words);
   });
 
-  it('calls wrong only what the solution calls wrong', () => {
+  it('calls only those parts wrong that the solution calls wrong', () => {
     if (solution.truth !== 'phish') throw new Error('no lure');
     const at = JSON.stringify(solution.clues.map(({ anchor }) => anchor));
     expect(at).toContain('{"field":"fromAddress"}');

@@ -36,12 +36,15 @@ describe('the truth of the shipped messages, guessed from nothing but their hint
     ['the first', ([first]: readonly HintPlace[]) => isPlace(first)],
     ['the second', ([, second]: readonly HintPlace[]) => isPlace(second)],
     ['both', ([first, second]: readonly HintPlace[]) => [...isPlace(first), ...isPlace(second)]],
-  ])('stays at chance for one who knows the hints of all other kinds of messages, by %s', (_, values) => {
-    const { auc, reach } = guessedBy(values);
-    expect(auc).toBeLessThanOrEqual(0.5 + Math.max(margin, reach));
-  });
+  ])(
+    'cannot be predicted better than chance from the hints of other kinds of messages, by %s',
+    (_, values) => {
+      const { auc, reach } = guessedBy(values);
+      expect(auc).toBeLessThanOrEqual(0.5 + Math.max(margin, reach));
+    },
+  );
 
-  it('is hit by one who knows even these very messages hardly more often than by always saying genuine', () => {
+  it('is hardly predicted better from the hints of these very messages than by always saying genuine', () => {
     const tallies = new Map<string, { lure: number; genuine: number }>();
     for (const [index, message] of messages.entries()) {
       const key = hintsFor(message).join(' ');

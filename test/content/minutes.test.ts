@@ -16,7 +16,7 @@ const speed = { en: 238, ja: 500 } as const satisfies Record<Language, number>;
 const debrief = { en: 80, ja: 200 } as const satisfies Record<Language, number>;
 /** Opening it, two stamps, a look at a link and closing it, a tool, a seal, the answer and going on, at two seconds each. */
 const clicking = (9 * 2) / 60;
-/** Making up one's mind: twenty seconds. */
+/** Seconds to decide. */
 const thinking = 20 / 60;
 
 const amountOf = (text: string, language: Language): number =>
@@ -34,7 +34,7 @@ function minutesOf({ story }: Scenario, messages: readonly Message[], language: 
 }
 
 describe.each(['en', 'ja'] as const)('the minutes that screens promise, in %s', (language) => {
-  it('are what words and clicks of the shipped messages come to', () => {
+  it('follow from the words and clicks of the shipped messages', () => {
     const all = inboxes.reduce((sum, inbox) => sum + minutesOf(inbox, inbox.messages, language), 0);
     const each = all / inboxes.flatMap(({ messages }) => messages).length;
     expect(Math.abs(each - minutesEach)).toBeLessThan(0.25);

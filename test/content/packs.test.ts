@@ -39,16 +39,16 @@ describe('the shipped packs', () => {
     linted = await lint(content, () => undefined);
   });
 
-  it.each(packs)('leave neither parser nor linter anything to say of %s', (id) => {
+  it.each(packs)('have no problem for parser or linter: %s', (id) => {
     const said = linted.problems.filter(({ file }) => file.includes(`/packs/${id}/`));
     expect(said.map(({ file, line, rule, text }) => `${file}:${line} ${rule} ${text.en}`)).toEqual([]);
   });
 
-  it('tell of every message what came of it', () => {
+  it('say for every message what came of it', () => {
     expect(solutionsOf(packs).filter(({ consequence }) => consequence === undefined)).toEqual([]);
   });
 
-  it('have each a place of their own on the start page', () => {
+  it('each have their own place on the start page', () => {
     const orders = packs.map((id): unknown => {
       const { order }: { readonly order?: unknown } = JSON.parse(
         readFileSync(`${content}packs/${id}/pack.json`, 'utf8'),
@@ -59,7 +59,7 @@ describe('the shipped packs', () => {
     expect(new Set(orders).size).toBe(packs.length);
   });
 
-  it('stand in a world that holds', () => {
+  it('are set in a world without problems', () => {
     expect(linted.problems.filter(({ file }) => file.includes('/world/'))).toEqual([]);
   });
 
@@ -90,15 +90,12 @@ describe('the shipped packs', () => {
     },
   );
 
-  it.each(languages)(
-    'say of every lure why people follow it, of none in the words of another, in %s',
-    (language) => {
-      const lures = solutionsOf(packs).filter(({ truth }) => truth === 'phish');
-      const said = lures.flatMap(({ pull }) => pull?.[language] ?? []);
-      expect(said).toHaveLength(lures.length);
-      expect(new Set(said).size).toBe(lures.length);
-    },
-  );
+  it.each(languages)('say for every lure why people follow it, each in its own words, in %s', (language) => {
+    const lures = solutionsOf(packs).filter(({ truth }) => truth === 'phish');
+    const said = lures.flatMap(({ pull }) => pull?.[language] ?? []);
+    expect(said).toHaveLength(lures.length);
+    expect(new Set(said).size).toBe(lures.length);
+  });
 
   /**
    * What still tells lures from genuine mail when it is only counted, and how far: the distance of its AUC from 0.5, and how many
@@ -109,7 +106,7 @@ describe('the shipped packs', () => {
     'a link out of the directory': { auc: 0.31, alone: 0 },
   };
 
-  it('have nothing that tells a lure from genuine mail before it is read, but for what is known', () => {
+  it('have no tell that separates lures from genuine mail before reading, except the known ones', () => {
     const tells = tellsOf(linted.samples);
     process.stdout.write(`\n${tellReport(tells)}`);
     const grown = tells.single.filter(({ feature, auc, yes = { lures: 0, genuine: 0 }, isTell }) => {

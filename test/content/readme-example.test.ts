@@ -7,7 +7,7 @@ import { filesIn, guide } from './readme-blocks.ts';
 
 const quoted = '"en": "Unless you confirm them by noon today, payment will be cancelled."';
 
-/** Slips on the way from the example to one's own scenario: what ought to be written, and what is. */
+/** Typical slips when an author changes the example: the right text, and the wrong one. */
 const slips: readonly (readonly [rule: string, right: string, wrong: string])[] = [
   ['broken-json', '"id": "expenses",', '"id": "expenses"'],
   ['broken-json', '"zone": "+0000"\n', '"zone": "+0000",\n'],
@@ -37,13 +37,13 @@ describe.each(languages)('the example in the guide for trainers in %s', (languag
   const pack = files.get('pack') ?? '';
   const scenario = files.get('scenario') ?? '';
 
-  it('is a pack of which neither parser nor linter has anything to say', async () => {
+  it('is a pack without problems for parser and linter', async () => {
     const loaded = await load(pack, scenario);
     expect(lintPack(loaded)).toEqual([]);
     expect(loaded.scenarios.map(({ id, messages }) => [id, messages.length])).toEqual([['expenses', 2]]);
   });
 
-  it.each(slips)('answers a slip with %s in the very words of the guide', async (rule, right, wrong) => {
+  it.each(slips)('reports a slip with %s in the words of the guide', async (rule, right, wrong) => {
     expect(scenario).toContain(right);
     const problems = lintPack(await load(pack, scenario.replace(right, wrong)));
     expect(problems.map((problem) => problem.rule)).toContain(rule);

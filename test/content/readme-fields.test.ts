@@ -80,7 +80,7 @@ describe.each(languages)('the guide for trainers in %s', (language) => {
     expect(tableUnder(text, 'lint:content')).toEqual(ruleRows('lint:content', language));
   });
 
-  it('lists everything that keeps a file out of play', () => {
+  it('lists every problem that makes a file unplayable', () => {
     expect(tableUnder(text, 'error')).toEqual(ruleRows('error', language));
   });
 });

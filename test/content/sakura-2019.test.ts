@@ -103,7 +103,7 @@ const senders: Readonly<Record<string, string>> = {
   'lure-2': 'info@office.example.com',
 };
 
-/** Which piece of the pack shows or teaches each fact of the seed article. */
+/** The part of the pack that shows or teaches each fact of the seed article. */
 function coverage(): ReadonlyMap<string, readonly string[]> {
   const pieces = [
     ...scenarios.flatMap(({ id, source, messages: mails, drills = [] }) => [
@@ -126,7 +126,7 @@ describe('the Sakura 2019 pack', () => {
     expect([...(pack.lessons ?? [])].toSorted()).toEqual(filesIn('lessons'));
   });
 
-  it('gives every message, drill and lesson an id of its own', () => {
+  it('gives every message, drill and lesson its own id', () => {
     const ids = [
       ...messages.map(({ id }) => id),
       ...scenarios.flatMap(({ id, drills = [] }) => [id, ...drills.map((drill) => drill.id)]),
@@ -170,7 +170,7 @@ describe('the lures', () => {
     expect(messageCalled(id).from.address).toBe(address);
   });
 
-  it('of 4 and 5 June are one lure by three senders within about a day', () => {
+  it('of 4 and 5 June are one lure from three senders within about a day', () => {
     const sent = ['lure-1a', 'lure-1b', 'lure-1c'].map((id) => Date.parse(messageCalled(id).sent));
     expect(Math.max(...sent) - Math.min(...sent)).toBeLessThan(24 * 60 * 60 * 1000);
     expect(new Set(['lure-1a', 'lure-1b', 'lure-1c'].map((id) => messageCalled(id).from.address)).size).toBe(

@@ -53,7 +53,7 @@ describe('the shelf of lessons', () => {
     expect(explained).toContain(cue);
   });
 
-  it.each(cueIds)('explains %s by itself, so that it can be handed out alone', (cue) => {
+  it.each(cueIds)('explains %s without the other packs, so that it can be handed out alone', (cue) => {
     expect(lessons.flatMap(({ cues = [] }) => cues)).toContain(cue);
   });
 
@@ -93,7 +93,7 @@ describe('the shelf of lessons', () => {
     expect(textOf(lesson, 'ja')).toMatch(japanese);
   });
 
-  it('gives no telephone number but the short ones that every phone knows', () => {
+  it('gives no telephone numbers except the public short ones', () => {
     const numbers = lessons.flatMap((lesson) =>
       languages.flatMap((language) => textOf(lesson, language).match(/#?\d[\d-]{2,}/g) ?? []),
     );

@@ -75,7 +75,7 @@ describe('the shipped packs together', () => {
     expect(names.flatMap((name) => nameAnatomy(name).tricks.map(({ kind }) => kind))).toContain(trick);
   });
 
-  it('have an attachment whose ending belies its type, one with a macro, a bar, an archive and a lock', () => {
+  it('have attachments with a false ending, a macro, a macro bar, an archive, and a password', () => {
     const attachments = messages.flatMap(attachmentsOf);
     const belied = attachments.filter(
       ({ type, name }) => typeAgrees(type, nameAnatomy(name.en).extension) === 'differs',

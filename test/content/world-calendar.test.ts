@@ -35,7 +35,7 @@ function contradictions(statements: readonly Statement[]): readonly string[] {
 }
 
 describe('all inboxes together', () => {
-  it('give an IP address to one owner', () => {
+  it('give each IP address to one owner', () => {
     const statements = mails.flatMap(({ mail: { delivery }, by }) =>
       delivery.host === undefined || delivery.ip === undefined
         ? []
@@ -45,7 +45,7 @@ describe('all inboxes together', () => {
     expect(contradictions(statements)).toEqual([]);
   });
 
-  it('publish one DMARC policy for a domain in a year', () => {
+  it('publish one DMARC policy for each domain and year', () => {
     const statements = mails.map(({ mail: { from, delivery }, by, year }) => ({
       of: `${from.address.split('@').at(-1)} in ${year}`,
       is: delivery.dmarcPolicy,
@@ -54,7 +54,7 @@ describe('all inboxes together', () => {
     expect(contradictions(statements)).toEqual([]);
   });
 
-  it('mean one piece of work by a ticket', () => {
+  it('use each ticket number for one piece of work', () => {
     const statements = scenarios.flatMap(({ id, clock, messages }) =>
       messages.flatMap(({ id: message, verify }) =>
         [...(verify?.tickets?.ja ?? '').matchAll(/#(\d{3,}) ([^（」、]+)/g)].map(

@@ -40,18 +40,18 @@ describe('the directory of the shared world', () => {
     ['0300000201', ['カモメ便']],
     ['03（0000）0201', ['カモメ便']],
     ['タスキ', ['たすき労務']],
-  ])('finds by %s what a browser or a reader means by it', (query, names) => {
+  ])('finds the same entry by %s as a browser or a reader would', (query, names) => {
     expect(findIn(directoryOf(world, 'work'), query).map(({ name }) => name.ja)).toEqual(names);
   });
 });
 
-describe('the packs that stand in the shared world', () => {
-  it('are all that have an inbox, but for history', () => {
+describe('the packs that are set in the shared world', () => {
+  it('are all packs with an inbox, except the historical one', () => {
     const inboxes = packs.filter(({ scenarios }) => scenarios.length > 0).map(({ id }) => id);
     expect(inboxes.filter((id) => !inWorld.some((pack) => pack.id === id))).toEqual(['sakura-2019']);
   });
 
-  it('name no firm, service or office in a logo, a contact or as the writer of genuine mail that is not in it', () => {
+  it('name only firms, services and offices of the world in logos, contacts and senders of genuine mail', () => {
     const ids = new Set(world.organizations.map(({ id }) => id));
     const logos = inWorld.flatMap(({ id }) =>
       readdirSync(new URL(`packs/${id}/assets/`, content)).flatMap((name) =>
@@ -73,7 +73,7 @@ describe('the packs that stand in the shared world', () => {
     expect([...new Set(strangers)].toSorted()).toEqual(['brother', 'fair', 'haruka', 'nashi', 'sakura']);
   });
 
-  it('have genuine mail from addresses of the directory or of a contact alone, so that neither makes it look false', () => {
+  it('have genuine mail only from addresses of the directory or of a contact, so that a lookup never makes it look false', () => {
     const strays = played.flatMap(({ messages, directory, recipient }) => {
       const entries = directoryOf(world, recipient.mailbox ?? 'work');
       const known = new Set([
@@ -87,7 +87,7 @@ describe('the packs that stand in the shared world', () => {
     expect(strays).toEqual([]);
   });
 
-  it('keep the directory from settling every message: some lures come from a domain in it, too', () => {
+  it('have some lures from a domain of the directory, so that a lookup does not settle every message', () => {
     const lures = played.flatMap(({ messages, directory, recipient }) => {
       const known = [...directoryOf(world, recipient.mailbox ?? 'work'), ...contactDomains(directory)];
       return mailsOf(messages)
@@ -97,7 +97,7 @@ describe('the packs that stand in the shared world', () => {
     expect(lures.length).toBeGreaterThanOrEqual(5);
   });
 
-  it('are read by whom the world says, at a mailbox it knows', () => {
+  it('have a recipient and a mailbox that the world knows', () => {
     const boxes = new Set(world.player.mailboxes.map(({ address, server }) => `${address} ${server}`));
     const strangers = played.filter(
       ({ recipient: { address, server } }) => !boxes.has(`${address} ${server}`),
@@ -131,7 +131,7 @@ describe('a private mailbox', () => {
     expect(new Set(kinds)).toEqual(new Set(['contacts,papers,site,within']));
   });
 
-  it('says as much on paper of a lure as of genuine mail', () => {
+  it('has as many papers about lures as about genuine mail', () => {
     const lengths = { phish: 0, legitimate: 0 };
     const counts = { phish: 0, legitimate: 0 };
     for (const { verify, solution } of mailboxes.flatMap(({ messages }) => messages)) {

@@ -12,7 +12,7 @@ async function entry() {
 }
 
 describe('the code of a round', () => {
-  it('begins the round it stands for, however it is typed', async () => {
+  it('starts its round, however the code is typed', async () => {
     const { gone, user, field } = await entry();
     const code = roundCodeOf('mode=assessment&packs=office&seed=abc') ?? '';
     await user.type(field, ` ${code.toLowerCase().replaceAll('-', ' ')} `);
@@ -29,7 +29,7 @@ describe('the code of a round', () => {
     ]);
   });
 
-  it('that was mistyped begins nothing and says so', async () => {
+  it('starts nothing when it was mistyped, and says so', async () => {
     const { gone, user, field } = await entry();
     await user.type(field, 'ABCD-EFGH{Enter}');
     expect(gone).toEqual([]);
@@ -39,7 +39,7 @@ describe('the code of a round', () => {
 });
 
 it.each([{ isComposing: true }, { keyCode: 229 }])(
-  'does not begin by the Enter that ends a composition: %j',
+  'ignores the Enter that ends an input method composition: %j',
   async (init) => {
     const { gone, field } = await entry();
     const enter = createEvent.keyDown(field, { key: 'Enter', ...init });

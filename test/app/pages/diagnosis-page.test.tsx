@@ -17,7 +17,7 @@ async function diagnosis(connection: Connection, lasting = true) {
 const at = Date.UTC(2026, 10, 24, 9, 5, 7, 89);
 
 describe('the diagnosis page', () => {
-  it('lists what was tried and said, oldest first, and copies the same', async () => {
+  it('lists the calls and their answers, oldest first, and copies the same list', async () => {
     const session = aSession({ conversation: [{ at, call: 'LMSCommit("")', answer: '"false" (301)' }] });
     const trouble = { kind: 'refused', call: 'LMSCommit', code: '301', text: 'Not initialized' } as const;
     const attempt = [{ at, call: 'LMSInitialize("")', answer: '"true"' }];
@@ -45,7 +45,7 @@ describe('the diagnosis page', () => {
     forbidden.mockRestore();
   });
 
-  it('says in the language of the game that there is no LMS and nothing was said', async () => {
+  it('says in the language of the game that there is no LMS and there were no calls', async () => {
     const { user, left } = await diagnosis(unrecorded, false);
     await speak('en');
     expect(screen.getByText('none (by itself)')).toBeInTheDocument();

@@ -20,7 +20,7 @@ it.each([
   expect(seeds).toEqual([seed]);
 });
 
-it('leaves alone what an input method is putting together', async () => {
+it('leaves text alone while an input method composes it', async () => {
   const { seeds, input } = await field();
   fireEvent(input, new CompositionEvent('compositionstart', { bubbles: true }));
   fireEvent.input(input, { target: { value: '２０' }, isComposing: true });

@@ -54,11 +54,11 @@ describe('the assigned round', () => {
     ['a timer', `${own}&timer=21600`],
     ['hints', `${own}&hints=on`],
     ['weights', `${own}&weights=9,0,0,0,0,0`],
-  ])('is not what is asked with %s', async (_, query) => {
+  ])('is not recognised in an address with %s', async (_, query) => {
     expect(await counts(query)).toBe(false);
   });
 
-  it('is not a round file that asks for something else, and is one that asks for the same', async () => {
+  it('is recognised in a round file only if the file asks for the same', async () => {
     const files: Record<string, string> = {
       'content/rounds/easy.json': JSON.stringify({ ...assigned, passMark: 0 }),
       'content/rounds/same.json': JSON.stringify(assigned),
@@ -78,7 +78,7 @@ describe('the assigned round', () => {
     expect(await counts('round=same&passMark=0')).toBe(false);
   });
 
-  it('in practice is weighed by the learner’s own record, unless weights were assigned', async () => {
+  it('uses the learner’s own weights in practice mode, unless weights were assigned', async () => {
     const practice: AskedRound = { mode: 'practice', length: 4 };
     expect(await counts('mode=practice&length=4&seed=x&weights=1,2,3,4,5,6', practice)).toBe(true);
     const weighed: AskedRound = { ...practice, weights: [1, 1, 1, 1, 1, 1] };
@@ -86,17 +86,17 @@ describe('the assigned round', () => {
     expect(await counts('mode=practice&length=4&weights=1,1,1,1,1,1', weighed)).toBe(true);
   });
 
-  it('of the day is that of another day too', async () => {
+  it('includes the round of every day if the round of the day is assigned', async () => {
     expect(await counts('mode=daily&seed=2026-11-30', { mode: 'daily' })).toBe(true);
     expect(await counts('mode=daily&length=1', { mode: 'daily' })).toBe(false);
   });
 
-  it('without a mode is training', async () => {
+  it('is training where no mode is given', async () => {
     expect(await counts('mode=training&length=2', { length: 2 })).toBe(true);
     expect(await counts('mode=practice&length=2', { length: 2 })).toBe(false);
   });
 
-  it('is no round that differs in any setting but the seed', () => {
+  it('does not include a round that differs in any setting except the seed', () => {
     const anyAsked = fc.record(
       {
         mode: fc.constantFrom('training' as const, 'assessment' as const),

@@ -43,26 +43,26 @@ afterEach(() => vi.unstubAllGlobals());
 
 describe('a round opened for somebody who records', () => {
   it.each(['scorm12', 'scorm2004', 'cmi5', 'xapi'] as const)(
-    'begins anew in a new attempt, whatever the device keeps: %s',
+    'starts from the beginning in a new attempt, whatever the device has stored: %s',
     async (standard) => {
       const { open } = await openOn(aSession(standard).session);
       expect((await open()).moves).toEqual([]);
     },
   );
 
-  it.each(['nonsense', '1~elsewhere~'])('begins anew where the LMS kept %o', async (state) => {
+  it.each(['nonsense', '1~elsewhere~'])('starts from the beginning if the LMS stored %o', async (state) => {
     const { open } = await openOn(aSession('scorm12', { state }).session);
     expect((await open()).moves).toEqual([]);
   });
 
-  it('goes on, later in the same session, where it was left', async () => {
+  it('resumes later in the same session', async () => {
     const { memory, open } = await openOn(aSession('scorm12').session);
     await open();
     await memory.keepMove(key, flag);
     expect((await open()).moves).toEqual([flag]);
   });
 
-  it('goes on where the LMS has it, not where the device has it', async () => {
+  it('resumes from the state of the LMS, not of the device', async () => {
     const { session, kept } = aSession('scorm12');
     const game = createGame(round, { moves: [], now: () => 5 });
     createReporter(session, () => 5).follow(hash, game);
@@ -72,7 +72,7 @@ describe('a round opened for somebody who records', () => {
     expect(moves.flatMap((move) => ('region' in move ? move.region : []))).toEqual(['field/subject']);
   });
 
-  it('takes over what the LMS has in one write, however much it is', async () => {
+  it('stores the state of the LMS in one write, whatever its size', async () => {
     const { session, kept } = aSession('scorm12');
     const game = createGame(round, { moves: [], now: () => 5 });
     createReporter(session, () => 5).follow(hash, game);
@@ -85,14 +85,14 @@ describe('a round opened for somebody who records', () => {
     writes.mockRestore();
   });
 
-  it('goes on from the device where the page around the frame keeps nothing', async () => {
+  it('resumes from the device if the page around the frame stores nothing', async () => {
     const { open } = await openOn(aSession('frame').session);
     expect((await open()).moves).toEqual([flag]);
   });
 });
 
 describe('a round with a timer', () => {
-  it('keeps how late it was when its page was left or hidden, until it is let go', async () => {
+  it('stores its clock when its page is left or hidden, until it is detached', async () => {
     const memory = await openMemory(() => undefined);
     const timed = { ...round, rules: { ...round.rules, timer: 60 } };
     const game = createGame(timed, { moves: [], now: () => 40_000 });

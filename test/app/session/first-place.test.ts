@@ -35,7 +35,7 @@ function first(hash: string, settings: PackageSettings, launch: Launch = {}): Pr
 
 describe('the first place of a package with an assigned round', () => {
   it.each(['', '#', '#/', '#!', '#top', '#/index.html', '#/?x=1', '#/no/such/screen'])(
-    'is that round, whatever stands behind it that is no place: "%s"',
+    'is that round if the hash is no route: "%s"',
     async (hash) => {
       expect(await first(hash, packed)).toBe(packedHash);
       expect(await first(hash, packed, { isLaunched: false })).toBe(packedHash);
@@ -43,25 +43,25 @@ describe('the first place of a package with an assigned round', () => {
   );
 
   it.each(['#/settings', '#/play/office/monday', '#/round?mode=training', '#/diagnosis'])(
-    'stays where the learner has gone: %s',
+    'stays at the screen that the learner chose: %s',
     async (hash) => {
       expect(await first(hash, packed)).toBeUndefined();
     },
   );
 
-  it('is not what the query asks for, which anybody can write', async () => {
+  it('ignores the query, which anybody can write', async () => {
     expect(await first('', packed, { search: '?mode=training&length=1&passMark=0' })).toBe(packedHash);
     expect(await first('', packed, { search: '?teach=office/monday/mail' })).toBe(packedHash);
   });
 
-  it('is where it was left, with its seed', async () => {
+  it('is the unfinished round, with its seed', async () => {
     const left = '#/round?mode=assessment&length=2&seed=k3';
     expect(await first('', packed, { left })).toBe(left);
     expect(await first('#/', packed, { left })).toBe(left);
   });
 
   it.each(['#/play/office/monday', '#/round?mode=training&length=1&passMark=0', 'junk'])(
-    'is not another round that an earlier version let be left: %s',
+    'is not another round that an earlier version stored: %s',
     async (left) => {
       expect(await first('', packed, { left })).toBe(packedHash);
     },
@@ -71,7 +71,7 @@ describe('the first place of a package with an assigned round', () => {
 describe('the first place of any other page', () => {
   const open: PackageSettings = { standard: 'scorm12', keepOpen: false, hosts: [] };
 
-  it('is the round that was left, else what the query asks for', async () => {
+  it('is the unfinished round, otherwise what the query asks for', async () => {
     expect(await first('', open, { left: '#/play/office/monday' })).toBe('#/play/office/monday');
     expect(await first('', site, { search: '?mode=daily', standard: 'standalone' })).toBe(
       '#/round?mode=daily',
@@ -79,13 +79,13 @@ describe('the first place of any other page', () => {
     expect(await first('', site, { standard: 'standalone' })).toBeUndefined();
   });
 
-  it('is the round that was left also where the launch has an empty hash, and not after a reload', async () => {
+  it('is the unfinished round for a launch with an empty hash, but not after a reload', async () => {
     const left = '#/play/office/monday';
     expect(await first('#/', open, { left })).toBe(left);
     expect(await first('#/', open, { left, isLaunched: false })).toBeUndefined();
   });
 
-  it('is assigned by the page around the frame, and by no other address', () => {
+  it('can be assigned only by the page around the frame, not by other addresses', () => {
     const { route } = parametersOf('?mode=training&length=1');
     expect(assignedOf(site, route, 'frame')).toEqual([
       ['mode', 'training'],

@@ -33,7 +33,7 @@ describe('the language around a frame', () => {
     frame.remove();
   });
 
-  it('is that of the topmost page where the frame between has none of ours', () => {
+  it('is that of the topmost page if the frame between names no supported language', () => {
     expect(languageAround({ parent: inLanguage(''), top: inLanguage('ja') })).toBe('ja');
     expect(languageAround({ parent: inLanguage('de'), top: inLanguage('en') })).toBe('en');
   });
@@ -44,11 +44,11 @@ describe('the language around a frame', () => {
     ['something that is no text', inLanguage(7)],
     ['nothing at all', undefined],
     ['a window without a page', {}],
-  ])('is not known beside %s', (_, window) => {
+  ])('is unknown for %s', (_, window) => {
     expect(languageAround({ parent: window, top: window })).toBeUndefined();
   });
 
-  it('is not the own one of a page that stands alone', () => {
+  it('is unknown for a page that is in no frame', () => {
     const page: { parent?: unknown; top?: unknown } & object = inLanguage('ja');
     page.parent = page;
     page.top = page;

@@ -20,7 +20,7 @@ function answered(message: string, second: number, verdict: 'phish' | 'legitimat
 }
 
 describe('what an LMS is told of a round', () => {
-  it('is nothing decided and no standing at the beginning', () => {
+  it('has no decisions and no score at the beginning', () => {
     expect(learningRecord(round, [])).toMatchObject({
       complete: false,
       standing: 'unmarked',
@@ -29,7 +29,7 @@ describe('what an LMS is told of a round', () => {
     });
   });
 
-  it('has no standing before every message is answered', () => {
+  it('has no score before every message is answered', () => {
     const record = learningRecord(round, answered('lure', 20, 'phish'));
     expect(record).toMatchObject({ complete: false, standing: 'unmarked', progress: 0.5 });
     expect(record.decisions).toHaveLength(1);
@@ -44,7 +44,7 @@ describe('what an LMS is told of a round', () => {
     expect(long.slice(0, 1)).toEqual(short);
   });
 
-  it('tells of a decision what was said, whether it was right, and how long it took', () => {
+  it('holds for each decision the answer, whether it was right, and the time it took', () => {
     const [decision] = learningRecord(round, answered('lure', 50, 'legitimate')).decisions;
     expect(decision).toMatchObject({
       pack: 'spring',

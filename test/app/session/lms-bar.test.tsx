@@ -47,7 +47,7 @@ const textOf = (blob: Blob | undefined): Promise<string> =>
 afterEach(() => vi.restoreAllMocks());
 
 describe('the bar of a recorded round', () => {
-  it('says how the recording goes, and offers no file while it goes well', async () => {
+  it('says how the recording goes, and offers no file while it works', async () => {
     const session = aSession();
     await bar(session, { record: aRecord() });
     expect(screen.getByRole('status')).toHaveTextContent('LMSに記録しました');
@@ -57,7 +57,7 @@ describe('the bar of a recorded round', () => {
     expect(screen.queryByRole('button', { name: '診断を見る' })).toBeNull();
   });
 
-  it('shows a failed saving, keeps the result as a file, and says when it went well after all', async () => {
+  it('reports a failed save, offers the result as a file, and reports when the save succeeds later', async () => {
     const saved = downloads();
     const session = aSession();
     const record = aRecord({ score: 62.5 });
@@ -75,7 +75,7 @@ describe('the bar of a recorded round', () => {
     expect(screen.queryByRole('button', { name: '成績を保存' })).toBeNull();
   });
 
-  it('says of a review only that nothing is recorded, whatever becomes of it', async () => {
+  it('says in a review only that nothing is recorded, whatever happens', async () => {
     const session = aSession({ launch: { mode: 'review' } });
     await bar(session, { record: aRecord() });
     act(() => session.become({ state: 'failed', trouble: unreachable }));
@@ -87,7 +87,7 @@ describe('the bar of a recorded round', () => {
     expect(screen.queryByRole('button', { name: '成績を保存' })).toBeNull();
   });
 
-  it('speaks of no LMS where the page around the frame was to record', async () => {
+  it('does not mention an LMS if the page around the frame should record', async () => {
     const connection = aConnection(aSession(), { trouble: { kind: 'nobody' }, isHostMissing: true });
     await drawOnUse(
       <LmsBar connection={connection} lastRecord={() => undefined} onDiagnosis={() => undefined} />,
@@ -96,7 +96,7 @@ describe('the bar of a recorded round', () => {
     expect(screen.getByRole('button', { name: '診断を見る' })).toBeVisible();
   });
 
-  it('does not say that a part refused for good is being sent again', async () => {
+  it('does not say that a refused statement is being sent again', async () => {
     const session = aSession();
     await bar(session, { record: aRecord() });
     const refused: Trouble = { kind: 'refused', call: 'POST statements', code: '403', text: 'no' };
@@ -113,7 +113,7 @@ describe('the bar of a recorded round', () => {
     expect(screen.queryByRole('button', { name: '成績を保存' })).toBeNull();
   });
 
-  it('leaves by its button, says that it saves, and says goodbye where the focus is', async () => {
+  it('leaves by its button, says that it saves, and says goodbye at the focused element', async () => {
     const session = aSession();
     const { user } = await bar(session);
     await user.click(screen.getByRole('button', { name: '保存して終える' }));
@@ -126,7 +126,7 @@ describe('the bar of a recorded round', () => {
     expect(screen.queryByRole('button')).toBeNull();
   });
 
-  it('offers the result and the way back where the last of it did not arrive', async () => {
+  it('offers the result as a file and the way back if the last record did not arrive', async () => {
     const saved = downloads();
     const session = aSession({ launch: { returnTo: 'https://lms.example/back' } });
     const { user } = await bar(session, { record: aRecord() });
@@ -140,16 +140,19 @@ describe('the bar of a recorded round', () => {
     expect(saved).toHaveLength(1);
   });
 
-  it.each(['browse', 'review'] as const)('promises no saving where nothing is recorded: %s', async (mode) => {
-    const session = aSession({ launch: { mode } });
-    const { user } = await bar(session);
-    expect(screen.getByRole('status')).toHaveTextContent('成績は記録されません');
-    await user.click(screen.getByRole('button', { name: '終える' }));
-    expect(session.closed).toEqual(['left']);
-    act(() => session.become({ state: 'ended' }));
-    expect(screen.getByText(/成績は記録していません/)).toBeInTheDocument();
-    expect(screen.queryByText(/保存/)).toBeNull();
-  });
+  it.each(['browse', 'review'] as const)(
+    'does not promise to save where nothing is recorded: %s',
+    async (mode) => {
+      const session = aSession({ launch: { mode } });
+      const { user } = await bar(session);
+      expect(screen.getByRole('status')).toHaveTextContent('成績は記録されません');
+      await user.click(screen.getByRole('button', { name: '終える' }));
+      expect(session.closed).toEqual(['left']);
+      act(() => session.become({ state: 'ended' }));
+      expect(screen.getByText(/成績は記録していません/)).toBeInTheDocument();
+      expect(screen.queryByText(/保存/)).toBeNull();
+    },
+  );
 
   it.each([
     [{ kind: 'nobody' }, /LMSが見つかりませんでした/],

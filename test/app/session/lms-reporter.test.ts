@@ -28,8 +28,8 @@ function answer(game: Game, message: string): void {
   game.submit(message);
 }
 
-describe('telling how a round goes', () => {
-  it('records its beginning and each answer, and keeps every move', () => {
+describe('reporting a round', () => {
+  it('reports its beginning and each answer, and stores every move', () => {
     const session = aSession();
     const game = aGame();
     createReporter(session, () => 0).follow(hash, game);
@@ -47,7 +47,7 @@ describe('telling how a round goes', () => {
     expect(createReporter(aSession({ launch: { mode } }), () => 0).isRecording).toBe(isRecording);
   });
 
-  it('knows the last record, for a file, and nothing before there is a round', () => {
+  it('gives the last record for a file, and none before there is a round', () => {
     const session = aSession();
     const reporter = createReporter(session, () => 0);
     expect(reporter.lastRecord()).toBeUndefined();
@@ -57,7 +57,7 @@ describe('telling how a round goes', () => {
     expect(reporter.lastRecord()).toBe(session.recorded.at(-1));
   });
 
-  it('tells no more once it was told to stop', () => {
+  it('reports nothing after it was stopped', () => {
     const session = aSession();
     const game = aGame();
     const stop = createReporter(session, () => 0).follow(hash, game);
@@ -66,7 +66,7 @@ describe('telling how a round goes', () => {
     expect(session.recorded).toHaveLength(1);
   });
 
-  it('finds in what was kept the round that goes on, once and under its own address', () => {
+  it('finds the round to resume in the stored state, once and under its own address', () => {
     const before = aSession();
     const game = aGame();
     createReporter(before, () => 0).follow(hash, game);
@@ -85,7 +85,7 @@ describe('telling how a round goes', () => {
     expect(reporter.resumeMoves(hash, round)).toBeUndefined();
   });
 
-  it('found late leaves what was played meanwhile, and puts what was left before it', () => {
+  it('keeps what was played before the LMS was found, and puts the stored moves before it', () => {
     const before = aSession();
     const game = aGame();
     createReporter(before, () => 0).follow(hash, game);
@@ -100,7 +100,7 @@ describe('telling how a round goes', () => {
     expect(moves.some(({ kind, message }) => kind === 'submit' && message === 'notice')).toBe(true);
   });
 
-  it('goes on after a reload with what the device has, which is newer than what the LMS had by then', () => {
+  it('resumes from the device after a reload, because its state is newer than that of the LMS', () => {
     const here = [{ kind: 'flag', message: 'lure', region: 'field/subject', at: 5 }] as const;
     for (const state of [undefined, '1~%23%2Fplay%2Fspring%2Fa-morning']) {
       const session = aSession({ launch: state === undefined ? {} : { state } });
@@ -112,7 +112,7 @@ describe('telling how a round goes', () => {
     }
   });
 
-  it('goes on after a reload with what the LMS has where the device keeps nothing', () => {
+  it('resumes from the LMS after a reload if the device stores nothing', () => {
     const before = aSession();
     const game = aGame();
     createReporter(before, () => 0).follow(hash, game);
@@ -122,7 +122,7 @@ describe('telling how a round goes', () => {
     expect(reporter.resumeMoves(hash, round, [])?.length).toBeGreaterThan(0);
   });
 
-  it('calls going on just what does go on when it is opened', () => {
+  it('promises to resume exactly the rounds that are resumed when they are opened', () => {
     const here = [{ kind: 'flag', message: 'lure', region: 'field/subject', at: 5 }] as const;
     const before = aSession();
     const game = aGame();
@@ -138,7 +138,7 @@ describe('telling how a round goes', () => {
           const left = reporter.resumeMoves(asked, round, here) ?? here;
           expect(left.length > 0, JSON.stringify({ launch, circumstances, asked })).toBe(promised);
           reporter.follow(asked, aGame());
-          // Once it is open, it goes on with what was played.
+          // Once it is open, it resumes with what was played.
           expect(reporter.goesOn(asked)).toBe(true);
           expect(reporter.resumeMoves(asked, round, here)).toBeUndefined();
         }
@@ -146,13 +146,13 @@ describe('telling how a round goes', () => {
     }
   });
 
-  it('begins anew where what was kept is of something else', () => {
+  it('starts from the beginning if the stored state belongs to another round', () => {
     const reporter = createReporter(aSession({ launch: { state: 'another course' } }), () => 0);
     expect(reporter.leftAt).toBeUndefined();
     expect(reporter.resumeMoves(hash, round)).toEqual([]);
   });
 
-  it('keeps nothing longer than the other side takes', () => {
+  it('stores no more than the other side accepts', () => {
     const session = aSession({ stateLimit: 60 });
     const game = aGame();
     createReporter(session, () => 0).follow(hash, game);

@@ -6,7 +6,7 @@ import { strictScorm } from '../../lms/scorm/strict-scorm.ts';
 
 const site: PackageSettings = { standard: 'none', keepOpen: false, hosts: [] };
 
-/** This window with some things of it changed; its functions stay its own. */
+/** This window with some properties replaced. Its functions keep their `this`. */
 function aPage(change: Readonly<Record<string, unknown>> = {}): Page {
   const page: Page = new Proxy(window, {
     get: (target, name) => {
@@ -47,7 +47,7 @@ function framed(search: string) {
   return { page, said, say };
 }
 
-/** Turns the clock, with what is loaded on the way, until it is there. */
+/** Turns the clock, and lets modules load, until the value is there. */
 async function inTime<Value>(coming: Promise<Value>): Promise<Value> {
   const state = { isThere: false };
   void coming.finally(() => {
@@ -64,11 +64,11 @@ beforeEach(() => void vi.useFakeTimers());
 afterEach(() => vi.useRealTimers());
 
 describe('a session', () => {
-  it('of a page by itself is recorded by nobody, and nothing is wrong with that', async () => {
+  it('of a page without a frame has no recorder, and that is no error', async () => {
     expect(await openConnection(alone(), site, 'ja')).toBe(unrecorded);
   });
 
-  it('of a package without its LMS says so, and can be played', async () => {
+  it('of a package says that its LMS is missing, and the game can be played', async () => {
     const connection = await inTime(openConnection(alone(), { ...site, standard: 'scorm12' }, 'ja'));
     expect(connection.trouble).toEqual({ kind: 'nobody' });
     expect(connection.reporter).toBeUndefined();
@@ -76,7 +76,7 @@ describe('a session', () => {
     expect(connection.session.standard).toBe('standalone');
   });
 
-  it('of a package whose LMS comes late is found while one plays, and stays the one found', async () => {
+  it('of a package finds a late LMS during play, and keeps it', async () => {
     const parent: Record<string, unknown> = { postMessage: () => undefined };
     parent['parent'] = parent;
     const page = aPage({ location: { search: '', origin: 'https://game.example' }, parent, top: parent });
@@ -95,7 +95,7 @@ describe('a session', () => {
     connection.host?.stop();
   });
 
-  it('that ended with its page begins anew where the browser brings that page back', async () => {
+  it('begins again when the browser restores the page with which it ended', async () => {
     const parent: Record<string, unknown> = { postMessage: () => undefined };
     parent['parent'] = parent;
     const lms = strictScorm('scorm12');
@@ -152,7 +152,7 @@ describe('a session', () => {
     },
   );
 
-  it('of a site that was launched with xAPI parameters goes to that store', async () => {
+  it('of a site that was launched with xAPI parameters uses that record store', async () => {
     const asked: string[] = [];
     const fetch = (address: string) => {
       asked.push(address);
@@ -191,7 +191,7 @@ describe('a session', () => {
     connection.host?.stop();
   });
 
-  it('in a frame whose host says nothing is played all the same', async () => {
+  it('in a frame can be played although the host sends nothing', async () => {
     const { page } = framed('?frame=1');
     const connection = await inTime(openConnection(page, site, 'ja'));
     expect(connection.trouble).toEqual({ kind: 'nobody' });
@@ -200,7 +200,7 @@ describe('a session', () => {
     connection.host?.stop();
   });
 
-  it('in a frame is paused by its allowed host alone, on whatever screen', async () => {
+  it('in a frame is paused by its allowed host only, on every screen', async () => {
     const game = document.createElement('div');
     game.id = 'root';
     document.body.append(game);
@@ -216,7 +216,7 @@ describe('a session', () => {
     game.remove();
   });
 
-  it('in a bare frame waits for nobody', async () => {
+  it('in a frame without parameters does not wait for a host', async () => {
     const { page } = framed('');
     const connection = await openConnection(page, site, 'ja');
     expect(connection.trouble).toBeUndefined();

@@ -17,7 +17,7 @@ function aTab() {
 const place = { address: 'https://lms.example/course/index.html', owner: 'abc' };
 
 describe('the rounds opened before a reload', () => {
-  it('are those that the page before it kept', () => {
+  it('are those that the previous page stored', () => {
     const tab = aTab();
     keepOpenedRounds(tab, place, ['#/play/office/monday'], 1_000);
     expect([...openedBeforeReload(tab, place, 3_000)]).toEqual(['#/play/office/monday']);
@@ -29,14 +29,14 @@ describe('the rounds opened before a reload', () => {
     ['another launch', { ...place, address: 'https://lms.example/course/index.html?attempt=2' }, 3_000],
     ['a page of an hour later', place, 3_600_000],
     ['a clock that was set back by an hour', place, -3_600_000],
-  ])('are none for %s', (_, here, now) => {
+  ])('are not known for %s', (_, here, now) => {
     const tab = aTab();
     keepOpenedRounds(tab, place, ['#/play/office/monday'], 1_000);
     expect([...openedBeforeReload(tab, here, now)]).toEqual([]);
   });
 
   it.each(['', 'x', '[]', 'null', '{"address":1}', JSON.stringify({ ...place, at: 1, hashes: 'x' })])(
-    'are none where the tab holds %o',
+    'are not known if the tab has stored %o',
     (text) => {
       const tab = aTab();
       tab.kept.set('mikiwame.rounds', text);

@@ -34,7 +34,7 @@ describe('a reload', () => {
     { key: 'Process', code: 'KeyR', ctrlKey: true },
     { key: 'す', code: 'KeyR', metaKey: true },
     { key: 'r', code: 'KeyP', ctrlKey: true },
-  ])('is seen coming by its key: %o', (init) => {
+  ])('is expected after its key: %o', (init) => {
     const { page, press } = aPage();
     const isReloading = watchReloads(page);
     expect(isReloading()).toBe(false);
@@ -47,14 +47,14 @@ describe('a reload', () => {
     { key: 'F6' },
     { key: 'w', code: 'KeyW', ctrlKey: true },
     { key: 'r', code: 'KeyR', ctrlKey: true, altKey: true },
-  ])('is not what other keys ask for: %o', (init) => {
+  ])('is not expected after other keys: %o', (init) => {
     const { page, press } = aPage();
     const isReloading = watchReloads(page);
     press(init);
     expect(isReloading()).toBe(false);
   });
 
-  it('is no longer expected when it has not come for half a minute', () => {
+  it('is no longer expected after half a minute', () => {
     const { page, press, wait } = aPage();
     const isReloading = watchReloads(page);
     press({ key: 'F5' });
@@ -64,7 +64,7 @@ describe('a reload', () => {
     expect(isReloading()).toBe(false);
   });
 
-  it('by script is told by the browser, as is every other way to another page', () => {
+  it('by script is reported by the browser, like every other navigation', () => {
     const navigation = new EventTarget();
     const { page } = aPage({ navigation });
     const isReloading = watchReloads(page);
@@ -74,7 +74,7 @@ describe('a reload', () => {
     expect(isReloading()).toBe(true);
   });
 
-  it('is told by the worker, which hears that it was heard', async () => {
+  it('is reported by the worker, which receives a confirmation', async () => {
     const worker = new EventTarget();
     const register = vi.fn(() => Promise.resolve());
     const { page } = aPage({
@@ -104,7 +104,7 @@ describe('a reload', () => {
         },
       },
     ],
-  ])('is seen by its keys where the browser %s workers', async (_, serviceWorker) => {
+  ])('is recognised by its keys if the browser %s workers', async (_, serviceWorker) => {
     const worker = Object.assign(new EventTarget(), { startMessages: () => undefined, ...serviceWorker });
     const { page, press } = aPage({ navigator: { serviceWorker: worker } });
     const isReloading = watchReloads(page);

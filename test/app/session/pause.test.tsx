@@ -30,8 +30,8 @@ function aHeldGame() {
 
 afterEach(() => document.body.replaceChildren());
 
-describe('a game held by the page around it', () => {
-  it('is deaf, says so, and goes on with the focus where it was', async () => {
+describe('a game paused by the page around it', () => {
+  it('ignores input, says so, and continues with the focus where it was', async () => {
     const { game, button, pause } = aHeldGame();
     await pause(true);
     expect(game.inert).toBe(true);
@@ -44,7 +44,7 @@ describe('a game held by the page around it', () => {
     expect(screen.queryByText(/一時停止/)).toBeNull();
   });
 
-  it('loses no time, unless the host lets it run', async () => {
+  it('stops its clock, unless the host lets it run', async () => {
     const { clock, pass, pause } = aHeldGame();
     await pause(true);
     pass(60_000);
@@ -57,7 +57,7 @@ describe('a game held by the page around it', () => {
     expect(clock.now()).toBe(60_000);
   });
 
-  it('shows the same time left after a minute of being held', async () => {
+  it('shows the same remaining time after a pause of a minute', async () => {
     const { clock, pass, pause } = aHeldGame();
     let ended = 0;
     const timer = () => (

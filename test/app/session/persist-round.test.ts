@@ -57,7 +57,7 @@ describe('a round open in two tabs', () => {
     expect(flagged(await openTab())).toEqual(flagged(one));
   });
 
-  it('shows what was played after it, once the browser brings a left page back', async () => {
+  it('shows later moves of another page when the browser restores this page', async () => {
     vi.stubGlobal('BroadcastChannel', undefined);
     const [left, next] = [await openTab(), await openTab()];
     next.game.toggleFlag('notice', 'field/date');
@@ -67,7 +67,7 @@ describe('a round open in two tabs', () => {
     await vi.waitFor(() => expect(flagged(left)).toEqual(['flag field/date']));
   });
 
-  it('begins again in both', async () => {
+  it('restarts in both', async () => {
     const [one, other] = [await openTab(), await openTab()];
     one.game.toggleFlag('notice', 'field/date');
     await vi.waitFor(() => expect(flagged(other)).toHaveLength(1));
@@ -77,7 +77,7 @@ describe('a round open in two tabs', () => {
     expect(other.game.store.getState().finished).toBe(false);
   });
 
-  it('hears nothing more once it is closed', async () => {
+  it('receives nothing more after it is closed', async () => {
     const [one, other] = [await openTab(), await openTab()];
     other.close();
     one.game.toggleFlag('notice', 'field/date');

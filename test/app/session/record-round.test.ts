@@ -58,7 +58,7 @@ const list: ContentIndex = {
   ],
 };
 let server: Record<string, string> = {};
-/** What the server answers for a file that it has not. */
+/** The answer of the server for a missing file. */
 let status = 503;
 const asked: string[] = [];
 
@@ -83,7 +83,7 @@ const freshPacks = () => packsFrom(serverSource(() => false));
 const open = () => openMemory(() => undefined);
 
 describe('a round that is over', () => {
-  it('is recorded at once, and once however often its result is looked at', async () => {
+  it('is recorded at once, and only once however often its result is opened', async () => {
     const memory = await open();
     await recordRound(memory, key, round, moves);
     await recordRound(memory, key, round, moves);
@@ -96,7 +96,7 @@ describe('a round that is over', () => {
   it.each([
     ['of an inbox', key, round],
     ['that was dealt', '#/round?mode=training&seed=a', undefined],
-  ])('%s is recorded at the next visit where the code for it did not load', async (_, name, played) => {
+  ])('%s is recorded at the next visit if the code for records did not load', async (_, name, played) => {
     chunk.isMissing = true;
     const before = await open();
     const dealt = messages.map((id) => `spring/a-morning/${id}`);
@@ -119,7 +119,7 @@ describe('a round that is over', () => {
     expect(await (await open()).unrecorded()).toEqual([]);
   });
 
-  it('keeps the mark by which it was played', async () => {
+  it('keeps the pass mark with which it was played', async () => {
     chunk.isMissing = true;
     const memory = await open();
     await recordRound(memory, key, { ...round, rules: { ...round.rules, passMark: 85 } }, moves);
@@ -128,7 +128,7 @@ describe('a round that is over', () => {
     expect(await memory.records()).toMatchObject([{ passMark: 85 }]);
   });
 
-  it('stays to be recorded while its content cannot be read, or is no longer what was played', async () => {
+  it('stays unrecorded while its content cannot be read or has changed', async () => {
     const memory = await open();
     const note = { key, moves };
     await memory.noteFinished(note);
@@ -152,7 +152,7 @@ describe('a round that is over', () => {
   it.each([
     ['of an inbox', key],
     ['that was dealt', '#/round?mode=training&packs=spring&seed=a'],
-  ])('%s is kept, and asked of no server while its pack is taken away', async (_, name) => {
+  ])('%s is kept, and its content is not requested while its pack is missing', async (_, name) => {
     const memory = await open();
     await memory.noteFinished({ key: name, moves });
     server['content/index.json'] = JSON.stringify({ format: 1, packs: [] });
@@ -162,7 +162,7 @@ describe('a round that is over', () => {
     expect(await memory.unrecorded()).toHaveLength(1);
   });
 
-  it('is asked for once in each page where its pack is there and the round is not', async () => {
+  it('is requested once in each page if its pack exists and its round does not', async () => {
     const memory = await open();
     await memory.noteFinished({ key, moves });
     delete server['content/packs/spring/scenarios/a-morning.json'];

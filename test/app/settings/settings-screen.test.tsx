@@ -14,7 +14,7 @@ import { draw } from '../../fixtures/screen.tsx';
 /** As the app loads it. */
 const SettingsScreen = lazy(() => import('../../../src/app/settings/SettingsScreen.tsx'));
 
-/** A device that keeps nothing, so that all of this must work in memory. */
+/** A device that stores nothing, so everything must work in memory. */
 const connection = (): Promise<Memory> => openMemory(() => undefined);
 
 const finished = (at: number) =>
@@ -98,13 +98,13 @@ const choose = (group: string, choice: string) =>
 const theFile = (text: string, name = 'kept.json') => new File([text], name, { type: 'application/json' });
 
 describe('the settings', () => {
-  it('lead to the diagnosis where another page holds the game, whose address nobody can then type', async () => {
+  it('lead to the diagnosis if the game is in a frame, where its address cannot be typed', async () => {
     vi.stubGlobal('parent', {});
     await drawSettings(await connection());
     expect(screen.getByRole('link', { name: /診断/ })).toHaveAttribute('href', '#/diagnosis');
   });
 
-  it('do not speak of a diagnosis where the game has a page of its own', async () => {
+  it('do not offer the diagnosis if the game is not in a frame', async () => {
     await drawSettings(await connection());
     expect(screen.queryByRole('link', { name: /診断/ })).not.toBeInTheDocument();
   });
@@ -148,7 +148,7 @@ describe('the settings', () => {
     expect(barColours()).toEqual(['#fffdf8', '#1a1e25']);
   });
 
-  it('leave sound off until it is chosen, and say so where the device makes none', async () => {
+  it('leave sound off until it is chosen, and say if the device cannot play any', async () => {
     const memory = await connection();
     const { user } = await drawSettings(memory);
     expect((await memory.settings()).sound).toBe(false);
@@ -159,7 +159,7 @@ describe('the settings', () => {
     expect((await memory.settings()).sound).toBe(true);
   });
 
-  it('speak the other language, and have no faults in either', async () => {
+  it('exist in both languages, without accessibility faults', async () => {
     const { user, container } = await drawSettings(await connection());
     const faults = async () =>
       (await axe.run(container, { rules: { 'color-contrast': { enabled: false } } })).violations.map(
@@ -214,7 +214,7 @@ describe('the next practice', () => {
 });
 
 describe('what the device keeps', () => {
-  it('goes out to a file and comes in from it, without doubles, and the settings with it', async () => {
+  it('can be saved to a file and read from it, settings included, without duplicates', async () => {
     const there = await connection();
     await there.keepRecord(finished(april));
     await there.keepSettings({ theme: 'dark' });
@@ -253,7 +253,7 @@ describe('what the device keeps', () => {
     expect(await memory.records()).toEqual([finished(april)]);
   });
 
-  it('stays as it is where loading is called off, and the focus is not lost', async () => {
+  it('stays as it is when reading is cancelled, and the focus is not lost', async () => {
     const memory = await connection();
     const { user } = await drawSettings(memory);
     const text = [...fileOf({ settings: {}, rounds: [], records: [finished(april)], drills: [] })].join('');
@@ -274,7 +274,7 @@ describe('what the device keeps', () => {
     expect(await memory.records()).toEqual([]);
   });
 
-  it('is deleted only after a question', async () => {
+  it('is deleted only after a confirmation', async () => {
     vi.stubGlobal('indexedDB', new IDBFactory());
     const memory = await connection();
     await memory.keepRecord(finished(april));
@@ -290,7 +290,7 @@ describe('what the device keeps', () => {
     await waitFor(() => expect(document.documentElement.dataset['theme']).toBeUndefined());
   });
 
-  it('says that nothing can be kept where that is so', async () => {
+  it('says so if nothing can be stored', async () => {
     await drawSettings(await connection());
     expect(await screen.findByText(/いまは端末に記録を残せません/)).toBeInTheDocument();
   });

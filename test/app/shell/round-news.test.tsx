@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import RoundNews from '../../../src/app/shell/RoundNews.tsx';
 import { drawOnUse } from '../../fixtures/screen.tsx';
 
-it('names kept moves that this version cannot read, once however often they are met', async () => {
+it('reports stored moves that this version cannot read, only once', async () => {
   const unread = { kind: 'unread', count: 2 } as const;
   let closed = 0;
   const { user } = await drawOnUse(<RoundNews notes={[unread, unread]} onClose={() => (closed += 1)} />);

@@ -34,7 +34,7 @@ describe('the bar', () => {
     expect(languages.getByRole('button', { name: 'EN', pressed: false })).toHaveAttribute('lang', 'en');
   });
 
-  it('changes the language by the other one only', async () => {
+  it('changes the language only when the other one is pressed', async () => {
     const { user, done } = drawBar();
     await user.click(screen.getByRole('button', { name: '日本語' }));
     expect(done).toEqual([]);
@@ -46,7 +46,7 @@ describe('the bar', () => {
     ['auto', '端末に合わせる', 'light'],
     ['light', '明るい', 'dark'],
     ['dark', '暗い', 'auto'],
-  ] as const)('says that the colours are %s and goes on to the next', async (theme, name, next) => {
+  ] as const)('says that the colours are %s and changes to the next', async (theme, name, next) => {
     const { user, done } = drawBar({ theme });
     await user.click(screen.getByRole('button', { name: `配色：${name}` }));
     expect(done).toEqual([next]);
@@ -76,7 +76,7 @@ describe('the bar', () => {
     expect(screen.queryByRole('button', { name: '設定' })).toBeNull();
   });
 
-  it('offers to leave only where there is something to leave', async () => {
+  it('offers to leave only a screen that can be left', async () => {
     const { user, done, unmount } = drawBar();
     await user.click(screen.getByRole('button', { name: 'ホーム' }));
     expect(done).toEqual(['home']);

@@ -28,7 +28,7 @@ describe('the mail to try', () => {
     expect(mail.getByRole('status')).toBeEmptyDOMElement();
   });
 
-  it('says of the part that settles nothing just that, and asks for another, by keyboard too', async () => {
+  it('says that one part proves nothing, and asks for another, by keyboard too', async () => {
     const { user } = await drawMail();
     (await screen.findByRole('button', { name: '滞納金合計：40,000円' })).focus();
     await user.keyboard('{Enter}');

@@ -39,7 +39,7 @@ Content-Type: text/html; charset=UTF-8
 <p style="display:none">hidden</p>`;
 
 describe('import', () => {
-  it('writes a draft without any real name, and shows what stands for what', async () => {
+  it('writes a draft without any real name, and lists the replacements', async () => {
     const out = join(folder, 'draft');
     const { code, out: said } = await imported(await file('lure.eml', lure), '--out', out);
     expect(code).toBe(0);
@@ -54,7 +54,7 @@ describe('import', () => {
     }
   });
 
-  it('lacks nothing but what only the author can say', async () => {
+  it('needs nothing but what only the author can write', async () => {
     const out = join(folder, 'draft');
     await imported(await file('lure.eml', lure), '--out', out);
     const outcome = parseScenario(await readFile(join(out, 'draft.json'), 'utf8'), 'draft.json');
@@ -113,6 +113,6 @@ describe('import', () => {
   );
 });
 
-/** What a mail cannot say: the other language, the solution, the story, and what its header leaves open. */
+/** Rules about what a mail cannot contain: the other language, the solution, the story, and what its headers leave open. */
 const authors =
   /^(?:title|story|source|author|licence|recipient\.organization|messages\.\*\.solution|messages\.\*\.delivery(?:\.(?:route|host|ip|spf|dmarcPolicy|charset|zone))?|.*\.(?:en|ja)|)$/;

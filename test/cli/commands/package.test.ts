@@ -16,7 +16,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 const read = (...args: readonly string[]) => packageOptions(args, 'content');
 
 describe('the arguments of a package', () => {
-  it('are a kind and whatever is to differ', async () => {
+  it('are a kind and options', async () => {
     const file = join(folder, 'round.json');
     writeFileSync(file, '{"passMark": 80}');
     const outcome = await read(
@@ -60,7 +60,7 @@ describe('the arguments of a package', () => {
       ['html', '--sbom'],
       ['--sbom', 'site'],
     ],
-  ] as const)('%j are refused in both languages, with what is allowed', async (args, allowed) => {
+  ] as const)('refuses %j in both languages, with the allowed values', async (args, allowed) => {
     const outcome = await read(...args);
     if (outcome.ok) throw new Error('taken');
     for (const word of allowed) expect(outcome.reason).toContain(word);
@@ -68,7 +68,7 @@ describe('the arguments of a package', () => {
     expect(outcome.reason).toMatch(/[a-z]{3}/);
   });
 
-  it('are refused where the round is no JSON object', async () => {
+  it('are refused if the round is no JSON object', async () => {
     const file = join(folder, 'list.json');
     writeFileSync(file, '[]');
     expect(await read('html', '--round', file)).toMatchObject({ ok: false });
@@ -87,7 +87,7 @@ const built: Built = {
 };
 
 describe('a page of a package', () => {
-  it('loads classic scripts in order, content first, and nothing that needs permission of a server', () => {
+  it('loads classic scripts in order, content first, and nothing that needs a server to allow it', () => {
     const { html } = pageWithFiles(built, { script: 'game.js', styles: 'game.css', content: 'content.js' });
     expect(html.match(/<script[^>]*>/g)).toEqual([
       '<script defer src="./content.js">',
@@ -96,7 +96,7 @@ describe('a page of a package', () => {
     expect(html).not.toMatch(/crossorigin|type="module"/);
   });
 
-  it('in one file asks for nothing, allows just the script that unpacks the rest, and holds both whole', async () => {
+  it('in one file makes no request, allows only the script that unpacks the rest, and contains script and content', async () => {
     const html = await pageWithAll(built);
     const packed = (id: string): string => {
       const [, text = ''] = new RegExp(`id="${id}">([^<]*)<`).exec(html) ?? [];
@@ -116,7 +116,7 @@ describe('a page of a package', () => {
 });
 
 describe('a zip', () => {
-  it('is the same bytes for the same files in any order, and holds them', async () => {
+  it('has the same bytes for the same files in any order, and contains them', async () => {
     const files: readonly (readonly [string, Uint8Array])[] = [
       ['b.txt', new TextEncoder().encode('b')],
       ['a/ä'.normalize('NFKD').replaceAll(/[^\w/]/g, ''), new TextEncoder().encode('a')],

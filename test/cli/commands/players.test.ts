@@ -66,7 +66,7 @@ it('prints a table for people too', () => {
   expect(text).toMatch(/^all mix +92\.0/m);
 });
 
-it('refuses what is no content folder', async () => {
+it('refuses a path that is no content folder', async () => {
   expect(await printed('nowhere')).toMatchObject({ code: 2, out: '' });
   expect((await printed('nowhere')).error).toContain('nowhere');
 });

@@ -29,7 +29,7 @@ describe('a change of a JSON text', () => {
     expect(edited(text, { kind: 'set', path: ['b', 1], value: 3 })).toBe(text.replace('1,2 ', '1,3 '));
   });
 
-  it('adds a field behind the others and an item where it is wanted', () => {
+  it('adds a field after the others, and an item at any place of a list', () => {
     expect(edited('{\n  "a": 1\n}\n', { kind: 'set', path: ['b'], value: { ja: 'い', en: 'b' } })).toBe(
       '{\n  "a": 1,\n  "b": {\n    "ja": "い",\n    "en": "b"\n  }\n}\n',
     );
@@ -53,7 +53,7 @@ describe('a change of a JSON text', () => {
     expect(edited(pretty({ a: [{ id: 'a' }] }), { kind: 'remove', path: ['a', 0] })).toBe(pretty({ a: [] }));
   });
 
-  it('breaks a line that gets too long, and joins one that fits again', () => {
+  it('breaks a line that becomes too long, and joins one that fits again', () => {
     const long = 'x'.repeat(60);
     const joined = pretty({ names: [long] });
     const broken = pretty({ names: [long, long] });
@@ -125,7 +125,7 @@ function placesIn(
 const valueAndChange = json.chain((value) => fc.tuple(fc.constant(value), changeOf(value)));
 
 describe('any change of any value', () => {
-  it('means what it says, in any layout, and can be undone', () => {
+  it('has the value that was set, in any layout, and can be undone', () => {
     const layouts = [
       (value: JsonValue): string => pretty(value),
       (value: JsonValue): string => JSON.stringify(value),
@@ -160,7 +160,7 @@ describe('any change of any value', () => {
     );
   });
 
-  it('leaves a shipped scenario formatted, whatever text of it is set anew', async () => {
+  it('leaves a shipped scenario formatted, whichever of its texts is changed', async () => {
     const [, text] = shippedScenarios[0] ?? ['', ''];
     const places = placesIn(JSON.parse(text), []).filter((path) => path.length > 0);
     for (let at = 0; at < places.length; at += 400) {

@@ -1,4 +1,4 @@
-/** URLs read by hand: what each connects to, whose it is, and what is remarkable about it. Known to the reader: `knownDomains`. */
+/** URLs analysed by hand: the host each connects to, its owner, and its tricks. `knownDomains` are known to the analysis. */
 
 export const knownDomains = ['sakura.ad.jp', 'hanamori.example', 'example1.co.jp'] as const;
 

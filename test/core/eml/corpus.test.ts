@@ -28,7 +28,7 @@ function saidBy(mail: ReceivedMail): Expected {
 }
 
 describe('the corpus', () => {
-  it('holds at least 150 mails, each of its own name', () => {
+  it('has at least 150 mails with different names', () => {
     expect(corpus.length).toBeGreaterThanOrEqual(150);
     expect(new Set(corpus.map(({ name }) => name)).size).toBe(corpus.length);
   });
@@ -41,7 +41,7 @@ describe('the corpus', () => {
   );
 });
 
-/** Where mailparser reads another thing, and why. Everywhere else the two agree. */
+/** Where mailparser reads something else, and why. Everywhere else the two agree. */
 const otherwise: readonly (readonly [mails: RegExp, fields: readonly string[], why: string])[] = [
   [
     /^ja (?:csISO2022JP|cp50221|sjis-win|CP51932) /,
@@ -65,7 +65,7 @@ function everything(): readonly string[] {
 
 describe('mailparser', () => {
   it.each(corpus.map((mail) => [mail.name, mail] as const))(
-    'reads the same, or another thing for a reason: %s',
+    'reads the same, or differs for a known reason: %s',
     async (name, mail) => {
       const ours = await mailOf(mail);
       const theirs = await simpleParser(Buffer.from(mail.source), {

@@ -20,14 +20,14 @@ const head =
 const kinds = ({ problems }: ReceivedMail): readonly MailProblemKind[] => problems.map(({ kind }) => kind);
 const wordsIn = (mail: ReceivedMail): string => wordsOf(mailBody(mail).blocks);
 
-describe('what a mail may not do', () => {
+describe('a hostile mail', () => {
   it('is refused above 25 MB without being read', async () => {
     const reading = await readMail(new Uint8Array(largestFile + 1), decode);
     expect(reading).toEqual({ ok: false, problem: { kind: 'file-too-large', place: 'file' } });
   });
 
   it.each(['', 'hello', '<html><body>only a page</body></html>', '\u0000\u0000\u0000'])(
-    'is no mail without a header: %j',
+    'is refused without a header: %j',
     async (text) => {
       expect(await readMail(bytesIn(text, 'utf-8'), decode)).toMatchObject({
         ok: false,
@@ -36,7 +36,7 @@ describe('what a mail may not do', () => {
     },
   );
 
-  it('holds parts inside one another only so deep, and names the place', async () => {
+  it('may nest its parts only to a limit, which is reported with its place', async () => {
     const depth = 256;
     const opens = Array.from(
       { length: depth },
@@ -49,7 +49,7 @@ describe('what a mail may not do', () => {
     });
   });
 
-  it('holds at most 500 parts', async () => {
+  it('may have at most 500 parts', async () => {
     const parts = '--b\r\nContent-Type: text/plain\r\n\r\nx\r\n'.repeat(3_000);
     const mail = await mailOf(`${head}Content-Type: multipart/mixed; boundary=b\r\n\r\n${parts}--b--`);
     expect(kinds(mail)).toContain('too-many-parts');
@@ -71,7 +71,7 @@ describe('what a mail may not do', () => {
     expect(mail.problems).toContainEqual({ kind: 'too-many-addresses', place: 'to' });
   });
 
-  it('is drawn of HTML that closes nothing, 100,000 elements deep', async () => {
+  it('is read although its HTML nests 100,000 unclosed elements', async () => {
     const html = `${'<div>'.repeat(100_000)}<b><i>deep words`;
     const mail = await mailOf(`${head}Content-Type: text/html\r\n\r\n<p>first words${html}`);
     expect(wordsIn(mail)).toContain('first words');
@@ -88,7 +88,7 @@ describe('what a mail may not do', () => {
       `<style>${'div p .a{color:red}'.repeat(5_000)}</style>${'<div><p class=a>x'.repeat(8_000)}`,
     ],
     ['columns of columns', '<table><tr><td>a</td><td>'.repeat(500)],
-  ])('ends for hostile HTML: %s', async (_, html) => {
+  ])('is read in bounded time with hostile HTML: %s', async (_, html) => {
     const mail = await mailOf(`${head}Content-Type: text/html\r\n\r\n${html}`);
     expect(mailBody(mail).blocks.length).toBeGreaterThan(0);
   });
@@ -135,7 +135,7 @@ describe('any bytes', () => {
 });
 
 describe('a character set', () => {
-  it('is joined over two words that cut a character', async () => {
+  it('is decoded across two words that cut a character', async () => {
     const bytes = bytesIn('【重要】ご登録', 'utf-8');
     const words = [bytes.subarray(0, 10), bytes.subarray(10)].map((part) => wordOfBytes(part, 'B', 'UTF-8'));
     const mail = await mailOf(`From: a@example.com\r\nSubject: ${words.join('\r\n ')}\r\n\r\nx`);
@@ -156,7 +156,7 @@ describe('a character set', () => {
     },
   );
 
-  it('UTF-7 is left as it is', async () => {
+  it('is not decoded if it is UTF-7', async () => {
     const mail = await mailOf(`${head}Content-Type: text/plain; charset=utf-7\r\n\r\n+MEIwRA-`);
     expect(mail.body[0]?.text).toBe('+MEIwRA-');
   });

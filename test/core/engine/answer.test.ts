@@ -42,7 +42,7 @@ describe('answerTo', () => {
     });
   });
 
-  it('gives a region one ink: doubt where none is named, the last one where there were two', () => {
+  it('gives a region one ink: doubt if none is named, the later one of two', () => {
     const trust = { ...flag('field/to'), ink: 'trust' } as const;
     const doubt = { ...flag('field/to'), ink: 'doubt' } as const;
     const inkAfter = (...moves: readonly Move[]) => answerTo(message, moves).flags.get('field/to');
@@ -53,7 +53,7 @@ describe('answerTo', () => {
     expect(inkAfter(trust, unflag('field/to'))).toBeUndefined();
   });
 
-  it('knows the sources looked at before the answer, each once', () => {
+  it('lists the sources opened before the answer, each once', () => {
     const look = (source: Source): Move => ({ kind: 'look', message, source, at: 1 });
     const before = [look('site'), look('contact/bank'), look('site'), judge, act];
     expect(answerTo(message, [...before, submit, look('tickets')]).looked).toEqual(
@@ -62,7 +62,7 @@ describe('answerTo', () => {
     expect(answerTo(message, [judge])).not.toHaveProperty('looked');
   });
 
-  it('leaves the moves of other messages out', () => {
+  it('ignores the moves of other messages', () => {
     const elsewhere: readonly Move[] = [
       { ...flag('field/date'), message: 'other' },
       { ...judge, message: 'other' },
@@ -91,13 +91,13 @@ describe('answerTo', () => {
     });
   });
 
-  it('passes over a submit without a verdict or without an action', () => {
+  it('ignores a submit without a verdict or without an action', () => {
     expect(answerTo(message, [act, submit]).submitted).toBe(false);
     expect(answerTo(message, [judge, submit]).submitted).toBe(false);
     expect(answerTo(message, [act, submit, judge, submit]).submitted).toBe(true);
   });
 
-  it('takes no move after it was submitted', () => {
+  it('ignores moves after it was submitted', () => {
     fc.assert(
       fc.property(anyMoves, anyMoves, (before, after) => {
         const given = [...before, judge, act, submit];
@@ -119,7 +119,7 @@ describe('answerTo', () => {
   const hint: Move = { kind: 'hint', message, at: 0 };
   const expire: Move = { kind: 'expire', message, at: 0 };
 
-  it('counts the hints bought, and says nothing of them where none was', () => {
+  it('counts the hints taken, and has no count if there were none', () => {
     expect(answerTo(message, [hint, hint])).toEqual({ flags: new Map(), hints: 2, submitted: false });
     expect(answerTo(message, [hint, judge, act, submit])).toMatchObject({ hints: 1, submitted: true });
     for (const moves of [[], [judge, act], [judge, act, submit], [expire]]) {
@@ -127,7 +127,7 @@ describe('answerTo', () => {
     }
   });
 
-  it('keeps what was said before the time ended, as an answer that was not given', () => {
+  it('keeps what was chosen before the time ended, as an answer that was not given', () => {
     expect(answerTo(message, [flag('field/date'), hint, judge, act, expire])).toEqual({
       flags: new Map([['field/date', 'doubt']]),
       verdict: 'phish',
@@ -141,7 +141,7 @@ describe('answerTo', () => {
     expect(Object.keys(silent).toSorted()).toEqual(['expired', 'flags', 'submitted']);
   });
 
-  it('takes no move after the time ended, not even the submit', () => {
+  it('ignores moves after the time ended, even the submit', () => {
     fc.assert(
       fc.property(anyMoves, anyMoves, (before, after) => {
         const late = [...before, expire, ...after, judge, act, submit];
@@ -165,7 +165,7 @@ describe('answerTo', () => {
     );
   });
 
-  it('takes a flag planted twice as one', () => {
+  it('counts a flag that is set twice as one', () => {
     fc.assert(
       fc.property(anyMoves, anyRegion, (before, region) => {
         expect(answerTo(message, [...before, flag(region), flag(region)])).toEqual(
@@ -175,7 +175,7 @@ describe('answerTo', () => {
     );
   });
 
-  it('does not depend on the order of moves that have nothing to do with each other', () => {
+  it('does not depend on the order of unrelated moves', () => {
     const unrelated = [flag('field/date'), flag('field/to'), unflag('link/renew'), judge, act];
     fc.assert(
       fc.property(fc.shuffledSubarray(unrelated, { minLength: unrelated.length }), (moves) => {
@@ -186,7 +186,7 @@ describe('answerTo', () => {
 });
 
 describe('reasonFor', () => {
-  it('holds whatever is done with the message after the reason was given', () => {
+  it('stays, whatever is done with the message after the reason was given', () => {
     const given: Move = { kind: 'reason', message, reason: { kind: 'whole' }, at: 0 };
     expect(reasonFor(message, [judge, act, submit, given])).toEqual({ kind: 'whole' });
     expect(reasonFor(message, [given, judge, { kind: 'open', message, at: 1 }])).toEqual({ kind: 'whole' });

@@ -3,7 +3,7 @@ import { assess, defaultScoring, scoringOf } from '../../../src/core/engine/asse
 import { aGenuineMail, aLure, aMessage, anAnswer, aPhishSolution, both } from './builders.ts';
 
 describe('assess', () => {
-  it('tells all there is to tell of an answer', () => {
+  it('returns all parts of an assessment', () => {
     const lure = aLure();
     const answer = anAnswer({
       flags: ['field/fromAddress', 'field/date'],
@@ -33,7 +33,7 @@ describe('assess', () => {
     });
   });
 
-  it('takes suspecting genuine mail for wrong', () => {
+  it('counts suspecting genuine mail as wrong', () => {
     const assessment = assess(aGenuineMail(), anAnswer());
     expect(assessment).toMatchObject({ truth: 'legitimate', correct: false, judgement: 0, handling: 0.6 });
     expect(assessment.score).toBeCloseTo(100 * 0.25 * 0.6, 10);
@@ -49,7 +49,7 @@ describe('assess', () => {
     });
   });
 
-  it('weighs and pays as the pack says', () => {
+  it('uses the weights and points of the pack', () => {
     const scoring = scoringOf({
       scoring: { weights: { evidence: 0, verdict: 0, action: 1 }, points: { phish: { delete: 0.9 } } },
     });
@@ -57,7 +57,7 @@ describe('assess', () => {
     expect(assess(aLure(), anAnswer({ action: 'keep' }), scoring).score).toBeCloseTo(30, 10);
   });
 
-  it('holds a confidence out of range within it', () => {
+  it('clamps a confidence to its range', () => {
     expect(assess(aLure(), anAnswer({ confidence: 3 })).confidence).toBe(1);
   });
 });

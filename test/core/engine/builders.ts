@@ -136,7 +136,7 @@ export const aGenuineMail = (over: Partial<LegitimateSolution> = {}): Message =>
   aMessage(aLegitimateSolution(over));
 
 interface Said {
-  /** In doubt; regions that are trusted go into `trust`. */
+  /** Flags in the ink of doubt; regions that are trusted go into `trust`. */
   readonly flags?: readonly string[];
   readonly trust?: readonly string[];
   readonly looked?: readonly Source[];

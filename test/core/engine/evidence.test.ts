@@ -61,7 +61,7 @@ describe('evidence of a lure', () => {
     expect(shown(threeFacts, 'field/fromAddress', 'link/renew', sentence.threat).score).toBe(1);
   });
 
-  it('is enough with all that there is where that is less', () => {
+  it('is complete with all facts if these are less than enough', () => {
     const one = aLure({ facts: [aFact({ weight: 'strong' })] });
     expect(shown(one, 'field/fromAddress').score).toBe(1);
   });
@@ -71,7 +71,7 @@ describe('evidence of a lure', () => {
     expect(evidence(threeFacts, inked({ doubt: ['field/fromAddress'] }), true).score).toBe(1);
   });
 
-  it('loses two for each clue that is trusted, whichever region of it', () => {
+  it('subtracts two for each trusted clue, whichever of its regions is trusted', () => {
     const doubted = ['field/fromAddress', 'link/renew'];
     const trusted = (...trust: readonly string[]) =>
       evidence(threeFacts, inked({ doubt: doubted, trust })).score;
@@ -81,19 +81,19 @@ describe('evidence of a lure', () => {
     expect(trusted('field/messageId')).toBeCloseTo(3 / 5, 12);
   });
 
-  it('finds nothing by trust, and takes no notice of trust in what is no clue', () => {
+  it('finds nothing by trust, and ignores trust in parts without a clue', () => {
     expect(trusting(threeFacts, 'field/fromAddress')).toMatchObject({ score: 0, factsFound: 0 });
     const withTrust = evidence(threeFacts, inked({ doubt: ['field/fromAddress'], trust: ['field/date'] }));
     expect(withTrust.score).toBeCloseTo(3 / 5, 12);
   });
 
-  it('counts a fact once, whichever and however many of its clues were met', () => {
+  it('counts a fact once, however many of its clues are flagged', () => {
     const one = shown(threeFacts, 'field/returnPath');
     expect(one).toMatchObject({ factsFound: 1, facts: 3 });
     expect(shown(threeFacts, 'field/returnPath', 'field/fromAddress').score).toBe(one.score);
   });
 
-  it('says of a clue whose fact was found elsewhere that it was found, though not flagged', () => {
+  it('reports a clue as found but not flagged if its fact was found elsewhere', () => {
     const { findings } = shown(threeFacts, 'field/returnPath');
     expect(findings.map((finding) => [about(finding), finding.outcome, finding.flagged])).toEqual([
       ['address', 'hit', false],
@@ -115,7 +115,7 @@ describe('evidence of a lure', () => {
     });
   });
 
-  it('takes one for each wrong doubt while they are few', () => {
+  it('subtracts one for each wrong doubt while there are few', () => {
     const { innocent } = placedSolution(threeFacts);
     expect(innocent).toHaveLength(25);
     const found = ['field/fromAddress', 'link/renew', sentence.threat];
@@ -123,12 +123,12 @@ describe('evidence of a lure', () => {
     expect(shown(threeFacts, ...found, 'field/date', 'field/to').score).toBeCloseTo(4 / 5, 12);
   });
 
-  it('takes all that could be found where everything is flagged', () => {
+  it('subtracts everything if all parts are flagged', () => {
     const everything = layOut(threeFacts).regions.map(({ key }) => key);
     expect(shown(threeFacts, ...everything).score).toBe(0);
   });
 
-  it('takes ever more the nearer to all, so that one among few is not ruin', () => {
+  it('subtracts more for each flag the nearer to all, so that one among few costs little', () => {
     const facts = Array.from({ length: 5 }, (_, index) => aFact({ id: `fact-${index}` }));
     const fields = ['fromAddress', 'subject', 'to', 'cc', 'date'] as const;
     const lure = aLure({
@@ -163,13 +163,13 @@ describe('evidence of a lure', () => {
     expect(after(4)).toBe(0);
   });
 
-  it('passes over flags on what is no region of the message', () => {
+  it('ignores flags on keys that are no region of the message', () => {
     expect(shown(threeFacts, 'field/fromAddress', 'field/nothing', '__proto__')).toEqual(
       shown(threeFacts, 'field/fromAddress'),
     );
   });
 
-  it('asks of nobody a fact that lies nowhere', () => {
+  it('does not require a fact without a region', () => {
     const lure = aLure({
       facts: [aFact(), aFact({ id: 'lost' }), aFact({ id: 'bare' })],
       clues: [aClue(), aClue({ id: 'lost', fact: 'lost', anchor: { link: 'nowhere' } })],
@@ -182,7 +182,7 @@ describe('evidence of a lure', () => {
 });
 
 describe('evidence of genuine mail', () => {
-  it('is nothing without a reason, and all with one reassurance', () => {
+  it('is zero without a reason, and complete with one reassurance', () => {
     const mail = aGenuineMail();
     expect(shown(mail)).toMatchObject({ score: 0, facts: 0, factsFound: 0 });
     expect(trusting(mail, 'field/dmarc').score).toBe(1);
@@ -192,7 +192,7 @@ describe('evidence of genuine mail', () => {
     expect(evidence(aGenuineMail(), inked({}), true).score).toBeCloseTo(2 / 3, 12);
   });
 
-  it('loses one for each doubt and half of one for trust in what vouches for nothing', () => {
+  it('subtracts one for each doubt, and a half for trust in a part that proves nothing', () => {
     const mail = aGenuineMail();
     const after = (doubt: readonly string[], trust: readonly string[]) =>
       evidence(mail, inked({ doubt, trust: ['field/dmarc', ...trust] })).score;
@@ -202,7 +202,7 @@ describe('evidence of genuine mail', () => {
     expect(after([], ['field/date', 'field/to'])).toBeCloseTo(2 / 3, 12);
   });
 
-  it('is nothing where everything is flagged, in either ink', () => {
+  it('is zero if everything is flagged, in either ink', () => {
     const mail = aGenuineMail({
       reassurances: [aReassurance(), aReassurance({ id: 'other', anchor: { field: 'dkim' } })],
     });
@@ -239,7 +239,7 @@ describe('evidence of genuine mail', () => {
     ]);
   });
 
-  it('tells of trust in what vouches for nothing', () => {
+  it('reports trust in a part that proves nothing', () => {
     const mail = aGenuineMail();
     expect(trusting(mail, 'field/dmarc', 'field/date').findings).toMatchObject([
       { outcome: 'hit' },
@@ -274,7 +274,7 @@ describe('findings', () => {
     ]);
   });
 
-  it('tell a flagged decoy as a false alarm that its author explained', () => {
+  it('report a flagged decoy as a false alarm with the explanation of its author', () => {
     const decoy = aDecoy();
     expect(shown(aLure({ decoys: [decoy] }), 'field/date').findings[1]).toEqual({
       outcome: 'falseAlarm',
@@ -285,7 +285,7 @@ describe('findings', () => {
     });
   });
 
-  it('tell each flagged region that nobody explained by itself', () => {
+  it('report each flagged region without an explanation by itself', () => {
     expect(shown(aLure(), 'link/renew').findings[1]).toEqual({
       outcome: 'falseAlarm',
       subject: { kind: 'general', region: 'link/renew', regionKind: 'link' },
@@ -295,7 +295,7 @@ describe('findings', () => {
     });
   });
 
-  it('tell a myth as neutral, flagged or not and in either ink, at no cost', () => {
+  it('report a myth as neutral, flagged or not, in either ink, at no cost', () => {
     const decoy = aDecoy({ weighs: 'nothing' });
     const mail = aGenuineMail({ decoys: [decoy] });
     const finding = { outcome: 'neutral', subject: { kind: 'myth', decoy }, regions: ['field/date'] };
@@ -312,13 +312,13 @@ describe('findings', () => {
     });
   });
 
-  it('let a clue go before a myth in the region they share', () => {
+  it('prefer a clue to a myth in the same region', () => {
     const shared = aLure({ decoys: [aDecoy({ anchor: { field: 'fromAddress' }, weighs: 'nothing' })] });
     expect(shown(shared, 'field/fromAddress')).toMatchObject({ score: 1, factsFound: 1 });
     expect(lines(shared, 'field/fromAddress')).toEqual(['clue hit', 'decoy neutral']);
   });
 
-  it('blame nobody for a decoy flagged only where a clue or a myth lies too', () => {
+  it('do not count a decoy as a false alarm if only regions shared with a clue or a myth are flagged', () => {
     const quote = { ja: '切れました。24時間', en: 'expired. Renew' };
     const shared = aLure({
       clues: [aClue({ anchor: { quote: { ja: '24時間以内', en: 'within 24 hours' } } })],
@@ -336,13 +336,13 @@ describe('findings', () => {
     expect(lines(mail, 'field/dmarc')).toEqual(['reassurance miss', 'decoy neutral', 'myth neutral']);
   });
 
-  it('do not depend on the order in which flags were planted', () => {
+  it('do not depend on the order of the flags', () => {
     expect(lines(lure, 'link/renew', 'field/subject')).toEqual(lines(lure, 'field/subject', 'link/renew'));
   });
 });
 
 describe('a clue of one language', () => {
-  it('is met by the region that serves both languages', () => {
+  it('is found by a flag on the region that serves both languages', () => {
     const quoted = (quote: { ja: string } | { en: string }, only: 'ja' | 'en') =>
       aMessage(aLure({ clues: [aClue({ anchor: { quote }, only })] }).solution);
     const ja = quoted({ ja: '24時間以内' }, 'ja');

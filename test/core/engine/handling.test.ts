@@ -44,7 +44,7 @@ describe('handling', () => {
     });
   });
 
-  it("puts the message's own points before the pack's", () => {
+  it("prefers the message's own points to the pack's", () => {
     const points = { ...defaultPoints, phish: { ...defaultPoints.phish, delete: 0.7, keep: 0.2 } };
     const lure = aLure({ points: { keep: 0 } });
     expect(earned(lure, { kind: 'delete' }, { points })).toBe(0.7);
@@ -70,13 +70,13 @@ describe('reporting a genuine message', () => {
     expect(earned(aGenuineMail(), { kind: 'report' }, { verdict: 'phish', confidence })).toBe(points);
   });
 
-  it('earns as much where it is called genuine, however surely', () => {
+  it('earns as much if it is called genuine, with any confidence', () => {
     expect(earned(aGenuineMail(), { kind: 'report' }, { verdict: 'legitimate', confidence: 0.95 })).toBe(
       0.85,
     );
   });
 
-  it('is paid by its author up to what a rash one earns', () => {
+  it('earns at most what its author gives, if that is less', () => {
     const mail = aGenuineMail({ points: { report: 0.9 } });
     expect(earned(mail, { kind: 'report' }, { verdict: 'phish', confidence: 0.75 })).toBe(0.9);
     expect(earned(mail, { kind: 'report' }, { verdict: 'phish', confidence: 0.95 })).toBe(0.6);
@@ -84,7 +84,7 @@ describe('reporting a genuine message', () => {
     expect(earned(low, { kind: 'report' }, { verdict: 'phish', confidence: 0.95 })).toBe(0.2);
   });
 
-  it('changes nothing of a lure', () => {
+  it('does not apply to a lure', () => {
     expect(earned(aLure(), { kind: 'report' }, { verdict: 'phish', confidence: 0.95 })).toBe(1);
   });
 });
@@ -98,7 +98,7 @@ describe('checking with somebody', () => {
   };
   const mail = aMessage(aLegitimateSolution(), { verify });
 
-  it('earns less where they cannot know, and so does asking nobody in the list', () => {
+  it('earns less if they cannot know, or if nobody in the list was asked', () => {
     expect(earned(mail, { kind: 'verify', contact: 'bank' })).toBe(0.85);
     expect(earned(mail, { kind: 'verify', contact: 'mother' })).toBe(0.6);
     expect(earned(mail, { kind: 'verify', contact: 'nobody' })).toBe(0.6);
@@ -111,14 +111,14 @@ describe('checking with somebody', () => {
     expect(earned(asks, { kind: 'verify', contact: 'mother' })).toBe(0.6);
   });
 
-  it('is with nobody who knows where the author says so', () => {
+  it('counts as asking nobody who can know, if the author says so', () => {
     const unsure = aMessage(aLegitimateSolution(), {
       verify: { contacts: [{ contact: 'bank', reply: both('We will call back'), settles: false }] },
     });
     expect(earned(unsure, { kind: 'verify', contact: 'bank' })).toBe(0.6);
   });
 
-  it('is with anybody in packs written before authors said who can know', () => {
+  it('counts for every contact in packs that do not say who can know', () => {
     const old = aMessage(aLegitimateSolution(), {
       verify: { contacts: [{ contact: 'bank', reply: both('That is ours') }] },
     });

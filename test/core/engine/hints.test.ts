@@ -54,7 +54,7 @@ describe('hints', () => {
     );
   });
 
-  it('leave a flawless answer without them at 100, and cost six points each of it', () => {
+  it('cost a flawless answer six points each', () => {
     const answer = anAnswer({ flags: ['field/fromAddress'] });
     expect(assess(aLure(), answer).score).toBe(100);
     expect(assess(aLure(), { ...answer, hints: 1 }).score).toBeCloseTo(94, 9);
@@ -96,14 +96,14 @@ describe('hints', () => {
     });
 
   it.each(tellingPlaces)(
-    'send a player to the %s for %j, whether it speaks against or for',
+    'name the place %s for %j, whether it speaks against or for the message',
     (place, anchor) => {
       expect(hintsFor(lureAt(anchor))).toContain(place);
       expect(hintsFor(genuineAt(anchor))).toEqual(hintsFor(lureAt(anchor)));
     },
   );
 
-  it('name the places of any two signs in one order, the same for both truths', () => {
+  it('name any two places in the same order, for lures and genuine mail', () => {
     const anchor = fc.constantFrom(...tellingPlaces);
     fc.assert(
       fc.property(anchor, anchor, ([one, first], [other, second]) => {
@@ -120,12 +120,12 @@ describe('hints', () => {
     { page: 'portal', part: 'address' },
     { page: 'portal', quote: both('Sign in') },
     { page: 'portal', image: 'seal' },
-  ])('never send a player to a page, as for %j', (anchor) => {
+  ])('never name a page, as for %j', (anchor) => {
     expect(hintsFor(lureAt(anchor))).toEqual(['text', 'sender']);
     expect(hintsFor(genuineAt(anchor))).toEqual(['text', 'sender']);
   });
 
-  it('name a place of weight before one with a soft fact, whatever the order of places', () => {
+  it('name the place of a weighty fact before that of a soft one, whatever their order', () => {
     const lure = aLure({
       ...nothingElse,
       facts: [aFact({ id: 'pressed', weight: 'soft' }), aFact({ id: 'forged' })],
@@ -137,7 +137,7 @@ describe('hints', () => {
     expect(hintsFor(lure)).toEqual(['layout', 'link']);
   });
 
-  it('fall back on what looks odd, then on text and sender, so that there are always two', () => {
+  it('fall back on odd-looking parts, then on text and sender, so that there are always two', () => {
     const decoys = [aDecoy({ anchor: { image: 'seal' } })];
     expect(hintsFor(aLure({ clues: [], decoys }))).toEqual(['picture', 'text']);
     expect(hintsFor(aGenuineMail({ reassurances: [], decoys }))).toEqual(['picture', 'text']);
@@ -165,7 +165,7 @@ describe('the moves of an answer', () => {
     { kind: 'act', message: 'm', action: { kind: 'report' }, at: 3 },
   ];
 
-  it('hold the hints that were taken before it was given, and none after', () => {
+  it('include the hints taken before it was given, and none after', () => {
     const moves: readonly Move[] = [
       ...given,
       { kind: 'submit', message: 'm', at: 4 },
@@ -174,7 +174,7 @@ describe('the moves of an answer', () => {
     expect(answerTo('m', moves)).toMatchObject({ submitted: true, hints: 1 });
   });
 
-  it('close it unanswered where the time ended first; what comes later counts nothing', () => {
+  it('close it unanswered if the time ended first, and later moves do not count', () => {
     const moves: readonly Move[] = [
       ...given,
       { kind: 'expire', message: 'm', at: 4 },
@@ -183,7 +183,7 @@ describe('the moves of an answer', () => {
     expect(answerTo('m', moves)).toMatchObject({ submitted: false, expired: true, verdict: 'phish' });
   });
 
-  it('hold what the player said decided it, the last word counting', () => {
+  it('include the reason that the player gave last', () => {
     const region = { kind: 'region', region: 'link/main' } as const;
     const moves: readonly Move[] = [
       { kind: 'reason', message: 'm', reason: { kind: 'whole' }, at: 1 },
@@ -194,7 +194,7 @@ describe('the moves of an answer', () => {
     expect(reasonFor('nobody', moves)).toBeUndefined();
   });
 
-  it('are read back from storage, and what is no reason is dropped', () => {
+  it('are read from storage, without invalid reasons', () => {
     const moves: readonly Move[] = [
       ...given,
       { kind: 'expire', message: 'm', at: 4 },

@@ -44,8 +44,8 @@ const lure = (solution: Partial<PhishSolution>, over: Partial<Mail> = {}): Mail 
     ...over,
   });
 
-describe('what belongs to a fact without being named', () => {
-  it('are the headers that show the false domain of the sender', () => {
+describe('a region that joins a fact without being named', () => {
+  it('is a header that shows the false domain of the sender', () => {
     const message = lure({});
     expect(joinedBy(message)['clue']).toEqual(
       ['returnPath', 'messageId', 'spf', 'dkim', 'dmarc', 'received1'].map((field) => `field/${field}`),
@@ -57,7 +57,7 @@ describe('what belongs to a fact without being named', () => {
       });
   });
 
-  it('is no line that a stranger could have written: it neither costs nor earns', () => {
+  it('is never a header line that a stranger could have written: a flag there has no effect', () => {
     const message = lure({});
     expect(innocentIn(message)).not.toContain('field/received3');
     expect(evidence(message, inked({ doubt: ['field/received3'] }))).toMatchObject({
@@ -67,7 +67,7 @@ describe('what belongs to a fact without being named', () => {
     expect(evidence(message, inked({ doubt: ['field/fromAddress', 'field/received2'] })).score).toBe(1);
   });
 
-  it('tells of a flag there with the words of the clue, and marks nothing that was not flagged', () => {
+  it('is explained with the words of the clue if it was flagged, and not marked otherwise', () => {
     const [found] = evidence(lure({}), inked({ doubt: ['field/received1'] })).findings;
     expect(found).toMatchObject({
       outcome: 'hit',
@@ -89,13 +89,13 @@ describe('what belongs to a fact without being named', () => {
     expect(joinedBy(sent)['clue']).toContain('field/received1');
   });
 
-  it('is nothing of another customer of the same registry', () => {
+  it('never shows another customer of the same registry', () => {
     const message = lure({}, { from: { address: 'info@kamome.co.jp' } });
     const sent = { ...message, delivery: { ...message.delivery, host: 'mail.tsubame.co.jp' } };
     expect(innocentIn(sent)).toContain('field/received1');
   });
 
-  it('are the name on a certificate and the addresses of the next pages', () => {
+  it('is the name on a certificate and the address of the next pages', () => {
     const message = lure(
       {
         clues: [aClue({ cue: 'domain-spoofing', anchor: { link: 'renew' } })],
@@ -112,7 +112,7 @@ describe('what belongs to a fact without being named', () => {
       expect(innocentIn(message)).not.toContain(`page/sign-in/${part}`);
   });
 
-  it('is nothing of the page where its address is not false', () => {
+  it('is never on a page whose address is not false', () => {
     const message = lure({}, { pages: [{ ...page, url: 'https://bank.example/' }] });
     expect(innocentIn(message)).toEqual(expect.arrayContaining(['page/sign-in/age', 'page/sign-in/address']));
   });
@@ -152,7 +152,7 @@ describe('what belongs to a fact without being named', () => {
     expect(innocentIn(message)).toContain('body/0.r1c0/0');
   });
 
-  it('is the label of a myth too, but neither a heading nor a cell of a wider row', () => {
+  it('is also the label of a myth, but never a heading or a cell of a wider row', () => {
     const message = lure(
       { decoys: [aDecoy({ weighs: 'nothing', anchor: { quote: both('4012') } })] },
       {
@@ -173,7 +173,7 @@ describe('what belongs to a fact without being named', () => {
     expect(innocentIn(message)).toEqual(expect.arrayContaining(['body/0.r0c0/0', 'body/0.r2c0/0']));
   });
 
-  it('is the clue of the strongest fact that lies nearest', () => {
+  it('joins the strongest fact with the nearest clue', () => {
     const message = lure(
       {
         facts: [aFact({ id: 'sender', weight: 'strong' }), aFact({ id: 'link', weight: 'decisive' })],
@@ -190,14 +190,14 @@ describe('what belongs to a fact without being named', () => {
 });
 
 describe('what an author says', () => {
-  it('stays, where the author explained a place of the message', () => {
+  it('takes precedence for a part of the message', () => {
     const decoys = [aDecoy({ weighs: 'nothing' as const, anchor: { link: 'renew' } })];
     const message = lure({ decoys }, { links: [{ id: 'renew', url: page.url }] });
     expect(joinedBy(message)['clue']).not.toContain('link/renew');
     expect(placedSolution(message).myths).toHaveLength(1);
   });
 
-  it('gives way where a header shows the false domain, and is not told then', () => {
+  it('is replaced and not reported where a header shows the false domain', () => {
     const decoys = [
       aDecoy({ id: 'dkim', weighs: 'nothing' as const, anchor: { field: 'dkim' } }),
       aDecoy({ id: 'mime', weighs: 'nothing' as const, anchor: { field: 'mime' } }),
@@ -207,7 +207,7 @@ describe('what an author says', () => {
     expect(placedSolution(message).myths.map(({ thing }) => thing.id)).toEqual(['mime']);
   });
 
-  it('makes a domain real: that of a sender called a myth, and that of a decoy', () => {
+  it('makes the domain of a decoy, or of a sender called a myth, count as real', () => {
     const clues = [aClue({ cue: 'sender-address', anchor: { field: 'returnPath' } })];
     const forged = lure({
       clues,
@@ -220,12 +220,12 @@ describe('what an author says', () => {
 });
 
 describe('what is not false', () => {
-  it('is the domain of the one it was sent to', () => {
+  it('includes the domain of the recipient', () => {
     const message = lure({}, { from: { address: 'it@example1.co.jp' } });
     expect(joinedBy(message)['clue']).toEqual([]);
   });
 
-  it('is the name that a sender pretends to, and the domain that failed a check', () => {
+  it('includes the imitated name and the domain that failed a check', () => {
     for (const field of ['fromName', 'spf', 'dmarc'] as const) {
       const clues = [aClue({ cue: 'failed-authentication', anchor: { field } })];
       const from = { name: both('info@kamome-post.example'), address: 'info@kamome-post.example' };
@@ -233,7 +233,7 @@ describe('what is not false', () => {
     }
   });
 
-  it('is what a web address names after its server', () => {
+  it('includes the path of a web address', () => {
     const message = lure(
       { clues: [aClue({ cue: 'link-target', anchor: { link: 'renew' } })] },
       { links: [{ id: 'renew', url: 'https://bad.example/?to=kamome-post.example' }] },
@@ -241,7 +241,7 @@ describe('what is not false', () => {
     expect(innocentIn(message)).toContain('field/fromAddress');
   });
 
-  it('is a domain that a clue only mentions', () => {
+  it('includes a domain that a clue only mentions', () => {
     const clues = [aClue({ cue: 'inconsistency', anchor: { field: 'fromAddress' } })];
     expect(joinedBy(lure({ clues }))['clue']).toEqual([]);
   });

@@ -14,11 +14,11 @@ describe('judgement', () => {
     [false, 0.55, 0.31579],
     [false, 0.75, 0.17895],
     [false, 0.95, 0],
-  ])('gives a verdict that is right (%s) at confidence %f a %f', (correct, confidence, earned) => {
+  ])('scores a verdict that is right (%s) with confidence %f as %f', (correct, confidence, earned) => {
     expect(judgement(correct, confidence)).toBeCloseTo(earned, 5);
   });
 
-  it('keeps what a slider said before within its ends', () => {
+  it('keeps the confidence of an earlier slider within the ends', () => {
     expect(judgement(true, 1)).toBe(1);
     expect(judgement(false, 1)).toBe(0);
     expect(judgement(true, 0.8)).toBeGreaterThan(judgement(true, 0.75));
@@ -51,7 +51,7 @@ describe('judgement', () => {
     );
   });
 
-  it('holds a confidence within one half and one', () => {
+  it('clamps a confidence to one half to one', () => {
     expect(boundedConfidence(0.2)).toBe(0.5);
     expect(boundedConfidence(0.5)).toBe(0.5);
     expect(boundedConfidence(0.7)).toBe(0.7);
@@ -62,7 +62,7 @@ describe('judgement', () => {
 });
 
 describe('the six seals', () => {
-  it('stand from surely phishing to surely genuine', () => {
+  it('are ordered from surely phishing to surely genuine', () => {
     expect(seals.map(({ verdict, sureness }) => `${verdict} ${sureness}`)).toEqual([
       'phish sure',
       'phish likely',
@@ -73,7 +73,7 @@ describe('the six seals', () => {
     ]);
   });
 
-  it('are read back from the chance they stand for, and from what a slider said', () => {
+  it('are found from the confidence they stand for, and from that of a slider', () => {
     for (const sureness of surenesses) expect(surenessOf(confidenceOf[sureness])).toBe(sureness);
     expect([1, 0.85, 0.8, 0.65, 0.6, 0.5].map(surenessOf)).toEqual([
       'sure',

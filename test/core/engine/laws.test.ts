@@ -55,7 +55,7 @@ const anyAnswerTo = (message: Message): fc.Arbitrary<CompleteAnswer> => {
     }));
 };
 
-/** The answer with these regions flagged besides, or in another ink than before. */
+/** The answer with these regions flagged as well, or in another ink than before. */
 const withFlags = (answer: CompleteAnswer, ink: Ink, ...regions: readonly string[]): CompleteAnswer => ({
   ...answer,
   flags: new Map([...answer.flags, ...regions.map((region) => [region, ink] as const)]),
@@ -74,7 +74,7 @@ const theOne = <Item>(items: readonly Item[]): Item => {
 };
 const flawless = (message: Message): CompleteAnswer => theOne(answersOfPlayer('flawless', message, () => 0));
 
-/** True signs, each by a region of its own: those that only add. */
+/** True signs, each by its own region. Flagging one more can only help. */
 const trueSigns = (message: Message): readonly string[] => {
   const { facts, reassurances } = placedSolution(message);
   return [...facts.flatMap(({ clues }) => clues), ...reassurances].flatMap(regionsOf);
@@ -143,7 +143,7 @@ describe.each([
     );
   });
 
-  it('take no notice of a flag on a myth, in either ink', () => {
+  it('ignore a flag on a myth, in either ink', () => {
     fc.assert(
       fc.property(anyPlayed, fc.constantFrom(...inks), ([message, answer], ink) => {
         const { myths, innocent } = placedSolution(message);
@@ -165,7 +165,7 @@ describe.each([
     );
   });
 
-  it('keep an answer without a reason under 70', () => {
+  it('keep an answer without a reason below 70', () => {
     fc.assert(
       fc.property(anyPlayed, ([message, { looked: _looked, ...answer }]) => {
         expect(scoreOf(message, { ...answer, flags: noFlags })).toBeLessThan(70);
@@ -193,14 +193,14 @@ describe.each([
     fc.assert(
       fc.property(inQuestion, ([[message, answer], believed]) => {
         const { truth } = message.solution;
-        // The verdict alone: what an action earns may depend on being sure, and has a law of its own.
+        // Only the verdict: the points of an action may depend on confidence, and have their own law.
         const earned = (said: (typeof words)[number], correct: boolean) =>
           assess(message, {
             ...answer,
             verdict: correct ? truth : truth === 'phish' ? 'legitimate' : 'phish',
             confidence: said.confidence,
           }).judgement;
-        /** On average where the believed verdict is as likely to be right as the player believes. */
+        /** The average if the verdict is as likely to be right as the player believes. */
         const expected = (said: (typeof words)[number]) => {
           const chance = said.verdict === believed.verdict ? believed.confidence : 1 - believed.confidence;
           return chance * earned(said, true) + (1 - chance) * earned(said, false);

@@ -25,13 +25,13 @@ describe('movesFrom', () => {
     expect(movesFrom(JSON.parse(JSON.stringify(moves)))).toEqual(moves);
   });
 
-  it('knows a value that is no list', () => {
+  it('returns undefined for a value that is no list', () => {
     for (const value of [undefined, null, 'moves', 3, { length: 0 }]) {
       expect(movesFrom(value)).toBeUndefined();
     }
   });
 
-  it('leaves out of a move what is none of its own', () => {
+  it('drops unknown fields of a move', () => {
     expect(
       movesFrom([{ kind: 'submit', message: 'notice', at: 1, region: 'field/date', score: 100 }]),
     ).toEqual([{ kind: 'submit', message: 'notice', at: 1 }]);
@@ -71,7 +71,7 @@ describe('movesFrom', () => {
     expect(movesFrom([flag, broken, judge])).toEqual([flag, judge]);
   });
 
-  it('takes an id of 200 letters', () => {
+  it('accepts an id of 200 letters', () => {
     const long = { ...flag, message: 'm'.repeat(200) };
     expect(movesFrom([long])).toEqual([long]);
   });

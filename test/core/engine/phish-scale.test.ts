@@ -23,7 +23,7 @@ const medium = { process: 0, relevance: 6, events: 6, consequence: 2, exposure: 
 const strong = { process: 0, relevance: 8, events: 8, consequence: 4, exposure: 2 } as const;
 
 describe('phishScale', () => {
-  it('shows its working', () => {
+  it('returns its intermediate results', () => {
     const clues = [...urgent(2), aClue({ cue: 'generic-greeting' }), aClue({ cue: 'qr-lure' })];
     expect(rate(clues, strong)).toEqual({
       cues: [
@@ -73,7 +73,7 @@ describe('phishScale', () => {
     expect(rate(urgent(count), premise)?.difficulty).toBe(difficulty);
   });
 
-  it('rates the same lure differently for another audience, and not at all for one unrated', () => {
+  it('rates a lure differently for another audience, and has no rating for an unrated one', () => {
     const solution = aPhishSolution({
       premise: [aPremise(strong), aPremise({ ...weak, audience: 'factory' })],
     });
@@ -82,7 +82,7 @@ describe('phishScale', () => {
     expect(phishScale(solution, 'sales')).toBeUndefined();
   });
 
-  it('counts instances, presence or nothing, as the catalogue says', () => {
+  it('counts each cue as the catalogue says: by instances, by presence, or not', () => {
     const twice = (cue: CueId) => rate([aClue({ id: 'one', cue }), aClue({ id: 'two', cue })])?.cueTotal;
     expect(twice('link-target')).toBe(2);
     expect(twice('sender-address')).toBe(1);
@@ -95,7 +95,7 @@ describe('phishScale', () => {
     expect([clues > 23, counting]).toEqual([true, 23]);
   });
 
-  it('counts what a reader of one language meets, the language with more', () => {
+  it('counts the cues that a reader of one language sees, in the language with more', () => {
     const only = (id: string, language: 'ja' | 'en') =>
       aClue({ id, cue: 'spelling-grammar', only: language });
     const common = aClue({ id: 'common', cue: 'spelling-grammar' });
@@ -103,7 +103,7 @@ describe('phishScale', () => {
     expect(rate([only('ja-1', 'ja'), only('ja-2', 'ja'), only('en-1', 'en'), common])?.cueTotal).toBe(3);
   });
 
-  it('counts a myth by the cue it is believed to be, and no other decoy', () => {
+  it('counts a myth as the cue that people take it for, and no other decoy', () => {
     const myth = aDecoy({ id: 'logo', cue: 'logo-imitation', weighs: 'nothing' });
     const odd = aDecoy({ id: 'threat', cue: 'threat' });
     const uncalled = aDecoy({ id: 'date', weighs: 'nothing' });
@@ -124,13 +124,13 @@ describe('phishScale', () => {
     [0, { page: 'portal', formField: 'password' }],
     [0, { page: 'portal', quote: both('Sign in') }],
     [0, { page: 'portal', image: 'seal' }],
-  ])('counts %i for what lies at %j: only what can be noticed in the message itself', (count, anchor) => {
+  ])('counts %i for a clue at %j: only what is visible in the message itself', (count, anchor) => {
     expect(rate([aClue({ cue: 'urgency', anchor })])?.cueTotal).toBe(count);
     const myth = aDecoy({ cue: 'urgency', weighs: 'nothing', anchor });
     expect(rate([], {}, [myth])?.cueTotal).toBe(count);
   });
 
-  it('counts once that it mimics a process, where it does for any audience, written or not', () => {
+  it('counts once that a lure mimics a process for any audience, whether the cue is written or not', () => {
     const mimics = { cue: 'mimics-process', count: 1 };
     const solution = aPhishSolution({
       clues: urgent(1).slice(),
@@ -142,7 +142,7 @@ describe('phishScale', () => {
     expect(rate(urgent(1), { process: 0 })?.cues).not.toContainEqual(mimics);
   });
 
-  it('is written once for all audiences, but for those it is another for', () => {
+  it('has one premise for all audiences, except those with their own', () => {
     const solution = aPhishSolution({
       difficulty: 'very',
       premise: [aPremise(), aPremise({ audience: 'factory', difficulty: 'moderate' })],
@@ -153,7 +153,7 @@ describe('phishScale', () => {
     expect(phishScale(solution, 'factory')?.premise.elements).not.toHaveProperty('difficulty');
   });
 
-  it('is spared odd values, which the format refuses', () => {
+  it('relies on the format to refuse odd values', () => {
     const solution = aPhishSolution();
     const odd = { ...solution, premise: [{ ...aPremise(), process: 3 }] };
     expect(solutionSchema.safeParse(solution).success).toBe(true);

@@ -23,7 +23,7 @@ describe('sources', () => {
     expect(settlingSources({})).toEqual(new Set());
   });
 
-  it('make a check once one that settles it was looked at', () => {
+  it('count as a check once one that settles the message was opened', () => {
     expect(isChecked({ verify }, new Set(['contact/mother', 'within']))).toBe(false);
     expect(isChecked({ verify }, new Set(['contact/mother', 'contact/bank']))).toBe(true);
     expect(isChecked({ verify }, undefined)).toBe(false);
@@ -34,7 +34,7 @@ describe('sources', () => {
     expect(sourcesOf([{ id: 'bank' }])).toEqual(['contact/bank', ...places]);
   });
 
-  it('are read from outside only where there is such a one', () => {
+  it('are read from outside only if they exist', () => {
     for (const source of sourcesOf([{ id: 'bank' }])) expect(sourceFrom(source)).toBe(source);
     for (const other of ['', 'somewhere', 'contact/', 'contact/Bank', `contact/${'a'.repeat(99)}`, 1, null])
       expect(sourceFrom(other)).toBeUndefined();

@@ -15,7 +15,7 @@ const file = 'a.json';
 const brief = (problems: readonly UnplacedProblem[]): readonly string[] =>
   problems.map(({ rule, path, text }) => `${rule} ${path.join('/')} ${text.en}`).toSorted();
 
-/** All that the parts of a scenario are told, each by itself and then beside each other. */
+/** All problems of the parts of a scenario: of each by itself, then of all together. */
 function inParts(scenario: Scenario): readonly UnplacedProblem[] {
   return [
     ...checkAround(scenario).problems,
@@ -23,26 +23,26 @@ function inParts(scenario: Scenario): readonly UnplacedProblem[] {
     ...compareMessages(scenario),
   ];
 }
-/** What the rules that need no pack and no folder tell of a whole scenario. */
+/** The problems of a whole scenario by the rules that need no pack and no folder. */
 function asOne(scenario: Scenario): readonly UnplacedProblem[] {
   const alone = rules.filter(({ scope }) => scope !== 'pack' && scope !== 'disk');
   return lintContent({ ...noContent, scenarios: [{ file, value: scenario }] }, () => atStart, alone);
 }
 
 describe('a scenario checked in parts', () => {
-  it.each(shippedScenarios)('is told what the whole of %s is told', (_path, text) => {
+  it.each(shippedScenarios)('has the same problems as the whole of %s', (_path, text) => {
     const outcome = parseScenario(text, file);
     if (!outcome.ok) throw new Error('a shipped scenario is refused');
     expect(brief(inParts(outcome.value))).toEqual(brief(asOne(outcome.value)));
   });
 
-  it('is told of two messages with one id, and of a blaming drill', () => {
+  it('has the problems of two messages with one id, and of a drill that blames', () => {
     const twice = aScenario({ messages: [aMessage(), aMessage()] });
     expect(brief(compareMessages(twice)).join()).toContain('duplicate-id');
     expect(brief(inParts(twice))).toEqual(brief(asOne(twice)));
   });
 
-  it('is told what is missing around its messages, whatever these are', () => {
+  it('has the problem of what is missing around its messages, whatever these are', () => {
     const { title: _, ...untitled } = aScenario();
     const { around, problems } = checkAround({ ...untitled, messages: ['not a message'] });
     expect(around).toBeUndefined();

@@ -33,14 +33,14 @@ const inWhole = (scenario: Scenario, index: number) =>
 const nowhere = { line: 1, column: 1, inner: new Map() };
 
 describe('a message by itself', () => {
-  it('is right where it is right in its scenario', () => {
+  it('has no problems if it has none in its scenario', () => {
     const { messages, ...around } = aScenario();
     const { message, problems } = checkMessage(messages[0], 0, around);
     expect(message).toEqual(messages[0]);
     expect(problems.filter(({ severity }) => severity === 'error')).toEqual([]);
   });
 
-  it('is told with the sentences and paths that its file would be told with', () => {
+  it('has problems with the same sentences and paths as in its file', () => {
     const { subject: _, ...untitled } = aMessage();
     const { messages: _messages, ...around } = aScenario();
     const scenario = { ...around, messages: [aMessage(), { ...untitled, subjct: both('x'), id: 'two' }] };
@@ -50,7 +50,7 @@ describe('a message by itself', () => {
   });
 
   it.each(['toolbox/scenarios/channels', 'office/scenarios/paying-day'])(
-    'tells of every message of %s what the whole scenario is told',
+    'has for every message of %s the same problems as the whole scenario',
     (name) => {
       const text = readFileSync(`content/packs/${name}.json`, 'utf8');
       const outcome = parseScenario(text, file);
@@ -64,7 +64,7 @@ describe('a message by itself', () => {
     },
   );
 
-  it('is told the same however it is broken', () => {
+  it('has the same problems however it is broken', () => {
     const valid = aMessage();
     const lines = JSON.stringify(valid, null, 2).split('\n');
     const { messages: _, ...around } = aScenario();
@@ -90,7 +90,7 @@ describe('a message by itself', () => {
     );
   });
 
-  it('has a delivery that can happen', () => {
+  it('is checked for a delivery that cannot happen', () => {
     const { messages: _, ...around } = aScenario();
     const { problems } = checkMessage({ ...aMessage(), delivery: aDelivery({ envelope: '' }) }, 3, around);
     expect(problems.filter(({ severity }) => severity === 'error')).toMatchObject([

@@ -13,7 +13,7 @@ import { aPack } from '../../fixtures/lint.ts';
 
 const pack = aPack();
 
-/** Which rules speak up, and where, for these messages in a pack. */
+/** The problems of these messages in a pack, with their rules and places. */
 function remarks(...messages: readonly Message[]): readonly string[] {
   const content: Content = {
     pack: { file: 'pack.json', value: pack },
@@ -40,11 +40,11 @@ const added = (message: Message, ...blocks: Message['body']): Message => ({
 });
 
 describe('the rules', () => {
-  it('have each a name of its own', () => {
+  it('each have their own name', () => {
     expect(new Set(rules.map(({ name }) => name)).size).toBe(rules.length);
   });
 
-  it('want a page behind a link of a lure, and a link to every page', () => {
+  it('require a page behind a link of a lure, and a link to every page', () => {
     expect(remarks(lure)).toContain('landing-page-missing messages/0/links');
     const complete = remarks({ ...lure, links: [{ ...link, page: 'login' }], pages: [page] });
     expect(complete.filter((remark) => remark.includes('page'))).toEqual([]);
@@ -52,7 +52,7 @@ describe('the rules', () => {
     expect(remarks(aLegitimateMessage()).filter((remark) => remark.includes('page'))).toEqual([]);
   });
 
-  it('want the difficulty that the Phish Scale gives', () => {
+  it('require the difficulty that the Phish Scale gives', () => {
     // One cue and a premise of 12 (medium) are "very" difficult in NIST's matrix.
     expect(remarks(aMessage({ difficulty: 'very' }))).not.toContain(
       'difficulty-drift messages/0/solution/difficulty',
@@ -62,7 +62,7 @@ describe('the rules', () => {
     );
   });
 
-  it('want the audiences of a premise to be those of the pack', () => {
+  it('require the audiences of a premise to be those of the pack', () => {
     const premise = [
       { audience: 'offce', process: 4, relevance: 4, events: 2, consequence: 4, exposure: 2 } as const,
     ];
@@ -71,14 +71,14 @@ describe('the rules', () => {
     );
   });
 
-  it('want about half of a pack to be genuine', () => {
+  it('require about half of a pack to be genuine', () => {
     const genuine = (id: string): Message => aLegitimateMessage({ id });
     expect(remarks(lure, genuine('a'))).not.toContain('base-rate scenarios');
     expect(remarks(lure, lure, genuine('a'))).toContain('base-rate scenarios');
     expect(remarks(lure, genuine('a'), genuine('b'))).toContain('base-rate scenarios');
   });
 
-  it('see where one language says far less than the other', () => {
+  it('report a text that says far less in one language than in the other', () => {
     const short = {
       ja: '確認。',
       en: 'Please confirm your account by Friday, or it will be closed for good.',
@@ -88,13 +88,13 @@ describe('the rules', () => {
     );
   });
 
-  it('let addresses, file names and short labels be the same in both languages', () => {
+  it('allow the same addresses, file names and short labels in both languages', () => {
     const same = ['https://login.example.net/check?id=0000', 'invoice-2026-04-final-version.pdf', 'Wi-Fi'];
     const blocks = same.map((text) => ({ kind: 'text', text: both(text) }) as const);
     expect(remarks(added(lure, ...blocks)).filter((remark) => remark.startsWith('translation'))).toEqual([]);
   });
 
-  it('want a link text that names another host to be explained', () => {
+  it('require an explanation of a link text that names another host', () => {
     const run = { text: 'https://www.example1.co.jp/', link: 'main' };
     const body: Message['body'] = [{ kind: 'text', text: { ja: [run], en: [run] } }];
     const place = 'link-text messages/0/body/0/text/ja/0';
@@ -105,14 +105,14 @@ describe('the rules', () => {
     expect(remarks(aMessage({ body, clues: [aClue(elsewhere)], decoys }))).not.toContain(place);
   });
 
-  it('want words for a picture that say what it shows', () => {
+  it('require a description of each picture', () => {
     const image = (alt: string) =>
       ({ kind: 'image', id: 'logo', asset: 'logo.svg', alt: both(alt) }) as const;
     expect(remarks(added(lure, image('logo.svg')))).toContain('alt-text messages/0/body/5/alt/ja');
     expect(remarks(added(lure, image('花森')))).not.toContain('alt-text messages/0/body/5/alt/ja');
   });
 
-  it('look at colours against the panel they stand in', () => {
+  it('compare colours with the panel around them', () => {
     const panel = {
       kind: 'panel',
       background: '#1f4e79',
@@ -123,7 +123,7 @@ describe('the rules', () => {
     );
   });
 
-  it('read a flood of letters, dots and signs to its end', () => {
+  it('read a long row of letters, dots and signs to its end', () => {
     for (const unit of ['a', 'a.', 'a-', 'a@', 'a://', '、', '👩‍']) {
       const flood = added(lure, { kind: 'text', text: both(unit.repeat(20_000 / unit.length)) });
       expect(remarks(flood)).toContain('landing-page-missing messages/0/links');
@@ -157,7 +157,7 @@ describe('a name that may be shown', () => {
     'example.uk',
     'www.webmail-sakura.co',
     'notsakura.ad.jp',
-  ])('is not somebody’s: %s', (host) => {
+  ])('is refused if somebody owns it: %s', (host) => {
     expect(mayBeShown(host)).toBe(false);
   });
 
@@ -187,7 +187,7 @@ describe('contrast', () => {
 });
 
 describe('linting a pack', () => {
-  it('tells the line of what a rule found beside what the parser refused', async () => {
+  it('reports problems of the rules and of the parser with their lines', async () => {
     const scenario = { ...aScenario(), author: 'Test', messages: [aMessage({ difficulty: 'least' })] };
     const good = JSON.stringify(scenario, null, 2);
     const texts: Readonly<Record<string, string>> = {
@@ -204,14 +204,14 @@ describe('linting a pack', () => {
     expect(good.split('\n')[(drift?.line ?? 0) - 1]).toContain('"difficulty": "least"');
   });
 
-  it('that has no pack.json says so and nothing else', async () => {
+  it('reports only the missing pack.json', async () => {
     const loaded = await loadPack(() => Promise.reject(new Error('gone')), 'test');
     expect(lintPack(loaded).map(({ rule, file }) => `${rule} ${file}`)).toEqual([
       'file-missing packs/test/pack.json',
     ]);
   });
 
-  it('whose scenario has another id than its file name names the file', async () => {
+  it('reports a scenario whose id differs from its file name', async () => {
     const texts: Readonly<Record<string, string>> = {
       'packs/test/pack.json': JSON.stringify({ ...pack, scenarios: ['evening.json'] }),
       'packs/test/scenarios/evening.json': JSON.stringify(aScenario(), null, 2),

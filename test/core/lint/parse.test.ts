@@ -21,7 +21,7 @@ function changed(from: string, to: string): string {
 }
 
 describe('a scenario file', () => {
-  it('that is right is a scenario without problems', () => {
+  it('without mistakes has no problems', () => {
     expect(parseScenario(valid, file)).toMatchObject({ ok: true, problems: [] });
   });
 
@@ -114,7 +114,7 @@ describe('a scenario file', () => {
     expect('polluted' in {}).toBe(false);
   });
 
-  it('with a thousand mistakes tells only the first ones', () => {
+  it('with a thousand mistakes reports only the first ones', () => {
     const many = JSON.stringify({
       format: 1,
       ...Object.fromEntries(Array.from({ length: 1_000 }, (_, index) => [`x${index}`, 1])),
@@ -130,7 +130,7 @@ describe('a scenario file', () => {
     );
   });
 
-  it('never throws when a piece of a good one is exchanged for anything', () => {
+  it('never throws when a part of a valid one is replaced by anything', () => {
     const lines = valid.split('\n');
     fc.assert(
       fc.property(fc.nat({ max: lines.length - 1 }), fc.json({ maxDepth: 2 }), (at, value) => {
@@ -168,7 +168,7 @@ describe('a pack', () => {
     return text;
   };
 
-  it('with a bad and a missing scenario plays the rest and names both', async () => {
+  it('with an invalid and a missing scenario plays the others and names both', async () => {
     const { scenarios, problems } = await loadPack(read, 'test');
     expect(scenarios.map(({ id }) => id)).toEqual(['good']);
     expect(new Set(problems.map((problem) => problem.file))).toEqual(

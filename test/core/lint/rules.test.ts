@@ -19,7 +19,7 @@ const text = (ja: string, en: string): Message => ({
 });
 
 describe('the linter', () => {
-  it('finds nothing wrong with a plain good lure and its genuine neighbour', () => {
+  it('finds no problem in a good lure and a genuine message', () => {
     expect(
       problemsOf(aMessage(), aLegitimateMessage()).filter(({ severity }) => severity === 'error'),
     ).toEqual([]);
@@ -99,7 +99,7 @@ describe('the linter', () => {
     }
   });
 
-  it('lets a public suffix by itself pass, as in a folder named ad.jp', () => {
+  it('accepts a public suffix by itself, as in a folder named ad.jp', () => {
     expect(rulesOf(text('「/ad.jp/」はフォルダー名です。', 'The folder is named ad.jp here.'))).not.toContain(
       'real-domain',
     );

@@ -32,7 +32,7 @@ function List({ rows }: { readonly rows: readonly Row[] }) {
   );
 }
 
-/** Asked for at the first touch, as the app does, so that the floor is not made higher by what nobody waits for. */
+/** Loaded at the first touch, as in the app: nobody waits for it, so it must not raise the floor. */
 const features = async () => {
   await new Promise((resolve) => addEventListener('pointerup', resolve, { once: true, capture: true }));
   return (await import('./motion-features.ts')).domAnimation;

@@ -45,7 +45,7 @@ describe('parseAddress', () => {
     expect(parseAddress(text)).toBeUndefined();
   });
 
-  it('takes any text, and gives back what it took', () => {
+  it('accepts any text, and round-trips what it accepts', () => {
     fc.assert(
       fc.property(fc.oneof(fc.string({ unit: 'binary' }), fc.emailAddress()), (text) => {
         const parsed = parseAddress(text);
@@ -72,7 +72,7 @@ describe('addressInName', () => {
   ])('in %j is %j', (name, expected) => {
     expect(addressInName(name)).toBe(expected);
   });
-  it('is found in any text within its time', () => {
+  it('is searched in any text in bounded time', () => {
     for (const piece of ['a', '@', 'a@', '.', 'a.']) addressInName(piece.repeat(100_000));
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {

@@ -33,7 +33,7 @@ describe('authenticationOf', () => {
             }
   });
 
-  it('takes customers of one rental service for two organisations', () => {
+  it('treats two customers of one rental service as two organisations', () => {
     const delivery = aDelivery({
       envelope: 'a@one.sakura.ne.jp',
       dkim: { domain: 'one.sakura.ne.jp', selector: 's', result: 'pass' },
@@ -115,7 +115,7 @@ describe('contradictions', () => {
     },
     { ip: '2001:db8::1', unsubscribe: 'mailto:stop@example.com' },
   ];
-  it('accepts what happens', () => {
+  it('accepts deliveries that happen in practice', () => {
     for (const overrides of sound) expect(contradictions(aDelivery(overrides), from)).toEqual([]);
   });
 });

@@ -23,7 +23,7 @@ it('instantOf and civilTime agree with the platform', () => {
   );
 });
 
-it('instantOf minds the offset and refuses other texts', () => {
+it('instantOf uses the offset and refuses other texts', () => {
   expect(instantOf('2026-04-08T10:15:00+09:00')).toBe(Date.parse('2026-04-08T01:15:00Z'));
   expect(instantOf('2026-04-08T10:15-03:30')).toBe(Date.parse('2026-04-08T13:45:00Z'));
   expect(instantOf('yesterday')).toBeNaN();

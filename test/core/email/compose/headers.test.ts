@@ -106,7 +106,7 @@ describe('sourceOf', () => {
     }
   });
 
-  it('keeps lines within 998 characters where nothing of them can be folded', async () => {
+  it('keeps lines within 998 characters even if they cannot be folded', async () => {
     const subject = 'a-'.repeat(1_500);
     const mail = aSealedMessage({
       subject: { ja: subject, en: subject },
@@ -131,7 +131,7 @@ describe('sourceOf', () => {
     }
   });
 
-  it('has times that go forward from the oldest hop to our server', () => {
+  it('has times that increase from the oldest hop to our server', () => {
     for (const message of [...variants, ...mailsOf(seed.messages)]) {
       const values = fieldValues(message, recipient, 'en');
       const times = [values.received3, values.received2, values.received1].map((text) =>
@@ -142,7 +142,7 @@ describe('sourceOf', () => {
     }
   });
 
-  it('carries ARC headers where somebody sent the message on, and nowhere else', () => {
+  it('has ARC headers only if the message was forwarded', () => {
     for (const route of routes) {
       const { text } = sourceOf(aSealedMessage({ delivery: aDelivery({ route }) }), recipient, 'en');
       expect(text.includes('ARC-Seal: i=1;')).toBe(route === 'list' || route === 'forwarded');
@@ -150,7 +150,7 @@ describe('sourceOf', () => {
     }
   });
 
-  it('says what encoded lines mean, all of the subject together', () => {
+  it('decodes encoded lines, the whole subject together', () => {
     const { lines } = sourceOf(manyOddities, recipient, 'ja');
     const said = lines
       .filter(({ segments }) => segments.some(({ region }) => region === 'field/subject'))
@@ -158,7 +158,7 @@ describe('sourceOf', () => {
     expect(said.join('').replace(/^Subject: ?/, '')).toBe(manyOddities.subject.ja);
   });
 
-  it('lets no text of the author start a header of its own', () => {
+  it('never lets a text of the author start a new header', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', minLength: 1 }), (end) => {
         const evil = `x\r\nBcc: victim@example.com\r\n\r\n${end}`;
@@ -181,7 +181,7 @@ describe('sourceOf', () => {
 });
 
 describe('fieldValues', () => {
-  it('names every field and says what the results belong to', () => {
+  it('names every field and the domain of each result', () => {
     const values = fieldValues(aSealedMessage(), recipient, 'ja');
     expect(Object.keys(values).toSorted()).toEqual([...mailFields].toSorted());
     expect(values).toMatchObject({
@@ -225,7 +225,7 @@ describe('the source of any message that the format allows', () => {
     maxLength: 30,
   });
 
-  it('is lines of printable ASCII whatever its servers, addresses and identifiers hold', () => {
+  it('consists of printable ASCII lines, whatever its servers, addresses and identifiers contain', () => {
     fc.assert(
       fc.property(
         fc.array(oddText, { minLength: 9, maxLength: 9 }),

@@ -18,7 +18,7 @@ const japanese = fc.string({
 });
 const anything = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 60 });
 
-/** A decoder of its own kind: each word alone by the platform, so that a word that cuts a character shows. */
+/** Decodes each word by itself with the platform, so that a word that cuts a character is found. */
 function decodedAlone(word: string): string {
   const [, charset = '', content = ''] = /^=\?([^?]+)\?B\?([^?]*)\?=$/.exec(word) ?? [];
   return new TextDecoder(charset, { fatal: true, ignoreBOM: true }).decode(Buffer.from(content, 'base64'));
@@ -26,7 +26,7 @@ function decodedAlone(word: string): string {
 
 describe('encodedWords', () => {
   for (const charset of ['utf-8', 'iso-2022-jp'] as const) {
-    it(`gives back every text, each word whole by itself and short enough (${charset})`, () => {
+    it(`round-trips every text; each word is complete and short enough (${charset})`, () => {
       fc.assert(
         fc.property(fc.oneof(japanese, anything), (text) => {
           const words = encodedWords(text, charset);
@@ -39,7 +39,7 @@ describe('encodedWords', () => {
       );
     });
 
-    it(`is read back by a mail parser (${charset})`, async () => {
+    it(`can be read by a mail parser (${charset})`, async () => {
       await fc.assert(
         fc.asyncProperty(japanese, async (text) => {
           const folded = encodedWords(`「${text}」`, charset)
@@ -77,7 +77,7 @@ describe('iso2022jpBytes', () => {
 });
 
 describe('parameters', () => {
-  it('gives back every file name', async () => {
+  it('round-trips every file name', async () => {
     await fc.assert(
       fc.asyncProperty(fc.oneof(japanese, anything), async (end) => {
         const name = `添付${end.replace(/\p{Cc}/gu, '')}.pdf`;
@@ -89,7 +89,7 @@ describe('parameters', () => {
     );
   });
 
-  it('leaves a short ASCII name as it is', () => {
+  it('does not encode a short ASCII name', () => {
     expect(parameters('filename', 'invoice 4.pdf')).toEqual(['filename="invoice 4.pdf"']);
   });
 });
@@ -129,7 +129,7 @@ describe('punycode', () => {
     expect(unicodeLabel(ascii)).toBe(unicode);
   });
 
-  it('gives back every label', () => {
+  it('round-trips every label', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', minLength: 1, maxLength: 20 }), (text) => {
         const label = `${text.toLowerCase()}あ`;
@@ -138,7 +138,7 @@ describe('punycode', () => {
     );
   });
 
-  it('refuses what is no punycode', () => {
+  it('refuses invalid punycode', () => {
     for (const label of ['xn--', 'xn--zz', 'xn--é', 'xn--99999999999999'])
       expect(unicodeLabel(label)).toBeUndefined();
     fc.assert(

@@ -6,7 +6,7 @@ import { fileTypes } from '../../../../src/core/scenario/format/vocabulary.ts';
 
 /** Name, its extension, and the tricks found in it in short: `rev` reversed, `dbl` double, `pad`, `inv` invisible, `run`. */
 const names: readonly (readonly [name: string, extension: string, found: string])[] = [
-  // Honest names
+  // Harmless names
   ['議事録.pdf', 'pdf', ''],
   ['minutes.PDF', 'pdf', ''],
   ['見積書_CL-2206.pdf', 'pdf', ''],
@@ -77,7 +77,7 @@ const names: readonly (readonly [name: string, extension: string, found: string]
   // What carries a program, but is itself only opened
   ['backup.vhdx', 'vhdx', ''],
   ['invoice.img', 'img', ''],
-  // Words that end a part of an honest name
+  // Words that end a part of a harmless name
   ['月報.job.pdf', 'pdf', ''],
   ['minutes.action.docx', 'docx', ''],
   ['data.local.csv', 'csv', ''],
@@ -96,7 +96,7 @@ const names: readonly (readonly [name: string, extension: string, found: string]
   ['請求書。pdf.scr', 'scr', 'dbl pdf run'],
   ['請求書\u2024pdf.scr', 'scr', 'dbl pdf run'],
   ['請求書.pdf .exe', 'exe', 'dbl pdf run'],
-  // Spaces that push the ending out of sight
+  // Spaces that move the ending out of sight
   [`請求書.pdf${' '.repeat(40)}.exe`, 'exe', 'dbl pdf pad 40 run'],
   [`請求書.pdf${'\u3000'.repeat(20)}.exe`, 'exe', 'dbl pdf pad 20 run'],
   [`minutes${'\u00a0'.repeat(12)}.scr`, 'scr', 'pad 12 run'],
@@ -147,7 +147,7 @@ describe('the name of an attached file', () => {
     expect(found(name)).toBe(expected);
   });
 
-  it('is shown as mail shows it, as a file list shows it, and as it is', () => {
+  it('is shown as in mail, as in a file list, and with its real characters', () => {
     expect(nameAnatomy('注文書\u202efdp.exe')).toMatchObject({
       inMail: '注文書exe.pdf',
       inFolder: '注文書pdf',
@@ -186,7 +186,7 @@ describe('the name of an attached file', () => {
     }),
   );
 
-  it('may be any text at all, and what is written out of it hides nothing', () => {
+  it('may be any text, and its written-out form hides nothing', () => {
     fc.assert(
       fc.property(anyName, (name) => {
         const { stored, inMail, inFolder } = nameAnatomy(name);
@@ -198,7 +198,7 @@ describe('the name of an attached file', () => {
     );
   });
 
-  it('keeps every character but the marks, whichever way it is turned', () => {
+  it('keeps every character except the direction marks', () => {
     const letters = fc.string({
       unit: fc.constantFrom('a', 'b', '請', '.', '\u202e', '\u202c', '\u2066', '\u2069'),
     });
@@ -210,7 +210,7 @@ describe('the name of an attached file', () => {
     );
   });
 
-  it('reads backwards after one override, and forwards again after two', () => {
+  it('is reversed by one override, and restored by two', () => {
     const plain = fc.string({ unit: fc.constantFrom('a', 'b', 'c', '.', '請'), minLength: 1 });
     fc.assert(
       fc.property(plain, (text) => {
@@ -222,20 +222,20 @@ describe('the name of an attached file', () => {
     );
   });
 
-  it('turns brackets and keeps marks on their letters, as UAX #9 has it', () => {
+  it('mirrors brackets and keeps combining marks on their letters (UAX #9)', () => {
     expect(asShown('\u202e(1)fdp')).toBe('pdf(1)');
     expect(asShown('\u202ee\u0301a')).toBe('ae\u0301');
     expect(asShown('a\u2067b\u202ecd\u2069ef')).toBe('abdcef');
   });
 
-  it('may be nested without end', () => {
+  it('may contain any number of nested marks', () => {
     expect(asShown('\u202e'.repeat(50_000) + 'ab')).toHaveLength(2);
     expect(asShown('\u2067\u202e\u202c'.repeat(20_000) + 'ab')).toHaveLength(2);
   });
 });
 
 describe('the type of a file', () => {
-  it('agrees with its own endings, differs from others, and nothing is said of unknown ones', () => {
+  it('agrees with its own endings, differs from those of other types, and says nothing about unknown ones', () => {
     expect(typeAgrees('pdf', 'pdf')).toBe('agrees');
     expect(typeAgrees('excel', 'csv')).toBe('agrees');
     expect(typeAgrees('text', 'csv')).toBe('agrees');

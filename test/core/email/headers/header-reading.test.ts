@@ -34,7 +34,7 @@ const unsigned = (): Delivery => {
 };
 const elsewhere = 'bounce@mail.example.net';
 
-/** Every kind, reached from a message in which only what matters differs. The sender is support@example1.co.jp. */
+/** Every kind with the smallest change to a message that produces it. The sender is support@example1.co.jp. */
 const cases: readonly (readonly [Field, Reading['kind'], Partial<SealedMail>])[] = [
   ['subject', 'subject', {}],
   ['fromName', 'namePlain', {}],
@@ -110,7 +110,7 @@ const cases: readonly (readonly [Field, Reading['kind'], Partial<SealedMail>])[]
   ['unsubscribe', 'unsubscribeAbsent', {}],
   ['unsubscribe', 'unsubscribeSame', delivered({ unsubscribe: 'https://www.example1.co.jp/stop' })],
   ['unsubscribe', 'unsubscribeSame', delivered({ unsubscribe: 'mailto:stop@example1.co.jp?subject=stop' })],
-  // What stands before the @ of a URL is not its host.
+  // The part before the @ of a URL is not its host.
   ['unsubscribe', 'unsubscribeOther', delivered({ unsubscribe: 'https://example1.co.jp@example.net/' })],
   ['unsubscribe', 'unreadable', delivered({ unsubscribe: 'mailto:stop' })],
   ['mime', 'mimeUtf8', {}],
@@ -122,11 +122,11 @@ describe('the reading of a field', () => {
     expect(readingOf(field, overrides).kind).toBe(kind);
   });
 
-  it('can be any of the kinds there are', () => {
+  it('is tested for every kind', () => {
     expect(new Set(cases.map(([, kind]) => kind))).toEqual(new Set(readingKinds));
   });
 
-  it('names the domain that SPF looked at, not that of From', () => {
+  it('names the domain that SPF checked, not that of From', () => {
     expect(readingOf('spf', delivered({ envelope: elsewhere })).values).toMatchObject({
       domain: 'mail.example.net',
       from: 'example1.co.jp',
@@ -134,17 +134,17 @@ describe('the reading of a field', () => {
     });
   });
 
-  it('names the server’s own name for SPF where Return-Path is empty (RFC 7208, 2.4)', () => {
+  it('names the host name of the server for SPF if Return-Path is empty (RFC 7208, 2.4)', () => {
     const bounce = delivered({ route: 'bounce', envelope: '' });
     expect(readingOf('spf', bounce).values['domain']).toBe('mail.example1.co.jp');
   });
 
-  it('takes two customers of a shared domain for two organisations', () => {
+  it('treats two customers of a shared domain as two organisations', () => {
     const message = { from: { address: 'one@a.sakura.ne.jp' }, replyTo: { address: 'two@b.sakura.ne.jp' } };
     expect(readingOf('replyTo', message).kind).toBe('replyOther');
   });
 
-  it('tells the time in the sender’s zone and in our own', () => {
+  it('gives the time in the sender’s zone and in ours', () => {
     expect(readingOf('date', delivered({ zone: '-0330' })).values).toEqual({
       time: '2026-04-07 21:45:00',
       zone: 'UTC-3:30',
@@ -153,7 +153,7 @@ describe('the reading of a field', () => {
     });
   });
 
-  it('calls +0000 UTC, and takes -0000 for the same', () => {
+  it('calls +0000 and -0000 UTC', () => {
     expect(readingOf('date', delivered({ zone: '+0000' })).values['zone']).toBe('UTC');
     expect(readingOf('date', { sent: '2026-04-08T10:15:00Z', ...delivered({ zone: '-0000' }) }).kind).toBe(
       'dateOwnZone',
@@ -161,7 +161,7 @@ describe('the reading of a field', () => {
   });
 
   it.each(['+0900', '-0800', '+0545'])(
-    'tells the hops in our own zone, oldest first, if they wrote %s',
+    'gives the hops in our zone, oldest first, if they wrote %s',
     (zone) => {
       const times = (['received3', 'received2', 'received1'] as const).map(
         (field) => readingOf(field, delivered({ zone })).values['time'] ?? '',
@@ -260,8 +260,8 @@ describe('the sentences of a reading', () => {
       expect(text).not.toMatch(verdicts[language]);
   });
 
-  // A checked result tells of a domain, and only a list of what it leaves open keeps players from trusting it too far.
-  it('say what a pass leaves open and that a fail has honest causes', () => {
+  // A passed check is about a domain. The list of what it does not prove keeps players from trusting it too much.
+  it('say what a pass does not prove, and that a fail can have harmless causes', () => {
     for (const field of ['spf', 'dkim', 'dmarc'] as const) {
       for (const { reading } of [ja, en]) expect(reading.limit[field]).toMatch(/pass[\s\S]*fail/);
     }

@@ -46,11 +46,11 @@ describe('lookAlikes', () => {
     'e-mail, T-shirt, 03-0000-0000',
     '曰く',
     'データの入力・確認',
-  ])('finds nothing in good text: %s', (text) => {
+  ])('finds nothing in ordinary text: %s', (text) => {
     expect(pairsOf(text)).toBe('');
   });
 
-  it('says where each character stands and what it is', () => {
+  it('gives the place and the name of each character', () => {
     expect(lookAlikes('😀Аmazon')).toEqual([{ at: 2, character: 'А', looksLike: 'A', script: 'Cyrillic' }]);
   });
 });
@@ -59,7 +59,7 @@ describe('isMixedScript', () => {
   it.each(['さくらweb', 'カード決済', 'example', '한국web', 'москва', 'ｗｅｂ'])('allows %s', (label) => {
     expect(isMixedScript(label)).toBe(false);
   });
-  it.each(['аmazon', 'gοοgle', 'さくрa', 'ひら한국'])('finds %s mixed', (label) => {
+  it.each(['аmazon', 'gοοgle', 'さくрa', 'ひら한국'])('finds mixed scripts in %s', (label) => {
     expect(isMixedScript(label)).toBe(true);
   });
   it('knows the scripts of a text', () => {
@@ -78,7 +78,7 @@ describe('skeleton', () => {
     ['週末', '週未'],
     ['ＡＢＣ', 'abc'],
     ['sa\u200bkura', 'sakura'],
-  ])('is one for %j and %j', (left, right) => {
+  ])('is the same for %j and %j', (left, right) => {
     expect(skeleton(left)).toBe(skeleton(right));
   });
   it('differs for different words', () => {
@@ -87,14 +87,14 @@ describe('skeleton', () => {
 });
 
 describe('visible', () => {
-  it('writes out what nobody sees', () => {
+  it('writes out invisible characters', () => {
     expect(visible('見積\u202efdp.exe')).toBe('見積⟨U+202E⟩fdp.exe');
     expect(visible('アカウ\u2061ント')).toBe('アカウ⟨U+2061⟩ント');
     expect(visible('ふつうの text 123')).toBe('ふつうの text 123');
   });
 });
 
-it('reads any text', () => {
+it('accepts any text', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary' }), (text) => {
       for (const { at, character } of lookAlikes(text))

@@ -20,12 +20,12 @@ describe('anatomyOf', () => {
     },
   );
 
-  it('has a table of two hundred URLs, none twice', () => {
+  it('has a table of at least two hundred different URLs', () => {
     expect(new Set(rows.map(([url]) => url)).size).toBe(rows.length);
     expect(rows.length).toBeGreaterThanOrEqual(200);
   });
 
-  it('cuts the text into parts that give it back', () => {
+  it('cuts the text into parts that join to it again', () => {
     for (const [url] of rows)
       expect(
         read(url)
@@ -42,7 +42,7 @@ describe('anatomyOf', () => {
     ]);
   });
 
-  it('says what the seed URLs pretend to be', () => {
+  it('says which brands the seed URLs imitate', () => {
     const pretended = japanese
       .slice(0, 4)
       .map(([url]) => read(url).tricks.find(({ kind }) => kind === 'suffixLikePath'));
@@ -54,7 +54,7 @@ describe('anatomyOf', () => {
     ]);
   });
 
-  it('names the glyphs that pass for others', () => {
+  it('names the characters that look like others', () => {
     const trick = (url: string) => read(url).tricks.find(({ kind }) => kind === 'lookAlike');
     expect(trick('https://hanarnori.example/')).toMatchObject({
       pretends: 'hanamori.example',
@@ -72,7 +72,7 @@ describe('anatomyOf', () => {
     ]);
   });
 
-  it('tells a rented name from the registry’s', () => {
+  it('distinguishes a rented name from one of the registry', () => {
     expect(read('https://shop.sakura.ne.jp/')).toMatchObject({
       publicSuffix: 'sakura.ne.jp',
       suffixIsPrivate: true,
@@ -81,7 +81,7 @@ describe('anatomyOf', () => {
     });
   });
 
-  it('agrees with the browser on the host of any http URL that both can read', () => {
+  it('finds the same host as the browser in any http URL that both can read', () => {
     const label = fc.string({
       unit: fc.constantFrom('a', 'Z', '0', '-', '.', '。', 'さ', 'ａ', '%41', '@', ':', '\\', '/', '?', '#'),
       maxLength: 12,
@@ -148,7 +148,7 @@ describe('linkTextDisagrees', () => {
     ['https://192.0.2.7/', 'https://evil.example/', true],
     ['https://one.sakura.ne.jp/', 'https://two.sakura.ne.jp/', true],
   ];
-  it.each(cases)('for %j to %j is as it should be', (text, url, expected) => {
+  it.each(cases)('is decided correctly for %j to %j', (text, url, expected) => {
     expect(linkTextDisagrees(text, url)).toBe(expected);
   });
 });

@@ -59,7 +59,7 @@ function completed(draft: DraftFields) {
 }
 
 describe('a draft', () => {
-  it('is a playable message of reserved names once the author has said the rest, for every mail of the corpus', async () => {
+  it('is a playable message with reserved names once the author has added the rest, for every mail of the corpus', async () => {
     const messages = await Promise.all(
       corpus.map(async ({ source }, at) => completed((await draftOf(source, `mail-${at}`)).message)),
     );
@@ -78,7 +78,7 @@ describe('a draft', () => {
     }
   });
 
-  it('says what the format has no place for', async () => {
+  it('lists what the format cannot express', async () => {
     const html = `<body bgcolor="#eeeeee"><div style="background:#ffffff"><div style="background:#ff0000">x</div>y</div>
       <p style="font-size:40px">big<span style="font-size:20px">less</span></p><span style="background:#ff0">marked</span>
       <img src="cid:a" alt="p"><table border=1><tr><td colspan=2>a</td></tr><tr><td>b</td><td>c</td></tr></table><p hidden>h</p>`;
@@ -97,7 +97,7 @@ describe('a draft', () => {
     expect(message['to']).toBeUndefined();
   });
 
-  it('takes from the header what it says of the way', async () => {
+  it('reads the route from the headers', async () => {
     const head = [
       'Return-Path: <>',
       'Received: from out.kamome.co.jp (out.kamome.co.jp [45.33.1.2]) by mx.realcorp.jp; Wed, 8 Apr 2026 10:15:05 +0900',

@@ -8,7 +8,7 @@ const only = (html: string): ReceivedBlock | undefined => blocks(html)[0];
 const evidence = (html: string): readonly BodyEvidence[] => htmlBody(html).evidence;
 
 describe('the HTML of a mail', () => {
-  it('is drawn as buttons, boxes, columns, tables, lists and quotes', () => {
+  it('becomes buttons, boxes, columns, tables, lists and quotes', () => {
     expect(only('<a href="https://a.example/" style="background:#06c;color:#fff">Open</a>')).toEqual({
       kind: 'button',
       label: 'Open',
@@ -51,13 +51,13 @@ describe('the HTML of a mail', () => {
     ['<p style="color:red">x</p>', '<style>p{color:blue !important}</style>', '#0000ff'],
     ['<p>x</p>', '<style>@media print{p{color:red}}</style>', undefined],
     ['<font color="#abc">x</font>', '', '#aabbcc'],
-  ])('takes the colour of %s with %s as a mail program does', (html, style, colour) => {
+  ])('uses the colour of %s with %s as mail programs do', (html, style, colour) => {
     const [block] = blocks(style + html);
     const [piece] = block?.kind === 'text' ? block.line : [];
     expect(piece?.colour).toBe(colour);
   });
 
-  it('keeps what is not seen as evidence', () => {
+  it('lists hidden content as evidence', () => {
     const html = `<body bgcolor="#dddddd"><p>seen<span style="display:none">one</span><font color="#dddddd">two</font></p>
       <img src="https://a.example/p.gif" width=1 height=1><img src="https://a.example/q.png" alt="">
       <form action="https://a.example/f"><input type=password name=pin></form><script>x()</script>
@@ -78,7 +78,7 @@ describe('the HTML of a mail', () => {
     expect(JSON.stringify(blocks(html))).not.toContain('two');
   });
 
-  it('takes a frame around everything for the page', () => {
+  it('treats a frame around everything as the page', () => {
     const html =
       '<table bgcolor="#f0f0f0"><tr><td><table bgcolor="#ffffff"><tr><td>words</td></tr></table></td></tr></table>';
     expect(htmlBody(html)).toMatchObject({ canvas: '#f0f0f0', blocks: [{ kind: 'text' }] });
@@ -86,7 +86,7 @@ describe('the HTML of a mail', () => {
 });
 
 describe('a plain text', () => {
-  it('has paragraphs, quotes and links that end where Japanese goes on', () => {
+  it('has paragraphs, quotes, and links that end before Japanese text', () => {
     const { blocks: all } = textBody(
       '一つ目\nhttps://a.example/xをご覧ください。\n\n二つ目 (https://b.example/(y)).\n> 引用',
     );
@@ -100,7 +100,7 @@ describe('a plain text', () => {
     ]);
   });
 
-  it('keeps that its spaces count', () => {
+  it('records that its spaces matter', () => {
     expect(textBody('品名      数量\nペン         2').blocks[0]).toMatchObject({ preformatted: true });
   });
 });

@@ -35,7 +35,7 @@ const realHosts = (text: string): readonly string[] =>
     return isReservedIp(host.address) ? [] : [host.address];
   });
 
-/** What of a mail is still real: hosts, numbers, and seeds. */
+/** The parts of a mail that are still real: hosts, numbers and known names. */
 function leftOf({ mail }: Anonymous, seeds: readonly string[]): readonly string[] {
   const texts = textsIn(mail);
   const all = texts.join('\n').toLowerCase();
@@ -91,8 +91,8 @@ const place = fc.constantFrom<Place>(
   ({ number: written }) => `<a href="https://a.example/${written.replaceAll(/\D/g, '')}/x">n</a>`,
 );
 
-describe('what is left of a mail', () => {
-  it('is none of its names, hosts, addresses or numbers, wherever they stand', async () => {
+describe('a mail after replacement', () => {
+  it('has none of its names, hosts, addresses or numbers, in any part', async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.array(host, { minLength: 3, maxLength: 3 }),
@@ -128,7 +128,7 @@ describe('what is left of a mail', () => {
     );
   });
 
-  it('is clean for every mail of the corpus, with its words in their order', async () => {
+  it('is clean for every mail of the corpus, and keeps the order of its words', async () => {
     for (const { source } of corpus) {
       const reading = await readMail(source, decode);
       if (!reading.ok) throw new Error(reading.problem.kind);
@@ -138,7 +138,7 @@ describe('what is left of a mail', () => {
     }
   });
 
-  it('is nothing real of a mail that names 3,000 hosts, or says more than is read', async () => {
+  it('is clean if a mail names 3,000 hosts, or is longer than the limit', async () => {
     const hosts = Array.from({ length: 3_000 }, (_, at) => `kamomepay${at}.co.jp`).join(' ');
     const many = await anonymous(`From: a@kamomepay.com\n\n${hosts}`);
     expect(leftOf(many, ['kamome'])).toEqual([]);
@@ -146,7 +146,7 @@ describe('what is left of a mail', () => {
     expect(leftOf(long, ['kamome'])).toEqual([]);
   });
 
-  it('stays as it is where it is replaced again', async () => {
+  it('does not change when it is replaced again', async () => {
     const first = await anonymous(lure);
     expect(first.table.map(({ kind }) => kind)).toEqual(
       expect.arrayContaining(['address', 'host', 'name', 'phone', 'number']),
@@ -180,7 +180,7 @@ describe('what a mail imitates', () => {
     ['kamomepay.co.jp', 'kamome-pay.co.jp', 'a hyphen'],
     ['kamomepay.co.jp', `${asciiLabel('k\u0430momepay')}.com`, 'a foreign letter'],
     ['kamomepay.co.jp', 'kamomepay.co.jp.evilhost.xyz', 'a name below another'],
-  ])('%s by %s (%s) is imitated as before', async (real, imitation) => {
+  ])('%s by %s (%s) is still imitated', async (real, imitation) => {
     const result = await from(`${real} <info@${imitation}>`, '');
     const shown = result.mail.from?.name ?? '';
     const used = domain(result.mail.from?.address);
@@ -189,7 +189,7 @@ describe('what a mail imitates', () => {
     expect(kinship(shown, used)).toBe(true);
   });
 
-  it('keeps apart who has nothing to do with one another', async () => {
+  it('keeps unrelated names unrelated', async () => {
     const result = await from('kamomepay.co.jp <info@tsubakibank.com>', 'Reply-To: x@suzuran.net\n');
     const all = [
       result.mail.from?.name ?? '',
@@ -200,7 +200,7 @@ describe('what a mail imitates', () => {
     expect(all.slice(1).some((one) => kinship(all[0] ?? '', one))).toBe(false);
   });
 
-  it('keeps the same host the same everywhere', async () => {
+  it('has the same replacement everywhere', async () => {
     const result = await from(
       'a <info@kamomepay.com>',
       'Reply-To: b@kamomepay.com\n',
@@ -212,7 +212,7 @@ describe('what a mail imitates', () => {
     expect(linkTextDisagrees(body(result), links(result)[0] ?? '')).toBe(false);
   });
 
-  it('keeps a link text that names another host, a reply elsewhere, and a mailbox of anybody', async () => {
+  it('keeps a link text that names another host, a reply to elsewhere, and a free mailbox', async () => {
     const result = await from(
       'a <info@kamomepay.com>',
       'Reply-To: kamomepay@gmail.com\n',
@@ -223,7 +223,7 @@ describe('what a mail imitates', () => {
     expect(body(result)).toContain(domain(result.mail.from?.address));
   });
 
-  it('keeps a brand in the name of the sender and in its domain the same word', async () => {
+  it('uses one word for a brand in the name of the sender and in its domain', async () => {
     const result = await from(
       'Kamomepay Support <info@kamomepay-login.xyz>',
       '',
@@ -235,7 +235,7 @@ describe('what a mail imitates', () => {
   });
 });
 
-/** Whether a host looks like a name: it holds it, or differs by look or by a slip. */
+/** Whether a host imitates a name: it contains it, or differs by similar letters or a typing slip. */
 function kinship(name: string, used: string): boolean {
   const [stem = ''] = name.split('.');
   const [first = ''] = used.split('.');
@@ -251,7 +251,7 @@ const isNear = (one: string, other: string): boolean =>
   one.slice(0, 2) === other.slice(0, 2) &&
   one.slice(-3) === other.slice(-3);
 
-describe('what a person is found by', () => {
+describe('what identifies a person', () => {
   it.each([
     ['東京都千代田区丸の内一丁目2番3号', '丸の内'],
     ['大阪府大阪市北区梅田1-2-3', '梅田'],

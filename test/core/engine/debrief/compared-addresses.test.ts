@@ -15,7 +15,7 @@ describe('what arrived beside what is genuine', () => {
     });
   });
 
-  it('is not shown for a genuine message, nor where nobody known has the name', () => {
+  it('is not compared for a genuine message, or if no known organisation has the name', () => {
     const genuine = aLegitimateMessage();
     const scenario = aScenario({ messages: [aMessage(), genuine], directory: [] });
     expect(comparedAddresses(genuine, ['field/fromAddress'], scenario)).toBeUndefined();

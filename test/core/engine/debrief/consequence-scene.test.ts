@@ -16,7 +16,7 @@ describe('the scene after a lure was followed', () => {
     expect(consequenceScene(lure, followed)).toMatchObject({ did: 'follow', after: [both('spread')] });
   });
 
-  it('is not shown for a lure that did not work, for a genuine message, or without a word of its author', () => {
+  it('is absent for a lure that was not followed, for a genuine message, and without a text of the author', () => {
     expect(consequenceScene(lure, { ...followed, action: { kind: 'report' } })).toBeUndefined();
     expect(consequenceScene(telling(aLegitimateMessage()), followed)).toBeUndefined();
     expect(consequenceScene(aMessage(), followed)).toBeUndefined();

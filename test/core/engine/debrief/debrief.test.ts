@@ -64,14 +64,14 @@ describe('the debrief of an answer', () => {
     expect(after(mail, { verdict: 'legitimate', confidence: 0.75 }).outcome).toBe('right');
   });
 
-  it('lights up one deciding spot: the one that was seen, else the first in the message', () => {
+  it('highlights one deciding part: the one that was flagged, otherwise the first in the message', () => {
     expect(idOf(after(lure).deciding)).toBe('link');
     expect(idOf(after(lure, { flags: ['field/fromAddress'] }).deciding)).toBe('address');
     expect(idOf(after(lure, { flags: [sentence.threat] }).deciding)).toBe('link');
     expect(idOf(after(aGenuineMail()).deciding)).toBe('reassurance');
   });
 
-  it('goes for a sign in the message before one behind a link', () => {
+  it('prefers a sign in the message to one behind a link', () => {
     const other = { id: 'other', anchor: { field: 'dkim' } } as const;
     const mail = aGenuineMail({
       reassurances: [aReassurance({ id: 'lost', anchor: { link: 'nowhere' } }), aReassurance(other)],
@@ -79,7 +79,7 @@ describe('the debrief of an answer', () => {
     expect(idOf(after(mail).deciding)).toBe('other');
   });
 
-  it('corrects one thing: trust in a clue, then a wrong flag, then what was missed', () => {
+  it('corrects one mistake: trust in a clue, else a wrong flag, else a missed fact', () => {
     const correction = (said: Said) => {
       const { correction: one } = after(lure, said);
       return one === undefined ? undefined : `${one.kind} ${idOf(one.finding)}`;
@@ -92,14 +92,14 @@ describe('the debrief of an answer', () => {
     expect(correction({ flags: ['link/renew', 'field/fromAddress'] })).toBeUndefined();
   });
 
-  it('takes what a hint cost for nothing that was missed', () => {
+  it('does not count the cost of a hint as a missed fact', () => {
     const answer = anAnswer({ flags: ['link/renew', 'field/fromAddress', sentence.threat] });
     const { alsoSeen, correction } = debriefOf(lure, assess(lure, { ...answer, hints: 1 }));
     expect(alsoSeen.map(idOf)).toEqual(['address', 'threat']);
     expect(correction).toBeUndefined();
   });
 
-  it('names what was seen beyond what is enough', () => {
+  it('lists what was found beyond what is enough', () => {
     const seen = (...flags: readonly string[]) => after(lure, { flags }).alsoSeen.map(idOf);
     expect(seen('link/renew', 'field/fromAddress', sentence.threat)).toEqual(['address', 'threat']);
     expect(seen('link/renew')).toEqual([]);

@@ -55,15 +55,15 @@ describe('the lessons offered after an answer', () => {
     ]);
   });
 
-  it('leave out what was found where something was missed', () => {
+  it('leave out what was found if something was missed', () => {
     expect(offered(clue('link-target', 'hit', 'decisive'), clue('urgency', 'miss'))).toEqual(['hurry']);
   });
 
-  it('explain what decided where nothing was amiss', () => {
+  it('explain the deciding fact if there was no mistake', () => {
     expect(offered(clue('link-target', 'hit', 'decisive'), clue('urgency', 'hit'))).toEqual(['links']);
   });
 
-  it('explain what decided where nothing that was flagged in error has a cue', () => {
+  it('explain the deciding fact if no wrong flag has a cue', () => {
     for (const flagged of [uncued, unexplained, reassured]) {
       expect(offered(flagged, clue('link-target', 'hit', 'decisive'))).toEqual(['links']);
     }
@@ -74,7 +74,7 @@ describe('the lessons offered after an answer', () => {
     expect(offered(...missed)).toEqual(['greeting', 'hurry']);
   });
 
-  it('are those that name the cue earliest', () => {
+  it('are those that name the cue earliest in their list', () => {
     expect(offered(clue('domain-spoofing', 'miss'))).toEqual(['hosts']);
   });
 
@@ -82,7 +82,7 @@ describe('the lessons offered after an answer', () => {
     expect(offered(clue('urgency', 'miss'), clue('threat', 'miss'))).toEqual(['hurry']);
   });
 
-  it('are none where nothing on the shelf explains it, or genuine mail was passed', () => {
+  it('are none if no lesson explains it, or if genuine mail was accepted', () => {
     expect(offered(clue('qr-lure', 'miss'))).toEqual([]);
     expect(offered(decoy('urgency', 'passed'), { ...reassured, outcome: 'passed' })).toEqual([]);
     expect(offered(reassured)).toEqual([]);

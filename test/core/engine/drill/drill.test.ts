@@ -33,7 +33,7 @@ const outcomes = (...chosen: readonly string[]) =>
 const score = (...chosen: readonly string[]) => assessDrill(drill, chosen, []).score;
 
 describe('assessDrill', () => {
-  it('takes every right step in its place for flawless', () => {
+  it('gives full marks for every right step in its place', () => {
     expect(assessDrill(drill, ['unplug', 'tell', 'password', 'sessions'], [])).toEqual({
       score: 1,
       steps: [
@@ -47,29 +47,29 @@ describe('assessDrill', () => {
     });
   });
 
-  it('lets steps of one rank swap', () => {
+  it('accepts steps of one rank in any order', () => {
     expect(score('unplug', 'tell', 'sessions', 'password')).toBe(1);
   });
 
-  it('takes one for each forgotten step', () => {
+  it('subtracts one for each forgotten step', () => {
     expect(score('unplug', 'tell')).toBe(0.5);
     expect(outcomes('unplug', 'tell')).toMatchObject({ password: 'forgotten', sessions: 'forgotten' });
     expect(score()).toBe(0);
   });
 
-  it('takes one for each harmful step', () => {
+  it('subtracts one for each harmful step', () => {
     expect(score('shutdown', 'unplug', 'tell', 'password', 'sessions')).toBe(0.75);
     expect(outcomes('silence', 'unplug')).toMatchObject({ silence: 'harmful', shutdown: 'avoided' });
     expect(score('silence', 'shutdown')).toBe(0);
   });
 
-  it('takes half for a step that came early', () => {
+  it('subtracts half for a step that came too early', () => {
     const taken = ['sessions', 'unplug', 'tell', 'password'];
     expect(score(...taken)).toBe(0.875);
     expect(outcomes(...taken)).toMatchObject({ sessions: 'early', unplug: 'right', password: 'right' });
   });
 
-  it('takes half for a step that came late', () => {
+  it('subtracts half for a step that came too late', () => {
     const taken = ['tell', 'password', 'sessions', 'unplug'];
     expect(score(...taken)).toBe(0.875);
     expect(outcomes(...taken)).toMatchObject({ unplug: 'late', tell: 'right', sessions: 'right' });
@@ -77,7 +77,7 @@ describe('assessDrill', () => {
     expect(outcomes('unplug', 'password', 'sessions', 'tell')).toMatchObject({ tell: 'late' });
   });
 
-  it('calls late what comes after the steps it should have led, whatever came before it', () => {
+  it('calls a step late if it comes after steps that it should precede', () => {
     const five = aDrill({ one: 1, two: 2, three: 3, four: 4, five: 5 });
     const { steps } = assessDrill(five, ['one', 'two', 'four', 'five', 'three'], []);
     expect(steps.map(({ outcome }) => outcome)).toEqual(['right', 'right', 'late', 'right', 'right']);
@@ -88,18 +88,18 @@ describe('assessDrill', () => {
     expect(outcomes('unplug', 'password', 'tell')).toMatchObject({ tell: 'right', password: 'early' });
   });
 
-  it('finds the longest order within a muddle', () => {
+  it('finds the longest right order among mixed steps', () => {
     const five = aDrill({ one: 1, two: 2, three: 3, four: 4, five: 5 });
     const { steps, score: earned } = assessDrill(five, ['four', 'one', 'two', 'five', 'three'], []);
     expect(steps.map(({ outcome }) => outcome)).toEqual(['right', 'right', 'right', 'early', 'early']);
     expect(earned).toBeCloseTo(0.8, 12);
   });
 
-  it('takes a repeated choice once and an unknown one not at all', () => {
+  it('counts a repeated choice once and ignores an unknown one', () => {
     expect(score('unplug', 'unplug', 'dance', 'tell', 'unplug', 'password', 'sessions')).toBe(1);
   });
 
-  it('asks nothing where every step is harmful but to leave them', () => {
+  it('gives full marks for choosing nothing if every step is harmful', () => {
     const traps = aDrill({ one: undefined, two: undefined, three: undefined });
     expect(assessDrill(traps, [], []).score).toBe(1);
     expect(assessDrill(traps, ['two'], []).score).toBe(0);
@@ -130,7 +130,7 @@ describe('the laws of drills', () => {
     );
   });
 
-  it('never lower it for leaving a harmful step out', () => {
+  it('never lower it when a harmful step is left out', () => {
     fc.assert(
       fc.property(anyPlayed, ({ played, chosen }) => {
         const { score: earned } = assessDrill(played, chosen, []);
@@ -142,7 +142,7 @@ describe('the laws of drills', () => {
     );
   });
 
-  it('never lower it for a forgotten right step taken, wherever it is taken', () => {
+  it('never lower it when a forgotten right step is added, at any place', () => {
     fc.assert(
       fc.property(anyPlayed, ({ played, chosen, at }) => {
         const { score: earned, steps } = assessDrill(played, chosen, []);

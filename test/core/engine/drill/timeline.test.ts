@@ -48,14 +48,14 @@ const timeline = aTimeline(
 const score = (...choices: readonly string[]) => assessDrill(aDrill(timeline), [], choices).score;
 
 describe('the way through a drill', () => {
-  it('begins at the first turn, goes where an option leads, and is over where none follows', () => {
+  it('begins at the first turn, follows the options, and ends where none follows', () => {
     expect(turnNow(timeline, [])?.id).toBe('cut');
     expect(turnNow(timeline, ['wait'])?.id).toBe('spread');
     expect(turnNow(timeline, ['wait', 'scan', 'phone'])).toBeUndefined();
     expect(turnNow(timeline, ['give-up'])).toBeUndefined();
   });
 
-  it('stops before what its turn does not offer', () => {
+  it('stops at a choice that the turn does not offer', () => {
     const taken = decisionsOf(timeline, ['cable', 'dance', 'wifi']);
     expect(taken.map(({ option }) => option.id)).toEqual(['cable']);
   });
@@ -64,7 +64,7 @@ describe('the way through a drill', () => {
     expect(decisionsOf(timeline, ['give-up', 'cable'])).toHaveLength(1);
   });
 
-  it('has a best way of best options only, the shortest there is', () => {
+  it('has a best way: the shortest one with best options only', () => {
     expect(bestWay(timeline).map(({ turn, option }) => [turn.id, option.id])).toEqual([
       ['cut', 'cable'],
       ['wifi-left', 'wifi'],
@@ -102,26 +102,26 @@ describe('the score of turns', () => {
     expect(score('wait', 'scan', 'later')).toBeCloseTo(1 / 3, 12);
   });
 
-  it('loses what a choice skips, so that ending early by a mistake never pays', () => {
+  it('subtracts the turns that a choice skips, so that ending early by a mistake never pays', () => {
     expect(score('give-up')).toBe(0);
     const [cut] = timeline.turns;
     const option = cut?.options.find(({ id }) => id === 'give-up');
     expect(cut && option && lossOf(timeline, { turn: cut, option })).toBe(3);
   });
 
-  it('counts what was not decided yet as lost', () => {
+  it('counts open decisions as lost', () => {
     expect(score()).toBe(0);
     expect(score('cable')).toBeCloseTo(1 / 3, 12);
   });
 
-  it('has no steps to tell of in a drill of turns alone', () => {
+  it('has no steps in a drill of turns only', () => {
     expect(assessDrill(aDrill(timeline), ['unplug'], ['cable', 'wifi', 'phone'])).toEqual({
       score: 1,
       steps: [],
     });
   });
 
-  it('is one with the order of steps', () => {
+  it('is combined with the order of steps', () => {
     const steps = [
       { id: 'one', label: both('1'), rank: 1, explanation: both('…') },
       { id: 'two', label: both('2'), rank: 2, explanation: both('…') },
@@ -135,7 +135,7 @@ describe('the score of turns', () => {
 
 describe('the laws of turns', () => {
   const worths = ['best', 'weak', 'harmful'] as const;
-  /** Any timeline that the parser lets pass: every option leads on to a later turn or to the end, and every turn has a best one. */
+  /** Any timeline that the parser accepts: every option leads to a later turn or to the end, and every turn has a best option. */
   const anyTimeline: fc.Arbitrary<Timeline> = fc.integer({ min: 1, max: 7 }).chain((count) =>
     fc
       .tuple(

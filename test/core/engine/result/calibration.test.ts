@@ -8,7 +8,7 @@ const said = (confidence: number, right: number, wrong: number): readonly Judgem
 ];
 
 describe('calibration', () => {
-  it('has nothing to say of no judgement', () => {
+  it('is empty without judgements', () => {
     expect(calibration([])).toEqual({ kind: 'none', needed: 30 });
   });
 
@@ -30,7 +30,7 @@ describe('calibration', () => {
     expect(calibration(said(0.9, 20, 10)).kind).toBe('curve');
   });
 
-  it('puts judgements into tenths, the last of which takes full confidence', () => {
+  it('groups judgements by tenths; the last includes full confidence', () => {
     const judgements = [
       ...said(1, 5, 3),
       ...said(0.9, 2, 0),
@@ -49,7 +49,7 @@ describe('calibration', () => {
     });
   });
 
-  it('tells being surer than right from being more right than sure', () => {
+  it('distinguishes overconfidence from underconfidence', () => {
     expect(calibration(said(0.9, 5, 5))).toMatchObject({ overconfidence: expect.closeTo(0.4, 12) });
     expect(calibration(said(0.6, 9, 1))).toMatchObject({ overconfidence: expect.closeTo(-0.3, 12) });
   });

@@ -19,7 +19,7 @@ describe('measures', () => {
     [3, 4, 2, 16, 0.7, 0.147, 1.574, 0.262, 0.763],
     [16, 20, 4, 20, 0.786, 0.214, 1.583, 0, 0.445],
   ])(
-    'of %i hits in %i and %i false alarms in %i are as a second implementation has them',
+    'of %i hits in %i and %i false alarms in %i agree with a second implementation',
     (hits, phish, falseAlarms, legitimate, hitRate, falseAlarmRate, sensitivity, bias, error) => {
       const measured = measures(counts(hits, phish, falseAlarms, legitimate));
       expect(measured.hitRate).toBeCloseTo(hitRate, 3);
@@ -39,11 +39,11 @@ describe('measures', () => {
     [5, 2.77],
     [10, 3.38],
     [20, 3.96],
-  ])('of a perfect round of %i and as many are finite', (each, ceiling) => {
+  ])('of a perfect round of %i of each kind are finite', (each, ceiling) => {
     expect(measures(counts(each, each, 0, each)).sensitivity).toBeCloseTo(ceiling, 2);
   });
 
-  it('turn the bias round, and nothing else, when all verdicts are turned round', () => {
+  it('reverse only the bias when all verdicts are reversed', () => {
     const upTo = fc.integer({ min: 0, max: 30 });
     fc.assert(
       fc.property(upTo, upTo, upTo, upTo, (hits, misses, falseAlarms, correctRejections) => {
@@ -62,7 +62,7 @@ describe('measures', () => {
 });
 
 describe('detection', () => {
-  it('is not told below eight lures and eight genuine messages', () => {
+  it('is undefined below eight lures and eight genuine messages', () => {
     expect(detection(counts(7, 7, 0, 20))).toEqual({
       kind: 'notEnough',
       phish: 7,
@@ -78,12 +78,12 @@ describe('detection', () => {
     expect(detection(counts(6, 8, 2, 8)).kind).toBe('measured');
   });
 
-  it('holds the measures', () => {
+  it('has the measures from then on', () => {
     const played = counts(8, 10, 2, 10);
     expect(detection(played)).toEqual({ kind: 'measured', leaning: 'balanced', ...measures(played) });
   });
 
-  it('says which way a player leans only when the interval leaves no doubt', () => {
+  it('names a bias only if the interval excludes zero', () => {
     expect(detection(counts(4, 10, 0, 10))).toMatchObject({ leaning: 'trusting' });
     expect(detection(counts(10, 10, 6, 10))).toMatchObject({ leaning: 'alarmist' });
     expect(detection(counts(7, 10, 2, 10))).toMatchObject({ leaning: 'balanced' });
@@ -91,7 +91,7 @@ describe('detection', () => {
 });
 
 describe('countsOf', () => {
-  it('sorts verdicts by truth and by being right', () => {
+  it('counts verdicts by truth and correctness', () => {
     const verdicts = [
       { truth: 'phish', correct: true },
       { truth: 'phish', correct: true },

@@ -13,11 +13,11 @@ describe('inverseNormal', () => {
     [1e-12, -7.034483825301132],
     [1 - 1e-12, 7.0344869100478356],
     [1e-100, -21.27345356096532],
-  ])('puts z at a share of %f where tables put it', (share, z) => {
+  ])('gives the z of the published tables for %f', (share, z) => {
     expect(inverseNormal(share)).toBeCloseTo(z, 12);
   });
 
-  it('goes over from its middle to its tail without a step', () => {
+  it('is continuous between its middle and its tail', () => {
     for (const edge of [0.075, 0.925, Math.exp(-25)]) {
       const step = inverseNormal(edge * (1 + 1e-9)) - inverseNormal(edge * (1 - 1e-9));
       expect(step).toBeGreaterThan(0);
@@ -31,7 +31,7 @@ describe('normalDensity', () => {
     [0, 0.3989422804014327],
     [1, 0.24197072451914337],
     [-2, 0.05399096651318806],
-  ])('is at %f as high as tables say', (z, height) => {
+  ])('has the value of the published tables at %f', (z, height) => {
     expect(normalDensity(z)).toBeCloseTo(height, 15);
   });
 });

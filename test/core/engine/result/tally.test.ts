@@ -12,7 +12,7 @@ const flawless = assess(lure, anAnswer({ flags: ['field/fromAddress'] }));
 const alarmed = assess(genuine, anAnswer({ flags: ['field/date'], confidence: 0.8 }));
 
 describe('tally', () => {
-  it('tells what a round came to', () => {
+  it('returns the result of a round', () => {
     expect(tally([lure, genuine], [flawless, alarmed])).toEqual({
       score: Math.round(50 * (100 + alarmed.score)) / 100,
       messages: 2,
@@ -55,17 +55,17 @@ describe('tally', () => {
     });
   });
 
-  it('counts an unanswered message as nothing earned, and a foreign assessment not at all', () => {
+  it('counts an unanswered message as zero, and ignores a foreign assessment', () => {
     expect(tally([lure, genuine], [flawless])).toMatchObject({ score: 50, messages: 2, answered: 1 });
     expect(tally([lure], [flawless, alarmed])).toMatchObject({ score: 100, messages: 1, answered: 1 });
     expect(tally([], [])).toMatchObject({ score: 0, messages: 0, answered: 0, results: [] });
   });
 
-  it('puts its results in the order of the messages', () => {
+  it('lists the results in the order of the messages', () => {
     expect(tally([genuine, lure], [flawless, alarmed])).toEqual(tally([genuine, lure], [alarmed, flawless]));
   });
 
-  it('meets a pass mark with the score as it reads, two decimals long', () => {
+  it('compares the score with the pass mark as it is shown, with two decimals', () => {
     const third = { ...flawless, score: 79.996 };
     expect(tally([lure], [third], 80)).toMatchObject({ score: 80, standing: 'passed' });
     expect(tally([lure], [{ ...flawless, score: 79.99 }], 80)).toMatchObject({
@@ -100,7 +100,7 @@ describe('tally', () => {
     });
   });
 
-  it('adds up families over messages though their facts bear one name', () => {
+  it('adds up families over messages even if their facts have the same name', () => {
     const other = named(lure, 'other');
     const missed = assess(other, anAnswer());
     expect(tally([lure, other], [flawless, missed]).families.technical).toEqual({ found: 1, total: 2 });

@@ -5,7 +5,7 @@ import { secondsByMessage } from '../../../../src/core/engine/result/time-spent.
 
 const open = (message: string, at: number): Move => ({ kind: 'open', message, at });
 
-it('gives the time before a move to its message', () => {
+it('counts the time before a move for its message', () => {
   const seconds = secondsByMessage([open('a', 1_000), open('b', 4_000), open('a', 9_000)]);
   expect([...seconds]).toEqual([
     ['a', 5],
@@ -13,7 +13,7 @@ it('gives the time before a move to its message', () => {
   ]);
 });
 
-it('counts at most five minutes for one move, and nothing where the clock jumped back', () => {
+it('counts at most five minutes for one move, and none if the clock jumped back', () => {
   expect(secondsByMessage([open('a', 0), open('a', 300_000)]).get('a')).toBe(300);
   expect(secondsByMessage([open('a', 0), open('a', 301_000)]).get('a')).toBe(300);
   expect(secondsByMessage([open('a', 5_000), open('a', 0)]).get('a')).toBe(0);

@@ -80,7 +80,7 @@ describe('an attachment that cannot be', () => {
     expect(problem?.text.en).toMatch(/^[\x20-\x7e“”]+$/);
   });
 
-  it('is told which message was probably meant', () => {
+  it('is reported with the message that was probably meant', () => {
     const [problem] = read(withFile({ type: 'zip', locked: true, password: { message: 'notise' } })).problems;
     expect(problem?.text.en).toContain('“notice”');
   });
@@ -114,7 +114,7 @@ describe('an attachment that may be', () => {
       { type: 'disk-image', name: both('scan.iso'), holds: [{ name: both('a.lnk'), type: 'shortcut' }] },
     ],
     ['a notebook', { type: 'onenote', name: both('note.one'), preview }],
-  ])('is taken: %s', (_, overrides) => {
+  ])('is accepted: %s', (_, overrides) => {
     expect(read(withFile(overrides)).problems).toEqual([]);
   });
 
@@ -126,7 +126,7 @@ describe('an attachment that may be', () => {
     ['audio', false, 'audio/mpeg'],
     ['word', true, 'application/vnd.ms-word.document.macroEnabled.12'],
     ['excel', true, 'application/vnd.ms-excel.sheet.macroEnabled.12'],
-  ])('travels as its media type: %s', (type, macro, mediaType) => {
+  ])('is sent with its media type: %s', (type, macro, mediaType) => {
     const message = withFile({ type, name: both('file'), ...(macro && { macro: true }) });
     expect(sourceOf(message, aScenario().recipient, 'en').text).toContain(`Content-Type: ${mediaType};`);
   });
@@ -141,12 +141,12 @@ describe('the regions of an attachment', () => {
     ],
   });
 
-  it('are the same lines for every file, whatever it holds', () => {
+  it('are the same lines for every file, whatever it contains', () => {
     for (const id of ['bare', 'rich'])
       for (const part of fileParts) expect(keysOf(message)).toContain(`file/${id}/${part}`);
   });
 
-  it('are met by the file as a whole, by each of its lines, and by words and pictures of its document', () => {
+  it('are found by an anchor on the file, on each of its lines, and on words and pictures of its document', () => {
     const layout = layOut({
       ...message,
       attachments: [

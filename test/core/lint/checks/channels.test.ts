@@ -43,7 +43,7 @@ describe('a message of any channel', () => {
     expect(problem?.text.en.split('Fields known here')[1]).not.toContain('delivery');
   });
 
-  it.each(sealed)('cannot lack what its channel shows: $channel', (message) => {
+  it.each(sealed)('needs the fields that its channel shows: $channel', (message) => {
     const required = {
       mail: 'delivery',
       sms: 'sender',
@@ -61,7 +61,7 @@ describe('a message of any channel', () => {
     expect(problem?.text.en).toContain(channels.join(', '));
   });
 
-  it('needs a thread that is in order and older than itself', () => {
+  it('needs an ordered thread that is older than the message', () => {
     const [code, thanks] = aSealedSms.thread ?? [];
     expect(problemsOf({ ...aSealedSms, thread: [thanks, code] })).toEqual(['thread-order thread/0/sent']);
     expect(problemsOf({ ...aSealedSms, sent: '2026-04-01T09:01:00+09:00' })).toEqual([
@@ -78,7 +78,7 @@ describe('a message of any channel', () => {
 });
 
 describe('the regions of a channel', () => {
-  it.each(sealed)('follow from the channel and not from the truth: $channel', (message) => {
+  it.each(sealed)('depend on the channel and not on the truth: $channel', (message) => {
     const ofLure = layOut({ ...message }).regions;
     const outcomes = [lureSolution, genuineSolution].map((solution) => {
       const outcome = read({ ...message, solution });
@@ -98,7 +98,7 @@ describe('the regions of a channel', () => {
     expect(fieldsOf.mail).toEqual(mailFields);
   });
 
-  it('hold each earlier message of a thread, which can be anchored', () => {
+  it('include each earlier message of a thread, and an anchor can name it', () => {
     const layout = layOut(aSealedChat);
     expect(place({ thread: 'asked' }, layout)).toEqual({ found: true, regions: ['thread/asked'] });
     expect(place({ thread: 'other' }, layout)).toMatchObject({ found: false });

@@ -54,7 +54,7 @@ const pack = {
 };
 
 describe('a drill file', () => {
-  it('with turns that branch and meet again is fine', () => {
+  it('may have turns that branch and meet again', () => {
     expect(parseDrill(text(good), 'paid.json')).toMatchObject({ ok: true, problems: [] });
   });
 
@@ -138,7 +138,7 @@ describe('a drill file', () => {
     expect(parseDrill(text(drill), 'paid.json').problems[0]?.text.en).toContain('Did you mean “second”?');
   });
 
-  it('is refused when a harmful option tells no consequence', () => {
+  it('is refused if a harmful option has no consequence', () => {
     const { consequence: _, ...untold } = option('b', 'harmful');
     const drill = aDrillFile(turn('first', 0, option('a', 'best'), { ...untold }));
     expect(parseDrill(text(drill), 'paid.json').problems).toMatchObject([
@@ -158,7 +158,7 @@ describe('a drill file', () => {
 });
 
 describe('a drill in a scenario', () => {
-  it('is held to the same rules', () => {
+  it('has to follow the same rules', () => {
     const {
       format: _,
       author: __,
@@ -194,7 +194,7 @@ describe('a pack of drills alone', () => {
     expect(index.packs[1]?.drills).toEqual([{ id: 'paid', title: both('送金') }]);
   });
 
-  it('tells of a drill that is not there', async () => {
+  it('reports a missing drill', async () => {
     const { 'packs/aid/drills/paid.json': _, ...without } = files;
     const loaded = await loadPack(
       (path) => (path in without ? read(path) : Promise.reject(new Error(path))),

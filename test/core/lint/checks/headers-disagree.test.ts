@@ -13,7 +13,7 @@ const fileOf = (...deliveries: readonly Delivery[]): string =>
   );
 
 describe('a scenario nobody has linted', () => {
-  it('is taken where its parts agree', () => {
+  it('is accepted if its parts agree', () => {
     expect(parseScenario(fileOf(aDelivery()), 'a.json')).toMatchObject({ ok: true, problems: [] });
   });
 
@@ -32,7 +32,7 @@ describe('a scenario nobody has linted', () => {
     expect(line.slice((problem?.column ?? 0) - 1)).toMatch(/^"envelope"/);
   });
 
-  it('tells every impossible delivery in the order of the file', () => {
+  it('reports every impossible delivery in the order of the file', () => {
     const text = fileOf(aDelivery({ zone: '+2500' }), aDelivery({ dmarc: 'fail' }));
     expect(parseScenario(text, 'a.json').problems.map(({ path }) => path.join('/'))).toEqual([
       'messages/0/delivery/zone',
@@ -40,7 +40,7 @@ describe('a scenario nobody has linted', () => {
     ]);
   });
 
-  it('says what the parser says of a file that is no scenario', () => {
+  it('has the problems of the parser if the file is no scenario', () => {
     expect(parseScenario('{', 'a.json')).toMatchObject({ ok: false, problems: [{ file: 'a.json' }] });
   });
 });

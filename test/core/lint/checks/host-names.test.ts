@@ -2,13 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { parseScenario } from '../../../../src/core/lint/parse.ts';
 import { aDelivery, aMessage, aScenario } from '../../../fixtures/builders.ts';
 
-/** What is said of a scenario whose servers have these names. */
+/** The problems of a scenario whose servers have these names. */
 function problemsWith(names: { readonly server?: string; readonly host?: string; readonly domain?: string }) {
   const { server = 'mx.example5.co.jp', host = 'mx.example1.co.jp', domain = 'example1.co.jp' } = names;
   const delivery = aDelivery({ host, dkim: { domain, selector: 's1', result: 'pass' } });
   const scenario = aScenario({ messages: [{ ...aMessage(), delivery }] });
   const text = JSON.stringify({ ...scenario, recipient: { ...scenario.recipient, server } });
-  // Whether a delivery can happen is another question than how its names are written.
+  // Whether the delivery can happen is not tested here.
   return parseScenario(text, 'test.json').problems.filter(({ rule }) => rule !== 'headers-disagree');
 }
 
@@ -22,7 +22,7 @@ describe('the names of servers', () => {
     '',
     'mx..example',
     'mx.example;',
-  ])('are refused in %j wherever they stand', (name) => {
+  ])('are refused in every field: %j', (name) => {
     for (const key of ['server', 'host', 'domain'] as const) {
       const problems = problemsWith({ [key]: name });
       expect(problems.some(({ severity }) => severity === 'error')).toBe(true);
@@ -39,7 +39,7 @@ describe('the names of servers', () => {
     expect(problemsWith({ server: name, host: name, domain: name })).toEqual([]);
   });
 
-  it('are told how to be written', () => {
+  it('are refused with the right way to write them', () => {
     const [problem] = problemsWith({ server: 'メール.例え.テスト' });
     expect(problem?.text.ja).toContain('mx.example1.co.jp のようなサーバー名');
     expect(problem?.text.en).toContain('the name of a server such as mx.example1.co.jp');

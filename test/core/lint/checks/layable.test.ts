@@ -33,7 +33,7 @@ describe('a row of characters between which no line may break', () => {
     ['flags', '🇯🇵'],
     ['hyphens', '-'],
     ['spaces', ' '],
-  ])('is refused by its place: %s', (_, sign) => {
+  ])('is refused with its place: %s', (_, sign) => {
     const row = sign.repeat(Math.floor(mostSigns / sign.length));
     expect(withTitle(`ある朝${row}の`)).toEqual([]);
     expect(withTitle(`ある朝${row}\n${row}の`)).toEqual([]);
@@ -74,7 +74,7 @@ describe('a row of characters between which no line may break', () => {
     expect(problem?.text.ja).toContain('1,900 文字');
   });
 
-  it('is no mistake in an address, where a key is long, but for signs', () => {
+  it('is allowed in an address, where a key may be long, unless it is made of signs', () => {
     const url = (path: string) =>
       brief(
         read(
@@ -88,7 +88,7 @@ describe('a row of characters between which no line may break', () => {
   });
 });
 
-describe('more text than one screen draws at once', () => {
+describe('more text than one screen may draw at once', () => {
   const block = (text: string): Message['body'][number] => ({ kind: 'text', text: both(text) });
 
   it('is refused in one text', () => {
@@ -99,7 +99,7 @@ describe('more text than one screen draws at once', () => {
     ]);
   });
 
-  it('is refused in the runs of a line together, and so are too many runs', () => {
+  it('is refused in all runs of a line together, and so are too many runs', () => {
     const line = (...runs: string[]): Message['body'][number] => ({
       kind: 'text',
       text: { ja: runs, en: runs },

@@ -15,14 +15,14 @@ const answered: Verify = {
   within: both('within'),
 };
 
-describe('what comes back when a message is checked', () => {
-  it('may be said for every place, for some or for none', () => {
+describe('the answer of a source when a message is checked', () => {
+  it('may be written for every source, for some or for none', () => {
     expect(problemsOf(answered)).toEqual([]);
     expect(problemsOf({ within: both('within') })).toEqual([]);
     expect(problemsOf({})).toEqual([]);
   });
 
-  it('comes from a contact of the directory; another is a problem where it stands, with the one meant', () => {
+  it('must come from a contact of the directory; another is reported with the one that was meant', () => {
     const [problem, ...others] = problemsOf({ contacts: [{ contact: 'hanamory', reply: both('yes') }] });
     expect(others).toEqual([]);
     expect(problem).toMatchObject({
@@ -33,20 +33,20 @@ describe('what comes back when a message is checked', () => {
     expect(problem?.text.en).toContain('Did you mean “hanamori”');
   });
 
-  it('comes from each contact once', () => {
+  it('may come from each contact once', () => {
     const [reply] = answered.contacts ?? [];
     expect(problemsOf({ contacts: [reply, reply] })).toMatchObject([
       { rule: 'duplicate-id', path: ['messages', 0, 'verify', 'contacts', 1, 'contact'] },
     ]);
   });
 
-  it('is said in both languages', () => {
+  it('must be written in both languages', () => {
     expect(problemsOf({ site: { ja: 'お知らせはありません。' } })).toMatchObject([
       { rule: 'translation-missing' },
     ]);
   });
 
-  it('is no part of the message that could be flagged', () => {
+  it('is not a region of the message', () => {
     expect(layOut(aMessage({ verify: answered }))).toEqual(layOut(aMessage()));
   });
 });
