@@ -13,7 +13,7 @@ import { catalogueOf } from '../../src/core/scenario/read/catalogue.ts';
 import { contentIndexOf } from '../../src/core/scenario/read/content-index.ts';
 import frozen from '../fixtures/pack-1.json';
 
-/** A pack of the first edition: nothing in it says what settles a message, what it practises or what came of it. */
+/** A pack of the first edition. It does not say who can settle a message, what a message practises, or what came of it. */
 const text = JSON.stringify(frozen.scenario);
 const read = parseScenario(text, 'first-five.json');
 if (!read.ok) throw new Error(read.problems.map((problem) => problem.text.en).join('\n'));
@@ -27,7 +27,7 @@ const lure = called('pay-hold');
 const genuine = called('payslip');
 
 describe('a pack written before the second edition', () => {
-  it('is read as it is, pack and scenario', () => {
+  it('is read unchanged, pack and scenario', () => {
     expect(parsePack(JSON.stringify(frozen.pack), 'pack.json').ok).toBe(true);
     expect(JSON.parse(JSON.stringify(scenario))).toEqual(frozen.scenario);
     expect(/"(settles|technique)"/.test(text)).toBe(false);
@@ -57,13 +57,13 @@ describe('a pack written before the second edition', () => {
     }
   });
 
-  it('takes anybody of its directory for somebody who can know, as it did', () => {
+  it('treats every contact as somebody who can know, as before', () => {
     expect(canKnow(genuine, scenario.directory[0]?.id ?? '')).toBe(true);
   });
 });
 
 describe('a round kept before the second edition', () => {
-  /** As it was kept: without inks and looks, and with a confidence from the slider. */
+  /** As stored then: without inks and looks, with a confidence from the slider. */
   const kept: unknown = JSON.parse(
     JSON.stringify([
       { kind: 'open', message: 'pay-hold', at: 1 },
@@ -132,7 +132,7 @@ describe('a pack whose weights are strange', () => {
     expect(parseIndex(text, 'index.json').ok).toBe(false);
   });
 
-  it('scores by them where they are equal or leave parts out', () => {
+  it('is scored by them if they are equal or leave parts out', () => {
     for (const weights of [
       { evidence: 1 / 3, verdict: 1 / 3, action: 1 / 3 },
       { evidence: 0, verdict: 1, action: 0 },

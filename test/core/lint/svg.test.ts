@@ -7,7 +7,7 @@ import { svgFlaw } from '../../../src/core/lint/svg.ts';
 const svg = (inner: string, attributes = ''): string =>
   `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink"${attributes}>${inner}</svg>`;
 
-/** What is refused of each, in a word of the English sentence. */
+/** What is refused, and a word of the English sentence that says so. */
 const refused: readonly (readonly [what: string, text: string, named: string])[] = [
   // Scripts
   ['a script', svg('<script>alert(1)</script>'), '<script>'],
@@ -36,7 +36,7 @@ const refused: readonly (readonly [what: string, text: string, named: string])[]
   ['a handler behind a line break', svg('<g\nonfocusin\n=\n"1"/>'), 'onfocusin'],
   ['a handler of an animation', svg('<animate onbegin="1" attributeName="x"/>'), 'onbegin'],
   ['a handler in a prefix', svg('<g s:onload="1" xmlns:s="http://www.w3.org/2000/svg"/>'), 'onload'],
-  // What holds other documents
+  // Elements that contain other documents
   [
     'foreign objects',
     svg('<foreignObject><p xmlns="http://www.w3.org/1999/xhtml"/></foreignObject>'),
@@ -86,7 +86,7 @@ const refused: readonly (readonly [what: string, text: string, named: string])[]
   ],
   ['an animated handler', svg('<set attributeName="onclick" to="1"/>'), 'attributeName'],
   ['an animated style', svg('<set attributeName="fill" to="url(//evil.example)"/>'), 'url('],
-  // What is not plain XML
+  // Anything but plain XML
   [
     'a DOCTYPE',
     `<!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "http://x.example/a.dtd">${svg('')}`,
@@ -153,21 +153,21 @@ const passed: readonly (readonly [what: string, text: string])[] = [
 ];
 
 describe('an SVG', () => {
-  it.each(refused)('with %s is refused, and it is named', (_, text, named) => {
+  it.each(refused)('with %s is refused by name', (_, text, named) => {
     const flaw = svgFlaw(text);
     expect(flaw?.en).toContain(named);
     expect(flaw?.ja).toMatch(/[ぁ-ん]/);
   });
 
-  it.each(passed)('with %s is taken', (_, text) => {
+  it.each(passed)('with %s is accepted', (_, text) => {
     expect(svgFlaw(text)).toBeUndefined();
   });
 
-  it('tells the line', () => {
+  it('is reported with its line', () => {
     expect(svgFlaw(svg('\n<g/>\n<g>\n<script/></g>'))?.en).toMatch(/^Line 4\b/);
   });
 
-  it('of this repository is taken', () => {
+  it('of this repository is accepted', () => {
     const content = join(import.meta.dirname, '../../../content');
     const files = readdirSync(content, { recursive: true, encoding: 'utf8' }).filter((name) =>
       name.endsWith('.svg'),
@@ -177,7 +177,7 @@ describe('an SVG', () => {
       expect(svgFlaw(readFileSync(join(content, file), 'utf8')), file).toBeUndefined();
   });
 
-  it('may be any text at all', () => {
+  it('may be any text', () => {
     const marks = '< > /> </ = & ; # ! -- [CDATA[ ]]> <? ?> : " \''.split(' ');
     const words = [
       'svg',

@@ -132,7 +132,7 @@ describe('the hosts that a text names', () => {
   });
 
   // Before, the time grew with the square of the length.
-  it('are found in linear time behind a long row of signs or kana', () => {
+  it('are found in linear time after a long row of signs or kana', () => {
     const many = 100_000;
     expect(hostsMentioned(`http://kamome.example/${'!'.repeat(many)}x`)).toHaveLength(1);
     expect(() => hostsMentioned(`http://${'aa.'.repeat(many)}aa${'あ'.repeat(many)}.`)).not.toThrow();

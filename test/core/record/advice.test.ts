@@ -10,14 +10,14 @@ const repeated = (count: number, over: Partial<MessageRecord>) =>
   Array.from({ length: count }, () => aMessageRecord(over));
 
 describe('what to practise next', () => {
-  it('is the opposite for opposite habits, though both are right equally often', () => {
+  it('is opposite for opposite habits, even if both are right equally often', () => {
     const [alarmist] = adviceFor(verdicts(10, 10, 6, 10));
     const [trusting] = adviceFor(verdicts(4, 10, 0, 10));
     expect(alarmist).toEqual({ kind: 'alarmist', misses: 0, phish: 10, falseAlarms: 6, legitimate: 10 });
     expect(trusting).toEqual({ kind: 'trusting', misses: 6, phish: 10, falseAlarms: 0, legitimate: 10 });
   });
 
-  it('is the habit first also after few messages, where one of the two was misjudged half of the time', () => {
+  it('names a habit even after few messages if one kind was misjudged half of the time', () => {
     expect(adviceFor(verdicts(3, 3, 3, 4))[0]).toEqual({
       kind: 'alarmist',
       misses: 0,
@@ -30,7 +30,7 @@ describe('what to practise next', () => {
     expect(adviceFor(verdicts(0, 3, 0, 0))[0]?.kind).toBe('keepGoing');
   });
 
-  it('is no family for soft facts that were missed, for these make nobody sure', () => {
+  it('names no family for missed soft facts, because these decide nothing', () => {
     const facts = ['a', 'b', 'c', 'd'].map((fact) => ({
       fact,
       cue: 'urgency' as const,
@@ -40,7 +40,7 @@ describe('what to practise next', () => {
     expect(adviceFor([aMessageRecord({ facts })])[0]?.kind).toBe('keepGoing');
   });
 
-  it('is the family whose facts are found least, given enough of them', () => {
+  it('names the family whose facts are found least often, if there are enough', () => {
     const facts = [
       { fact: 'a', cue: 'urgency', found: false },
       { fact: 'b', cue: 'urgency', found: false },
@@ -58,13 +58,13 @@ describe('what to practise next', () => {
     });
   });
 
-  it('is the channel that lies below the player’s own average', () => {
+  it('names the channel below the player’s own average', () => {
     const messages = [...repeated(30, {}), ...repeated(8, { channel: 'sms', verdict: 'legitimate' })];
     expect(adviceFor(messages)).toContainEqual({ kind: 'channel', channel: 'sms', right: 0, total: 8 });
     expect(adviceFor(repeated(8, { channel: 'sms', verdict: 'legitimate' }))[0]?.kind).toBe('keepGoing');
   });
 
-  it('is to doubt more, or to trust oneself more, once confidence is plainly off', () => {
+  it('is to be less or more sure if confidence is clearly wrong', () => {
     const rights = (confidence: number, right: number) => verdicts(right, 20, 20 - right, 20, confidence);
     expect(adviceFor(rights(1, 14))).toMatchObject([{ kind: 'overconfident', by: expect.closeTo(0.3, 6) }]);
     expect(adviceFor(rights(0.5, 19))).toMatchObject([
@@ -73,10 +73,10 @@ describe('what to practise next', () => {
     expect(adviceFor(rights(0.75, 15))).toEqual([{ kind: 'keepGoing', missing: 0 }]);
   });
 
-  it('says how many messages are wanted where there are too few to say more', () => {
+  it('says how many messages are needed if there are too few', () => {
     expect(adviceFor([])).toEqual([{ kind: 'keepGoing', missing: 30 }]);
     expect(adviceFor(verdicts(6, 8, 2, 8))).toEqual([{ kind: 'keepGoing', missing: 14 }]);
-    // Forty judgements of one kind draw a curve, but eight of the other are wanted.
+    // Forty judgements of one kind are enough for a curve, but eight of the other are needed.
     expect(adviceFor(verdicts(30, 40, 0, 0))).toEqual([{ kind: 'keepGoing', missing: 8 }]);
   });
 });
@@ -84,14 +84,14 @@ describe('what to practise next', () => {
 describe('the round that practises an advice', () => {
   const asked = (advice: Parameters<typeof practiceFor>[0]) => readParameters(practiceFor(advice));
 
-  it('has what comes by that channel', () => {
+  it('has messages of that channel', () => {
     expect(asked({ kind: 'channel', channel: 'voice', right: 1, total: 4 })).toEqual({
       asked: { mode: 'practice', channels: ['voice'] },
       mistakes: [],
     });
   });
 
-  it('favours the family that wants it, and drops none', () => {
+  it('prefers the family that needs it, and drops none', () => {
     expect(asked({ kind: 'family', family: 'visual', found: 1, total: 4 })).toEqual({
       asked: { mode: 'practice', weights: [1, 1, 9, 1, 1, 1] },
       mistakes: [],

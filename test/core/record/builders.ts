@@ -31,7 +31,7 @@ export const aRecord = (over: Partial<RoundRecord> = {}): RoundRecord => ({
   ...over,
 });
 
-/** Messages of a round with so many right of each kind, all at one confidence. */
+/** Messages of a round with a number of right ones of each kind, all with one confidence. */
 export function verdicts(
   hits: number,
   phish: number,
@@ -75,7 +75,7 @@ const anyMessageRecord: fc.Arbitrary<MessageRecord> = fc.record({
   falseAlarms: fc.array(fc.option(fc.constantFrom(...cueIds)), { maxLength: 15 }),
 });
 
-/** Any record a round can leave, small enough for a code to hold all of it. */
+/** Any record of a round that fits into a code as a whole. */
 export const anyRecord: fc.Arbitrary<RoundRecord> = fc
   .record({
     id: fc.stringMatching(/^[A-Za-z0-9_-]{1,20}$/),

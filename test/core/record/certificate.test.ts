@@ -4,12 +4,12 @@ import { certificateOf } from '../../../src/core/record/certificate.ts';
 import { anyRecord, aRecord } from './builders.ts';
 
 describe('the certificate of a round', () => {
-  it('tells of a pass at the mark and above, and there is none below it', () => {
+  it('says passed at the mark and above, and does not exist below it', () => {
     expect(certificateOf(aRecord({ passMark: 70, score: 70 }))).toBe('passed');
     expect(certificateOf(aRecord({ passMark: 70, score: 69.99 }))).toBeUndefined();
   });
 
-  it('tells of taking part where there was no mark, whatever the score', () => {
+  it('says completed if there was no mark, whatever the score', () => {
     expect(certificateOf(aRecord({ score: 0 }))).toBe('completed');
     expect(certificateOf(aRecord({ score: 100 }))).toBe('completed');
   });

@@ -28,7 +28,7 @@ const handed = (rights: readonly boolean[], over: Partial<HandedResult> = {}): H
 });
 
 describe('results read together', () => {
-  it('have the spread of their scores', () => {
+  it('give the spread of their scores', () => {
     expect(spreadOf([40, 10, 30, 20])).toEqual({
       least: 10,
       lowerQuartile: 17.5,
@@ -39,7 +39,7 @@ describe('results read together', () => {
     expect(spreadOf([])).toBeUndefined();
   });
 
-  it('count who reached the pass mark, of those whose round had one', () => {
+  it('count who reached the pass mark, among those whose round had one', () => {
     const results = [
       handed([], { score: 80, passMark: 80 }),
       handed([], { score: 79.99, passMark: 80 }),
@@ -58,12 +58,12 @@ describe('results read together', () => {
     expect(messages[0]?.reported.count).toBe(1);
   });
 
-  it('tell no discrimination below ten answers', () => {
+  it('have no discrimination below ten answers', () => {
     const few = Array.from({ length: 9 }, (_, at) => handed([at < 4, at < 4]));
     expect(cohortOf(few).messages[0]?.discrimination).toEqual({ kind: 'notEnough', needed: 10 });
   });
 
-  it('tell a message that good players get right from one that misleads them', () => {
+  it('distinguish a message that good players get right from one that misleads them', () => {
     // Of ten players, five are right at everything else; message 0 goes with them, message 1 against them.
     const results = Array.from({ length: 10 }, (_, at) => {
       const good = at < 5;
@@ -76,13 +76,13 @@ describe('results read together', () => {
     expect(byKey.get(1)).toMatchObject({ kind: 'measured', value: expect.closeTo(-1, 6) });
   });
 
-  it('tell no discrimination where everybody answered alike', () => {
+  it('have no discrimination if everybody answered alike', () => {
     const alike = Array.from({ length: 10 }, (_, at) => handed([true, at < 5]));
     const message = cohortOf(alike).messages.find(({ messageKey }) => messageKey === 0);
     expect(message?.discrimination).toEqual({ kind: 'noSpread' });
   });
 
-  it('keep apart what two results call different things', () => {
+  it('keep messages with different ids apart', () => {
     const forged = handed([], { messages: [handedMessage(0, true, { truth: 'legitimate' })] });
     expect(cohortOf([handed([true]), forged]).messages).toHaveLength(2);
   });
@@ -97,13 +97,13 @@ describe('results read together', () => {
     expect(cohortOf(results).rounds).toBe(2);
   });
 
-  it('of nobody are empty and not broken', () => {
+  it('of nobody are empty', () => {
     expect(cohortOf([])).toMatchObject({ results: 0, score: undefined, messages: [], rounds: 0 });
   });
 });
 
 describe('a table file', () => {
-  it('quotes what would break a row, and runs no formula', () => {
+  it('quotes texts that would break a row, and runs no formula', () => {
     expect(
       csvOf([
         ['a,b', 'say "x"', 1.5],
@@ -120,13 +120,13 @@ describe('a table file', () => {
   );
 
   it.each(['x;=1+1', 'x\t=1+1'])(
-    'lets no cell begin within %j, whatever the spreadsheet separates by',
+    'starts no cell within %j, whatever separator the spreadsheet uses',
     (text) => {
       expect(csvOf([[text, 5]])).toBe(`\ufeff"${text}",5\r\n`);
     },
   );
 
-  it('are counted however many they are: more answers than a call takes arguments', () => {
+  it('can be more than a call takes arguments', () => {
     const one = handed(Array.from({ length: 255 }, () => true));
     const messages = one.messages.map((message) => ({ ...message, messageKey: 1 }));
     const { messages: told } = cohortOf(Array.from({ length: 720 }, () => ({ ...one, messages })));

@@ -5,7 +5,7 @@ import { stepsOf } from '../../fixtures/steps.ts';
 
 const read = (text: string): unknown => stepsOf(jsonSteps(text)).result;
 
-/** What comes of a text, or that nothing does. */
+/** The value of a text, or that it was refused. */
 function outcome(parse: (text: string) => unknown, text: string): unknown {
   try {
     return { value: parse(text) };
@@ -19,7 +19,7 @@ const anyText = fc
   .map(([value, space]) => JSON.stringify(value, null, space));
 
 describe('JSON read step by step', () => {
-  it('comes to what JSON.parse comes to', () => {
+  it('gives the value of JSON.parse', () => {
     fc.assert(
       fc.property(anyText, (text) => {
         expect(read(text)).toEqual(JSON.parse(text));
@@ -68,12 +68,12 @@ describe('JSON read step by step', () => {
     expect(outcome(read, text)).toEqual(outcome(JSON.parse, text));
   });
 
-  it('makes no field of an object’s own machinery its parent', () => {
+  it('never sets a prototype', () => {
     const value = read('{"__proto__":{"b":1}}');
     expect(Object.getPrototypeOf(value)).toBe(Object.prototype);
   });
 
-  it('takes a step for each part of a list', () => {
+  it('takes a step for each item of a list', () => {
     const { steps } = stepsOf(
       jsonSteps(JSON.stringify({ kind: 'x', rounds: Array.from({ length: 100 }, () => [1]) })),
     );

@@ -8,7 +8,7 @@ import { layOut } from '../../../src/core/scenario/layout/regions.ts';
 import type { Message } from '../../../src/core/scenario/format/message.ts';
 import { aGenuineMail, aLure, inked } from '../engine/builders.ts';
 
-/** The equal-variance model: what a message looks like is normal around ±d′/2, and beyond c it is called phishing. */
+/** The equal-variance model: the look of a message is normal around ±d′/2, and beyond c it is called phishing. */
 export interface Player {
   /** d′. */
   readonly skill: number;
@@ -19,7 +19,7 @@ export interface Player {
   readonly flagsEverything?: true;
 }
 
-/** What one believes, as far as the scale goes. */
+/** The chance that the player believes, clamped to the scale. */
 export const honest = (chance: number): number => Math.max(0.5, chance);
 const certain = (): number => 1;
 
@@ -52,7 +52,7 @@ const messages: readonly Message[] = Array.from({ length: ofEach }, (_, at) => [
 ]).flat();
 const allRegions = layOut(aLure()).regions.map(({ key }) => key);
 
-/** So many rounds; equal seeds give equal rounds. */
+/** A number of rounds; equal seeds give equal rounds. */
 export function play(player: Player, rounds: number, seed: number): readonly PlayedRound[] {
   const chance = randomFrom(seed);
   return Array.from({ length: rounds }, (_, round) => {
@@ -67,7 +67,7 @@ function answerOf(player: Player, message: Message, chance: () => number): Compl
   const look = normalFrom(chance) + (isLure ? player.skill : -player.skill) / 2;
   const saysPhish = look > player.caution;
   const lureChance = 1 / (1 + Math.exp(-player.skill * look));
-  // In hundredths, as the slider has it.
+  // In hundredths, as the slider did.
   const said = Math.round(100 * player.confidence(saysPhish ? lureChance : 1 - lureChance)) / 100;
   return {
     flags: inked({ doubt: player.flagsEverything ? allRegions : saysPhish ? ['field/fromAddress'] : [] }),
@@ -78,7 +78,7 @@ function answerOf(player: Player, message: Message, chance: () => number): Compl
   };
 }
 
-/** An assessment is a function of message and answer, so that each need be made only once. */
+/** Caches assessments, which depend on message and answer only. */
 const known = new Map<string, Assessment>();
 
 function assessed(message: Message, answer: CompleteAnswer): Assessment {

@@ -22,7 +22,7 @@ describe('all rounds together', () => {
     expect(detection.bias).toBeCloseTo(caution, 3);
   });
 
-  it('say nothing of skill below eight messages of each kind', () => {
+  it('give no skill below eight messages of each kind', () => {
     expect(progressOf([aRecord({ messages: verdicts(7, 7, 0, 20) })]).detection).toEqual({
       kind: 'notEnough',
       phish: 7,
@@ -32,12 +32,12 @@ describe('all rounds together', () => {
     expect(progressOf([aRecord({ messages: verdicts(8, 8, 0, 8) })]).detection.kind).toBe('measured');
   });
 
-  it('draw a curve of confidence from thirty judgements', () => {
+  it('give a curve of confidence from thirty judgements on', () => {
     expect(progressOf([aRecord({ messages: verdicts(15, 15, 0, 14) })]).calibration.kind).toBe('notEnough');
     expect(progressOf([aRecord({ messages: verdicts(15, 15, 0, 15) })]).calibration.kind).toBe('curve');
   });
 
-  it('count how often each word of confidence was right, also of rounds answered by a slider', () => {
+  it('count how often each word of confidence was right, also for rounds with a slider', () => {
     const messages = [
       ...verdicts(3, 4, 0, 0, 0.95),
       ...verdicts(1, 2, 0, 0, 0.75),
@@ -51,7 +51,7 @@ describe('all rounds together', () => {
     ]);
   });
 
-  it('count a family by its facts, and by flags on what only looks like it', () => {
+  it('count a family by its facts, and by wrong flags on parts that look like it', () => {
     const messages = [
       aMessageRecord({
         facts: [
@@ -89,7 +89,7 @@ describe('all rounds together', () => {
     expect(progressOf([aRecord({ messages })]).reported).toMatchObject({ count: 1, total: 2 });
   });
 
-  it('stand in the order they ended, whatever order they come in', () => {
+  it('are sorted by their end', () => {
     const early = aRecord({ id: 'early', endedAt: 1, score: 10 });
     const late = aRecord({ id: 'late', endedAt: 2, score: 20 });
     expect(progressOf([late, early]).trend.map(({ id }) => id)).toEqual(['early', 'late']);
@@ -100,7 +100,7 @@ describe('all rounds together', () => {
     expect(progressOf([aRecord(), aRecord()])).toEqual(progressOf([aRecord()]));
   });
 
-  it('of none are empty and not broken', () => {
+  it('of none are empty', () => {
     expect(progressOf([])).toMatchObject({ rounds: 0, messages: 0, families: [], channels: [], trend: [] });
   });
 
@@ -136,7 +136,7 @@ describe('a proportion', () => {
     expect(interval.high).toBeCloseTo(high, 4);
   });
 
-  it('of nothing may be anything', () => {
+  it('of nothing has the whole interval', () => {
     expect(proportion(0, 0)).toEqual({ count: 0, total: 0, share: 0, interval: { low: 0, high: 1 } });
   });
 });

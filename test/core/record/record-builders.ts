@@ -1,4 +1,4 @@
-/** Records of rounds for tests: what matters is named, the rest is filled in. */
+/** Records of rounds for tests: valid by default, override what matters. */
 import fc from 'fast-check';
 import type { MessageRecord, RoundRecord } from '../../../src/core/record/round-record.ts';
 import { techniques } from '../../../src/core/scenario/format/techniques.ts';
@@ -40,7 +40,7 @@ export function aRecord(overrides: Partial<RoundRecord> = {}): RoundRecord {
   };
 }
 
-/** Any record the schema lets pass, within a century of 1970; some messages are of before techniques had names. */
+/** Any record that the schema accepts, within a century of 1970; some messages have no technique, as in old records. */
 export const anyRecord: fc.Arbitrary<RoundRecord> = fc.record({
   version: fc.constant(1 as const),
   id: fc.stringMatching(/^[A-Za-z0-9_-]{1,20}$/),

@@ -10,7 +10,7 @@ const entry = {
   text: '5分ほどの練習です。',
 };
 
-/** Read by the grammar of RFC 5545, 3.1 and 3.3.11, written from the RFC and sharing nothing with the writer. */
+/** A parser for the grammar of RFC 5545, 3.1 and 3.3.11, written from the RFC and independent of the writer. */
 function propertiesOf(file: string): readonly (readonly [name: string, value: string])[] {
   const lines = file.replaceAll('\r\n ', '').split('\r\n');
   expect(lines.pop()).toBe('');
@@ -29,7 +29,7 @@ const valueOf = (file: string, wanted: string): string | undefined =>
   propertiesOf(file).find(([name]) => name === wanted)?.[1];
 
 describe('the entry for a calendar', () => {
-  it('is, byte for byte, what RFC 5545 asks for', () => {
+  it('has exactly the bytes that RFC 5545 requires', () => {
     expect(reminder(entry)).toBe(
       [
         'BEGIN:VCALENDAR',
@@ -56,14 +56,14 @@ describe('the entry for a calendar', () => {
     );
   });
 
-  it('keeps its identity, so that a calendar moves the one entry, and grows its sequence', () => {
+  it('keeps its UID and increases its sequence, so that a calendar moves the entry', () => {
     const later = reminder({ ...entry, day: '2026-12-24', writtenAt: entry.writtenAt + 60_000 });
     expect(valueOf(later, 'UID')).toBe(valueOf(reminder(entry), 'UID'));
     expect(Number(valueOf(later, 'SEQUENCE'))).toBeGreaterThan(Number(valueOf(reminder(entry), 'SEQUENCE')));
     expect(Number(valueOf(later, 'SEQUENCE'))).toBeLessThan(2 ** 31);
   });
 
-  it('says any text in lines of at most 75 bytes, none cut inside a character', () => {
+  it('folds any text into lines of at most 75 bytes, without cutting a character', () => {
     const text = fc
       .string({ unit: 'grapheme', maxLength: 300 })
       .filter((one) => !/[\p{Cc}\p{Cs}]/u.test(one));
@@ -80,7 +80,7 @@ describe('the entry for a calendar', () => {
     );
   });
 
-  it('lets no text start a line of its own', () => {
+  it('never lets a text start a new line', () => {
     const file = reminder({ ...entry, title: 'a\r\nATTENDEE:mailto:x@example.com\rX:1\u0000' });
     expect(propertiesOf(file).map(([name]) => name)).toEqual(
       propertiesOf(reminder(entry)).map(([name]) => name),

@@ -10,7 +10,7 @@ import { longestSettings, roundCodeOf, settingsOfRoundCode } from '../../../src/
 import { anyRecord, aMessageRecord, aRecord } from './builders.ts';
 
 describe('a result code', () => {
-  it('gives back what a trainer needs of any round', () => {
+  it('contains what a trainer needs of any round', () => {
     fc.assert(
       fc.property(anyRecord, (record) => {
         const [read, ...others] = resultsIn(resultCodeOf(record));
@@ -37,7 +37,7 @@ describe('a result code', () => {
     );
   });
 
-  it('of twenty messages is at most 300 characters long, none of them easily mistaken', () => {
+  it('of twenty messages has at most 300 characters, and no characters that look alike', () => {
     const facts = ['a', 'b', 'c', 'd', 'e'].map((fact) => ({ fact, cue: 'urgency', found: true }) as const);
     const messages = Array.from({ length: 20 }, (_, at) =>
       aMessageRecord({ message: `m-${at}`, facts: at % 2 === 0 ? facts : [] }),
@@ -47,7 +47,7 @@ describe('a result code', () => {
     expect(code).toMatch(/^MR1:[0-9A-HJKMNP-TV-Z]+\.$/);
   });
 
-  it('holds neither ids nor the time of day', () => {
+  it('contains neither ids nor the time of day', () => {
     const morning = resultCodeOf(aRecord({ id: 'one', startedAt: 0, endedAt: 1_795_000_000_000 }));
     const evening = resultCodeOf(
       aRecord({ id: 'two', startedAt: 9, endedAt: 1_795_000_000_000 + 3_600_000 }),
@@ -55,7 +55,7 @@ describe('a result code', () => {
     expect(evening).toBe(morning);
   });
 
-  it('tells which rounds were dealt from one seed, and not the seed', () => {
+  it('shows which rounds were dealt from the same seed, without the seed', () => {
     const roundOf = (seed: string) => {
       const [read] = resultsIn(resultCodeOf(aRecord({ seed })));
       return read?.kind === 'result' ? read.result.round : undefined;
@@ -75,7 +75,7 @@ describe('a result code', () => {
     ]);
   });
 
-  it('is not believed with one character wrong, missing or two swapped', () => {
+  it('is refused with one character wrong or missing, or two swapped', () => {
     const code = resultCodeOf(aRecord({ score: 71.5, passMark: 70 }));
     const digits = [...'0123456789ABCDEFGHJKMNPQRSTVWXYZ'];
     for (let at = 4; at < code.length - 1; at += 1) {
@@ -98,7 +98,7 @@ describe('a result code', () => {
     expect(resultsIn('nothing here')).toEqual([]);
   });
 
-  it('is read from any text without an end or a throw', () => {
+  it('is searched in any text without throwing or hanging', () => {
     fc.assert(
       fc.property(
         fc.string(),
@@ -113,7 +113,7 @@ describe('a result code', () => {
 });
 
 describe('a round code', () => {
-  it('gives back the settings, however it is read out and typed', () => {
+  it('contains the settings, however it is typed', () => {
     const settings = 'mode=assessment&length=10&seed=K7';
     const code = roundCodeOf(settings) ?? '';
     expect(settingsOfRoundCode(code)).toBe(settings);
@@ -121,7 +121,7 @@ describe('a round code', () => {
     expect(settingsOfRoundCode(code.replaceAll('1', 'l'))).toBe(settings);
   });
 
-  it('gives back any printable settings', () => {
+  it('round-trips any printable settings', () => {
     fc.assert(
       fc.property(fc.stringMatching(/^[\x20-\x7e]{1,200}$/), (settings) => {
         expect(settingsOfRoundCode(roundCodeOf(settings) ?? '')).toBe(settings);
@@ -135,7 +135,7 @@ describe('a round code', () => {
     expect(settingsOfRoundCode(code)).toBe('mode=assessment&packs=sakura-2019&length=10&seed=k7');
   });
 
-  it('of these settings will be read for ever', () => {
+  it('of an earlier version can still be read', () => {
     expect(settingsOfRoundCode('00W1-706W-Z1SD-7ESR-N79K')).toBe('mode=training&length=8&seed=spring');
   });
 
@@ -148,7 +148,7 @@ describe('a round code', () => {
     }
   });
 
-  it('is not made of what it cannot hold, nor read from any text that is none', () => {
+  it('is not made of settings that do not fit, nor read from other texts', () => {
     expect(roundCodeOf('')).toBeUndefined();
     expect(roundCodeOf('日')).toBeUndefined();
     expect(roundCodeOf('x'.repeat(longestSettings + 1))).toBeUndefined();

@@ -28,7 +28,7 @@ const played = (message: Message, flags: readonly string[]) => ({
 const round = { id: 'r', mode: 'training', score: 50, moves: [] } as const;
 
 describe('the record of a round', () => {
-  it('says of each fact whether it was found, by the cue it was found through', () => {
+  it('says for each fact whether it was found, and by which cue', () => {
     const lure = aLure({
       facts: [aFact({ id: 'sender' }), aFact({ id: 'hurry' })],
       clues: [
@@ -45,7 +45,7 @@ describe('the record of a round', () => {
     ]);
   });
 
-  it('says what each flag that cost was on, where an author gave it a cue', () => {
+  it('names the cue of each wrong flag, if its author gave one', () => {
     const mail = aGenuineMail({ decoys: [aDecoy({ cue: 'urgency', anchor: { field: 'date' } })] });
     const [message] = recordOf({
       ...round,
@@ -66,13 +66,13 @@ describe('the record of a round', () => {
     expect([record.startedAt, record.endedAt]).toEqual([1_000, 4_000_000]);
   });
 
-  it('keeps the mark and the seed of rounds that have them', () => {
+  it('includes the pass mark and the seed of rounds that have them', () => {
     const record = recordOf({ ...round, played: [], seed: '7', passMark: 80 });
     expect(record).toMatchObject({ seed: '7', passMark: 80, score: 50, mode: 'training' });
     expect(recordOf({ ...round, played: [] })).not.toHaveProperty('seed');
   });
 
-  it('of any answer to any message passes its schema', () => {
+  it('of any answer to any message is valid for its schema', () => {
     fc.assert(
       fc.property(anyMessage, fc.boolean(), (message, everything) => {
         const flags = everything ? layOut(message).regions.map(({ key }) => key) : [];
@@ -83,7 +83,7 @@ describe('the record of a round', () => {
     );
   });
 
-  it('holds no more messages than its schema lets it', () => {
+  it('has no more messages than its schema allows', () => {
     const one = played(aLure(), []);
     const record = recordOf({ ...round, played: Array.from({ length: 300 }, () => one) });
     expect(roundRecordSchema.safeParse(record).success).toBe(true);
@@ -91,7 +91,7 @@ describe('the record of a round', () => {
 });
 
 describe('the schema of a record', () => {
-  it('takes what it gave through JSON unchanged', () => {
+  it('round-trips through JSON', () => {
     fc.assert(
       fc.property(anyRecord, (record) => {
         expect(roundRecordSchema.parse(JSON.parse(JSON.stringify(record)))).toEqual(record);

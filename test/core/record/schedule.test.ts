@@ -23,7 +23,7 @@ interface Went {
   readonly suspected?: number;
 }
 
-/** A round that asked for urgency, a cue of the language family, and went like this. */
+/** A round about urgency, a cue of the language family, with this outcome. */
 function aRound({ id = 'r1', at = april, found = 0, missed = 0, suspected = 0 }: Went): RoundRecord {
   const fact = (isFound: boolean) => (_: unknown, index: number) => ({
     fact: `${isFound ? 'f' : 'm'}${index}`,
@@ -49,13 +49,13 @@ function wait(...rounds: readonly RoundRecord[]): number {
 }
 
 describe('the schedule of practice', () => {
-  it('has nothing to say before the first round', () => {
+  it('is empty before the first round', () => {
     expect(practiceOf([])).toEqual(noPractice);
     expect(nextPractice({})).toBeUndefined();
     expect(dueKinds({}, april)).toEqual([]);
   });
 
-  it('comes back sooner the worse a family went', () => {
+  it('is due sooner the worse a family went', () => {
     const waits = [
       wait(aRound({ missed: 3 })),
       wait(aRound({ found: 2, missed: 1 })),
@@ -68,18 +68,18 @@ describe('the schedule of practice', () => {
     expect(waits[2]).toBeGreaterThan(waits[1] ?? 0);
   });
 
-  it('takes wrong suspicions of a family for misses of it', () => {
+  it('counts wrong suspicions of a family as misses', () => {
     expect(wait(aRound({ found: 4, suspected: 5 }))).toBe(wait(aRound({ found: 4, missed: 5 })));
     expect(wait(aRound({ found: 4, suspected: 5 }))).toBeLessThan(wait(aRound({ found: 4 })));
   });
 
-  it('leaves alone the cueCategories a round asked nothing of', () => {
+  it('does not change families that a round did not contain', () => {
     expect(Object.keys(practiceOf([aRound({ found: 1 })]).cards)).toEqual(['language']);
     const unnamed = aRecord({ messages: [aMessageRecord({ falseAlarms: [null, null] })] });
     expect(practiceOf([unnamed]).cards).toEqual({});
   });
 
-  it('stretches with each round that went well, and never beyond half a year', () => {
+  it('gets longer with each good round, up to half a year', () => {
     let at = april;
     const rounds: RoundRecord[] = [];
     const waits: number[] = [];
@@ -92,20 +92,20 @@ describe('the schedule of practice', () => {
     expect(waits.at(-1)).toBe(183);
   });
 
-  it('is not stretched by playing the same day over and over', () => {
+  it('does not get longer by playing several times a day', () => {
     const often = Array.from({ length: 10 }, (_, index) =>
       aRound({ id: `r${index}`, at: april + index * 60_000, found: 1 }),
     );
     expect(wait(...often)).toBeLessThanOrEqual(wait(aRound({ found: 1 })) + 1);
   });
 
-  it('holds any moment a clock may show', () => {
+  it('accepts any moment of a clock', () => {
     const { due = 0, reviewedAt = 0 } = practiceOf([aRound({ at: 8.64e15, found: 1 })]).cards.language ?? {};
     expect(new Date(due).getTime()).toBe(due);
     expect(due).toBeGreaterThan(reviewedAt);
   });
 
-  it('is the same whatever the order of the rounds, and one by one as all at once', () => {
+  it('does not depend on the order of the rounds, or on whether they are added one by one', () => {
     fc.assert(
       fc.property(fc.uniqueArray(anyRecord, { selector: ({ id }) => id, maxLength: 12 }), (records) => {
         const all = practiceOf(records);
@@ -116,7 +116,7 @@ describe('the schedule of practice', () => {
     );
   });
 
-  it('reads back from storage as it was, and is due one day to half a year after practice', () => {
+  it('round-trips through storage, and is due one day to half a year after practice', () => {
     fc.assert(
       fc.property(fc.array(anyRecord, { maxLength: 12 }), (records) => {
         const practice = practiceOf(records);
@@ -153,7 +153,7 @@ describe('the schedule of techniques', () => {
     return (due - reviewedAt) / day;
   };
 
-  it('comes back sooner the worse a technique went: wrong, right without a reason, right with one', () => {
+  it('is due sooner the worse a technique went: wrong, right without a reason, right with one', () => {
     const stabilities = [
       round({ verdict: 'legitimate' }),
       round({ facts: unfound }),
@@ -165,12 +165,12 @@ describe('the schedule of techniques', () => {
     expect(waitFor(round({}))).toBeGreaterThan(waitFor(round({ facts: unfound })));
   });
 
-  it('takes a fact that only adds for no reason, and a look at a source that settles it for one', () => {
+  it('does not count a soft fact as a reason, but does count opening a source that settles the message', () => {
     expect(waitFor(round({ facts: soft }))).toBe(waitFor(round({ facts: unfound })));
     expect(waitFor(round({ facts: unfound, checked: true }))).toBe(waitFor(round({})));
   });
 
-  it('asks of a genuine message what vouches for it, by the score that nobody has without', () => {
+  it('recognises a reason for a genuine message by a score that needs one', () => {
     const genuine = { truth: 'legitimate', verdict: 'legitimate', facts: [] } as const;
     expect(waitFor(round({ ...genuine, score: 100 }))).toBe(waitFor(round({})));
     expect(waitFor(round({ ...genuine, score: 69.9 }))).toBe(waitFor(round({ facts: unfound })));
@@ -179,14 +179,14 @@ describe('the schedule of techniques', () => {
     );
   });
 
-  it('leaves the techniques that a round did not have as they were', () => {
+  it('does not change techniques that a round did not contain', () => {
     const before = practiceOf([round({})]);
     const after = practised(before, roundAt(april + day, { technique: 'call-back' }));
     expect(after.cards.qr).toEqual(before.cards.qr);
     expect(Object.keys(after.cards).toSorted()).toEqual(['call-back', 'qr']);
   });
 
-  it('goes by families after rounds kept before techniques had names, until one that names them', () => {
+  it('uses families for old records without techniques, until a record names them', () => {
     const old = [aRound({ id: 'r1', found: 1 }), aRound({ id: 'r2', at: april + day, missed: 1 })];
     const kept = practiceOf(old);
     expect(Object.keys(kept.cards)).toEqual(['language']);
@@ -218,11 +218,11 @@ describe('what storage holds as a schedule', () => {
     { cards: { error: { ...card, stability: 0 } }, rounds: 1 },
     { cards: { error: { ...card, difficulty: 11 } }, rounds: 1 },
     { cards: { error: { ...card, due: Number.POSITIVE_INFINITY } }, rounds: 1 },
-  ])('is none where it is %o', (value) => {
+  ])('is ignored if it is %o', (value) => {
     expect(practiceFrom(value)).toBeUndefined();
   });
 
-  it('loses what is neither a technique nor a family', () => {
+  it('drops unknown techniques and families', () => {
     expect(practiceFrom({ cards: { error: card, magic: card }, rounds: 1 })).toEqual({
       cards: { error: card },
       rounds: 1,
@@ -244,13 +244,13 @@ describe('the weights for the dealer', () => {
     expect(new Set(weights).size).toBe(1);
   });
 
-  it('favour what was missed over what was found', () => {
+  it('prefer what was missed to what was found', () => {
     expect(went([aRound({ missed: 2 })], april + day)).toBeGreaterThan(
       went([aRound({ found: 4 })], april + day),
     );
   });
 
-  it('favour what is due over what has just been practised', () => {
+  it('prefer what is due to what has just been practised', () => {
     const { cards } = practiceOf([aRound({ found: 1 })]);
     const due = nextPractice(cards) ?? 0;
     expect(weightOf(cards, due)).toBeGreaterThan(weightOf(cards, april));
@@ -258,7 +258,7 @@ describe('the weights for the dealer', () => {
     expect(dueKinds(cards, due)).toEqual(['language']);
   });
 
-  it('stay from 0.1 to 1, and never fall as time goes by', () => {
+  it('stay between 0.1 and 1, and never fall over time', () => {
     fc.assert(
       fc.property(
         fc.array(anyRecord, { maxLength: 8 }),

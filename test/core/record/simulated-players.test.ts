@@ -31,15 +31,15 @@ const progressOfAll = (name: keyof typeof players) => progressOf(roundsOf(name).
 const measurable = Object.entries<Player>(players).filter(([, { caution }]) => Number.isFinite(caution));
 
 describe('the 95 % intervals of skill and caution', () => {
-  // Over 1,000 rounds a rate of 95 % itself comes out within ±2 points (three standard errors).
-  it.each(measurable)('of one round hold the truth in at least 93 of 100 rounds of %s', (name, player) => {
+  // Over 1,000 rounds, a rate of 95 % is measured within ±2 points (three standard errors).
+  it.each(measurable)('contain the true value in at least 93 of 100 rounds of %s', (name, player) => {
     const measured = (playedBy.get(name) ?? []).map(measuresOf);
     expect(measured).toHaveLength(rounds);
     expect(share(measured, (one) => holds(one.sensitivityInterval, player.skill))).toBeGreaterThan(0.93);
     expect(share(measured, (one) => holds(one.biasInterval, player.caution))).toBeGreaterThan(0.93);
   });
 
-  it.each(measurable)('of five rounds pooled hold it as well, and are narrower: %s', (name, player) => {
+  it.each(measurable)('of five pooled rounds contain it as often, and are narrower: %s', (name, player) => {
     const played = playedBy.get(name) ?? [];
     const groups = Array.from({ length: rounds / pooled }, (_, at) =>
       progressOf(played.slice(at * pooled, (at + 1) * pooled).map(({ record }) => record)),
@@ -55,7 +55,7 @@ describe('the 95 % intervals of skill and caution', () => {
     expect(mean(groups.map((one) => width(one.sensitivityInterval)))).toBeLessThan(0.7 * single);
   });
 
-  it.each(measurable)('of all rounds close in on the truth: %s', (name, player) => {
+  it.each(measurable)('of all rounds converge on the true value: %s', (name, player) => {
     const { detection } = progressOf((playedBy.get(name) ?? []).map(({ record }) => record));
     if (detection.kind === 'notEnough') throw new Error('there are enough');
     expect(Math.abs(detection.sensitivity - player.skill)).toBeLessThan(0.1);
@@ -64,7 +64,7 @@ describe('the 95 % intervals of skill and caution', () => {
 });
 
 describe('players who do not look', () => {
-  it('come out as alarmist without skill where they always say phishing', () => {
+  it('have no skill and an alarmist bias if they always say phishing', () => {
     for (const { sensitivityInterval, leaning } of roundsOf('one who always says phishing').map(measuresOf)) {
       expect(leaning).toBe('alarmist');
       expect(holds(sensitivityInterval, 0)).toBe(true);
@@ -72,7 +72,7 @@ describe('players who do not look', () => {
     expect(adviceOf(progressOfAll('one who always says phishing'))[0].kind).toBe('alarmist');
   });
 
-  it('come out as trusting without skill where they always say genuine', () => {
+  it('have no skill and a trusting bias if they always say genuine', () => {
     for (const { sensitivityInterval, leaning } of roundsOf('one who always says genuine').map(measuresOf)) {
       expect(leaning).toBe('trusting');
       expect(holds(sensitivityInterval, 0)).toBe(true);
@@ -80,13 +80,13 @@ describe('players who do not look', () => {
     expect(adviceOf(progressOfAll('one who always says genuine'))[0].kind).toBe('trusting');
   });
 
-  it('come out as balanced without skill where they toss a coin', () => {
+  it('have no skill and no bias if they toss a coin', () => {
     const measured = roundsOf('one who tosses a coin').map(measuresOf);
     expect(share(measured, ({ leaning }) => leaning === 'balanced')).toBeGreaterThan(0.93);
     expect(share(measured, ({ sensitivityInterval }) => sensitivityInterval.low > 0)).toBeLessThan(0.05);
   });
 
-  it('gain nothing: they score below an ordinary player', () => {
+  it('score below an ordinary player', () => {
     const ordinary = scoreOf(roundsOf('an ordinary player'));
     for (const name of [
       'one who tosses a coin',
@@ -98,7 +98,7 @@ describe('players who do not look', () => {
     }
   });
 
-  it('find every fact by flagging everything, and earn less evidence than half of it for it', () => {
+  it('find every fact by flagging everything, but earn less than half of the evidence', () => {
     const played = roundsOf('one who flags everything');
     const { families } = progressOfAll('one who flags everything');
     expect(families.every(({ share: found }) => found === 1)).toBe(true);
@@ -111,7 +111,7 @@ describe('players who do not look', () => {
 });
 
 describe('confidence', () => {
-  it('is found honest where it is, up to the rounding of the slider', () => {
+  it('is measured as accurate if it is, up to the rounding of the slider', () => {
     for (const name of ['an ordinary player', 'a good player', 'an expert'] as const) {
       const { calibration } = progressOfAll(name);
       if (calibration.kind !== 'curve') throw new Error('there are enough');
@@ -121,7 +121,7 @@ describe('confidence', () => {
     }
   });
 
-  it('is found too high or too low where it is', () => {
+  it('is measured as too high or too low if it is', () => {
     expect(adviceOf(progressOfAll('one who is always certain')).map(({ kind }) => kind)).toContain(
       'overconfident',
     );
@@ -130,7 +130,7 @@ describe('confidence', () => {
     );
   });
 
-  it('earns the most on average where it is what one believes, whatever that is', () => {
+  it('earns the most on average if it is what the player believes', () => {
     const lure = aLure();
     // From a guess to sure, the most that a player can say.
     const steps = Array.from({ length: 46 }, (_, at) => (50 + at) / 100);
@@ -158,7 +158,7 @@ describe('confidence', () => {
     ['a little bold', (chance: number) => Math.min(1, honest(chance) + 0.1)],
     ['a little timid', (chance: number) => Math.max(0.5, chance - 0.1)],
     ['the wrong way round', (chance: number) => 1.5 - honest(chance)],
-  ])('earns less over 1,000 rounds where the same player is %s', (_, confidence) => {
+  ])('earns less over 1,000 rounds if the same player is %s', (_, confidence) => {
     for (const skill of [1, 2]) {
       // One seed: both see the very same messages in the very same way.
       const truthful = play({ skill, caution: 0, confidence: honest }, rounds, 7);

@@ -21,7 +21,7 @@ describe('the stamp book', () => {
     expect(pages.filter((page) => page.stampedAt !== undefined || page.isFading)).toEqual([]);
   });
 
-  it('is stamped on the day of the first sure find, in whatever order the rounds come', () => {
+  it('is stamped on the day of the first sure find, in any order of the rounds', () => {
     const rounds = [round(sure, april + 2 * day), round(sure, april + day), round(sure, april + 3 * day)];
     expect(stampedAt(...rounds)).toBe(april + day);
   });
@@ -36,14 +36,14 @@ describe('the stamp book', () => {
     expect(stampedAt(round({ ...sure, ...message }))).toBeUndefined();
   });
 
-  it('is stamped for a genuine message that was trusted for a reason, too', () => {
+  it('is also stamped for a genuine message that was trusted for a reason', () => {
     const genuine = { ...sure, truth: 'legitimate', verdict: 'legitimate', facts: [] } as const;
     expect(stampedAt(round({ ...genuine, score: 100 }))).toBe(april);
     expect(stampedAt(round({ ...genuine, score: 60 }))).toBeUndefined();
     expect(stampedAt(round({ ...genuine, score: 60, checked: true }))).toBe(april);
   });
 
-  it('fades a stamp while its technique is due, and never an empty page', () => {
+  it('shows a stamp faded while its technique is due, but never an empty page', () => {
     const card = { stability: 2, difficulty: 5, reviewedAt: april, due: april + day };
     const cards: PracticeCards = { qr: card, 'call-back': card };
     const fading = (now: number) =>
@@ -54,7 +54,7 @@ describe('the stamp book', () => {
     expect(fading(april + day)).toEqual(['qr']);
   });
 
-  it('never loses a stamp by a further round', () => {
+  it('never loses a stamp through another round', () => {
     fc.assert(
       fc.property(fc.array(anyRecord, { maxLength: 6 }), anyRecord, (records, next) => {
         const before = stampBook(records, practiceOf(records).cards, april);

@@ -11,7 +11,7 @@ describe('what is missing before measures can be shown', () => {
     expect(stillMissing(progressOf([]))).toEqual({ forSkill: 16, forConfidence: 30 });
   });
 
-  it('counts each kind by itself: more lures do not stand in for genuine mail', () => {
+  it('counts each kind by itself: more lures do not replace genuine mail', () => {
     expect(after(10, 12, 0, 3)).toEqual({ forSkill: 5, forConfidence: 15 });
   });
 

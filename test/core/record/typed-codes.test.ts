@@ -19,7 +19,7 @@ describe('a round code', () => {
     '００Ｗ０－ＪＺ９Ｒ－ＹＡ１６－Ｍ６ＲＥ－５ＨＧＳ－３ＪＥ',
     '00W0–JZ9R–YA16–M6RE–5HGS–3JE',
     '00W0-JZ9R-YA16-M6RE-5HGS-3JE。',
-  ])('of an earlier version is taken: %s', (typed) => {
+  ])('of an earlier version is accepted: %s', (typed) => {
     expect(settingsOfRoundCode(typed)).toBe(settings);
   });
 
@@ -35,15 +35,15 @@ describe('a round code', () => {
     ['with O for 0 and l for 1', roundCode.replaceAll('0', 'O').replaceAll('1', 'l')],
     ['quoted', `> ${roundCode.replaceAll('-', '\n> -')}`],
     ['quoted by bars', `| ${roundCode.replaceAll('-', '\n| ')}`],
-  ])('is taken %s', (_, typed) => {
+  ])('is accepted %s', (_, typed) => {
     expect(settingsOfRoundCode(typed)).toBe(settings);
   });
 
-  it.each(dashes)('is taken with %j for its hyphens', (dash) => {
+  it.each(dashes)('is accepted with %j for its hyphens', (dash) => {
     expect(settingsOfRoundCode(roundCode.replaceAll('-', dash))).toBe(settings);
   });
 
-  it.each(unseen)('is taken with %j behind its hyphens and around it', (mark) => {
+  it.each(unseen)('is accepted with %j after its hyphens and around it', (mark) => {
     expect(settingsOfRoundCode(`${mark}${roundCode.replaceAll('-', `-${mark}`)}${mark}`)).toBe(settings);
   });
 
@@ -72,11 +72,11 @@ describe('a result code', () => {
     ['quoted by bars', every(20, '\n| ')],
     ['with soft breaks', every(76, '=\r\n')],
     ['within a sentence', `成績です。${resultCode}よろしくお願いします。`],
-  ])('is taken %s', (_, text) => {
+  ])('is accepted %s', (_, text) => {
     expect(resultsIn(text)).toMatchObject([{ kind: 'result', result: { score: 71.5 } }]);
   });
 
-  it.each([...unseen, '-', '\u2011', 'ー'])('is taken with %j every thirty letters', (mark) => {
+  it.each([...unseen, '-', '\u2011', 'ー'])('is accepted with %j every thirty letters', (mark) => {
     expect(resultsIn(every(30, mark))).toMatchObject([{ kind: 'result', result: { score: 71.5 } }]);
   });
 });

@@ -29,7 +29,7 @@ const played = (places: readonly string[]): RoundRecord =>
 const none: ReadonlySet<string> = new Set();
 
 describe('the finished scenarios', () => {
-  it('are those of which every message was answered, also in several rounds', () => {
+  it('are those with every message answered, even in several rounds', () => {
     const half = played(['first/five/a']);
     expect(finishedScenarios([half, half], index)).toEqual(none);
     const other = played(['first/five/b', 'office/tuesday/c']);
@@ -38,7 +38,7 @@ describe('the finished scenarios', () => {
 });
 
 describe('the way', () => {
-  it('leads through the packs with inboxes, the first unfinished one being the current', () => {
+  it('leads through the packs with inboxes; the first unfinished one is current', () => {
     const step = (finished: ReadonlySet<string>) =>
       wayThrough(index, finished, 3).map(({ pack: { id }, state, next }) => [id, state, next.id]);
     expect(step(none)).toEqual([
@@ -60,7 +60,7 @@ describe('what is offered first', () => {
     return 'scenario' in onward ? [onward.kind, onward.scenario.id] : [onward.kind];
   };
 
-  it('is the first inbox, a round left half played, the next inbox, and the daily round in the end', () => {
+  it('is the first inbox, then an unfinished round, then the next inbox, and finally the daily round', () => {
     expect(first([], [])).toEqual(['begin', 'five']);
     expect(first([], ['office/tuesday'])).toEqual(['goOn', 'tuesday']);
     expect(first(['first/five'], ['first/five'])).toEqual(['next', 'monday']);
@@ -73,7 +73,7 @@ describe('the daily rounds', () => {
   const day = 86_400_000;
   const daily = (at: number): RoundRecord => aRecord({ mode: 'daily', startedAt: at, endedAt: at });
 
-  it('are counted for as many days as follow each other, today’s included once it is played', () => {
+  it('are counted over consecutive days, including today once it is played', () => {
     const rounds = [daily(7 * day), daily(8 * day), daily(8 * day + 1), daily(9 * day)];
     expect(dailyDays(rounds, 9 * day + 5)).toEqual({
       week: [false, false, false, false, true, true, true],

@@ -97,14 +97,14 @@ const entriesOf = (catalogue: readonly CatalogueEntry[], asked: DealSettings) =>
 };
 
 describe('a deal', () => {
-  it('is the same for the same seed, and another for another', () => {
+  it('is the same for the same seed, and different for another', () => {
     const catalogue = [...many(20, (id) => lure(id)), ...many(20, (id) => genuine(`g-${id}`))];
     const first = deal(catalogue, settings({ seed: 'one' }));
     expect(deal(catalogue, settings({ seed: 'one' }))).toEqual(first);
     expect(deal(catalogue, settings({ seed: 'two' }))).not.toEqual(first);
   });
 
-  it('is pinned, so that links handed out keep their round', () => {
+  it('never changes for a seed, so that old links keep their round', () => {
     const catalogue = [...many(6, (id) => lure(id)), ...many(6, (id) => genuine(`g-${id}`))];
     expect(deal(catalogue, settings({ length: 6 })).places.map(({ message }) => message)).toEqual([
       'g-m-3',
@@ -134,7 +134,7 @@ describe('a deal', () => {
     );
   });
 
-  it('holds no message twice, and none that was not asked for', () => {
+  it('has no message twice, and none that was not asked for', () => {
     fc.assert(
       fc.property(anyCatalogue, anySettings, (catalogue, asked) => {
         const { entries } = entriesOf([...catalogue, ...catalogue], asked);
@@ -159,7 +159,7 @@ describe('a deal', () => {
     );
   });
 
-  it('is as long as asked, or says so', () => {
+  it('is as long as asked, or reports that it is not', () => {
     fc.assert(
       fc.property(anyCatalogue, anySettings, (catalogue, asked) => {
         const { entries, shortage } = entriesOf(catalogue, asked);
@@ -178,7 +178,7 @@ describe('a deal', () => {
     );
   });
 
-  it('puts no lure next to its twin where anything can lie between', () => {
+  it('separates a lure from its twin if possible', () => {
     fc.assert(
       fc.property(anyCatalogue, anySettings, (catalogue, asked) => {
         const { entries } = entriesOf(catalogue, asked);
@@ -196,7 +196,7 @@ describe('a deal', () => {
     );
   });
 
-  it('spreads lures over the difficulties there are', () => {
+  it('spreads lures over the difficulties of the pack', () => {
     const catalogue = [
       ...many(30, (id, index) =>
         lure(id, { difficulty: index < 24 ? 'very' : index < 27 ? 'least' : 'moderate' }),
@@ -212,7 +212,7 @@ describe('a deal', () => {
     }
   });
 
-  it('keeps to the bands asked for; moderate to least lies in both of its bands', () => {
+  it('has only the difficulties asked for; moderate to least belongs to both of its bands', () => {
     const catalogue = [
       ...difficulties.map((difficulty) => lure(difficulty, { difficulty })),
       ...many(8, (id) => genuine(id)),
@@ -229,13 +229,13 @@ describe('a deal', () => {
   it.each([
     { there: [lure('only')], kind: 'onlyPhish' },
     { there: [genuine('only')], kind: 'onlyGenuine' },
-  ])('deals what there is where one kind is missing, and says $kind', ({ there, kind }) => {
+  ])('deals the available kind if one is missing, and reports $kind', ({ there, kind }) => {
     const { places, shortage } = deal(there, settings());
     expect(places).toHaveLength(1);
     expect(shortage).toEqual({ kind, asked: 8, dealt: 1 });
   });
 
-  it('holds no genuine mail where a trainer asks for none, and no lure where all is to be genuine', () => {
+  it('has no genuine mail if a trainer asks for none, and no lure if all should be genuine', () => {
     const catalogue = [...many(5, (id) => lure(id)), ...many(5, (id) => genuine(`g-${id}`))];
     const truths = (share: number) =>
       new Set(entriesOf(catalogue, settings({ genuine: share })).entries.map(({ truth }) => truth));
@@ -243,7 +243,7 @@ describe('a deal', () => {
     expect(truths(1)).toEqual(new Set(['legitimate']));
   });
 
-  it('says that nothing fits', () => {
+  it('reports that nothing fits', () => {
     expect(deal([lure('spring')], settings({ packs: ['winter'] }))).toEqual({
       places: [],
       shortage: { kind: 'nothing' },
@@ -256,7 +256,7 @@ describe('practice', () => {
   const only = <Kind extends string>(kinds: readonly Kind[], wanted: Kind) =>
     kinds.map((kind) => (kind === wanted ? 9 : 0));
 
-  it('deals the techniques that are wanted before anything else', () => {
+  it('deals the techniques with high weights first', () => {
     const catalogue = [
       ...many(20, (id, index) => lure(id, { technique: index < 4 ? 'qr' : 'link-text' })),
       ...many(20, (id) => genuine(`g-${id}`)),
@@ -266,7 +266,7 @@ describe('practice', () => {
     expect(entries.filter(({ technique }) => technique === 'qr')).toHaveLength(4);
   });
 
-  it('takes a message of unnamed technique, or one younger than the weights, for as good as any', () => {
+  it('gives a message without a technique, or with one unknown to the weights, the normal chance', () => {
     const catalogue = [
       ...many(20, (id, index) => lure(id, index < 4 ? {} : { technique: 'link-text' })),
       ...many(20, (id) => genuine(`g-${id}`)),
@@ -278,7 +278,7 @@ describe('practice', () => {
     ).toHaveLength(4);
   });
 
-  it('deals the families that are wanted before anything else', () => {
+  it('deals the families with high weights first', () => {
     const catalogue = [
       ...many(20, (id, index) => lure(id, { families: [index < 4 ? 'tactic' : 'technical'] })),
       ...many(20, (id) => genuine(`g-${id}`)),
@@ -291,7 +291,7 @@ describe('practice', () => {
     expect(wanted).toHaveLength(4);
   });
 
-  it('still deals a round where nothing is wanted', () => {
+  it('still deals a round if all weights are low', () => {
     const catalogue = [...many(5, (id) => lure(id)), ...many(5, (id) => genuine(`g-${id}`))];
     for (const weights of [
       { by: 'family', weights: all(cueCategories, 0) },

@@ -7,12 +7,12 @@ const draws = (seed: string, below: number, count: number): readonly number[] =>
   return Array.from({ length: count }, () => random.below(below));
 };
 
-describe('chance from a seed', () => {
-  it('is the same on every machine', () => {
+describe('random numbers from a seed', () => {
+  it('are the same on every machine', () => {
     expect(draws('2026-11-24', 1_000, 8)).toEqual([411, 266, 596, 97, 792, 872, 462, 238]);
   });
 
-  it('is another for another seed', () => {
+  it('differ for another seed', () => {
     fc.assert(
       fc.property(fc.string(), fc.string(), (one, other) => {
         fc.pre(one !== other);
@@ -21,7 +21,7 @@ describe('chance from a seed', () => {
     );
   });
 
-  it('stays below the limit', () => {
+  it('stay below the limit', () => {
     fc.assert(
       fc.property(fc.string(), fc.integer({ min: 1, max: 2 ** 32 }), (seed, limit) => {
         for (const drawn of draws(seed, limit, 20)) {
@@ -31,7 +31,7 @@ describe('chance from a seed', () => {
     );
   });
 
-  it('favours no answer', () => {
+  it('are evenly distributed', () => {
     const counts = new Map<number, number>();
     for (const drawn of draws('fair', 6, 60_000)) counts.set(drawn, (counts.get(drawn) ?? 0) + 1);
     // Chi-squared with 5 degrees of freedom: above 20.5 one time in a thousand; the seed is fixed.
@@ -39,7 +39,7 @@ describe('chance from a seed', () => {
     expect(chi).toBeLessThan(20.5);
   });
 
-  it('chooses by weight, and never what weighs nothing', () => {
+  it('choose by weight, and never an item of weight zero', () => {
     const random = randomFrom('weights');
     const drawn = Array.from({ length: 4_000 }, () => random.weighted([0, 1, 3], (weight) => weight));
     expect(drawn).not.toContain(0);
@@ -49,7 +49,7 @@ describe('chance from a seed', () => {
     expect(random.weighted(['a'], () => 0)).toBeUndefined();
   });
 
-  it('shuffles into the same items in another order', () => {
+  it('shuffle the same items into another order', () => {
     fc.assert(
       fc.property(fc.string(), fc.array(fc.integer()), (seed, items) => {
         const shuffled = randomFrom(seed).shuffled(items);

@@ -22,7 +22,7 @@ const answered = (
 const outcomeOf = (moves: readonly Move[]) => roundOutcome(round.messages, roundSoFar(round, moves));
 
 describe('the outcome of a round', () => {
-  it('counts a lure as stopped only where it was called phishing and not followed', () => {
+  it('counts a lure as stopped only if it was called phishing and not followed', () => {
     expect(outcomeOf(answered('lure', 'phish', 'report')).stopped).toBe(1);
     expect(outcomeOf(answered('lure', 'phish', 'follow')).stopped).toBe(0);
     expect(outcomeOf(answered('lure', 'legitimate', 'report')).stopped).toBe(0);

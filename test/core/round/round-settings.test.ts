@@ -73,23 +73,26 @@ describe('the parameters of an address', () => {
     ['hints', 'yes'],
     ['skin', 'watch'],
     ['weights', '1,2,3'],
-  ])('%s=%s is named with what is allowed, in both languages, and the rest is heeded', (name, value) => {
-    const { asked, mistakes } = readParameters([
-      ['seed', 'kept'],
-      ...(name === 'seed' ? [] : [['mode', 'daily'] as const]),
-      [name, value],
-    ]);
-    expect(mistakes).toHaveLength(1);
-    expect(mistakes[0]?.ja).toContain(`${name}=`);
-    expect(mistakes[0]?.en).toContain(`${name}=`);
-    const allowed = Object.entries(allowedFor).find(([key]) => key === name)?.[1];
-    expect(mistakes[0]?.ja).toContain(allowed?.ja);
-    expect(mistakes[0]?.en).toContain(allowed?.en);
-    expect(asked.seed).toBe('kept');
-    expect(dealSettingsOf(asked, 'spare').length).toBeGreaterThan(0);
-  });
+  ])(
+    '%s=%s is reported with the allowed values in both languages, and the other parameters are used',
+    (name, value) => {
+      const { asked, mistakes } = readParameters([
+        ['seed', 'kept'],
+        ...(name === 'seed' ? [] : [['mode', 'daily'] as const]),
+        [name, value],
+      ]);
+      expect(mistakes).toHaveLength(1);
+      expect(mistakes[0]?.ja).toContain(`${name}=`);
+      expect(mistakes[0]?.en).toContain(`${name}=`);
+      const allowed = Object.entries(allowedFor).find(([key]) => key === name)?.[1];
+      expect(mistakes[0]?.ja).toContain(allowed?.ja);
+      expect(mistakes[0]?.en).toContain(allowed?.en);
+      expect(asked.seed).toBe('kept');
+      expect(dealSettingsOf(asked, 'spare').length).toBeGreaterThan(0);
+    },
+  );
 
-  it('written for a round read back as the same round', () => {
+  it('round-trip for any round', () => {
     fc.assert(
       fc.property(anyAsked, (asked) => {
         expect(readParameters(parametersFor(asked))).toEqual({ asked, mistakes: [] });
@@ -97,7 +100,7 @@ describe('the parameters of an address', () => {
     );
   });
 
-  it('never throw, whatever they hold, and leave a round that can be dealt and played', () => {
+  it('never throw, and always give a round that can be dealt and played', () => {
     fc.assert(
       fc.property(
         fc.array(fc.tuple(fc.oneof(fc.constantFrom(...roundParameters), fc.string()), fc.string())),
@@ -111,7 +114,7 @@ describe('the parameters of an address', () => {
     );
   });
 
-  it('make a few short sentences however many are wrong', () => {
+  it('give a few short sentences, however many are wrong', () => {
     const flood = Array.from({ length: 5_000 }, (_, index) => [`x${index}`, 'y'.repeat(10_000)] as const);
     const { mistakes } = readParameters([...flood, ['length', 'z'.repeat(100_000)]]);
     expect(mistakes).toHaveLength(mostMistakes + 1);
@@ -120,7 +123,7 @@ describe('the parameters of an address', () => {
 });
 
 describe('round.json', () => {
-  it('asks for the same as the parameters of an address', () => {
+  it('has the same meaning as the parameters of an address', () => {
     fc.assert(
       fc.property(anyAsked, (asked) => {
         const text = JSON.stringify({ $schema: '../schema/round.schema.json', format: 1, ...asked });
@@ -129,7 +132,7 @@ describe('round.json', () => {
     );
   });
 
-  it('names what is wrong in it and starts a sensible round all the same', () => {
+  it('is reported with its mistakes, and still starts a sensible round', () => {
     const { asked, mistakes } = readRoundFile(
       '{ "mode": "training", "length": "ten", "colour": 1 }',
       'x.json',
@@ -141,13 +144,13 @@ describe('round.json', () => {
     ]);
   });
 
-  it.each(['', '{', '[]', 'null', '3'])('says that %j is no round', (text) => {
+  it.each(['', '{', '[]', 'null', '3'])('reports that %j is no round', (text) => {
     const { asked, mistakes } = readRoundFile(text, 'x.json');
     expect(asked).toEqual({});
     expect(mistakes.length).toBeGreaterThan(0);
   });
 
-  it('has in its schema what the parameters have, and no more', () => {
+  it('has the same fields in its schema as the parameters', () => {
     expect(Object.keys(roundSchema.shape).toSorted()).toEqual(
       ['$schema', 'format', ...roundParameters].toSorted(),
     );
@@ -156,8 +159,8 @@ describe('round.json', () => {
   });
 });
 
-describe('what was not asked', () => {
-  it('is at least two fifths genuine mail, no timer, and a pass mark in an assessment alone', () => {
+describe('default settings', () => {
+  it('are at least two fifths genuine mail, no timer, and a pass mark only in an assessment', () => {
     for (const mode of ['training', 'practice', 'daily'] as const) {
       expect(rulesOf({ mode })).toMatchObject({
         debrief: 'each',
@@ -170,14 +173,14 @@ describe('what was not asked', () => {
     expect(rulesOf({ mode: 'assessment' })).toMatchObject({ debrief: 'end', hints: false, passMark: 70 });
   });
 
-  it('an assessment gives no hints even where they are asked for', () => {
+  it('give no hints in an assessment, even if they are asked for', () => {
     expect(rulesOf({ mode: 'assessment', hints: true, reason: true })).toMatchObject({
       hints: false,
       reason: false,
     });
   });
 
-  it('the spare seed is taken only where no seed was asked for', () => {
+  it('include the random seed only if no seed was asked for', () => {
     expect(dealSettingsOf({}, '2026-11-24').seed).toBe('2026-11-24');
     expect(dealSettingsOf({ seed: 'own' }, '2026-11-24').seed).toBe('own');
   });

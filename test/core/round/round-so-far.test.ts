@@ -11,7 +11,7 @@ const notice = aLegitimateMessage({ id: 'notice', sent: '2026-11-24T08:00:00+09:
 const round = inboxRound(aScenario({ messages: [lure, notice] }), { pack: { id: 'spring' }, assets: '' });
 
 const minutes = 60_000;
-/** The lure looked at twice with a telephone call of forty minutes between, a reason given afterwards, and the notice. */
+/** The lure opened twice with a pause of forty minutes between, a reason given afterwards, and the notice. */
 const moves: readonly Move[] = [
   { kind: 'open', message: 'lure', at: 0 },
   { kind: 'flag', message: 'lure', region: 'field/fromAddress', at: 20_000 },
@@ -24,7 +24,7 @@ const moves: readonly Move[] = [
 ];
 
 describe('a round so far', () => {
-  it('tells the LMS and the device the same seconds of a message', () => {
+  it('gives the LMS and the device the same seconds for a message', () => {
     const [kept] = finishedRound(round, moves).messages;
     const [told] = learningRecord(round, moves).decisions;
     // 20 s, then 300 s for the long pause, then 5 s and 1 s.
@@ -32,18 +32,18 @@ describe('a round so far', () => {
     expect(kept?.seconds).toBe(told?.seconds);
   });
 
-  it('tells the LMS and the device the same score', () => {
+  it('gives the LMS and the device the same score', () => {
     expect(learningRecord(round, moves).score).toBe(finishedRound(round, moves).score);
     expect(finishedRound(round, moves).score).toBe(roundSoFar(round, moves).result.score);
   });
 
-  it('counts a message out of time as closed, without an assessment', () => {
+  it('counts a message whose time ended as closed, without an assessment', () => {
     const { answered, closed, complete } = roundSoFar(round, moves);
     expect(answered.map(({ played }) => played.message.id)).toEqual(['lure']);
     expect({ closed, complete }).toEqual({ closed: 2, complete: true });
   });
 
-  it('is nothing before the first move', () => {
+  it('is empty before the first move', () => {
     expect(roundSoFar(round, [])).toMatchObject({ answered: [], closed: 0, complete: false });
   });
 });

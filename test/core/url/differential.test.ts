@@ -19,7 +19,7 @@ const usualPorts: Readonly<Record<string, string>> = {
   'ftp:': '21',
 };
 
-/** What an implementation of the URL Standard makes of a text; without a scheme it is typed into an address bar. */
+/** How an implementation of the URL Standard reads a text; a text without a scheme is typed into an address bar. */
 function readingBy(Implementation: typeof URL, { scheme }: UrlAnatomy, text: string): Reading {
   const whole = scheme === '' ? `https://${text.replace(/^[\0- ]+/, '')}` : text;
   if (!Implementation.canParse(whole)) return unopened;
@@ -31,7 +31,7 @@ function readingBy(Implementation: typeof URL, { scheme }: UrlAnatomy, text: str
   };
 }
 
-/** Ours, its port without needless zeros and, where none is written, the scheme's own. */
+/** Our reading, with the port normalised: without leading zeros, or the default of the scheme. */
 function ourReading({ scheme, host, port }: UrlAnatomy): Reading {
   if (host === '') return unopened;
   return { host, port: port === '' ? (usualPorts[`${scheme || 'https'}:`] ?? '') : String(Number(port)) };
@@ -39,7 +39,7 @@ function ourReading({ scheme, host, port }: UrlAnatomy): Reading {
 
 const same = (one: Reading, other: Reading): boolean => one.host === other.host && one.port === other.port;
 
-/** Why our reading may differ from the one of the engine these tests run in, by name; all else is a fault of ours. */
+/** The known reasons why our reading may differ from that of the engine. Any other difference is our fault. */
 const classes: readonly (readonly [name: string, holds: (given: Given) => boolean])[] = [
   [
     // The tables of Ada in Node 20 are those of Unicode 15; browsers of today read as the reference implementation does.
@@ -53,7 +53,7 @@ const classes: readonly (readonly [name: string, holds: (given: Given) => boolea
     ({ anatomy }) => anatomy.scheme !== '' && anatomy.scheme !== 'file' && !webSchemes.has(anatomy.scheme),
   ],
   [
-    // What a Japanese keyboard leaves at both ends is taken off, as an address bar does.
+    // Full-width spaces at both ends are removed, as in an address bar.
     'full-width space at the ends',
     ({ ours, text, anatomy }) =>
       /^[\0- ]*\u3000|\u3000[\0- ]*$/.test(text) &&
@@ -72,7 +72,7 @@ interface Given {
 }
 
 describe('100,000 generated addresses', () => {
-  it('are read as the browser of this engine reads them, or differ for a reason that has a name', () => {
+  it('are read like the engine reads them, or differ for a known reason', () => {
     const unexplained: unknown[] = [];
     const counts = new Map<string, number>();
     for (const text of generatedUrls(100_000, 18)) {

@@ -8,7 +8,7 @@ const aMillion = (piece: string): string => piece.repeat(Math.ceil(1_000_000 / p
 
 describe('a host', () => {
   it.each(['a', '%41', '%', '%e3%81%82', 'さ', 'xn--', '.', '。', '[', ':', '\ud800', '\u0301', 'ﷺ', 'א'])(
-    'of a million times %j is refused unread',
+    'of a million times %j is refused by its length',
     (piece) => {
       expect(readHost(aMillion(piece))).toEqual({ kind: 'invalid' });
     },
@@ -31,7 +31,7 @@ describe('percent escapes', () => {
     },
   );
 
-  it('are bytes of UTF-8 wherever they stand', () => {
+  it('are UTF-8 bytes at any place', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), (text) => {
         expect(percentDecoded(encodeURIComponent(text))).toBe(text);
@@ -41,7 +41,7 @@ describe('percent escapes', () => {
 });
 
 describe('punycode', () => {
-  it('is given back up to its limit, and refused beyond it', () => {
+  it('round-trips up to its limit, and is refused beyond it', () => {
     fc.assert(
       fc.property(
         fc.integer({ min: 1, max: 600 }),

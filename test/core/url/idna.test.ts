@@ -3,18 +3,18 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readDomain } from '../../../src/core/url/idna.ts';
 
-/** As WHATWG URL 3.3 asks; the other options are off in tr46. */
+/** The options of WHATWG URL 3.3; tr46 switches the others off. */
 const reference = (domain: string): string | undefined =>
   tr46.toASCII(domain, { checkBidi: true, checkJoiners: true }) ?? undefined;
 
-/** Whether our reading is the reference's. A space is refused here already, there as a forbidden character of the host. */
+/** Compares our reading with the reference. We refuse a space here; the reference leaves it to the host parser. */
 function agrees(domain: string): boolean {
   const wanted = reference(domain);
   const mine = readDomain(domain)?.ascii;
   return mine === wanted || (mine === undefined && wanted?.includes(' ') === true);
 }
 
-/** Every code point but of ideographs and Hangul, and what lies above them, every hundredth. */
+/** Every code point; of ideographs, Hangul and higher planes, every hundredth. */
 function* codePoints(): Generator<string> {
   for (let point = 0x80; point <= 0x10ffff; point += step(point))
     if (point < 0xd800 || point > 0xdfff) yield String.fromCodePoint(point);
@@ -40,14 +40,14 @@ const contexts = {
 
 describe('a domain name', () => {
   it.each(Object.entries(contexts))(
-    'is read as UTS #46 reads it with any character %s',
+    'is read as UTS #46 requires, with any character %s',
     (_, nameWith) => {
       expect([...codePoints()].filter((character) => !agrees(nameWith(character)))).toEqual([]);
     },
     120_000,
   );
 
-  it('is read as UTS #46 reads it with any letters, joiners, marks and punycode together', () => {
+  it('is read as UTS #46 requires, with letters, joiners, marks and punycode combined', () => {
     const units =
       'a Z 1 - . 。 ． xn-- xn--skura-4ve さ ー ß ẞ ς Σ ı İ א ב ع ١ ۱ \u0301 \u0308 \u200c \u200d \u00ad \u202e \u094d क ᏸ ꭰ ﷺ ① ⒈ ℡ \u3000 가 ᄀ ᅡ 😀 \ufe0f ŉ ǰ ΐ ﬃ ᾳ ϲ 𝛓';
     const unit = fc.constantFrom(...units.split(' '));
@@ -67,7 +67,7 @@ describe('a domain name', () => {
     ['xn--skura-4ve\u0301.example', 'punycode with a mark'],
     ['אa.example', 'two directions in a label'],
     ['\u0301a.example', 'a mark without a letter'],
-  ])('is refused where it is %j: %s', (name) => {
+  ])('is refused if it is %j: %s', (name) => {
     expect(readDomain(name)).toBeUndefined();
   });
 
@@ -81,6 +81,6 @@ describe('a domain name', () => {
   });
 });
 
-/** The reference lets a space stand, for the host parser to refuse. */
+/** The reference accepts a space and leaves it to the host parser. */
 const spaceless = (ascii: string | undefined): string | undefined =>
   ascii?.includes(' ') ? undefined : ascii;

@@ -8,7 +8,7 @@ const named = (text: string): readonly string[] =>
     return host.kind === 'ipv4' || host.kind === 'ipv6' ? host.address : host.kind;
   });
 
-describe('the hosts that a pasted text means', () => {
+describe('the hosts in a pasted text', () => {
   it.each([
     'https://mail.kamome.example/a?b#c',
     'mail.kamome.example',
@@ -49,7 +49,7 @@ describe('the hosts that a pasted text means', () => {
     'info(アット)mail.kamome.example',
     ' \u00a0mail.kamome.example\u3000',
     '\ufeffhttps://mail.kamome.example/\u200b',
-  ])('are one and the same in %j', (text) => {
+  ])('are the same in %j', (text) => {
     expect(named(text)).toEqual(['mail.kamome.example']);
   });
 
@@ -76,11 +76,11 @@ describe('the hosts that a pasted text means', () => {
     ['', []],
     ['tel:03-0000-0201', []],
     ['javascript:alert(1)', []],
-  ])('are in %j those that a browser would open', (text, hosts) => {
+  ])('are those that a browser would open for %j', (text, hosts) => {
     expect(named(text)).toEqual(hosts);
   });
 
-  it('come with the mailbox where the address is one of mail', () => {
+  it('include the mailbox of a mail address', () => {
     expect(addressesMeant('カモメ便 <Info@Mail.Kamome.example>')).toMatchObject([
       { mailbox: 'info@mail.kamome.example' },
     ]);
@@ -90,7 +90,7 @@ describe('the hosts that a pasted text means', () => {
     expect(addressesMeant('https://info@kamome.example/')).not.toHaveProperty('[0].mailbox');
   });
 
-  it('are found in any text without throwing, and in a long one in its beginning', () => {
+  it('are found in any text without throwing; in a long text only at its beginning', () => {
     fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => Array.isArray(addressesMeant(text))));
     for (const piece of ['a.', '[', '(', '@', 'mailto:', '<', 'a:', 'hxxp', '[.', ' ', '. ', '：'])
       expect(() => addressesMeant(piece.repeat(1_000_000 / piece.length))).not.toThrow();

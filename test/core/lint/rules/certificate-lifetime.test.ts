@@ -30,6 +30,6 @@ it.each([
   ['is older than 200 days', '2026-04-14T00:00:00Z', '2026-11-26T16:30:00+09:00'],
   ['is older than the 100 days of 2027', '2027-03-20T00:00:00Z', '2027-11-26T16:30:00+09:00'],
   ['is older than the 398 days of 2020', '2020-09-02T00:00:00Z', '2021-11-26T16:30:00+09:00'],
-])('sees a certificate that %s', (_, issued, clock) => {
+])('reports a certificate that %s', (_, issued, clock) => {
   expect(remarks(issued, clock)).toEqual(found);
 });

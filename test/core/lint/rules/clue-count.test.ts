@@ -6,14 +6,14 @@ const lureWith = (count: number) =>
   aMessage({ clues: Array.from({ length: count }, (_, index) => aClue({ id: `clue-${index}` })) });
 const remarks = (count: number) => remarksOnMessages('clue-count', lureWith(count));
 
-it('lets a lure have 4 to 13 clues', () => {
+it('accepts a lure with 4 to 13 clues', () => {
   expect([4, 13].flatMap(remarks)).toEqual([]);
 });
 
-it.each([3, 14])('speaks up where a lure has %i', (count) => {
+it.each([3, 14])('reports a lure with %i', (count) => {
   expect(remarks(count)).toEqual(['messages/0/solution/clues']);
 });
 
-it('asks nothing of genuine mail', () => {
+it('ignores genuine mail', () => {
   expect(remarksOnMessages('clue-count', aLegitimateMessage())).toEqual([]);
 });

@@ -16,7 +16,7 @@ const weak: Premise = { ...medium, audience: 'general', process: 0 };
 const remarks = (...premise: readonly Premise[]) =>
   remarksOnMessages('difficulty-drift', aMessage({ difficulty: 'very', premise: [...premise] }));
 
-it('finds a difficulty that the scale does not give, for each audience where it is written', () => {
+it('reports a difficulty that differs from the scale, for each audience at its place', () => {
   expect(remarks(medium)).toEqual([]);
   expect(remarks(medium, weak)).toEqual(['messages/0/solution/premise/1']);
   expect(remarks(medium, { ...weak, difficulty: 'moderate' })).toEqual([]);
@@ -27,7 +27,7 @@ it('finds a difficulty that the scale does not give, for each audience where it 
   expect(remarks({ ...medium, difficulty: 'least' })).toEqual(['messages/0/solution/premise/0/difficulty']);
 });
 
-it('leaves what lies on a page or in a file out of the count', () => {
+it('does not count clues on a page or in a file', () => {
   const onPage = Array.from({ length: 9 }, (_, index) =>
     aClue({ id: `clue-${index}`, cue: 'urgency', anchor: { page: 'login', part: 'address' } }),
   );

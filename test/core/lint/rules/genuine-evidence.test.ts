@@ -4,7 +4,7 @@ import { remarksOnMessages } from '../../../fixtures/lint.ts';
 
 const two = [aReassurance(), aReassurance({ id: 'signed', anchor: { field: 'dkim' } })];
 
-it('wants two reassurances and a decoy of a genuine message', () => {
+it('requires two reassurances and a decoy in a genuine message', () => {
   expect(remarksOnMessages('genuine-evidence', aLegitimateMessage())).toEqual([
     'messages/0/solution/reassurances',
     'messages/0/solution/decoys',

@@ -9,7 +9,7 @@ const lureWith = (...anchors: readonly Anchor[]) =>
   });
 const genuineWith = (anchor: Anchor) => aLegitimateMessage({ reassurances: [aReassurance({ anchor })] });
 
-it('finds a fact that nothing but a line of strangers proves', () => {
+it('reports a fact that only a header line of a stranger proves', () => {
   expect(remarksOnMessages('hop-of-strangers', lureWith({ field: 'received3' }))).toEqual([
     'messages/0/solution/clues/0/anchor',
   ]);
@@ -18,13 +18,13 @@ it('finds a fact that nothing but a line of strangers proves', () => {
   ).toHaveLength(2);
 });
 
-it('finds a reassurance that strangers could have written', () => {
+it('reports a reassurance that a stranger could have written', () => {
   expect(remarksOnMessages('hop-of-strangers', genuineWith({ field: 'received2' }))).toEqual([
     'messages/0/solution/reassurances/0/anchor',
   ]);
 });
 
-it('lets such a line stand beside what proves the same, and trusts the line of our own server', () => {
+it('accepts such a line if something else proves the same, and trusts the line of our server', () => {
   const beside = lureWith({ field: 'received3' }, { field: 'fromAddress' });
   expect(remarksOnMessages('hop-of-strangers', beside)).toEqual([]);
   expect(remarksOnMessages('hop-of-strangers', lureWith({ field: 'received1' }))).toEqual([]);

@@ -21,7 +21,7 @@ it.each([
   ['１１月１９日まで', '11月19日に停止します'],
   ['Code PQLX-9037', 'Type PQLX-9037 there'],
   ['Ring 050-0000-0188', 'Desk: 05000000188'],
-])('finds what costs though a clue says the same: %s / %s', (clue, elsewhere) => {
+])('reports a part that costs points although a clue says the same: %s / %s', (clue, elsewhere) => {
   expect(remarksOnMessages('innocent-evidence', lureSaying(clue, elsewhere))).toEqual([
     'messages/0/solution',
     'messages/0/solution',
@@ -46,9 +46,12 @@ it.each(['1', '1.', '12,'])('reads a row of %s in linear time', (unit) => {
   );
 });
 
-it.each(['#750 November pay', 'http://192.168.20.15:8080/'])('finds no part of a number: %s', (text) => {
-  expect(expressionsIn(text).filter((one) => /[ :]/.test(one))).toEqual([]);
-});
+it.each(['#750 November pay', 'http://192.168.20.15:8080/'])(
+  'does not match a part of a number: %s',
+  (text) => {
+    expect(expressionsIn(text).filter((one) => /[ :]/.test(one))).toEqual([]);
+  },
+);
 
 it('finds it in the subject', () => {
   const lure = { ...lureSaying('Answer within 24 hours', 'Thank you'), subject: both('24 hours left') };
@@ -58,11 +61,11 @@ it('finds it in the subject', () => {
 it.each([
   ['Answer within 24 hours', 'You have 48 hours left'],
   ['Pay 9,800 yen', 'Thank you for your order'],
-])('says nothing of other words: %s / %s', (clue, elsewhere) => {
+])('ignores other words: %s / %s', (clue, elsewhere) => {
   expect(remarksOnMessages('innocent-evidence', lureSaying(clue, elsewhere))).toEqual([]);
 });
 
-it('says nothing where the author explained the other place as a myth', () => {
+it('accepts a place that the author explained as a myth', () => {
   const lure = lureSaying('Answer within 24 hours', 'You have 24 hours left');
   const decoy = {
     id: 'again',

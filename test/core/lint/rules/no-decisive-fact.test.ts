@@ -5,7 +5,7 @@ import { remarksOnMessages } from '../../../fixtures/lint.ts';
 const lureOf = (weight: 'decisive' | 'strong') =>
   aMessage({ facts: [{ id: 'odd-link', weight, title: both('リンク先が違う') }] });
 
-it('wants a fact that settles it', () => {
+it('requires a decisive fact', () => {
   expect(remarksOnMessages('no-decisive-fact', lureOf('strong'))).toEqual(['messages/0/solution/facts']);
 });
 

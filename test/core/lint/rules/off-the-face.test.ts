@@ -11,7 +11,7 @@ const lureWith = (weight: 'decisive' | 'strong', ...anchors: readonly Anchor[]) 
 const onPage: Anchor = { page: 'sign-in', part: 'address' };
 const inFile: Anchor = { quote: both('Ring us'), attachment: 'invoice' };
 
-it('finds a deciding fact that shows only behind a link or in a file', () => {
+it('reports a decisive fact that is visible only behind a link or in a file', () => {
   expect(remarksOnMessages('off-the-face', lureWith('decisive', onPage))).toEqual([
     'messages/0/solution/facts/0',
   ]);
@@ -29,6 +29,6 @@ it.each<Anchor>([
   expect(remarksOnMessages('off-the-face', lureWith('decisive', onPage, anchor))).toEqual([]);
 });
 
-it('asks it of deciding facts alone', () => {
+it('checks decisive facts only', () => {
   expect(remarksOnMessages('off-the-face', lureWith('strong', onPage))).toEqual([]);
 });

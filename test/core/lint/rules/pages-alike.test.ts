@@ -18,13 +18,13 @@ const withPage: Pick<Message, 'links' | 'pages'> = {
   ],
 };
 
-it('sees a link that opens nothing where others open a page', () => {
+it('reports a link that opens nothing while others open a page', () => {
   expect(remarksOnMessages('pages-alike', aMessage(withPage), aLegitimateMessage())).toEqual([
     'messages/1/links/0',
   ]);
 });
 
-it('is content where all links open a page, or none does', () => {
+it('accepts messages in which all links open a page, or none does', () => {
   expect(remarksOnMessages('pages-alike', aMessage(withPage), aLegitimateMessage(withPage))).toEqual([]);
   expect(remarksOnMessages('pages-alike', aMessage(), aLegitimateMessage())).toEqual([]);
 });

@@ -13,7 +13,7 @@ it.each([
   '09012345678',
   '+81 3 1234 5678',
   'フリーダイヤル 0120-123-456',
-])('takes %s for a telephone number of somebody', (text) => {
+])('reports %s as a telephone number of somebody', (text) => {
   expect(remarks(text)).toEqual(hit);
 });
 
@@ -28,25 +28,25 @@ it.each([
   '請求書 INV-2026-0012',
   '注文 T-0312-4455-667',
   '振込先 普通 0123456',
-])('lets %s stand', (text) => {
+])('accepts %s', (text) => {
   expect(remarks(text)).toEqual([]);
 });
 
 it.each(['4111 1111 1111 1111', '5555-5555-5555-4444', '378282246310005'])(
-  'takes %s for a card number',
+  'reports %s as a card number',
   (text) => {
     expect(remarks(`カード番号 ${text}`)).toEqual(hit);
   },
 );
 
 it.each(['4111 1111 1111 1112', '**** **** **** 1111', '0000 0000 0000 0000'])(
-  'knows that %s is no card number',
+  'accepts %s, which is no card number',
   (text) => {
     expect(remarks(`カード番号 ${text}`)).toEqual([]);
   },
 );
 
-it('reads a flood of digits to its end', () => {
+it('reads a long row of digits to its end', () => {
   for (const unit of ['0', '1-', '0-0', '1 ']) {
     expect(remarks(unit.repeat(Math.floor(20_000 / unit.length)))).toEqual([]);
   }

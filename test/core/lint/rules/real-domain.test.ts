@@ -22,7 +22,7 @@ describe('a real name', () => {
     'mailto:a@a.example?bcc=b%40kamome-bank.co.jp',
     'hxxps://www[.]kamome-bank[.]co[.]jp/',
     'www.kamome-bank.co.jp/login',
-  ])('is refused in the link %j, and wherever a text says it', (url) => {
+  ])('is refused in the link %j, and in any text', (url) => {
     expect(remarks(withLink(url))).toContain('a-morning.json messages/0/links/0/url');
     expect(remarks(withText(`詳しくは ${url} へ`))).toEqual(
       expect.arrayContaining([
@@ -71,7 +71,7 @@ describe('an address that no browser opens', () => {
     'https://xn--/',
     'https://a b.example/',
     'https://[::1/',
-  ])('is said to be unreadable: %j', (url) => {
+  ])('is reported as unreadable: %j', (url) => {
     expect(remarks(withLink(url))).toContain('a-morning.json messages/0/links/0/url');
   });
 });
@@ -85,6 +85,6 @@ it.each([
   '/contact',
   'http://192.0.2.7/',
   'http://[2001:db8::7]/',
-])('a reserved name, or none that anybody can have, passes: %j', (url) => {
+])('accepts a reserved name, or one that nobody can own: %j', (url) => {
   expect(remarks(withLink(url))).toEqual([]);
 });

@@ -5,7 +5,7 @@ import { remarksOn } from '../../../fixtures/lint.ts';
 const scenario = aScenario();
 const later = new Date(Date.parse(scenario.clock) + 60_000).toISOString();
 
-it('sees a message and a notice from after the present of the scenario', () => {
+it('reports a message and a notice that are later than the clock of the scenario', () => {
   const notices = [
     { id: 'board', posted: later, title: both('お知らせ'), text: both('明日のお知らせです。') },
   ];
@@ -16,7 +16,7 @@ it('sees a message and a notice from after the present of the scenario', () => {
   ]);
 });
 
-it('accepts what is from the same minute or earlier, in any time zone', () => {
+it('accepts the same minute or an earlier one, in any time zone', () => {
   const sent = new Date(Date.parse(scenario.clock)).toISOString();
   expect(remarksOn('sent-after-clock', [{ ...scenario, messages: [{ ...aMessage(), sent }] }])).toEqual([]);
   expect(remarksOn('sent-after-clock', [scenario])).toEqual([]);

@@ -16,7 +16,7 @@ function of(message: Message, before: readonly Message[] = []) {
   return featuresOf(scenario, before.length, message);
 }
 
-it('count what a player sees before answering', () => {
+it('describe what a player sees before answering', () => {
   const message = aMessage({
     body: [{ kind: 'text', slot: 'greeting', text: { ja: '山田様', en: 'Dear Aoi' } }],
     subject: { ja: '確認', en: 'Check' },
@@ -41,7 +41,7 @@ it('never depend on the solution', () => {
   expect(of(lure)).toEqual(of(aLegitimateMessage({ ...sealed, id: lure.id })));
 });
 
-it('read the time on the clock of the inbox', () => {
+it('use the time zone of the inbox', () => {
   expect(of(aMessage({ sent: '2026-04-05T00:30:00Z' }))).toMatchObject({
     'hour of the day': 9.5,
     'minute of the hour': 30,
@@ -50,7 +50,7 @@ it('read the time on the clock of the inbox', () => {
   expect(of(aMessage({ sent: '2026-04-06T09:30:00+09:00' }))).toMatchObject({ 'at a weekend': 0 });
 });
 
-it('see in which order the file has its fields', () => {
+it('include the order of the fields in the file', () => {
   const scenario = aScenario();
   const [first] = scenario.messages;
   if (first === undefined) throw new Error('no message');

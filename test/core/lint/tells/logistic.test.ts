@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { crossValidatedScores } from '../../../../src/core/lint/tells/cross-validate.ts';
 import { logisticWeights, scoreOf } from '../../../../src/core/lint/tells/logistic.ts';
 
-it('gives weight to the column that tells, in its direction', () => {
+it('gives weight to the telling column, in its direction', () => {
   const rows = [
     [-1, 0.5],
     [-1, -0.5],
@@ -14,13 +14,13 @@ it('gives weight to the column that tells, in its direction', () => {
   expect(idle).toBeCloseTo(0, 9);
 });
 
-it('settles where weights are drawn to zero as strongly as the rows draw them away', () => {
+it('finds the optimum of likelihood and penalty', () => {
   // One column, one row each way: the slope of 2·(1 / (1 + e^w)) − w is zero.
   const [weight = 0] = logisticWeights([[1], [-1]], [true, false]);
   expect(2 / (1 + Math.exp(weight)) - weight).toBeCloseTo(0, 9);
 });
 
-it('does not mind how many of each kind there are', () => {
+it('does not depend on how many there are of each kind', () => {
   const rows = [[1], [-1], [-1], [-1]];
   expect(logisticWeights(rows, [true, false, false, false])[0]).toBeGreaterThan(0.5);
 });
@@ -29,7 +29,7 @@ it('adds the values by their weights', () => {
   expect(scoreOf([1, 2], [3, 4])).toBe(11);
 });
 
-it('learns across archetypes what holds for all of them, and nothing of a single one', () => {
+it('learns only what holds for all archetypes', () => {
   const archetypes = Array.from({ length: 8 }, (_, index) => `kind-${index}`);
   const rows = archetypes.flatMap((archetype, index) =>
     [true, false].map((lure) => ({

@@ -7,20 +7,20 @@ const marked = fc
   .filter((pairs) => pairs.some(([, mark]) => mark) && !pairs.every(([, mark]) => mark));
 
 describe('ranks', () => {
-  it('count from 1 and give equal values the middle of their ranks', () => {
+  it('start at 1, and equal values share the mean of their ranks', () => {
     expect(ranksOf([30, 10, 20, 20])).toEqual([4, 1, 2.5, 2.5]);
   });
 });
 
 describe('the area under the curve', () => {
-  it('is 1, 0 and 0.5 for more, less and the same in lures', () => {
+  it('is 1, 0 and 0.5 if lures have more, less and the same', () => {
     const lures = [true, true, false, false];
     expect(aucOf(ranksOf([3, 4, 1, 2]), lures)).toBe(1);
     expect(aucOf(ranksOf([1, 2, 3, 4]), lures)).toBe(0);
     expect(aucOf(ranksOf([7, 7, 7, 7]), lures)).toBe(0.5);
   });
 
-  it('is the share of pairs in which the lure has more, a tie for half', () => {
+  it('is the share of pairs in which the lure has more; a tie counts half', () => {
     fc.assert(
       fc.property(marked, (pairs) => {
         const lures = pairs.flatMap(([value, mark]) => (mark ? [value] : []));
@@ -39,7 +39,7 @@ describe('the area under the curve', () => {
     );
   });
 
-  it('says nothing where one kind is missing', () => {
+  it('is undefined if one kind is missing', () => {
     expect(aucOf(ranksOf([1, 2]), [true, true])).toBe(0.5);
   });
 });

@@ -28,26 +28,26 @@ const names = (samples: readonly Sample[]): readonly string[] =>
   tellsOf(samples).single.flatMap(({ feature, isTell }) => (isTell ? [feature] : []));
 
 describe('the figures of tells', () => {
-  it('find nothing in packs without one, but for one in twenty by luck', () => {
+  it('find no tell in packs without one, except one in twenty by chance', () => {
     const all = Array.from({ length: 20 }, (_, seed) => tellsOf(packOf(20, (__, noise) => noise, seed)));
     expect(all.filter(({ single }) => single.some(({ isTell }) => isTell)).length).toBeLessThanOrEqual(2);
     expect(all.filter(({ together }) => together.isTell).length).toBeLessThanOrEqual(2);
   });
 
-  it('find one that was planted, by itself and with all others together', () => {
+  it('find a planted one, by itself and among all features', () => {
     const samples = packOf(40, (lure, noise) => noise + (lure ? 0.6 : 0));
     expect(names(samples)).toEqual(['planted']);
     expect(tellsOf(samples).single[0]).toMatchObject({ feature: 'planted' });
     expect(tellsOf(samples).together.isTell).toBe(true);
   });
 
-  it('find one that is less in lures', () => {
+  it('find one that is smaller in lures', () => {
     const samples = packOf(40, (lure, noise) => noise - (lure ? 0.6 : 0));
     expect(tellsOf(samples).single[0]?.auc).toBeLessThan(0.3);
     expect(names(samples)).toEqual(['planted']);
   });
 
-  it('find two halves of a tell that say nothing alone', () => {
+  it('find two features that tell only together', () => {
     const halves = packOf(60, (_, noise) => noise).map((sample, index): Sample => {
       const common = (index * 7_919) % 100;
       const sign = sample.truth === 'phish' ? 6 : -6;
@@ -57,13 +57,13 @@ describe('the figures of tells', () => {
     expect(tellsOf(halves).together.isTell).toBe(true);
   });
 
-  it('call nothing a tell of which a small sample says too little', () => {
+  it('report no tell if the sample is too small', () => {
     const samples = packOf(2, (lure, noise) => noise + (lure ? 1 : 0));
     expect(tellsOf(samples).reach).toBe(0.5);
     expect(names(samples)).toEqual([]);
   });
 
-  it('find a yes that is rare but of one kind alone, and none that the other kind has too', () => {
+  it('find a rare feature that only one kind has, but not one that both have', () => {
     const rare = (others: number) =>
       packOf(40, () => 0).map((sample, index): Sample => {
         const isLure = sample.truth === 'phish';
@@ -80,7 +80,7 @@ describe('the figures of tells', () => {
     expect(names(lures)).toEqual([]);
   });
 
-  it('keep traces out of what all features tell together', () => {
+  it('leave traces out of the combined figure', () => {
     const samples = packOf(40, () => 0).map((sample): Sample => ({
       ...sample,
       traces: { planted: Number(sample.truth === 'phish') },
@@ -103,7 +103,7 @@ describe('the figures of tells', () => {
     expect(tellsOf([])).toMatchObject({ lures: 0, genuine: 0, single: [] });
   });
 
-  it('are told with every feature and the margin, tells marked', () => {
+  it('are printed with every feature and the margin, tells marked', () => {
     const report = tellReport(tellsOf(packOf(40, (lure) => Number(lure))));
     expect(report).toContain('40 lures, 40 genuine');
     expect(report).toMatch(/1\.00 {2}planted \(40 : 0\) {2}← 目印 \/ TELL/);

@@ -22,14 +22,14 @@ describe('the traces of a message', () => {
     ['a@kamome.example', { '.example': 1, 'example.com, .net or .org': 0, '.jp': 0 }],
     ['a@mail.example.net', { '.example': 0, 'example.com, .net or .org': 1, '.jp': 0 }],
     ['a@example1.co.jp', { '.example': 0, 'example.com, .net or .org': 0, '.jp': 1 }],
-  ])('tell the kind of domain of %s, in sender and links', (address, kinds) => {
+  ])('name the kind of domain of %s, in sender and links', (address, kinds) => {
     const named = (place: string) =>
       Object.fromEntries(Object.entries(kinds).map(([kind, yes]) => [`${place} in ${kind}`, yes]));
     expect(from(address)).toMatchObject(named('sender'));
     expect(linking(`https://${address.slice(2)}/`)).toMatchObject(named('a link'));
   });
 
-  it('tell whether sender and links are in the directory', () => {
+  it('say whether sender and links are in the directory', () => {
     expect(from('notice@kamome.example')).toMatchObject({ 'sender in the directory': 1 });
     expect(from('notice@kamome-bin.example')).toMatchObject({ 'sender in the directory': 0 });
     expect(linking('https://track.kamome.example/1')).toMatchObject({ 'a link out of the directory': 0 });
@@ -37,7 +37,7 @@ describe('the traces of a message', () => {
     expect(traceFeaturesOf(scenario, aMessage())).toMatchObject({ 'sender in the directory': 0 });
   });
 
-  it('tell how a mail was authenticated', () => {
+  it('say how a mail was authenticated', () => {
     expect(of(aMessage())).toMatchObject({
       'SPF passes': 1,
       'DKIM passes': 1,
@@ -56,7 +56,7 @@ describe('the traces of a message', () => {
     expect(of({ ...aSealedSms, solution: lureSolution })).not.toHaveProperty('SPF passes');
   });
 
-  it('tell what the pages ask for', () => {
+  it('say what the pages ask for', () => {
     const form: Block = {
       kind: 'form',
       fields: [{ id: 'card', label: both('番号'), type: 'card' }],
@@ -78,7 +78,7 @@ describe('the traces of a message', () => {
     expect(of(aMessage())).toMatchObject({ 'page there': 0, 'asks for: card': 0 });
   });
 
-  it('tell who answers', () => {
+  it('say who answers', () => {
     const verify = { contacts: [{ contact: 'bank', reply: both('いいえ') }], site: both('なし') };
     expect(of(aMessage({ verify }))).toMatchObject({
       'colleagues that answer': 0,
@@ -94,7 +94,7 @@ describe('the traces of a message', () => {
     });
   });
 
-  it('tell which places the hints name', () => {
+  it('say which places the hints name', () => {
     expect(of(aMessage())).toMatchObject({
       'first hint: link': 1,
       'first hint: text': 0,

@@ -16,7 +16,7 @@ const schemas = {
   round: roundSchema,
 };
 
-/** Every node of a JSON Schema that asks for a form, with its path. */
+/** Every node of a JSON Schema with a pattern, with its path. */
 function* formed(node: unknown, path = ''): Generator<{ readonly path: string; readonly form: unknown }> {
   if (typeof node !== 'object' || node === null) return;
   if ('type' in node && node.type === 'string' && ('pattern' in node || 'format' in node))
@@ -25,7 +25,7 @@ function* formed(node: unknown, path = ''): Generator<{ readonly path: string; r
 }
 
 describe.each(Object.entries(schemas))('the schema of %s', (_, schema) => {
-  it('says in both languages how to write whatever has a form', () => {
+  it('says in both languages how to write each value with a pattern', () => {
     const nodes = [...formed(z.toJSONSchema(schema))];
     const silent = nodes.filter(({ form }) => !isLocalized(form)).map(({ path }) => path);
     expect(nodes.length).toBeGreaterThan(0);

@@ -52,7 +52,7 @@ describe('a language tag', () => {
     1,
     {},
     'a,'.repeat(1_000),
-  ])('means none of ours as %j', (tag) => {
+  ])('means no supported language as %j', (tag) => {
     expect(languageOf(tag)).toBeUndefined();
   });
 });

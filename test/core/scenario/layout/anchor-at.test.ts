@@ -14,7 +14,7 @@ const shipped = readdirSync('content/packs', { recursive: true, encoding: 'utf8'
   .map((file) => `content/packs/${file}`)
   .toSorted();
 
-/** The regions for which no anchor can be written, and those whose anchor lies elsewhere. */
+/** The regions without an anchor, and those whose anchor finds another region. */
 function broken(layout: Layout) {
   const without: string[] = [];
   const elsewhere: string[] = [];
@@ -31,14 +31,14 @@ function broken(layout: Layout) {
 }
 
 describe('the anchor of a region', () => {
-  it.each(shipped)('lies in that region again: %s', (file) => {
+  it.each(shipped)('finds that region again: %s', (file) => {
     const read = parseScenario(readFileSync(file, 'utf8'), file);
     if (!read.ok) throw new Error(`${file} does not parse`);
     for (const message of read.value.messages) {
       const layout = layOut(message);
       const { without, elsewhere } = broken(layout);
       expect(elsewhere, message.id).toEqual([]);
-      // Only words that stand twice in a body cannot be quoted.
+      // Only words that occur twice in a body cannot be quoted.
       expect(
         without.filter((key) => !isRepeated(key, layout)),
         message.id,
@@ -46,7 +46,7 @@ describe('the anchor of a region', () => {
     }
   });
 
-  it('lies in that region again on pages of every kind', () => {
+  it('finds that region again on pages of every kind', () => {
     const { without, elsewhere } = broken(layOut(aPageMessage()));
     expect({ without, elsewhere }).toEqual({ without: [], elsewhere: [] });
   });
@@ -61,7 +61,7 @@ describe('the anchor of a region', () => {
     });
   });
 
-  it('quotes more of the line where the clause stands twice', () => {
+  it('quotes more of the line if the clause occurs twice', () => {
     const message = withTexts(
       ['急いでください。今日までです。', 'Please hurry. It ends today.'],
       ['急いでください。明日では遅すぎます。', 'Please hurry. Tomorrow is too late.'],
@@ -72,7 +72,7 @@ describe('the anchor of a region', () => {
     });
   });
 
-  it('is none for words that stand twice however much is quoted, and for a part that is not there', () => {
+  it('does not exist for words that occur twice in any quotation, or for a missing part', () => {
     const message = withTexts(['同じ文です。', 'The same words.'], ['同じ文です。', 'The same words.']);
     expect(anchorAt('body/0/0', layOut(message))).toBeUndefined();
     expect(anchorAt('body/9/9', layOut(message))).toBeUndefined();
@@ -83,7 +83,7 @@ function withTexts(...lines: readonly (readonly [ja: string, en: string])[]): Me
   return { ...aMessage(), body: lines.map(([ja, en]) => ({ kind: 'text', text: { ja, en } })) };
 }
 
-/** Whether the words of a clause stand in another part of its body too, in either language. */
+/** Whether the words of a clause also occur in another part of its body, in either language. */
 function isRepeated(key: string, layout: Layout): boolean {
   const region = layout.regions.find((one) => one.key === key);
   return (

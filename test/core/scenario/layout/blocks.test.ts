@@ -22,7 +22,7 @@ const rulesOf = (messages: readonly Message[]): readonly string[] =>
   );
 
 describe('a block of a page', () => {
-  it('of every kind stands in the fixture', () => {
+  it('of every kind is in the fixture', () => {
     expect(new Set(blocks.map(({ kind }) => kind))).toEqual(new Set(pageBlockKinds));
     expect(rulesOf([aPageMessage()])).toEqual([]);
   });
@@ -39,7 +39,7 @@ describe('a block of a page', () => {
     }
   });
 
-  it('is cut so that the pieces join to the text and every word lies in a region', () => {
+  it('is cut into pieces that join to the text, with every word in a region', () => {
     const words = fc.stringMatching(/^[A-Za-z0-9あ-ん一-龠、。,.! :/-]{1,40}$/);
     const said = fc.record({ ja: words, en: words });
     fc.assert(
@@ -71,7 +71,7 @@ describe('a block of a page', () => {
     );
   });
 
-  it('has one region more for its picture', () => {
+  it('has one more region for its picture', () => {
     const pictures = layout.regions.filter(({ kind }) => kind === 'pageBlock').map(({ key }) => key);
     expect(pictures).toEqual([
       'page/captcha/block/robot',
@@ -95,13 +95,13 @@ describe('an anchor on a page', () => {
     ['support', both('0120-000-000')],
     ['file', both('2.4 MB')],
   ] satisfies readonly (readonly [string, Localized])[])(
-    'reaches the words of %s by quotation',
+    'finds the words of %s by quotation',
     (page, quote) => {
       expect(at({ quote, page })).toMatchObject({ found: true });
     },
   );
 
-  it('on a block meets its picture and its heading', () => {
+  it('on a block finds its picture and its heading', () => {
     expect(at({ page: 'window', block: 'popup' })).toEqual({
       found: true,
       regions: ['page/window/block/popup', 'page/window/1.title/0', 'page/window/1.address/0'],
@@ -109,7 +109,7 @@ describe('an anchor on a page', () => {
     expect(at({ page: 'window', block: 'robot' })).toMatchObject({ found: false });
   });
 
-  it('on the certificate meets its line and every row of its sheet; on a row that row alone', () => {
+  it('on the certificate finds its line and every row of its sheet; on a row only that row', () => {
     expect(at({ page: 'login', part: 'certificate' })).toEqual({
       found: true,
       regions: ['certificate', 'issuer', 'names', 'age'].map((part) => `page/login/${part}`),
@@ -143,7 +143,7 @@ describe('the parser', () => {
     );
   });
 
-  it('refuses a next page that is not there and an id used twice on a page', () => {
+  it('refuses a missing next page, and an id used twice on a page', () => {
     const message = aPageMessage();
     const [first, ...others] = pages;
     if (first === undefined) throw new Error('no page');

@@ -59,7 +59,7 @@ describe('cutting a text into clauses', () => {
     )
     .map((parts) => parts.join(''));
 
-  it('gives both languages the same number of clauses, each whole neighbours joined', () => {
+  it('gives both languages the same number of clauses, by joining neighbours', () => {
     fc.assert(
       fc.property(text, text, (ja, en) => {
         const aligned = alignClauses(clausesOf(ja, 'ja'), clausesOf(en, 'en'));
@@ -70,7 +70,7 @@ describe('cutting a text into clauses', () => {
     );
   });
 
-  it('loses no character of a line, and gives the same regions in both languages wherever both have words', () => {
+  it('loses no character of a line, and gives both languages the same regions if both have words', () => {
     fc.assert(
       fc.property(text, text, (ja, en) => {
         const line = cutLine({ ja, en }, 'body/0');

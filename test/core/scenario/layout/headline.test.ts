@@ -15,7 +15,7 @@ describe('previewOf', () => {
     expect(previewOf(message, 'en')).toBe('Dear all The lift is out of order. Please take the stairs.');
   });
 
-  it('leaves out lines that are drawn with characters', () => {
+  it('leaves out lines made of signs', () => {
     const message = aSealedMessage({
       body: [{ kind: 'text', text: { ja: '山田様\n━━━━━━\nご案内', en: 'Dear Aoi\n-------\nNews' } }],
     });
@@ -23,7 +23,7 @@ describe('previewOf', () => {
     expect(previewOf(message, 'en')).toBe('Dear Aoi News');
   });
 
-  it('begins where the text begins, so that no word is cut in a list', () => {
+  it('begins at the beginning of the text, so that no word is cut in a list', () => {
     const words =
       'Your parcel is waiting at our depot in Hanamori. Please choose a day and we will bring it.';
     const message = { ...aSealedSms, body: [{ kind: 'text' as const, text: both(words) }] };

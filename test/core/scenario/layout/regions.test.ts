@@ -9,7 +9,7 @@ import { aClue, aDecoy, aLegitimateMessage, aMessage } from '../../../fixtures/b
 const keys = (message: Message): readonly string[] => layOut(message).regions.map(({ key }) => key);
 
 describe('the regions of a message', () => {
-  it('are the same whatever the solution says', () => {
+  it('do not depend on the solution', () => {
     const lure = aMessage({
       clues: [aClue(), aClue({ id: 'name', anchor: { field: 'fromName' } })],
       decoys: [aDecoy()],
@@ -19,7 +19,7 @@ describe('the regions of a message', () => {
     expect(keys(aMessage({ clues: [aClue()], decoys: [] }))).toEqual(keys(lure));
   });
 
-  it('hold each field and slot once, also those the message lacks', () => {
+  it('include each field and slot once, even those that the message lacks', () => {
     const all = keys(aMessage());
     for (const field of mailFields) expect(all.filter((key) => key === `field/${field}`)).toHaveLength(1);
     for (const slot of slots) expect(all.filter((key) => key === `slot/${slot}`)).toHaveLength(1);
@@ -45,7 +45,7 @@ describe('placing an anchor', () => {
   const message = quoted('Please confirm.');
   const at = (anchor: Anchor) => place(anchor, layOut(message));
 
-  it('meets the clause a quotation overlaps, the same one in both languages', () => {
+  it('finds the clause that a quotation overlaps, the same one in both languages', () => {
     expect(at({ quote: { ja: '確認してください', en: 'Please confirm' } })).toEqual({
       found: true,
       regions: ['body/0/0'],
@@ -56,7 +56,7 @@ describe('placing an anchor', () => {
     });
   });
 
-  it('says in which language a quotation is not there, or is there twice', () => {
+  it('reports the language in which a quotation is missing or occurs twice', () => {
     expect(at({ quote: { ja: '確認してください', en: 'Confirm please' } })).toEqual({
       found: false,
       why: 'notFound',
@@ -69,7 +69,7 @@ describe('placing an anchor', () => {
     });
   });
 
-  it('takes a slot for its chip and for the words that stand in it', () => {
+  it('finds a slot by its chip and by its words', () => {
     expect(at({ slot: 'greeting' })).toEqual({ found: true, regions: ['slot/greeting', 'body/1/0'] });
     expect(at({ slot: 'signature' })).toEqual({ found: true, regions: ['slot/signature'] });
   });

@@ -35,11 +35,11 @@ const problemsOf = (messages: readonly Message[]) =>
   );
 
 describe('the differences of a message from its twin', () => {
-  it('are accepted where each lies in its own message', () => {
+  it('are accepted if each is in its own message', () => {
     expect(problemsOf(pair([greeting, sender]))).toEqual([]);
   });
 
-  it('are at most eight and at least one', () => {
+  it('are at least one and at most eight', () => {
     const rules = (count: number) =>
       problemsOf(pair(Array.from({ length: count }, () => sender))).map(({ rule }) => rule);
     expect(rules(8)).toEqual([]);
@@ -47,7 +47,7 @@ describe('the differences of a message from its twin', () => {
     expect(rules(0)).toEqual(['too-short']);
   });
 
-  it('are refused in both languages where no twin is named', () => {
+  it('are refused in both languages if no twin is named', () => {
     const [problem, ...others] = problemsOf(pair([sender], false));
     expect(others).toEqual([]);
     expect(problem).toMatchObject({
@@ -58,14 +58,14 @@ describe('the differences of a message from its twin', () => {
     expect(problem?.text.en).toContain('need a message to differ from');
   });
 
-  it('are left alone where the twin is not there, which is a problem of its own', () => {
+  it('are not checked if the twin is missing, which is another problem', () => {
     const rules = problemsOf(pair([{ ...sender, there: { link: 'nowhere' } }], 'nobody')).map(
       ({ rule }) => rule,
     );
     expect(new Set(rules)).toEqual(new Set(['unknown-twin', 'twin-not-mutual']));
   });
 
-  it('are looked for in the message they are said to lie in, not in the other', () => {
+  it('are searched in their own message, not in the other', () => {
     const [lure, genuine] = pair([{ ...sender, there: { link: 'renew' } }]);
     if (lure === undefined || genuine === undefined) throw new Error('no pair');
     const renewal: Message = {
@@ -87,14 +87,14 @@ describe('the differences of a message from its twin', () => {
     ]);
   });
 
-  it('are refused where a quotation is not found in one language', () => {
+  it('are refused if a quotation is not found in one language', () => {
     const here = { quote: { ja: '山田 葵 様', en: 'Dear Nobody' } };
     expect(problemsOf(pair([greeting, { ...greeting, here }]))).toMatchObject([
       { rule: 'anchor-not-found', path: 'messages.0.solution.differences.1.here.quote.en' },
     ]);
   });
 
-  it('are refused where a quotation is in one language only', () => {
+  it('are refused if a quotation has one language only', () => {
     const [problem] = problemsOf(pair([{ ...greeting, here: { quote: { ja: '山田 葵 様' } } }]));
     expect(problem).toMatchObject({
       rule: 'translation-missing',
@@ -114,20 +114,20 @@ describe('the differences seen from a message', () => {
     expect(differencesFrom(lure, genuine)).toEqual([greeting, sender]);
   });
 
-  it('are the list of its twin turned round, where it has none', () => {
+  it('are the reversed list of its twin if it has none', () => {
     expect(differencesFrom(genuine, lure)).toEqual([
       { ...greeting, here: greeting.there, there: greeting.here },
       { ...sender, here: sender.there, there: sender.here },
     ]);
   });
 
-  it('are none where nobody lists any', () => {
+  it('are none if neither message lists any', () => {
     const [one, other] = pair();
     if (one === undefined || other === undefined) throw new Error('no pair');
     expect(differencesFrom(one, other)).toEqual([]);
   });
 
-  it('belong to the twin that is named, and to nobody where none is', () => {
+  it('belong to the named twin, and to no message if none is named', () => {
     const scenario = { messages: [...messages] };
     expect(twinOf(lure, scenario)).toBe(genuine);
     expect(twinOf(aMessage(), scenario)).toBeUndefined();

@@ -5,7 +5,7 @@ import { parseIndex } from '../../../../src/core/lint/parse.ts';
 import { aClue, aDecoy, aLegitimateMessage, aMessage, aScenario, both } from '../../../fixtures/builders.ts';
 
 describe('the catalogue of a scenario', () => {
-  it('tells of each message what a deal needs, a twin from both sides', () => {
+  it('has for each message what dealing needs, and the twin for both messages', () => {
     const clues = [aClue(), aClue({ id: 'second' }), aClue({ id: 'pressed', cue: 'urgency' })];
     const messages = [
       aMessage({ clues, twin: 'genuine', difficulty: 'moderate' }),
@@ -34,7 +34,7 @@ describe('the catalogue of a scenario', () => {
     ]);
   });
 
-  it('stands in the index of the content, which a trainer may also write without it', () => {
+  it('is part of the content index, where a trainer may leave it out', () => {
     const pack = {
       format: 1 as const,
       id: 'spring',

@@ -45,7 +45,7 @@ describe('the order of packs', () => {
     expect(listed([{ id: 'autumn' }, { id: 'spring', order: 1_000 }])).toEqual(['spring', 'autumn']);
   });
 
-  it('lets a number go before having an inbox', () => {
+  it('prefers a number to having an inbox', () => {
     expect(
       listed([
         { id: 'autumn', order: 20 },
@@ -64,7 +64,7 @@ describe('the order of packs', () => {
     ).toEqual(['autumn', 'aid']);
   });
 
-  it('loses no pack, and keeps the order of those that are alike', () => {
+  it('loses no pack, and keeps the order of equal ones', () => {
     fc.assert(
       fc.property(fc.array(fc.option(fc.integer({ min: 0, max: 3 }), { nil: undefined })), (orders) => {
         const packs = orders.map((order, index) => ({
@@ -95,7 +95,7 @@ describe('the number of a pack', () => {
     expect(parsePack(text(order), 'pack.json').ok).toBe(false);
   });
 
-  it('is written with a line for each pack, so that one can be added by hand', () => {
+  it('has a line for each pack, so that one can be added by hand', () => {
     const index = contentIndexOf([aPack({ id: 'one' }), aPack({ id: 'two' })]);
     const text = indexText(index);
     expect(JSON.parse(text)).toEqual(index);

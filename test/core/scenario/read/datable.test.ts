@@ -9,8 +9,8 @@ import { dayInTokyo } from '../../../../src/app/pages/prepare-round.ts';
 
 const beyond = [8.64e15, -8.64e15, 8.64e15 + 1, 1e300, Infinity, -Infinity, NaN, -1, 253_402_300_799_999];
 
-describe('a moment of a clock that may stand anywhere', () => {
-  it.each(beyond)('is written in the form that every standard takes: %s', (at) => {
+describe('a moment of a clock with any setting', () => {
+  it.each(beyond)('is written in a form that every standard accepts: %s', (at) => {
     expect(isoMoment(at)).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/);
     expect(timestamp(at)).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d\dZ$/);
     expect(cmiTime(at)).toMatch(/^\d\d:\d\d:\d\d$/);
@@ -20,12 +20,12 @@ describe('a moment of a clock that may stand anywhere', () => {
     expect(reminder({ day: calendarDay(at), writtenAt: at, title: 'x', text: 'x' })).toContain('VEVENT');
   });
 
-  it('is what it was where calendars reach', () => {
+  it('is unchanged within the range of calendars', () => {
     expect(isoMoment(Date.UTC(2026, 3, 8, 1, 2, 3, 4))).toBe('2026-04-08T01:02:03.004Z');
     expect(dayInTokyo(Date.UTC(2026, 3, 8, 15))).toBe('2026-04-09');
   });
 
-  it('is no time of a move where no Date can hold it', () => {
+  it('is no valid time of a move if no Date can hold it', () => {
     const move = { kind: 'open', message: 'notice' };
     expect(
       movesFrom([

@@ -38,11 +38,11 @@ describe('a slip of JSON', () => {
     expect(problem?.text.en).toContain(words);
   });
 
-  it('is not made of a byte-order mark, which some editors write', () => {
+  it('does not include a byte-order mark, which some editors write', () => {
     expect(parseScenario(`\uFEFF${JSON.stringify(aScenario())}`, file).ok).toBe(true);
   });
 
-  it('is told apart from a file saved in another encoding', () => {
+  it('is distinguished from a file with another encoding', () => {
     expect(brief(parseScenario('{ "title": "\uFFFD\uFFFD" }', file).problems)).toEqual(['not-utf8 ']);
   });
 });
@@ -50,7 +50,7 @@ describe('a slip of JSON', () => {
 describe('a field that does not fit', () => {
   const message = aMessage();
 
-  it('is named with the field that was probably meant', () => {
+  it('is reported with the field that was probably meant', () => {
     const { subject, ...rest } = message;
     const [lost, unknown] = ofMessages({ ...rest, sbject: subject });
     expect(lost).toMatchObject({ rule: 'missing-field', path: ['messages', 0, 'subject'] });
@@ -58,13 +58,13 @@ describe('a field that does not fit', () => {
     expect(unknown?.text.ja).toContain('「subject」');
   });
 
-  it('is told which values there are', () => {
+  it('is reported with the allowed values', () => {
     const [problem] = ofMessages({ ...message, delivery: { ...message.delivery, spf: 'maybe' } });
     expect(problem).toMatchObject({ rule: 'unknown-value', path: ['messages', 0, 'delivery', 'spf'] });
     expect(problem?.text.en).toContain('pass, fail, softfail, neutral, none');
   });
 
-  it('of a text is compared with the kind of line it comes nearest to', () => {
+  it('of a text is compared with the most similar kind of line', () => {
     const text = { ja: ['前', { text: '後', colour: 'red', lnk: 'main' }], en: 3 };
     const problems = ofMessages({ ...message, body: [{ kind: 'text', text }, ...message.body] });
     expect(brief(problems)).toEqual([
@@ -75,7 +75,7 @@ describe('a field that does not fit', () => {
     expect(problems.every(({ text: said }) => !said.en.includes('Invalid'))).toBe(true);
   });
 
-  it('of an anchor is compared with the anchor it comes nearest to', () => {
+  it('of an anchor is compared with the most similar anchor', () => {
     const anchored = (anchor: unknown) =>
       ofMessages({ ...message, solution: { ...message.solution, clues: [{ ...aClue(), anchor }] } });
     const at = 'messages/0/solution/clues/0/anchor';
@@ -85,7 +85,7 @@ describe('a field that does not fit', () => {
     expect(brief(anchored({}))).toEqual([`missing-field ${at}`]);
   });
 
-  it('quotes a hostile name shortened and with its hidden characters spelled out', () => {
+  it('is quoted shortened, with its hidden characters spelled out', () => {
     const [problem] = read({ ...aScenario(), [`\u202E${'x'.repeat(5_000)}`]: 1 });
     expect(problem?.rule).toBe('unknown-field');
     expect(problem?.text.ja).toContain('U+202E');
@@ -166,7 +166,7 @@ describe('a scenario whose parts do not belong together', () => {
     expect(brief(ofMessages(message))).toContain(problem);
   });
 
-  it('is refused where a twin is missing, itself, or names another', () => {
+  it('is refused if a twin is missing, is the message itself, or names another twin', () => {
     const twins = (one: string, other: string) =>
       brief(
         ofMessages(
@@ -179,7 +179,7 @@ describe('a scenario whose parts do not belong together', () => {
     expect(twins('lure', 'lure')).toContain('twin-not-mutual messages/0/solution/twin');
   });
 
-  it('is told once where two messages have one name, with the place of the first', () => {
+  it('reports two messages with one id once, with the place of the first', () => {
     const twins = { ...lure, solution: { ...lure.solution, twin: 'genuine' } };
     const problems = ofMessages(twins, {
       ...genuine,
@@ -190,20 +190,20 @@ describe('a scenario whose parts do not belong together', () => {
     expect(problems[0]?.text.en).toContain('“messages[0]”');
   });
 
-  it('names the link that a misspelt anchor was meant for', () => {
+  it('names the link that a misspelt anchor probably meant', () => {
     const [problem] = ofMessages(aMessage({ clues: [aClue({ anchor: { link: 'mian' } })] }));
     expect(problem).toMatchObject({ rule: 'anchor-not-found' });
     expect(problem?.text.en).toContain('“main”');
     expect(problem?.text.ja).toContain('「main」');
   });
 
-  it('names the fields that begin like the one that was written', () => {
+  it('names the fields that begin like the misspelt one', () => {
     const clues = [{ ...aClue(), anchor: { field: 'from' } }];
     const [problem] = ofMessages({ ...lure, solution: { ...lure.solution, clues } });
     expect(problem?.text.en).toContain('Did you mean “fromName” or “fromAddress”?');
   });
 
-  it('plays where a fact has a clue in each language', () => {
+  it('is playable if a fact has a clue in each language', () => {
     const clues = [aClue({ id: 'ja', only: 'ja' }), aClue({ id: 'en', only: 'en' })];
     expect(ofMessages(aMessage({ clues }))).toEqual([]);
   });
@@ -231,11 +231,11 @@ describe('a hostile text', () => {
     'http://example.com:8080/a?b=c',
     'www.example.com',
     'https://例え.テスト/',
-  ])('is not seen in an honest site: %s', (site) => {
+  ])('is not reported in an ordinary site: %s', (site) => {
     expect(read(withSite(site))).toEqual([]);
   });
 
-  it('as the target of a link is kept as it is, since a link is shown and never opened', () => {
+  it('as the target of a link is accepted, because a link is shown and never opened', () => {
     const url = 'javascript:alert(document.domain)//\u202Egpj.exe';
     const outcome = parseScenario(
       JSON.stringify(aScenario({ messages: [aMessage({ links: [{ id: 'main', url }] })] })),
@@ -261,7 +261,7 @@ describe('a hostile text', () => {
   });
 
   it.each(['一行目\n二行目', '👩‍💻', '♥️', '１２３　ＡＢＣ', 'カ゛'])(
-    'is not seen in an ordinary one: %j',
+    'is not reported in an ordinary one: %j',
     (ja) => {
       expect(read(aScenario({ title: { ja, en: 'A morning' } }))).toEqual([]);
     },
@@ -269,14 +269,14 @@ describe('a hostile text', () => {
 });
 
 describe('a flood', () => {
-  it('of one long text is refused by the name of that text', () => {
+  it('of one long text is reported at that text', () => {
     const text = JSON.stringify(aScenario({ story: { ja: '短い', en: 'x'.repeat(5_000_000) } }), null, 1);
     const [problem] = parseScenario(text, file).problems;
     expect(problem).toMatchObject({ rule: 'too-large', path: ['story', 'en'] });
     expect(text.split('\n')[(problem?.line ?? 0) - 1]).toContain('xxx');
   });
 
-  it('of a text within the file limit is refused where it stands', () => {
+  it('of a text within the file limit is reported at its place', () => {
     const long = 'x'.repeat(longestFile / 4);
     expect(brief(read(aScenario({ story: { ja: '短い', en: long } })))).toEqual(['too-long story/en']);
   });
@@ -286,15 +286,15 @@ describe('a flood', () => {
     expect(brief(parseScenario(JSON.stringify({ messages }), file).problems)).toEqual(['too-many-values ']);
   });
 
-  it('of problems ends with a sentence that says there are more', () => {
+  it('of problems ends with a sentence that there are more', () => {
     const strange = Object.fromEntries(Array.from({ length: 80 }, (_, index) => [`x${index}`, 1]));
     const problems = read({ ...aScenario(), ...strange });
     expect(problems).toHaveLength(mostProblems + 1);
     expect(problems.at(-1)?.rule).toBe('more-problems');
   });
 
-  // Half a minute before, since each field was compared with all the others.
-  it('of unknown fields is told by the first of them', () => {
+  // Before, this took half a minute, because each field was compared with all others.
+  it('of unknown fields is reported with the first of them', () => {
     const strange = Object.fromEntries(Array.from({ length: 90_000 }, (_, index) => [`k${index}`, 1]));
     expect(read({ ...aScenario(), ...strange })).toHaveLength(mostProblems + 1);
     const anchor = Object.fromEntries(
@@ -307,7 +307,7 @@ describe('a flood', () => {
     ]);
   });
 
-  // Each took a minute or more before there were limits; the runner's own limit of a few seconds is the measure.
+  // Each took a minute or more before there were limits. The time limit of the test runner fails this test.
   it.each<[string, Message['body'], Message['solution']['decoys']]>([
     ['commas', Array.from({ length: 12 }, () => ({ kind: 'text', text: both('あ、, '.repeat(600)) })), []],
     [
@@ -371,13 +371,13 @@ describe('a pack and a lesson', () => {
   const inPack = (value: object) =>
     brief(parsePack(JSON.stringify({ ...pack, ...value }), 'pack.json').problems);
 
-  it('list every file once, by a name that leads nowhere else', () => {
+  it('may list every file once, by a name within the pack', () => {
     expect(inPack({})).toEqual([]);
     expect(inPack({ scenarios: ['a.json', 'a.json'] })).toEqual(['listed-twice scenarios/1']);
     expect(inPack({ scenarios: ['../../secret.json'] })).toEqual(['wrong-form scenarios/0']);
   });
 
-  it('say how a number of a fact or a response step is written', () => {
+  it('report how a number of a fact or a response step is written', () => {
     const source = { ...aScenario().source, covers: ['X1'] };
     const [problem] = parseScenario(JSON.stringify({ ...aScenario(), source }), 'test.json').problems;
     expect(problem).toMatchObject({ rule: 'wrong-form', path: ['source', 'covers', 0] });
@@ -385,7 +385,7 @@ describe('a pack and a lesson', () => {
     expect(problem?.text.ja).toContain('S1');
   });
 
-  it('name a weighting that does not add up and an action that does not exist', () => {
+  it('report weights that do not add up, and an unknown action', () => {
     const weights = { evidence: 0.5, verdict: 0.5, action: 0.5 };
     expect(inPack({ scoring: { weights } })).toEqual(['wrong-value scoring/weights']);
     expect(inPack({ scoring: { points: { phish: { reprt: 1 } } } })).toEqual([
@@ -393,7 +393,7 @@ describe('a pack and a lesson', () => {
     ]);
   });
 
-  it('hold no form and no button', () => {
+  it('may contain no form and no button', () => {
     const lesson = {
       format: 1,
       id: 'test',

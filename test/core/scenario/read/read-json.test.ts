@@ -29,7 +29,7 @@ function engineReads(text: string): { readonly value: unknown } | 'refused' {
 const isTwice = (problems: readonly Problem[]): boolean =>
   problems.every(({ rule }) => rule === 'duplicate-key');
 
-describe('a character outside every text that nobody sees', () => {
+describe('an invisible character outside of texts', () => {
   it.each([
     ['at the end', '{ "a": 1 }\u200B', '1:11', 'U+200B (zero-width space)', 'U+200B（ゼロ幅スペース）'],
     ['a second mark of the byte order', '\uFEFF\uFEFF{ "a": 1 }', '1:1', 'U+FEFF (byte-order mark)', 'BOM'],
@@ -44,7 +44,7 @@ describe('a character outside every text that nobody sees', () => {
     ['a selector of variants', '{"a"\uFE0F: 1}', '1:5', 'U+FE0F (variation selector)', '異体字'],
     ['a control character', '{\u0007"a": 1}', '1:2', 'U+0007 (a control character)', '制御文字'],
     ['a tag', '{\u{E0041}"a": 1}', '1:2', 'U+E0041 (a tag character)', 'タグ文字'],
-  ])('is named by its number, by what it is and where: %s', (_, text, place, en, ja) => {
+  ])('is reported by number, name and place: %s', (_, text, place, en, ja) => {
     expect(brief(text)).toEqual([`broken-json ${place}`]);
     const [problem] = problemsOf(text);
     expect(problem?.text.en).toContain(en);
@@ -58,7 +58,7 @@ describe('a character outside every text that nobody sees', () => {
     ['\u3000', 'U+3000 (full-width space)', '全角スペース'],
     ['\u2003', 'U+2003 (a space of another width)', '幅の異なる空白'],
     ['\u202F', 'U+202F (narrow no-break space)', '幅の狭い'],
-  ])('is told from a plain space where it looks like one: %j', (blank, en, ja) => {
+  ])('is distinguished from a plain space: %j', (blank, en, ja) => {
     const text = `{\n  "a": 1,\n ${blank}"b": true${blank}\n}`;
     expect(brief(text)).toEqual(['broken-json 3:2']);
     const [problem] = problemsOf(text);
@@ -66,18 +66,18 @@ describe('a character outside every text that nobody sees', () => {
     expect(problem?.text.ja).toContain(ja);
   });
 
-  it('is named where it stands in a text raw, though JSON wants it escaped', () => {
+  it('is reported if it is unescaped in a text, where JSON requires an escape', () => {
     const text = '{\n  "title": "one\u0000two"\n}';
     expect(brief(text)).toEqual(['broken-json 2:16']);
     expect(problemsOf(text)[0]?.text.en).toContain('U+0000 (NUL), which cannot be seen');
   });
 
-  it('never keeps a file from being read that holds it inside a text', () => {
+  it('is allowed inside a text', () => {
     expect(readJson('{ "a": "x\u200By" }', file)).toMatchObject({ ok: true, value: { a: 'x\u200By' } });
   });
 });
 
-describe('a sign that only looks like one of JSON', () => {
+describe('a sign that looks like one of JSON', () => {
   it.each([
     ['{ “title”: 1 }', '1:3', '“', '"'],
     ['{ "a"：1 }', '1:6', '：', ':'],
@@ -90,7 +90,7 @@ describe('a sign that only looks like one of JSON', () => {
     ['{ "a": 1．5 }', '1:9', '．', '.'],
     ['{ «a»: 1 }', '1:3', '«', '"'],
     ['{ ｔrue }', '1:3', 'ｔ', 't'],
-  ])('is named with the plain one, where it stands: %s', (text, place, found, plain) => {
+  ])('is reported with the right sign and its place: %s', (text, place, found, plain) => {
     expect(brief(text)).toEqual([`broken-json ${place}`]);
     const [problem] = problemsOf(text);
     expect(problem?.text.en).toBe(`JSON does not know ${found} here. Type a plain ${plain} instead.`);
@@ -99,7 +99,7 @@ describe('a sign that only looks like one of JSON', () => {
 });
 
 describe('a text of JSON', () => {
-  it('is never followed deeper than the limit, whatever hides its brackets', () => {
+  it('is never read deeper than the limit, whatever hides its brackets', () => {
     const many = 100_000;
     expect(brief('['.repeat(many))).toEqual(['too-deep 1:41']);
     expect(brief(`/*"*/${'['.repeat(many)}`)).toEqual(['broken-json 1:1']);
@@ -109,7 +109,7 @@ describe('a text of JSON', () => {
     expect(brief('{"a":'.repeat(many))).toEqual(['too-deep 1:201']);
   });
 
-  it('is refused for the name of a field that is too long, told at its object', () => {
+  it('is refused if the name of a field is too long, reported at its object', () => {
     const longest = 'k'.repeat(longestKey);
     expect(problemsOf(`{"${longest}":1}`)).toEqual([]);
     expect(problemsOf(`{"a":[{"${longest}k":1}]}`)).toMatchObject([
@@ -117,7 +117,7 @@ describe('a text of JSON', () => {
     ]);
   });
 
-  // Before, each place was kept under its whole path spelled out: a minute for the first.
+  // Before, each place was stored under its full path: the first took a minute.
   it.each([
     ['a key of 100,000 characters', `{"${'k'.repeat(100_000)}":[${'1,'.repeat(3_000)}1]}`],
     ['keys upon keys', `${`{"${'k'.repeat(2_000)}":`.repeat(39)}[${'1,'.repeat(9_000)}1]${'}'.repeat(39)}`],
@@ -141,22 +141,22 @@ describe('a text of JSON', () => {
     expect(brief(`[${Array.from({ length: mostValues - 1 }, () => '1').join(',')}]`)).toEqual([]);
   });
 
-  it('of blanks is refused without being searched for a long text', () => {
+  it('of white space is refused without searching for a long text', () => {
     expect(brief(`{${' '.repeat(5_900_000)}"a":1}`)).toEqual(['too-large 1:1']);
     expect(brief(`{"a":"${'"'.repeat(5_900_000)}`)).toEqual(['too-large 1:1']);
   });
 
-  it('that is too large is told by its one long text, quotation marks and all', () => {
+  it('that is too large because of one long text is reported at that text', () => {
     const long = `{"a":["b","${'word \\" '.repeat(300_000)}"]}`;
     expect(problemsOf(long)).toMatchObject([{ rule: 'too-large', path: ['a', 1], line: 1, column: 11 }]);
   });
 
-  it('of fifty megabytes is refused by its length alone', () => {
+  it('of fifty megabytes is refused by its length', () => {
     expect(brief(' '.repeat(50_000_000))).toEqual(['too-large 1:1']);
     expect(brief(`{"a":"${'x'.repeat(50_000_000)}"}`)).toEqual(['too-large 1:1']);
   });
 
-  it('has the place of each value where it was written, and of what is missing in its nearest parent', () => {
+  it('has the place of each value, and for a missing value that of its nearest parent', () => {
     const json = readJson('{\n  "a": [1,\n   { "b": null }],\n  "c": {}\n}', file);
     if (!json.ok) throw new Error('unreadable');
     const at = (...path: (string | number)[]) => Object.values(json.locate(path)).join(':');
@@ -170,7 +170,7 @@ describe('a text of JSON', () => {
     expect(at('constructor', 'name')).toBe('1:1');
   });
 
-  it('is read as the engine reads it, or refused as the engine refuses it', () => {
+  it('is read or refused like JSON.parse', () => {
     const pieces = [
       '{',
       '}',
@@ -195,7 +195,7 @@ describe('a text of JSON', () => {
         const text = parts.join('');
         const engines = engineReads(text);
         const json = readJson(text, file);
-        // A key written twice is all that the engine takes and we do not.
+        // Only a duplicate key is accepted by JSON.parse and refused by us.
         const ours = json.ok ? { value: json.value } : isTwice(json.problems) ? engines : 'refused';
         expect(ours).toEqual(engines);
       }),

@@ -37,21 +37,21 @@ describe('the technique of a message', () => {
     [['link-target', 'sender-address'], 'link-text'],
     [['poses-as-authority'], 'display-name'],
     [['sender-address'], 'look-alike-domain'],
-  ] as const)('is told by its clues: %j is %s', (cues, technique) => {
+  ] as const)('follows from its clues: %j is %s', (cues, technique) => {
     expect(shows(...cues)).toBe(technique);
   });
 
-  it('is told by what its page asks for', () => {
+  it('follows from what its page asks for', () => {
     expect(techniqueOf(asks('code'))).toBe('code-relay');
     expect(techniqueOf(asks('card'))).toBe('payment-form');
   });
 
-  it('is what its author declares', () => {
+  it('is the one that its author declares', () => {
     expect(techniqueOf(aLure({ technique: 'extortion' }))).toBe('extortion');
     expect(techniqueOf(aGenuineMail({ technique: 'qr' }))).toBe('qr');
   });
 
-  it('of a genuine message is to know an ordinary one', () => {
+  it('of a genuine message is that of ordinary mail', () => {
     expect(techniqueOf(aGenuineMail())).toBe('ordinary-message');
   });
 });

@@ -33,7 +33,7 @@ const ids = (query: string): readonly string[] =>
   findIn(directoryOf(world, 'work'), query).map(({ id }) => id);
 
 describe('a directory', () => {
-  it('lists the company, its people and whom work mail comes from, and in a private mailbox neither', () => {
+  it('lists the company, its people and partners, but not in a private mailbox', () => {
     expect(directoryOf(world, 'work').map(({ id }) => id)).toEqual([
       'company/',
       'company/ito',
@@ -43,7 +43,7 @@ describe('a directory', () => {
     expect(directoryOf(world, 'private').map(({ id }) => id)).toEqual(['kamome', 'furuichiba']);
   });
 
-  it('is whole without a query', () => {
+  it('is complete without a query', () => {
     expect(ids('')).toEqual(directoryOf(world, 'work').map(({ id }) => id));
     expect(ids('  ')).toEqual(ids(''));
   });
@@ -58,7 +58,7 @@ describe('a directory', () => {
     ['https://track.kamome.example/x?y', ['kamome']],
     ['伊藤', ['company/ito']],
     ['ito@example5.co.jp', ['company/', 'company/ito']],
-  ])('finds by “%s” whoever has that name, number, address or host', (query, found) => {
+  ])('finds by “%s” the entry with that name, number, address or host', (query, found) => {
     expect(ids(query)).toEqual(found);
   });
 
@@ -99,7 +99,7 @@ describe('a directory', () => {
     ['URL：https://kamome.example/', ['kamome']],
     ['伊藤 <Ito@EXAMPLE5.co.jp>', ['company/', 'company/ito']],
     ['kamom', ['kamome']],
-  ])('finds in the notation “%s” the same as in its own', (query, found) => {
+  ])('finds the same entry in the notation “%s”', (query, found) => {
     expect(ids(query)).toEqual(found);
   });
 
@@ -132,7 +132,7 @@ describe('a directory', () => {
     expect(ids(query)).toEqual([]);
   });
 
-  it('takes any query at all and gives back some of its own entries in their order', () => {
+  it('accepts any query, and returns some of its entries in their order', () => {
     const all = directoryOf(world, 'work');
     fc.assert(
       fc.property(fc.string(), (query) => {
@@ -149,7 +149,7 @@ describe('the owner of a host', () => {
     { id: 'mother', name: both('母'), role: both('家族'), phone: '03-0000-0301' },
   ]);
 
-  it('is whoever has the domain or one above it', () => {
+  it('is the owner of the domain or of a parent domain', () => {
     expect(ownerOf('kamome.example', world.organizations)).toEqual({ ja: 'カモメ便', en: 'Kamome Parcel' });
     expect(ownerOf('track.kamome.example', world.organizations)).toBeDefined();
     expect(ownerOf('example1.co.jp', contacts)).toEqual(both('花森ウェブメール'));
@@ -161,7 +161,7 @@ describe('the owner of a host', () => {
 });
 
 describe('the world of a pack', () => {
-  it('lies in the shared place, beside the pack, or nowhere', () => {
+  it('is the shared file, a file beside the pack, or none', () => {
     expect(worldFileOf({ id: 'office', world: 'shared' })).toBe('world/world.json');
     expect(worldFileOf({ id: 'mine', world: 'own' })).toBe('packs/mine/world.json');
     expect(worldFileOf({ id: 'sakura-2019' })).toBeUndefined();

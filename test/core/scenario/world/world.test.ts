@@ -15,25 +15,25 @@ const problemsOf = (world: unknown): readonly Problem[] =>
   parseWorld(JSON.stringify(world), 'world.json').problems;
 
 describe('a world', () => {
-  it('is taken as it is where all of it fits', () => {
+  it('is accepted unchanged if it is consistent', () => {
     expect(problemsOf(aWorld())).toEqual([]);
   });
 
-  it('has an id for one organization only', () => {
+  it('must have one organization for each id', () => {
     const organizations = [anOrganization(), anOrganization({ domains: ['gull.example'], addresses: [] })];
     expect(problemsOf(aWorld({ organizations }))).toMatchObject([
       { rule: 'world-disagrees', path: ['organizations', 1, 'id'] },
     ]);
   });
 
-  it('has a domain for one owner only, the company among them', () => {
+  it('must have one owner for each domain, the company included', () => {
     const organizations = [anOrganization({ domains: ['kamome.example', 'example5.co.jp'] })];
     expect(problemsOf(aWorld({ organizations }))).toMatchObject([
       { rule: 'world-disagrees', path: ['organizations', 0, 'domains', 1] },
     ]);
   });
 
-  it('has no address outside the domains of its owner', () => {
+  it('must have all addresses within the domains of their owner', () => {
     const organizations = [anOrganization({ addresses: ['notice@mykamome.example'] })];
     expect(problemsOf(aWorld({ organizations }))).toMatchObject([
       { rule: 'world-disagrees', path: ['organizations', 0, 'addresses', 0] },
@@ -41,7 +41,7 @@ describe('a world', () => {
   });
 
   it.each(['https://www.kamome.example.net/', 'javascript:alert(1)', 'kamome-bin', 'data:text/html,x'])(
-    'has no site %s, outside the domains of its owner or no web address at all',
+    'must not have the site %s, which is outside the domains of its owner or no web address',
     (site) => {
       expect(problemsOf(aWorld({ organizations: [anOrganization({ site })] }))).toMatchObject([
         { rule: 'world-disagrees', path: ['organizations', 0, 'site'] },
@@ -49,7 +49,7 @@ describe('a world', () => {
     },
   );
 
-  it('has a company whose portal, machines and people are under its own domains', () => {
+  it('must have portal, machines and people of the company under its own domains', () => {
     const company = {
       ...aWorld().company,
       portal: 'https://portal.example.net/',
@@ -78,14 +78,14 @@ describe('a world', () => {
       'too many',
       JSON.stringify(aWorld({ organizations: Array.from({ length: 201 }, () => anOrganization()) })),
     ],
-  ])('is refused in words where the file holds %s', (_what, text) => {
+  ])('is refused with a sentence if the file contains %s', (_what, text) => {
     const { ok, problems } = parseWorld(text, 'world/world.json');
     expect(ok).toBe(false);
     expect(problems[0]).toMatchObject({ severity: 'error', file: 'world/world.json' });
     expect(problems[0]?.text.ja).not.toBe('');
   });
 
-  it('never makes the reader throw, whatever the file holds', () => {
+  it('never makes the reader throw', () => {
     fc.assert(
       fc.property(fc.oneof(fc.string(), fc.json()), (text) => {
         expect(typeof parseWorld(text, 'world.json').ok).toBe('boolean');
@@ -99,7 +99,7 @@ describe('the world of the shipped packs', () => {
   if (!outcome.ok) throw new Error(outcome.problems.map(({ text }) => text.en).join('\n'));
   const world = outcome.value;
 
-  it('has a logo for each organization, and no other', () => {
+  it('has exactly one logo for each organization', () => {
     const ids = world.organizations.map(({ id }) => `${id}.svg`);
     expect(readdirSync(new URL('logos/', folder)).toSorted()).toEqual(ids.toSorted());
   });
@@ -114,7 +114,7 @@ describe('the world of the shipped packs', () => {
     }
   });
 
-  it('owns only names that are reserved for examples', () => {
+  it('has only domains that are reserved for examples', () => {
     const hosts = [
       ...knownOrganizations(world).flatMap(({ domains }) => domains),
       ...world.organizations.flatMap(({ addresses }) => addresses.map(domainOf)),

@@ -9,14 +9,14 @@ const shows = aScenario({
 const remarks = (files: Readonly<Record<string, PictureFile | 'other'>>) =>
   remarksOn('asset-missing', [shows], { files: new Map(Object.entries(files)) });
 
-it('names a picture that is shown and is not there, or only as a link', () => {
+it('reports a shown picture that is missing, or only a link', () => {
   const place = ['a-morning.json messages/0/body/0/asset'];
   expect(remarks({})).toEqual(place);
   expect(remarks({ 'mark.svg': 'other', 'assets/Mark.svg': 'other' })).toEqual(place);
   expect(remarks({ 'assets/mark.svg': 'other' })).toEqual(place);
 });
 
-it('is content where it is there, and where nobody could look', () => {
+it('accepts a picture that exists, and one that cannot be looked up', () => {
   expect(remarks({ 'assets/mark.svg': { start: [], text: '' } })).toEqual([]);
   expect(remarksOn('asset-missing', [shows])).toEqual([]);
 });

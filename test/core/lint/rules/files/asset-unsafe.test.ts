@@ -15,13 +15,13 @@ const png = bytes(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a);
 const jpg = bytes(0xff, 0xd8, 0xff, 0xe0);
 const svg = text('<svg xmlns="http://www.w3.org/2000/svg"/>');
 
-it('lets pass what is the picture its name says', () => {
+it('accepts a picture of the type that its name says', () => {
   expect(
     remarks({ 'assets/a.svg': svg, 'assets/b.png': png, 'assets/c.jpg': jpg, 'pack.json': 'other' }),
   ).toEqual([]);
 });
 
-it('refuses a file that is something else inside, whatever its ending', () => {
+it('refuses a file with other content, whatever its ending', () => {
   const files = {
     'assets/a.png': jpg,
     'assets/b.jpg': png,
@@ -35,7 +35,7 @@ it('refuses a file that is something else inside, whatever its ending', () => {
   expect(remarks(files)).toEqual(Object.keys(files));
 });
 
-it('refuses an SVG that could run or load something, and one in another encoding', () => {
+it('refuses an SVG that could run or load something, or that has another encoding', () => {
   const files = {
     'assets/a.svg': text('<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"/>'),
     // UTF-16 with its mark

@@ -11,11 +11,11 @@ const pictures = (...names: readonly string[]) => ({
   pictures: new Map(names.map((name) => [name, '<svg/>'])),
 });
 
-it('names a picture that nothing shows', () => {
+it('reports a picture that is never shown', () => {
   expect(remarksOn('asset-unused', [shows], pictures('mark.svg', 'old.svg'))).toEqual(['assets/old.svg']);
 });
 
-it('is content where every picture is shown, and where nobody could look', () => {
+it('accepts a pack in which every picture is shown, or whose folder cannot be read', () => {
   expect(remarksOn('asset-unused', [shows], pictures('mark.svg'))).toEqual([]);
   expect(remarksOn('asset-unused', [shows])).toEqual([]);
 });

@@ -27,7 +27,7 @@ const said = (more: Readonly<Record<string, PictureFile | 'other'>>): string =>
     .map(({ file, text }) => `${file} ${text.en}`)
     .join();
 
-it('names everything the game does not read, in one warning', () => {
+it('reports all files that the game does not read, in one warning', () => {
   const others = {
     'assets/evil.html': 'other',
     'assets/evil.js': 'other',
@@ -43,7 +43,7 @@ it('names everything the game does not read, in one warning', () => {
   for (const name of Object.keys(needed)) expect(text.replace(/^\S+/, '')).not.toContain(`${name},`);
 });
 
-it('counts what is too much to name', () => {
+it('gives the number of the files that are too many to name', () => {
   const many = Object.fromEntries(
     Array.from({ length: 500 }, (_, index) => [`extra/${index}.txt`, 'other'] as const),
   );
@@ -52,7 +52,7 @@ it('counts what is too much to name', () => {
   expect(text.length).toBeLessThan(600);
 });
 
-it('says nothing where all is read, and leaves to other rules what they name', () => {
+it('accepts files that are read, and leaves the others to their rules', () => {
   expect(said({})).toBe('');
   expect(said({ 'assets/old.svg': svg, 'scenarios/forgotten.json': 'other' })).toBe('');
   expect(remarksOn('file-not-listed', [shows], disk({ 'scenarios/forgotten.json': 'other' }))).toEqual([

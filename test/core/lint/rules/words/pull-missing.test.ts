@@ -7,7 +7,7 @@ const pull = {
   en: 'On closing day everybody wants it done.',
 };
 
-it('wants a lure to say why people follow it', () => {
+it('requires a lure to say why people follow it', () => {
   expect(remarksOnMessages('pull-missing', aMessage())).toEqual(['messages/0/solution']);
 });
 
@@ -15,6 +15,6 @@ it('accepts a lure that says so', () => {
   expect(remarksOnMessages('pull-missing', aMessage({ pull }))).toEqual([]);
 });
 
-it('wants nothing of genuine mail', () => {
+it('ignores genuine mail', () => {
   expect(remarksOnMessages('pull-missing', aLegitimateMessage())).toEqual([]);
 });

@@ -23,10 +23,10 @@ it.each([
   ['１１月２５日（火）まで', 'by Tue 25 Nov'],
   ['27日（土）の正午', 'noon on Saturday the 27th'],
   ['12月3日、水曜日', 'on Wednesday 3rd'],
-])('sees a weekday of another date: %s, %s', (ja, en) => {
+])('reports a weekday that does not fit its date: %s, %s', (ja, en) => {
   expect(remarks(ja, en)).toEqual([`${place}/ja`, `${place}/en`]);
 });
 
-it('takes no hour for a day, and leaves a date that no calendar has to the clues', () => {
+it('does not read an hour as a day, and ignores a date that does not exist, which may be a clue', () => {
   expect(remarks('11月31日（火）', 'See you on Friday 9:10 or Friday 9 am')).toEqual([]);
 });

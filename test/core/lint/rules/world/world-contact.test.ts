@@ -11,24 +11,24 @@ const remarks = (contact: Partial<Scenario['directory'][number]>, world = aWorld
     { world },
   );
 
-it('wants an organization of the world to stand in the directory under its own domain', () => {
+it('requires the domain of the world for an organization in the directory', () => {
   expect(remarks({ address: 'desk@kamome-help.example', site: 'https://www.kamome.example.net/' })).toEqual([
     'a-morning.json directory/0/address',
     'a-morning.json directory/0/site',
   ]);
 });
 
-it('accepts its domains, sub-domains of them, and unknown domains', () => {
+it('accepts its domains, their sub-domains, and unknown domains', () => {
   expect(remarks({ address: 'desk@kamome.example', site: 'https://app.kamome.example/' })).toEqual([]);
   expect(remarks({ name: both('花森ウェブメール'), address: 'support@example1.co.jp' })).toEqual([]);
 });
 
-it('asks nothing of packs that stand in no world', () => {
+it('ignores packs without a world', () => {
   const directory = [{ id: 'kamome', name, role: both('宅配便'), address: 'desk@kamome-help.example' }];
   expect(remarksOn('world-contact', [aScenario({ directory })])).toEqual([]);
 });
 
-it('wants the number of the world, of an organization as of a colleague', () => {
+it('requires the telephone number of the world, for organizations and colleagues', () => {
   const world = aWorld({
     organizations: [anOrganization({ phone: '03-0000-0201' })],
     company: {

@@ -6,7 +6,7 @@ const name = { ja: 'カモメ便', en: 'Kamome Parcel' };
 const remarks = (message: ReturnType<typeof aLegitimateMessage | typeof aMessage>) =>
   remarksOn('world-genuine', [aScenario({ messages: [message] })], { world: aWorld() });
 
-it('wants genuine mail in the name of an organization to come from its domain', () => {
+it('requires genuine mail in the name of an organization to come from its domain', () => {
   expect(remarks(aLegitimateMessage({ from: { name, address: 'notice@kamome-help.example' } }))).toEqual([
     'a-morning.json messages/0/from/address',
   ]);
@@ -18,6 +18,6 @@ it('accepts its own address, and a service of the world that writes for it', () 
   }
 });
 
-it('lets a lure borrow the name', () => {
+it('allows a lure to use the name', () => {
   expect(remarks(aMessage({ from: { name, address: 'notice@kamome-help.example' } }))).toEqual([]);
 });

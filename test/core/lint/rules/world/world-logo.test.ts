@@ -6,7 +6,7 @@ const logos = new Map([['kamome', '<svg>gull</svg>']]);
 const remarks = (name: string, text: string) =>
   remarksOn('world-logo', [aScenario()], { logos, pictures: new Map([[name, text]]) });
 
-it('sees a copy of a logo that is not the logo', () => {
+it('reports a changed copy of a logo', () => {
   expect(remarks('logo-kamome.svg', '<svg>crow</svg>')).toEqual(['assets/logo-kamome.svg']);
 });
 

@@ -7,18 +7,18 @@ const from = { address: 'notice@mail.kamome.example' };
 const remarks = (message: Message) =>
   remarksOn('world-lure', [aScenario({ messages: [message] })], { world: aWorld() });
 
-it('sees a lure that comes from an official domain', () => {
+it('reports a lure from an official domain', () => {
   expect(remarks(aMessage({ from }))).toEqual(['a-morning.json messages/0/from/address']);
 });
 
 it.each(['thread-hijack', 'failed-authentication', 'call-back-number'] as const)(
-  'lets it if a clue says %s',
+  'accepts it if a clue says %s',
   (cue) => {
     expect(remarks(aMessage({ from, clues: [aClue({ cue })] }))).toEqual([]);
   },
 );
 
-it('lets it if the kind of lure is one of hijacked accounts', () => {
+it('accepts it if the lure comes from a hijacked account', () => {
   expect(remarks(aMessage({ from, archetype: 'known-contact-hacked' }))).toEqual([]);
 });
 

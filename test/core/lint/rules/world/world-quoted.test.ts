@@ -26,7 +26,7 @@ const remarks = (text: Localized, surroundings: Surroundings = { world }) =>
   );
 
 it.each(['notice@kamome-bin.example', 'https://www.kamome-bin.example/', '03-0000-0202'])(
-  'refuses rules and notices that quote %s, which is nobody’s',
+  'reports rules and notices that quote %s, which belongs to nobody',
   (fact) => {
     const text = { ja: `${fact}へ。`, en: `Use ${fact}.` };
     expect(remarks(text)).toEqual([
@@ -47,10 +47,10 @@ it.each([
   'https://desk.example1.co.jp/help',
   '03-0000-0099',
   '4012-5538-0917',
-])('lets them quote %s, of the world, of a contact, or no fact of this kind', (fact) => {
+])('accepts %s, if it belongs to the world or a contact', (fact) => {
   expect(remarks({ ja: `${fact}へ。`, en: `Use ${fact}.` })).toEqual([]);
 });
 
-it('asks nothing of packs that stand in no world', () => {
+it('ignores packs without a world', () => {
   expect(remarks(both('03-0000-0202 へ。'), {})).toEqual([]);
 });
