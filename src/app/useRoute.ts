@@ -20,7 +20,12 @@ export function useRoute(): Places & { readonly settle: (route: Route) => void }
     cameFrom: { screen: 'start' },
   }));
   useEffect(() => {
-    const follow = (): void => setPlaces(({ route }) => ({ route: routeOf(location.hash), cameFrom: route }));
+    // An event can tell of an address that is on screen already; its round must not be read and begun once more.
+    const follow = (): void =>
+      setPlaces((before) => {
+        const route = routeOf(location.hash);
+        return hashOf(route) === hashOf(before.route) ? before : { route, cameFrom: before.route };
+      });
     addEventListener('hashchange', follow);
     return () => removeEventListener('hashchange', follow);
   }, []);

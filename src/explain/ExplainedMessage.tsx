@@ -79,7 +79,7 @@ export function ExplainedMessage({ played, head, foot }: ExplainedMessageProps) 
         <div className="debrief-summary">{head}</div>
         <div className="debrief-explained">
           {message.channel === 'mail' && (
-            <Loaded>
+            <Loaded waiting>
               <SenderStanding address={message.from.address} scenario={scenario} assets={assets} />
             </Loaded>
           )}

@@ -60,7 +60,7 @@ export function Everything({
       {debrief.alsoSeen.length > 0 && <p>{tell('alsoSeen', { count: debrief.alsoSeen.length })}</p>}
       {checked && <p className="soft">{tell(`first.checked.${checked}`)}</p>}
       {message.channel === 'mail' && (
-        <Loaded>
+        <Loaded waiting>
           <SenderStanding address={message.from.address} scenario={played.scenario} assets={played.assets} />
         </Loaded>
       )}

@@ -151,6 +151,15 @@ describe('the line below the sender card', () => {
     expect(await screen.findByText(/^example\.net is neither in the directory/)).toBeVisible();
   });
 
+  it('keeps its place until it can be said', async () => {
+    await drawWith(
+      never,
+      true,
+      <SenderStanding address="notice@kamome.example" scenario={scenario} assets={assets} />,
+    );
+    expect(screen.getByText('読み込んでいます…')).toBeVisible();
+  });
+
   it('knows the directory of a private mailbox from that of a firm', async () => {
     const recipient = { ...scenario.recipient, mailbox: 'private' } as const;
     await drawWith(
