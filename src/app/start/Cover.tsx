@@ -8,6 +8,7 @@ const scenes: Readonly<Record<string, Scene>> = {
   'first-day': 'envelope',
   office: 'desk',
   'everyday-japan': 'home',
+  'other-desks': 'desk',
   'sakura-2019': 'blossom',
   'sakura-today': 'blossom',
   toolbox: 'tools',

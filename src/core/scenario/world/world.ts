@@ -58,19 +58,23 @@ const organizationSchema = z
   })
   .meta({ id: 'Organization', description: 'A firm, service or office of the world / 世界の中の組織' });
 
+const ownerParts = {
+  name: localizedSchema,
+  role: localizedSchema,
+  mailboxes: z
+    .array(z.strictObject({ address, server: domain }))
+    .min(1)
+    .max(5),
+};
+
 /** The schema of a world file. */
 export const worldSchema = z
   .strictObject({
     $schema: schemaAddress,
     format: z.literal(1),
-    player: z.strictObject({
-      name: localizedSchema,
-      role: localizedSchema,
-      mailboxes: z
-        .array(z.strictObject({ address, server: domain }))
-        .min(1)
-        .max(5),
-      phone,
+    player: z.strictObject({ ...ownerParts, phone }),
+    others: z.array(z.strictObject(ownerParts)).max(50).exactOptional().meta({
+      description: 'Whoever else’s inbox is played / ほかに受信トレイを開く人',
     }),
     company: z.strictObject({
       ...organizationParts,

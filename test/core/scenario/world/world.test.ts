@@ -118,7 +118,9 @@ describe('the world of the shipped packs', () => {
     const hosts = [
       ...knownOrganizations(world).flatMap(({ domains }) => domains),
       ...world.organizations.flatMap(({ addresses }) => addresses.map(domainOf)),
-      ...world.player.mailboxes.flatMap(({ address, server }) => [domainOf(address), server]),
+      ...[world.player, ...(world.others ?? [])].flatMap(({ mailboxes }) =>
+        mailboxes.flatMap(({ address, server }) => [domainOf(address), server]),
+      ),
       ...world.company.people.map(({ address }) => domainOf(address)),
     ];
     expect(hosts.filter((host) => !mayBeShown(host))).toEqual([]);
