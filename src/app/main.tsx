@@ -28,7 +28,6 @@ import { tellHeight } from './session/tell-height.ts';
 import '../ui/tokens.css';
 import '../inbox/message/client.css';
 import '../inbox/region.css';
-import '../inbox/inspect/lens.css';
 import '../inbox/narrow.css';
 import '../play/bar.css';
 import '../play/answer/answer.css';

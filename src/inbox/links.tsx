@@ -3,7 +3,8 @@ import { createContext, use } from 'react';
 
 interface Links {
   readonly urlOf: (link: string) => string | undefined;
-  readonly onInspect: (link: string) => void;
+  /** Opens the lens beside the given element. */
+  readonly onInspect: (link: string, beside: Element) => void;
 }
 
 /** The links of the message around; without a provider there are none. */

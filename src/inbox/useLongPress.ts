@@ -4,21 +4,23 @@ import { type MouseEvent, type PointerEvent, useRef } from 'react';
 const heldMilliseconds = 500;
 
 /**
- * Returns handlers for the element that contains the links. `onHold` receives the id of the held link. With
+ * Returns handlers for the element that contains the links. `onHold` receives the id of the held link and
+ * where it was held. With
  * `withMouse`, a mouse can hold too (on a drawn phone).
  */
-export function useLongPress(onHold: (link: string) => void, withMouse: boolean) {
+export function useLongPress(onHold: (link: string, held: Element) => void, withMouse: boolean) {
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const held = useRef(false);
   const cancel = (): void => clearTimeout(timer.current);
   return {
     onPointerDown: (event: PointerEvent): void => {
       held.current = false;
-      const link = linkUnder(event.target);
+      const { target } = event;
+      const link = linkUnder(target);
       if ((event.pointerType === 'mouse' && !withMouse) || link === undefined) return;
       timer.current = setTimeout(() => {
         held.current = true;
-        onHold(link);
+        if (target instanceof Element) onHold(link, target);
       }, heldMilliseconds);
     },
     onPointerUp: cancel,

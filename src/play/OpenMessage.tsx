@@ -1,6 +1,8 @@
 import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { type Answer, isClosed, reasonFor } from '../core/engine/answer.ts';
+import type { Ink } from '../core/scenario/format/vocabulary.ts';
 import { useLanguage } from '../i18n/setup.ts';
+import { InkContext } from '../inbox/InkPalette.tsx';
 import { type Marks, MarksProvider } from '../inbox/marks.tsx';
 import { MessageView } from '../inbox/message/MessageView.tsx';
 import { DebriefScreen, fetchAhead, ReasonScreen } from './after-answer.ts';
@@ -9,7 +11,7 @@ import { AnswerHelps, HintButton } from './answer/helps.ts';
 import { AnswerPanel } from './answer/AnswerPanel.tsx';
 import type { PlayedMessage } from '../core/round/played-message.ts';
 import type { ExplainedView } from './debrief/DebriefScreen.tsx';
-import type { Game } from './store.ts';
+import { type Game, inkInHand } from './store.ts';
 import { useGame } from './useGame.ts';
 import { lazyPart } from '../ui/lazy-part.tsx';
 import { Loaded } from '../ui/Loaded.tsx';
@@ -48,6 +50,7 @@ export default function OpenMessage(props: OpenMessageProps) {
   const coaching = rules.debrief === 'each';
   const [view, setView] = useState<ExplainedView>();
   const marks = useMarksInPlay(game, id, answer);
+  const inks = useInks(game, id, answer);
   const stage = useStage(props);
   // Fixed when the message is opened: an answer given since then is a fresh one.
   const [wasOpen] = useState(!isClosed(answer));
@@ -80,16 +83,18 @@ export default function OpenMessage(props: OpenMessageProps) {
           </div>
         )}
         <MarksProvider marks={(stage === 'explained' ? view?.marks : undefined) ?? marks}>
-          <div className="reader">
-            <MessageView
-              message={sealed}
-              scenario={scenario}
-              assets={assets}
-              coaching={coaching || stage === 'explained'}
-              takesFocus={takesFocus && !isClosed(answer)}
-              reveal={view?.reveal}
-            />
-          </div>
+          <InkContext value={inks}>
+            <div className="reader">
+              <MessageView
+                message={sealed}
+                scenario={scenario}
+                assets={assets}
+                coaching={coaching || stage === 'explained'}
+                takesFocus={takesFocus && !isClosed(answer)}
+                reveal={view?.reveal}
+              />
+            </div>
+          </InkContext>
         </MarksProvider>
         <BelowMessage {...props} stage={stage} coaching={coaching} />
       </section>
@@ -155,6 +160,16 @@ function useMarksInPlay(game: Game, id: string, answer: Answer): Marks {
   return useMemo(
     (): Marks => (closed ? { mode: 'kept', flags } : { mode: 'play', flags, onToggle }),
     [closed, flags, onToggle],
+  );
+}
+
+/** The ink in hand, for palettes in dialogs; undefined once the answer is given. */
+function useInks(game: Game, id: string, answer: Answer) {
+  const ink = useGame(game, (state) => inkInHand(id, state));
+  const closed = isClosed(answer);
+  return useMemo(
+    () => (closed ? undefined : { ink, onChoose: (chosen: Ink) => game.chooseInk(id, chosen) }),
+    [game, id, ink, closed],
   );
 }
 

@@ -48,7 +48,7 @@ for (const { width, height, colorScheme, language } of sizes) {
     await page.locator('.link-tool').first().click();
     await expect(page.locator('.lens-url')).toBeVisible();
     await inspect('lens');
-    await page.locator('dialog .dialog-actions button').click();
+    await page.getByRole('dialog').locator('.dialog-actions button').click();
     await expect(page.locator('.browser')).toBeVisible();
     await inspect('mock browser');
     await page.locator('dialog .dialog-head button').click();

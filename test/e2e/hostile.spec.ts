@@ -81,7 +81,7 @@ test('no link of a message is a real link, and no field of a mock form keeps wha
   const field = page.getByRole('dialog').getByRole('textbox').first();
   await field.pressSequentially('secret');
   await expect(field).toHaveValue('••••••');
-  expect(await page.locator('dialog form, dialog input[type=password], dialog input[name]').count()).toBe(0);
+  expect(await page.locator('.browser :is(form, input[type=password], input[name])').count()).toBe(0);
   await page.getByRole('button', { name: 'Try submitting' }).click();
   await expect(page.getByText('What to do in the next ten minutes')).toBeVisible();
 });

@@ -38,9 +38,10 @@ for (const { language, width } of [
     const inspect = async (place: string): Promise<void> => {
       expect(await faults(page), place).toEqual([]);
       const overflow = await page.evaluate(() =>
-        [document.documentElement, ...document.querySelectorAll('dialog[open] .dialog-body')].map(
-          ({ scrollWidth, clientWidth }) => scrollWidth - clientWidth,
-        ),
+        [
+          document.documentElement,
+          ...document.querySelectorAll('[role=dialog] .dialog-body, dialog[open] .dialog-body'),
+        ].map(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth),
       );
       expect(Math.max(...overflow), `${place} is too wide`).toBeLessThanOrEqual(0);
     };

@@ -74,9 +74,9 @@ for (const language of ['ja', 'en'] as const) {
 
         await browser.locator('.browser-page .button.small').press('Enter');
         await expect(browser.getByText(firstAid)).toBeVisible();
-        expect(await page.locator('dialog :is(form, a, iframe, [type=password], input[name])').count()).toBe(
-          0,
-        );
+        expect(
+          await page.locator('.browser :is(form, a, iframe, [type=password], input[name])').count(),
+        ).toBe(0);
         await browser.getByRole('button', { name: mail, exact: true }).click();
         await expect(browser).toHaveCount(0);
       }

@@ -18,7 +18,7 @@ describe('a link', () => {
     await user.click(screen.getByRole('button', loupe));
     const dialog = within(await screen.findByRole('dialog', lens));
     expect(dialog.getByText('登録ドメイン').nextElementSibling).toHaveTextContent('example');
-    expect(dialog.getByText('example.net')).toBeInTheDocument();
+    expect(dialog.getByText('example.net', { selector: 'strong' })).toBeInTheDocument();
     expect(dialog.queryByRole('link')).toBeNull();
     expect(location.href).toBe('http://localhost:3000/');
   });

@@ -8,6 +8,8 @@ import { AnswerPanel } from '../../src/play/answer/AnswerPanel.tsx';
 import { inboxRound, type PlayedMessage } from '../../src/core/round/played-message.ts';
 import VerifyPlaces from '../../src/play/answer/VerifyPlaces.tsx';
 import { loadPack } from '../../src/core/lint/load.ts';
+import { linkRegion } from '../../src/core/scenario/layout/block-kinds.ts';
+import { senderOf } from '../../src/core/scenario/layout/headline.ts';
 import { layOut } from '../../src/core/scenario/layout/regions.ts';
 import type { Message } from '../../src/core/scenario/format/message.ts';
 import { channels } from '../../src/core/scenario/format/vocabulary.ts';
@@ -97,11 +99,13 @@ function placesOf(game: Game, { sealed, scenario, assets }: PlayedMessage): read
         />
       ),
     })),
-    ...links.map(({ url, page }): Place => ({
+    ...links.map(({ id, url, page }): Place => ({
       name: 'lens',
       drawn: (
         <LinkLens
           url={url}
+          region={linkRegion(id)}
+          sender={senderOf(sealed)}
           scenario={scenario}
           assets={common.assets}
           coaching

@@ -1,9 +1,11 @@
 import './directory.css';
 import { type ReactNode, useMemo, useState } from 'react';
 import { type DirectoryEntry, directoryOf, findIn } from '../../core/scenario/world/directory.ts';
+import type { KnownOrganization } from '../../core/scenario/world/organizations.ts';
 import type { MailboxKind } from '../../core/scenario/format/vocabulary.ts';
 import { pick } from '../../i18n/language.ts';
 import { useLanguage, useSentences } from '../../i18n/setup.ts';
+import { CompareButton } from './CompareButton.tsx';
 import type { FoundWorld } from './world-source.ts';
 import { SearchField } from '../../ui/SearchField.tsx';
 
@@ -11,6 +13,7 @@ interface DirectoryProps {
   /** Undefined while loading. */
   readonly found: FoundWorld | undefined;
   readonly mailbox: MailboxKind;
+  readonly onCompare?: ((known: KnownOrganization) => void) | undefined;
 }
 
 /** Longer than any address. The query is compared with every entry, so its length is limited. */
@@ -20,7 +23,7 @@ const longestQuery = 300;
  * Official details of every organisation in the world, searchable by hand. The list does not depend on the open
  * message.
  */
-export function Directory({ found, mailbox }: DirectoryProps) {
+export function Directory({ found, mailbox, onCompare }: DirectoryProps) {
   const { t } = useSentences('directory');
   const { t: tApp } = useLanguage();
   const [query, setQuery] = useState('');
@@ -44,14 +47,18 @@ export function Directory({ found, mailbox }: DirectoryProps) {
       </p>
       <ul className="entries">
         {matching.map((entry) => (
-          <Entry key={entry.id} entry={entry} />
+          <Entry key={entry.id} entry={entry} onCompare={onCompare} />
         ))}
       </ul>
     </div>
   );
 }
 
-function Entry({ entry }: { readonly entry: DirectoryEntry }) {
+interface EntryProps extends Pick<DirectoryProps, 'onCompare'> {
+  readonly entry: DirectoryEntry;
+}
+
+function Entry({ entry, onCompare }: EntryProps) {
   const { t, language } = useSentences('directory');
   const { name, kind, domains, addresses, sms, phone, site, writes } = entry;
   const codes = (words: readonly (string | undefined)[]): readonly ReactNode[] =>
@@ -88,6 +95,7 @@ function Entry({ entry }: { readonly entry: DirectoryEntry }) {
             </div>
           ))}
       </dl>
+      <CompareButton known={entry} onCompare={onCompare} />
     </li>
   );
 }

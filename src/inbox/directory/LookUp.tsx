@@ -1,6 +1,7 @@
 import { useId, useState } from 'react';
 import type { Contact } from '../../core/scenario/format/scenario.ts';
 import type { MailboxKind } from '../../core/scenario/format/vocabulary.ts';
+import type { KnownOrganization } from '../../core/scenario/world/organizations.ts';
 import { useSentences } from '../../i18n/setup.ts';
 import { useBackCloses } from '../../ui/dialog/back.ts';
 import { Icon } from '../../ui/Icon.tsx';
@@ -13,14 +14,22 @@ interface LookUpProps {
   /** Undefined while loading. */
   readonly found: FoundWorld | undefined;
   readonly mailbox: MailboxKind;
+  /** Puts the domains of somebody beside what is inspected; absent if it has no domain. */
+  readonly onCompare?: ((known: KnownOrganization) => void) | undefined;
 }
 
 /** Contacts and directory beside something else that is being inspected, folded until opened. */
-export function LookUp({ contacts, found, mailbox }: LookUpProps) {
+export function LookUp({ contacts, found, mailbox, onCompare }: LookUpProps) {
   const { t } = useSentences('directory');
   const [open, setOpen] = useState(false);
   const listId = useId();
   useBackCloses(open, () => setOpen(false));
+  const compare =
+    onCompare &&
+    ((known: KnownOrganization): void => {
+      setOpen(false);
+      onCompare(known);
+    });
   return (
     <div className="look-up">
       <button
@@ -37,9 +46,9 @@ export function LookUp({ contacts, found, mailbox }: LookUpProps) {
         {open && (
           <>
             <h3 className="lens-heading">{t('contacts')}</h3>
-            <ContactList contacts={contacts} />
+            <ContactList contacts={contacts} onCompare={compare} />
             {found !== undefined && found.kind !== 'none' && <h3 className="lens-heading">{t('title')}</h3>}
-            <Directory found={found} mailbox={mailbox} />
+            <Directory found={found} mailbox={mailbox} onCompare={compare} />
           </>
         )}
       </div>

@@ -1,3 +1,4 @@
+import './lens.css';
 import './file.css';
 import { Fragment, type ReactNode, useMemo, useRef, useState } from 'react';
 import { nameAnatomy, typeAgrees } from '../../core/email/file/attachment.ts';
@@ -12,6 +13,7 @@ import { useLanguage, useSentences } from '../../i18n/setup.ts';
 import { useBackCloses } from '../../ui/dialog/back.ts';
 import { Dialog } from '../../ui/dialog/Dialog.tsx';
 import { Body } from '../message/Body.tsx';
+import { DialogInks } from '../InkPalette.tsx';
 import { ClosingMarks } from './ClosingMarks.tsx';
 import { fileSize } from '../../core/scenario/layout/file-size.ts';
 import { Flaggable } from '../Flaggable.tsx';
@@ -38,6 +40,7 @@ export default function FileSheet(props: FileSheetProps) {
   const { keys } = useRegionKeys(holder);
   return (
     <Dialog title={tFile('title')} closeLabel={t('app.close')} wide onClose={onClose}>
+      <DialogInks />
       <ClosingMarks onClose={onClose}>
         <div ref={holder} className="file-sheet" {...keys}>
           <div>

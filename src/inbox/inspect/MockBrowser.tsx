@@ -1,5 +1,7 @@
+import './lens.css';
 import { useMemo, useRef, useState } from 'react';
 import type { LaidBlock } from '../../core/scenario/layout/blocks.ts';
+import { pagePartRegion } from '../../core/scenario/layout/regions.ts';
 import type { MockPage } from '../../core/scenario/format/page.ts';
 import type { Scenario } from '../../core/scenario/format/scenario.ts';
 import { pick } from '../../i18n/language.ts';
@@ -9,6 +11,7 @@ import { Dialog } from '../../ui/dialog/Dialog.tsx';
 import { focusOnce } from '../../ui/focus-once.ts';
 import { Body } from '../message/Body.tsx';
 import { BrowserBars } from './BrowserBars.tsx';
+import { DialogInks } from '../InkPalette.tsx';
 import { ClosingMarks } from './ClosingMarks.tsx';
 import { findingsIn, useMarks } from '../marks.tsx';
 import { PageBlockContext } from '../message/page-block-context.ts';
@@ -64,6 +67,7 @@ export default function MockBrowser(props: MockBrowserProps) {
   return (
     <>
       <Dialog title={t('page.heading')} closeLabel={t('app.close')} wide onClose={onClose}>
+        <DialogInks />
         <ClosingMarks onClose={onClose}>
           <div ref={holder} className="browser" {...keys}>
             <BrowserBars
@@ -116,6 +120,7 @@ export default function MockBrowser(props: MockBrowserProps) {
         <Loaded onClose={() => setInspecting(false)}>
           <LinkLens
             url={page.url}
+            region={pagePartRegion(page.id, 'address')}
             scenario={scenario}
             assets={assets}
             coaching={coaching}

@@ -11,7 +11,7 @@ export function LinkTool({ link, text }: { readonly link: string; readonly text:
       type="button"
       className="link-tool"
       aria-label={t('link.inspect', { text })}
-      onClick={() => onInspect(link)}
+      onClick={({ currentTarget }) => onInspect(link, currentTarget)}
     >
       <Icon name="loupe" size={14} />
     </button>

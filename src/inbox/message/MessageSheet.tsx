@@ -40,7 +40,7 @@ export function MessageSheet({ message, scenario, assets }: MessageSheetProps) {
   const links = useMemo(
     () => ({
       urlOf: (link: string) => message.links?.find(({ id }) => id === link)?.url,
-      onInspect: setLens,
+      onInspect: (link: string) => setLens(link),
     }),
     [message, setLens],
   );

@@ -1,6 +1,7 @@
-import { memo, useEffect, useMemo, useRef, useState } from 'react';
+import { memo, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { type Layout, layOut, slotRegion } from '../../core/scenario/layout/regions.ts';
-import { titleOf } from '../../core/scenario/layout/headline.ts';
+import { linkRegion } from '../../core/scenario/layout/block-kinds.ts';
+import { senderOf, titleOf } from '../../core/scenario/layout/headline.ts';
 import type { SealedMessage } from '../../core/scenario/format/message.ts';
 import type { Scenario } from '../../core/scenario/format/scenario.ts';
 import { type Slot, slotsOf } from '../../core/scenario/format/vocabulary.ts';
@@ -50,19 +51,20 @@ export const MessageView = memo(function MessageView({
   takesFocus = false,
 }: MessageViewProps) {
   const { language } = useLanguage();
-  const [lens, setLens] = useState<string>();
+  const [lens, setLens] = useState<OpenLens>();
   const [target, setTarget] = useState<string>();
   const [isPaperLight, setPaperLight] = useState(false);
   const layout = useMemo(() => layOut(message), [message]);
   const holder = useRef<HTMLElement>(null);
+  const onInspect = useCallback((link: string, beside: Element) => setLens({ link, beside }), []);
   const links = useMemo(
     () => ({
       urlOf: (link: string) => message.links?.find(({ id }) => id === link)?.url,
-      onInspect: setLens,
+      onInspect,
     }),
-    [message],
+    [message, onInspect],
   );
-  const press = useLongPress(setLens, useSkin() === 'phone');
+  const press = useLongPress(onInspect, useSkin() === 'phone');
   const { keys, settle } = useRegionKeys(holder);
   const point = (element: EventTarget | null): void => {
     const link = linkUnder(element);
@@ -128,7 +130,7 @@ export const MessageView = memo(function MessageView({
         inbox={{ message, scenario, assets, coaching }}
         layout={layout}
         open={{ lens, page, file }}
-        onLens={setLens}
+        onLensClose={() => setLens(undefined)}
         onPage={setPage}
         onFile={setFile}
         onArrival={show}
@@ -180,25 +182,34 @@ function Slots({ slots }: { readonly slots: readonly Slot[] }) {
   );
 }
 
+/** The link in the lens, and what the lens is shown beside. */
+interface OpenLens {
+  readonly link: string;
+  readonly beside: Element;
+}
+
 interface InspectorsProps {
   readonly inbox: Pick<MessageViewProps, 'message' | 'scenario' | 'assets' | 'coaching'>;
   readonly layout: Layout;
-  /** The ids of the open link, page and attachment. */
-  readonly open: Readonly<Record<'lens' | 'page' | 'file', string | undefined>>;
-  readonly onLens: (link: string | undefined) => void;
+  /** The open link, and the ids of the open page and attachment. */
+  readonly open: Readonly<Record<'page' | 'file', string | undefined>> & {
+    readonly lens: OpenLens | undefined;
+  };
+  readonly onLensClose: () => void;
   readonly onPage: (page: string | undefined) => void;
   readonly onFile: (file: string | undefined) => void;
   readonly onArrival: () => void;
 }
 
 /** Whatever is open above the message: an attachment, a link in the lens, a page in the mock browser. */
-function Inspectors({ inbox, layout, open, onLens, onPage, onFile, onArrival }: InspectorsProps) {
+function Inspectors({ inbox, layout, open, onLensClose, onPage, onFile, onArrival }: InspectorsProps) {
   const { message, scenario, assets, coaching } = inbox;
-  const link = message.links?.find(({ id }) => id === open.lens);
+  const link = message.links?.find(({ id }) => id === open.lens?.link);
   const page = message.pages?.find(({ id }) => id === open.page);
   const file = message.attachments?.find(({ id }) => id === open.file);
   const lockedWith = scenario.messages.find(({ id }) => id === file?.password?.message);
   const followTo = link?.page;
+  const isPhone = useSkin() === 'phone';
   return (
     <>
       {file && (
@@ -215,18 +226,21 @@ function Inspectors({ inbox, layout, open, onLens, onPage, onFile, onArrival }: 
         </Loaded>
       )}
       {link && (
-        <Loaded onClose={() => onLens(undefined)}>
+        <Loaded onClose={onLensClose}>
           <LinkLens
             url={link.url}
+            region={linkRegion(link.id)}
+            sender={senderOf(message)}
+            beside={isPhone ? undefined : open.lens?.beside}
             scenario={scenario}
             assets={assets}
             coaching={coaching}
-            onClose={() => onLens(undefined)}
+            onClose={onLensClose}
             onOpen={
               followTo === undefined
                 ? undefined
                 : () => {
-                    onLens(undefined);
+                    onLensClose();
                     onPage(followTo);
                   }
             }

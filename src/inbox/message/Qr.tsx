@@ -40,7 +40,7 @@ export function Qr({ block: { link, alt, size = usualSize }, region }: QrProps) 
         type="button"
         className="button small"
         aria-label={t('qr.readThis', { text })}
-        onClick={() => onInspect(link)}
+        onClick={({ currentTarget }) => onInspect(link, currentTarget)}
       >
         <Icon name="loupe" size={14} />
         <span>{t('qr.read')}</span>

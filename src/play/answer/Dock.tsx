@@ -5,7 +5,7 @@ import type { Channel, Ink } from '../../core/scenario/format/vocabulary.ts';
 import { useLanguage } from '../../i18n/setup.ts';
 import { useBackCloses } from '../../ui/dialog/back.ts';
 import { Icon } from '../../ui/Icon.tsx';
-import { InkPalette } from './InkPalette.tsx';
+import { InkPalette } from '../../inbox/InkPalette.tsx';
 import { SealRow } from './SealRow.tsx';
 
 interface DockProps {

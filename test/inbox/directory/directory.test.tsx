@@ -50,11 +50,19 @@ async function drawWith(source: WorldSource, answered: boolean, screen: ReactNod
     ),
   );
 }
+const sender = { ja: 'カモメ便 お客様センター', en: 'Kamome customer centre' };
 const lens = (source: WorldSource, url: string, { answered = false, coaching = true } = {}) =>
   drawWith(
     source,
     answered,
-    <LinkLens url={url} scenario={scenario} assets={assets} coaching={coaching} onClose={() => undefined} />,
+    <LinkLens
+      url={url}
+      sender={sender}
+      scenario={scenario}
+      assets={assets}
+      coaching={coaching}
+      onClose={() => undefined}
+    />,
   );
 const genuine = 'https://track.kamome.example/';
 const lure = 'https://kamome-redelivery.example/';
@@ -72,10 +80,36 @@ describe('the link lens', () => {
         await screen.findByRole('button', lookUp);
         expect(container.querySelector('.owner-note')).toBeNull();
         expect(screen.queryByText(/一覧にある/)).toBeNull();
+        expect(screen.queryByText('カモメ便のドメイン')).toBeNull();
         unmount();
       }
     },
   );
+
+  it('puts the domain of whoever the player chooses below the domain of the link', async () => {
+    for (const url of [genuine, lure]) {
+      const { user, unmount } = await lens(found, url);
+      await user.click(await screen.findByRole('button', lookUp));
+      await user.click(await screen.findByRole('button', { name: 'たすき労務と見比べる' }));
+      const line = screen.getByText('たすき労務のドメイン').parentElement;
+      expect(line).toHaveTextContent('tasuki.example');
+      expect(line).toHaveFocus();
+      expect(screen.queryByRole('searchbox')).toBeNull();
+      await user.click(screen.getByRole('button', lookUp));
+      await user.click(await screen.findByRole('button', { name: 'カモメ便と見比べる' }));
+      expect(screen.getByText('カモメ便のドメイン').nextSibling).toHaveTextContent('kamome.example');
+      expect(screen.queryByText('たすき労務のドメイン')).toBeNull();
+      unmount();
+    }
+  });
+
+  it('puts it beside what the sender says it is by itself after the answer', async () => {
+    for (const url of [genuine, lure]) {
+      const { unmount } = await lens(found, url, { answered: true });
+      expect((await screen.findByText('カモメ便のドメイン')).nextSibling).toHaveTextContent('kamome.example');
+      unmount();
+    }
+  });
 
   it('has the whole directory at hand, the same for a lure and a genuine link, to be searched by hand', async () => {
     const lists: string[] = [];

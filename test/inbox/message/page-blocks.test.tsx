@@ -71,7 +71,9 @@ describe('every kind of page', () => {
         expect(field).toHaveAttribute('autocomplete', 'off');
       }
       expect(document.body.innerHTML).not.toContain('4929');
-      expect(page.querySelector('form, [type="password"], input[name], input[id], a, iframe')).toBeNull();
+      expect(
+        page.querySelector('.browser :is(form, [type="password"], input[name], input[id], a, iframe)'),
+      ).toBeNull();
     },
   );
 
