@@ -2,7 +2,7 @@
 import type { Anchor } from '../scenario/format/anchor.ts';
 import { type BodyRef, spotOf } from '../scenario/layout/spot.ts';
 import type { Message } from '../scenario/format/message.ts';
-import type { Clue, PhishSolution } from '../scenario/format/solution.ts';
+import type { Solution } from '../scenario/format/solution.ts';
 import { type Field, mailFields } from '../scenario/format/vocabulary.ts';
 
 /** The number of hints per message. */
@@ -32,26 +32,43 @@ export type Hints = readonly [HintPlace, HintPlace];
 
 /**
  * The hints of a message: places where something telling lies, a clue of weight or a reassurance. The order of places is
- * the same for both, so neither which place is named nor which comes first tells the truth.
+ * the same for both, so neither which place is named nor which comes first tells the truth. If the author names fewer than two, text
+ * and sender fill in: every message has them.
  */
 export function hintsFor({ solution }: Message): Hints {
-  const telling = solution.truth === 'phish' ? weighty(solution) : solution.reassurances;
-  const others = [...(solution.truth === 'phish' ? solution.clues : []), ...solution.decoys];
-  const [first, second] = [...new Set([...placesOf(telling), ...placesOf(others), ...whereNothingIsNamed])];
-  return [first ?? 'text', second ?? 'sender'];
+  const { telling, others } = signsOf(solution);
+  const [first = 'text', second = first === 'text' ? 'sender' : 'text'] = new Set([
+    ...placesOf(telling),
+    ...placesOf(others),
+  ]);
+  return [first, second];
 }
 
-/** Where to look if the author names nothing: every message has a text and a sender. */
-const whereNothingIsNamed = ['text', 'sender'] as const satisfies readonly HintPlace[];
+interface Signs {
+  readonly telling: readonly Sign[];
+  /** What only looks telling, or tells little. */
+  readonly others: readonly Sign[];
+}
 
-/** The clues of facts that decide, or nearly. */
-function weighty({ facts, clues }: PhishSolution): readonly Clue[] {
-  const soft = new Set(facts.flatMap(({ id, weight }) => (weight === 'soft' ? [id] : [])));
-  return clues.filter(({ fact }) => !soft.has(fact));
+interface Sign {
+  readonly anchor: Anchor;
+}
+
+function signsOf(solution: Solution): Signs {
+  const { decoys } = solution;
+  switch (solution.truth) {
+    case 'phish': {
+      const { facts, clues } = solution;
+      const soft = new Set(facts.filter(({ weight }) => weight === 'soft').map(({ id }) => id));
+      return { telling: clues.filter(({ fact }) => !soft.has(fact)), others: [...clues, ...decoys] };
+    }
+    case 'legitimate':
+      return { telling: solution.reassurances, others: decoys };
+  }
 }
 
 /** The places of these, in the order of places. */
-function placesOf(signs: readonly { readonly anchor: Anchor }[]): readonly HintPlace[] {
+function placesOf(signs: readonly Sign[]): readonly HintPlace[] {
   const places = new Set(signs.map(({ anchor }) => placeOf(anchor)));
   return hintPlaces.filter((place) => places.has(place));
 }
