@@ -43,7 +43,6 @@ const mayImport = {
       'inbox/message/Avatar.tsx',
       'inbox/message/QrModules.tsx',
       'explain',
-      'play/store.ts',
       'loading',
       'ui',
       'i18n',

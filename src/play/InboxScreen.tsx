@@ -68,7 +68,7 @@ export function InboxScreen({ game, skin, sound, ...after }: InboxScreenProps) {
   if (finished) {
     return (
       <Loaded what="result" waiting>
-        <ResultScreen game={game} answers={answers} {...after} />
+        <ResultScreen round={game} moves={moves} onOpen={game.openMessage} {...after} />
       </Loaded>
     );
   }

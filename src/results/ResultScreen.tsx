@@ -1,7 +1,8 @@
 import './progress.css';
 import './result.css';
 import { useMemo } from 'react';
-import type { Answer } from '../core/engine/answer.ts';
+import type { Move } from '../core/engine/answer.ts';
+import type { Round } from '../core/round/played-message.ts';
 import { roundSoFar } from '../core/round/round-so-far.ts';
 import { finishedRound } from '../core/record/finished-round.ts';
 import { adviceOf, type PracticeParameters } from '../core/record/advice.ts';
@@ -22,7 +23,6 @@ import { HandIn } from './HandIn.tsx';
 import { MeasureSections, NotYet } from './MeasureSections.tsx';
 import { ResultHero } from './ResultHero.tsx';
 import { ShareRow } from './ShareRow.tsx';
-import type { Game } from '../play/store.ts';
 
 /** Where the result screen leads. */
 export interface AfterRound {
@@ -39,22 +39,22 @@ export interface AfterRound {
 }
 
 interface ResultScreenProps extends AfterRound {
-  readonly game: Game;
-  readonly answers: ReadonlyMap<string, Answer>;
+  readonly round: Round;
+  readonly moves: readonly Move[];
+  /** Opens the debrief of a message. */
+  readonly onOpen: (message: string) => void;
 }
 
 /** The result of a round: what it came to, the messages, what was seen best and what to do next. */
-export default function ResultScreen({ game, answers, ...after }: ResultScreenProps) {
+export default function ResultScreen({ round, moves, onOpen, ...after }: ResultScreenProps) {
   const { t: tell } = useSentences('progress');
   const { t: end } = useSentences('result');
   const { answered, result, record } = useMemo(() => {
-    const { moves } = game.store.getState();
-    const soFar = roundSoFar(game, moves);
-    return { ...soFar, record: finishedRound(game, moves, soFar) };
-    // oxlint-disable-next-line react-hooks/exhaustive-deps -- the answers are derived from the moves and change with them
-  }, [game, answers]);
+    const soFar = roundSoFar(round, moves);
+    return { ...soFar, record: finishedRound(round, moves) };
+  }, [round, moves]);
   const progress = useMemo(() => progressOf([record]), [record]);
-  const { messages, rules } = game;
+  const { messages, rules } = round;
   const outcome = useMemo(() => roundOutcome(messages, { answered }), [messages, answered]);
   const envelopes = useMemo(
     () =>
@@ -71,11 +71,11 @@ export default function ResultScreen({ game, answers, ...after }: ResultScreenPr
       <ResultHero result={result} outcome={outcome}>
         <Standing record={record} />
         {unanswered > 0 && <Unanswered count={unanswered} timed={rules.timer !== undefined} />}
-        <WaysOn game={game} envelopes={envelopes} record={record} {...after} />
+        <WaysOn onOpen={onOpen} envelopes={envelopes} record={record} {...after} />
       </ResultHero>
       <section>
         <h2 className="visually-hidden">{tell('round.messages')}</h2>
-        <Envelopes envelopes={envelopes} onOpen={game.openMessage} />
+        <Envelopes envelopes={envelopes} onOpen={onOpen} />
       </section>
       <div className="result-cards">
         {outcome.bestFind && <BestFind {...outcome.bestFind} />}
@@ -99,13 +99,13 @@ export default function ResultScreen({ game, answers, ...after }: ResultScreenPr
 }
 
 interface WaysOnProps extends AfterRound {
-  readonly game: Game;
+  readonly onOpen: (message: string) => void;
   readonly envelopes: readonly Envelope[];
   readonly record: RoundRecord;
 }
 
 /** The way on, and a look back at what went wrong, or else at the first message. */
-function WaysOn({ game, envelopes, record, next, onAnother, onLeave, onCertificate }: WaysOnProps) {
+function WaysOn({ onOpen, envelopes, record, next, onAnother, onLeave, onCertificate }: WaysOnProps) {
   const { t, language } = useLanguage();
   const { t: say } = useSentences('round');
   const { t: end } = useSentences('result');
@@ -125,7 +125,7 @@ function WaysOn({ game, envelopes, record, next, onAnother, onLeave, onCertifica
         {main.text}
       </button>
       {review && (
-        <button type="button" className="button" onClick={() => game.openMessage(review.message.id)}>
+        <button type="button" className="button" onClick={() => onOpen(review.message.id)}>
           {end('review')}
         </button>
       )}

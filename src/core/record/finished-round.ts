@@ -7,11 +7,8 @@ import { roundId } from './round-id.ts';
 import type { RoundRecord } from './round-record.ts';
 
 /** The record of a round. Playing the round again gives another record. */
-export function finishedRound(
-  round: Round,
-  moves: readonly Move[],
-  { answered, result } = roundSoFar(round, moves),
-): RoundRecord {
+export function finishedRound(round: Round, moves: readonly Move[]): RoundRecord {
+  const { answered, result } = roundSoFar(round, moves);
   const { seed, rules } = round;
   const { mode, passMark } = rules;
   return recordOf({

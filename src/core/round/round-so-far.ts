@@ -30,8 +30,25 @@ export interface RoundSoFar {
   readonly complete: boolean;
 }
 
-/** The state of a round after its moves. */
-export function roundSoFar({ messages, rules }: Round, moves: readonly Move[]): RoundSoFar {
+/** The state of a round after its moves. Whoever asks for the same round and moves gets the same value. */
+export function roundSoFar(round: Round, moves: readonly Move[]): RoundSoFar {
+  const known = latest.get(moves);
+  if (known?.messages === round.messages && known.passMark === round.rules.passMark) return known.state;
+  const state = assessed(round, moves);
+  latest.set(moves, { messages: round.messages, passMark: round.rules.passMark, state });
+  return state;
+}
+
+/** The last state computed for a list of moves: result screen, device and LMS ask for it one after the other. */
+const latest = new WeakMap<readonly Move[], Known>();
+
+interface Known {
+  readonly messages: Round['messages'];
+  readonly passMark: Round['rules']['passMark'];
+  readonly state: RoundSoFar;
+}
+
+function assessed({ messages, rules }: Round, moves: readonly Move[]): RoundSoFar {
   const answers = answersOf(messages, moves);
   const seconds = secondsByMessage(moves);
   const answered = messages.flatMap((played): readonly AnsweredMessage[] => {

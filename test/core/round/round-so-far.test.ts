@@ -37,6 +37,15 @@ describe('a round so far', () => {
     expect(finishedRound(round, moves).score).toBe(roundSoFar(round, moves).result.score);
   });
 
+  it('is assessed once for the screen, the device and the LMS, and again for another pass mark', () => {
+    const soFar = roundSoFar(round, moves);
+    expect(roundSoFar({ ...round }, moves)).toBe(soFar);
+    const marked = roundSoFar({ ...round, rules: { ...round.rules, passMark: 100 } }, moves);
+    expect([soFar.result.standing, marked.result.standing]).toEqual(['unmarked', 'failed']);
+    expect(roundSoFar({ ...round, messages: round.messages.slice(0, 1) }, moves).complete).toBe(true);
+    expect(roundSoFar(round, [...moves])).toEqual(soFar);
+  });
+
   it('counts a message whose time ended as closed, without an assessment', () => {
     const { answered, closed, complete } = roundSoFar(round, moves);
     expect(answered.map(({ played }) => played.message.id)).toEqual(['lure']);
