@@ -1,4 +1,4 @@
-/** Runs the test tools of node_modules and counts what came of their tests. */
+/** Runs the test tools of node_modules and counts their results. */
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { root } from '../src/cli/install.mjs';
@@ -7,10 +7,10 @@ import { tool } from '../src/cli/tool.mjs';
 /** Where the tools write their reports; ends in a slash. */
 export const reports = `${root}test/report/`;
 
-/** Milliseconds. `npm test` has 30 minutes, so one tool that takes more than half of them hangs. */
+/** In milliseconds. `npm test` has 30 minutes, so a tool that takes more than half of them counts as hanging. */
 const longest = 17 * 60_000;
 
-/** Exit code of a tool, or null where it crashed or took longer than anything here may. */
+/** Exit code of a tool, or null if it crashed or exceeded the time limit. */
 export function command(name, parameters, variables = {}) {
   const { program, first } = tool(root, name, name === 'playwright' ? '@playwright/test' : name);
   const { status, error } = spawnSync(program, [...first, ...parameters], {
@@ -54,7 +54,7 @@ export function playwright(folder, ...parameters) {
   return honest(status, expected, unexpected + flaky + skipped + report.errors.length);
 }
 
-/** A run that ended badly, ran nothing or skipped something has failed, whatever else it reports. */
+/** A run that exited with an error, ran nothing or skipped a test has failed, whatever else it reports. */
 function honest(status, passed, failed) {
   return { passed, failed: status === 0 && passed > 0 ? failed : Math.max(failed, 1) };
 }

@@ -26,7 +26,7 @@ const readFile = (text: string): ReadBackup => stepsOf(readSteps(text)).result;
 
 const fileOf = (kept: Contents): string => [...piecesOf(kept)].join('');
 
-/** A file of ours with some of its fields changed. */
+/** A valid file with some of its fields changed. */
 const fileWith = (change: object): string => JSON.stringify({ ...JSON.parse(fileOf(contents)), ...change });
 
 const read = (text: string): Extract<ReadBackup, { kind: 'read' }> => {
@@ -35,12 +35,12 @@ const read = (text: string): Extract<ReadBackup, { kind: 'read' }> => {
   return reading;
 };
 
-describe('the file of all that is kept', () => {
-  it('reads back as it was written', () => {
+describe('the backup file', () => {
+  it('round-trips', () => {
     expect(readFile(fileOf(contents))).toEqual({ kind: 'read', contents, leftOut: 0, tooMany: 0 });
   });
 
-  it('reads back in its order when it has many pieces', () => {
+  it('round-trips in order when it has many pieces', () => {
     const records = Array.from({ length: 173 }, (_, index) => aRecord({ id: `r${index}` }));
     const rounds = Array.from({ length: 101 }, (_, index) => ({
       key: `a/${index}`,
@@ -55,19 +55,19 @@ describe('the file of all that is kept', () => {
     });
   });
 
-  it('is written and read in many steps where much is kept', () => {
+  it('is written and read in many steps if there is much data', () => {
     const records = Array.from({ length: 500 }, (_, index) => aRecord({ id: `r${index}` }));
     const pieces = [...piecesOf({ ...contents, settings: firstSettings, rounds: [], records })];
     expect(Math.max(...pieces.map(({ length }) => length))).toBeLessThan(pieces.join('').length / 40);
     expect(stepsOf(readSteps(pieces.join(''))).steps.length).toBeGreaterThanOrEqual(1_000);
   });
 
-  it('reads a file whose lines were laid out anew', () => {
+  it('can be read after it was reformatted', () => {
     const text = JSON.stringify(JSON.parse(fileOf(contents)), null, 2);
     expect(readFile(text)).toEqual({ kind: 'read', contents, leftOut: 0, tooMany: 0 });
   });
 
-  it('keeps the form it always had, byte for byte', () => {
+  it('has the same bytes as in earlier versions', () => {
     const move = '{"kind":"submit","message":"notice","at":1}';
     const { records, ...rest } = contents;
     expect(
@@ -88,7 +88,7 @@ describe('the file of all that is kept', () => {
     );
   });
 
-  it('reads back whatever rounds were finished', () => {
+  it('round-trips for any finished rounds', () => {
     fc.assert(
       fc.property(fc.uniqueArray(anyRecord, { selector: ({ id }) => id, maxLength: 5 }), (records) => {
         expect(read(fileOf({ settings: {}, rounds: [], records, drills: [] })).contents.records).toEqual(
@@ -113,11 +113,11 @@ describe('the file of all that is kept', () => {
     expect(readFile(text)).toEqual({ kind: 'refused', why });
   });
 
-  it('is refused where it is larger than any of ours could be', () => {
+  it('is refused if it is larger than any valid file', () => {
     expect(readFile(' '.repeat(largestBackup + 1))).toEqual({ kind: 'refused', why: 'tooLarge' });
   });
 
-  it('holds drills too, as a file of version 2, which an older game refuses rather than lose them', () => {
+  it('includes drills, as a file of version 2, which an older game refuses so that they are not lost', () => {
     const drills = [
       { key: 'aid/paid', score: 1, at: april },
       { key: 'spring/a-morning/typed', score: 0.25, at: april + 1 },
@@ -132,7 +132,7 @@ describe('the file of all that is kept', () => {
     });
   });
 
-  it('loses only the damaged drills', () => {
+  it('drops only the damaged drills', () => {
     const sound = { key: 'aid/paid', score: 0.5, at: april };
     const damaged = [
       null,
@@ -147,7 +147,7 @@ describe('the file of all that is kept', () => {
     expect(leftOut).toBe(damaged.length);
   });
 
-  it('loses only the damaged rounds, and says how many', () => {
+  it('drops only the damaged rounds, and reports how many', () => {
     const { rounds, records } = contents;
     const { contents: found, leftOut } = read(
       fileWith({
@@ -159,7 +159,7 @@ describe('the file of all that is kept', () => {
     expect(leftOut).toBe(6);
   });
 
-  it('gives the device no more moves than it keeps in a few seconds, and says what was left out', () => {
+  it('has a limit of moves that a device can store in a few seconds, and reports what was left out', () => {
     const round = (key: string, count: number) => ({
       key,
       moves: Array.from({ length: count }, (_, at) => ({ kind: 'open', message: 'a', at })),
@@ -170,17 +170,17 @@ describe('the file of all that is kept', () => {
     expect({ leftOut, tooMany }).toEqual({ leftOut: 0, tooMany: 2 });
   });
 
-  it('tells what is too many from what cannot be read', () => {
+  it('distinguishes too many entries from unreadable ones', () => {
     const records = [...Array.from({ length: most.records }, () => aRecord({ id: 'r1' })), aRecord(), {}];
     expect(read(fileWith({ records: [{}, ...records] }))).toMatchObject({ leftOut: 1, tooMany: 3 });
   });
 
-  it('counts a round that is in it twice once, by the first', () => {
+  it('uses only the first of two entries for one round', () => {
     const twice = [aRecord({ id: 'r1', score: 10 }), aRecord({ id: 'r1', score: 90 })];
     expect(read(fileWith({ records: twice })).contents.records).toEqual([twice[0]]);
   });
 
-  it('changes no setting where it has none', () => {
+  it('changes no setting if it has none', () => {
     expect(read(fileWith({ settings: undefined })).contents.settings).toEqual({});
     expect(read(fileWith({ settings: 'dark' })).contents.settings).toEqual({});
     expect(read(fileWith({ settings: { theme: 'pink' } })).contents.settings).toEqual(firstSettings);
@@ -199,7 +199,7 @@ describe('the file of all that is kept', () => {
     );
   });
 
-  it('takes no field of an object’s own machinery for a setting', () => {
+  it('never reads an inherited field as a setting', () => {
     const text = '{"kind":"mikiwame-memory","version":1,"settings":{"__proto__":{"theme":"dark"}}}';
     expect(read(text).contents.settings).toEqual(firstSettings);
   });

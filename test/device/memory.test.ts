@@ -16,7 +16,7 @@ import version2 from '../fixtures/memory-2.json';
 const flag = (region: string, at = 1): Move => ({ kind: 'flag', message: 'notice', region, at });
 const dark: Settings = { ...firstSettings, theme: 'dark', skin: 'phone', language: 'en', textSize: 130 };
 
-/** A round that asked something of one family, so that a schedule comes of it. */
+/** A round about one family, so that it changes the schedule. */
 const finished = (id: string, at: number) =>
   aRecord({
     id,
@@ -38,7 +38,7 @@ async function open(): Promise<{
   return { memory, losses };
 }
 
-/** Puts onto a shelf what some other program might have left there. */
+/** Puts a value into a store, as another program might have. */
 async function leave(shelf: string, value: unknown, key?: string): Promise<void> {
   await open();
   const database = await openDB('mikiwame', 3);
@@ -53,7 +53,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-/** The game goes on in this sitting: what is kept is read back, whatever the device does. */
+/** Checks that the game continues: stored values can be read back, whatever the device does. */
 async function expectToGoOn(memory: Memory): Promise<void> {
   const before = await memory.records();
   await memory.forgetRound('a/b');
@@ -82,8 +82,8 @@ async function expectToGoOn(memory: Memory): Promise<void> {
   expect([...(await memory.begun())]).not.toContain('a/b');
 }
 
-describe('what this device keeps', () => {
-  it('outlives the page', async () => {
+describe('the stored data', () => {
+  it('survives the page', async () => {
     const before = await open();
     await before.memory.keepMove('a/b', flag('link/main'));
     await before.memory.keepMove('a/b', flag('field/date', 2));
@@ -101,7 +101,7 @@ describe('what this device keeps', () => {
     expect([...before.losses, ...losses]).toEqual([]);
   });
 
-  it('starts with nothing', async () => {
+  it('is empty at first', async () => {
     const { memory } = await open();
     expect(await memory.round('a/b')).toEqual({ moves: [], open: undefined });
     expect(await memory.settings()).toEqual(firstSettings);
@@ -110,7 +110,7 @@ describe('what this device keeps', () => {
     expect([...(await memory.begun())]).toEqual([]);
   });
 
-  it('forgets a round for good, and only that one', async () => {
+  it('deletes a round permanently, and only that one', async () => {
     const { memory } = await open();
     for (const key of ['a/b', 'a/c', 'a/bb']) await memory.keepMove(key, flag('link/main'));
     await memory.forgetRound('a/b');
@@ -120,7 +120,7 @@ describe('what this device keeps', () => {
     expect((await after.memory.round('a/c')).moves).toEqual([flag('link/main')]);
   });
 
-  it('has a move in the database’s hands before the page could do anything else', async () => {
+  it('passes a move to the database synchronously', async () => {
     const { memory } = await open();
     const add = vi.spyOn(IDBObjectStore.prototype, 'add');
     const commit = vi.spyOn(IDBTransaction.prototype, 'commit');
@@ -141,7 +141,7 @@ describe('what this device keeps', () => {
     expect(get).not.toHaveBeenCalled();
   });
 
-  it('opens the start page with as many requests for 1,000 rounds as for 10', async () => {
+  it('needs as many requests for the start page with 1,000 rounds as with 10', async () => {
     const { memory } = await open();
     const requests = async (): Promise<number> => {
       const spies = (['get', 'getAll', 'getAllKeys', 'count', 'openCursor'] as const).map((name) =>
@@ -164,8 +164,8 @@ describe('what this device keeps', () => {
   });
 });
 
-describe('what garbage lies on its shelves', () => {
-  it.each([null, 7, 'x', [], { open: 3 }, new Date(0)])('opens no message for %o', async (value) => {
+describe('garbage in the stores', () => {
+  it.each([null, 7, 'x', [], { open: 3 }, new Date(0)])('does not open a message for %o', async (value) => {
     await leave('rounds', value, 'a/b');
     const { memory, losses } = await open();
     expect(await memory.round('a/b')).toEqual({ moves: [], open: undefined });
@@ -191,14 +191,14 @@ describe('what garbage lies on its shelves', () => {
     ['motion', { toString: 1 }],
     ['hints', 'maybe'],
     ['__proto__', { theme: 'dark' }],
-  ])('takes the setting %s = %o for none', async (name, value) => {
+  ])('ignores the setting %s = %o', async (name, value) => {
     await leave('settings', value, name);
     const { memory } = await open();
     expect(await memory.settings()).toEqual(firstSettings);
   });
 
   it.each([null, 7, {}, { ...finished('x', april), score: 1_000 }, { ...finished('x', april), version: 9 }])(
-    'leaves out the record %o and keeps the others',
+    'drops the record %o and keeps the others',
     async (value) => {
       await leave('records', value, 'garbage');
       const { memory, losses } = await open();
@@ -210,7 +210,7 @@ describe('what garbage lies on its shelves', () => {
   );
 
   it.each([null, 7, { counted: 1 }, { counted: 1, practice: { cards: 'all', rounds: 1 } }])(
-    'makes a schedule that is %o anew',
+    'rebuilds a schedule that is %o',
     async (value) => {
       const before = await open();
       await before.memory.keepRecord(finished('r1', april));
@@ -222,7 +222,7 @@ describe('what garbage lies on its shelves', () => {
 });
 
 describe('a stored round with moves of a newer version', () => {
-  it('counts those that cannot be read, keeps them, and reads the rest', async () => {
+  it('counts the unreadable ones, keeps them, and reads the others', async () => {
     const { memory } = await open();
     await memory.keepMove('a/b', flag('link/main'));
     expect(await memory.round('a/b')).not.toHaveProperty('unread');
@@ -243,7 +243,7 @@ describe('a stored round with moves of a newer version', () => {
 });
 
 describe('the schedule', () => {
-  it('follows each finished round, whatever the order they are kept in', async () => {
+  it('includes each finished round, in any order', async () => {
     const { memory } = await open();
     const rounds = [
       finished('r1', april),
@@ -268,7 +268,7 @@ describe('the schedule', () => {
 });
 
 describe('two tabs', () => {
-  it('lose no move of a round played in both, and double none', async () => {
+  it('lose no move of a round played in both, and duplicate none', async () => {
     const [one, other] = [await open(), await open()];
     const regions = Array.from({ length: 40 }, (_, index) => `field/x${index}`);
     await Promise.all(
@@ -279,7 +279,7 @@ describe('two tabs', () => {
     expect(kept.toSorted()).toEqual(regions.toSorted());
   });
 
-  it('tell each other of moves, and of everything deleted', async () => {
+  it('notify each other of moves and of deletions', async () => {
     const [one, other] = [await open(), await open()];
     const heard: unknown[] = [];
     const stop = other.memory.follow((change) => heard.push(change));
@@ -290,7 +290,7 @@ describe('two tabs', () => {
     stop();
   });
 
-  it('do not put each other’s settings back', async () => {
+  it('do not overwrite each other’s settings', async () => {
     const [one, other] = [await open(), await open()];
     await Promise.all([one.memory.settings(), other.memory.settings()]);
     await one.memory.keepSettings({ theme: 'dark' });
@@ -302,7 +302,7 @@ describe('two tabs', () => {
     });
   });
 
-  it('count every round finished in either', async () => {
+  it('include every round finished in either', async () => {
     const [one, other] = [await open(), await open()];
     await Promise.all([
       one.memory.keepRecord(finished('r1', april)),
@@ -330,7 +330,7 @@ describe('a memory of version 1', () => {
     database.close();
   }
 
-  it('becomes one of today with nothing lost', async () => {
+  it('is migrated without loss', async () => {
     await leaveVersion1();
     const { memory, losses } = await open();
     expect(await memory.round('spring/a-morning')).toEqual(version1.rounds['spring/a-morning']);
@@ -347,7 +347,7 @@ describe('a memory of version 1', () => {
     expect(losses).toEqual([]);
   });
 
-  it('loses only what was garbage', async () => {
+  it('drops only garbage', async () => {
     await leaveVersion1();
     const { memory } = await open();
     expect([...(await memory.begun())].toSorted()).toEqual([
@@ -358,7 +358,7 @@ describe('a memory of version 1', () => {
     expect((await memory.round('garbage/some')).moves).toEqual([{ kind: 'submit', message: 'x', at: 5 }]);
   });
 
-  it('goes on from there', async () => {
+  it('can be used after the migration', async () => {
     await leaveVersion1();
     const first = await open();
     await first.memory.keepMove('spring/an-evening', flag('link/main', 9));
@@ -391,7 +391,7 @@ describe('a memory of version 2', () => {
     database.close();
   }
 
-  it('becomes one of today with nothing lost', async () => {
+  it('is migrated without loss', async () => {
     await leaveVersion2();
     const { memory, losses } = await open();
     expect(await memory.round('spring/a-morning')).toEqual({
@@ -410,7 +410,7 @@ describe('a memory of version 2', () => {
     expect(losses).toEqual([]);
   });
 
-  it('goes on from there', async () => {
+  it('can be used after the migration', async () => {
     await leaveVersion2();
     const first = await open();
     await first.memory.keepMove('spring/a-morning', flag('link/other', april + day));
@@ -424,7 +424,7 @@ describe('a memory of version 2', () => {
 describe('finished drills', () => {
   const paid = { key: 'aid/paid', score: 0.5, at: april };
 
-  it('outlive the page, each as it went the last time', async () => {
+  it('survive the page, each with its latest result', async () => {
     const before = await open();
     await before.memory.keepDrill(paid);
     await before.memory.keepDrill({ key: 'spring/a-morning/typed', score: 1, at: april });
@@ -437,7 +437,7 @@ describe('finished drills', () => {
   });
 
   it.each([null, 7, {}, { score: 2, at: april }, { score: 1 }, { score: 'all', at: april }])(
-    'leave out what lies on their shelf as %o',
+    'drop %o in their store',
     async (value) => {
       await leave('drills', value, 'aid/garbage');
       const { memory, losses } = await open();
@@ -449,7 +449,7 @@ describe('finished drills', () => {
 });
 
 describe('a finished round', () => {
-  it('is known to have no record until it has one, also after the page has ended', async () => {
+  it('is listed as unrecorded until it has a record, even on a later page', async () => {
     const before = await open();
     const [one, other] = [left('a/b', 1), left('a/c', 2)];
     await before.memory.noteFinished(one);
@@ -463,7 +463,7 @@ describe('a finished round', () => {
     expect(await (await open()).memory.unrecorded()).toEqual([{ ...other, passMark: 80 }]);
   });
 
-  it('is known in the sitting where the device keeps nothing', async () => {
+  it('is listed for this page if the device stores nothing', async () => {
     vi.stubGlobal('indexedDB', undefined);
     const { memory } = await open();
     const round = left('a/b', 1);
@@ -481,7 +481,7 @@ describe('a finished round', () => {
     { key: 'a/b' },
     { key: 'a/b', moves: [] },
     { key: 3, moves: [flag('link/main')] },
-  ])('is left out where its shelf holds %o', async (value) => {
+  ])('is dropped if its store has %o', async (value) => {
     await leave('unrecorded', value, 'round-1');
     const { memory, losses } = await open();
     await memory.noteFinished(left('a/c', 2));
@@ -491,7 +491,7 @@ describe('a finished round', () => {
 });
 
 describe('a connection that the browser loses', () => {
-  /** Makes the next transactions fail as if the connection had gone. */
+  /** Makes the next transactions fail, as after a lost connection. */
   const loseTransactions = (count: number, name: string) => {
     // oxlint-disable-next-line typescript/unbound-method -- called below with the `this` it is given
     const { transaction } = IDBDatabase.prototype;
@@ -509,7 +509,7 @@ describe('a connection that the browser loses', () => {
   };
 
   it.each(['InvalidStateError', 'UnknownError', 'AbortError', 'TransactionInactiveError'])(
-    'is made anew after %s, and no move is lost',
+    'is reopened after %s, and no move is lost',
     async (name) => {
       const { memory, losses } = await open();
       await memory.round('a/b');
@@ -528,7 +528,7 @@ describe('a connection that the browser loses', () => {
     },
   );
 
-  it('costs no move where a transaction fails after it was taken', async () => {
+  it('loses no move if a transaction fails after it was accepted', async () => {
     const { memory, losses } = await open();
     await memory.round('a/b');
     const commit = vi.spyOn(IDBTransaction.prototype, 'commit');
@@ -542,7 +542,7 @@ describe('a connection that the browser loses', () => {
     expect(losses).toEqual([]);
   });
 
-  it('costs no move that another tab made meanwhile', async () => {
+  it('loses no move that another tab made meanwhile', async () => {
     const { memory } = await open();
     const other = await open();
     await memory.round('a/b');
@@ -555,7 +555,7 @@ describe('a connection that the browser loses', () => {
     );
   });
 
-  it('keeps settings, records, drills and what is open', async () => {
+  it('keeps settings, records, drills and the open message', async () => {
     const { memory, losses } = await open();
     for (const keep of [
       () => memory.keepSettings({ theme: 'dark' }),
@@ -578,7 +578,7 @@ describe('a connection that the browser loses', () => {
     expect(losses).toEqual([]);
   });
 
-  it('is made anew for a reading as well', async () => {
+  it('is also reopened for a read', async () => {
     const before = await open();
     await before.memory.keepMove('a/b', flag('link/main'));
     const { memory, losses } = await open();
@@ -587,7 +587,7 @@ describe('a connection that the browser loses', () => {
     expect(losses).toEqual([]);
   });
 
-  it('is made anew where the browser has closed it', async () => {
+  it('is reopened after the browser closed it', async () => {
     const opened = new Set<IDBDatabase>();
     // oxlint-disable-next-line typescript/unbound-method -- called below with the `this` it is given
     const { transaction } = IDBDatabase.prototype;
@@ -604,7 +604,7 @@ describe('a connection that the browser loses', () => {
     expect(losses).toEqual([]);
   });
 
-  it('is given up when it fails twice, with a reason that is true, and the game goes on', async () => {
+  it('is given up when it fails twice, with the right reason, and the game continues', async () => {
     const { memory, losses } = await open();
     await memory.round('a/b');
     loseTransactions(2, 'InvalidStateError');
@@ -615,7 +615,7 @@ describe('a connection that the browser loses', () => {
     expect(losses).toEqual(['broken']);
   });
 
-  it('is not made anew where there is no room: that is said at once', async () => {
+  it('is not reopened when storage is full, which is reported at once', async () => {
     const { memory, losses } = await open();
     const spy = vi.spyOn(IDBFactory.prototype, 'open');
     loseTransactions(1, 'QuotaExceededError');
@@ -625,7 +625,7 @@ describe('a connection that the browser loses', () => {
   });
 });
 
-describe('taking in and deleting', () => {
+describe('importing and deleting', () => {
   const contents: Contents = {
     settings: { ...firstSettings, theme: 'dark' },
     rounds: [
@@ -636,7 +636,7 @@ describe('taking in and deleting', () => {
     drills: [{ key: 'aid/paid', score: 0.5, at: april }],
   };
 
-  it('gives another device all of it', async () => {
+  it('copies everything to another device', async () => {
     const before = await open();
     await before.memory.takeIn(contents);
     const given = await before.memory.contents();
@@ -647,7 +647,7 @@ describe('taking in and deleting', () => {
     expect(await memory.practice()).toEqual(practiceOf(contents.records));
   });
 
-  it('adds a second time only what is new, and leaves what is here as it is', async () => {
+  it('adds only new entries the second time, and does not change existing ones', async () => {
     const { memory } = await open();
     await memory.keepMove('a/b', flag('slot/greeting'));
     await memory.keepRecord(finished('r1', april + 5 * day));
@@ -668,7 +668,7 @@ describe('taking in and deleting', () => {
     expect(await memory.practice()).toEqual({ cards: {}, rounds: 0 });
   });
 
-  it('makes room where there was none, and keeps again', async () => {
+  it('frees space when storage was full, and stores again', async () => {
     const { memory, losses } = await open();
     await memory.takeIn(contents);
     const full = vi.spyOn(IDBObjectStore.prototype, 'add').mockImplementation(() => {
@@ -683,7 +683,7 @@ describe('taking in and deleting', () => {
     expect([...(await (await open()).memory.begun())]).toEqual(['a/d']);
   });
 
-  it('deletes what a newer version kept, where asked to', async () => {
+  it('deletes the data of a newer version on request', async () => {
     const newer = await openDB('mikiwame', 9, { upgrade: (opened) => void opened.createObjectStore('all') });
     newer.close();
     const { memory } = await open();
@@ -691,13 +691,13 @@ describe('taking in and deleting', () => {
     expect((await open()).memory.loss).toBeUndefined();
   });
 
-  it('says that it could not delete where the browser has no storage to ask', async () => {
+  it('reports that it could not delete if the browser has no storage', async () => {
     vi.stubGlobal('indexedDB', undefined);
     const { memory } = await open();
     expect(await memory.deleteEverything()).toBe(false);
   });
 
-  it('keeps for the sitting what there is no room for', async () => {
+  it('keeps in memory what does not fit', async () => {
     const { memory, losses } = await open();
     vi.spyOn(IDBObjectStore.prototype, 'add').mockImplementation(() => {
       throw new DOMException('full', 'QuotaExceededError');
@@ -709,7 +709,7 @@ describe('taking in and deleting', () => {
 });
 
 describe('without storage', () => {
-  it('the game goes on and says so once, where the browser has none', async () => {
+  it('the game continues, and says so once, if the browser has none', async () => {
     vi.stubGlobal('indexedDB', undefined);
     const { memory, losses } = await open();
     expect(memory.loss).toBe('blocked');
@@ -717,7 +717,7 @@ describe('without storage', () => {
     expect(losses).toEqual(['blocked']);
   });
 
-  it('the game goes on where a sandboxed frame forbids it', async () => {
+  it('the game continues if a sandboxed frame forbids it', async () => {
     vi.stubGlobal('indexedDB', {
       open: () => {
         throw new DOMException('denied', 'SecurityError');
@@ -749,7 +749,7 @@ describe('without storage', () => {
         const ask = shelf[method];
         vi.spyOn(shelf, method).mockImplementation(function (this: IDBObjectStore & IDBIndex) {
           const request: IDBRequest = Reflect.apply(ask, this, ['a/b']);
-          // Whatever it answers, nobody hears it.
+          // Its answers are never delivered.
           request.addEventListener = () => undefined;
           return request;
         });
@@ -771,7 +771,7 @@ describe('without storage', () => {
     },
   );
 
-  it('the game goes on while a tab with an older version is in the way, and keeps all once that lets go', async () => {
+  it('the game continues while a tab with an older version blocks it, and stores everything afterwards', async () => {
     const older = await openDB('mikiwame', 1, {
       upgrade: (opened) => {
         opened.createObjectStore('rounds');
@@ -803,7 +803,7 @@ describe('without storage', () => {
     expect(memory.loss).toBeUndefined();
     for (const { memory: now } of [{ memory }, await open()]) {
       expect(await now.round('a/b')).toEqual({ moves: [flag('link/main')], open: 'notice' });
-      // Of a round that was played before, the longer one stays.
+      // The longer version of a round that was played before is kept.
       expect((await now.round('a/long')).moves).toEqual([flag('field/old', 1), flag('field/old2', 2)]);
       expect(await now.settings()).toEqual({ ...firstSettings, theme: 'dark', textSize: 130 });
       expect(await now.records()).toEqual([finished('r1', april)]);
@@ -815,13 +815,13 @@ describe('without storage', () => {
     expect((await (await open()).memory.round('a/b')).moves).toHaveLength(2);
   });
 
-  it('the game keeps what it was told while the database opened slowly', async () => {
+  it('the game stores what happened while the database opened slowly', async () => {
     let isFree = false;
     const holder = indexedDB.open('mikiwame', 1);
     holder.addEventListener('upgradeneeded', () => {
       holder.result.createObjectStore('settings');
       const rounds = holder.result.createObjectStore('rounds');
-      // An upgrade goes on as long as it has something to ask, and nobody else gets in.
+      // An upgrade lasts as long as it makes requests, and blocks all other connections.
       const hold = (): void => {
         if (!isFree) rounds.get('x').addEventListener('success', hold);
       };
@@ -848,7 +848,7 @@ describe('without storage', () => {
       },
     ],
     ['has no channel', undefined],
-  ])('the game keeps all where the browser %s', async (_, make) => {
+  ])('the game stores everything if the browser %s', async (_, make) => {
     vi.stubGlobal('BroadcastChannel', make);
     const { memory, losses } = await open();
     await memory.keepMove('a/b', flag('link/main'));
@@ -856,7 +856,7 @@ describe('without storage', () => {
     expect(losses).toEqual([]);
   });
 
-  it('the game keeps all where a channel throws when it is told something', async () => {
+  it('the game stores everything if a broadcast channel throws', async () => {
     vi.spyOn(BroadcastChannel.prototype, 'postMessage').mockImplementation(() => {
       throw new DOMException('closed', 'InvalidStateError');
     });
@@ -866,7 +866,7 @@ describe('without storage', () => {
     expect(losses).toEqual([]);
   });
 
-  it('the game goes on where asking for the storage itself throws', async () => {
+  it('the game continues if access to the storage throws', async () => {
     vi.unstubAllGlobals();
     vi.spyOn(globalThis, 'indexedDB', 'get').mockImplementation(() => {
       throw new DOMException('denied', 'SecurityError');
@@ -876,7 +876,7 @@ describe('without storage', () => {
     expect(losses).toEqual(['blocked']);
   });
 
-  it('the game goes on where a newer version of it has been, and leaves that one’s rounds alone', async () => {
+  it('the game continues after a newer version was used, and does not touch its rounds', async () => {
     const newer = await openDB('mikiwame', 9, {
       upgrade: (opened) => void opened.createObjectStore('rounds'),
     });
@@ -890,7 +890,7 @@ describe('without storage', () => {
     again.close();
   });
 
-  it('makes way for a newer version in another tab, and the game goes on', async () => {
+  it('closes for a newer version in another tab, and the game continues', async () => {
     const { memory, losses } = await open();
     await memory.round('a/b');
     await memory.keepMove('a/b', flag('link/main'));
@@ -901,7 +901,7 @@ describe('without storage', () => {
     newer.close();
   });
 
-  it('the game goes on where another program has put up other shelves', async () => {
+  it('the game continues if another program has created other stores', async () => {
     const stranger = await openDB('mikiwame', 3, { upgrade: (opened) => void opened.createObjectStore('x') });
     stranger.close();
     const { memory, losses } = await open();
@@ -909,7 +909,7 @@ describe('without storage', () => {
     expect(losses).toEqual(['broken']);
   });
 
-  it('keeps the sitting whole when the disk is full, and still reads what was kept before', async () => {
+  it('keeps everything in memory when the disk is full, and still reads older data', async () => {
     const { memory, losses } = await open();
     await memory.round('a/z');
     await memory.keepMove('a/z', flag('link/main'));
@@ -925,7 +925,7 @@ describe('without storage', () => {
     expect(losses).toEqual(['full']);
   });
 
-  it('keeps the sitting whole when reading breaks', async () => {
+  it('keeps everything in memory when reads fail', async () => {
     const { memory, losses } = await open();
     await memory.round('a/b');
     await memory.keepMove('a/b', flag('link/main'));
@@ -940,7 +940,7 @@ describe('without storage', () => {
 });
 
 describe('the memories of learners who share a device', () => {
-  it('are apart, and each is there again', async () => {
+  it('are separate, and each can be opened again', async () => {
     const [one, other] = [
       await openMemory(() => undefined, 'one'),
       await openMemory(() => undefined, 'other'),
@@ -956,7 +956,7 @@ describe('the memories of learners who share a device', () => {
     expect((await again.settings()).language).toBeUndefined();
   });
 
-  it('are deleted one without the other', async () => {
+  it('are deleted separately', async () => {
     const one = await openMemory(() => undefined, 'one');
     const other = await openMemory(() => undefined, 'other');
     await other.keepMove('a/b', flag('link/main'));

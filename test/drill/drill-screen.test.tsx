@@ -28,7 +28,7 @@ const shelf: readonly ShelvedLesson[] = [
 ];
 
 async function start(over: Partial<ComponentProps<typeof DrillScreen>> = {}) {
-  // Awaited, for its sentences load when it is first drawn.
+  // Awaited, because its sentences load when it is first drawn.
   const drawn = await act(() =>
     Promise.resolve(
       draw(
@@ -58,7 +58,7 @@ const tagOf = (label: string): string | null | undefined =>
   screen.getByRole('heading', { name: label }).nextElementSibling?.textContent;
 
 describe('a drill', () => {
-  it('leads afterwards to the lessons about what it turns on, and not before', async () => {
+  it('leads to the lessons about its cues afterwards, and not before', async () => {
     const drawn = await start({ drill: { ...drill, cues: ['link-target'] } });
     expect(screen.queryByRole('link', { name: 'リンクを読む' })).toBeNull();
     await choose(drawn, '切り離す');
@@ -70,7 +70,7 @@ describe('a drill', () => {
     expect(screen.queryByRole('link', { name: '送金の口実' })).toBeNull();
   });
 
-  it('tells what was answered, and shows the debrief of an answer it is given', async () => {
+  it('reports the answer, and shows the debrief of an answer that is passed in', async () => {
     const answers: (DrillAnswer | undefined)[] = [];
     const drawn = await start({ onAnswer: (answer) => answers.push(answer) });
     await choose(drawn, '切り離す', '知らせる');
@@ -99,7 +99,7 @@ describe('a drill', () => {
     expect(order()).toEqual(['知らせる', '変える']);
   });
 
-  it('moves a step up and down, and not beyond the ends', async () => {
+  it('moves a step up and down, but not beyond the ends', async () => {
     const drawn = await start();
     await choose(drawn, '知らせる', '切り離す');
     expect(screen.getByRole('button', { name: '前へ：知らせる' })).toBeDisabled();
@@ -116,7 +116,7 @@ describe('a drill', () => {
     expect(screen.getByRole('status')).toHaveTextContent('その間に：犯人がログインします。');
   });
 
-  it('says of each step in words whether it was right, harmful, forgotten or rightly left alone, and why', async () => {
+  it('says for each step whether it was right, harmful, forgotten or rightly left out, and why', async () => {
     const drawn = await start();
     await choose(drawn, '切り離す', '消す', '変える');
     await drawn.user.click(screen.getByRole('button', { name: 'この順番で対応する' }));
@@ -134,7 +134,7 @@ describe('a drill', () => {
     expect(tagOf('消す')).toBe('避けて正解');
   });
 
-  it('is worth 100 in the right order, and begins anew', async () => {
+  it('scores 100 in the right order, and can be restarted', async () => {
     const drawn = await start();
     await choose(drawn, '切り離す', '知らせる', '変える');
     await drawn.user.click(screen.getByRole('button', { name: 'この順番で対応する' }));
@@ -143,7 +143,7 @@ describe('a drill', () => {
     expect(order()).toEqual([]);
   });
 
-  it('offers the steps in an order that is neither the file’s nor the right one to copy', async () => {
+  it('offers the steps in an order that is neither that of the file nor the right one', async () => {
     await start();
     const labels = offered()
       .getAllByRole('button')

@@ -89,7 +89,7 @@ const ordered: Drill = {
 };
 
 async function start(played = drill) {
-  // Awaited, for its sentences load when it is first drawn.
+  // Awaited, because its sentences load when it is first drawn.
   const drawn = await act(() =>
     Promise.resolve(
       draw(
@@ -114,7 +114,7 @@ describe('a drill with turns', () => {
     expect(screen.getByRole('status')).toHaveTextContent('入力の直後その間に：犯人が試しています。');
   });
 
-  it('leads to the turn of the option, tells what came of it, and moves the focus to its heading', async () => {
+  it('leads to the turn of the option, says what came of it, and moves the focus to its heading', async () => {
     const { choose } = await start();
     await choose('様子を見る');
     expect(screen.getByRole('heading', { name: '場面2' })).toHaveFocus();
@@ -122,7 +122,7 @@ describe('a drill with turns', () => {
     expect(screen.getByRole('status')).toHaveTextContent('入力から1時間15分');
   });
 
-  it('takes a double click for one decision', async () => {
+  it('counts a double click as one decision', async () => {
     await start();
     fireEvent.click(screen.getByRole('button', { name: '様子を見る' }), { detail: 2 });
     expect(screen.getByRole('heading', { name: '場面1' })).toBeInTheDocument();
@@ -138,7 +138,7 @@ describe('a drill with turns', () => {
     expect(region).toHaveTextContent('入力から2時間');
   });
 
-  it('is worth 100 on the best way, and says that it was the best way', async () => {
+  it('scores 100 on the best way, and says so', async () => {
     const { choose } = await start();
     await choose('変える', '電話する');
     expect(screen.getByRole('img', { name: '得点 100 / 100' })).toBeInTheDocument();
@@ -146,7 +146,7 @@ describe('a drill with turns', () => {
     expect(screen.getByRole('heading', { name: '振り返り' })).toHaveFocus();
   });
 
-  it('shows the way taken beside the best way, and explains every choice', async () => {
+  it('shows the chosen way beside the best way, and explains every choice', async () => {
     const { choose, user } = await start();
     await choose('様子を見る', 'いま変える', '電話する');
     const way = (name: string) =>
@@ -164,7 +164,7 @@ describe('a drill with turns', () => {
       for (const { explanation } of options) expect(screen.getByText(explanation.ja)).toBeVisible();
   });
 
-  it('goes on to the order of steps where there is one', async () => {
+  it('continues with the order of steps, if there is one', async () => {
     const { choose } = await start(ordered);
     await choose('変える', '電話する');
     expect(screen.getByRole('heading', { name: '手順を並べる' })).toHaveFocus();
@@ -173,7 +173,7 @@ describe('a drill with turns', () => {
     expect(screen.getByText('二番目。')).toBeInTheDocument();
   });
 
-  it('begins anew from the first turn, and the focus is not lost', async () => {
+  it('can be restarted from the first turn without losing the focus', async () => {
     const { choose } = await start();
     await choose('変える', '明日にする', 'もう一度');
     expect(screen.getByRole('heading', { name: '場面1' })).toBeInTheDocument();

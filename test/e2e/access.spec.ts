@@ -71,7 +71,9 @@ for (const { width, height, colorScheme, language } of sizes) {
   });
 }
 
-test('whoever opens a round, or goes back to the list, finds the focus there', async ({ page }) => {
+test('the focus is in the right place after opening a round and after going back to the list', async ({
+  page,
+}) => {
   await page.goto('./?lang=en');
   await page.locator('.button.big').press('Enter');
   await expect(page.getByRole('main')).toBeFocused();
@@ -81,7 +83,7 @@ test('whoever opens a round, or goes back to the list, finds the focus there', a
   await expect(page.getByRole('region', { name: 'Inbox' })).toBeFocused();
 });
 
-test('the way on stands whole at the foot of a debrief, however long its head', async ({ page }) => {
+test('the buttons at the foot of a debrief are fully visible, however long its head is', async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 560 });
   await openInbox(page, 'en');
   await rows(page).first().click();

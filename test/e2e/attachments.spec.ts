@@ -76,7 +76,7 @@ async function openFiles(page: Page, language: Language): Promise<void> {
 
 for (const language of ['ja', 'en'] as const) {
   for (const width of [1280, 320]) {
-    test(`every file is taken apart by the same sheet, in ${language} at ${width} px`, async ({ page }) => {
+    test(`every file is inspected in the same sheet, in ${language} at ${width} px`, async ({ page }) => {
       const { inspect, sheet, attempt, locked, outcome } = words[language];
       await page.setViewportSize({ width, height: 720 });
       await openFiles(page, language);
@@ -147,9 +147,7 @@ test('the lines of a file are flagged like anything else, by keyboard too', asyn
   );
 });
 
-test('an attachment that cannot be is refused with its path and line, and nothing of it is drawn', async ({
-  page,
-}) => {
+test('an invalid attachment is refused with its path and line, and not drawn', async ({ page }) => {
   await serveFiles(page, { macro: true });
   await page.goto(`./?lang=en${inbox}`);
   await expect(page.getByText(/may-june-2019\.json:\d+:\d+/).first()).toBeVisible();

@@ -8,7 +8,7 @@ const back = (page: Page): Promise<void> => page.evaluate(() => history.back());
 const forward = (page: Page): Promise<void> => page.evaluate(() => history.forward());
 const entries = (page: Page): Promise<number> => page.evaluate(() => history.length);
 
-/** Comes to an inbox from the start page and opens a message of it. */
+/** Goes from the start page to an inbox and opens a message. */
 async function begin(page: Page, route: string, subject?: RegExp): Promise<void> {
   await page.goto('./?lang=en');
   await expect(page.locator('.button.big')).toBeEnabled();
@@ -19,7 +19,7 @@ async function begin(page: Page, route: string, subject?: RegExp): Promise<void>
   await expect(regions(page).first()).toBeVisible();
 }
 
-test('closes the lens and leaves the message; closing by the button makes no entry more', async ({
+test('closes the lens and keeps the message; closing by the button adds no history entry', async ({
   page,
 }) => {
   await begin(page, '#/play/sakura-2019/may-june-2019');
@@ -48,7 +48,7 @@ test('closes the lens and leaves the message; closing by the button makes no ent
   await expect(page.getByRole('dialog')).toHaveCount(0);
 });
 
-/** Opens one thing, goes back and finds it closed and the message still there. */
+/** Opens one thing, goes back, and expects it closed and the message still open. */
 async function closesByBack(page: Page, opener: Locator, part: string): Promise<void> {
   await opener.click();
   await expect(page.locator(part).first()).toBeVisible();
@@ -140,7 +140,7 @@ test('goes from an explained message back to the result, and from the result to 
   await expect(result).toBeVisible();
 });
 
-test('in a frame closes what is open and never takes the page around it away', async ({ page, baseURL }) => {
+test('in a frame closes what is open and never leaves the page around it', async ({ page, baseURL }) => {
   const host = await ownServer(({ path }) =>
     fileAnswer(
       'page.html',
@@ -160,7 +160,7 @@ test('in a frame closes what is open and never takes the page around it away', a
   await expect(game.locator('.message')).toBeVisible();
   await game.locator('.message .link-tool').first().click();
   await game.locator('.dialog-head button').click();
-  // The entry the lens has left is used up by one press; the page around stays.
+  // One press uses up the entry of the lens; the page around stays.
   await back(page);
   await expect(game.locator('.message')).toBeVisible();
   await expect(page.getByRole('heading', { name: 'Course', exact: true })).toBeVisible();

@@ -1,4 +1,4 @@
-/** A device's clock that somebody sets in the middle of a timed round. */
+/** The clock of the device is changed during a timed round. */
 import { expect, type Page, test } from '@playwright/test';
 import { rows } from './round.ts';
 
@@ -16,7 +16,7 @@ async function deviceOf(page: Page): Promise<Device> {
     const { now } = Date;
     const counted = performance.now.bind(performance);
     Date.now = () => now() + change('set') + change('passed');
-    // A page counts from its own beginning.
+    // performance.now() counts from the start of the page.
     const before = change('passed');
     performance.now = () => counted() + change('passed') - before;
   });
@@ -49,7 +49,7 @@ for (const by of [-hour, hour, -24 * hour, 24 * hour]) {
     await device.pass(20_000);
     await expect.poll(() => left(page)).toBeLessThanOrEqual(40);
     expect(await left(page)).toBeGreaterThan(20);
-    // The round is left and taken up again within the page.
+    // The round is left and resumed within the page.
     await page
       .getByRole('button', { name: /Home|見極め/ })
       .first()

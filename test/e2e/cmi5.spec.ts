@@ -51,7 +51,9 @@ const verbs = (): readonly string[] =>
 /** As in a frame of another site, or over plain http. */
 const withoutWorkers = (): void => void Reflect.deleteProperty(Navigator.prototype, 'serviceWorker');
 
-test('a round is told as the standard asks, and the learner is sent back to the course', async ({ page }) => {
+test('a round is reported as the standard requires, and the learner returns to the course', async ({
+  page,
+}) => {
   lrs = strictLrs({ masteryScore: 0.1, returnURL: `${lms.origin}/back` });
   await launch(page);
   await page.locator('.rows .row').first().click();
@@ -68,7 +70,7 @@ test('a round is told as the standard asks, and the learner is sent back to the 
   expect(lrs.offences).toEqual([]);
 });
 
-test('a round goes on in the next launch after the window was just closed', async ({ page, context }) => {
+test('a round is resumed by the next launch after the window was closed', async ({ page, context }) => {
   lrs = strictLrs();
   await launch(page);
   await page.locator('.rows .row').first().click();
@@ -88,14 +90,14 @@ for (const [how, reload] of [
   [
     'by its key, where the browser has no worker,',
     async (page: Page) => {
-      // A browser without a head does nothing at the key itself.
+      // A headless browser does not react to the key itself.
       await page.keyboard.press('F5');
       await page.reload();
     },
   ],
   ['by script', (page: Page) => page.evaluate(() => location.reload())],
 ] as const) {
-  test(`a reload ${how} goes on with the session, the answers and the flags`, async ({ page }) => {
+  test(`a reload ${how} keeps the session, the answers and the flags`, async ({ page }) => {
     if (!how.includes('button')) await page.addInitScript(withoutWorkers);
     lrs = strictLrs({ masteryScore: 0.1, returnURL: `${lms.origin}/back` });
     await launch(page);
@@ -129,7 +131,7 @@ for (const [how, reload] of [
   });
 }
 
-test('a page that was loaded again says goodbye when it is closed', async ({ page }) => {
+test('a reloaded page sends terminated when it is closed', async ({ page }) => {
   lrs = strictLrs();
   await launch(page);
   await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
@@ -141,7 +143,7 @@ test('a page that was loaded again says goodbye when it is closed', async ({ pag
   expect(lrs.offences).toEqual([]);
 });
 
-test('a second launch in the same tab begins anew and goes on with the round', async ({ page }) => {
+test('a second launch in the same tab starts a new session and resumes the round', async ({ page }) => {
   lrs = strictLrs();
   await launch(page);
   await page.locator('.rows .row').first().click();
@@ -156,9 +158,7 @@ test('a second launch in the same tab begins anew and goes on with the round', a
   expect(lrs.offences).toEqual([]);
 });
 
-test('a reload where the browser has no worker asks to start again, and shows what was answered', async ({
-  page,
-}) => {
+test('a reload without a worker asks to start again, and shows the answers', async ({ page }) => {
   await page.addInitScript(withoutWorkers);
   lrs = strictLrs();
   await launch(page);
@@ -172,7 +172,7 @@ test('a reload where the browser has no worker asks to start again, and shows wh
 });
 
 for (const status of [401, 412, 429, 503]) {
-  test(`the round goes on while the store answers ${status}, and is told once it does not`, async ({
+  test(`the round continues while the store answers ${status}, and is reported afterwards`, async ({
     page,
   }) => {
     lrs = strictLrs();
@@ -188,7 +188,7 @@ for (const status of [401, 412, 429, 503]) {
   });
 }
 
-test('the round can be played, and that is said, where the token is refused', async ({ page }) => {
+test('the round can be played if the token is refused, and a notice says so', async ({ page }) => {
   lrs = strictLrs();
   lrs.answerWith(403);
   await launch(page);

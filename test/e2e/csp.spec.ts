@@ -3,7 +3,7 @@ import { fileAnswer, ownServer } from './own-server.ts';
 import { packed } from './packed.ts';
 import { answer, rows, words } from './round.ts';
 
-test('the app opens under its policy and asks nothing of anybody else', async ({ page, baseURL }) => {
+test('the app runs under its policy and makes no request to other origins', async ({ page, baseURL }) => {
   const origin = new URL(baseURL ?? '').origin;
   const elsewhere: string[] = [];
   const complaints: string[] = [];
@@ -42,7 +42,7 @@ test('the policy stops a request to another origin', async ({ page }) => {
   expect(stopped).toBe('connect-src');
 });
 
-/** Plays a round of two messages and gives back what the policy had to stop, and then what it makes of a text as HTML or script. */
+/** Plays a round of two messages and returns the violations of the policy, then tries a text as HTML and as script. */
 async function playedUnderPolicy(page: Page, address: string) {
   const stopped: string[] = [];
   page.on('console', (message) => {
@@ -76,7 +76,7 @@ async function playedUnderPolicy(page: Page, address: string) {
 const underPolicy = { played: [], refused: ['refused', 'refused', 'refused'] };
 const round = '#/round?mode=training&packs=sakura-2019&length=2&reason=off&seed=policy';
 
-test('a whole round needs no text as HTML or script, which the policy refuses (Trusted Types)', async ({
+test('a whole round assigns no text as HTML or script, which the policy forbids (Trusted Types)', async ({
   page,
 }) => {
   expect(await playedUnderPolicy(page, `./?lang=en${round}`)).toEqual(underPolicy);

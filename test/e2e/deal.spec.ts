@@ -62,7 +62,7 @@ test('a training round dealt from two packs, by mouse', async ({ page }) => {
   expect(page.url()).not.toBe(before);
 });
 
-test('the same link deals the same round, and a reload goes on with it at the same place', async ({
+test('the same link deals the same round, and a reload resumes it at the same message', async ({
   page,
   context,
 }) => {
@@ -96,7 +96,7 @@ test('a round without a seed keeps its deal in the address, so that a reload dea
   expect(await subjects(page)).toEqual(dealt);
 });
 
-test('an assessment by keyboard: nothing is explained before the end, and the pass mark is told', async ({
+test('an assessment by keyboard: nothing is explained before the end, and the pass mark is shown', async ({
   page,
 }) => {
   await page.goto('./?lang=en&mode=assessment&length=2&seed=exam&passMark=90');
@@ -142,7 +142,7 @@ test('the daily round is the same for everyone, and another the next day', async
   expect(await dealtOn('2026-11-25T00:30:00+09:00')).not.toEqual(morning);
 });
 
-test('wrong settings are named in words and a round starts all the same', async ({ page }) => {
+test('invalid settings are reported, and a round starts anyway', async ({ page }) => {
   await page.goto('./?lang=en&mode=exam&length=1000&packs=nowhere');
   await expect(page.getByText(/“mode=exam” cannot be used/)).toBeVisible();
   await expect(page.getByText(/“length=1000” cannot be used\. Allowed: 1–60/)).toBeVisible();
@@ -150,7 +150,7 @@ test('wrong settings are named in words and a round starts all the same', async 
   await expect(rows(page)).toHaveCount(8);
 });
 
-test('a round file on the server starts a round; a missing one is told', async ({ page }) => {
+test('a round file on the server starts a round; a missing one is reported', async ({ page }) => {
   await page.route('**/content/rounds/spring.json', (route) =>
     route.fulfill({
       json: { format: 1, mode: 'assessment', length: 3, seed: 'file', passMark: 80, skin: 'phone' },

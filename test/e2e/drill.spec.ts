@@ -13,7 +13,7 @@ async function inspect(page: Page, what: string): Promise<void> {
   expect(wider, `${what} is too wide`).toBeLessThanOrEqual(0);
 }
 
-test('a drill is found on the start page and played at its best by mouse in Japanese', async ({ page }) => {
+test('a drill is found on the start page and played perfectly by mouse in Japanese', async ({ page }) => {
   await page.goto('./?lang=ja');
   await page.getByRole('tab', { name: 'もしものとき 17' }).click();
   await page.getByRole('link', { name: 'リンクを開いてしまった' }).click();

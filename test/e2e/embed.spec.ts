@@ -136,7 +136,7 @@ test('a frame within a frame is played', async ({ page: course }) => {
   await playOne(course.frameLocator('iframe').frameLocator('iframe'));
 });
 
-test('a frame that is loaded again by itself is handed back its state, where it may store nothing', async ({
+test('a frame that is reloaded gets its state back from its host if it may not store anything', async ({
   page: course,
 }) => {
   await course.goto(`${host.origin}/strict`);
@@ -151,7 +151,7 @@ test('a frame that is loaded again by itself is handed back its state, where it 
   await expect(frame.getByText('1 / 1')).toBeVisible();
 });
 
-test('a state handed back goes on where the round was left', async ({ page: course }) => {
+test('a state from the host resumes the round', async ({ page: course }) => {
   await course.goto(`${host.origin}/plain`);
   await playOne(course.frameLocator('iframe'));
   const state = await course.evaluate(() => window.heard.findLast(({ type }) => type === 'state')?.detail);
@@ -160,7 +160,7 @@ test('a state handed back goes on where the round was left', async ({ page: cour
   await expect(frame.getByText('1 / 1')).toBeVisible();
 });
 
-test('a host that is not on the list hears of readiness and height, and of nothing the player did', async ({
+test('a host that is not on the list receives readiness and height, but nothing about the player', async ({
   page: course,
 }) => {
   // The same server by its other name is another origin.

@@ -1,4 +1,4 @@
-/** Leads through every screen, sheet and dialog of the game, by structure alone, so that any language will do. */
+/** Visits every screen, sheet and dialog of the game, by structure only, so that it works in any language. */
 import { expect, type Page } from '@playwright/test';
 import { resultCodeOf } from '../../src/core/record/result-code.ts';
 import { aMessageRecord, aRecord } from '../core/record/builders.ts';
@@ -7,7 +7,7 @@ import { type Language, unfoldAnswer } from './round.ts';
 
 type Visit = (screen: string) => Promise<void>;
 
-/** Results of three players, as a trainer gets them. */
+/** Results of three players, as a trainer receives them. */
 export const groupCodes = Array.from({ length: 3 }, (_, player) =>
   resultCodeOf(
     aRecord({
@@ -52,7 +52,7 @@ export async function everyScreen(page: Page, language: Language, visit: Visit):
   await go('#/round?mode=assessment&length=3&genuine=1&timer=600&passMark=0&packs=office&seed=walk');
   await expect(page.getByRole('timer')).toBeVisible();
   await visit('dealt round');
-  // What is reported leaves the list.
+  // A reported message leaves the list.
   for (let at = 0; at < 3; at += 1) {
     await openRow(page, 0);
     await giveAnswer(page);
@@ -91,7 +91,7 @@ async function screensOutsideRounds(
   await expect(page.getByRole('main').locator('h2').first()).toBeVisible();
   await visit('settings');
   await go('#/plan');
-  // A number of the player's own: without one, each visit deals another round.
+  // A fixed seed: without one, each visit deals another round.
   await page.locator('.plan-seed input').fill('walk');
   await expect(page.locator('.take-away input')).toHaveValue(/seed=walk/);
   await expect(page.locator('.planned tbody tr').first()).toBeVisible();
@@ -211,7 +211,7 @@ async function openRow(page: Page, which: number | { readonly has: string }): Pr
   await expect(page.locator('.message .region').first()).toBeVisible();
 }
 
-/** Where the message, or its debrief, is in the place of the list. */
+/** In narrow frames, the message or its debrief replaces the list. */
 async function backToList(page: Page): Promise<void> {
   const back = page.locator(':is(.pane > .back, .debrief-back):visible');
   if ((await back.count()) > 0) await back.click();
@@ -222,7 +222,7 @@ async function closeDialog(page: Page): Promise<void> {
   await expect(page.getByRole('dialog')).toHaveCount(0);
 }
 
-/** Opens all that is folded away. */
+/** Opens everything that is folded. */
 export async function unfold(page: Page): Promise<void> {
   const folded = page.locator('main details:not([open]) > summary');
   while ((await folded.count()) > 0) await folded.first().click();

@@ -9,7 +9,7 @@ interface Field {
   readonly lacks: readonly string[];
 }
 
-/** The fields in sight, their size in CSS pixels, and what they leave to the device's guess. */
+/** The visible fields, their size in CSS pixels, and what they let the device guess. */
 const fieldsOf = (page: Page): Promise<readonly Field[]> =>
   page.evaluate(() =>
     [...document.querySelectorAll<HTMLElement>('input, select, textarea')].map((field) => {
@@ -30,7 +30,7 @@ for (const { language, textSize } of [
   { language: 'ja', textSize: 100 },
   { language: 'en', textSize: 80 },
 ] as const satisfies readonly { readonly language: Language; readonly textSize: number }[]) {
-  test(`no field of any screen makes a phone magnify the page or guess at what is typed, ${language}, text at ${textSize}%`, async ({
+  test(`no field of any screen makes a phone zoom in or correct what is typed, ${language}, text at ${textSize}%`, async ({
     browser,
     baseURL,
   }) => {
@@ -62,7 +62,7 @@ for (const { language, textSize } of [
   });
 }
 
-test('no number, date or address of a mail becomes a link of the device', async ({ page }) => {
+test('the device turns no number, date or address of a mail into a link', async ({ page }) => {
   await page.goto('./');
   const content = await page.locator('meta[name="format-detection"]').getAttribute('content');
   expect(content?.split(/,\s*/).toSorted()).toEqual(['address=no', 'date=no', 'email=no', 'telephone=no']);

@@ -1,4 +1,4 @@
-/** The built site on a server of a test's own, which gets new versions and fails in the ways that servers and networks do. */
+/** The built site on a test server that can get new versions and fail as servers and networks do. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
@@ -7,7 +7,7 @@ import { type Answer, type Asked, type Failure, type OwnServer, ownServer } from
 
 type Files = ReadonlyMap<string, string | Uint8Array>;
 
-/** What happens to a request in place of its file, if anything. `path` is within the site. */
+/** What the server does instead of sending a file, if anything. `path` is within the site. */
 export type Fault = (path: string, asked: Asked) => Answer | Failure | undefined;
 
 export interface HostedSite {
@@ -15,11 +15,11 @@ export interface HostedSite {
   readonly address: (folder?: string) => string;
   /** Puts a version in the place of the one before. All its scripts have other names, as after a change of the first one. */
   readonly deploy: (version: number, folder?: string) => void;
-  /** From now on. Without a fault all is well again. */
+  /** Sets a fault, or removes it if none is given. */
   readonly fail: (fault?: Fault) => void;
   /** The text of a file of the version that is there. */
   readonly file: (path: string, folder?: string) => string;
-  /** The addresses that were asked for. */
+  /** The requested addresses. */
   readonly asked: string[];
   readonly close: OwnServer['close'];
 }
@@ -77,7 +77,7 @@ function filesOf(version: number): Files {
   return known;
 }
 
-/** The build with other names of scripts and styles; each script says which version it is of when it runs. */
+/** The build with other names of scripts and styles; each script reports its version when it runs. */
 function renamed(version: number): Files {
   const dist = join(root, 'dist');
   const files = new Map(
@@ -115,21 +115,21 @@ function renamed(version: number): Files {
 
 // ------------------------------------------------------------------------------------------------ pages
 
-/** The versions whose scripts have run on a page: one, or it was made of two. */
+/** The versions whose scripts have run on a page; more than one is a mixture. */
 export const versionsOn = (page: Page): Promise<readonly number[]> =>
   page.evaluate(() => {
     const run: unknown = Reflect.get(globalThis, 'versionsRun');
     return [...new Set(Array.isArray(run) ? run.map(Number) : [])];
   });
 
-/** Opens the site, and waits until it would open without a network too. */
+/** Opens the site and waits until it works offline. */
 export async function visited(page: Page, address: string): Promise<void> {
   await page.goto(address);
   await expect(page.getByRole('main')).toBeVisible();
   await page.evaluate(() => navigator.serviceWorker.ready);
 }
 
-/** Has the browser look for a new version, and gives back what became of it: `activated`, `redundant`, or `none`. */
+/** Makes the browser look for a new version, and returns its state: `activated`, `redundant`, or `none`. */
 export const lookedForUpdate = (page: Page): Promise<string> =>
   page.evaluate(async () => {
     const registration = await navigator.serviceWorker.ready;
@@ -145,7 +145,7 @@ export const lookedForUpdate = (page: Page): Promise<string> =>
     });
   });
 
-/** Has the browser look for a new version, and waits until it is stored, whether or not the browser has put it in place. */
+/** Makes the browser look for a new version, and waits until it is stored, even if it is not active yet. */
 export const storedUpdate = (page: Page): Promise<void> =>
   page.evaluate(async () => {
     const registration = await navigator.serviceWorker.ready;
@@ -175,7 +175,7 @@ export const askForUpdate = (page: Page): Promise<void> =>
 export const registrations = (page: Page): Promise<number> =>
   page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length);
 
-/** Every response in the browser's caches that is not what its address promises; none, or something was poisoned. */
+/** Every cached response that differs from the file of its address. Any such response is an error. */
 export const unsound = (page: Page): Promise<readonly string[]> =>
   page.evaluate(async () => {
     const faults: string[] = [];

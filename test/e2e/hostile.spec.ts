@@ -5,7 +5,7 @@ import { openInbox, regions, rows } from './round.ts';
 
 const scenarioUrl = '**/content/packs/sakura-2019/scenarios/may-june-2019.json';
 
-test('a scenario changed on the server is checked in the browser: what is wrong is named with its line in both languages', async ({
+test('a scenario changed on the server is checked in the browser, and problems are reported with their line in both languages', async ({
   page,
 }) => {
   await page.route(scenarioUrl, (route) =>
@@ -49,7 +49,7 @@ test('broken JSON names the line', async ({ page }) => {
   await expect(page.getByText('may-june-2019.json:3:3').first()).toBeVisible();
 });
 
-test('before the answer nothing on the page tells clue from innocent part', async ({ page }) => {
+test('before the answer nothing on the page distinguishes a clue from an innocent part', async ({ page }) => {
   await openInbox(page, 'en');
   for (const row of await rows(page).all()) {
     await row.click();
@@ -87,11 +87,11 @@ test('no link of a message is a real link, and no field of a mock form keeps wha
 });
 
 test.describe('files from strangers', () => {
-  // The page must be served the hostile files, not copies kept by the worker.
+  // The page must load the hostile files, not copies of the worker.
   test.use({ serviceWorkers: 'block' });
 
   // `npm run fuzz -- --browser` opens 1,300 of them, and measures how long the page is busy.
-  test('run no script, send no request, lead nowhere and leave no page empty', async ({
+  test('run no script, send no request, navigate nowhere and leave no page empty', async ({
     context,
     baseURL,
   }) => {

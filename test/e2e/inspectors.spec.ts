@@ -12,7 +12,7 @@ const subjects = {
 const subjectOfPages = { ja: 'ページの一式', en: 'Every page' } as const;
 const back = { ja: '一覧へ', en: 'Inbox' } as const;
 
-/** Serves the inbox with one message more, which leads to a page of every kind. */
+/** Serves the inbox with one more message, which leads to a page of every kind. */
 async function serveEveryPage(page: Page): Promise<void> {
   await page.route('**/content/packs/toolbox/scenarios/inspectors.json', async (route) => {
     const scenario = await (await route.fetch()).json();

@@ -27,7 +27,7 @@ for (const language of ['ja', 'en'] satisfies Language[]) {
     await unfold();
     await expect(debrief.getByRole('heading', { name: section })).toBeVisible();
     const shown = page.locator('.message').first();
-    // The last part that loads after the answer.
+    // This part loads last after the answer.
     await expect(debrief.locator('.owner-note')).toBeVisible();
     const explained = (await shown.textContent()) ?? '';
     const links = debrief.locator('.read-on a');

@@ -2,7 +2,7 @@ import { expect, type Page, test } from '@playwright/test';
 import { hostedSite, type HostedSite } from './hosted-site.ts';
 import { fillAnswer, rows, words } from './round.ts';
 
-// A page without a worker: nothing of the game is kept, and what fails to load is not there.
+// Without a worker, nothing is cached, and a failed request leaves a part missing.
 test.use({ serviceWorkers: 'block' });
 
 let site: HostedSite;
@@ -12,7 +12,7 @@ test.beforeAll(async () => {
 test.afterEach(() => site.fail());
 test.afterAll(() => site.close());
 
-/** The server has lost a file of the build, or gets no answer out for it. */
+/** The server has lost a file of the build, or never answers. */
 const lose = (name: RegExp, how: 'missing' | 'cut' = 'missing'): void =>
   site.fail((path) => (name.test(path) ? (how === 'cut' ? 'cut' : { status: 404 }) : undefined));
 
@@ -43,7 +43,7 @@ for (const language of ['ja', 'en'] as const)
       expect(ground).not.toBe('rgba(0, 0, 0, 0)');
     });
 
-test('says below the bar, without any script, that the game did not come', async ({ page }) => {
+test('says below the bar, without scripts, that the game could not be loaded', async ({ page }) => {
   lose(/^assets\/index-.*\.js$/);
   await page.goto(site.address());
   await expect(page.getByText(/読み込みに時間がかかっています/)).toBeVisible();
@@ -54,7 +54,7 @@ test('says below the bar, without any script, that the game did not come', async
   await expect(page.getByText(/taking a while to load/)).toHaveCount(0);
 });
 
-test('says that a language did not load, keeps the other, and loads it when it is chosen again', async ({
+test('reports a language that did not load, keeps the other, and loads it when it is chosen again', async ({
   page,
 }) => {
   const faults: string[] = [];
@@ -80,7 +80,7 @@ test('a round whose record could not be made is recorded at the next visit, once
   lose(/^assets\/(finished-round|ResultScreen|unrecorded-rounds)-/);
   await answerAll(page);
   await expect(page.getByRole('alert')).toContainText('Your answers are kept.');
-  // Looked at again while the server still lacks it.
+  // Opened again while the file is still missing.
   await page.goto('about:blank');
   await page.goto(`${site.address()}?lang=en#/settings`);
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
@@ -94,7 +94,7 @@ test('a round whose record could not be made is recorded at the next visit, once
   await expect(page.getByText('Rounds finished: 1')).toBeVisible();
 });
 
-test('content that cannot be had is asked for once more, from the screen and from the start page', async ({
+test('content that cannot be fetched is requested again, from the screen and from the start page', async ({
   page,
 }) => {
   site.fail((path) => (path.startsWith('content/') ? { status: 503 } : undefined));

@@ -14,7 +14,7 @@ function chance(seed: number): () => number {
   };
 }
 
-/** Where the round stands, as far as the screen tells. */
+/** The state of the round, as shown on screen. */
 interface Stand {
   readonly progress: string;
   readonly subject: string;
@@ -51,7 +51,7 @@ const stand = (page: Page): Promise<Stand> =>
     outcome: document.querySelector('.debrief-head h2')?.textContent ?? '',
   }));
 
-/** Presses one thing and ends the page before anything else can happen in it. */
+/** Presses one element and ends the page in the same task. */
 async function pressAndEnd(page: Page, selector: string, index: number, way: 'reload' | 'close') {
   await page
     .evaluate(
@@ -71,7 +71,7 @@ async function pressAndEnd(page: Page, selector: string, index: number, way: 're
 
 const target = '.message .region[role="button"]';
 
-test('a page that ends at 50 chance points of rounds loses no move, and the round goes on where it was', async ({
+test('a page that ends at 50 random points of rounds loses no move, and the round is resumed', async ({
   browser,
 }) => {
   test.setTimeout(180_000);
@@ -113,7 +113,7 @@ test('a page that ends at 50 chance points of rounds loses no move, and the roun
       page = await pressAndEnd(page, target, at, way);
       if (way === 'close') await page.goto('./?lang=en#/play/sakura-2019/may-june-2019');
       await expect(regions(page).first()).toBeVisible();
-      // The same ink takes a flag back, the other one changes it.
+      // The same ink removes a flag, the other one changes it.
       const others = before.inks.filter((one) => !one.startsWith(`${region} `));
       const inks = before.inks.includes(mark) ? others : [...others, mark].toSorted();
       const flagged = inks.map((one) => one.slice(0, one.lastIndexOf(' '))).toSorted();
@@ -123,7 +123,9 @@ test('a page that ends at 50 chance points of rounds loses no move, and the roun
   await page.context().close();
 });
 
-test('a round goes on after every end of the page where storage is full of garbage', async ({ browser }) => {
+test('a round is resumed after every end of the page although storage contains garbage', async ({
+  browser,
+}) => {
   const page = await freshPage(browser);
   await page.goto('./THIRD-PARTY-NOTICES.txt');
   await page.evaluate(fillWithGarbage);
@@ -140,7 +142,7 @@ test('a round goes on after every end of the page where storage is full of garba
     await expect(regions(page).first()).toBeVisible();
     expect((await stand(page)).flagged).toEqual([...flagged].toSorted());
   }
-  // Of all the garbage only one entry says that it belongs to this round.
+  // Only one entry of the garbage claims to belong to this round.
   await expect(page.locator('.notice-bar')).toHaveCount(1);
   await expect(page.locator('.notice-bar')).toContainText('(entries left out: 1)');
   await page.goto('./?lang=en#/settings');
@@ -148,9 +150,7 @@ test('a round goes on after every end of the page where storage is full of garba
   await page.context().close();
 });
 
-test('a round goes on where storage is full, says so once, and keeps what was kept before', async ({
-  browser,
-}) => {
+test('a round continues when storage is full, says so once, and keeps older data', async ({ browser }) => {
   const page = await freshPage(browser);
   await openInbox(page, 'en');
   await rows(page).first().click();
@@ -182,9 +182,7 @@ test('a round goes on where storage is full, says so once, and keeps what was ke
   await page.context().close();
 });
 
-test('a whole round can be begun after every end of the page where storage is denied', async ({
-  browser,
-}) => {
+test('a whole round can be started after every end of the page if storage is denied', async ({ browser }) => {
   const page = await freshPage(browser);
   await page.addInitScript(() => {
     IDBFactory.prototype.open = () => {
@@ -237,7 +235,7 @@ for (const language of ['ja', 'en'] as const) {
     },
   }[language];
 
-  test(`the settings at 320 px: no faults, any text size, a file out and in, all deleted, in ${language}`, async ({
+  test(`the settings at 320 px: no axe faults, any text size, export, import and deletion, in ${language}`, async ({
     browser,
     baseURL,
   }) => {
@@ -285,7 +283,7 @@ for (const language of ['ja', 'en'] as const) {
   });
 }
 
-/** A device on which nothing has been kept yet. */
+/** A device without stored data. */
 async function freshPage(browser: Browser): Promise<Page> {
   const { baseURL } = test.info().project.use;
   const context = await browser.newContext({
@@ -302,7 +300,7 @@ async function faults(page: Page): Promise<readonly string[]> {
   return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
 }
 
-/** Runs in the page: today's shelves, with what no version of the game ever wrote. */
+/** Runs in the page: today's stores, with values that no version of the game ever wrote. */
 async function fillWithGarbage(): Promise<void> {
   const garbage = [
     null,

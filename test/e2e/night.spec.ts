@@ -10,7 +10,7 @@ const inboxes = [
 ];
 
 for (const inbox of inboxes)
-  test(`every message is readable by night, on whatever ground its author chose: ${inbox}`, async ({
+  test(`every message is readable in the dark theme, on any background of its author: ${inbox}`, async ({
     page,
   }) => {
     await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });

@@ -1,4 +1,4 @@
-/** The site without a network, once it has been there with one. */
+/** The site without a network, after a visit with one. */
 import { expect, test } from '@playwright/test';
 import { answer, openInbox, rows } from './round.ts';
 
@@ -9,13 +9,13 @@ test('a site that was visited plays without a network', async ({ page, context }
     return active?.state;
   });
   await context.setOffline(true);
-  // Another address, so that the browser's own cache has nothing of it.
+  // Another address, so that the HTTP cache of the browser does not have it.
   await page.goto('./index.html?lang=ja#/play/sakura-2019/june-2019');
   await rows(page).first().click();
   await answer(page, 'ja', 'phish');
 });
 
-test('a frame gets what the server has, also where the site was visited before', async ({ page }) => {
+test('a frame gets the files of the server, even if the site was visited before', async ({ page }) => {
   await openInbox(page, 'ja');
   await page.evaluate(() => navigator.serviceWorker.ready);
   await page.goto('./embed-demo.html');

@@ -1,4 +1,4 @@
-/** A server of a test's own, on a free port: files from memory, and handlers. */
+/** A test server on a free port: files from memory, and handlers. */
 import { createServer, type IncomingMessage } from 'node:http';
 
 export interface Answer {
@@ -7,7 +7,7 @@ export interface Answer {
   readonly body?: string | Uint8Array;
 }
 
-/** How a server fails: it closes the connection without a word, or never answers. */
+/** How a server fails: it closes the connection, or never answers. */
 export type Failure = 'cut' | 'silent';
 
 export interface Asked {
@@ -34,7 +34,7 @@ const types: Readonly<Record<string, string>> = {
   svg: 'image/svg+xml',
 };
 
-/** A file's answer, as an LMS gives it. */
+/** The response of an LMS for a file. */
 export function fileAnswer(path: string, body: Uint8Array | string): Answer {
   const type = types[path.split('.').at(-1) ?? ''] ?? 'document/unknown';
   return { body, headers: { 'Content-Type': type, 'X-Content-Type-Options': 'nosniff' } };

@@ -7,7 +7,7 @@ import { type Kind, makePackage, type PackageOptions } from '../../src/cli/comma
 
 const root = join(import.meta.dirname, '../..');
 
-/** Name → bytes of each file; a single page has one file. */
+/** Name → bytes of each file; a single-file package has one. */
 export async function packed(
   kind: Exclude<Kind, 'site'>,
   change: Partial<PackageOptions> = {},

@@ -108,7 +108,7 @@ test('marks survive a change of language and a reload', async ({ page }) => {
   expect(await marked()).toEqual(before);
 });
 
-test('a given answer is there after a reload, and its debrief with it', async ({ page }) => {
+test('an answer and its debrief are still there after a reload', async ({ page }) => {
   await openInbox(page, 'en');
   await rows(page).first().click();
   await answer(page, 'en', 'genuine');
@@ -122,7 +122,7 @@ test('a given answer is there after a reload, and its debrief with it', async ({
   await expect(page.locator('.debrief-score')).toHaveText(score);
 });
 
-test('the round goes on where the device keeps nothing, and says so once', async ({ page }) => {
+test('the round continues if the device stores nothing, and says so once', async ({ page }) => {
   await page.addInitScript(() => {
     Object.defineProperty(window, 'indexedDB', { get: () => undefined });
   });
@@ -133,14 +133,14 @@ test('the round goes on where the device keeps nothing, and says so once', async
   await answer(page, 'en', 'phish');
 });
 
-test('a wrong value of ours is named, a name of others is not, and the game goes on', async ({ page }) => {
+test('an invalid value is reported, a foreign parameter is not, and the game continues', async ({ page }) => {
   await page.goto('./?lang=xx&colour=red#/play/sakura-2019/may-june-2019');
   await expect(page.getByRole('status').filter({ hasText: 'lang=xx' })).toBeVisible();
   await expect(rows(page).first()).toBeVisible();
   await expect(page.getByText('colour')).toHaveCount(0);
 });
 
-test('a missing scenario is said in both languages and the way back works', async ({ page }) => {
+test('a missing scenario is reported in both languages, and the way back works', async ({ page }) => {
   await page.goto('./?lang=en#/play/sakura-2019/not-there');
   await expect(page.getByRole('heading', { name: 'Could not be loaded' })).toBeVisible();
   await expect(page.getByText('there is no such file on the server')).toBeVisible();

@@ -1,13 +1,13 @@
-/** Whatever is printed is printed whole. */
+/** Nothing that is printed is cut off. */
 import { expect, type Page, test } from '@playwright/test';
 import { everyScreen } from './every-screen.ts';
 
 /** CSS pixels of an A4 sheet between its margins, as Chromium prints it. */
 const sheet = { width: 718, height: 1047 };
-/** The sheet of a certificate: lying, without margins. */
+/** The sheet of a certificate: landscape, without margins. */
 const certificateSheet = { width: 1123, height: 794 };
 
-/** The texts that would be cut off: by something that scrolls on screen, by the end of the document or by its side. */
+/** The texts that would be cut off by a scrolling element, by the end or by the side of the document. */
 const cutOff = (page: Page): Promise<readonly string[]> =>
   page.evaluate(() => {
     const cut: string[] = [];
@@ -18,7 +18,7 @@ const cutOff = (page: Page): Promise<readonly string[]> =>
       const { currentNode: text } = walker;
       const parent = text.parentElement;
       if (parent === null || (text.nodeValue ?? '').trim() === '') continue;
-      // What is said to screen readers alone, and what a field holds.
+      // Text for screen readers only, and the values of fields.
       if (parent.closest('.visually-hidden, script, noscript, style, textarea, select, svg') !== null)
         continue;
       range.selectNodeContents(text);
@@ -44,11 +44,11 @@ const cutOff = (page: Page): Promise<readonly string[]> =>
     return [...new Set(cut)];
   });
 
-/** As a browser does before and after it prints. */
+/** Sends the events of a browser before and after it prints. */
 const tell = (page: Page, event: 'beforeprint' | 'afterprint'): Promise<boolean> =>
   page.evaluate((name) => dispatchEvent(new Event(name)), event);
 
-/** Sheets of the PDF that the page makes. */
+/** The number of sheets of the page as a PDF. */
 async function pagesOf(page: Page): Promise<number> {
   const pdf = await page.pdf({ preferCSSPageSize: true });
   return Number(/\/Count (\d+)/.exec(pdf.toString('latin1'))?.[1]);
@@ -69,7 +69,7 @@ test('no text of any screen is cut off on paper', async ({ page }) => {
   });
 });
 
-test('an explained message is printed with its message and all its points, also those folded away', async ({
+test('an explanation is printed with its message and all its points, even the folded ones', async ({
   page,
 }) => {
   await page.goto('./?lang=ja#/teach/office/paying-day/catalogue-meeting');
@@ -87,7 +87,7 @@ test('an explained message is printed with its message and all its points, also 
   await expect(page.locator('.teaching details[open]')).toHaveCount(0);
 });
 
-test('paper is light and leaves out what only works on screen', async ({ page }) => {
+test('paper is light and leaves out what works only on screen', async ({ page }) => {
   await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
   await page.goto('./?lang=ja');
   await expect(page.locator('h1')).toBeVisible();
@@ -100,7 +100,7 @@ test('paper is light and leaves out what only works on screen', async ({ page })
   expect(ink).toBe('rgb(34, 38, 46)');
 });
 
-test('a certificate fills one sheet of A4, lying', async ({ page }) => {
+test('a certificate fills one sheet of A4 in landscape', async ({ page }) => {
   let pdf = '';
   await everyScreen(page, 'ja', async (screen) => {
     if (screen !== 'certificate') return;

@@ -47,7 +47,7 @@ const codes = Array.from({ length: 12 }, (_, player) =>
 ).join('\n');
 
 for (const colorScheme of ['light', 'dark'] as const) {
-  test(`a group's results are read at 320 px, ${colorScheme}, with nothing asked of the network`, async ({
+  test(`a group's results are read at 320 px, ${colorScheme}, without any request`, async ({
     browser,
     baseURL,
   }) => {
@@ -78,7 +78,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
   });
 }
 
-test('a round played to its end is told of in progress and can be certified, at 320 px', async ({
+test('a finished round is shown under progress and can be certified, at 320 px', async ({
   browser,
   baseURL,
 }) => {
@@ -111,7 +111,7 @@ test('a round played to its end is told of in progress and can be certified, at 
   await page.getByRole('button', { name: /みんなの成績/ }).click();
   await page.getByLabel(/^結果コード/).fill(code);
   await expect(page.getByText('1件の結果を読み取りました。')).toBeVisible();
-  // The trainer's own copy of the content says what the messages were.
+  // The trainer's copy of the content names the messages.
   await expect(page.getByText(/この教材にないメッセージ/)).toHaveCount(0);
 
   await page.goBack();

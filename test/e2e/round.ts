@@ -57,7 +57,7 @@ export async function chooseTool(within: Page | FrameLocator, name: string): Pro
   await within.locator('.toolbar').getByRole('radio', { name, exact: true }).click();
 }
 
-/** Fills the answer in and gives it, on a page or in a frame of one. */
+/** Fills in the answer and submits it, on a page or in a frame. */
 export async function fillAnswer(
   within: Page | FrameLocator,
   language: Language,

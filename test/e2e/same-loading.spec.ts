@@ -6,7 +6,7 @@ interface Pair {
   readonly scenario: string;
   readonly lure: RegExp;
   readonly genuine: RegExp;
-  /** Whether their links are opened, which needs that both have one or neither. */
+  /** Whether their links are opened; then both must have one. */
   readonly link?: 'closed';
 }
 
@@ -15,7 +15,7 @@ const pairs = [
   { channel: 'mail', scenario: 'inspectors', lure: /値札の校正紙/, genuine: /箔押し機の設定/ },
   { channel: 'sms', scenario: 'channels', lure: /TSUBAME[^]*13:05/, genuine: /TSUBAME[^]*11\/16/ },
   { channel: 'invitation', scenario: 'channels', lure: /賞与についての/, genuine: /12月出荷の/ },
-  // Only one of them has a link, which anybody sees, so the lens that opens on it is left closed.
+  // Only one of them has a link, which everybody can see, so the lens stays closed.
   {
     channel: 'chat',
     scenario: 'channels',
@@ -27,12 +27,12 @@ const pairs = [
   { channel: 'letter', scenario: 'channels', lure: /ひかり電力/, genuine: /くらしの統計調査/ },
 ] as const satisfies readonly Pair[];
 
-/** The files asked for while a message is opened and looked at in every way, in the order of their names. */
+/** The files requested while a message is opened and inspected in every way, sorted by name. */
 async function loaded(browser: Browser, baseURL: string | undefined, { scenario, link }: Pair, row: RegExp) {
   const context = await browser.newContext({ ...(baseURL && { baseURL }), reducedMotion: 'reduce' });
   const page = await context.newPage();
   await openInbox(page, 'ja', `#/play/toolbox/${scenario}`);
-  // What every message needs is fetched once the list is idle.
+  // What every message needs is fetched when the list is idle.
   await expect
     .poll(() =>
       page.evaluate(() =>
@@ -47,11 +47,11 @@ async function loaded(browser: Browser, baseURL: string | undefined, { scenario,
   await lookAround(page, link);
   await settled(files);
   await context.close();
-  // Pictures are the author's, as words are.
+  // Pictures belong to the author, like words.
   return [...new Set(files.filter((file) => !file.startsWith('/content/')))].toSorted();
 }
 
-/** What follows the answer is fetched while the message is read: waits for it, and then until nothing more is asked for. */
+/** Waits until the parts that follow an answer are fetched, and no request is open. */
 async function settled(files: readonly string[]): Promise<void> {
   await expect.poll(() => files.some((file) => /\/result-[^/]+\.js$/.test(file))).toBe(true);
   let before = 0;

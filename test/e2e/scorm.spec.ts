@@ -10,7 +10,7 @@ import { answer, words } from './round.ts';
 const dist = dirname(createRequire(import.meta.url).resolve('scorm-again'));
 const library = readFileSync(join(dist, 'scorm-again.min.js').replace(/dist.*dist/, 'dist'));
 
-/** A portal with the API, a frame within a frame, and a memory of its own over sessions. */
+/** A portal with the API, a frame within a frame, and storage that lasts over sessions. */
 function portal(version: 'Scorm12API' | 'Scorm2004API', how: string): string {
   const name = version === 'Scorm12API' ? 'API' : 'API_1484_11';
   return `<!doctype html><meta charset="utf-8"><title>Portal</title><script src="/scorm-again.js"></script><script>
@@ -60,7 +60,7 @@ for (const { kind, api } of versions) {
 
     const course = (page: Page): FrameLocator => page.frameLocator('iframe').frameLocator('iframe');
 
-    test('records a round, goes on after the window was closed, and ends by its own button', async ({
+    test('records a round, resumes it after the window was closed, and ends by its button', async ({
       page,
     }) => {
       await page.goto(`${server.origin}/portal.html`);
@@ -90,7 +90,7 @@ for (const { kind, api } of versions) {
       expect(text).toMatch(/verdict[:-]sakura-2019/);
     });
 
-    test('a reload keeps what the LMS did not get in time, and a new attempt begins anew', async ({
+    test('a reload keeps what the LMS did not receive in time, and a new attempt starts from the beginning', async ({
       page,
     }) => {
       await page.goto(`${server.origin}/portal.html`);
@@ -119,9 +119,7 @@ for (const { kind, api } of versions) {
       await expect(region).toHaveAttribute('aria-pressed', 'false');
     });
 
-    test('keeps playing, and says so, where every commit is refused; and records once it is not', async ({
-      page,
-    }) => {
+    test('can be played while every commit is refused, says so, and records afterwards', async ({ page }) => {
       await page.goto(`${server.origin}/portal.html`);
       await expect(course(page).locator('.rows .row').first()).toBeVisible();
       await page.evaluate(() => (window.refuse = true));
@@ -132,7 +130,7 @@ for (const { kind, api } of versions) {
       await expect(course(page).getByText('All of it is recorded')).toBeVisible();
     });
 
-    test('is found from a window of its own, and goes on there after F5', async ({ page }) => {
+    test('finds the API from its own window, and resumes there after F5', async ({ page }) => {
       await page.goto(`${server.origin}/popup.html`);
       const opening = page.waitForEvent('popup');
       await page.getByRole('button', { name: 'Open' }).click();
@@ -177,7 +175,7 @@ for (const { kind, api } of versions) {
   });
 }
 
-/** Opens the first message where it must, and gives an answer. */
+/** Opens the first message if necessary, and gives an answer. */
 async function answerOne(course: FrameLocator, open = true): Promise<void> {
   if (open) await course.locator('.rows .row').first().click();
   await answer(course, 'en', 'phish');

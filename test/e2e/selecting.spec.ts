@@ -5,7 +5,7 @@ const flagged = (page: Page): Promise<number> =>
   page.locator('.message .region[aria-pressed="true"]').count();
 const selected = (page: Page): Promise<string> => page.evaluate(() => String(getSelection()));
 
-/** Two parts of text that stand one below the other, the first at least 220 px wide. */
+/** Two parts of text, one below the other, the first at least 220 px wide. */
 async function twoParts(page: Page): Promise<readonly [Locator, Locator]> {
   const parts = page.locator('.message .body .text .region[role="button"]');
   const count = await parts.count();
@@ -37,7 +37,7 @@ test('dragging over text selects it and flags nothing, in a part and across part
   page,
 }) => {
   const [one, other] = await twoParts(page);
-  // From before the first letter Chromium selects nothing, and the hand still dragged.
+  // Chromium selects nothing when a drag starts before the first letter, but it was still a drag.
   await drag(page, one, one, 5, 205);
   expect(await flagged(page)).toBe(0);
   await drag(page, one, one, 20, 205);
@@ -81,7 +81,7 @@ test('the keyboard selects everything and marks by Enter and the space bar alone
   await expect(regions(page).nth(2)).toHaveAttribute('aria-pressed', 'false');
 });
 
-test('a copied text has the words of the mail alone, without seal or number', async ({ page }) => {
+test('a copied text has only the words of the mail, without seal or number', async ({ page }) => {
   const [one] = await twoParts(page);
   await page.keyboard.press('Control+a');
   const unflagged = await selected(page);

@@ -3,7 +3,7 @@ import { openInbox, regions, rows } from './round.ts';
 
 declare global {
   interface Window {
-    /** How many notes were made. */
+    /** The number of notes. */
     notes?: number;
   }
 }
@@ -19,7 +19,7 @@ async function listen(page: Page): Promise<() => Promise<number>> {
   return () => page.evaluate(() => window.notes ?? 0);
 }
 
-test('a round is silent, and asks for nothing that sounds, until sound is switched on', async ({ page }) => {
+test('a round is silent, and loads no code for sound, until sound is switched on', async ({ page }) => {
   const notes = await listen(page);
   const asked: string[] = [];
   page.on('request', (request) => asked.push(new URL(request.url()).pathname));
@@ -36,7 +36,7 @@ test('a round is silent, and asks for nothing that sounds, until sound is switch
   await page.getByRole('button', { name: 'Back' }).click();
   await expect(regions(page).first()).toBeVisible();
   const before = await notes();
-  // What sounds is on its way while the first flags may be set already.
+  // The code for sound may still load while the first flags are set.
   let next = 1;
   const flagUntilHeard = async (silent: number): Promise<void> => {
     await regions(page).nth(next).click();

@@ -44,7 +44,7 @@ for (const [width, height] of [
       for (let row = 0; row < count; row += 1) {
         await rows(page).nth(row).click();
         await expect(regions(page).first()).toBeVisible();
-        // The first message of a page may still be loading its parts.
+        // Parts of the first message may still load.
         await page.waitForLoadState('networkidle');
         await expect
           .poll(() =>

@@ -1,10 +1,10 @@
-/** A page that is being translated shows the same sentences and numbers as one that is not, and never breaks. */
+/** A page under a translator shows the same sentences and numbers as without, and never breaks. */
 import { type Browser, expect, type Page, test } from '@playwright/test';
 import { everyScreen } from './every-screen.ts';
 import { type Language, openInbox, rows } from './round.ts';
 import { textOf, translate } from './translator.ts';
 
-/** What a page has to say once it has stopped changing. */
+/** The text of a page after it has stopped changing. */
 async function settled(page: Page): Promise<string> {
   let before = '';
   await expect
@@ -18,7 +18,7 @@ async function settled(page: Page): Promise<string> {
   return before;
 }
 
-/** Calls `see` at a screen in each language, the first one first and last; where a dialog lies over the bar, in one. */
+/** Calls `see` at a screen in each language, the first one first and last; in one language if a dialog covers the bar. */
 async function inBothLanguages(page: Page, see: (language: Language) => Promise<void>): Promise<void> {
   const language = (await page.locator('html').getAttribute('lang')) === 'ja' ? 'ja' : 'en';
   await see(language);
@@ -81,7 +81,7 @@ for (const { language, translator } of [
   });
 }
 
-test('the answer and the progress of a translated page are those that count', async ({ page }) => {
+test('answer and progress of a translated page are up to date', async ({ page }) => {
   await translate(page);
   await openInbox(page, 'en');
   await rows(page).first().click();
@@ -118,7 +118,7 @@ test('a translator leaves the words, addresses and codes of a message alone, and
     .evaluateAll((parts) =>
       parts.filter((part) => part.textContent?.includes('⟦')).map((part) => part.outerHTML),
     );
-  // What a mail lacks is said in the game's own words.
+  // Missing parts of a mail are named in the game's own words.
   expect(translated.filter((part) => !part.includes('⟦（なし）⟧'))).toEqual([]);
   await expect(page.locator('.dialog-head h2')).toContainText('⟦');
 });

@@ -1,7 +1,7 @@
-/** A translator of web pages, as Google's works: each text gives way to another one inside two <font>, now and whenever one appears. */
+/** A page translator like Google's: replaces each text by another one inside two <font> elements, now and whenever a text appears. */
 import type { Page } from '@playwright/test';
 
-/** `harsh` also translates what asks not to be, as other extensions do. */
+/** `harsh` also translates elements with translate="no", as some extensions do. */
 export async function translate(page: Page, harsh = false): Promise<void> {
   await page.addInitScript((all) => {
     const isText = (node: Node | null): node is Text => node instanceof Text;

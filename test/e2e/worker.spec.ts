@@ -1,4 +1,4 @@
-/** The service worker under servers that redirect, replace, fail and change: what it keeps is what it says it is. */
+/** The service worker with servers that redirect, replace, fail and change: its cached files are always the right ones. */
 import { expect, type Page, test } from '@playwright/test';
 import {
   type Fault,
@@ -34,7 +34,7 @@ let rounds = 0;
 /** Opens the site anew, at a round of one message. */
 async function opens(page: Page, address = site.address()): Promise<void> {
   rounds += 1;
-  // From elsewhere, or only the hash would change.
+  // Starts from another page, because otherwise only the hash would change.
   await page.goto('about:blank');
   await page.goto(
     `${address}?lang=en#/round?mode=training&packs=sakura-2019&length=1&reason=off&seed=${rounds}`,
@@ -47,11 +47,9 @@ async function plays(page: Page, address?: string): Promise<void> {
   await answer(page, 'en', 'phish');
 }
 
-test.describe('a host that sends the page on', () => {
+test.describe('a host that redirects the page', () => {
   for (const status of [301, 302, 308]) {
-    test(`from index.html to the folder by ${status} is worked with, also without a network`, async ({
-      page,
-    }) => {
+    test(`from index.html to the folder by ${status} works, even offline`, async ({ page }) => {
       site.fail((path) => (path === 'index.html' ? { status, headers: { Location: './' } } : undefined));
       await visited(page, site.address());
       expect(await unsound(page)).toEqual([]);
@@ -60,7 +58,7 @@ test.describe('a host that sends the page on', () => {
     });
   }
 
-  test('from the folder to index.html is worked with too', async ({ page }) => {
+  test('from the folder to index.html works too', async ({ page }) => {
     site.fail((path) => (path === '' ? { status: 302, headers: { Location: './index.html' } } : undefined));
     await visited(page, site.address());
     site.fail(offline);
@@ -68,20 +66,20 @@ test.describe('a host that sends the page on', () => {
   });
 });
 
-/** In the place of the page, by either of its addresses. */
+/** Replaces the page, at both of its addresses. */
 const thePage = (given: Answer | Failure): Fault =>
   function (path) {
     if (path === 'login') return signInPage;
     return path === 'index.html' || path === '' ? given : undefined;
   };
 
-/** In the place of every script but the first. */
+/** Replaces every script except the first. */
 const aScript = (given: Answer | Failure): Fault =>
   function (path) {
     return /^assets\/(?!index-).*\.js$/.test(path) ? given : undefined;
   };
 
-test('a version is stored whole and as it was built, or the last one stays', async ({ page, context }) => {
+test('a version is stored completely and unchanged, or the last one stays', async ({ page, context }) => {
   const faults: Readonly<Record<string, Fault>> = {
     'a sign-in page': thePage(signInPage),
     'a redirect to a sign-in page': thePage(toSignIn),
@@ -112,7 +110,7 @@ test('a version is stored whole and as it was built, or the last one stays', asy
   await plays(page);
   expect(await versionsOn(page)).toEqual([1]);
 
-  // All is well again, but for the content, which is here from before.
+  // Everything works again except the content, which is cached from before.
   await session.send('Storage.overrideQuotaForOrigin', { origin });
   site.fail((path) => (path.startsWith('content/') ? { status: 500 } : undefined));
   expect(await lookedForUpdate(page)).toBe('activated');
@@ -120,7 +118,7 @@ test('a version is stored whole and as it was built, or the last one stays', asy
   expect(await versionsOn(page)).toEqual([2]);
 });
 
-test('a version that cannot be stored for days is used without a worker, rather than the old one for ever', async ({
+test('a version that cannot be stored for days is used without a worker, instead of the old one', async ({
   page,
 }) => {
   await visited(page, site.address());
@@ -146,9 +144,7 @@ test('a version that cannot be stored for days is used without a worker, rather 
   expect(await versionsOn(page)).toEqual([2]);
 });
 
-test('content is kept as what it is, and the kept copy is there where the server has something else', async ({
-  page,
-}) => {
+test('valid content is cached, and the copy is used if the server sends something else', async ({ page }) => {
   const faults: Readonly<Record<string, Answer | Failure>> = {
     'a sign-in page': signInPage,
     'a sign-in page that says it is JSON': json(signIn),
@@ -181,7 +177,7 @@ test('content is kept as what it is, and the kept copy is there where the server
 const update = (page: Page) => page.getByRole('button', { name: 'Update', exact: true });
 const start = (page: Page) => page.getByRole('button', { name: 'Open your first 5 emails' });
 
-/** How often the page has loaded from now on. */
+/** Counts the loads of the page from now on. */
 function loadsOf(page: Page): () => number {
   let loads = 0;
   page.on('load', () => {
@@ -191,7 +187,7 @@ function loadsOf(page: Page): () => number {
 }
 
 test.describe('a new version', () => {
-  test('is there at the second reload at the latest', async ({ page }) => {
+  test('is active at the second reload at the latest', async ({ page }) => {
     await visited(page, site.address());
     site.deploy(2);
     await page.reload();
@@ -201,7 +197,7 @@ test.describe('a new version', () => {
     expect(await versionsOn(page)).toEqual([2]);
   });
 
-  test('is taken over at once on a start page that nobody has touched', async ({ page }) => {
+  test('is activated at once on a start page that nobody has touched', async ({ page }) => {
     await visited(page, `${site.address()}?lang=en`);
     site.deploy(2);
     await page.goto('about:blank');
@@ -214,7 +210,7 @@ test.describe('a new version', () => {
     await expect(update(page)).toHaveCount(0);
   });
 
-  test('waits for the end of a round, which goes on with the scripts it began with', async ({ page }) => {
+  test('waits for the end of a round, which keeps its scripts', async ({ page }) => {
     await visited(page, site.address());
     await opens(page);
     site.deploy(2);
@@ -230,7 +226,7 @@ test.describe('a new version', () => {
     await expect(update(page)).toHaveCount(0);
   });
 
-  test('finds the scripts of a page that began before there was a worker', async ({ page }) => {
+  test('serves the scripts of a page that was opened before there was a worker', async ({ page }) => {
     await visited(page, `${site.address()}?lang=en#/progress`);
     site.deploy(2);
     expect(await lookedForUpdate(page)).toBe('activated');
@@ -250,7 +246,7 @@ test.describe('a new version', () => {
     expect(await versionsOn(page)).toEqual([2]);
   });
 
-  test('leaves another tab its scripts until it is closed', async ({ page, context }) => {
+  test('keeps the scripts of another tab until that is closed', async ({ page, context }) => {
     await visited(page, `${site.address()}?lang=en`);
     const other = await context.newPage();
     await opens(other);
@@ -270,7 +266,7 @@ test.describe('a new version', () => {
   });
 });
 
-test('a kept copy is said to be one, in a line that can be closed', async ({ page }) => {
+test('a cached copy is announced in a line that can be closed', async ({ page }) => {
   await visited(page, site.address());
   site.fail((path) => (path.startsWith('content/') ? signInPage : undefined));
   await page.goto('about:blank');
@@ -291,7 +287,7 @@ test('a kept copy is said to be one, in a line that can be closed', async ({ pag
   ).toBeVisible();
 });
 
-test('two sites of one origin leave each other alone', async ({ page }) => {
+test('two sites on one origin do not affect each other', async ({ page }) => {
   const both = await hostedSite(['/a/', '/b/']);
   await visited(page, both.address('/a/'));
   both.deploy(2, '/b/');

@@ -1,4 +1,4 @@
-/** The world as the built game reads it: late, once, from the server or from inside the page, and never missed by the round. */
+/** The world in the built game: fetched late, once, from the server or from the page, and never needed by a round. */
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -13,7 +13,7 @@ const everyday = '#/play/everyday-japan/saturday-parcels';
 const worldUrl = '**/content/world/world.json';
 const titles = { ja: '公式情報の一覧', en: 'Directory of official details' } as const;
 
-/** The rows of the list, once they are there. */
+/** The rows of the list, after they have loaded. */
 async function listed(page: Page) {
   await expect(rows(page).first()).toBeVisible();
   return rows(page).all();
@@ -51,7 +51,7 @@ for (const language of ['ja', 'en'] as const) {
   });
 }
 
-test('in an assessment the lens takes apart and offers the directory; it names no owner', async ({
+test('in an assessment the lens analyses the address and offers the directory, but names no owner', async ({
   page,
 }) => {
   await page.goto('./?lang=en#/round?mode=assessment&packs=office&length=8&seed=w&reason=off');
@@ -84,7 +84,7 @@ test('after the answer the debrief says whose the domain is', async ({ page }) =
   await expect(page.locator('.debriefed .owner-note').first()).toContainText(/directory/);
 });
 
-test('a world changed on the server is read after a reload, without a rebuild, and its text is only text', async ({
+test('a world changed on the server is read after a reload without a rebuild, and its text is never HTML', async ({
   page,
 }) => {
   await page.route(worldUrl, async (route) => {
@@ -104,7 +104,7 @@ for (const [what, fulfil] of [
   ['is no world', { status: 200, body: '{"format":1}' }],
   ['is cut off', { status: 200, body: '{"format":1,"organizations":[{"id":' }],
 ] as const) {
-  test(`where the world ${what}, one sentence says so and the round goes on`, async ({ page }) => {
+  test(`if the world ${what}, one sentence says so and the round continues`, async ({ page }) => {
     await page.route(worldUrl, (route) => route.fulfill({ ...fulfil, contentType: 'application/json' }));
     await openInbox(page, 'en', office);
     await rows(page).first().click();
@@ -160,7 +160,7 @@ for (const language of ['ja', 'en'] as const) {
 test.describe('a single page', () => {
   let folder: string;
   let file: string;
-  // A worker that takes up these tests twice needs a folder for each time.
+  // A Playwright worker that runs these tests twice needs a folder for each run.
   test.beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'mikiwame-world-'));
     file = join(folder, 'mikiwame.html');
@@ -180,12 +180,12 @@ test.describe('a single page', () => {
   }
   const rows1 = (within: Page | FrameLocator) => within.locator('.rows .row');
 
-  test('from a disk carries its world along', async ({ page }) => {
+  test('from a disk contains its world', async ({ page }) => {
     await page.goto(pathToFileURL(file).href);
     await readDirectory(page);
   });
 
-  test('in a frame that allows scripts and nothing else has its directory too', async ({ page }) => {
+  test('in a frame that allows only scripts has its directory', async ({ page }) => {
     await page.goto('./');
     await page.route('**/held.html', (route) =>
       route.fulfill({ contentType: 'text/html', body: readFileSync(file, 'utf8') }),
@@ -201,7 +201,7 @@ test.describe('a single page', () => {
   });
 });
 
-test('an LMS package brings the world of its packs, and none where they stand in none', async () => {
+test('an LMS package contains the world of its packs, or none if they have none', async () => {
   const carried = (files: ReadonlyMap<string, Uint8Array>): unknown =>
     runInNewContext(
       `${new TextDecoder().decode(files.get('content.js') ?? new Uint8Array())}Object.keys(mikiwameContent)`,

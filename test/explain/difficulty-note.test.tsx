@@ -24,7 +24,7 @@ const pack = {
 
 afterEach(() => speak('ja'));
 
-it('names the audience with the label, and works it out for each audience', async () => {
+it('names the audience with the label, and shows the calculation for each audience', async () => {
   await speak('en');
   draw(<DifficultyNote message={lure} pack={pack} />);
   expect(
@@ -35,7 +35,7 @@ it('names the audience with the label, and works it out for each audience', asyn
   expect(screen.getByText(/in the message itself: 2/)).toBeInTheDocument();
 });
 
-it('tells an audience without a name by its id', () => {
+it('shows the id of an audience without a name', () => {
   draw(<DifficultyNote message={lure} pack={{ id: 'test' }} />);
   expect(screen.getByText(/^見抜きにくさ：.*対象：office/)).toBeInTheDocument();
 });

@@ -34,7 +34,7 @@ async function cardOf(message: Message, kind: Subject['kind'], flags: Flags): Pr
   return screen.findByRole('article');
 }
 
-/** The flag on where a kind of subject lies: all regions of it are found by an answer without flags. */
+/** Flags for all regions of a kind of subject, found by an answer without flags. */
 function flagOn(message: Message, kind: Subject['kind'], ink: Ink): Flags {
   const answer = assess(message, {
     flags: new Map(),
@@ -77,7 +77,7 @@ describe.each([
   ['a genuine message', genuine, 'general', 'doubt', 'False alarm', undefined],
   ['a genuine message', genuine, 'general', 'trust', 'Doesn’t vouch for it', /it isn’t what shows that/],
 ] as const)('in %s', (_, message, kind, ink, word, note) => {
-  it(`what is a ${kind} is told with ${ink ?? 'no'} flag`, async () => {
+  it(`a ${kind} is explained with ${ink ?? 'no'} flag`, async () => {
     await speak('en');
     const card = await cardOf(message, kind, ink === undefined ? new Map() : flagOn(message, kind, ink));
     expect(card).toHaveTextContent(word);

@@ -21,7 +21,7 @@ const lesson: Lesson = {
 };
 
 describe('a lesson', () => {
-  it('is read in the language of the screen, pictures by their description', async () => {
+  it('is shown in the language of the screen, with descriptions of its pictures', async () => {
     draw(<LessonScreen lesson={lesson} assets="assets/" onLeave={() => {}} />);
     expect(screen.getByRole('heading', { level: 1, name: 'はがき' })).toHaveFocus();
     expect(screen.getByRole('img', { name: 'はがきの絵' })).toHaveAttribute('src', 'assets/card.svg');
@@ -31,7 +31,7 @@ describe('a lesson', () => {
     expect(screen.getByRole('img', { name: 'A drawn postcard' })).toBeInTheDocument();
   });
 
-  it('holds nothing that can be marked: its only button leads back', async () => {
+  it('has nothing to flag: its only button leads back', async () => {
     let left = 0;
     const { user, container } = draw(
       <LessonScreen lesson={lesson} assets="assets/" onLeave={() => (left += 1)} />,

@@ -30,7 +30,7 @@ describe('a message explained to who clicked on it', () => {
     expect(screen.getByText(pull.en)).toBeInTheDocument();
   });
 
-  it('has nothing of the kind to say of genuine mail', async () => {
+  it('does not say that for genuine mail', async () => {
     await explained(aLegitimateMessage());
     expect(await screen.findByRole('heading', { name: '実際に届いたら' })).toBeInTheDocument();
     expect(screen.queryByRole('heading', { name: 'なぜ引っかかりやすいのか' })).toBeNull();

@@ -85,7 +85,7 @@ async function debrief(scenario: Scenario, about: string, answers: readonly stri
 
 const openers = /見比べる/;
 
-/** Opens the comparison and gives back what it holds. */
+/** Opens the comparison and returns it. */
 async function compare(drawn: Awaited<ReturnType<typeof debrief>>, opener: string) {
   await drawn.user.click(screen.getByRole('button', { name: opener }));
   const dialog = await screen.findByRole('dialog');
@@ -98,7 +98,7 @@ async function compare(drawn: Awaited<ReturnType<typeof debrief>>, opener: strin
 }
 
 describe('the debrief', () => {
-  it('does not offer the twin before it has been answered, so that nothing of it is given away', async () => {
+  it('does not offer the twin before it has been answered, so that it gives nothing away', async () => {
     await debrief(aPair(), 'notice', ['notice']);
     expect(screen.queryByRole('button', { name: openers })).toBeNull();
   });
@@ -113,7 +113,7 @@ describe('the debrief', () => {
     expect(screen.getByRole('button', { name: '対のフィッシングメールと見比べる' })).toBeVisible();
   });
 
-  it('offers nothing where a message has no twin', async () => {
+  it('offers nothing if a message has no twin', async () => {
     await debrief(aScenario(), 'notice', ['notice', 'genuine']);
     expect(screen.queryByRole('button', { name: openers })).toBeNull();
   });
@@ -122,7 +122,7 @@ describe('the debrief', () => {
 describe('a lure beside its twin', () => {
   const both = ['notice', 'genuine'];
 
-  it('shows every difference in words, with what stands in either message', async () => {
+  it('shows every difference in words, with the text of both messages', async () => {
     const { choices, dialog } = await compare(
       await debrief(aPair(), 'notice', both),
       '対の正規メールと見比べる',
@@ -152,7 +152,7 @@ describe('a lure beside its twin', () => {
     for (const { text } of differences) expect(dialog).toHaveTextContent(text.ja);
   });
 
-  it('names a block of a page by its kind, not by the page', async () => {
+  it('names a block of a page by its kind', async () => {
     const device = aMessage({ ...aPageMessage(), id: 'notice', twin: 'genuine' });
     const listed: Message = {
       ...device,
@@ -174,7 +174,7 @@ describe('a lure beside its twin', () => {
     expect(choices.map(({ textContent }) => textContent)).toEqual(['1ページの部品']);
   });
 
-  it('numbers each difference in both messages, also a missing greeting, a page and a header field', async () => {
+  it('numbers each difference in both messages, including a missing greeting, a page and a header field', async () => {
     const { lure, genuine } = await compare(
       await debrief(aPair(), 'notice', both),
       '対の正規メールと見比べる',
@@ -193,7 +193,7 @@ describe('a lure beside its twin', () => {
     expect(numbers(genuine)).toEqual(['1 field/fromAddress', '2 body/0/0', '3 field/dkim']);
   });
 
-  it('shows a chosen difference in both messages and takes the choice back', async () => {
+  it('shows a chosen difference in both messages, and can undo the choice', async () => {
     const drawn = await debrief(aPair(), 'notice', both);
     const { choices, lure, genuine } = await compare(drawn, '対の正規メールと見比べる');
     const [, greeting] = choices;
@@ -219,7 +219,7 @@ describe('a lure beside its twin', () => {
     expect(stretches(lure, 'page/sign-in/certificate')[0]).toHaveAttribute('aria-pressed', 'true');
   });
 
-  it('keeps the lure on its side when it is opened from the genuine message', async () => {
+  it('keeps the lure on its side when opened from the genuine message', async () => {
     const drawn = await debrief(aPair(), 'genuine', both);
     const { lure, genuine, choices } = await compare(drawn, '対のフィッシングメールと見比べる');
     expect(choices).toHaveLength(3);
@@ -228,7 +228,7 @@ describe('a lure beside its twin', () => {
     expect(lure.compareDocumentPosition(genuine)).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
   });
 
-  it('shows the two messages alone where nobody has listed a difference', async () => {
+  it('shows only the two messages if no difference is listed', async () => {
     const drawn = await debrief(aPair({ listedBy: 'nobody' }), 'notice', both);
     const { dialog, choices, lure } = await compare(drawn, '対の正規メールと見比べる');
     expect(choices).toEqual([]);
