@@ -3,7 +3,7 @@
 /** A text as UTF-8 bytes (0 to 255). A lone surrogate becomes U+FFFD. */
 export function bytesOf(text: string): readonly number[] {
   const bytes: number[] = [];
-  for (const character of text) bytes.push(...bytesOfCodePoint(wellFormed(character.codePointAt(0) ?? 0)));
+  for (const character of text) pushCodePoint(bytes, wellFormed(character.codePointAt(0) ?? 0));
   return bytes;
 }
 
@@ -11,11 +11,12 @@ function wellFormed(point: number): number {
   return point >= 0xd800 && point <= 0xdfff ? 0xfffd : point;
 }
 
-function bytesOfCodePoint(point: number): readonly number[] {
-  if (point < 0x80) return [point];
-  if (point < 0x800) return [0xc0 | (point >> 6), tail(point)];
-  if (point < 0x10000) return [0xe0 | (point >> 12), tail(point >> 6), tail(point)];
-  return [0xf0 | (point >> 18), tail(point >> 12), tail(point >> 6), tail(point)];
+/** Without an array for each character: in a long text the garbage collector would take most of the time. */
+function pushCodePoint(bytes: number[], point: number): void {
+  if (point < 0x80) bytes.push(point);
+  else if (point < 0x800) bytes.push(0xc0 | (point >> 6), tail(point));
+  else if (point < 0x10000) bytes.push(0xe0 | (point >> 12), tail(point >> 6), tail(point));
+  else bytes.push(0xf0 | (point >> 18), tail(point >> 12), tail(point >> 6), tail(point));
 }
 
 const tail = (bits: number): number => 0x80 | (bits & 0x3f);
@@ -28,13 +29,20 @@ const leads = [
   { mask: 0xf8, mark: 0xf0, following: 3, least: 0x10000 },
 ] as const;
 
+/** Characters made at a time. One by one, a long text would be a tree with a node for each. */
+const atATime = 4_096;
+
 /** UTF-8 bytes as text. Each invalid byte becomes U+FFFD. */
 export function textOfBytes(bytes: readonly number[]): string {
   let text = '';
+  let points: number[] = [];
   for (let at = 0; at < bytes.length;) {
     const { point, length } = codePointAt(bytes, at);
-    text += String.fromCodePoint(point);
+    points.push(point);
     at += length;
+    if (points.length < atATime && at < bytes.length) continue;
+    text += String.fromCodePoint(...points);
+    points = [];
   }
   return text;
 }
