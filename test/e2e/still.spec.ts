@@ -82,6 +82,22 @@ test('at least a third of every frame shows the message', async ({ page }) => {
   }
 });
 
+test('at 400 % zoom the message of a timed round has a third of the height, and its answer fits when unfolded', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 320, height: 256 });
+  await openInbox(page, 'en', '#/round?mode=assessment&length=3&seed=a&timer=600&packs=office');
+  await rows(page).first().click();
+  await expect(page.locator('.whose')).toBeVisible();
+  await expect(regions(page).first()).toBeVisible();
+  await expect
+    .poll(async () => ((await page.locator('.message').boundingBox())?.height ?? 0) / 256)
+    .toBeGreaterThan(1 / 3);
+  await page.getByRole('button', { name: 'Decide' }).click();
+  await expect(page.getByRole('button', { name: /Stamp it/ })).toBeInViewport({ ratio: 1 });
+  await expect(page.getByRole('radio', { name: 'Report' })).toBeInViewport({ ratio: 1 });
+});
+
 test('a first message is answered with one stamp in at most fifteen keys', async ({ page }) => {
   await openInbox(page, 'ja', '#/play/first-day/first-five');
   const keys = ['j', 'Tab', 'ArrowDown', 'ArrowDown', 'Enter', '2', 'r', 'Control+Enter'];
