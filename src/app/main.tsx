@@ -58,7 +58,12 @@ async function start(): Promise<void> {
   createRoot(place).render(
     <Loaded
       what="start"
-      meanwhile={<Bar />}
+      renderAround={(note) => (
+        <>
+          <Bar />
+          {note}
+        </>
+      )}
       onAgain={() => {
         prepared = prepare();
       }}

@@ -256,13 +256,17 @@ function ReadingPane({ game, played, answers, entries, way, onBackToResult }: Re
     );
   }
   const back = <BackToList onBack={toList} onBackToResult={onBackToResult} />;
-  const pane = (
-    <section className="pane" aria-label={t('inbox.reading')}>
-      {back}
-    </section>
-  );
   return (
-    <Loaded key={played.message.id} what="message" meanwhile={pane}>
+    <Loaded
+      key={played.message.id}
+      what="message"
+      renderAround={(note) => (
+        <section className="pane" aria-label={t('inbox.reading')}>
+          {back}
+          {note}
+        </section>
+      )}
+    >
       <OpenMessage
         game={game}
         played={played}

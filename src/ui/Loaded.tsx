@@ -11,8 +11,8 @@ export interface LoadedProps {
   readonly what?: Missing;
   /** Shown while it loads; `true` shows the word for loading. Default: nothing. */
   readonly waiting?: ReactNode;
-  /** Shown while it loads, and kept if it fails. */
-  readonly meanwhile?: ReactNode;
+  /** Draws what stands there while it loads and if it fails, with the note in it; the note is null until there is one. */
+  readonly renderAround?: (note: ReactNode) => ReactNode;
   /** Closes a part that lies over the page. If given, notes appear in a dialog too. */
   readonly onClose?: () => void;
   /** Called before another attempt, to repeat requests other than those for code. */
@@ -24,22 +24,21 @@ export interface LoadedProps {
 const patience = 8_000;
 
 /** Draws children that may still have to load. A failure is caught here and does not affect anything outside. */
-export function Loaded({ what = 'part', waiting, meanwhile, onClose, onAgain, children }: LoadedProps) {
-  const frame = (note: ReactNode): ReactNode => (
-    <>
-      {meanwhile}
-      {onClose !== undefined ? (
+export function Loaded({ what = 'part', waiting, renderAround, onClose, onAgain, children }: LoadedProps) {
+  const frame = (note: ReactNode): ReactNode => {
+    const framed =
+      onClose !== undefined ? (
         <NoteDialog onClose={onClose}>{note}</NoteDialog>
       ) : what === 'start' || what === 'screen' || what === 'result' ? (
         <NoteScreen>{note}</NoteScreen>
       ) : (
         note
-      )}
-    </>
-  );
+      );
+    return renderAround === undefined ? framed : renderAround(framed);
+  };
   return (
     <FailureBoundary what={what} frame={frame} onAgain={onAgain}>
-      <Suspense fallback={<Waiting late={frame(<LateNote />)}>{meanwhile ?? waiting}</Waiting>}>
+      <Suspense fallback={<Waiting late={frame(<LateNote />)}>{renderAround?.(null) ?? waiting}</Waiting>}>
         {children}
       </Suspense>
     </FailureBoundary>

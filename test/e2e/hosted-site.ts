@@ -7,8 +7,8 @@ import { type Answer, type Asked, type Failure, type OwnServer, ownServer } from
 
 type Files = ReadonlyMap<string, string | Uint8Array>;
 
-/** What the server does instead of sending a file, if anything. `path` is within the site. */
-export type Fault = (path: string, asked: Asked) => Answer | Failure | undefined;
+/** What the server does instead of sending a file, if anything; a promise delays the file. `path` is within the site. */
+export type Fault = (path: string, asked: Asked) => Answer | Failure | undefined | Promise<undefined>;
 
 export interface HostedSite {
   /** Ends in a slash. */
@@ -31,12 +31,12 @@ export async function hostedSite(folders: readonly [string, ...string[]] = ['/']
   const sites = new Map(folders.map((folder) => [folder, filesOf(1)]));
   let fault: Fault | undefined;
   const asked: string[] = [];
-  const server = await ownServer((request) => {
+  const server = await ownServer(async (request) => {
     asked.push(request.path);
     const folder = folders.findLast((one) => request.path.startsWith(one));
     if (folder === undefined) return undefined;
     const path = request.path.slice(folder.length);
-    const given = fault?.(path, request);
+    const given = await fault?.(path, request);
     if (given !== undefined) return given;
     const name = path === '' ? 'index.html' : path;
     const body = sites.get(folder)?.get(name);

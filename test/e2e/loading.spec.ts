@@ -94,6 +94,49 @@ test('a round whose record could not be made is recorded at the next visit, once
   await expect(page.getByText('Rounds finished: 1')).toBeVisible();
 });
 
+test('a message whose code is slow opens when the code arrives, and the list works until then', async ({
+  page,
+}) => {
+  await page.clock.install();
+  let arrive = (): void => undefined;
+  const arrived = new Promise<undefined>((resolve) => {
+    arrive = () => resolve(undefined);
+  });
+  site.fail((path) => (/^assets\/message-.*\.js$/.test(path) ? arrived : undefined));
+  await page.goto(`${site.address()}?lang=en#/play/first-day/first-five`);
+  await rows(page).first().click();
+  await expect(rows(page).first()).toHaveAttribute('aria-current', 'true');
+  await rows(page).nth(1).click();
+  await expect(rows(page).nth(1)).toHaveAttribute('aria-current', 'true');
+  await page.clock.fastForward(9_000);
+  const late = page.getByRole('region', { name: 'Message' }).getByRole('status');
+  await expect(late).toContainText('This is taking longer than usual.');
+  await expect(page.locator('.subject')).toHaveCount(0);
+  // Pressed while it said so.
+  const third = rows(page).nth(2);
+  await expect(third).toBeInViewport({ ratio: 1 });
+  await third.click();
+  const subject = await third.locator('.row-subject').innerText();
+  arrive();
+  await expect(page.locator('.subject')).toHaveText(subject);
+  await expect(page.getByText('This is taking longer than usual.')).toHaveCount(0);
+});
+
+test('a message whose code fails says so beside the list, and the next attempt opens it', async ({
+  page,
+}) => {
+  lose(/^assets\/message-.*\.js$/);
+  await page.goto(`${site.address()}?lang=en#/play/first-day/first-five`);
+  const row = rows(page).first();
+  await row.click();
+  const note = page.getByRole('region', { name: 'Message' }).getByRole('alert');
+  await expect(note).toContainText('could not be loaded');
+  await expect(row).toBeInViewport({ ratio: 1 });
+  site.fail();
+  await note.getByRole('button', { name: 'Try again' }).click();
+  await expect(page.locator('.subject')).toBeVisible();
+});
+
 test('content that cannot be fetched is requested again, from the screen and from the start page', async ({
   page,
 }) => {

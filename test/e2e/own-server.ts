@@ -40,11 +40,14 @@ export function fileAnswer(path: string, body: Uint8Array | string): Answer {
   return { body, headers: { 'Content-Type': type, 'X-Content-Type-Options': 'nosniff' } };
 }
 
-export async function ownServer(answer: (asked: Asked) => Answer | Failure | undefined): Promise<OwnServer> {
+type Reply = Answer | Failure | undefined;
+
+/** `answer` may take its time: a promise is answered once it is kept. */
+export async function ownServer(answer: (asked: Asked) => Reply | Promise<Reply>): Promise<OwnServer> {
   const server = createServer((request, response) => {
-    void bodyOf(request).then((body) => {
+    void bodyOf(request).then(async (body) => {
       const { pathname, searchParams } = new URL(request.url ?? '/', 'http://localhost');
-      const given = answer({
+      const given = await answer({
         method: request.method ?? 'GET',
         path: decodeURIComponent(pathname),
         query: searchParams,

@@ -33,7 +33,15 @@ export function Qr({ block: { link, alt, size = usualSize }, region }: QrProps) 
   );
   return (
     <div className="qr">
-      <Loaded what="message" meanwhile={symbol(undefined)}>
+      <Loaded
+        what="message"
+        renderAround={(note) => (
+          <>
+            {symbol(undefined)}
+            {note}
+          </>
+        )}
+      >
         {symbol(<QrModules text={urlOf(link) ?? ''} />)}
       </Loaded>
       <button
