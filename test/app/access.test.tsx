@@ -71,6 +71,7 @@ describe('axe finds nothing wrong with', () => {
         onLeave={() => {}}
       />,
     );
+    expect(screen.getByRole('alert')).toHaveTextContent('このファイルは使えません');
     expect(await faults()).toEqual([]);
   });
 });

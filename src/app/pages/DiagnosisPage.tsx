@@ -2,7 +2,7 @@ import { isoMoment } from '../../core/scenario/read/datable.ts';
 import '../session/lms.css';
 import { useState } from 'react';
 import { useSentences } from '../../i18n/setup.ts';
-import type { Exchange } from '../../lms/port.ts';
+import type { Exchange, LmsSession, RecordDelivery, Trouble } from '../../lms/port.ts';
 import { copyText } from '../../ui/leave-page.ts';
 import type { Connection } from '../session/connection.ts';
 import { useDelivery } from '../session/useDelivery.ts';
@@ -25,9 +25,9 @@ export default function DiagnosisPage({ connection, lasting, foreign, onLeave }:
   const exchanges = [...attempt, ...session.conversation()];
   const rows: readonly (readonly [string, string])[] = [
     [t('diagnosis.standard'), t(`standard.${session.standard}`)],
-    [t('diagnosis.mode'), session.launch.mode],
-    [t('diagnosis.delivery'), JSON.stringify(delivery)],
-    [t('diagnosis.trouble'), trouble === undefined ? '–' : JSON.stringify(trouble)],
+    [t('diagnosis.mode'), t(`mode.${session.launch.mode}`)],
+    [t('diagnosis.delivery'), deliveryWords(t, session, delivery)],
+    [t('diagnosis.trouble'), troubleWords(t, trouble ?? troubleOf(delivery)) ?? '–'],
     [t('diagnosis.storage'), t(lasting ? 'diagnosis.lasting' : 'diagnosis.fleeting')],
     [t('diagnosis.origin'), `${location.origin} (${origin})`],
     [t('diagnosis.framed'), t(parent === window ? 'diagnosis.no' : 'diagnosis.yes')],
@@ -74,6 +74,34 @@ export default function DiagnosisPage({ connection, lasting, foreign, onLeave }:
       )}
     </main>
   );
+}
+
+type Say = ReturnType<typeof useSentences<'lms'>>['t'];
+
+function deliveryWords(t: Say, { standard, launch }: LmsSession, delivery: RecordDelivery): string {
+  if (standard === 'standalone' || launch.mode !== 'normal') return t('delivery.nothing');
+  return t(`delivery.${delivery.state === 'failed' && delivery.lost === true ? 'lost' : delivery.state}`);
+}
+
+const troubleOf = (delivery: RecordDelivery): Trouble | undefined =>
+  delivery.state === 'failed' || delivery.state === 'ended' ? delivery.trouble : undefined;
+
+/** What went wrong, with the other side's own code and words as they came. */
+function troubleWords(t: Say, trouble: Trouble | undefined): string | undefined {
+  switch (trouble?.kind) {
+    case undefined:
+      return undefined;
+    case 'nobody':
+    case 'over':
+      return t(`trouble.${trouble.kind}`);
+    case 'unreachable':
+      return t('trouble.unreachable', { call: trouble.call });
+    case 'threw':
+    case 'odd':
+      return t(`trouble.${trouble.kind}`, { call: trouble.call, text: trouble.text });
+    case 'refused':
+      return t('trouble.refused', { call: trouble.call, code: trouble.code, text: trouble.text });
+  }
 }
 
 const lineOf = ({ at, call, answer }: Exchange): string =>

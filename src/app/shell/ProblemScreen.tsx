@@ -67,8 +67,10 @@ function UnusableFile({ problems, onLeave }: Pick<ProblemScreenProps, 'problems'
   const other = otherLanguage(language);
   return (
     <main className="sheet problems">
-      <h1>{t('problem.title')}</h1>
-      <p>{t('problem.reassure')}</p>
+      <div role="alert">
+        <h1>{t('problem.title')}</h1>
+        <p>{t('problem.reassure')}</p>
+      </div>
       <ul>
         {problems.map((problem, index) => (
           <li key={index} className="card">

@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react';
+import { act, screen, within } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
 import DiagnosisPage from '../../../src/app/pages/DiagnosisPage.tsx';
 import { unrecorded, type Connection } from '../../../src/app/session/connection.ts';
@@ -53,5 +53,45 @@ describe('the diagnosis page', () => {
     expect(screen.getByText(/does not work/)).toBeInTheDocument();
     await user.click(screen.getByRole('button', { name: 'Back' }));
     expect(left()).toBe(1);
+  });
+
+  const trouble = { kind: 'refused', call: 'LMSCommit', code: '301', text: 'Not initialized' } as const;
+  const why = '“LMSCommit” was refused with code 301: Not initialized';
+  it.each([
+    [{ state: 'saved' }, ['everything has arrived']],
+    [{ state: 'saving' }, ['something is being sent']],
+    [{ state: 'failed', trouble }, ['something has not arrived; it will be sent again', why]],
+    [
+      { state: 'failed', trouble, lost: true },
+      ['part of the result was refused and will not be sent again', why],
+    ],
+    [{ state: 'ended' }, ['the session has ended']],
+    [{ state: 'ended', trouble }, ['the session has ended', why]],
+  ] as const)('says in words, and without JSON, what became of the record: %o', async (delivery, words) => {
+    const session = aSession();
+    await diagnosis(aConnection(session));
+    await speak('en');
+    act(() => session.become(delivery));
+    for (const sentence of words) expect(await screen.findByText(sentence)).toBeInTheDocument();
+    expect(screen.getByRole('main')).not.toHaveTextContent(/[{}]/);
+  });
+
+  it.each([
+    [{ kind: 'nobody' }, 'No LMS was found.'],
+    [{ kind: 'over' }, 'The session had already ended.'],
+    [{ kind: 'threw', call: 'GetValue', text: 'boom' }, '“GetValue” stopped with an error: boom'],
+    [{ kind: 'odd', call: 'fetch', text: '<html>' }, 'The answer to “fetch” cannot be read: <html>'],
+    [{ kind: 'unreachable', call: 'fetch' }, 'There was no answer to “fetch”.'],
+  ] as const)('says in words why the session did not begin: %o', async (refusal, words) => {
+    await diagnosis(aConnection(aSession(), { trouble: refusal }));
+    await speak('en');
+    expect(screen.getByText(words)).toBeInTheDocument();
+  });
+
+  it('says that a preview records nothing', async () => {
+    await diagnosis(aConnection(aSession({ launch: { mode: 'browse' } })));
+    await speak('en');
+    expect(screen.getByText('preview (nothing is recorded)')).toBeInTheDocument();
+    expect(screen.getByText('nothing is recorded here')).toBeInTheDocument();
   });
 });
