@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { install, root } from '../src/cli/install.mjs';
 import { tool } from '../src/cli/tool.mjs';
 import { runInPlainFolder } from './plain-folder.mjs';
+import { whyNotRun } from './spawned.mjs';
 
 const steps = [
   { name: 'format', command: 'oxfmt', parameters: ['--check', '.'] },
@@ -46,15 +47,17 @@ export function check(isWanted = () => true) {
       const start = performance.now();
       process.stdout.write(`▸ ${name} … `);
       const { program, first } = runnerOf(command);
-      const { status, stdout, stderr, error } = spawnSync(program, [...first, ...parameters], {
+      const outcome = spawnSync(program, [...first, ...parameters], {
         cwd: root,
         encoding: 'utf8',
         stdio: ['ignore', 'pipe', 'pipe'],
         timeout: 5 * 60_000,
       });
+      const { status, stdout, stderr } = outcome;
       const seconds = ((performance.now() - start) / 1000).toFixed(1);
       console.log(status === 0 ? `ok (${seconds} s)` : `FAILED (${seconds} s)`);
-      if (status !== 0) console.log(`${stdout}${stderr}${error?.message ?? ''}`);
+      // A program that did not start has written nothing.
+      if (status !== 0) console.log(`${stdout ?? ''}${stderr ?? ''}${whyNotRun(command, outcome) ?? ''}`);
       else if (tells) console.log(`  ${stdout.trim().split('\n').at(-1)}`);
       return status === 0;
     });

@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { root } from '../src/cli/install.mjs';
 import { tool } from '../src/cli/tool.mjs';
+import { whyNotRun } from './spawned.mjs';
 
 /** Where the tools write their reports; ends in a slash. */
 export const reports = `${root}test/report/`;
@@ -13,14 +14,15 @@ const longest = 17 * 60_000;
 /** Exit code of a tool, or null if it crashed or exceeded the time limit. */
 export function command(name, parameters, variables = {}) {
   const { program, first } = tool(root, name, name === 'playwright' ? '@playwright/test' : name);
-  const { status, error } = spawnSync(program, [...first, ...parameters], {
+  const outcome = spawnSync(program, [...first, ...parameters], {
     cwd: root,
     stdio: ['ignore', 'inherit', 'inherit'],
     env: { ...process.env, ...variables },
     timeout: longest,
   });
-  if (error) console.error(`${name}: ${error.message}`);
-  return status;
+  const why = whyNotRun(name, outcome);
+  if (why !== undefined) console.error(why);
+  return outcome.status;
 }
 
 /** Runs all unit, component and content tests. */

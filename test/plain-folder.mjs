@@ -4,6 +4,7 @@ import { cpSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { root } from '../src/cli/install.mjs';
+import { whyNotRun } from './spawned.mjs';
 
 /** What is made anew. */
 const left = new Set(['dist', join('test', 'report')]);
@@ -22,10 +23,12 @@ export function runInPlainFolder(script) {
     verbatimSymlinks: true,
     filter: (path) => !left.has(relative(root, path)),
   });
-  const { status } = spawnSync(process.execPath, [join(copy, 'test', script), ...process.argv.slice(2)], {
+  const outcome = spawnSync(process.execPath, [join(copy, 'test', script), ...process.argv.slice(2)], {
     cwd: copy,
     stdio: 'inherit',
   });
   rmSync(copy, { recursive: true, force: true });
-  process.exit(status ?? 1);
+  const why = whyNotRun(script, outcome);
+  if (why !== undefined) console.error(why);
+  process.exit(outcome.status ?? 1);
 }

@@ -1,0 +1,4 @@
+export function whyNotRun(
+  name: string,
+  outcome: { readonly error?: Error | undefined; readonly signal?: string | null },
+): string | undefined;
