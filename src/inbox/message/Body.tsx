@@ -7,6 +7,7 @@ import { useLanguage } from '../../i18n/setup.ts';
 import { Flaggable } from '../Flaggable.tsx';
 import { coloured, inked, papered, type Papered } from './ink.ts';
 import { LineView } from './LineView.tsx';
+import { LinkTool } from './LinkTool.tsx';
 import { useMarks } from '../marks.tsx';
 import { PageBlockContext } from './page-block-context.ts';
 import { PicturesContext } from '../pictures.ts';
@@ -86,18 +87,21 @@ function BlockView({ laid, assets }: BlockViewProps) {
           </span>
         </div>
       );
-    case 'image':
+    case 'image': {
+      const { link, align, width } = block;
+      const alt = pick(block.alt, language);
+      const image = (
+        <img src={pictureAt(`${assets}${block.asset}`)} alt={alt} {...(width !== undefined && { width })} />
+      );
       return (
-        <div className="picture" {...authored({ align: block.align })}>
+        <div className="picture" {...authored({ align })}>
           <Flaggable region={part?.key ?? ''}>
-            <img
-              src={pictureAt(`${assets}${block.asset}`)}
-              alt={pick(block.alt, language)}
-              {...(block.width !== undefined && { width: block.width })}
-            />
+            {link === undefined ? image : <span data-link={link}>{image}</span>}
           </Flaggable>
+          {link !== undefined && <LinkTool link={link} text={alt} />}
         </div>
       );
+    }
     case 'qr':
       return <Qr block={block} region={part?.key ?? ''} />;
     case 'rule':

@@ -51,13 +51,18 @@ function plainBlock(block: Block, links: Links, language: Language): string {
       return plainParts(block).join('\n');
   }
 
+  function targetOf(any: Block): string {
+    const url = any.kind === 'image' && any.link !== undefined ? links.get(any.link) : undefined;
+    return url === undefined ? '' : ` <${url}>`;
+  }
+
   /** The texts of any block, its pictures by their words, and the blocks in it. Blocks of pages never occur in a mail. */
   function plainParts(any: Block): readonly string[] {
     if (isPageBlock(any)) return [];
     const { texts, parts, inner = [] } = shapeOf(any, 'body');
     return [
       ...texts.map((text) => line(text.line[language])),
-      ...parts.map(({ text }) => `[${text[language]}]`),
+      ...parts.map(({ text }) => `[${text[language]}]${targetOf(any)}`),
       ...inner.flatMap(({ leaves }) => leaves.map((leaf) => plainBlock(leaf, links, language))),
     ];
   }
@@ -97,7 +102,11 @@ function htmlBlock(block: Block, links: Links, language: Language): string {
       return `<${tag}>${block.items.map((item) => `<li>${line(item[language])}</li>`).join('')}</${tag}>`;
     }
     case 'image':
-      return `<img src="cid:${escaped(block.asset)}" alt="${escaped(block.alt[language])}">`;
+      return linked(
+        block.link,
+        `<img src="cid:${escaped(block.asset)}" alt="${escaped(block.alt[language])}">`,
+        links,
+      );
     case 'qr':
       return `<img src="cid:qr-${block.link}.png" alt="${escaped(block.alt[language])}">`;
     case 'rule':
@@ -130,13 +139,18 @@ function htmlBlock(block: Block, links: Links, language: Language): string {
   }
 }
 
+/** HTML around which a link stands, if there is one. */
+function linked(link: string | undefined, html: string, links: Links): string {
+  const url = link === undefined ? undefined : links.get(link);
+  return url === undefined ? html : `<a href="${escaped(url)}">${html}</a>`;
+}
+
 function htmlLine(line: Line, links: Links): string {
   const runs = typeof line === 'string' ? [line] : line;
   return runs
     .map((run) => {
       const text = escaped(plainText([run])).replaceAll('\n', '<br>');
-      const url = typeof run === 'string' || run.link === undefined ? undefined : links.get(run.link);
-      return url === undefined ? text : `<a href="${escaped(url)}">${text}</a>`;
+      return linked(typeof run === 'string' ? undefined : run.link, text, links);
     })
     .join('');
 }

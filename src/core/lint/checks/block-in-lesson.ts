@@ -11,8 +11,8 @@ export const blockInLesson: Rule = {
   },
   scope: 'lesson',
   check: ({ body }) => {
-    const leaves = leafPlaces(body, ['body']).flatMap(({ leaf: { kind }, path }) =>
-      kind === 'form' || kind === 'button' || kind === 'qr' ? [{ kind, path }] : [],
+    const leaves = leafPlaces(body, ['body']).flatMap(({ leaf, path }) =>
+      leaf.kind === 'form' || 'link' in leaf ? [{ kind: leaf.kind, path }] : [],
     );
     const pageBlocks = pageBlockPlaces(body, ['body']).map(({ block: { kind }, path }) => ({ kind, path }));
     return [...leaves, ...pageBlocks].map(({ kind, path }) => ({

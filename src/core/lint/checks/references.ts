@@ -8,7 +8,7 @@ import type { Path } from '../../scenario/read/locate.ts';
 import type { Rule } from '../rule.ts';
 import { unknownId } from './unknown-id.ts';
 
-/** Every run, button and QR code leads to a link of its message. */
+/** Every run, button, picture and QR code leads to a link of its message. */
 export const unknownLink: Rule = {
   name: 'unknown-link',
   severity: 'error',
@@ -37,7 +37,7 @@ function linkNames(message: Message, path: Path): readonly { readonly id: string
       }),
     ),
     ...leafPlaces(blocks, at).flatMap(({ leaf, path: where }) =>
-      leaf.kind === 'button' || leaf.kind === 'qr' ? [{ id: leaf.link, path: [...where, 'link'] }] : [],
+      'link' in leaf && leaf.link !== undefined ? [{ id: leaf.link, path: [...where, 'link'] }] : [],
     ),
   ]);
 }

@@ -40,6 +40,10 @@ const imageBlock = z.strictObject({
   id: idSchema,
   asset: assetSchema,
   alt: localizedSchema,
+  link: idSchema.exactOptional().meta({
+    description:
+      'Id of an entry in "links": the whole picture is that link / 画像全体がリンクになる。"links" の id',
+  }),
   width: z.int().min(16).max(680).exactOptional().meta({ description: 'CSS pixels / 幅（px）' }),
   slot: slotSchema.exactOptional(),
   align: alignSchema.exactOptional(),

@@ -37,6 +37,8 @@ export interface BlockPart {
   readonly kind: 'image' | 'link' | 'formField' | 'pageBlock';
   readonly text: Localized;
   readonly slot?: Slot;
+  /** Of a picture, its id. */
+  readonly image?: string;
 }
 
 /** Blocks inside a block. */
@@ -86,8 +88,16 @@ const kinds: { readonly [Kind in keyof BlockOf]: BlockKind<BlockOf[Kind]> } = {
     ],
   },
   image: {
-    parts: ({ id, alt, slot }, prefix) => [
-      { key: imageRegion(prefix, id), kind: 'image', text: alt, ...(slot && { slot }) },
+    // A picture that is a link shares the region of that link, as words and QR codes do.
+    parts: ({ id, alt, link, slot }, prefix) => [
+      {
+        ...(link === undefined
+          ? { key: imageRegion(prefix, id), kind: 'image' }
+          : { key: linkRegion(link), kind: 'link' }),
+        text: alt,
+        image: id,
+        ...(slot && { slot }),
+      },
     ],
   },
   qr: { parts: ({ link, alt }) => [{ key: linkRegion(link), kind: 'link', text: alt }] },

@@ -1,7 +1,7 @@
 /** Finds the regions that an anchor refers to. */
 import type { Anchor } from '../format/anchor.ts';
 import { type Language, languages, type PagePart } from '../format/vocabulary.ts';
-import { formFieldRegion, imageRegion, linkRegion, pageBlockRegion } from './block-kinds.ts';
+import { formFieldRegion, linkRegion, pageBlockRegion } from './block-kinds.ts';
 import { type CutLine, type LaidBlock, linesOf, partsOf, regionsAt } from './blocks.ts';
 import {
   attachmentRegion,
@@ -43,7 +43,11 @@ export function place(anchor: Anchor, layout: Layout): Place {
     case 'link':
       return all([linkRegion(spot.link)], layout);
     case 'image':
-      return all([imageRegion(prefixOf(spot.body), spot.image)], layout);
+      return nonEmpty(
+        partsOf(blocksOf(spot.body, layout) ?? [])
+          .filter(({ image }) => image === spot.image)
+          .map(({ key }) => key),
+      );
     case 'attachment':
       return all([attachmentRegion(spot.attachment), filePartRegion(spot.attachment, 'type')], layout);
     case 'filePart':

@@ -1,0 +1,35 @@
+import { screen } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import { layOut } from '../../../src/core/scenario/layout/regions.ts';
+import { languages } from '../../../src/core/scenario/format/vocabulary.ts';
+import { aScenario } from '../../fixtures/builders.ts';
+import { play, speak, stops } from '../../fixtures/screen.tsx';
+import { aWideMessage } from '../../fixtures/wide-message.ts';
+
+const open = () => {
+  const message = aWideMessage();
+  return play(aScenario({ messages: [message] }), { open: message.id });
+};
+
+describe('a message that looks like real HTML mail', () => {
+  it.each(languages)('lets every part of its body be flagged in %s', async (language) => {
+    const { container } = open();
+    await speak(language);
+    const expected = layOut(aWideMessage())
+      .regions.map(({ key }) => key)
+      .filter((key) => /^(?:body|link)\//.test(key));
+    expect(expected.length).toBeGreaterThan(1);
+    expect(stops(container)).toEqual(expect.arrayContaining(expected));
+  });
+});
+
+describe('a picture that is a link', () => {
+  it('opens in the lens without being followed, and carries one flag', async () => {
+    const { user } = open();
+    const picture = screen.getByRole('button', { name: '花森 年末セール' });
+    await user.click(picture);
+    expect(picture).toHaveAttribute('aria-pressed', 'true');
+    await user.click(screen.getByRole('button', { name: 'リンク先を調べる：花森 年末セール' }));
+    expect(await screen.findByText('example.net', { selector: 'strong' })).toBeInTheDocument();
+  });
+});
