@@ -14,7 +14,7 @@ const mayImport = {
     folders: ['core/url', 'core/scenario', 'core/email', 'core/names'],
     packages: ['parse5', 'postal-mime', 'encoding-japanese'],
   },
-  'core/propose': { folders: ['core/url', 'core/scenario', 'core/email'], packages: [] },
+  'core/propose': { folders: ['core/url', 'core/scenario', 'core/email'], packages: ['zod'] },
   'core/engine': { folders: ['core/scenario'], packages: [] },
   'core/round': { folders: ['core/scenario', 'core/engine'], packages: ['zod'] },
   'core/record': { folders: ['core/scenario', 'core/engine', 'core/round'], packages: ['zod', 'ts-fsrs'] },
@@ -22,7 +22,10 @@ const mayImport = {
     folders: ['core/url', 'core/scenario', 'core/email', 'core/names', 'core/engine'],
     packages: ['zod', '@rgrove/parse-xml'],
   },
-  'core/draft': { folders: ['core/scenario', 'core/lint'], packages: ['jsonc-parser'] },
+  'core/draft': {
+    folders: ['core/scenario', 'core/lint', 'core/record/csv.ts'],
+    packages: ['jsonc-parser', '@rgrove/parse-xml'],
+  },
   loading: { folders: [], packages: [] },
   i18n: { folders: ['core/scenario', 'loading'], packages: ['i18next', 'react'] },
   ui: { folders: ['i18n', 'loading'], packages: ['react', 'framer-motion'] },
@@ -126,8 +129,18 @@ const mayImport = {
     ],
   },
   cli: {
-    folders: ['core/scenario', 'core/email', 'core/eml', 'core/engine', 'core/round', 'core/lint', 'build'],
-    packages: ['node', 'zod', 'send'],
+    folders: [
+      'core/scenario',
+      'core/email',
+      'core/eml',
+      'core/propose',
+      'core/engine',
+      'core/round',
+      'core/lint',
+      'core/draft',
+      'build',
+    ],
+    packages: ['node', 'zod', 'send', 'vite'],
   },
 } as const satisfies Readonly<Record<string, Allowance>>;
 

@@ -89,7 +89,7 @@ async function packOnDisk(folder: string, id: string): Promise<PackOnDisk> {
   };
 }
 
-function indexOf(packs: readonly LoadedPack[]): string {
+export function indexOf(packs: readonly LoadedPack[]): string {
   return indexText(contentIndexOf(packs.filter(hasPack)));
 }
 

@@ -11,9 +11,10 @@ const contentPolicy = "default-src 'none'; style-src 'unsafe-inline'; sandbox";
 
 /**
  * Serves a folder on this machine only, on `port` or the next free one; 0 takes any.
+ * `answer` may answer a request in place of a file, and then returns true.
  * The policy is the page's own, with what a <meta> cannot say: who may frame it (anyone: an LMS must be able to).
  */
-export async function serve({ folder, port }) {
+export async function serve({ folder, port, answer = () => false }) {
   const root = realpathSync.native(folder);
   const policy = /http-equiv="Content-Security-Policy"\s+content="([^"]+)"/.exec(
     readFileSync(join(root, 'index.html'), 'utf8'),
@@ -26,6 +27,7 @@ export async function serve({ folder, port }) {
       response.writeHead(405, { Allow: 'GET, HEAD' }).end();
       return;
     }
+    if (answer(request, response)) return;
     send(request, pathOf(request.url), { root, cacheControl: false })
       .on('headers', (answer, file) => {
         // Compare with the real path: some file systems ignore letter case.

@@ -2,25 +2,17 @@ import { mkdtemp, mkdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type ExitCode, run } from '../../src/cli/run.ts';
+import { commands } from '../../src/cli/commands.ts';
+import { run } from '../../src/cli/run.ts';
 import { aScenario } from '../fixtures/builders.ts';
 import { aWorld } from '../fixtures/lint.ts';
+import { ran } from './ran.ts';
 
 let folder = '';
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'mikiwame-'));
 });
 afterEach(() => rm(folder, { recursive: true }));
-
-/** Runs a command and gives its exit code and all it wrote. */
-async function ran(
-  ...args: readonly string[]
-): Promise<{ readonly code: ExitCode; readonly out: string; readonly error: string }> {
-  let out = '';
-  let error = '';
-  const code = await run(args, { out: (text) => (out += text), error: (text) => (error += text) });
-  return { code, out, error };
-}
 
 const pack = {
   format: 1,
@@ -138,6 +130,26 @@ describe('the command line', () => {
     expect(code).toBe(2);
     expect(error).toMatch(/[ぁ-ん].*\n“/);
     expect(error).not.toContain('Usage');
+  });
+
+  it.each(commands.map(({ name }) => name))('explains %s in both languages', async (name) => {
+    for (const args of [
+      ['help', name],
+      [name, '--help'],
+    ]) {
+      const { code, out } = await ran(...args);
+      expect(code).toBe(0);
+      expect(out).toContain(`  ${name}`);
+      expect(out).toMatch(/[ぁ-ん][^]*\n +[a-z]/);
+    }
+  });
+
+  it('shows colours on a terminal alone', async () => {
+    const path = await packWith('{ oops }');
+    let out = '';
+    await run(['lint', path], { out: (text) => (out += text), error: () => undefined, inColour: true });
+    expect(out).toContain('\u001b[31merror');
+    expect((await ran('lint', path)).out).not.toContain('\u001b');
   });
 
   it('finds the schemas in the repository up to date', async () => {

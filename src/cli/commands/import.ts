@@ -11,6 +11,7 @@ import type { ReceivedMail } from '../../core/eml/received-mail.ts';
 import { type Anonymous, type AnonymousMail, anonymousMail } from '../../core/eml/replace/anonymous-mail.ts';
 import { joinedSource, mailsIn, sourceKindOf } from '../../core/eml/source.ts';
 import type { Localized } from '../../core/scenario/format/text.ts';
+import { bothLines as bothSentences, type Run, wrong } from '../command.ts';
 
 /** What is imported, and where to. */
 export interface ImportOptions {
@@ -31,6 +32,19 @@ export interface Imported {
   readonly lines: readonly string[];
   readonly failed: boolean;
 }
+
+export const run: Run = async (args, output) => {
+  const options = importOptions(args);
+  if (options === undefined) return wrong();
+  const imported = await importMails(options, (file) => output.error(`… ${file}\n`));
+  if ('ja' in imported) {
+    output.error(bothSentences(imported));
+    return 2;
+  }
+  const { lines, written, failed } = imported;
+  output.out(`${[...lines, ...written].join('\n')}\n`);
+  return failed ? 1 : 0;
+};
 
 /** Reads the arguments; undefined if they are wrong. */
 export function importOptions(args: readonly string[]): ImportOptions | undefined {

@@ -7,7 +7,7 @@ import { lintContent, lintPack } from '../../core/lint/lint-pack.ts';
 import { inFolder } from '../../core/lint/pack-files.ts';
 import { type Content, noContent } from '../../core/lint/rule.ts';
 import { goodPackRules } from '../../core/lint/rules.ts';
-import { type Sample, samplesOf } from '../../core/lint/tells/tells.ts';
+import { type Sample, samplesOf, tellsOf } from '../../core/lint/tells/tells.ts';
 import { type LoadedPack, loadPack, type Read, scenarioFile } from '../../core/lint/load.ts';
 import { parseDrill, parseLesson, parsePack, parseScenario, parseWorld } from '../../core/lint/parse.ts';
 import type { Outcome, Problem } from '../../core/scenario/read/problem.ts';
@@ -15,10 +15,49 @@ import { readJson } from '../../core/scenario/read/read-json.ts';
 import { worldFileOf } from '../../core/scenario/world/world-file.ts';
 import type { World } from '../../core/scenario/world/world.ts';
 import { diskReader, emptyFolders, filesIn, packFolder, packsIn } from '../../build/disk.ts';
+import { tellReport } from '../../core/lint/tells/tell-report.ts';
 import { indexProblems } from '../index-lint.ts';
+import { argumentsOf, type Output, type Run, wrong } from '../command.ts';
+import { jsonReport, readableReport } from '../report.ts';
+import { sarifReport } from '../sarif.ts';
+import { fixFiles } from '../fix.ts';
 
 /** From this many files on, progress is shown on standard error. */
 const manyFiles = 200;
+
+export const run: Run = async (args, output) => {
+  const read = argumentsOf(args, ['json', 'sarif', 'tells', 'fix']);
+  if (read === undefined || (read.has('json') && read.has('sarif'))) return wrong();
+  const targets = read.positionals.length > 0 ? read.positionals : ['content'];
+  const missing = targets.find((target) => !canLint(target));
+  if (missing !== undefined) {
+    return wrong(
+      `「${missing}」は content フォルダーでもパックでも .json ファイルでもありません。`,
+      `${missing} is not a content folder, a pack or a .json file.`,
+    );
+  }
+  const first = await lintAll(targets, output);
+  const fixed = read.has('fix') ? await fixFiles(first.flatMap(({ problems }) => problems)) : [];
+  for (const { file, count } of fixed) output.error(`${file}：${count} 件を直しました / mended: ${count}\n`);
+  const all = fixed.length > 0 ? await lintAll(targets, output) : first;
+  const problems = all.flatMap((linted) => linted.problems);
+  const files = all.reduce((sum, linted) => sum + linted.files, 0);
+  const tells = read.has('tells') ? tellsOf(all.flatMap(({ samples }) => samples)) : undefined;
+  if (read.has('json')) output.out(jsonReport(problems, files, tells));
+  else if (read.has('sarif')) output.out(sarifReport(problems));
+  else
+    output.out(
+      `${readableReport(problems, files, output)}${tells === undefined ? '' : `\n${tellReport(tells)}`}`,
+    );
+  return problems.some(({ severity }) => severity === 'error') ? 1 : 0;
+};
+
+async function lintAll(targets: readonly string[], output: Output): Promise<readonly Linted[]> {
+  const all: Linted[] = [];
+  for (const target of targets)
+    all.push(await lint(target, (done) => output.error(`… ${done} ファイル / files\n`)));
+  return all;
+}
 
 /** The result of a check. */
 export interface Linted {

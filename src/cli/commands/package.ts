@@ -13,6 +13,21 @@ import { buildSite, buildWhole, type Built, pageWithAll, pageWithFiles } from '.
 import { sbomFile, sbomOf } from '../../build/sbom.ts';
 import { reloadWorker } from '../../build/worker-script.ts';
 import { zipOf } from '../../build/zip.ts';
+import { bothLines, type Run } from '../command.ts';
+
+export const run: Run = async (args, output) => {
+  const read = await packageOptions(args, 'content');
+  if (!read.ok) return { wrong: read.reason };
+  const root = process.cwd();
+  const refusal = await outputRefusal(read.options, root);
+  if (refusal !== undefined) {
+    output.error(bothLines(refusal));
+    return 2;
+  }
+  const { file, bytes } = await makePackage(read.options, root, (step) => output.error(`${step}\n`));
+  output.out(bytes === undefined ? `${file}\n` : `${file}  ${Math.ceil(bytes / 1000)} kB\n`);
+  return 0;
+};
 
 /** The kinds of package. */
 export const kinds = ['scorm12', 'scorm2004', 'cmi5', 'html', 'site'] as const;
@@ -39,11 +54,11 @@ export interface PackageOptions {
 export type Arguments =
   | { readonly ok: true; readonly options: PackageOptions }
   /** What is wrong and what is allowed, in both languages. */
-  | { readonly ok: false; readonly reason: string };
+  | { readonly ok: false; readonly reason: Localized };
 
 /** Parses the arguments. An error names what is allowed. */
 export async function packageOptions(args: readonly string[], content: string): Promise<Arguments> {
-  const wrong = (ja: string, en: string): Arguments => ({ ok: false, reason: `${ja}\n${en}` });
+  const wrong = (ja: string, en: string): Arguments => ({ ok: false, reason: { ja, en } });
   const parsed = read(args);
   if (typeof parsed === 'string')
     return wrong(`引数が正しくありません：${parsed}`, `Wrong arguments: ${parsed}`);

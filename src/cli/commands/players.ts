@@ -9,6 +9,7 @@ import type { Pack } from '../../core/scenario/format/pack.ts';
 import type { Truth } from '../../core/scenario/format/solution.ts';
 import { loadPack } from '../../core/lint/load.ts';
 import { diskReader, packsIn } from '../../build/disk.ts';
+import { argumentsOf, type Run, wrong } from '../command.ts';
 
 export type Scores = Readonly<Record<PlayerName, number>>;
 
@@ -35,6 +36,18 @@ export interface PlayersTable {
   readonly packs: readonly Means[];
   readonly all: Means;
 }
+
+export const run: Run = async (args, output) => {
+  const read = argumentsOf(args, ['json']);
+  if (read === undefined || read.positionals.length > 1) return wrong();
+  const [content = 'content'] = read.positionals;
+  if (!canPlay(content)) {
+    return wrong(`「${content}」に packs フォルダーがありません。`, `${content} has no folder packs.`);
+  }
+  const table = await playersTable(content);
+  output.out(read.has('json') ? `${JSON.stringify(table, undefined, 2)}\n` : readableTable(table));
+  return 0;
+};
 
 /** Whether a path is a content folder. */
 export const canPlay = (content: string): boolean => existsSync(path.join(content, 'packs'));

@@ -14,6 +14,24 @@ import { scenarioSchema } from '../../core/scenario/format/scenario.ts';
 import { isLocalized } from '../../core/scenario/read/schema-at.ts';
 import { withRuleTables } from '../../core/lint/rule-table.ts';
 import { worldSchema } from '../../core/scenario/world/world.ts';
+import { argumentsOf, type Run, wrong } from '../command.ts';
+
+const schemaFolder = 'content/schema';
+
+export const run: Run = async (args, output) => {
+  const read = argumentsOf(args, ['check']);
+  if (read === undefined || read.positionals.length > 0) return wrong();
+  if (!read.has('check')) {
+    await writeSchemas(schemaFolder);
+    return 0;
+  }
+  const stale = await staleSchemas(schemaFolder);
+  if (stale.length === 0) return 0;
+  output.error(
+    `古くなっています。npm run schema で書き直してください / Stale, run npm run schema: ${stale.join(', ')}\n`,
+  );
+  return 1;
+};
 
 const schemas = {
   scenario: scenarioSchema,

@@ -1,4 +1,5 @@
 /** The tables of rules in the guides for trainers, written from the rules. */
+import type { Localized } from '../scenario/format/text.ts';
 import type { Language } from '../scenario/format/vocabulary.ts';
 import { readingRules } from '../scenario/read/reading-rules.ts';
 import { checks } from './checks.ts';
@@ -13,6 +14,10 @@ const tables = {
 
 export type RuleTable = keyof typeof tables;
 export const ruleTables = ['error', 'lint:content'] as const satisfies readonly RuleTable[];
+
+/** What a rule finds; undefined for a name that is no rule. */
+export const summaryOf = (name: string): Localized | undefined =>
+  ruleTables.flatMap((table) => [...tables[table]]).find((rule) => rule.name === name)?.summary;
 
 const warning = { ja: '（警告）', en: ' (warning)' } satisfies Record<Language, string>;
 

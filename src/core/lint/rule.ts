@@ -9,7 +9,7 @@ import type { Lesson, Pack } from '../scenario/format/pack.ts';
 import type { Contact, Scenario } from '../scenario/format/scenario.ts';
 import type { Localized } from '../scenario/format/text.ts';
 import type { Path } from '../scenario/read/locate.ts';
-import type { Problem, Severity, UnplacedProblem } from '../scenario/read/problem.ts';
+import type { Fix, Problem, Severity, UnplacedProblem } from '../scenario/read/problem.ts';
 import type { World } from '../scenario/world/world.ts';
 import type { PictureFile } from './picture.ts';
 
@@ -51,6 +51,8 @@ export interface Remark {
   readonly path: Path;
   /** What is wrong and what to do. */
   readonly text: Localized;
+  /** Present if there is one right way to mend it. */
+  readonly fix?: Fix;
 }
 
 export type FiledRemark = Remark & Pick<Problem, 'file'>;
@@ -167,9 +169,10 @@ function partsOf({ messages, drills = [], ...around }: Scenario): readonly { val
 }
 
 /** A remark with the name and severity of its rule. */
-export const problemOf = ({ name, severity }: About, { path, text }: Remark): UnplacedProblem => ({
+export const problemOf = ({ name, severity }: About, { path, text, fix }: Remark): UnplacedProblem => ({
   rule: name,
   severity,
   path,
   text,
+  ...(fix && { fix }),
 });

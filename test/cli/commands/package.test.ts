@@ -63,9 +63,10 @@ describe('the arguments of a package', () => {
   ] as const)('refuses %j in both languages, with the allowed values', async (args, allowed) => {
     const outcome = await read(...args);
     if (outcome.ok) throw new Error('taken');
-    for (const word of allowed) expect(outcome.reason).toContain(word);
-    expect(outcome.reason).toMatch(/[ぁ-ん]/);
-    expect(outcome.reason).toMatch(/[a-z]{3}/);
+    for (const text of Object.values(outcome.reason))
+      for (const word of allowed) expect(text).toContain(word);
+    expect(outcome.reason.ja).toMatch(/[ぁ-ん]/);
+    expect(outcome.reason.en).toMatch(/[a-z]{3}/);
   });
 
   it('are refused if the round is no JSON object', async () => {

@@ -15,6 +15,10 @@ export const headersDisagree: Rule = {
     return contradictions(message.delivery, message.from.address).map((contradiction) => ({
       path: [...path, 'delivery', ...contradiction.path],
       text: contradiction.text,
+      // What follows from the rest need not be written.
+      ...(contradiction.path[0] === 'dmarc' && {
+        fix: { kind: 'remove' as const, path: [...path, 'delivery', 'dmarc'] },
+      }),
     }));
   },
 };

@@ -18,9 +18,12 @@ export const difficultyDrift: Rule = {
       if (scale === undefined || scale.difficulty === written) return [];
       const { cueTotal, premise, difficulty } = scale;
       const first = index === 0 ? ['difficulty'] : ['premise', index];
+      const place = [...path, 'solution', ...(own === undefined ? first : ['premise', index, 'difficulty'])];
+      const field = place.at(-1) === 'difficulty' ? place : [...place, 'difficulty'];
       return [
         {
-          path: [...path, 'solution', ...(own === undefined ? first : ['premise', index, 'difficulty'])],
+          path: place,
+          fix: { kind: 'set', path: field, value: difficulty },
           text: {
             ja: `対象者「${audience}」の難易度が「${written}」ですが、フィッシュスケールでは「${difficulty}」です（着眼点 ${cueTotal}、前提 ${premise.rating}）。ここに "difficulty": "${difficulty}" と書くか、手がかり、俗説、前提を見直してください。`,
             en: `The difficulty for the audience “${audience}” says “${written}”, but the Phish Scale gives “${difficulty}” (cues ${cueTotal}, premise ${premise.rating}). Write "difficulty": "${difficulty}" here, or review the clues, the myths and the premise.`,

@@ -190,10 +190,11 @@ function unknownField(path: Path, known: readonly string[]): UnplacedProblem {
     known.length > 0
       ? { ja: `ここで使える項目：${listed}。`, en: `Fields known here: ${listed}.` }
       : { ja: '削除してください。', en: 'Remove it.' };
-  return problem('unknown-field', path, {
+  const unknown = problem('unknown-field', path, {
     ja: `「${shown(key)}」という項目はここでは使えません。${meant === undefined ? fallback.ja : `「${meant}」の間違いではありませんか。`}`,
     en: `The field “${shown(key)}” is not known here. ${meant === undefined ? fallback.en : `Did you mean “${meant}”?`}`,
   });
+  return meant === undefined ? unknown : { ...unknown, fix: { kind: 'rename', path, name: meant } };
 }
 
 function unknownValue(path: Path, allowed: readonly unknown[], value: unknown): UnplacedProblem {

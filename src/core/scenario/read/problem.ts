@@ -1,8 +1,16 @@
 /** What is wrong with a file, in words that a trainer understands. */
 import type { Localized } from '../format/text.ts';
+import type { Path } from './locate.ts';
 
 /** How serious a problem is. */
 export type Severity = 'error' | 'warning';
+
+/** A change that mends a problem and changes no meaning. The path leads from the root of the file. */
+export type Fix =
+  | { readonly kind: 'set'; readonly path: Path; readonly value: string }
+  | { readonly kind: 'remove'; readonly path: Path }
+  /** Gives a field another name. */
+  | { readonly kind: 'rename'; readonly path: Path; readonly name: string };
 
 /** Something wrong in a file, with its place. */
 export interface Problem {
@@ -18,10 +26,12 @@ export interface Problem {
   readonly column: number;
   /** What is wrong and what to do. */
   readonly text: Localized;
+  /** Present if there is one right way to mend it. */
+  readonly fix?: Fix;
 }
 
 /** A problem whose position in the text has not been looked up yet. */
-export type UnplacedProblem = Pick<Problem, 'rule' | 'severity' | 'path' | 'text'>;
+export type UnplacedProblem = Pick<Problem, 'rule' | 'severity' | 'path' | 'text' | 'fix'>;
 
 /** A value, or what is wrong with it. `problems` beside a value are warnings. */
 export type Outcome<Value> =
