@@ -1,4 +1,4 @@
-/** Vitest finds no file below a folder whose name holds a sign that means something in an address. */
+/** Vitest finds no file in a folder whose name has a character with a special meaning in URLs. */
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -6,10 +6,10 @@ import { join, relative } from 'node:path';
 import { root } from '../src/cli/install.mjs';
 import { whyNotRun } from './spawned.mjs';
 
-/** What is made anew. */
+/** Files that are generated. */
 const left = new Set(['dist', join('test', 'report')]);
 
-/** Where the project lies in such a folder, runs a script of test/ on a copy in a plain one, and ends with its exit code. */
+/** If the project is in such a folder, runs a script of test/ on a copy in a plain one, and exits with its exit code. */
 export function runInPlainFolder(script) {
   if (!/[#%?]/.test(root)) return;
   const copy = mkdtempSync(join(realpathSync(tmpdir()), 'mikiwame-'));
@@ -18,7 +18,7 @@ export function runInPlainFolder(script) {
   );
   cpSync(root, copy, {
     recursive: true,
-    // npm tells by the times whether the packages are fresh, and its links lead from one file of the folder to another.
+    // npm compares times to see whether packages are up to date, and its links are relative.
     preserveTimestamps: true,
     verbatimSymlinks: true,
     filter: (path) => !left.has(relative(root, path)),

@@ -1,4 +1,4 @@
-/** npm test: installs what it needs and runs everything, a real Chromium included; the last line sums it up. */
+/** npm test: installs what it needs and runs everything, including a real Chromium. The last line is the summary. */
 import { mkdirSync, rmSync } from 'node:fs';
 import { install } from '../src/cli/install.mjs';
 import { runInPlainFolder } from './plain-folder.mjs';
@@ -6,7 +6,7 @@ import { runInPlainFolder } from './plain-folder.mjs';
 runInPlainFolder('run.mjs');
 
 let ended = false;
-// A start that fails is a failure like any other, and the last line says so.
+// A failed start is a failure too, and the last line says so.
 process.once('exit', () => {
   if (!ended) console.log('\n0 passed, 1 failed');
 });
@@ -40,7 +40,7 @@ heading('End to end, in Chromium');
 add(built ? endToEnd() : { passed: 0, failed: 1 });
 
 heading('A round in every other browser there is');
-// npm run test:browsers also plays each storage fault, for which the time of npm test is too short.
+// npm run test:browsers also plays each storage fault, which would take too long here.
 const rounds = ['round.spec.ts', 'strict.spec.ts'];
 add(built ? await testBrowsers((name) => name !== 'Chromium', rounds) : { passed: 0, failed: 1 });
 

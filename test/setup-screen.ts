@@ -5,7 +5,7 @@ import { changeLanguage, startLanguage } from '../src/i18n/setup.ts';
 import { bareTexts } from './fixtures/bare-text.ts';
 import { standInForLayout } from './stand-ins.ts';
 
-// A loaded machine draws slowly; no test is about how fast.
+// A busy machine renders slowly, and no test is about speed.
 vi.setConfig({ testTimeout: 60_000 });
 configure({ asyncUtilTimeout: 20_000 });
 

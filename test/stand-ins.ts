@@ -1,6 +1,6 @@
-/** What jsdom lacks of a browser, as far as the screens use it. */
+/** The browser interfaces that the screens use and jsdom lacks. */
 
-/** Modal dialogs and scrolling: what a script can see of them, without any layout. */
+/** Modal dialogs and scrolling as scripts see them, without layout. */
 export function standInForLayout(): void {
   Element.prototype.scrollIntoView = () => undefined;
   HTMLDialogElement.prototype.showModal = showModal;
@@ -9,7 +9,7 @@ export function standInForLayout(): void {
   globalThis.CSS ??= { ...globalThis.CSS, escape: (text) => text.replace(/[^\w-]/g, '\\$&') };
 }
 
-/** CSSOM View: a screen of which nothing special is known. */
+/** CSSOM View: matchMedia without any match. */
 const mediaThatNeverMatches = (media: string): MediaQueryList =>
   Object.assign(new EventTarget(), {
     matches: false,

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { targets } from './targets.ts';
 
-/** A few inputs of a fixed seed, the same on every machine; `npm run fuzz` tries as many as there is time for. */
+/** A few inputs of a fixed seed, the same on every machine. `npm run fuzz` tries as many as time allows. */
 const seed = 20_261_124;
-/** Files take a hundred times as long as texts. */
+/** A file takes a hundred times as long as a text. */
 const runs: Readonly<Record<string, number>> = {
   scenario: 40,
   pack: 100,
@@ -18,7 +18,7 @@ const runs: Readonly<Record<string, number>> = {
   'memory-file': 60,
 };
 
-describe('what reads a stranger’s files and texts', () => {
+describe('every reader of untrusted files and texts', () => {
   it.each(targets.map(({ name, check }) => [name, check] as const))(
     'keeps its law on any input: %s',
     (name, check) => {

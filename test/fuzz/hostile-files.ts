@@ -1,4 +1,4 @@
-/** Files for the browser: valid ones with hostile texts in them, damaged ones, and those that did harm before. */
+/** Files for the browser: valid ones with hostile texts, damaged ones, and those that did harm before. */
 import fc from 'fast-check';
 import type { Block } from '../../src/core/scenario/format/block.ts';
 import { mostRuns } from '../../src/core/scenario/format/text.ts';
@@ -37,7 +37,7 @@ export function hostileFiles(seed: number, count: number): readonly HostileFile[
       text,
       isPlayed: parseDrill(text, '').ok,
     })),
-    // Without a world that can be read, the scenario is still played.
+    // The scenario is playable without a readable world.
     ...some(0.04, spiked(worlds)).map((text) => ({
       path: 'world/world.json',
       hash: '#/play/office/paying-day',
@@ -65,7 +65,7 @@ const asScenario = (text: string, name: string): HostileFile => ({
 
 // ------------------------------------------------------------------------------------------------ spiked
 
-/** Most words that a file may hold; a file with others is refused. */
+/** The words that a file may contain; a file with others is refused. */
 const spike: fc.Arbitrary<string> = fc
   .oneof(
     fc.constantFrom(...words),

@@ -104,7 +104,7 @@ export const units: readonly string[] = [
   '\u{10FFFF}',
 ];
 
-/** Names and values that mean something to an engine, a browser, a server or a spreadsheet. */
+/** Names and values with a special meaning for an engine, a browser, a server or a spreadsheet. */
 export const words: readonly string[] = [
   '__proto__',
   'constructor',

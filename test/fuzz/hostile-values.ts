@@ -4,7 +4,7 @@ import { join, relative } from 'node:path';
 import fc from 'fast-check';
 import { units, words } from './hostile-texts.ts';
 
-/** Any text: of any character, of rows of what troubles, and of pieces that mean something. */
+/** Any text: of random characters, of repeated troublesome units, and of pieces with a special meaning. */
 export const anyText: fc.Arbitrary<string> = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 80 }),
   fc.string({ unit: 'grapheme', maxLength: 40 }),
@@ -16,7 +16,7 @@ export const anyText: fc.Arbitrary<string> = fc.oneof(
 
 const key: fc.Arbitrary<string> = fc.oneof(fc.constantFrom(...words), fc.string({ maxLength: 8 }));
 
-/** Any JSON value, with keys and numbers that mean something; `__proto__` is a key like any other. */
+/** Any JSON value, with special keys and numbers; `__proto__` is a key like any other. */
 export const anyJson: fc.Arbitrary<unknown> = fc.letrec<{ value: unknown }>((tie) => ({
   value: fc.oneof(
     { depthSize: 'small', withCrossShrink: true },
@@ -28,7 +28,7 @@ export const anyJson: fc.Arbitrary<unknown> = fc.letrec<{ value: unknown }>((tie
   ),
 })).value;
 
-/** One change to a JSON value: at which of its parts, and what becomes of that. */
+/** One change to a JSON value: the part, and its replacement. */
 interface Edit {
   readonly at: number;
   readonly kind: 'remove' | 'repeat' | 'replace' | 'rename' | 'insert' | 'exchange' | 'wrap';
@@ -47,7 +47,7 @@ const edit: fc.Arbitrary<Edit> = fc.record({
   other: fc.nat(),
 });
 
-/** One change to a text: what is cut out where, and what is put there. */
+/** One change to a text: the range that is removed, and the text that is inserted. */
 interface Cut {
   readonly at: number;
   readonly length: number;
@@ -81,7 +81,7 @@ const cut: fc.Arbitrary<Cut> = fc.record({
   put: fc.oneof(fc.constantFrom('', ...rawPieces), anyText),
 });
 
-/** A good file with some of its parts changed, and at times with slips in its text. */
+/** A valid file with some of its parts changed, and sometimes with typing errors. */
 export function mutantOf(files: readonly string[]): fc.Arbitrary<string> {
   return fc
     .record({
@@ -103,7 +103,7 @@ export function mutantOf(files: readonly string[]): fc.Arbitrary<string> {
     });
 }
 
-/** Where a part of a value stands. */
+/** The place of a part of a value. */
 interface Slot {
   readonly parent: object;
   readonly key: string;
@@ -159,7 +159,7 @@ function* slotsOf(parent: object): Generator<Slot> {
 
 const get = ({ parent, key: name }: Slot): unknown => Reflect.get(parent, name);
 
-/** As JSON.parse does it, also where the name is `__proto__`. */
+/** Like JSON.parse, even if the name is `__proto__`. */
 function put({ parent, key: name }: Slot, value: unknown): void {
   Object.defineProperty(parent, name, { value, writable: true, enumerable: true, configurable: true });
 }

@@ -1,4 +1,4 @@
-/** What an LMS, a record store, a tab's storage or a page around the frame may answer: anything. The game goes on whatever it is. */
+/** An LMS, a record store, the tab's storage or the page around the frame may answer anything. The game continues in every case. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { connectFrame } from '../../src/lms/frame/frame.ts';
@@ -34,7 +34,7 @@ const xapiQuery = `?${new URLSearchParams({
   activity_id: 'https://lms.example/activities/81',
 }).toString()}`;
 
-/** Fields that are read somewhere, with values of any kind. */
+/** Fields that the game reads, with values of any kind. */
 const anyField = fc.oneof(
   fc.jsonValue(),
   fc.constantFrom<fc.JsonValue>(
@@ -86,7 +86,7 @@ const anyAnswer = fc.record({
     fc.constantFrom('"1"', '0', '-1', '9999999', 'x', ''),
   ),
 });
-/** Most stores let one in, or nothing is tried but the door. */
+/** Most stores accept the launch; otherwise only the launch would be tested. */
 const anyAnswers = fc.record({
   letsIn: fc.boolean(),
   launchData: anyAnswerText,
@@ -94,7 +94,7 @@ const anyAnswers = fc.record({
   kept: fc.option(fc.oneof(anyAnswerText, keptTexts()), { nil: undefined }),
 });
 
-/** What a tab may hold of a session, of which each part may be anything. */
+/** The stored session of a tab, in which each part may be anything. */
 function keptTexts(): fc.Arbitrary<string> {
   return fc
     .record({
@@ -123,7 +123,7 @@ interface Sent {
   readonly request: RequestInit;
 }
 
-/** A browser whose requests are answered so, and what it sent. */
+/** A browser with these responses, and what it sent. */
 function aWorld({ letsIn, launchData, answers, kept }: Answers, clock: Hands) {
   const sent: Sent[] = [];
   const tab = new Map<string, string>();
@@ -176,7 +176,7 @@ async function playedThrough(connecting: Promise<Connected>, clock: Hands): Prom
   return connected;
 }
 
-describe('whatever the other side says, the round goes on:', () => {
+describe('the round continues whatever the other side answers:', () => {
   it('a record store, in a cmi5 launch', async () => {
     await fc.assert(
       fc.asyncProperty(anyAnswers, async (answers) => {
@@ -242,7 +242,7 @@ describe('whatever the other side says, the round goes on:', () => {
           ),
           clock,
         );
-        // A list of an LMS may be said to be endless.
+        // An LMS may report a list as endless.
         expect(called).toBeLessThan(5_000);
       }),
       { seed, numRuns: 150 },
@@ -296,7 +296,7 @@ describe('whatever the other side says, the round goes on:', () => {
           for (const [data, origin, isParent] of messages)
             hear({ source: isParent ? parent : {}, origin, data });
           await playedThrough(connecting, clock);
-          // What the learner did goes to nobody but the allowed host.
+          // Only the allowed host receives what the learner did.
           const told = posted.filter(({ target }) => target !== 'https://lms.example');
           expect(told).toEqual([{ message: { source: 'mikiwame', version: 1, type: 'ready' }, target: '*' }]);
         },
@@ -305,7 +305,7 @@ describe('whatever the other side says, the round goes on:', () => {
     );
   });
 
-  it('a message of a page around the frame, of which only known words are taken', () => {
+  it('a message of a page around the frame, of which only known values are used', () => {
     fc.assert(
       fc.property(fc.anything({ withNullPrototype: true }), anyField, (value, field) => {
         for (const data of [

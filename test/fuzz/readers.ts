@@ -86,7 +86,7 @@ function toEnd<Result>(work: Generator<unknown, Result>): Result {
   }
 }
 
-/** JSON.parse throws for what is none, and so may whoever stands in for it. */
+/** JSON.parse throws for invalid JSON, and so may its replacement. */
 function jsonOrNothing(text: string): unknown {
   try {
     return toEnd(jsonSteps(text));

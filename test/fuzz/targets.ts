@@ -1,4 +1,4 @@
-/** What fuzzers try, by name: inputs, and the law that must hold for each. A law throws where it is broken. */
+/** The targets of the fuzzer, by name: inputs, and the law that must hold for each. A law throws if it is broken. */
 import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import { sourceOf } from '../../src/core/email/compose/headers.ts';
@@ -62,7 +62,7 @@ import { aMessage, aScenario, both } from '../fixtures/builders.ts';
 import { anyJson, anyText, mutantOf, shippedFiles } from './hostile-values.ts';
 import { readers } from './readers.ts';
 
-/** How much of a target is tried: so many inputs, or as many as the time allows. */
+/** How much of a target is tried: a number of inputs, or as many as the time allows. */
 export interface Effort {
   readonly seed: number;
   readonly runs?: number;
@@ -85,7 +85,7 @@ export interface Target {
   readonly check: (effort: Effort) => Tried;
 }
 
-/** A law that is tried on any of the inputs; it throws where it is broken. */
+/** A law for all inputs; it throws if it is broken. */
 function target<Input>(name: string, inputs: fc.Arbitrary<Input>, law: (input: Input) => void): Target {
   return {
     name,
@@ -118,7 +118,7 @@ function target<Input>(name: string, inputs: fc.Arbitrary<Input>, law: (input: I
   };
 }
 
-/** Characters of an input or a reason that are told. */
+/** The most characters of an input or a reason that are reported. */
 const longestTold = 2_000;
 
 class Broken extends Error {}
@@ -145,7 +145,7 @@ function toEnd<Result>(work: Generator<unknown, Result>): Result {
 
 const longestSentence = 4_000;
 
-/** What is said of a file has a place in it, words in both languages and no flood of them. */
+/** Every problem of a file has a place and sentences in both languages, and there are not too many. */
 function isTold<Value>(outcome: Outcome<Value>): outcome is Extract<Outcome<Value>, { ok: true }> {
   must(outcome.ok || outcome.problems.length > 0, 'a refusal without a reason');
   must(outcome.problems.length <= mostProblems + 1, 'too many problems');
@@ -332,7 +332,7 @@ function theIndex(): string {
 const names = Object.keys(readers);
 
 const texts: readonly Target[] = [
-  // Whatever reads a text reads any text.
+  // A reader of texts accepts any text.
   target(
     'readers',
     fc.tuple(fc.constantFrom(...names), anyText),
@@ -433,7 +433,7 @@ const rounds: readonly Target[] = [
   target('route', anyText, (text) => {
     for (const hash of [text, `#/${text}`, `#/round?${text}`, `#/play/${text}`, `#/teach/a/b/${text}`]) {
       const route = routeOf(hash);
-      // Written out, what was short may be longer than an address is read.
+      // A short text may become longer than the limit when it is encoded.
       if (hashOf(route).length < 4_000) same(routeOf(hashOf(route)), route, 'a route read back');
     }
     parametersOf(`?${text}`);

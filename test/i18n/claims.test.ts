@@ -1,4 +1,4 @@
-/** What the interface says about points, held against the engine. */
+/** Compares what the interface says about points with the engine. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -94,7 +94,7 @@ const claims: Readonly<Record<string, (message: Message) => void>> = {
 
 /** At most so many points for each hint, none without. */
 function hints(message: Message): void {
-  // The rounding of floating point aside.
+  // Apart from floating-point rounding.
   const named = 6 + 1e-9;
   const free = points(message, allSeen(message));
   const one = points(message, { ...allSeen(message), hints: 1 });
@@ -127,7 +127,7 @@ describe('what the interface says about points', () => {
     for (const message of messages) holds(message);
   });
 
-  it.each(['ja', 'en'] as const)('is in no sentence that is not tried here, in %s', (language) => {
+  it.each(['ja', 'en'] as const)('is tested here for every sentence about points, in %s', (language) => {
     const promising =
       language === 'ja'
         ? /減点|加点|得点(?:には|は|に|への)影響|得点は変わりません|0点/
@@ -136,7 +136,7 @@ describe('what the interface says about points', () => {
     const said = readdirSync(folder).flatMap((file) =>
       sentencesOf(JSON.parse(readFileSync(join(folder, file), 'utf8')), file.replace(/\.json$/, '')),
     );
-    // A drill has no points at all, and no sound is a move.
+    // Drills have no points, and sounds are no moves.
     const promises = said.filter(([key, text]) => promising.test(text) && !/^(?:drill|settings)\./.test(key));
     expect(promises.map(([key]) => key).filter((key) => !(key in claims))).toEqual([]);
     expect(promises.length).toBeGreaterThan(5);

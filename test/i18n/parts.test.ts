@@ -26,7 +26,7 @@ describe.each(parts)('the sentences that load on use: %s', (part) => {
     expect([...en.keys()].toSorted()).toEqual([...ja.keys()].toSorted());
   });
 
-  it('fill in the same values in both languages, and are never empty', () => {
+  it('use the same placeholders in both languages, and are never empty', () => {
     for (const [key, sentence] of ja) {
       expect(placeholders(en.get(key)), key).toEqual(placeholders(sentence));
       expect([sentence, en.get(key)], key).not.toContain('');

@@ -32,7 +32,7 @@ describe('the sentences of the interface', () => {
     expect([...japanese.keys()].toSorted()).toEqual([...english.keys()].toSorted());
   });
 
-  it.each([...japanese.keys()])('%s says the same things in both', (key) => {
+  it.each([...japanese.keys()])('%s has the same placeholders in both languages', (key) => {
     expect(placeholders(english.get(key))).toEqual(placeholders(japanese.get(key)));
     expect(japanese.get(key)).not.toBe('');
     expect(english.get(key)).not.toBe('');
@@ -59,13 +59,13 @@ describe('the sentences of the interface', () => {
     expect(needed.filter((key) => !own.has(key))).toEqual([]);
   });
 
-  it.each(['ja', 'en'])('leave no half of a placeholder, in %s', (language) => {
+  it.each(['ja', 'en'])('contain no incomplete placeholder, in %s', (language) => {
     const spoken = language === 'ja' ? japanese : english;
     const odd = [...spoken].filter(([, sentence]) => /[{}]/.test(sentence.replaceAll(/\{\{\w+\}\}/g, '')));
     expect(odd).toEqual([]);
   });
 
-  it('hold no Japanese in English', () => {
+  it('contain no Japanese in English', () => {
     const script = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u;
     expect([...english].filter(([, sentence]) => script.test(sentence))).toEqual([]);
   });

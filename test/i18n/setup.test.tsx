@@ -16,7 +16,7 @@ function PlanTitle() {
   return <h1>{t('title')}</h1>;
 }
 
-it('changes the language of a part without taking it off the screen', async () => {
+it('changes the language of a part without unmounting it', async () => {
   await act(async () => draw(<Suspense fallback={<Waiting />}>{<PlanTitle />}</Suspense>));
   await screen.findByRole('heading');
   const japanese = screen.getByRole('heading').textContent;

@@ -14,7 +14,7 @@ const tabStops = (container: HTMLElement): readonly HTMLElement[] => [
 ];
 
 describe('a part of a message', () => {
-  it('is flagged by a click and unflagged by another', async () => {
+  it('is flagged by one click and unflagged by another', async () => {
     const { user, game } = play(aScenario(), { open: 'notice' });
     const part = screen.getByRole('button', greeting);
     await user.click(part);
@@ -48,7 +48,7 @@ describe('a part of a message', () => {
     expect(screen.getByRole('button', greeting)).toHaveAttribute('aria-pressed', 'true');
   });
 
-  it('shows one seal even where its text is in several stretches', async () => {
+  it('shows one seal even if its text is split into several elements', async () => {
     const message = aMessage({
       body: [
         {
@@ -70,13 +70,13 @@ describe('a part of a message', () => {
     expect(stops(container).filter((region) => region === 'body/0/0')).toHaveLength(1);
   });
 
-  it('is flagged where a slot is missing, by the name of the slot', async () => {
+  it('can be flagged if its slot is missing, by the name of the slot', async () => {
     const { user, game } = play(aScenario(), { open: 'notice' });
     await user.click(screen.getByRole('button', { name: '署名' }));
     expect(made(game)).toMatchObject([{ kind: 'flag', region: 'slot/signature' }]);
   });
 
-  it('carries its flag from one language to the other and back', async () => {
+  it('keeps its flag when the language changes and changes back', async () => {
     const { user } = play(aScenario(), { open: 'notice' });
     await user.click(screen.getByRole('button', greeting));
     await user.click(screen.getByRole('button', { name: '手続きのページを開く' }));
@@ -90,7 +90,7 @@ describe('a part of a message', () => {
   it('stays flagged while another message is read', async () => {
     const { user, game } = play(aScenario(), { open: 'notice' });
     await user.click(screen.getByRole('button', greeting));
-    // What stands beside the message loads meanwhile, so each drawing is awaited as a whole.
+    // The parts beside the message load meanwhile, so each render is awaited.
     await act(() => Promise.resolve(game.openMessage('genuine')));
     expect(screen.getByRole('button', greeting)).toHaveAttribute('aria-pressed', 'false');
     await act(() => Promise.resolve(game.openMessage('notice')));
@@ -99,7 +99,7 @@ describe('a part of a message', () => {
 });
 
 describe('the keyboard', () => {
-  it('walks every part in reading order with the arrow keys, and back', async () => {
+  it('moves through every part in reading order with the arrow keys, and back', async () => {
     const { user, container } = play(aScenario({ messages: [aRichMessage()] }), { open: 'notice' });
     const order = stops(container);
     act(() => tabStops(container)[0]?.focus());
@@ -124,7 +124,7 @@ describe('the keyboard', () => {
     expect(focusedRegion()).toBe('field/subject');
   });
 
-  it('leaves the keys with which an input method chooses among its suggestions', () => {
+  it('ignores the keys that belong to an input method', () => {
     const { container } = play(aScenario(), { open: 'notice' });
     const [first] = tabStops(container);
     if (first === undefined) throw new Error('no part');
@@ -135,7 +135,7 @@ describe('the keyboard', () => {
     expect(first).not.toHaveFocus();
   });
 
-  it('stops once at the parts of a message, where it last was', async () => {
+  it('has one Tab stop for the parts of a message, at the last position', async () => {
     const { user, container } = play(aScenario(), { open: 'notice' });
     expect(tabStops(container)).toHaveLength(1);
     act(() => tabStops(container)[0]?.focus());
@@ -149,7 +149,7 @@ describe('the keyboard', () => {
     expect(stop).toHaveFocus();
   });
 
-  it('still has one stop after details that held it are hidden', async () => {
+  it('still has one Tab stop after the details that contained it are hidden', async () => {
     const { user, container } = play(aScenario(), { open: 'notice' });
     await user.click(screen.getByText('詳細を表示'));
     await screen.findByText('Message-ID', { selector: 'dt' });
@@ -158,7 +158,7 @@ describe('the keyboard', () => {
     expect(tabStops(container)).toHaveLength(1);
   });
 
-  it('keeps the stop on the very place a field was flagged at', async () => {
+  it('keeps the Tab stop at the place where a field was flagged', async () => {
     const { user, container } = play(aScenario(), { open: 'notice' });
     await user.click(screen.getByText('詳細を表示'));
     await screen.findByText('Message-ID', { selector: 'dt' });
@@ -169,7 +169,7 @@ describe('the keyboard', () => {
     expect(tabStops(container)).toEqual([inDetails]);
   });
 
-  it('leaves shortcuts of the browser alone', async () => {
+  it('ignores shortcuts of the browser', async () => {
     const { user, container } = play(aScenario(), { open: 'notice' });
     act(() => tabStops(container)[0]?.focus());
     const taken: boolean[] = [];

@@ -8,12 +8,12 @@ import { play, speak, stretches } from '../fixtures/screen.tsx';
 const lens = { name: 'リンク先を調べる' };
 const loupe = { name: 'リンク先を調べる：手続きのページを開く' };
 
-/** The flags planted and taken back, of all that was done. */
+/** Only the moves that set and remove flags. */
 const flagsIn = (game: Game) =>
   game.store.getState().moves.filter(({ kind }) => kind === 'flag' || kind === 'unflag');
 
 describe('a link', () => {
-  it('opens the lens from its loupe, taken apart and its owner named, without leaving the page', async () => {
+  it('opens the lens from its loupe, with the parts of the address and its owner, without leaving the page', async () => {
     const { user } = play(aScenario(), { open: 'notice' });
     await user.click(screen.getByRole('button', loupe));
     const dialog = within(await screen.findByRole('dialog', lens));
@@ -52,7 +52,7 @@ describe('a link', () => {
     expect(container.querySelector('.status-bar')).toHaveTextContent('https://login.example.net/check');
   });
 
-  it('names the whole link on its loupe, even if the link is in several styles', () => {
+  it('names the whole link on its loupe, even if the link has several styles', () => {
     const message = aMessage({
       body: [
         {
@@ -93,7 +93,7 @@ describe('a link', () => {
     expect(screen.getByRole('button', { name: 'リンク先を調べる：手引き' })).toBeInTheDocument();
   });
 
-  it('is followed only on purpose, from the lens to a mock page', async () => {
+  it('opens a mock page only from the lens', async () => {
     const { user } = play(aScenario({ messages: [aRichMessage()] }), { open: 'notice' });
     await user.click(screen.getByRole('button', { name: 'リンク先を調べる：花森の案内' }));
     const plain = within(await screen.findByRole('dialog', lens));
@@ -126,14 +126,14 @@ describe('a finger held on a link', () => {
     vi.useRealTimers();
   };
 
-  it('opens the lens and plants no flag when it lifts', async () => {
+  it('opens the lens and sets no flag when it is lifted', async () => {
     const { game } = play(aScenario(), { open: 'notice' });
     hold(screen.getByText('手続きのページを開く'), 600);
     expect(await screen.findByRole('dialog', lens)).toBeInTheDocument();
     expect(flagsIn(game)).toEqual([]);
   });
 
-  it('does not swallow a key pressed later, where no click followed the hold', async () => {
+  it('does not suppress a later key press if no click followed the hold', async () => {
     const { game } = play(aScenario(), { open: 'notice' });
     const link = screen.getByText('手続きのページを開く');
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
@@ -141,12 +141,12 @@ describe('a finger held on a link', () => {
     vi.advanceTimersByTime(600);
     vi.useRealTimers();
     await screen.findByRole('dialog', lens);
-    // A key's click has a count of 0.
+    // A click by keyboard has a count of 0.
     fireEvent.click(link, { detail: 0 });
     expect(flagsIn(game)).toMatchObject([{ kind: 'flag', region: 'link/main' }]);
   });
 
-  it('flags as any tap does when it lifts soon', () => {
+  it('flags like any tap when it is lifted soon', () => {
     const { container } = play(aScenario(), { open: 'notice' });
     hold(screen.getByText('手続きのページを開く'), 100);
     expect(screen.queryByRole('dialog', lens)).toBeNull();

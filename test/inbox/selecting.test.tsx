@@ -6,7 +6,7 @@ import { made, play } from '../fixtures/screen.tsx';
 const greeting = { name: '山田 葵 様' };
 const part = (): HTMLElement => screen.getByRole('button', greeting);
 
-/** What a browser tells of a mouse that goes down at one place, up at another, and has selected what lies between. */
+/** The events of a mouse that is pressed at one place and released at another, with a selection between. */
 function drag(element: HTMLElement, { from, to }: { readonly from: number; readonly to: number }): void {
   fireEvent.pointerDown(element, { clientX: from, clientY: 10 });
   getSelection()?.setBaseAndExtent(element, 0, element, 1);
@@ -21,14 +21,14 @@ describe('selecting text of a message', () => {
     expect(getSelection()?.toString()).not.toBe('');
   });
 
-  it('flags nothing by dragging where the browser selected nothing, as Chromium from before the first letter', () => {
+  it('flags nothing by dragging if the browser selected nothing, like Chromium before the first letter', () => {
     const { game } = play(aScenario(), { open: 'notice' });
     fireEvent.pointerDown(part(), { clientX: 5, clientY: 10 });
     fireEvent.click(part(), { detail: 1, clientX: 205, clientY: 10 });
     expect(made(game)).toEqual([]);
   });
 
-  it('leaves a double click without effect, and a triple click too', async () => {
+  it('ignores a double click and a triple click', async () => {
     const { user, game } = play(aScenario(), { open: 'notice' });
     await user.dblClick(part());
     expect(part()).toHaveAttribute('aria-pressed', 'false');
@@ -37,7 +37,7 @@ describe('selecting text of a message', () => {
     expect(made(game).filter(({ kind }) => kind === 'flag')).toHaveLength(2);
   });
 
-  it('keeps a flag that was there through a double click', async () => {
+  it('keeps an existing flag through a double click', async () => {
     const { user } = play(aScenario(), { open: 'notice' });
     act(() => part().focus());
     await user.keyboard('{Enter}');
@@ -51,7 +51,7 @@ describe('selecting text of a message', () => {
     expect(made(game)).toEqual([]);
   });
 
-  it('flags nothing by a tap on what is selected already', () => {
+  it('flags nothing by a tap on selected text', () => {
     const { game } = play(aScenario(), { open: 'notice' });
     getSelection()?.setBaseAndExtent(part(), 0, part(), 1);
     fireEvent.pointerDown(part(), { pointerType: 'touch', clientX: 20, clientY: 10 });
@@ -75,14 +75,14 @@ describe('an ordinary press', () => {
     expect(getSelection()?.isCollapsed).toBe(true);
   });
 
-  it('flags where the hand moved further and selected nothing', async () => {
+  it('flags if the mouse moved further but selected nothing', async () => {
     play(aScenario(), { open: 'notice' });
     fireEvent.pointerDown(part(), { clientX: 20, clientY: 10 });
     fireEvent.click(part(), { detail: 1, clientX: 26, clientY: 13 });
     await waitFor(() => expect(part()).toHaveAttribute('aria-pressed', 'true'));
   });
 
-  it('of a mouse flags what is selected from before', async () => {
+  it('of a mouse flags text that was selected before', async () => {
     play(aScenario(), { open: 'notice' });
     getSelection()?.setBaseAndExtent(part(), 0, part(), 1);
     fireEvent.pointerDown(part(), { pointerType: 'mouse', clientX: 20, clientY: 10 });
@@ -98,7 +98,7 @@ describe('an ordinary press', () => {
     await waitFor(() => expect(part()).toHaveAttribute('aria-pressed', 'true'));
   });
 
-  it('of assistive technology flags whatever is selected', async () => {
+  it('of assistive technology flags even selected text', async () => {
     play(aScenario(), { open: 'notice' });
     getSelection()?.selectAllChildren(document.body);
     fireEvent.click(part());
@@ -117,7 +117,7 @@ describe('an ordinary press', () => {
     expect(made(game).map(({ kind }) => kind)).toEqual(['flag']);
   });
 
-  it.each(['ctrlKey', 'altKey', 'metaKey'])('of a key with %s is not the game’s', (modifier) => {
+  it.each(['ctrlKey', 'altKey', 'metaKey'])('of a key with %s is ignored', (modifier) => {
     const { game } = play(aScenario(), { open: 'notice' });
     expect(fireEvent.keyDown(part(), { key: ' ', code: 'Space', [modifier]: true })).toBe(true);
     expect(made(game)).toEqual([]);

@@ -1,24 +1,24 @@
-/** What every adapter must do, whoever listens; each adapter's test runs it. */
+/** The contract of every adapter; each adapter's test runs it. */
 import { describe, expect, it } from 'vitest';
 import type { Connected, LmsSession } from '../../src/lms/port.ts';
 import type { Hands } from './hands.ts';
 import { aDecision, aRecord } from './records.ts';
 
-/** One listener of the standard in question, which keeps what it is told over sessions. */
+/** A receiver of one standard, which stores what it receives over sessions. */
 export interface Listener {
   readonly clock: Hands;
-  /** Begins a session; the hands are turned as far as needed. */
+  /** Begins a session; the clock is turned as far as needed. */
   readonly connect: () => Promise<Connected>;
-  /** The ways in which it can fail, each of which makes every later call fail. */
+  /** The ways in which it can fail; each makes every later call fail. */
   readonly failures: Readonly<Record<string, () => void>>;
   readonly repair: () => void;
-  /** What arrived, in the listener's own words, for comparison only. */
+  /** What arrived, in the listener's own format, for comparison only. */
   readonly heard: () => string;
   /** Whether a result with this score, 0 to 100, has arrived. */
   readonly heardScore: (score: number) => boolean;
   /** Whether the session was ended. */
   readonly heardEnd: () => boolean;
-  /** What was told that a strict listener takes offence at. */
+  /** The violations that a strict listener found. */
   readonly offences: () => readonly string[];
 }
 
@@ -31,7 +31,7 @@ export function keepsTheContract(name: string, make: () => Listener): void {
     };
     const settle = (listener: Listener) => listener.clock.turn(5_000);
 
-    it('connects in normal mode with nothing kept', async () => {
+    it('connects in normal mode without a stored state', async () => {
       const listener = make();
       const { launch } = await open(listener);
       expect(launch.mode).toBe('normal');
@@ -39,7 +39,7 @@ export function keepsTheContract(name: string, make: () => Listener): void {
       expect(listener.offences()).toEqual([]);
     });
 
-    it('hands back in the next session what was kept last', async () => {
+    it('returns the last stored state in the next session', async () => {
       const listener = make();
       const session = await open(listener);
       session.keep('1.first');
@@ -51,7 +51,7 @@ export function keepsTheContract(name: string, make: () => Listener): void {
       expect(listener.offences()).toEqual([]);
     });
 
-    it('hands it back after the page went away at once', async () => {
+    it('returns it even if the page was closed at once', async () => {
       const listener = make();
       const session = await open(listener);
       session.keep('1.sudden');
@@ -60,17 +60,17 @@ export function keepsTheContract(name: string, make: () => Listener): void {
       expect((await open(listener)).launch.state).toBe('1.sudden');
     });
 
-    it('has what was kept as soon as it is hurried', async () => {
+    it('has the state as soon as it is flushed', async () => {
       const listener = make();
       const session = await open(listener);
       session.keep('1.put-aside');
       session.hurry();
       await listener.clock.turn(0);
-      // The browser has thrown the page away: nothing was closed.
+      // The browser has discarded the page without closing the session.
       expect((await open(listener)).launch.state).toBe('1.put-aside');
     });
 
-    it('starts anew after an empty text was kept', async () => {
+    it('starts from the beginning after an empty state was stored', async () => {
       const listener = make();
       const session = await open(listener);
       session.keep('1.something');
@@ -80,7 +80,7 @@ export function keepsTheContract(name: string, make: () => Listener): void {
       expect((await open(listener)).launch.state).toBeUndefined();
     });
 
-    it('tells a result, once however often it is recorded', async () => {
+    it('reports a result once, however often it is recorded', async () => {
       const listener = make();
       const session = await open(listener);
       session.record(aRecord({ complete: false, standing: 'unmarked', progress: 0.5, score: 40 }));
@@ -96,7 +96,7 @@ export function keepsTheContract(name: string, make: () => Listener): void {
       expect(listener.offences()).toEqual([]);
     });
 
-    it('takes a long round with strange words in it without offence', async () => {
+    it('reports a long round with unusual texts without violations', async () => {
       const listener = make();
       const session = await open(listener);
       const title = {
@@ -117,7 +117,7 @@ export function keepsTheContract(name: string, make: () => Listener): void {
       expect(listener.offences()).toEqual([]);
     });
 
-    it('ends once, and says nothing afterwards', async () => {
+    it('ends once, and sends nothing afterwards', async () => {
       const listener = make();
       const session = await open(listener);
       session.close('left');
@@ -133,22 +133,19 @@ export function keepsTheContract(name: string, make: () => Listener): void {
       expect(listener.offences()).toEqual([]);
     });
 
-    it.each(Object.keys(make().failures))(
-      'goes on where the other side %s, and tells why',
-      async (failure) => {
-        const listener = make();
-        const session = await open(listener);
-        let told = 0;
-        session.onDelivery(() => (told += 1));
-        listener.failures[failure]?.();
-        session.keep('1.kept');
-        session.record(aRecord());
-        await listener.clock.turn(20_000);
-        expect(session.delivery().state).toBe('failed');
-        expect(told).toBeGreaterThan(0);
-        expect(session.conversation().length).toBeGreaterThan(0);
-      },
-    );
+    it.each(Object.keys(make().failures))('continues if the other side %s, and says why', async (failure) => {
+      const listener = make();
+      const session = await open(listener);
+      let told = 0;
+      session.onDelivery(() => (told += 1));
+      listener.failures[failure]?.();
+      session.keep('1.kept');
+      session.record(aRecord());
+      await listener.clock.turn(20_000);
+      expect(session.delivery().state).toBe('failed');
+      expect(told).toBeGreaterThan(0);
+      expect(session.conversation().length).toBeGreaterThan(0);
+    });
 
     it.each(Object.keys(make().failures))(
       'delivers later what failed while the other side %s',
@@ -165,7 +162,7 @@ export function keepsTheContract(name: string, make: () => Listener): void {
       },
     );
 
-    it.each(Object.keys(make().failures))('ends where the other side %s', async (failure) => {
+    it.each(Object.keys(make().failures))('can end if the other side %s', async (failure) => {
       const listener = make();
       const session = await open(listener);
       listener.failures[failure]?.();
@@ -176,7 +173,7 @@ export function keepsTheContract(name: string, make: () => Listener): void {
     });
 
     it.each(Object.keys(make().failures))(
-      'does not connect, and does not throw, where the other side %s',
+      'does not connect, and does not throw, if the other side %s',
       async (failure) => {
         const listener = make();
         listener.failures[failure]?.();

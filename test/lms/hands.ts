@@ -1,16 +1,16 @@
-/** A clock whose hands a test turns. */
+/** A clock that a test controls. */
 import type { Clock, TabStorage } from '../../src/lms/port.ts';
 
 export interface Hands extends Clock {
-  /** Turns the hands, running what falls due, with turns for promises in between. */
+  /** Advances the clock and runs due timers, with time for promises in between. */
   readonly turn: (milliseconds: number) => Promise<void>;
-  /** Sets the device's clock, forward or back; what runs goes on running. */
+  /** Sets the device's clock forward or back; timers keep running. */
   readonly set: (milliseconds: number) => void;
 }
 
 export function aClock(start = Date.UTC(2026, 10, 24, 9)): Hands {
   let now = start;
-  /** By how much the device's clock was set. */
+  /** The offset of the device's clock. */
   let offset = 0;
   let due: readonly { readonly at: number; readonly run: () => void }[] = [];
   const settle = async (): Promise<void> => {

@@ -1,4 +1,4 @@
-/** What a game tells, valid by default. */
+/** The records of a game: valid by default, override what matters. */
 import type { Decision, LearningRecord } from '../../src/lms/port.ts';
 
 export function aDecision(change: Partial<Decision> = {}): Decision {

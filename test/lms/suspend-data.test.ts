@@ -72,7 +72,7 @@ describe('the state of a round', () => {
     { kind: 'submit', message, at },
   ];
 
-  it('is written as it always was, since LMSs keep what earlier versions wrote', () => {
+  it('has the same text as in earlier versions, because LMSs store it', () => {
     const text = suspendData(
       { round: '#/round?seed=a~b', moves: answered('office/monday/mail-0', 1_795_000_000_000) },
       round(2, 3),
@@ -90,7 +90,7 @@ describe('the state of a round', () => {
     expect(roundOf(frozen)).toBe('#/round?seed=a~b');
   });
 
-  // Never edited: each text is one that some version wrote, with the regions its messages had then.
+  // Frozen: each text was written by some version, with the regions of its messages at that time.
   it.each(kept.map((state) => [state.name, state] as const))('is still read: %s', (_, state) => {
     const messages = state.messages.map(({ message, regions }) => ({ message, regions: regions.split(' ') }));
     expect(roundOf(state.text)).toBe(state.round);
@@ -104,7 +104,7 @@ describe('the state of a round', () => {
     );
   });
 
-  it('writes each action by a number of its own, whatever the order of the vocabulary', () => {
+  it('has a fixed number for each action, whatever the order of the vocabulary', () => {
     const moves = actionKinds.map((kind, place): Move => ({
       kind: 'act',
       message: `office/monday/mail-${place}`,
@@ -128,7 +128,7 @@ describe('the state of a round', () => {
     });
   });
 
-  it("may be exactly as long as the limit, and loses the oldest answer's flags first beyond it", () => {
+  it("may be exactly as long as the limit, and drops the oldest answer's flags first", () => {
     const messages = round(2, 3);
     const moves = [...answered('office/monday/mail-1', 1_000), ...answered('office/monday/mail-0', 9_000)];
     const whole = suspendData({ round: 'r', moves }, messages, 4_088) ?? '';
@@ -155,7 +155,7 @@ describe('the state of a round', () => {
     );
   });
 
-  it('holds sixty answered messages with thirty flags each', () => {
+  it('has room for sixty answered messages with thirty flags each', () => {
     const messages = round(60, 400);
     const moves = messages.flatMap(({ message, regions }): readonly Move[] => [
       ...regions
@@ -171,7 +171,7 @@ describe('the state of a round', () => {
     ).toHaveLength(60 * 31);
   });
 
-  it('keeps both inks and what was looked at', () => {
+  it('includes both inks and the opened sources', () => {
     const sources = ['contact/bank', 'contact/csirt', 'site', 'tickets'] as const;
     const messages = round(1, 3).map((one) => ({ ...one, sources, settling: new Set(['site'] as const) }));
     const message = 'office/monday/mail-0';
@@ -184,15 +184,15 @@ describe('the state of a round', () => {
     const text = suspendData({ round: 'r', moves }, messages, 4_088) ?? '';
     expect(text).toMatch(/!C![a-z0-9]BA$/);
     expect(answerTo(message, movesFromSuspendData(text, messages, now))).toEqual(answerTo(message, moves));
-    // Where room is short, what remains of the looks is one that counts.
+    // If there is little room, only a look that counts is kept.
     const short = suspendData({ round: 'r', moves }, messages, text.length - 1) ?? '';
     expect(answerTo(message, movesFromSuspendData(short, messages, now)).looked).toEqual(new Set(['site']));
-    // Other sources than when it was written: a look may have meant another one.
+    // The sources have changed since it was written: a look may have meant another one.
     const moved = messages.map((one) => ({ ...one, sources: ['tickets', ...sources] as const }));
     expect(answerTo(message, movesFromSuspendData(text, moved, now))).not.toHaveProperty('looked');
   });
 
-  it('holds sixty checked answers with thirty flags each, in both inks', () => {
+  it('has room for sixty checked answers with thirty flags each, in both inks', () => {
     const sources = Array.from({ length: 20 }, (_, index) => `contact/c-${index}` as const);
     const messages = round(60, 400).map((one) => ({
       ...one,
@@ -223,7 +223,7 @@ describe('the state of a round', () => {
     }
   });
 
-  it('gives up times, then drafts, before an answer', () => {
+  it('drops times first, then drafts, and answers last', () => {
     const messages = round(4, 50);
     const draft = (place: number, at: number): readonly Move[] => [
       { kind: 'judge', message: `office/monday/mail-${place}`, verdict: 'phish', confidence: 0.9, at },
@@ -257,7 +257,7 @@ describe('the state of a round', () => {
     expect(movesFromSuspendData(text, round(1, 11), now).map(({ kind }) => kind)).toEqual(['open', 'judge']);
   });
 
-  it('cut off anywhere, or made of anything, is read without harm', () => {
+  it('is read safely if it is cut or random', () => {
     const messages = round(5, 40);
     fc.assert(
       fc.property(movesIn(5, 40), fc.nat(), (moves, cut) => {
@@ -275,7 +275,7 @@ describe('the state of a round', () => {
     );
   });
 
-  it('cannot be made to hold more moves than a player can make', () => {
+  it('never gives more moves than a player can make', () => {
     const messages = round(3, 4);
     const entry = (place: string) => `${place}!${checkOf(messages, place)}!AAAAAAAA!p23!0!s999!zzzzzzzz`;
     const text = ['1~r', ...Array.from({ length: 5_000 }, (_, at) => entry((at % 36).toString(36)))].join(
@@ -287,7 +287,7 @@ describe('the state of a round', () => {
     expect(moves.every(({ at }) => at === now)).toBe(true);
   });
 
-  it('is bound by what the round has, however it is made', () => {
+  it('never names more than the round has', () => {
     const messages = round(4, 30);
     const part = fc.string({ unit: fc.constantFrom(...'0123abzAZ!~sxpl_-9'), maxLength: 40 });
     fc.assert(
@@ -299,7 +299,7 @@ describe('the state of a round', () => {
     );
   });
 
-  it.each(['', '2~round', '1', 'junk', '1~%', '1~%E3%8'])('is no round where it is %o', (text) => {
+  it.each(['', '2~round', '1', 'junk', '1~%', '1~%E3%8'])('is ignored if it is %o', (text) => {
     expect(roundOf(text)).toBeUndefined();
   });
 });

@@ -8,7 +8,7 @@ afterEach(() => {
 });
 
 describe('what is asked of a browser', () => {
-  it('is its answer, or what the game does without', () => {
+  it('is its answer, or a default', () => {
     expect(asked(() => 1, 2)).toBe(1);
     expect(asked(() => JSON.parse('{'), 2)).toBe(2);
   });
@@ -24,7 +24,7 @@ describe('what is asked of a browser', () => {
       },
       false,
     ],
-  ])('whether the page was reloaded, where it %s', (_, getEntriesByType, expected) => {
+  ])('says whether the page was reloaded, if it %s', (_, getEntriesByType, expected) => {
     expect(isReloaded({ performance: { getEntriesByType } })).toBe(expected);
   });
 
@@ -35,14 +35,14 @@ describe('what is asked of a browser', () => {
         throw new Error('no source');
       },
     },
-  ])('random numbers, also where crypto is %o', (crypto) => {
+  ])('gives random numbers, even if crypto is %o', (crypto) => {
     vi.stubGlobal('crypto', crypto);
     const numbers = randomNumbers(50);
     expect(new Set(numbers).size).toBeGreaterThan(45);
     expect(numbers.every((number) => Number.isInteger(number) && number >= 0 && number < 2 ** 32)).toBe(true);
   });
 
-  it('another hash in the address, in place of the last one or, where that is refused, after it', () => {
+  it('replaces the hash of the address, or adds a history entry if that is refused', () => {
     history.replaceState(null, '', '/?lang=en#/a');
     replaceHash(window, '#/b');
     expect(location.href).toMatch(/\/\?lang=en#\/b$/);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { askAgain, LoadFailure, loadOnce } from '../../src/loading/load-once.ts';
 
-/** Loads that settle as they are told, one after the other. */
+/** Loads that the test settles one after the other. */
 function loads(...answers: readonly (string | Error)[]) {
   let count = 0;
   const load = async (): Promise<string> => {
@@ -16,7 +16,7 @@ function loads(...answers: readonly (string | Error)[]) {
 const broken = new TypeError('Failed to fetch dynamically imported module: https://game.example/a.js');
 
 describe('what is loaded once', () => {
-  it('is loaded on the first call, and for everybody', async () => {
+  it('is loaded on the first call, for all callers', async () => {
     const { load, count } = loads('here');
     const get = loadOnce(load);
     expect(count()).toBe(0);
@@ -25,7 +25,7 @@ describe('what is loaded once', () => {
     expect(count()).toBe(1);
   });
 
-  it('fails with what the browser said, by the same promise however often it is asked for', async () => {
+  it('fails with the error of the browser, with the same promise for all callers', async () => {
     const { load, count } = loads(broken, 'here');
     const get = loadOnce(load);
     const first = get();
@@ -35,7 +35,7 @@ describe('what is loaded once', () => {
     expect(count()).toBe(1);
   });
 
-  it('is loaded again once it is to be asked for again, and only where it had failed', async () => {
+  it('is loaded again after askAgain, but only if it had failed', async () => {
     const failing = loads(broken, broken, 'here');
     const well = loads('well');
     const get = loadOnce(failing.load);
@@ -53,7 +53,7 @@ describe('what is loaded once', () => {
     expect([failing.count(), well.count()]).toEqual([3, 1]);
   });
 
-  it('fails also where the loader itself throws', async () => {
+  it('fails if the loader itself throws', async () => {
     const get = loadOnce((): Promise<string> => {
       throw broken;
     });

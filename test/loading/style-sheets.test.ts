@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { dropFailedSheets } from '../../src/loading/style-sheets.ts';
 
-it('takes a style sheet that failed off the page, and nothing else', () => {
+it('removes a failed style sheet from the page, and nothing else', () => {
   const page = document.implementation.createHTMLDocument();
   dropFailedSheets(page);
   const element = (name: 'link' | 'img', rel?: string) => {

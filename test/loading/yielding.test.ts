@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { inSlices, sliced } from '../../src/loading/yielding.ts';
 
-/** A clock that goes on only when told to, and counts the rests. */
+/** A clock that the test advances, and that counts the rests. */
 function aClock() {
   const clock = { time: 0, rests: 0 };
   const breathe = sliced({
@@ -25,17 +25,17 @@ function* countTo(
 }
 
 describe('work in slices', () => {
-  it('comes to what the work comes to', async () => {
+  it('returns the result of the work', async () => {
     expect(await inSlices(countTo(1_000))).toBe(1_000);
   });
 
-  it('does not rest while a slice lasts', async () => {
+  it('does not yield during a slice', async () => {
     const { clock, breathe } = aClock();
     await inSlices(countTo(1_000), undefined, breathe);
     expect(clock.rests).toBe(0);
   });
 
-  it('rests each time a slice is used up', async () => {
+  it('yields after each slice', async () => {
     const { clock, breathe } = aClock();
     const work = countTo(40, () => {
       clock.time += 2;
@@ -44,7 +44,7 @@ describe('work in slices', () => {
     expect(clock.rests).toBe(10);
   });
 
-  it('stops where the work is called off, and comes to nothing', async () => {
+  it('stops without a result when the work is cancelled', async () => {
     const calling = new AbortController();
     let done = 0;
     const work = countTo(100, (step) => {
@@ -55,7 +55,7 @@ describe('work in slices', () => {
     expect(done).toBe(7);
   });
 
-  it('lets what waits have its turn rather than working on', async () => {
+  it('yields to waiting tasks', async () => {
     const { port1, port2 } = new MessageChannel();
     const heard = new Promise((resolve) => port1.addEventListener('message', resolve));
     port1.start();

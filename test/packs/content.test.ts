@@ -7,13 +7,13 @@ import { onKeptCopy, serverSource } from '../../src/packs/server.ts';
 import { checkedBy } from '../../src/packs/source.ts';
 import { aDelivery, aMessage, aScenario } from '../fixtures/builders.ts';
 
-/** No scenario at all: whoever takes it has not looked. */
+/** No valid scenario: a reader that accepts it did not check it. */
 const checkedText = '{"checked":"by the build"}';
 const isChecked = checkedBy({ 'packs/spring/scenarios/a-morning.json': digest(checkedText) });
-/** The packs as a page reads them that has just been opened. */
+/** The packs as a new page reads them. */
 const opened = () => packsFrom(serverSource(isChecked));
 
-/** What lies on the server, by address. */
+/** The files of the server, by address. */
 let server: Readonly<Record<string, string>> = {};
 
 beforeEach(() => {
@@ -29,7 +29,7 @@ const readIndex = () => opened().index();
 const address = 'content/packs/spring/scenarios/a-morning.json';
 
 describe('a file of content', () => {
-  it('is taken as it is where it is the very text that the build checked', async () => {
+  it('is used without a check if it is exactly the text that the build checked', async () => {
     server = { [address]: checkedText };
     expect(await opened().scenario('spring', 'a-morning')).toMatchObject({
       ok: true,
@@ -37,7 +37,7 @@ describe('a file of content', () => {
     });
   });
 
-  it('is checked where it was edited since', async () => {
+  it('is checked if it was edited since the build', async () => {
     server = { [address]: `${checkedText} ` };
     const outcome = await opened().scenario('spring', 'a-morning');
     expect(outcome.ok).toBe(false);
@@ -47,7 +47,7 @@ describe('a file of content', () => {
     });
   });
 
-  it('plays after an edit that is sound', async () => {
+  it('is playable after a valid edit', async () => {
     server = { [address]: JSON.stringify(aScenario(), null, 2) };
     expect(await opened().scenario('spring', 'a-morning')).toMatchObject({
       ok: true,
@@ -55,7 +55,7 @@ describe('a file of content', () => {
     });
   });
 
-  it('is refused where an edit made its delivery impossible, told with its line in both languages', async () => {
+  it('is refused with its line in both languages if an edit made its delivery impossible', async () => {
     const message = { ...aMessage(), delivery: aDelivery({ dmarcPolicy: 'reject', dmarc: 'fail' }) };
     server = { [address]: JSON.stringify(aScenario({ messages: [message] }), null, 2) };
     const { ok, problems } = await opened().scenario('spring', 'a-morning');
@@ -72,12 +72,12 @@ describe('a file of content', () => {
     expect(problem?.text.en).toContain('DMARC comes out');
   });
 
-  it('is checked where the build does not know it', async () => {
+  it('is checked if the build does not know it', async () => {
     server = { 'content/packs/own/scenarios/made-by-hand.json': checkedText };
     expect(await opened().scenario('own', 'made-by-hand')).toMatchObject({ ok: false });
   });
 
-  it('that is missing is told with its name, in both languages', async () => {
+  it('that is missing is reported with its name, in both languages', async () => {
     server = {};
     const { ok, problems } = await opened().lesson('spring', 'postcard');
     expect(ok).toBe(false);
@@ -87,7 +87,7 @@ describe('a file of content', () => {
     expect(problem?.text.en).toContain('could not be loaded');
   });
 
-  it('is unreachable where the network is', async () => {
+  it('is unreachable if the network is', async () => {
     vi.stubGlobal('fetch', () => Promise.reject(new TypeError('Failed to fetch')));
     expect(await readIndex()).toMatchObject({ ok: false, problems: [{ rule: 'file-unreachable' }] });
   });
@@ -98,7 +98,7 @@ describe('a file of content', () => {
     [403, 'file-unreachable'],
     [429, 'file-unreachable'],
     [503, 'file-unreachable'],
-  ])('says what an answer of %i means: %s', async (status, rule) => {
+  ])('reports what status %i means: %s', async (status, rule) => {
     vi.stubGlobal('fetch', async () => new Response('no', { status }));
     const outcome = await readIndex();
     expect(outcome).toMatchObject({ ok: false, problems: [{ rule }] });
@@ -106,7 +106,7 @@ describe('a file of content', () => {
   });
 
   it.each(['<!doctype html><title>Home</title>', '\uFEFF\r\n <html>', '<?xml version="1.0"?><html/>'])(
-    'is not there where a server sends a page in its place: %j',
+    'is missing if a server sends a page in its place: %j',
     async (page) => {
       server = { 'content/index.json': page, 'content/rounds/spring.json': page };
       for (const outcome of [await readIndex(), await opened().roundText('spring')]) {
@@ -117,14 +117,14 @@ describe('a file of content', () => {
     },
   );
 
-  it('that was read and is wrong is no failure to read', async () => {
+  it('with problems is not reported as a failed read', async () => {
     server = { 'content/index.json': '{ "format": 1, ' };
     const outcome = await readIndex();
     expect(outcome.ok).toBe(false);
     expect(readFailureOf(outcome.problems)).toBeUndefined();
   });
 
-  it('is looked for beside the page, so that any folder of any server will do', () => {
+  it('is requested relative to the page, so that the site works in any folder', () => {
     expect(assetsOf('spring')).toBe('content/packs/spring/assets/');
   });
 });
@@ -133,7 +133,7 @@ describe('a server', () => {
   beforeEach(() => void vi.useFakeTimers());
   afterEach(() => void vi.useRealTimers());
 
-  /** An answer whose parts arrive when `send` is called; it breaks off where the request is given up. */
+  /** A response whose parts arrive when `send` is called; it is aborted with the request. */
   const slowServer = () => {
     let body: ReadableStreamDefaultController<Uint8Array> | undefined;
     const stream = new ReadableStream<Uint8Array>({
@@ -151,7 +151,7 @@ describe('a server', () => {
     };
   };
 
-  it('that never answers is late after ten seconds', async () => {
+  it('that never answers is reported after ten seconds', async () => {
     vi.stubGlobal(
       'fetch',
       (_address: string, { signal }: { readonly signal: AbortSignal }) =>
@@ -164,7 +164,7 @@ describe('a server', () => {
     expect(readFailureOf((await outcome).problems)).toBe('file-late');
   });
 
-  it('that falls silent in the middle of a file is late ten seconds later', async () => {
+  it('that stops in the middle of a file is reported ten seconds later', async () => {
     const { send } = slowServer();
     const outcome = readIndex();
     await vi.advanceTimersByTimeAsync(9_000);
@@ -175,7 +175,7 @@ describe('a server', () => {
     expect(readFailureOf((await outcome).problems)).toBe('file-late');
   });
 
-  it('may take as long as it needs while something comes', async () => {
+  it('may take any time while data arrives', async () => {
     const { send, end } = slowServer();
     const outcome = opened().roundText('spring');
     for (const letter of '{"seed":"春"}') {
@@ -188,7 +188,7 @@ describe('a server', () => {
   });
 });
 
-it('tells why a file is a copy kept on this device, once for each reason, also to who listens later', async () => {
+it('reports why a file is a cached copy, once for each reason, even to later listeners', async () => {
   const heard: string[] = [];
   const answerWith = (reason: string): void => {
     vi.stubGlobal('fetch', async () => new Response('{}', { headers: { 'Mikiwame-Kept': reason } }));
@@ -207,8 +207,8 @@ it('tells why a file is a copy kept on this device, once for each reason, also t
   expect(heard).toEqual(['file-late', 'file-unreachable']);
 });
 
-describe('the list of what there is', () => {
-  it('is read once for all who ask, and again after it could not be read', async () => {
+describe('the index of the content', () => {
+  it('is read once for all callers, and again after a failure', async () => {
     const list = JSON.stringify({ format: 1, packs: [] });
     const fetching = vi.fn<(address: string) => Promise<Response>>().mockRejectedValueOnce(new TypeError());
     fetching.mockImplementation(async () => new Response(list));
@@ -222,8 +222,8 @@ describe('the list of what there is', () => {
   });
 });
 
-describe('a scenario that was asked for ahead', () => {
-  it('is fetched once, and again by whoever reads it a second time', async () => {
+describe('a scenario that was fetched ahead', () => {
+  it('is fetched once, and again by a second reader', async () => {
     const fetching = vi.fn<(address: string) => Promise<Response>>().mockRejectedValueOnce(new TypeError());
     fetching.mockImplementation(async () => new Response(checkedText));
     vi.stubGlobal('fetch', fetching);
@@ -245,7 +245,7 @@ describe('packs that came with the page', () => {
     isChecked,
   );
 
-  it('are read without a server, and checked as those of a server are', async () => {
+  it('are read without a server, and checked like those of a server', async () => {
     vi.stubGlobal('fetch', () => Promise.reject(new Error('something was fetched')));
     const packs = packsFrom(source);
     expect(await packs.scenario('spring', 'a-morning')).toMatchObject({
@@ -256,7 +256,7 @@ describe('packs that came with the page', () => {
     expect(readFailureOf(missing.problems)).toBe('file-missing');
   });
 
-  it('bring their pictures', () => {
+  it('include their pictures', () => {
     expect(source.picture(`${assetsOf('spring')}logo.svg`)).toBe('data:image/svg+xml,…');
     expect(source.picture(`${assetsOf('spring')}other.svg`)).toBe('content/packs/spring/assets/other.svg');
   });

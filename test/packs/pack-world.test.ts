@@ -6,7 +6,7 @@ import type { ContentIndex } from '../../src/core/scenario/format/pack.ts';
 import type { Outcome } from '../../src/core/scenario/read/problem.ts';
 import { aWorld } from '../fixtures/lint.ts';
 
-/** What lies on the server by address, and what was asked of it. */
+/** The files of the server by address, and the requests. */
 let server: Readonly<Record<string, string>> = {};
 let asked: string[] = [];
 
@@ -42,7 +42,7 @@ beforeEach(() => {
 const worldOf = (id: string) => packWorld(content, `content/packs/${id}/assets/`);
 
 describe('the world of a pack', () => {
-  it('costs the pack nothing else where it cannot be read, and is asked for again the next time', async () => {
+  it('does not block the pack if it cannot be read, and is requested again the next time', async () => {
     server = {};
     expect(await worldOf('office')).toEqual({ kind: 'unreadable' });
     server = { 'content/world/world.json': '<!doctype html><title>Sign in</title>' };
@@ -53,7 +53,7 @@ describe('the world of a pack', () => {
     expect(await worldOf('office')).toEqual({ kind: 'found', world: aWorld() });
   });
 
-  it('is fetched once, however many ask for it', async () => {
+  it('is fetched once for all callers', async () => {
     server = { 'content/packs/mine/world.json': JSON.stringify(aWorld()) };
     const found = await Promise.all([worldOf('mine'), worldOf('mine')]);
     found.push(await worldOf('mine'));
@@ -61,7 +61,7 @@ describe('the world of a pack', () => {
     expect(asked).toEqual(['content/packs/mine/world.json']);
   });
 
-  it('is none, and nothing is fetched, for a pack that stands in none, is not listed, or whose index was lost', async () => {
+  it('is absent without a request for a pack that has none, is not listed, or has no readable index', async () => {
     const refused: Outcome<ContentIndex> = { ok: false, problems: [] };
     expect(await worldOf('history')).toEqual({ kind: 'none' });
     expect(await worldOf('stranger')).toEqual({ kind: 'none' });

@@ -72,7 +72,7 @@ async function answer(user: User, verdict = 'フィッシング、たぶん'): P
   await user.click(screen.getByRole('button', { name: '判を押す' }));
 }
 
-/** Asks a debrief for everything it tells. */
+/** Unfolds everything in a debrief. */
 async function unfold(user: User): Promise<void> {
   const debrief = await screen.findByRole('complementary', { name: '振り返り' });
   await user.click(within(debrief).getByText(/^すべての解説/));
@@ -86,7 +86,7 @@ const answered = (message: string): readonly Move[] => [
 
 const keys = ['spring/a-morning/notice', 'summer/an-evening/notice', 'spring/a-morning/genuine'] as const;
 
-describe('a round out of several inboxes', () => {
+describe('a round from several inboxes', () => {
   it('keeps its order, opens the first message, and leads down the list with the focus on the heading', async () => {
     const { user } = begin({ reason: false });
     expect(await screen.findByRole('heading', { level: 1, name: 'トレーニング' })).toBeInTheDocument();
@@ -97,7 +97,7 @@ describe('a round out of several inboxes', () => {
     expect(screen.getByRole('heading', { name: /夜の件名/ })).toHaveFocus();
   });
 
-  it('tells apart messages of one id, by what is done to them', async () => {
+  it('keeps messages with the same id apart', async () => {
     const { user, game } = begin({ reason: false });
     await user.click(await screen.findByText('夜の件名'));
     await answer(user);
@@ -107,7 +107,7 @@ describe('a round out of several inboxes', () => {
     expect(debrief.getByText(/「偽物・.+」と判定し/)).toBeInTheDocument();
   });
 
-  it('has at hand the contacts, rules and reader of the open message', async () => {
+  it('shows the contacts, rules and reader of the open message', async () => {
     const { user } = begin();
     expect(screen.queryByRole('button', { name: ja.reference.title })).toBeNull();
     await user.click(await screen.findByText('夜の件名'));
@@ -122,7 +122,7 @@ describe('a round out of several inboxes', () => {
     expect(reference).not.toHaveTextContent('迷ったら報告します。');
   });
 
-  it('says of an opened message that it was opened, also after another one is', async () => {
+  it('marks an opened message as read, even after another one is opened', async () => {
     const { user } = begin();
     const rows = within(screen.getByRole('region', { name: '受信トレイ' })).getAllByRole('button');
     await user.click(rows[0] ?? document.body);
@@ -134,7 +134,7 @@ describe('a round out of several inboxes', () => {
 });
 
 describe('training', () => {
-  it('guides through the first answer, beginning with whether the message makes sense, and not again', async () => {
+  it('guides through the first answer only, beginning with whether the message makes sense', async () => {
     const { user } = begin({ reason: false });
     await user.click(await screen.findByText('夜の件名'));
     const helps = within(await screen.findByRole('group', { name: '考える手助け' }));
@@ -152,21 +152,21 @@ describe('training', () => {
     expect(screen.queryByText(/いま、この方法で/)).toBeNull();
   });
 
-  it('guides no further once the player closes the guide', async () => {
+  it('stops guiding when the player closes the guide', async () => {
     const { user } = begin({ reason: false });
     await user.click(await screen.findByText('夜の件名'));
     await user.click(await screen.findByRole('button', { name: '案内を閉じる' }));
     expect(screen.queryByText(/いま、この方法で/)).toBeNull();
   });
 
-  it('asks what decided it before the debrief, from the own flags, and says it again there', async () => {
+  it('asks before the debrief which flag decided, and repeats the reason there', async () => {
     const { user, game } = begin();
     await user.click(await screen.findByText('夜の件名'));
     await user.click(screen.getByRole('button', { name: '手続きのページを開く' }));
     await answer(user);
     expect(await screen.findByRole('heading', { name: '決め手は何でしたか' })).toHaveFocus();
     expect(screen.queryByRole('complementary', { name: '振り返り' })).toBeNull();
-    // The message stays in sight, so its link is a button of the same name.
+    // The message stays visible, so its link is a button of the same name.
     const question = screen.getByRole('region', { name: '決め手は何でしたか' });
     await user.click(within(question).getByRole('button', { name: '手続きのページを開く' }));
     await unfold(user);
@@ -178,7 +178,7 @@ describe('training', () => {
     });
   });
 
-  it('lets the question be skipped', async () => {
+  it('has a question that can be skipped', async () => {
     const { user } = begin();
     await user.click(await screen.findByText('夜の件名'));
     await user.click(screen.getByRole('button', { name: '手続きのページを開く' }));
@@ -188,7 +188,7 @@ describe('training', () => {
     expect(screen.queryByText(/あなたの決め手/)).toBeNull();
   });
 
-  it('asks nothing where nothing was stamped', async () => {
+  it('asks nothing if nothing was stamped', async () => {
     const { user } = begin();
     await user.click(await screen.findByText('夜の件名'));
     await answer(user);
@@ -196,7 +196,7 @@ describe('training', () => {
     expect(screen.queryByRole('heading', { name: '決め手は何でしたか' })).toBeNull();
   });
 
-  it('sells one hint at a time, says beforehand what it costs, and takes it off', async () => {
+  it('gives one hint at a time, says its cost before, and subtracts it', async () => {
     const { user } = begin({ reason: false });
     await user.click(await screen.findByText('夜の件名'));
     const first = await screen.findByRole('button', { name: 'ヒント（最大−6点）' });
@@ -221,7 +221,7 @@ describe('training', () => {
 });
 
 describe('an assessment', () => {
-  it('explains nothing before its end, gives no hints, keeps answers as they are, and then tells pass or fail', async () => {
+  it('explains nothing before its end, gives no hints, locks answers, and then says passed or failed', async () => {
     const { user } = begin({ mode: 'assessment' });
     expect(await screen.findByText('合格点 70 点')).toBeInTheDocument();
     await user.click(await screen.findByRole('button', { name: '1通目を開く' }));
@@ -241,7 +241,7 @@ describe('an assessment', () => {
     expect(await screen.findByRole('complementary', { name: '振り返り' })).toBeInTheDocument();
   });
 
-  it('takes no flag any more once the answer is in', async () => {
+  it('accepts no flag after the answer', async () => {
     const { user, game } = begin({ mode: 'assessment' }, answered(keys[0]));
     await user.click(screen.getAllByText(/アカウントのご確認/)[0] ?? document.body);
     await screen.findByRole('heading', { name: '回答を受け付けました' });
@@ -254,13 +254,13 @@ describe('an assessment', () => {
 describe('a time limit', () => {
   const opened: Move = { kind: 'open', message: keys[0], at: 1_000 };
 
-  it('does not run where no trainer set one', async () => {
+  it('does not run unless a trainer set one', async () => {
     begin({}, [opened], { now: 10_000_000 });
     await screen.findByRole('heading', { level: 1 });
     expect(screen.queryByRole('timer')).toBeNull();
   });
 
-  it('runs from the first message opened and can be hidden and made ten times as long', async () => {
+  it('starts with the first opened message, and can be hidden and made ten times as long', async () => {
     const { user, game } = begin({ timer: 300 }, [opened], { now: 61_000 });
     expect(await screen.findByRole('timer')).toHaveTextContent('残り 4分');
     await user.click(screen.getByRole('button', { name: '10倍に延ばす' }));
@@ -271,25 +271,25 @@ describe('a time limit', () => {
     expect(game.store.getState().moves.at(-1)).toMatchObject({ kind: 'extend' });
   });
 
-  it('cannot be stretched in an assessment', async () => {
+  it('cannot be extended in an assessment', async () => {
     begin({ mode: 'assessment', timer: 300 }, [opened]);
     await screen.findByRole('timer');
     expect(screen.queryByRole('button', { name: '10倍に延ばす' })).toBeNull();
   });
 
-  it('never shows more than it gives, whatever the clock says', async () => {
+  it('never shows more than the limit, whatever the clock says', async () => {
     begin({ mode: 'assessment', timer: 60 }, [{ ...opened, at: 4_000_000 }], { now: 1_000 });
     expect(await screen.findByRole('timer')).toHaveTextContent('残り 60秒');
   });
 
-  it('knows on another page how much of it had passed when this one was left', () => {
+  it('continues on another page from the time at which this one was left', () => {
     const clock = { now: 31_000 };
     const { game } = begin({ mode: 'assessment', timer: 60 }, [opened], clock);
     game.noteTime();
     expect(game.store.getState().moves.at(-1)).toEqual({ kind: 'open', message: keys[0], at: 31_000 });
   });
 
-  it('has nothing to note where none was set, none runs yet or all is over', () => {
+  it('stores no time if none was set, none runs yet, or the round is over', () => {
     const noted = (asked: Asked, moves: readonly Move[]) => {
       const { game } = begin(asked, moves);
       game.noteTime();
@@ -305,7 +305,7 @@ describe('a time limit', () => {
     ).toBe(0);
   });
 
-  it('that has ended closes what is open as unanswered, says so, and still explains it', async () => {
+  it('closes open messages as unanswered at its end, says so, and still explains them', async () => {
     const { user } = begin({ mode: 'assessment', timer: 300 }, [opened, ...answered(keys[0])], {
       now: 400_000,
     });
@@ -329,7 +329,7 @@ describe('a time limit', () => {
 });
 
 describe('an inbox played as a whole', () => {
-  it('goes on with moves kept by an earlier version, and asks for no reason', async () => {
+  it('resumes moves of an earlier version, and asks for no reason', async () => {
     const { user } = play(morning, { moves: answered('notice') });
     await user.click(screen.getAllByText(/アカウントのご確認/)[0] ?? document.body);
     expect(await screen.findByRole('complementary', { name: '振り返り' })).toBeInTheDocument();

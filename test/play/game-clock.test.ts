@@ -8,7 +8,7 @@ function aClock() {
 }
 
 describe('the time of a round', () => {
-  it('stands still while it is stopped and goes on where it stood', () => {
+  it('stops while it is paused and continues from there', () => {
     const { clock, pass } = aClock();
     pass(10);
     clock.stop();
@@ -19,7 +19,7 @@ describe('the time of a round', () => {
     expect(clock.now()).toBe(115);
   });
 
-  it('is stopped once however often that is said, and may stand still again', () => {
+  it('can be paused repeatedly without effect, and paused again later', () => {
     const { clock, pass } = aClock();
     clock.stop();
     pass(50);
@@ -35,7 +35,7 @@ describe('the time of a round', () => {
     expect(clock.now()).toBe(103);
   });
 
-  it('never goes back, also where the clock of the device is set back', () => {
+  it('never goes back, even if the clock of the device is set back', () => {
     const { clock, pass } = aClock();
     clock.stop();
     pass(-60);
@@ -45,7 +45,7 @@ describe('the time of a round', () => {
   });
 });
 
-/** A page that has run for a second, on a device whose clock a hand can set. */
+/** A page that has run for a second, on a device whose clock the test can set. */
 function aPage(wallAt = 1_700_000_000_000) {
   let counted = 1_000;
   let wall = wallAt;
@@ -68,7 +68,7 @@ const opened = (at: number): readonly Move[] => [{ kind: 'open', message: 'lure'
 
 describe('the moments of a round with a timer', () => {
   it.each([-hour, hour, -30 * 24 * hour, 30 * 24 * hour])(
-    'pass as always where the device’s clock is set by %i ms',
+    'pass normally if the device’s clock is set by %i ms',
     (step) => {
       const { clockOf, pass, set } = aPage();
       const now = clockOf({ key: 'exam', moves: [], timed: true });
@@ -81,14 +81,14 @@ describe('the moments of a round with a timer', () => {
     },
   );
 
-  it('stand still while the device sleeps and the browser counts nothing', () => {
+  it('stop while the device sleeps and the browser does not count', () => {
     const { clockOf, sleep } = aPage();
     const now = clockOf({ key: 'exam', moves: [], timed: true });
     sleep(8 * hour);
     expect(now()).toBe(start);
   });
 
-  it('stand still while the page is held, however often, and go on where they stood', () => {
+  it('stop while the page is paused, any number of times, and continue from there', () => {
     const { clock, clockOf, pass } = aPage();
     clock.stop();
     pass(1_000);
@@ -101,7 +101,7 @@ describe('the moments of a round with a timer', () => {
     expect(now()).toBe(before + 7_000);
   });
 
-  it('go on within the page where the round is left and taken up again, whatever the clock says', () => {
+  it('continue within the page when the round is left and resumed, whatever the clock says', () => {
     const { clockOf, pass, set } = aPage();
     const first = clockOf({ key: 'exam', moves: [], timed: true });
     pass(10_000);
@@ -112,7 +112,7 @@ describe('the moments of a round with a timer', () => {
     expect(clockOf({ key: 'other', moves: [], timed: true })()).toBe(start + 20_000 - hour);
   });
 
-  it('begin no earlier than the last move kept, so that a clock put back gives no time on another page', () => {
+  it('begin no earlier than the last stored move, so that setting the clock back gives no time on another page', () => {
     const { clockOf, pass } = aPage(start - hour);
     const now = clockOf({ key: 'exam', moves: opened(start), timed: true });
     expect(now()).toBe(start);
@@ -127,7 +127,7 @@ describe('the moments of a round with a timer', () => {
 });
 
 describe('the moments of a round without a timer', () => {
-  it('follow the device’s clock forwards, so that a night’s sleep lies between two days', () => {
+  it('follow the device’s clock forwards, so that a night lies between two days', () => {
     const { clockOf, pass, sleep } = aPage();
     const now = clockOf({ key: 'inbox', moves: [], timed: false });
     sleep(8 * hour);
@@ -136,7 +136,7 @@ describe('the moments of a round without a timer', () => {
     expect(now()).toBe(start + 8 * hour + 1_000);
   });
 
-  it('never go back, and pass on where the clock was put back', () => {
+  it('never go back, and continue if the clock was set back', () => {
     const { clockOf, pass, set } = aPage();
     const now = clockOf({ key: 'inbox', moves: [], timed: false });
     set(2 * hour);
@@ -146,7 +146,7 @@ describe('the moments of a round without a timer', () => {
     expect(now()).toBe(start + 2 * hour + 4_000);
   });
 
-  it('leave out what the page was held', () => {
+  it('leave out the time of a pause', () => {
     const { clock, clockOf, pass } = aPage();
     const now = clockOf({ key: 'inbox', moves: [], timed: false });
     clock.stop();

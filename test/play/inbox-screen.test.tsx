@@ -31,7 +31,7 @@ describe('the inbox', () => {
     expect(screen.getByText(/矢印キー/)).toBeInTheDocument();
   });
 
-  it('opens the first message from its introduction, which keeps the story among the contacts', async () => {
+  it('opens the first message from its introduction, and keeps the story with the contacts', async () => {
     const { user } = play(aScenario());
     await user.click(screen.getByRole('button', { name: '1通目を開く' }));
     expect(screen.getByRole('heading', { name: '【重要】アカウントのご確認' })).toHaveFocus();
@@ -39,7 +39,7 @@ describe('the inbox', () => {
     expect(await screen.findByRole('dialog')).toHaveTextContent('あなたは総務の山田葵さんです。');
   });
 
-  it('goes through the list by J and K with the focus on what is read, and shows the keys', async () => {
+  it('moves through the list by J and K with the focus on the open message, and shows the keys', async () => {
     const { user, game } = play(aScenario());
     await user.keyboard('j');
     expect(game.store.getState().open).toBe('notice');
@@ -94,7 +94,7 @@ describe('the inbox', () => {
     expect(screen.getByText('このフォルダーは空です。')).toBeInTheDocument();
   });
 
-  it('has contacts and company rules at hand', async () => {
+  it('shows contacts and company rules on request', async () => {
     const { user } = play(aScenario());
     await user.click(screen.getByRole('button', { name: '連絡先・きまり' }));
     const reference = await screen.findByRole('dialog', { name: '連絡先・社内のきまり' });
@@ -138,13 +138,13 @@ describe('the result', () => {
     expect(screen.queryByRole('button', { name: '結果を見る' })).toBeNull();
   });
 
-  it('is a full score for a flawless round', async () => {
+  it('is 100 for a flawless round', async () => {
     await finish(perfect);
     expect(screen.getByRole('img', { name: '得点 100 / 100' })).toBeInTheDocument();
     expect(screen.getByText('2通中2通の判定が的中しました。')).toBeInTheDocument();
   });
 
-  it('tells right and wrong apart by word, and leads back to a debrief', async () => {
+  it('distinguishes right and wrong in words, and leads back to a debrief', async () => {
     const { user } = await finish([...perfect.slice(0, 4), ...answered('genuine', 'phish', 'report')]);
     expect(screen.getByText('2通中1通の判定が的中しました。')).toBeInTheDocument();
     await user.click(screen.getByRole('button', { name: /疑いすぎ/ }));
@@ -163,7 +163,7 @@ describe('the result', () => {
     );
   });
 
-  it('leads to other exercises and to the same one again', async () => {
+  it('leads to other rounds and to the same one again', async () => {
     const { user, left, begunAgain } = await finish(perfect);
     await user.click(screen.getByRole('button', { name: 'もう一度最初から' }));
     await user.click(screen.getByRole('button', { name: 'ほかの教材へ' }));

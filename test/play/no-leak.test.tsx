@@ -29,7 +29,7 @@ const content = path.resolve(import.meta.dirname, '../../content');
 const nothing = (): void => undefined;
 const noFlags: Flags = new Map();
 
-/** A place where an unanswered message is looked at, and what is drawn there. */
+/** A view of an unanswered message, and what it draws. */
 interface Place {
   readonly name:
     | 'message'
@@ -44,7 +44,7 @@ interface Place {
   readonly drawn: ReactNode;
 }
 
-/** Every inspector of an unanswered message, opened. */
+/** All opened inspectors of an unanswered message. */
 function placesOf(game: Game, { sealed, scenario, assets }: PlayedMessage): readonly Place[] {
   const { pages, files } = layOut(sealed);
   const { attachments = [], links = [] } = sealed;
@@ -133,7 +133,7 @@ function placesOf(game: Game, { sealed, scenario, assets }: PlayedMessage): read
   ];
 }
 
-/** Draws with all that loads on use. */
+/** Draws and waits for the parts that load on use. */
 async function drawn({ name, drawn: node }: Place): Promise<HTMLElement> {
   const { prelude } = await prerender(
     <Motion>
@@ -146,19 +146,19 @@ async function drawn({ name, drawn: node }: Place): Promise<HTMLElement> {
   );
   const holder = document.createElement('div');
   holder.innerHTML = await new Response(prelude).text();
-  // What came after its place holder is moved there in a browser by a script.
+  // In a browser, a script moves streamed parts to their placeholders.
   for (const script of holder.querySelectorAll('script, template')) script.remove();
   holder.dataset['place'] = name;
   return holder;
 }
 
-/** Words that would say what a message is; regions carry ids of authors, who must not use them either. */
+/** Words that would give a message away; ids of authors in regions must not contain them either. */
 const telling =
   /(?:^|[^a-z])(?:phish|phishing|legitimate|lure|genuine|decoy|clue|myth|reassurance|truth|solution|fake|fraud|scam)(?:[^a-z]|$)/i;
-/** Attributes that hold words of the message itself, which may speak of fraud. */
+/** Attributes with words of the message itself, which may mention fraud. */
 const worded = new Set(['alt', 'aria-label', 'title', 'placeholder', 'style', 'src']);
 
-/** What of its solution the drawing of an unanswered message gives away. */
+/** The parts of the solution that the drawing of an unanswered message reveals. */
 function leaksIn(holder: Element, { id, solution }: Message): readonly string[] {
   const explained = [
     solution.lesson,
@@ -186,7 +186,7 @@ function leaksIn(holder: Element, { id, solution }: Message): readonly string[] 
   return [...said, ...told];
 }
 
-/** Controls that every message of a channel has, whatever its author wrote, in their order. */
+/** Controls that every message of a channel has, in order, whatever its author wrote. */
 function fixedControls(holder: Element): readonly string[] {
   const ofAuthors = '.link-tool, .attachments *, .qr *, .browser-tabs *, .browser-page *';
   return [...holder.querySelectorAll('button, select, option, input, summary, textarea')]
@@ -201,7 +201,7 @@ function fixedControls(holder: Element): readonly string[] {
 function fixedRegions(holder: HTMLElement): readonly string[] {
   return [...holder.querySelectorAll('.region')].flatMap((region) => {
     const key = region.getAttribute('data-region') ?? '';
-    // The sender card names copies only where there are any; the details have the field always.
+    // The sender card names copies only if there are any; the details always have the field.
     if (key === 'field/cc' && holder.dataset['place'] === 'message') return [];
     if (/^(?:field|slot)\//.test(key)) return [key];
     const part = /^(?:page|file)\/[^/]+\/([a-z]+)$/.exec(key)?.[1];
@@ -209,7 +209,7 @@ function fixedRegions(holder: HTMLElement): readonly string[] {
   });
 }
 
-/** How a region is drawn, without what it says and where it lies. */
+/** How a region is drawn, without its text and place. */
 function looksOf(holder: Element): readonly string[] {
   return [...holder.querySelectorAll('.region')].map((region) =>
     region
@@ -225,7 +225,7 @@ interface Seen {
   readonly holders: readonly HTMLElement[];
 }
 
-/** Which shapes a place has on one side; the same for lures and genuine messages, or the shape gives them away. */
+/** The shapes of a place in lures or in genuine messages. They must be equal, or the shape gives a message away. */
 function shapes(seen: readonly Seen[], place: string, shape: (holder: HTMLElement) => readonly string[]) {
   const of = (truth: string): readonly string[] => {
     const holders = seen
@@ -254,7 +254,7 @@ beforeAll(async () => {
   }
 }, 120_000);
 
-/** Every kind of control and of element, whoever wrote it, sorted and each once. */
+/** Every kind of control and element, sorted, each once. */
 function kinds(holder: Element): readonly string[] {
   const controls = [...holder.querySelectorAll('button, select, input, summary, textarea, [role="button"]')];
   return [
@@ -277,7 +277,7 @@ const everywhere = [
 ];
 
 describe('no message of the shipped packs, before it is answered,', () => {
-  it('says anything of its solution in a text, a class or an attribute', () => {
+  it('reveals its solution in a text, a class or an attribute', () => {
     expect(seen.length).toBeGreaterThan(80);
     const leaks = seen.flatMap(({ message, holders }) =>
       holders.flatMap((holder) => leaksIn(holder, message).map((leak) => `${message.id}: ${leak}`)),
@@ -285,7 +285,7 @@ describe('no message of the shipped packs, before it is answered,', () => {
     expect(leaks).toEqual([]);
   });
 
-  it('is drawn empty', () => {
+  it('is drawn without content', () => {
     const empty = seen.flatMap(({ message, holders }) =>
       holders
         .filter(({ textContent }) => textContent.length < 8)
@@ -302,7 +302,7 @@ describe('no message of the shipped packs, before it is answered,', () => {
       (holder: Element, { id }: Message) => holder.firstElementChild?.setAttribute('id', id),
     ],
     ['an explanation', (holder: Element, { solution }: Message) => holder.append(solution.lesson.en)],
-  ])('could do so by %s without this test noticing', (_, plant) => {
+  ])('could reveal it by %s without this test noticing', (_, plant) => {
     const [first] = seen;
     const holder = first?.holders[0]?.cloneNode(true);
     if (first === undefined || !(holder instanceof Element)) throw new Error('nothing was drawn');
@@ -319,10 +319,10 @@ describe.each(channels)('in the channel %s lures and genuine messages', (channel
     ['the same controls in the same order', fixedControls],
     ['the same fields, places and parts to flag, in the same order', fixedRegions],
   ])('have %s', (_, shape) => {
-    // The original has as many lines as its sender wrote; its fields are all in the details.
+    // The number of lines of the original depends on its sender; all its fields are in the details.
     for (const place of everywhere.filter((name) => name !== 'source')) {
       const { phish, legitimate } = shapes(mine(), place, shape);
-      // A place that one side has nowhere, such as a file, has nothing to be compared with.
+      // A place that only one kind has, such as a file, cannot be compared.
       if (phish.length === 0 || legitimate.length === 0) continue;
       expect(phish, place).toEqual(legitimate);
     }
@@ -330,7 +330,7 @@ describe.each(channels)('in the channel %s lures and genuine messages', (channel
 
   it('have regions that all look the same', () => {
     const looks = new Set(mine().flatMap(({ holders }) => holders.flatMap(looksOf)));
-    // A region that goes on after a bold word, say, is one stop for the keyboard; its later stretches are none.
+    // A region that continues after a bold word is one keyboard stop; its later elements are none.
     looks.delete('class=region');
     expect(looks).toEqual(new Set(['class=region role=button tabindex=-1 aria-pressed=false']));
   });
@@ -348,7 +348,7 @@ it('lures and genuine messages have the same kinds of controls', () => {
   expect(all('phish')).toEqual(all('legitimate'));
 });
 
-it('a control that only a lure has is noticed', () => {
+it('a control that only a lure has is found', () => {
   const mails = seen.filter(({ message }) => message.channel === 'mail');
   const planted = mails.map((one): Seen => {
     if (one.message.solution.truth !== 'phish') return one;

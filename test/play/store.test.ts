@@ -7,7 +7,7 @@ import { aLegitimateMessage, aMessage, aScenario } from '../fixtures/builders.ts
 const scenario = aScenario({ messages: [aMessage({ id: 'lure' }), aLegitimateMessage({ id: 'mail' })] });
 const round = inboxRound(scenario, { pack: { id: 'test' }, assets: '' });
 
-/** A round, and what it has told so far; each event with the moves that the store had then. */
+/** A round and its events so far, each with the moves in the store at that time. */
 function aGame(moves: readonly Move[] = []) {
   const game = createGame(round, { moves, now: () => 7 });
   const told: string[] = [];
@@ -28,8 +28,8 @@ function wordsOf(event: GameEvent): string {
   }
 }
 
-describe('what a round tells', () => {
-  it('is each move once, after the store has it, and what is open', () => {
+describe('the events of a round', () => {
+  it('report each move once, after it is stored, and the open message', () => {
     const { game, told } = aGame();
     game.openMessage('lure');
     game.openMessage('lure');
@@ -38,7 +38,7 @@ describe('what a round tells', () => {
     expect(told).toEqual(['moved open 1', 'opened lure 1', 'moved flag 2', 'opened undefined 2']);
   });
 
-  it('is the end, once until something is opened again', () => {
+  it('report the end once, until something is opened again', () => {
     const { game, told } = aGame();
     game.finish();
     game.finish();
@@ -48,7 +48,7 @@ describe('what a round tells', () => {
     expect(told.at(-1)).toBe('finished 1');
   });
 
-  it('is the end of the time in one: what was not answered, then the end', () => {
+  it('report the end of the time at once: the unanswered messages, then the end', () => {
     const { game, told } = aGame();
     game.judge('lure', 'phish', 0.75);
     game.act('lure', { kind: 'report' });
@@ -58,7 +58,7 @@ describe('what a round tells', () => {
     expect(told).toEqual(['moved expire 4', 'finished 4']);
   });
 
-  it('is what another tab has added, or that it began again, and no move of this one', () => {
+  it('report what another tab added, or that it restarted the round, but no move of this tab', () => {
     const flag: Move = { kind: 'flag', message: 'lure', region: 'field/subject', at: 1 };
     const { game, told } = aGame([flag]);
     game.openMessage('mail');
@@ -70,7 +70,7 @@ describe('what a round tells', () => {
     expect(game.store.getState()).toMatchObject({ open: undefined, finished: false });
   });
 
-  it('is nothing any more once it was told to stop', () => {
+  it('end after unsubscribing', () => {
     const { game, told, stop } = aGame();
     stop();
     game.finish();
@@ -78,7 +78,7 @@ describe('what a round tells', () => {
   });
 });
 
-describe('a round that was left', () => {
+describe('a resumed round', () => {
   const answered = (message: string): readonly Move[] => [
     { kind: 'open', message, at: 1 },
     { kind: 'judge', message, verdict: 'phish', confidence: 0.75, at: 2 },
@@ -88,13 +88,13 @@ describe('a round that was left', () => {
   const leftAt = (moves: readonly Move[], open?: string) =>
     createGame(round, { moves, left: { open }, now: () => 7 }).store.getState();
 
-  it('goes on at the message that was open, if that was one', () => {
+  it('shows the message that was open, if there was one', () => {
     expect(leftAt(answered('lure'), 'lure')).toMatchObject({ open: 'lure', finished: false });
     expect(leftAt(answered('lure'), 'mail').open).toBeUndefined();
     expect(leftAt(answered('lure'), 'nothing').open).toBeUndefined();
   });
 
-  it('goes on at its result where all is answered and nothing was open', () => {
+  it('shows its result if everything is answered and nothing was open', () => {
     const all = [...answered('lure'), ...answered('mail')];
     expect(leftAt(all)).toMatchObject({ open: undefined, finished: true });
     expect(leftAt(all, 'mail')).toMatchObject({ open: 'mail', finished: false });
@@ -107,7 +107,7 @@ describe('the ink in hand', () => {
   const resumed = (game: ReturnType<typeof createGame>) =>
     createGame(round, { moves: game.store.getState().moves, now: () => 8 });
 
-  it('is after a reload the one that was chosen', () => {
+  it('is the chosen one after a reload', () => {
     const { game } = aGame();
     game.chooseInk('lure', 'trust');
     game.toggleFlag('lure', 'field/subject');
@@ -119,7 +119,7 @@ describe('the ink in hand', () => {
     expect(inkIn(resumed(game))).toBe('doubt');
   });
 
-  it('follows the verdict after a reload where none was chosen', () => {
+  it('follows the verdict after a reload if none was chosen', () => {
     const { game } = aGame();
     game.toggleFlag('lure', 'field/subject');
     game.judge('lure', 'legitimate', 0.75);

@@ -8,7 +8,7 @@ import { aLegitimateMessage, aMessage, aScenario } from '../fixtures/builders.ts
 
 const scenario = aScenario({ messages: [aMessage({ id: 'lure' }), aLegitimateMessage({ id: 'mail' })] });
 
-/** What is heard while something is done. */
+/** The tones during an action. */
 function heard(rules: Partial<RoundRules>, play: (game: Game) => void): readonly (string | undefined)[] {
   const round = inboxRound(scenario, { pack: { id: 'test' }, assets: '' });
   const game = createGame({ ...round, rules: { ...inboxRules, ...rules } }, { now: () => 1 });
@@ -25,8 +25,8 @@ function answer(game: Game, message: string, verdict: Truth): void {
   game.submit(message);
 }
 
-describe('a round that is heard', () => {
-  it('sounds the same for a flag on a clue as for one on an innocent part, and not as one is taken off', () => {
+describe('the tones of a round', () => {
+  it('are the same for a flag on a clue and on an innocent part, and absent when a flag is removed', () => {
     const tones = heard({}, (game) => {
       for (const region of ['link/main', 'slot/greeting', 'field/subject', 'link/main']) {
         game.toggleFlag('lure', region);
@@ -35,7 +35,7 @@ describe('a round that is heard', () => {
     expect(tones).toEqual(['stamp', 'stamp', 'stamp']);
   });
 
-  it('is silent about opening, judging and hints', () => {
+  it('are absent for opening, judging and hints', () => {
     expect(
       heard({}, (game) => {
         game.openMessage('lure');
@@ -46,7 +46,7 @@ describe('a round that is heard', () => {
     ).toEqual([]);
   });
 
-  it('says with the debrief whether the verdict was right', () => {
+  it('say with the debrief whether the verdict was right', () => {
     const tones = heard({}, (game) => {
       answer(game, 'lure', 'phish');
       answer(game, 'mail', 'phish');
@@ -55,7 +55,7 @@ describe('a round that is heard', () => {
     expect(tones).toEqual(['found', 'missed', 'end']);
   });
 
-  it('waits for the player’s own reason where one is asked for', () => {
+  it('wait for the player’s reason if the round asks for one', () => {
     const before = heard({ reason: true }, (game) => {
       game.toggleFlag('lure', 'link/main');
       answer(game, 'lure', 'phish');
@@ -67,11 +67,11 @@ describe('a round that is heard', () => {
       game.giveReason('lure', { kind: 'whole' });
     });
     expect(after).toEqual(['stamp', 'found']);
-    // Without a flag nobody is asked.
+    // Without a flag, no reason is asked for.
     expect(heard({ reason: true }, (game) => answer(game, 'mail', 'phish'))).toEqual(['missed']);
   });
 
-  it('tells nothing of any answer in a round that is explained at its end', () => {
+  it('reveal no answer in a round that is explained at its end', () => {
     const tones = heard({ debrief: 'end' }, (game) => {
       answer(game, 'lure', 'phish');
       answer(game, 'mail', 'phish');

@@ -1,4 +1,4 @@
-/** English spelling (British, with -ise) and a little style over what teaches, the interface and the guides. */
+/** Checks English spelling (British, with -ise) and some style in teaching texts, interface and guides. */
 import { readFileSync } from 'node:fs';
 import dictionary from 'dictionary-en-gb';
 import nspell from 'nspell';
@@ -9,7 +9,7 @@ const read = (file) => readFileSync(new URL(file, import.meta.url), 'utf8');
 const wordsIn = (text) => text.match(/[A-Za-z][A-Za-z'’-]*/g) ?? [];
 const known = new Set([read('words.txt').replace(/^#.*/gm, ''), ...namesInContent()].flatMap(wordsIn));
 
-/** What reads as carelessness, with what to write instead. */
+/** Careless spellings, with the right ones. */
 const style = [
   { wrong: /\b([a-z]+) \1\b/gi, right: 'the word once', unless: /^(?:had|that) / },
   { wrong: /[A-Za-z]'[a-z]/g, right: 'the apostrophe ’' },
@@ -34,7 +34,7 @@ const remarks = [
 for (const { file, line, text } of remarks) console.log(`${file}:${line} ${text}`);
 process.exitCode = remarks.length === 0 ? 0 : 1;
 
-/** Lines stay where they are, so that remarks name the right one. */
+/** Keeps the lines, so that remarks name the right one. */
 function withoutCode(text) {
   return text
     .replace(/^ *```[\s\S]*?^ *```/gm, (code) => code.replace(/[^\n]/g, ''))
@@ -44,7 +44,7 @@ function withoutCode(text) {
 
 function misspellings({ file, line, text }) {
   return text.split('\n').flatMap((row, index) => {
-    // Addresses, file names and numbers are no words.
+    // Addresses, file names and numbers are not words.
     const plain = row.replace(/\S*[@/_\\]\S*|\S*\w\.\w\S*|(?<!\w)\.\w+|\S*\d\S*/g, (it) =>
       ' '.repeat(it.length),
     );
@@ -63,7 +63,7 @@ function isWord(written, before) {
     known.has(written) ||
     written.split('-').every((part) => {
       const word = part.replaceAll('’', "'").replace(/'s?$/, '');
-      // A capital within a sentence, or within a word, makes a name.
+      // A capital within a sentence or a word marks a name.
       const isName =
         /[a-z][A-Z]|^[A-Z]{2,}/.test(word) || (/^[A-Z]/.test(word) && /[\w,;)”’&-]\s*$/.test(before));
       return word.length < 2 || isName || known.has(word) || spelling.correct(word);

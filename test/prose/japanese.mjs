@@ -1,4 +1,4 @@
-/** Japanese style: textlint's rules for technical writing and spacing over what teaches, the interface and the guides. */
+/** Checks Japanese style in teaching texts, interface and guides with textlint's rules for technical writing and spacing. */
 import { TextlintKernel } from '@textlint/kernel';
 import markdownPlugin from '@textlint/textlint-plugin-markdown';
 import textPlugin from '@textlint/textlint-plugin-text';
@@ -7,9 +7,9 @@ import technical from 'textlint-rule-preset-ja-technical-writing';
 import { oneStyle } from './one-style.mjs';
 import { contentPassages, guides, interfacePassages } from './texts.ts';
 
-/** Off, or with options, where a rule is wrong about our texts; all others as their presets have them. */
+/** Rules that are off or have options because they are wrong about our texts; all others follow their presets. */
 const tuned = {
-  // Titles and labels are no sentences; explanations are, and have it (below).
+  // Titles and labels are not sentences; explanations are, and have this rule (below).
   'ja-no-mixed-period': false,
   // 「かもしれません」 is what we know: a mail seldom proves what happened to its sender.
   'ja-no-weak-phrase': false,
@@ -52,7 +52,7 @@ const plugins = [
 ];
 const kernel = new TextlintKernel();
 
-/** A document's time grows with the square of its length, one passage by itself has the price of a document. */
+/** The time for a document grows with the square of its length, and each document has a fixed cost, so passages are grouped. */
 const atOnce = 50;
 
 const content = contentPassages('ja');
@@ -70,7 +70,7 @@ function partsOf(passages) {
   );
 }
 
-/** Reports on passages, taken as one document; gives back how many remarks there were. */
+/** Reports on passages as one document, and returns the number of remarks. */
 async function lint(passages, ext, options) {
   const starts = [];
   let line = 1;

@@ -1,4 +1,4 @@
-/** Rules of our own for textlint: what would otherwise be written in two ways. */
+/** Our own textlint rules, for what could be written in two ways. */
 
 const japanese = '[\\u3040-\\u30ff\\u3400-\\u9fff々「」『』（）。、…]';
 const japaneseWord = '[\\u3040-\\u30ff\\u3400-\\u9fff々「『（]';
@@ -17,7 +17,7 @@ const fullWidthMarks = reporting(halfWidth, (found) => `「${found}」は全角�
 /** The player's mark is 印 for whoever plays or writes; フラグ is the glossary's word for those who read code. */
 const oneWordForFlag = reporting(/フラグ|フラッグ/g, (found) => `「${found}」ではなく「印」と書く`);
 
-/** Words that could be written in two ways, and the one we chose. */
+/** Words with two spellings, and the one we chose. */
 const spellings = new Map([
   ['だれ', '誰'],
   ['けた', '桁'],

@@ -1,4 +1,4 @@
-/** The texts of the project that are ours to polish: what teaches, the interface, the guides; never the mail itself. */
+/** The texts of the project that we check: teaching texts, interface, guides; never the mails themselves. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { localizedPlaces } from '../../src/core/lint/localized-places.ts';
 import { teachingTexts, textsOfDrill } from '../../src/core/lint/teaching-texts.ts';
@@ -16,7 +16,7 @@ export interface Passage {
   /** Where it begins; counts from 1. */
   readonly line: number;
   readonly text: string;
-  /** Whether it is made of full sentences, as an explanation is and a title or a label is not. */
+  /** Whether it has full sentences, like an explanation, unlike a title or a label. */
   readonly full: boolean;
 }
 
@@ -28,7 +28,7 @@ const filesBelow = (folder: string, pattern: RegExp): readonly string[] =>
     .filter((file) => pattern.test(file))
     .toSorted();
 
-/** What teaches in the packs, and what the world's file says. */
+/** The teaching texts of the packs, and the texts of the world. */
 export function contentPassages(language: Language): readonly Passage[] {
   const scenarios = filesBelow('content/packs/', /\/scenarios\/[^/]+\.json$/).flatMap((file) => {
     const scenario = parseScenario(read(file), file);
@@ -45,7 +45,7 @@ export function contentPassages(language: Language): readonly Passage[] {
   return [...scenarios, ...drills, ...whole];
 }
 
-/** The English names of people, firms and services that scenarios and the world have; their parts are no misspellings. */
+/** The English names of people, firms and services in scenarios and the world; their parts are no misspellings. */
 export function namesInContent(): readonly string[] {
   const files = [...filesBelow('content/packs/', /\/scenarios\/[^/]+\.json$/), 'content/world/world.json'];
   return files.flatMap((file) =>
@@ -61,7 +61,7 @@ export function interfacePassages(language: Language): readonly Passage[] {
     located(
       file,
       [...textPlaces(JSON.parse(read(file)))].map(({ text, path }) => ({
-        // A placeholder stands for a number or a name; a digit reads like both.
+        // A placeholder stands for a number or a name; a digit can replace both.
         text: text.replace(/\{\{[^}]*\}\}/g, '1').replace(/<[^>]*>/g, ''),
         path,
         full: false,
@@ -129,7 +129,7 @@ function told({
   ];
 }
 
-/** All that a drill of its own file says. */
+/** All texts of a drill file. */
 function drillTexts(drill: Drill): readonly Told[] {
   return [
     ...shownOfDrill(drill, []),

@@ -16,7 +16,7 @@ async function open(of: RoundRecord | undefined) {
 afterEach(() => vi.restoreAllMocks());
 
 describe('a certificate', () => {
-  it('says what the round came to, on which day, in the language of the screen', async () => {
+  it('gives the result of the round and its day, in the language of the screen', async () => {
     await open(record);
     const paper = screen.getByRole('article', { name: '合格証' });
     expect(paper).toHaveTextContent('84 / 100');
@@ -26,11 +26,11 @@ describe('a certificate', () => {
     await speak('en');
     expect(screen.getByRole('article', { name: 'Certificate of a pass' })).toHaveTextContent('84 of 100');
     expect(screen.getByRole('article')).toHaveTextContent('17 of 20');
-    // Day first, as the dates of the mail.
+    // Day first, like the dates of mails.
     expect(screen.getByRole('article')).toHaveTextContent(/Completed on\s*\d{1,2} \p{L}+ 2026/u);
   });
 
-  it('shows the name typed, and keeps it nowhere', async () => {
+  it('shows the typed name, and stores it nowhere', async () => {
     const { user, unmount } = await open(record);
     await user.type(screen.getByLabelText('お名前'), '田中 花子');
     expect(screen.getByRole('article')).toHaveTextContent('田中 花子 殿');
@@ -48,7 +48,7 @@ describe('a certificate', () => {
     expect(print).toHaveBeenCalledOnce();
   });
 
-  it('can be told of in a text without a name', async () => {
+  it('can be shared as a text without a name', async () => {
     const { user } = await open(record);
     await user.type(screen.getByLabelText('お名前'), '田中');
     await user.click(screen.getByRole('button', { name: '共有文をコピー' }));
@@ -58,7 +58,7 @@ describe('a certificate', () => {
     expect(screen.getByText('コピーしました。')).toBeVisible();
   });
 
-  it('selects the text where the clipboard is closed', async () => {
+  it('selects the text if the clipboard is not available', async () => {
     const { user } = await open(record);
     vi.spyOn(navigator.clipboard, 'writeText').mockRejectedValue(new Error('denied'));
     await user.click(screen.getByRole('button', { name: '共有文をコピー' }));
@@ -67,7 +67,7 @@ describe('a certificate', () => {
     expect(field.selectionEnd).toBe(field.value.length);
   });
 
-  it('of a round without a mark shows that it was completed, and claims no pass', async () => {
+  it('of a round without a pass mark says completed, not passed', async () => {
     const { passMark: _, ...unmarked } = record;
     await open({ ...unmarked, score: 12 });
     const paper = screen.getByRole('article', { name: '受講証' });
@@ -77,7 +77,7 @@ describe('a certificate', () => {
     expect(screen.getByRole('article', { name: 'Certificate of completion' })).not.toHaveTextContent(/pass/i);
   });
 
-  it('is not made below the pass mark, nor of a round that is not here', async () => {
+  it('does not exist below the pass mark, or for an unknown round', async () => {
     const { unmount } = await open({ ...record, score: 79.99 });
     expect(screen.queryByRole('article')).toBeNull();
     expect(screen.getByText(/合格ラインに届くと/)).toBeVisible();

@@ -29,7 +29,7 @@ const hard = (right: boolean): MessageRecord =>
 const codeOf = (score: number, right: boolean) =>
   resultCodeOf(aRecord({ score, passMark: 60, messages: [easy, hard(right)] }));
 
-/** The test's page has files, but not their `arrayBuffer`. */
+/** jsdom has files, but not their `arrayBuffer`. */
 const fileOf = (name: string, text: string): File =>
   Object.assign(new File([text], name, { type: 'text/plain' }), {
     arrayBuffer: () => Promise.resolve(new TextEncoder().encode(text).buffer),
@@ -53,7 +53,7 @@ async function open() {
 afterEach(() => vi.restoreAllMocks());
 
 describe('the page for a group', () => {
-  it('says how many results it does not read, and the most that it does', async () => {
+  it('says how many results were not read, and the limit', async () => {
     const { paste } = await open();
     paste(`${codeOf(40, false)}\n`.repeat(1_003));
     expect(
@@ -63,7 +63,7 @@ describe('the page for a group', () => {
     expect(screen.queryByText(/読み取りませんでした/)).toBeNull();
   });
 
-  it('gives the figures where it cannot be read what the messages are, and asks again', async () => {
+  it('gives the figures even if the messages cannot be read, and can try again', async () => {
     let isBroken = true;
     const look = () => (isBroken ? Promise.reject(new LoadFailure('offline')) : Promise.resolve(catalogue));
     const { user } = await drawOnUse(<GroupScreen look={look} />);
@@ -75,14 +75,14 @@ describe('the page for a group', () => {
     expect((await screen.findAllByText('請求書の件')).length).toBeGreaterThan(0);
   });
 
-  it('says that a pasted text is too long to be read whole', async () => {
+  it('says that a pasted text is too long to be read completely', async () => {
     const { paste } = await open();
     paste(`${codeOf(40, false)}${' '.repeat(1_000_000)}${codeOf(50, false)}`);
     expect(screen.getByText(/最初の1,000,000文字まで/)).toBeVisible();
     expect(screen.getByText('1件の結果を読み取りました。')).toBeVisible();
   });
 
-  it('names a file for which there is no room beside the others', async () => {
+  it('names a file that exceeds the limit of all files', async () => {
     const { user } = await open();
     const long = (name: string, score: number) => fileOf(name, codeOf(score, false) + ' '.repeat(600_000));
     await user.upload(screen.getByLabelText(/^ファイルから/), [long('one.txt', 40), long('two.txt', 50)]);
@@ -90,7 +90,7 @@ describe('the page for a group', () => {
     expect(screen.getByText('1件の結果を読み取りました。')).toBeVisible();
   });
 
-  it('counts results pasted as they came, and says what was hardest', async () => {
+  it('counts pasted results, and says what was hardest', async () => {
     const { paste } = await open();
     paste(`こんにちは。\n${codeOf(40, false)}\n> ${codeOf(80, true)} 以上です。\n${codeOf(50, false)}`);
     expect(screen.getByText('3件の結果を読み取りました。')).toBeVisible();
@@ -121,7 +121,7 @@ describe('the page for a group', () => {
     expect(screen.getAllByText(/文字が違っているコードが/)).toHaveLength(1);
   });
 
-  it('counts equal codes once, unless they are said to be different people’s', async () => {
+  it('counts equal codes once, unless the trainer says that they are from different people', async () => {
     const { user, paste } = await open();
     paste(`${codeOf(40, true)} ${codeOf(40, true)}`);
     expect(screen.getByText('1件の結果を読み取りました。')).toBeVisible();
@@ -140,7 +140,7 @@ describe('the page for a group', () => {
     expect(screen.getByText(/「film.txt」は大きすぎる/)).toBeVisible();
   });
 
-  it('says where nothing was found, in a file and in what was pasted', async () => {
+  it('says if nothing was found in a file or in pasted text', async () => {
     const { user, paste } = await open();
     await user.upload(screen.getByLabelText('ファイルから読み込む'), [fileOf('a.txt', 'こんにちは')]);
     expect(await screen.findByText('「a.txt」に結果コードはありませんでした。')).toBeVisible();
@@ -148,7 +148,7 @@ describe('the page for a group', () => {
     expect(screen.getByText(/この文に結果コードはありません/)).toBeVisible();
   });
 
-  it('draws what it does not know by its key, and markup as text', async () => {
+  it('shows the key of unknown items, and markup as text', async () => {
     const { paste, container } = await open();
     paste(`<img src=x onerror=alert(1)> ${resultCodeOf(aRecord({ messages: [aMessageRecord()] }))}`);
     expect(await screen.findByText(/この教材にないメッセージ/)).toBeVisible();
@@ -171,7 +171,7 @@ describe('the page for a group', () => {
     expect(await savedText(table)).toContain('社内報のお知らせ,正規のメール,1,1,0,0.00,');
   });
 
-  it('makes a code and a QR code of a round’s link', async () => {
+  it('makes a code and a QR code from a link to a round', async () => {
     const { user } = await open();
     const field = screen.getByLabelText('ラウンドのリンク');
     await user.type(field, 'https://training.example/');

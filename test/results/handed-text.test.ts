@@ -23,7 +23,7 @@ const utf16 = (text: string, bigEndian: boolean): Uint8Array =>
       return bigEndian ? unit.toReversed() : unit;
     }),
   );
-/** Digits and capitals in the full width of Shift_JIS, all else as it is. */
+/** Digits and capitals in the full width of Shift_JIS, everything else unchanged. */
 const fullWidthShiftJis = (text: string): Uint8Array =>
   Uint8Array.from(
     [...text].flatMap((character) => {
@@ -103,7 +103,7 @@ describe('a file of results', () => {
         part('message/rfc822', '7bit', head + part('text/plain', 'base64', base64(code))),
       ),
     ],
-  ])('is read out of a mail: %s', async (_, mail) => {
+  ])('is read from a mail: %s', async (_, mail) => {
     expect(await scoresIn(bytesOf(head + mail))).toEqual([71.5]);
   });
 
@@ -126,22 +126,22 @@ describe('a file of results', () => {
           ),
       ),
     ],
-  ])('is read out of a mail %s', async (_, bytes) => {
+  ])('is read from a mail %s', async (_, bytes) => {
     expect(await scoresIn(bytes)).toEqual([71.5]);
   });
 
-  it('is read out of every mail of a mailbox', async () => {
+  it('is read from every mail of a mailbox', async () => {
     const next = head + part('text/plain', 'base64', base64(other));
     const mailbox = `From a@example.com Mon Nov 30\n${encoded}\nFrom b@example.com Mon Nov 30\n${next}`;
     expect(await scoresIn(utf8(mailbox))).toEqual([71.5, 40]);
   });
 
-  it('is read out of a saved web page', async () => {
+  it('is read from a saved web page', async () => {
     const page = `<!doctype html><p>MR<b>1</b>&#58;${code.slice(4).replaceAll(/.{20}/g, '$&<br>')}</p>`;
     expect(await scoresIn(utf8(page))).toEqual([71.5]);
   });
 
-  // Before, every bracket was followed for 10,000 characters: over a minute.
+  // Before, every bracket was followed for 10,000 characters, which took over a minute.
   it('of two million opening brackets is read in bounded time', async () => {
     const mail = `Content-Type: text/html\r\n\r\n<p>${code}</p>${'<'.repeat(2_000_000)}`;
     expect(resultsIn(await handedText(utf8(mail)))).toMatchObject([{ kind: 'result' }]);
@@ -159,7 +159,7 @@ describe('a file of results', () => {
     expect(resultsIn(await handedText(utf8(mail)))).toMatchObject([{ kind: 'result' }]);
   });
 
-  it('may hold several results', async () => {
+  it('may contain several results', async () => {
     const mail =
       head +
       multipart(
@@ -170,7 +170,7 @@ describe('a file of results', () => {
     expect(await scoresIn(bytesOf(mail))).toEqual([71.5, 40, 12]);
   });
 
-  it('is a text where it only looks like a mail, and may hold nothing', async () => {
+  it('is a text if it only looks like a mail, and may contain nothing', async () => {
     expect(await scoresIn(utf8(`Note: from the team\n\n${code}`))).toEqual([71.5]);
     expect(await scoresIn(utf8('From: a@example.com\r\n\r\nHello'))).toEqual([]);
     expect(await scoresIn(new Uint8Array())).toEqual([]);
@@ -221,12 +221,12 @@ describe('a pasted text', () => {
     expect(scoresPasted(text)).toEqual([71.5]);
   });
 
-  it('may hold mails one after another', () => {
+  it('may contain several mails', () => {
     const next = head + part('text/plain', 'base64', base64(other));
     expect(scoresPasted(`${source}\r\n${next}\r\n${codeOf(12)}`)).toEqual([71.5, 40, 12]);
   });
 
-  it('stays as it is where nothing of it is base64 with a result', () => {
+  it('is read unchanged if it has no base64 with a result', () => {
     for (const text of ['', code, 'A'.repeat(101), 'AAAA\n'.repeat(99), base64('no result'.repeat(9))]) {
       expect(pastedText(text)).toBe(text);
     }

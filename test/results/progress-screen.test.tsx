@@ -43,14 +43,14 @@ const region = (name: string) => {
 };
 
 describe('the progress of a player', () => {
-  it('before any round is an invitation', async () => {
+  it('invites to a first round', async () => {
     const { user, begun } = await open([]);
     expect(screen.queryAllByRole('img')).toEqual([]);
     await user.click(screen.getByRole('button', { name: 'ラウンドを始める' }));
     expect(begun()).toBe(1);
   });
 
-  it('tells the story of the rounds first, and the charts only in detail', async () => {
+  it('summarises the rounds first, and shows the charts as details', async () => {
     const now = Date.now();
     const rounds = Array.from({ length: 10 }, (_, at) =>
       aRecord({ id: `round-${at}`, mode: 'daily', score: 40 + at, endedAt: now - (9 - at) * 1_000 }),
@@ -65,7 +65,7 @@ describe('the progress of a player', () => {
     expect(list.getByText('それより前のラウンド（2件）')).toBeVisible();
   });
 
-  it('tells opposite habits the opposite, though both were right equally often', async () => {
+  it('gives opposite advice for opposite habits, even if both were right equally often', async () => {
     const first = await open([trusting]);
     expect(region('次にすること').getByText('応じる前に、もう一度だけ疑ってみる')).toBeVisible();
     expect(region('見抜く力と用心深さ').getByText(/信じるほうへ傾きがち/)).toBeVisible();
@@ -75,7 +75,7 @@ describe('the progress of a player', () => {
     expect(region('見抜く力と用心深さ').getByText(/疑うほうへ傾きがち/)).toBeVisible();
   });
 
-  it('practises what the advice above the button is about', async () => {
+  it('starts a round about the advice above the button', async () => {
     const first = await open([trusting]);
     await first.user.click(screen.getByRole('button', { name: 'これを練習する' }));
     expect(first.practised).toEqual([[['mode', 'practice']]]);
@@ -100,7 +100,7 @@ describe('the progress of a player', () => {
     expect(within(table).getByRole('row', { name: /d′.*1\.5/, hidden: true })).toBeInTheDocument();
   });
 
-  it('says what is wanted where there is not enough for a picture', async () => {
+  it('says what is needed if there is not enough for a chart', async () => {
     await open([aRecord({ messages: verdicts(3, 5, 0, 2) })]);
     expect(
       screen.getByText(/見抜く力と用心深さはあと9通ほど、確信度の正確さはあと23通ほど判定すると/),
@@ -110,13 +110,13 @@ describe('the progress of a player', () => {
     expect(screen.queryAllByRole('img')).toEqual([]);
   });
 
-  it('shows each picture as soon as there is enough for it, and says what the other takes', async () => {
+  it('shows each chart as soon as there is enough for it, and says what the other needs', async () => {
     await open([trusting]);
     expect(screen.getByRole('img', { name: '見抜く力と用心深さの図' })).toBeVisible();
     expect(screen.getByText('あと10通ほど判定すると、確信度の正確さの図がここに現れます。')).toBeVisible();
   });
 
-  it('counts each way in with its interval, what was missed and what was suspected wrongly', async () => {
+  it('gives for each technique its interval, missed lures and wrong suspicions', async () => {
     const texts = [...verdicts(1, 2, 1, 1)].map((message) => ({ ...message, channel: 'sms' }));
     await open([aRecord({ messages: [...verdicts(2, 2, 0, 2), ...texts] })]);
     const table = screen.getByRole('table', { name: '届き方ごとに的中した判定の割合', hidden: true });
@@ -159,7 +159,7 @@ describe('the progress of a player', () => {
     expect(container.textContent).not.toMatch(/rank|leader|fail|bad |worst/i);
   });
 
-  it('offers a certificate of the round that ended last', async () => {
+  it('offers a certificate of the latest round', async () => {
     const { user, certificates } = await open([
       { ...trusting, id: 'late', endedAt: 2 },
       { ...trusting, id: 'early', endedAt: 1 },
@@ -168,7 +168,7 @@ describe('the progress of a player', () => {
     expect(certificates).toEqual(['late']);
   });
 
-  it('offers no certificate where the last round did not reach its pass mark', async () => {
+  it('offers no certificate if the latest round did not reach its pass mark', async () => {
     const first = await open([{ ...trusting, passMark: 90, score: 89.99 }]);
     expect(screen.queryByRole('button', { name: /証を作る/ })).toBeNull();
     first.unmount();
@@ -193,7 +193,7 @@ describe('the stamp book', () => {
   const card = { stability: 1, difficulty: 5, reviewedAt: 1_795_000_300_000, due: now - 1 };
   const pageOf = (name: string) => screen.getByText(name).closest('li');
 
-  it('shows the day of a stamp, and a gap for every technique that is not seen through yet', async () => {
+  it('shows the day of each stamp, and a gap for every other technique', async () => {
     await open(records);
     expect(await screen.findByRole('heading', { level: 2, name: '御朱印帳' })).toBeVisible();
     expect(pageOf('QRコード')).toHaveTextContent('2026年11月18日');
@@ -202,7 +202,7 @@ describe('the stamp book', () => {
     expect(screen.queryByRole('button', { name: /薄れた手口/ })).toBeNull();
   });
 
-  it('says what has faded, and practises it', async () => {
+  it('says what has faded, and starts practising it', async () => {
     const { user, practised } = await open(records, { qr: card, 'call-back': card });
     await screen.findByRole('heading', { level: 2, name: '御朱印帳' });
     expect(pageOf('QRコード')).toHaveTextContent('練習の時期です');

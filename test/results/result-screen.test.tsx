@@ -46,14 +46,14 @@ describe('the result of a round', () => {
     },
   );
 
-  it('shows each message with its seal and what became of it, and leads to its debrief', async () => {
+  it('shows each message with its seal and its outcome, and leads to its debrief', async () => {
     const { user, game } = await finish([...answered('lure', 'phish', 1), ...answered('mail', 'phish', 9)]);
     expect(screen.getByRole('button', { name: /偽物・見抜いた/ })).toBeVisible();
     await user.click(screen.getByRole('button', { name: /本物・疑いすぎ/ }));
     expect(game.store.getState().open).toBe('mail');
   });
 
-  it('looks back at what was misjudged, and shares a row that tells nothing of the messages', async () => {
+  it('leads back to what was misjudged, and shares a row that reveals nothing about the messages', async () => {
     const { user, game } = await finish([...answered('lure', 'phish', 1), ...answered('mail', 'phish', 9)]);
     await user.click(screen.getByText('共有する'));
     const { value } = screen.getByLabelText<HTMLTextAreaElement>(/^共有文/);
@@ -62,7 +62,7 @@ describe('the result of a round', () => {
     expect(game.store.getState().open).toBe('mail');
   });
 
-  it('stands against the pass mark where the round has one', async () => {
+  it('is compared with the pass mark, if the round has one', async () => {
     const { unmount } = await finish(allRight, 50);
     expect(screen.getByText('合格ライン50点に届きました。')).toBeVisible();
     expect(screen.getByRole('button', { name: '合格証を作る' })).toBeVisible();
@@ -83,7 +83,7 @@ describe('the result of a round', () => {
     expect([practised(), progressShown(), certificates]).toEqual([1, 1, [`round-${(1_000).toString(36)}`]]);
   });
 
-  it('says what two messages cannot tell, and how many it takes', async () => {
+  it('says what two messages cannot show, and how many are needed', async () => {
     const { user } = await finish(allRight);
     await user.click(screen.getByText('くわしく見る'));
     expect(
@@ -93,7 +93,7 @@ describe('the result of a round', () => {
     expect(screen.getByText('もう少し続ける')).toBeVisible();
   });
 
-  it('can be handed in as a code that holds what was answered', async () => {
+  it('can be handed in as a code that contains the answers', async () => {
     const { user } = await finish(allRight, 50);
     await user.click(screen.getByText('研修担当者に成績を渡す'));
     const field = screen.getByLabelText<HTMLTextAreaElement>('結果コード');

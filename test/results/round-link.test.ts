@@ -26,7 +26,7 @@ describe('the link of a round', () => {
     );
   });
 
-  it('keeps the language in the link and leaves it out of the settings', () => {
+  it('keeps the language in the link, but not in the settings', () => {
     expect(roundLinkIn(link)).toEqual({ link, settings });
   });
 
@@ -37,7 +37,7 @@ describe('the link of a round', () => {
     });
   });
 
-  it('may name a round file', () => {
+  it('can name a round file', () => {
     expect(roundLinkIn('https://a.example/?round=spring')).toEqual({
       link: 'https://a.example/?round=spring',
       settings: 'round=spring',

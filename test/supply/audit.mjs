@@ -1,12 +1,12 @@
-/** Asks the registry for known weaknesses of the packages (npm audit); says so where it cannot be asked, which is no failure. */
+/** Asks the registry for known vulnerabilities of the packages (npm audit). An unreachable registry is reported, but is no failure. */
 import { spawnSync } from 'node:child_process';
 import { root } from '../../src/cli/install.mjs';
 import { npm } from '../../src/cli/tool.mjs';
 
-/** In what is handed out every weakness counts; in tools that build and test, those that are worth an evening. */
+/** Every vulnerability counts in shipped packages; in build and test tools, only high and critical ones. */
 const grave = new Set(['high', 'critical']);
 
-/** What the two answers of `npm audit --json` come to: of all packages, and of those that are handed out. */
+/** The result of two runs of `npm audit --json`: for all packages, and for the shipped ones. */
 export function auditOf(all, shipped) {
   const weaknesses = weaknessesIn(all);
   const ofShipped = weaknessesIn(shipped);
@@ -24,7 +24,7 @@ export function auditOf(all, shipped) {
 
 const notAsked = (why) => `NOT ASKED, the registry gave no answer: ${why}`;
 
-/** The weak packages, or why the registry could not be asked. */
+/** The vulnerable packages, or why the registry could not be asked. */
 function weaknessesIn(text) {
   let answer;
   try {

@@ -10,11 +10,11 @@ const answer = (vulnerabilities: Readonly<Record<string, string>>): string =>
   });
 
 describe('the audit of the packages', () => {
-  it('passes where nothing is known', () => {
+  it('passes if nothing is known', () => {
     expect(auditOf(answer({}), answer({}))).toEqual({ fails: false, says: 'none known' });
   });
 
-  it('fails for any weakness of what is handed out, and for a grave one of a tool', () => {
+  it('fails for any vulnerability of a shipped package, and for a severe one of a tool', () => {
     expect(auditOf(answer({ zod: 'low' }), answer({ zod: 'low' }))).toMatchObject({ fails: true });
     expect(auditOf(answer({ vite: 'critical' }), answer({}))).toEqual({
       fails: true,
@@ -22,7 +22,7 @@ describe('the audit of the packages', () => {
     });
   });
 
-  it('names a weakness of a tool that is not grave, and passes', () => {
+  it('names a minor vulnerability of a tool, and passes', () => {
     expect(auditOf(answer({ vite: 'moderate' }), answer({}))).toEqual({
       fails: false,
       says: 'none that counts; in tools: vite (moderate)',
@@ -35,7 +35,7 @@ describe('the audit of the packages', () => {
     ['a refusal', '{"message":"405 Method Not Allowed","error":{"summary":""}}'],
     ['an error', '{"error":{"code":"ENOTFOUND","summary":"request failed"}}'],
     ['null', 'null'],
-  ])('passes and says that nobody was asked where the answer is %s', (_, text) => {
+  ])('passes and says that the registry was not asked if the answer is %s', (_, text) => {
     for (const { fails, says } of [auditOf(text, text), auditOf(answer({}), text)]) {
       expect(fails).toBe(false);
       expect(says).toMatch(/^NOT ASKED, the registry gave no answer: ./);

@@ -1,10 +1,10 @@
-/** Lists the licences of all packages in package-lock.json; fails where one is not known to be open, or a shipped one asks for more than a notice. */
+/** Lists the licences of all packages in package-lock.json. Fails if one is not a known open licence, or if a shipped one requires more than a notice. */
 import { readFileSync } from 'node:fs';
 
-/** Ask for a notice at most. What is in a build is also checked text by text, see src/build/notices-plugin.ts. */
+/** Licences that require at most a notice. The texts in a build are also checked, see src/build/notices-plugin.ts. */
 const shipped = new Set(['MIT', 'MIT-0', 'ISC', '0BSD', 'BSD-2-Clause', 'BSD-3-Clause', 'Apache-2.0']);
 
-/** For tools that build and test, of which nothing is handed out. */
+/** For build and test tools, which are not shipped. */
 const tools = new Set([
   ...shipped,
   'BlueOak-1.0.0',
@@ -12,11 +12,11 @@ const tools = new Set([
   'CC0-1.0',
   'CC-BY-4.0',
   '(MIT AND BSD)',
-  // A choice of two, of which MIT is taken.
+  // A choice of two licences; we use MIT.
   '(MIT OR EUPL-1.1+)',
 ]);
 
-/** `name@version` of packages without the field, and the licence that is in their files. */
+/** `name@version` of packages without the field, and the licence in their files. */
 const written = new Map([['format@0.2.2', 'MIT']]);
 
 /** How many packages each licence has, and the packages whose licence is not allowed, from the text of a lock file. */

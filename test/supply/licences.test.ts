@@ -5,7 +5,7 @@ const lock = (packages: object): string =>
   JSON.stringify({ packages: { '': { license: 'MIT' }, ...packages } });
 
 describe('the licences of the packages', () => {
-  it('are counted, packages within packages too, and the game itself is not', () => {
+  it('are counted, including nested packages, without the game itself', () => {
     const { counts, refused } = licencesIn(
       lock({
         'node_modules/a': { version: '1.0.0', license: 'MIT' },
@@ -20,7 +20,7 @@ describe('the licences of the packages', () => {
     expect(refused).toEqual([]);
   });
 
-  it('are refused in what is handed out where they ask for more than a notice', () => {
+  it('are refused in shipped packages if they require more than a notice', () => {
     const { refused } = licencesIn(
       lock({
         'node_modules/tool': { version: '1.0.0', license: 'MPL-2.0', dev: true },
@@ -30,7 +30,7 @@ describe('the licences of the packages', () => {
     expect(refused).toEqual(['@scope/part@1.0.0: MPL-2.0']);
   });
 
-  it('are refused everywhere where they are not named or not open', () => {
+  it('are refused in all packages if they are missing or not open', () => {
     const { refused } = licencesIn(
       lock({
         'node_modules/unnamed': { version: '1.0.0', dev: true },

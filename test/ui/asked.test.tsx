@@ -5,12 +5,12 @@ import { Arrived, useAsked, useSettled } from '../../src/ui/asked.tsx';
 import { Loaded } from '../../src/ui/Loaded.tsx';
 import { draw, type Drawn } from '../fixtures/screen.tsx';
 
-/** Draws what has to wait at once: React draws that only in an `act` that is awaited. */
+/** Draws a component that suspends: React needs an awaited `act` for that. */
 const drawWaiting = (ui: React.ReactNode): Promise<Drawn> => act(async () => draw(ui));
 
 afterEach(() => vi.restoreAllMocks());
 
-/** Answers that come when they are let: by the name that was asked for. */
+/** Answers by name, which the test releases. */
 function library() {
   const asked: { name: string; signal: AbortSignal; settle: (how: 'come' | 'fail') => Promise<void> }[] = [];
   const ask = (name: string, signal: AbortSignal): Promise<string> =>
@@ -43,8 +43,8 @@ function Shelf({ ask }: Pick<ReturnType<typeof library>, 'ask'>) {
   );
 }
 
-describe('what a screen asks for', () => {
-  it('is drawn when it comes; what came before stays until then, and its asker is told to stop', async () => {
+describe('a request of a screen', () => {
+  it('is drawn when it arrives; the previous value stays until then, and its request is cancelled', async () => {
     const { ask, asked } = library();
     const { user } = await drawWaiting(<Shelf ask={ask} />);
     expect(screen.getByText('Waiting')).toBeVisible();
@@ -58,7 +58,7 @@ describe('what a screen asks for', () => {
     expect(await screen.findByText('The book B')).toBeVisible();
   });
 
-  it('is not overtaken by an answer to what was asked before', async () => {
+  it('is not replaced by a late answer to an earlier request', async () => {
     const { ask, asked } = library();
     const { user } = await drawWaiting(<Shelf ask={ask} />);
     await act(async () => user.click(screen.getByRole('button', { name: 'Next' })));
@@ -67,7 +67,7 @@ describe('what a screen asks for', () => {
     expect(await screen.findByText('The book B')).toBeVisible();
   });
 
-  it('is asked for again after a failure', async () => {
+  it('can be repeated after a failure', async () => {
     vi.spyOn(console, 'error').mockImplementation(() => undefined);
     const { ask, asked } = library();
     const { user } = await drawWaiting(<Shelf ask={ask} />);
@@ -78,7 +78,7 @@ describe('what a screen asks for', () => {
     expect(await screen.findByText('The book A')).toBeVisible();
   });
 
-  it('is given up when the screen is left', async () => {
+  it('is cancelled when the screen is left', async () => {
     const { ask, asked } = library();
     (await drawWaiting(<Shelf ask={ask} />)).unmount();
     expect(asked[0]?.signal.aborted).toBe(true);
@@ -97,7 +97,7 @@ describe('a value that may come later', () => {
     expect(await screen.findByText('3')).toBeVisible();
   });
 
-  it('fails where it is drawn', async () => {
+  it('throws where it is drawn', async () => {
     vi.spyOn(console, 'error').mockImplementation(() => undefined);
     await drawWaiting(
       <Loaded>

@@ -7,7 +7,7 @@ import { draw } from '../fixtures/screen.tsx';
 const Words = () => <p>here</p>;
 
 describe('a part that loads later', () => {
-  it('is drawn at once where it was fetched ahead, without anything in its place first', async () => {
+  it('is drawn at once if it was fetched ahead, without a placeholder', async () => {
     const Part = lazyPart(() => Promise.resolve({ default: Words }));
     await Part.fetchAhead();
     const shown: string[] = [];
@@ -24,7 +24,7 @@ describe('a part that loads later', () => {
     expect(shown).toEqual([]);
   });
 
-  it('is asked for once more where fetching it ahead failed', async () => {
+  it('is requested again if fetching it ahead failed', async () => {
     let attempts = 0;
     const Part = lazyPart(async () => {
       attempts += 1;

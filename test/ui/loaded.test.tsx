@@ -8,7 +8,7 @@ import { draw, type Drawn } from '../fixtures/screen.tsx';
 
 const said = (): string => screen.getByRole('alert').textContent ?? '';
 
-/** A part whose code comes as each attempt is told: there, failed or not at all. */
+/** A part whose code loads, fails or stays pending, as the test says for each attempt. */
 function partThat(...attempts: readonly ('comes' | 'fails' | 'hangs')[]) {
   let count = 0;
   const Part = lazyPart<{ readonly name: string }>(async () => {
@@ -21,7 +21,7 @@ function partThat(...attempts: readonly ('comes' | 'fails' | 'hangs')[]) {
   return { Part, count: () => count };
 }
 
-/** A part whose code comes when it is let. */
+/** A part whose code loads when the test releases it. */
 function partToCome() {
   let come = (): void => undefined;
   const Part = lazyPart(
@@ -33,7 +33,7 @@ function partToCome() {
   return { Part, come: () => come() };
 }
 
-/** Draws what has to wait at once: React draws that only in an `act` that is awaited. */
+/** Draws a component that suspends: React needs an awaited `act` for that. */
 const drawWaiting = (ui: React.ReactNode): Promise<Drawn> => act(async () => draw(ui));
 
 afterEach(() => {
@@ -41,11 +41,11 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-/** React reports what a boundary has caught. */
+/** React logs the errors that a boundary has caught. */
 const quiet = () => vi.spyOn(console, 'error').mockImplementation(() => undefined);
 
 describe('a part that is loaded', () => {
-  it('is drawn when it is there', async () => {
+  it('is drawn when it has loaded', async () => {
     const { Part, come } = partToCome();
     await drawWaiting(
       <Loaded waiting>
@@ -57,7 +57,7 @@ describe('a part that is loaded', () => {
     expect(await screen.findByText('Hello.')).toBeVisible();
   });
 
-  it('says what did not come and leaves the rest alone, and comes when it is tried again', async () => {
+  it('says what did not load, keeps the rest of the page, and loads at the next attempt', async () => {
     quiet();
     const { Part, count } = partThat('fails', 'comes');
     const { user } = await drawWaiting(
@@ -79,7 +79,7 @@ describe('a part that is loaded', () => {
     expect(count()).toBe(2);
   });
 
-  it('offers to reload the page after a second failure, and says that what was done is kept', async () => {
+  it('offers to reload the page after a second failure, and says that the answers are stored', async () => {
     quiet();
     const { Part } = partThat('fails', 'fails', 'comes');
     const { user } = await drawWaiting(
@@ -96,7 +96,7 @@ describe('a part that is loaded', () => {
     expect(await screen.findByText('Hello, Sato.')).toBeVisible();
   });
 
-  it('does not say that anything is kept where nothing is', async () => {
+  it('does not say that the answers are stored if they are not', async () => {
     quiet();
     await act(() => changeLanguage('en'));
     const { Part } = partThat('fails', 'fails');
@@ -113,7 +113,7 @@ describe('a part that is loaded', () => {
     expect(said()).not.toContain('is kept');
   });
 
-  it('is tried again when the device is back on the network', async () => {
+  it('is requested again when the device is back online', async () => {
     quiet();
     vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(false);
     const { Part } = partThat('fails', 'comes');
@@ -127,7 +127,7 @@ describe('a part that is loaded', () => {
     expect(await screen.findByText('Hello, Sato.')).toBeVisible();
   });
 
-  it('lies over the page with what is said about it, and can be closed, where the part would', async () => {
+  it('shows its failure in a dialog that can be closed, if the part is a dialog', async () => {
     quiet();
     let closed = 0;
     const { Part } = partThat('fails');
@@ -142,7 +142,7 @@ describe('a part that is loaded', () => {
     expect(closed).toBe(1);
   });
 
-  it('says after some seconds that it takes long, and comes all the same', async () => {
+  it('says after some seconds that it takes long, and still loads', async () => {
     vi.useFakeTimers();
     const { Part, come } = partToCome();
     await drawWaiting(
@@ -161,7 +161,7 @@ describe('a part that is loaded', () => {
     expect(screen.queryByRole('status')).toBeNull();
   });
 
-  it('says that the game is at fault where it throws, and goes on where that passes', async () => {
+  it('says that the game is at fault if it throws, and recovers if the next attempt works', async () => {
     quiet();
     let wrong = true;
     const Faulty = () => {

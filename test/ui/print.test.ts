@@ -12,8 +12,8 @@ afterEach(() => document.body.replaceChildren());
 
 const folds = (): readonly boolean[] => [...document.querySelectorAll('details')].map(({ open }) => open);
 
-describe('what is folded away', () => {
-  it('is unfolded while the page is printed, and only what was folded is folded again', () => {
+describe('folded content', () => {
+  it('is unfolded for printing, and only that is folded again', () => {
     unfoldForPrint(window);
     dispatchEvent(new Event('beforeprint'));
     expect(folds()).toEqual([true, true, true]);

@@ -5,7 +5,7 @@ beforeAll(() => {
   refuseDrops(window);
 });
 
-/** Whether the browser would do with it what it always does. */
+/** Whether the browser would perform its default action. */
 function isLeft(target: Element, kind: 'dragover' | 'drop'): boolean {
   const event = new Event(kind, { bubbles: true, cancelable: true });
   // jsdom has no DataTransfer.
@@ -13,14 +13,14 @@ function isLeft(target: Element, kind: 'dragover' | 'drop'): boolean {
 }
 
 describe.each(['dragover', 'drop'] as const)('a %s', (kind) => {
-  it('is refused on the page and on what is no field', () => {
+  it('is refused on the page and on elements that are no field', () => {
     document.body.innerHTML = '<main><span role="button">part</span></main>';
     for (const target of document.querySelectorAll('body, main, span')) {
       expect(isLeft(target, kind), target.tagName).toBe(false);
     }
   });
 
-  it('is left to a field, which takes a file or a text', () => {
+  it('is allowed in a field that accepts a file or a text', () => {
     document.body.innerHTML = '<label>file <input type="file"></label><input><textarea></textarea>';
     for (const field of document.querySelectorAll('input, textarea')) expect(isLeft(field, kind)).toBe(true);
   });

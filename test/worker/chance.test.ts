@@ -1,4 +1,4 @@
-/** The service worker through chance sequences of what happens to a site: new versions, networks that fail, pages that stay open. */
+/** The service worker through random sequences of events: new versions, failing networks, pages that stay open. */
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Browser, nameOf, type Network, networks, World } from './memory-site.ts';
@@ -27,7 +27,7 @@ type Step = keyof typeof steps | Network;
 
 const isNetwork = (step: Step): step is Network => networks.some((network) => network === step);
 
-/** What was found wrong. */
+/** The faults that were found. */
 async function faultsOf(sequence: readonly Step[]): Promise<readonly string[]> {
   const browser = new Browser(new World());
   for (const step of sequence) {
@@ -35,7 +35,7 @@ async function faultsOf(sequence: readonly Step[]): Promise<readonly string[]> {
     else await steps[step](browser);
     await browser.lookThrough();
   }
-  // In the end all is well: two reloads at the most bring the newest version, and once nothing else is open, it is alone.
+  // In the end the network works: at most two reloads bring the newest version, and it is the only one once no other page is open.
   browser.world.network = 'well';
   browser.tabs = [];
   await browser.open();
@@ -73,13 +73,13 @@ async function inTime<Value>(promise: Promise<Value>): Promise<Value> {
   return settled;
 }
 
-describe('whatever happens to a site', () => {
+describe('after any sequence of events', () => {
   const step = fc.constantFrom<Step>(
     ...(['deploy', 'edit', 'open', 'reload', 'close', 'playOn', 'playOn', 'reload'] as const),
     ...networks,
   );
 
-  it('a visited page opens, finds its scripts and content, and nothing is kept as what it is not', async () => {
+  it('a visited page opens with its scripts and content, and no wrong file is cached', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(step, { maxLength: 30 }), async (sequence) => {
         expect(await inTime(faultsOf(['open', ...sequence]))).toEqual([]);
@@ -89,7 +89,7 @@ describe('whatever happens to a site', () => {
   });
 });
 
-it('gives a page that began before there was a worker its scripts, once it says that they are missing', async () => {
+it('serves the scripts of a page that is older than the worker, once the page reports that they are missing', async () => {
   const browser = new Browser(new World());
   const tab = await browser.open();
   if (tab === undefined) throw new Error('the page did not open');

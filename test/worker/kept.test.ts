@@ -7,7 +7,7 @@ beforeEach(() => {
   vi.stubGlobal('caches', caches);
 });
 
-/** The module as the worker of a site sees it. */
+/** The module, imported as in the worker of a site. */
 async function keptBy(site: string) {
   vi.resetModules();
   vi.stubGlobal('location', { href: `https://host.example${site}service-worker.js` });
@@ -21,7 +21,7 @@ const fill = async (name: string, ...paths: readonly string[]): Promise<void> =>
 };
 
 describe('tidying up', () => {
-  it('deletes the versions that no open page is of', async () => {
+  it('deletes the versions that no open page uses', async () => {
     const { cacheOf, notePage, tidy } = await keptBy('/');
     for (const version of ['1', '2', '3']) await fill(cacheOf(version), '/index.html');
     await notePage('a', '3');
@@ -33,7 +33,7 @@ describe('tidying up', () => {
     expect(await caches.keys()).not.toContain(cacheOf('2'));
   });
 
-  it('waits while a page has not said which version it is', async () => {
+  it('waits while a page has not reported its version', async () => {
     const { cacheOf, notePage, tidy } = await keptBy('/');
     for (const version of ['1', '2']) await fill(cacheOf(version), '/index.html');
     await notePage('a', '2');
@@ -41,7 +41,7 @@ describe('tidying up', () => {
     expect(await caches.keys()).toContain(cacheOf('1'));
   });
 
-  it('does not ask pages of other sites on the origin, and leaves their versions alone', async () => {
+  it('does not ask pages of other sites on the origin, and does not touch their versions', async () => {
     const below = await keptBy('/a/');
     await fill(below.cacheOf('1'), '/a/index.html');
     await below.keep(below.contentCache, 'https://host.example/a/content/index.json', new Response('{}'));
@@ -57,7 +57,7 @@ describe('tidying up', () => {
     );
   });
 
-  it('takes out of the unscoped caches of old what is of this site', async () => {
+  it('removes the entries of this site from the old unscoped caches', async () => {
     const { notePage, tidy } = await keptBy('/');
     await fill(
       'mikiwame-1',
@@ -79,7 +79,7 @@ describe('tidying up', () => {
   });
 });
 
-it('knows since when a version could not be stored, also after tidying up', async () => {
+it('remembers since when a version could not be stored, even after tidying up', async () => {
   const { failingSince, notePage, tidy } = await keptBy('/');
   expect(await failingSince('2', 1000)).toBe(1000);
   await notePage('a', '1');
@@ -89,7 +89,7 @@ it('knows since when a version could not be stored, also after tidying up', asyn
 });
 
 describe('storage that fails', () => {
-  it('is as if nothing were kept', async () => {
+  it('counts as empty', async () => {
     const refuse = (): Promise<never> => Promise.reject(new DOMException('', 'SecurityError'));
     vi.stubGlobal('caches', { match: refuse, open: refuse });
     const { keep, keptCopy } = await keptBy('/');

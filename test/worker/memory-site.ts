@@ -1,4 +1,4 @@
-/** A site with its service worker, in a browser and on a network of memory. What is wrong is noted, not thrown. */
+/** A site with its service worker, in a simulated browser and network. Faults are recorded, not thrown. */
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { vi } from 'vitest';
@@ -32,7 +32,7 @@ const releaseOf = (version: number): Release => ({
 const pageOf = (version: number): string =>
   `<!doctype html><html><meta name="version" content="${nameOf(version)}" /></html>`;
 
-/** What stands between the browser and the server. */
+/** The network between browser and server. */
 export const networks = [
   'well',
   'offline',
@@ -114,7 +114,7 @@ type Handler = (event: object) => void;
 /** One version of the worker, as the browser runs it. */
 interface Worker {
   readonly version: number;
-  /** Settles when all that the event waits for is done; a `fetch` with the response. */
+  /** Settles when everything that the event waits for is done; for `fetch`, with the response. */
   readonly dispatch: (type: string, more?: object) => Promise<Response | undefined>;
 }
 
@@ -153,7 +153,7 @@ export class Browser {
     vi.stubGlobal('WindowClient', FakeClient);
   }
 
-  /** The page, if anything that is one of ours came. */
+  /** The page, if the response is a page of ours. */
   async open(): Promise<FakeClient | undefined> {
     const isServed = this.active !== undefined;
     const request = {
@@ -189,7 +189,7 @@ export class Browser {
     return response?.text();
   }
 
-  /** What a page reads, which waits no longer than it does itself. */
+  /** A request of a page, with the page's own time limit. */
   async content(tab: FakeClient, path: string): Promise<Response | undefined> {
     const request = new Request(site + path);
     return tab.isControlled ? Promise.race([this.active?.dispatch('fetch', { request }), late()]) : undefined;

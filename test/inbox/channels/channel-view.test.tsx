@@ -20,7 +20,7 @@ const playOne = (message: Message) =>
   play(aScenario({ clock: '2026-04-08T13:00:00+09:00', messages: [message] }), { open: message.id });
 
 async function opened(message: Message): Promise<ReturnType<typeof playOne>> {
-  // Its view waits for its sentences while it is drawn, so the drawing is awaited as a whole.
+  // The view suspends until its sentences are loaded, so the whole render is awaited.
   const drawn = await act(() => Promise.resolve(playOne(message)));
   await within(screen.getByRole('article')).findByText('アカウントの確認が必要です。');
   return drawn;
@@ -33,12 +33,15 @@ const region = (container: ParentNode, key: string): HTMLElement => {
 };
 
 describe('a message of another channel', () => {
-  it.each(otherChannels)('lets each of its regions be reached once or more: $channel', async (message) => {
-    const { container } = await opened(lure(message));
-    expect(new Set(stops(container))).toEqual(new Set(layOut(message).regions.map(({ key }) => key)));
-  });
+  it.each(otherChannels)(
+    'has each of its regions within reach of the keyboard: $channel',
+    async (message) => {
+      const { container } = await opened(lure(message));
+      expect(new Set(stops(container))).toEqual(new Set(layOut(message).regions.map(({ key }) => key)));
+    },
+  );
 
-  it.each(otherChannels)('looks the same as a lure and as genuine: $channel', async (message) => {
+  it.each(otherChannels)('looks the same whether it is a lure or genuine: $channel', async (message) => {
     const html: string[] = [];
     for (const solution of [lureSolution, genuineSolution]) {
       const { container, unmount } = await opened({ ...message, solution });
@@ -48,7 +51,7 @@ describe('a message of another channel', () => {
     expect(html[0]).toBe(html[1]);
   });
 
-  it.each(otherChannels)('is walked through and flagged by keyboard: $channel', async (message) => {
+  it.each(otherChannels)('can be read and flagged by keyboard: $channel', async (message) => {
     const { container, user, game } = await opened(lure(message));
     const all = [...container.querySelectorAll<HTMLElement>('.region[role="button"]')];
     expect(all.filter(({ tabIndex }) => tabIndex === 0)).toEqual([all[0]]);
@@ -82,7 +85,7 @@ describe('a message of another channel', () => {
     expect(screen.getByRole('radio', { name: reply })).toBeInTheDocument();
   });
 
-  it('says in the list what it is', () => {
+  it('has its channel in the list', () => {
     const { container } = play(aScenario({ messages: [aMessage(), ...otherChannels.map(lure)] }));
     const marks = [...container.querySelectorAll('.row-channel')].map(({ textContent }) => textContent);
     expect(marks.toSorted()).toEqual(['SMS', 'チャット', '招待', '留守番電話', '郵便'].toSorted());
@@ -90,7 +93,7 @@ describe('a message of another channel', () => {
 });
 
 describe('each channel', () => {
-  it('SMS: shows what came before in the same name, each bubble flaggable', async () => {
+  it('SMS: shows earlier messages from the same name, each bubble flaggable', async () => {
     const { container, user } = await opened(lure(aSealedSms));
     expect(screen.getByRole('heading', { name: 'HANAMORI' })).toBeVisible();
     const thread = screen.getByRole('list', { name: 'これまでのやり取り' });
@@ -128,7 +131,7 @@ describe('each channel', () => {
     expect(container.querySelector('audio')).toBeNull();
   });
 
-  it('letter: shows the envelope, and a code on the sheet that is read in the lens', async () => {
+  it('letter: shows the envelope, and a QR code that opens in the lens', async () => {
     const { container, user } = await opened(
       lure({
         ...aSealedLetter,
@@ -145,7 +148,7 @@ describe('each channel', () => {
 });
 
 describe('the debrief of another channel', () => {
-  it('says of an innocent field what such a field can tell', async () => {
+  it('says what an innocent field can prove', async () => {
     const answered = [
       { kind: 'flag', message: 'call', region: 'field/number', at: 1 },
       { kind: 'judge', message: 'call', verdict: 'phish', confidence: 0.8, at: 2 },

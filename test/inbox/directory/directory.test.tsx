@@ -73,7 +73,7 @@ afterEach(() => vi.useRealTimers());
 
 describe('the link lens', () => {
   it.each([true, false])(
-    'says nothing of the directory before the answer, with coaching: %s',
+    'does not show directory entries before the answer, with coaching: %s',
     async (coaching) => {
       for (const url of [genuine, lure]) {
         const { container, unmount } = await lens(found, url, { coaching });
@@ -111,7 +111,7 @@ describe('the link lens', () => {
     }
   });
 
-  it('has the whole directory at hand, the same for a lure and a genuine link, to be searched by hand', async () => {
+  it('offers the whole directory for searching, the same for a lure and a genuine link', async () => {
     const lists: string[] = [];
     for (const url of [genuine, lure]) {
       const { user, unmount } = await lens(found, url, { coaching: false });
@@ -133,7 +133,7 @@ describe('the link lens', () => {
     expect(lists[1]).toBe(lists[0]);
   });
 
-  it('says after the answer whose the domain is, or that it is nobody’s here', async () => {
+  it('names the owner of the domain after the answer, or says that nobody in the directory has it', async () => {
     const drawn = await lens(found, genuine, { answered: true });
     expect(await screen.findByText(/kamome\.example は、公式情報の一覧にある「カモメ便」/)).toBeVisible();
     drawn.unmount();
@@ -143,7 +143,7 @@ describe('the link lens', () => {
     ).toBeVisible();
   });
 
-  it('knows the contacts where a pack has no world, and then shows no directory', async () => {
+  it('uses the contacts if a pack has no world, and shows no directory', async () => {
     const { user } = await lens(none, 'https://www.example1.co.jp/', { answered: true });
     expect(await screen.findByText(/連絡先の「花森ウェブメール」と同じドメインです/)).toBeVisible();
     await user.click(screen.getByRole('button', lookUp));
@@ -151,14 +151,14 @@ describe('the link lens', () => {
     expect(screen.queryByText(/読み込めませんでした/)).toBeNull();
   });
 
-  it('says in one sentence that the directory could not be loaded, and takes apart all the same', async () => {
+  it('says in one sentence that the directory could not be loaded, and still analyses the address', async () => {
     const { user } = await lens(unreadable, lure);
     expect(screen.getByText('登録ドメイン').nextElementSibling).toHaveTextContent('kamome-redelivery');
     await user.click(screen.getByRole('button', lookUp));
     expect(screen.getByText(/公式情報の一覧を読み込めませんでした/)).toBeVisible();
   });
 
-  it('says so too of a directory that never comes', async () => {
+  it('says so for a directory that never loads', async () => {
     vi.useFakeTimers();
     await lens(never, lure);
     await act(() => vi.advanceTimersByTimeAsync(20_000));
@@ -168,7 +168,7 @@ describe('the link lens', () => {
 });
 
 describe('the line below the sender card', () => {
-  it('says whose the domain of the address is, for one below it as well', async () => {
+  it('names the owner of the domain of the address, or of a parent domain', async () => {
     const drawn = await drawWith(
       found,
       true,
@@ -194,7 +194,7 @@ describe('the line below the sender card', () => {
     expect(screen.getByText('読み込んでいます…')).toBeVisible();
   });
 
-  it('knows the directory of a private mailbox from that of a firm', async () => {
+  it('distinguishes the directory of a private mailbox from that of a company', async () => {
     const recipient = { ...scenario.recipient, mailbox: 'private' } as const;
     await drawWith(
       found,
@@ -212,7 +212,7 @@ describe('the line below the sender card', () => {
 });
 
 describe('text of a world', () => {
-  it('is only ever text', async () => {
+  it('is never interpreted as HTML', async () => {
     const hostile = aWorld({
       organizations: [
         anOrganization({ writes: both('<img src=x onerror=alert(1)>'), site: 'https://kamome.example/' }),

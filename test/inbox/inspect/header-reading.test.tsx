@@ -23,7 +23,7 @@ async function openDetails(message: Message = aMessage()) {
 }
 
 describe('the reading of a header', () => {
-  it('is folded away until asked for, and folds away again', async () => {
+  it('is folded until it is opened, and can be folded again', async () => {
     const { user } = await openDetails();
     const spf = screen.getByRole('button', { name: '読み方 SPF' });
     expect(spf).toHaveAttribute('aria-expanded', 'false');
@@ -50,7 +50,7 @@ describe('the reading of a header', () => {
     );
   });
 
-  it('opens and closes for all mailFields at once', async () => {
+  it('opens and closes for all header fields at once', async () => {
     const { user } = await openDetails();
     await user.click(screen.getByRole('button', { name: '読み方をすべて開く' }));
     expect(screen.getAllByText('ここからは言えないこと')).toHaveLength(mailFields.length);
@@ -58,7 +58,7 @@ describe('the reading of a header', () => {
     expect(screen.queryByText('ここからは言えないこと')).toBeNull();
   });
 
-  it('is offered as often, for the same mailFields, by a guilty and an innocent message', async () => {
+  it('is offered for the same header fields in guilty and innocent messages', async () => {
     const guilty = aMessage({
       replyTo: { address: 'desk@example2.co.jp' },
       delivery: aDelivery({ spf: 'fail', dmarcPolicy: 'absent', envelope: '', route: 'bounce' }),

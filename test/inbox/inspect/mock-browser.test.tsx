@@ -38,7 +38,7 @@ describe('the mock page behind a link', () => {
     }
   });
 
-  it('shows what would have happened and first aid when it is sent, and the page again on wish', async () => {
+  it('shows what would have happened and first aid when it is sent, and can show the page again', async () => {
     const drawn = playPage();
     const { user } = drawn;
     const page = within(await openPage(drawn));
@@ -51,7 +51,7 @@ describe('the mock page behind a link', () => {
     expect(page.getByRole('textbox', { name: 'パスワード' })).toHaveValue('');
   });
 
-  it('moves the focus to what would have happened, and back to the page on wish', async () => {
+  it('moves the focus to what would have happened, and back to the page', async () => {
     const drawn = playPage();
     const { user } = drawn;
     const page = within(await openPage(drawn));
@@ -62,7 +62,7 @@ describe('the mock page behind a link', () => {
     expect(document.body).not.toHaveFocus();
   });
 
-  it('lets its title, address, certificate, fields and words be flagged', async () => {
+  it('has a title, address, certificate, fields and words that can be flagged', async () => {
     const drawn = playPage();
     const { user, game } = drawn;
     const page = within(await openPage(drawn));
@@ -80,7 +80,7 @@ describe('the mock page behind a link', () => {
     ]);
   });
 
-  it('has one Tab stop for its parts, walked by arrow keys, while arrows in a field stay in the field', async () => {
+  it('has one Tab stop for its parts and arrow keys between them, except in a field', async () => {
     const drawn = playPage();
     const { user } = drawn;
     const page = await openPage(drawn);
@@ -94,7 +94,7 @@ describe('the mock page behind a link', () => {
     expect(field).toHaveFocus();
   });
 
-  it('closes by its button and by Escape, and gives the focus back to the loupe', async () => {
+  it('closes by its button and by Escape, and returns the focus to the loupe', async () => {
     const drawn = playPage();
     const { user } = drawn;
     await openPage(drawn);

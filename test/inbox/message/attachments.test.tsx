@@ -60,7 +60,7 @@ describe('the inspector of an attached file', () => {
     expect(sheet.textContent).not.toContain('名前に変わったところはなく');
   });
 
-  it('shows the name as it seems and as it is, and what the file truly is', async () => {
+  it('shows the displayed name, the real name, and the real type of the file', async () => {
     const sheet = await inspect(playWith([lure]), 'order\u202efdp.exe');
     expect(factsOf(sheet)).toEqual({
       メールでの見え方: 'orderexe.pdf',
@@ -75,7 +75,7 @@ describe('the inspector of an attached file', () => {
     expect(sheet).toHaveTextContent('「.pdf」で終わるように見えますが、実際は「.exe」で終わります');
   });
 
-  it('says where the password of a locked file is told and what lies in it', async () => {
+  it('says where the password of a locked file is, and what the file contains', async () => {
     const drawn = playWith([locked]);
     const facts = factsOf(await inspect(drawn, 'set.zip'));
     expect(facts['パスワード']).toBe('かかっている。「パスワードのお知らせ」のメールで知らせている');
@@ -102,7 +102,7 @@ describe('the inspector of an attached file', () => {
     for (const shape of shapes) expect(shape).toEqual(shapes[0]);
   });
 
-  it('lets its lines, its bar and the words of its document be flagged by keyboard', async () => {
+  it('has lines, a macro bar and words that can be flagged by keyboard', async () => {
     const drawn = playWith([macro]);
     const sheet = await inspect(drawn, 'list.docm');
     expect(sheet.querySelectorAll('.region[tabindex="0"]')).toHaveLength(1);
@@ -124,7 +124,7 @@ describe('the inspector of an attached file', () => {
       expect(stretch).toHaveAttribute('aria-pressed', 'true');
   });
 
-  it('tells what would have happened and the first aid, and in general terms where no author did', async () => {
+  it('says what would have happened and the first aid, in general terms if the author wrote nothing', async () => {
     const drawn = playWith([lure, honest]);
     const { user } = drawn;
     const sheet = within(await inspect(drawn, 'order\u202efdp.exe'));
@@ -139,7 +139,7 @@ describe('the inspector of an attached file', () => {
     expect(other.getByRole('status')).toHaveTextContent('中身しだいで');
   });
 
-  it('gives the focus back to its loupe', async () => {
+  it('returns the focus to its loupe', async () => {
     const drawn = playWith([honest]);
     await inspect(drawn, '請求書.pdf');
     await drawn.user.keyboard('{Escape}');
@@ -159,8 +159,8 @@ describe('a QR code in a message', () => {
     ],
   });
 
-  it('shows its target nowhere until it is read into the lens', async () => {
-    // Its modules load while it is drawn, so the drawing is awaited as a whole.
+  it('does not show its target until it is opened in the lens', async () => {
+    // Its modules load during the render, so the render is awaited.
     const { user, container } = await act(() =>
       Promise.resolve(play(aScenario({ messages: [message] }), { open: message.id })),
     );
@@ -171,7 +171,7 @@ describe('a QR code in a message', () => {
     expect(await screen.findByRole('dialog')).toHaveTextContent('https://mfa.example.net/renew');
   });
 
-  it('is flagged as its link, and keeps its size while its modules load', async () => {
+  it('is flagged like its link, and keeps its size while its modules load', async () => {
     const { user, container, game } = play(aScenario({ messages: [message] }), { open: message.id });
     expect(screen.getByRole('img', { name: '更新用のコード' })).toHaveStyle({
       width: '120px',
@@ -182,7 +182,7 @@ describe('a QR code in a message', () => {
     expect(made(game)).toMatchObject([{ kind: 'flag', region: 'link/code' }]);
   });
 
-  it('is drawn for any text that fits, in UTF-8, with its quiet zone', () => {
+  it('is drawn for any text that fits, in UTF-8, with a quiet zone', () => {
     const symbol = qrSymbol('https://example.com/');
     // Version 2 has 25 modules; 4 are free on each side.
     expect(symbol?.side).toBe(33);

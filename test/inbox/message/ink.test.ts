@@ -17,7 +17,7 @@ function lightened(colour: string, percent: number): string {
   return `#${mixed.map((channel) => channel.toString(16).padStart(2, '0')).join('')}`;
 }
 
-it('keeps every colour of text readable on the paper of the night', () => {
+it('keeps every text colour readable in the dark theme', () => {
   fc.assert(
     fc.property(colours, (colour) => {
       const percent = Number(/var\(--lightening, (\d+)%\)/.exec(inked(colour))?.[1]);
@@ -27,7 +27,7 @@ it('keeps every colour of text readable on the paper of the night', () => {
   );
 });
 
-it('leaves the colours on a background of their own as they are, and draws links for its darkness', () => {
+it('does not change colours on an author’s background, and chooses the link colour by its darkness', () => {
   expect(papered('#fff6d8', '#c23b2a')).toMatchObject({
     'data-paper': 'day',
     style: { backgroundColor: '#fff6d8', color: '#c23b2a', '--lightening': '0%' },

@@ -16,13 +16,13 @@ function aField(): HTMLInputElement {
   return field;
 }
 
-/** What a browser does when something is typed. */
+/** Types into a field as a browser does. */
 function input(field: HTMLInputElement, value: string, isComposing = false): void {
   field.value = value;
   fireEvent(field, new InputEvent('input', { bubbles: true, isComposing }));
 }
 
-/** What a Japanese input method makes of a word, key by key. */
+/** The events of a Japanese input method for a word, key by key. */
 function compose(field: HTMLInputElement, steps: readonly string[], lastInput: 'before' | 'after'): void {
   const before = field.value;
   fireEvent.compositionStart(field);
@@ -41,7 +41,7 @@ const yamada = ['y', 'や', 'やm', 'やま', 'やまd', 'やまだ', '山田'];
 
 describe('a field of a mock form', () => {
   it.each(['before', 'after'] as const)(
-    'has a dot for each character an input method made, the last input %s its end',
+    'has a dot for each character of an input method, with the last input event %s its end',
     (order) => {
       const field = aField();
       compose(field, yamada, order);
@@ -52,7 +52,7 @@ describe('a field of a mock form', () => {
     },
   );
 
-  it('forgets what was being composed when it is left', () => {
+  it('forgets a composition when the focus leaves', () => {
     const field = aField();
     fireEvent.compositionStart(field);
     input(field, 'やまだ', true);
@@ -67,7 +67,7 @@ describe('a field of a mock form', () => {
     ['a half-width voiced kana', 'ﾔﾏﾀﾞ', 3],
     ['an emoji of several', '👨‍👩‍👧', 1],
     ['what a password manager or a paste brings', 'correct horse', 13],
-  ])('counts %s as people do', (_, text, dots) => {
+  ])('counts %s as one character', (_, text, dots) => {
     const field = aField();
     input(field, text);
     expect(field).toHaveValue('•'.repeat(dots));
@@ -81,7 +81,7 @@ describe('a field of a mock form', () => {
         throw new RangeError('Internal error. Icu error.');
       },
     ],
-  ])('forgets what was typed where the splitter of texts %s', (_, splitter) => {
+  ])('forgets what was typed if Intl.Segmenter %s', (_, splitter) => {
     const own = Object.getOwnPropertyDescriptor(Intl, 'Segmenter');
     Object.defineProperty(Intl, 'Segmenter', { value: splitter, configurable: true });
     try {
@@ -93,7 +93,7 @@ describe('a field of a mock form', () => {
     }
   });
 
-  it('reads no more of a pasted book than it shows', () => {
+  it('reads only as much of a long pasted text as it shows', () => {
     const field = aField();
     const read = vi.spyOn(Intl.Segmenter.prototype, 'segment');
     let steps = 0;
@@ -112,7 +112,7 @@ describe('a field of a mock form', () => {
     expect(steps).toBeLessThan(1_000);
   });
 
-  it('keeps the caret where something was typed into the middle', () => {
+  it('keeps the caret after typing in the middle', () => {
     const field = aField();
     field.focus();
     input(field, 'abcd');
@@ -123,7 +123,7 @@ describe('a field of a mock form', () => {
     expect(field.selectionStart).toBe(3);
   });
 
-  it('asks no password manager and no speller for help', () => {
+  it('switches password managers and spell checking off', () => {
     const field = aField();
     expect(field.form).toBeNull();
     for (const [name, value] of [

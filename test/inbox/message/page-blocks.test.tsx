@@ -30,7 +30,7 @@ const tries = {
 
 describe('every kind of page', () => {
   it.each(Object.entries(tries))(
-    '%s: its main control, tried by keyboard, tells what would have happened and first aid',
+    '%s: its main control, used by keyboard, shows what would have happened and first aid',
     async (id, name) => {
       const drawn = playPages();
       const { user } = drawn;
@@ -44,7 +44,7 @@ describe('every kind of page', () => {
     },
   );
 
-  it.each(pages)('$id: lets each of its parts be flagged, in both languages', async ({ id }) => {
+  it.each(pages)('$id: has parts that can all be flagged, in both languages', async ({ id }) => {
     const drawn = playPages();
     const dialog = await openPage(drawn, id);
     await drawn.user.click(within(dialog).getByRole('button', { name: '証明書を見る' }));
@@ -59,7 +59,7 @@ describe('every kind of page', () => {
   });
 
   it.each(['card', 'window', 'onetime'])(
-    '%s: keeps nothing that is typed and has no form, password field or named field',
+    '%s: stores nothing that is typed, and has no form, password field or named field',
     async (id) => {
       const drawn = playPages();
       const { user } = drawn;
@@ -95,7 +95,7 @@ describe('every kind of page', () => {
 });
 
 describe('the bars of the mock browser', () => {
-  it('unfold the certificate: its names, its issuer and its age by the clock of the inbox, and what https does not prove', async () => {
+  it('unfold the certificate: its names, its issuer, its age by the clock of the inbox, and what https does not prove', async () => {
     const drawn = playPages();
     const page = within(await openPage(drawn, 'login'));
     const button = page.getByRole('button', { name: '証明書を見る' });
@@ -115,7 +115,7 @@ describe('the bars of the mock browser', () => {
     expect(within(page.getByRole('region', { name: '証明書' })).getAllByText('（なし）')).toHaveLength(3);
   });
 
-  it('take the address apart in the lens, over the page', async () => {
+  it('show the parts of the address in the lens, over the page', async () => {
     const drawn = playPages();
     const page = within(await openPage(drawn, 'login'));
     await drawn.user.click(page.getByRole('button', { name: 'アドレス欄を調べる' }));
@@ -126,7 +126,7 @@ describe('the bars of the mock browser', () => {
     expect(page.getByRole('button', { name: 'アドレス欄を調べる' })).toHaveFocus();
   });
 
-  it('go on to the page that follows, in the same tab, and back to the mail by its tab', async () => {
+  it('open the next page in the same tab, and lead back to the mail by its tab', async () => {
     const drawn = playPages();
     const { user } = drawn;
     const page = within(await openPage(drawn, 'login'));
@@ -147,7 +147,7 @@ describe('an age', () => {
     ['2026-04-05T00:00:00+09:00', '3日前', '3 days ago'],
     ['2025-12-01T00:00:00+09:00', '4か月前', '4 months ago'],
     ['2022-04-01T00:00:00+09:00', '4年前', '4 years ago'],
-  ])('from %s is told in the unit that reads best', (issued, ja, en) => {
+  ])('from %s is given in the most readable unit', (issued, ja, en) => {
     expect(timeSince(issued, pageClock, 'ja')).toBe(ja);
     expect(timeSince(issued, pageClock, 'en')).toBe(en);
   });

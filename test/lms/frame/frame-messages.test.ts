@@ -4,7 +4,7 @@ import { hostMessageFrom, resizeDialects, sealed } from '../../../src/lms/frame/
 const said = (message: object) => hostMessageFrom({ target: 'mikiwame', version: 1, ...message });
 
 describe('a message of the host', () => {
-  it('configures with what it holds', () => {
+  it('configures the game with its values', () => {
     const message = { type: 'configure', state: '1.x', language: 'ja', theme: 'light', passMark: 70 };
     expect(said(message)).toEqual(message);
     expect(said({ type: 'configure' })).toEqual({ type: 'configure' });
@@ -20,7 +20,7 @@ describe('a message of the host', () => {
     ['passMark', 100, 100.1],
     ['passMark', 55.5, '55'],
     ['passMark', 1, Number.NaN],
-  ])('is taken with a %s that is right and without one that is not', (name, right, wrong) => {
+  ])('is used with a valid %s, and without an invalid one', (name, right, wrong) => {
     expect(said({ type: 'configure', [name]: right })).toEqual({ type: 'configure', [name]: right });
     expect(said({ type: 'configure', [name]: wrong })).toEqual({ type: 'configure' });
   });
@@ -38,7 +38,7 @@ describe('a message of the host', () => {
     expect(said(message)).toEqual(message);
   });
 
-  it('lets the time run only in so many words', () => {
+  it('lets the time run only if it says so', () => {
     expect(said({ type: 'pause', paused: true, timer: 'stops' })).toEqual({ type: 'pause', paused: true });
     expect(said({ type: 'pause', paused: true, timer: true })).toEqual({ type: 'pause', paused: true });
   });
@@ -49,7 +49,7 @@ describe('a message of the host', () => {
     { type: 'pause', paused: 'true' },
     { type: 'erase' },
     {},
-  ])('is none of ours: %o', (message) => {
+  ])('is ignored: %o', (message) => {
     expect(said(message)).toBeUndefined();
   });
 
@@ -61,13 +61,13 @@ describe('a message of the host', () => {
     'pause',
     null,
     undefined,
-  ])('is not read where its envelope is another: %o', (message) => {
+  ])('is ignored with another envelope: %o', (message) => {
     expect(hostMessageFrom(message)).toBeUndefined();
   });
 });
 
 describe('a message of the game', () => {
-  it('stands in its envelope', () => {
+  it('has its envelope', () => {
     expect(sealed({ type: 'progress', done: 0.5, score: 40 })).toEqual({
       source: 'mikiwame',
       version: 1,
@@ -77,7 +77,7 @@ describe('a message of the game', () => {
     });
   });
 
-  it('tells its height as H5P, Open edX and LTI hosts read it', () => {
+  it('reports its height in the forms of H5P, Open edX and LTI hosts', () => {
     expect(resizeDialects(640)).toEqual([
       { context: 'h5p', action: 'resize', scrollHeight: 640 },
       { type: 'plugin.resize', payload: { height: 640 } },

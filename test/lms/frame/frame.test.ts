@@ -14,7 +14,7 @@ interface Posted {
   readonly target: string;
 }
 
-/** A page around the frame that hears what is posted and can say something. */
+/** A page around the frame that receives messages and can send some. */
 function aHost(clock: Hands) {
   const posted: Posted[] = [];
   let handler: ((delivered: Delivered) => void) | undefined;
@@ -83,14 +83,14 @@ describe('the page around the frame', () => {
     return { clock, host, found, connecting };
   };
 
-  it('is nobody where the game is in no frame', () => {
+  it('does not exist if the game is in no frame', () => {
     const page = { postMessage: () => undefined };
     expect(
       findHost({ parent: page, page, listen: () => () => undefined, hosts: [], clock: aClock() }),
     ).toBeUndefined();
   });
 
-  it('that says nothing does not keep the player waiting', async () => {
+  it('does not delay the player if it sends nothing', async () => {
     const { clock, connecting } = await begun();
     await clock.turn(1_000);
     expect(await connecting).toMatchObject({ ok: false, trouble: { kind: 'nobody' } });
@@ -104,7 +104,7 @@ describe('the page around the frame', () => {
     ['no envelope', { type: 'configure' }, {}],
     ['a text', 'configure', {}],
     ['nothing', null, {}],
-  ] as const)('is not heard with %s', async (_, message, from) => {
+  ] as const)('is ignored with %s', async (_, message, from) => {
     const { clock, host, connecting } = await begun();
     host.say(message, from);
     await clock.turn(1_000);
@@ -112,7 +112,7 @@ describe('the page around the frame', () => {
     expect(host.posted.every(({ message: { type } }) => type === 'ready')).toBe(true);
   });
 
-  it('alone is told results; the world only hears of readiness and height', async () => {
+  it('is the only one to receive results; others receive readiness and height', async () => {
     const { clock, host, found, connecting } = await begun();
     host.say(configure);
     const connected = await connecting;
@@ -128,7 +128,7 @@ describe('the page around the frame', () => {
     ).toEqual(['ready', 'resize', 'h5p', 'plugin.resize', 'lti.frameResize']);
   });
 
-  it('may change language and theme and may pause, in words that are checked', async () => {
+  it('may change language and theme and may pause, with validated values', async () => {
     const { host, found } = await begun();
     const heard: unknown[] = [];
     found.onMessage((message) => heard.push(message));
@@ -150,7 +150,7 @@ describe('the page around the frame', () => {
     ]);
   });
 
-  it('that floods is heard fifty times a second', async () => {
+  it('is heard at most fifty times a second', async () => {
     const { clock, host, found } = await begun();
     let heard = 0;
     found.onMessage(() => (heard += 1));
@@ -162,7 +162,7 @@ describe('the page around the frame', () => {
     expect(heard).toBeLessThanOrEqual(51);
   });
 
-  it('cannot hand over a state without bound, nor a field of an object’s ancestry', () => {
+  it('cannot pass a state of unlimited size, or inherited fields', () => {
     expect(hostMessageFrom({ ...configure, state: 'x'.repeat(100_001) })).toEqual({ type: 'configure' });
     const hostile: unknown = JSON.parse(
       '{"target":"mikiwame","version":1,"type":"configure","__proto__":{"state":"x"},"passMark":"70"}',
@@ -170,7 +170,7 @@ describe('the page around the frame', () => {
     expect(Object.keys(hostMessageFrom(hostile) ?? {})).toEqual(['type']);
   });
 
-  it('never makes the game throw, whatever it says', () => {
+  it('never makes the game throw, whatever it sends', () => {
     fc.assert(
       fc.property(fc.anything({ withNullPrototype: true, withObjectString: true }), (value) => {
         const message = hostMessageFrom(value);

@@ -1,4 +1,4 @@
-/** LMSs as they are: answers in other words, no answers, refusals without reason, an API that comes late. */
+/** Real LMSs: unusual answers, no answers, refusals without reason, an API that appears late. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Connected, LmsSession } from '../../../src/lms/port.ts';
@@ -14,7 +14,7 @@ type Version = keyof typeof versions;
 const both = ['scorm12', 'scorm2004'] as const;
 const options = { language: 'en', keepOpen: false, tab: aTab() } as const;
 
-/** Answers otherwise than the strict LMS does, which has done what was asked before. */
+/** Replaces answers of the strict LMS after it has done what was asked. */
 type Answering = (name: string, given: unknown, parameters: readonly string[]) => unknown;
 
 function apiOf(lms: StrictScorm, answering: Answering): object {
@@ -57,7 +57,7 @@ const isInitialize = (name: string): boolean => name.endsWith('Initialize');
 const isError = (name: string): boolean => name.includes('GetLastError');
 const scoreOf = (version: Version, lms: StrictScorm) => lms.values.get(versions[version].rawScore);
 
-/** As another window makes them. */
+/** Objects as another window creates them. */
 const boxed = (value: string | boolean): unknown => Object(value);
 
 describe('the answer of an LMS', () => {
@@ -76,7 +76,7 @@ describe('the answer of an LMS', () => {
   ];
 
   describe.each(both)('%s', (version) => {
-    it.each(spellings)('is heard as a yes: %o', async (yes, no) => {
+    it.each(spellings)('counts as yes: %o', async (yes, no) => {
       const { clock, lms, session } = await openedSession(version, (name, given) =>
         isGet(name) ? given : given === 'true' ? yes : given === 'false' ? no : given,
       );
@@ -90,7 +90,7 @@ describe('the answer of an LMS', () => {
       expect(lms.refused).toEqual([]);
     });
 
-    it.each(spellings)('is heard as a no: %2$o', async (_, no) => {
+    it.each(spellings)('counts as no: %2$o', async (_, no) => {
       const { clock, session } = await openedSession(version, (name, given) => (isCommit(name) ? no : given));
       session.record(aRecord());
       await clock.turn(3_000);
@@ -98,7 +98,7 @@ describe('the answer of an LMS', () => {
     });
 
     it.each([[null], [undefined], [''], ['OK'], [{}]])(
-      'to a commit may be %o, and then the error tells',
+      'to a commit may be %o, and then the error code decides',
       async (nothing) => {
         const commits = await openedSession(version, (name, given) => (isCommit(name) ? nothing : given));
         commits.session.record(aRecord());
@@ -116,7 +116,7 @@ describe('the answer of an LMS', () => {
       },
     );
 
-    it('to a value set may be nothing, and then a reading tells', async () => {
+    it('to a set value may be missing, and then reading it decides', async () => {
       const silent = await openedSession(version, (name, given) => (isSet(name) ? undefined : given));
       silent.session.keep('1.here');
       silent.session.record(aRecord());
@@ -134,7 +134,7 @@ describe('the answer of an LMS', () => {
       expect(deaf.session.delivery().state).toBe('failed');
     });
 
-    it('needs no error functions', async () => {
+    it('is understood without error functions', async () => {
       const { clock, session } = await openedSession(version, (name, given) => {
         if (name.includes('Error')) throw new Error('not here');
         return given;
@@ -160,7 +160,7 @@ describe('a session that cannot be begun', () => {
     ['scorm12', '0'],
     ['scorm2004', '102'],
     ['scorm2004', '103'],
-  ] as const)('is used where it is open all the same: %s, error %s', async (version, code) => {
+  ] as const)('is used if it is open anyway: %s, error %s', async (version, code) => {
     let refusing = true;
     const { clock, lms, session } = await openedSession(version, (name, given) => {
       if (isInitialize(name)) return 'false';
@@ -174,7 +174,7 @@ describe('a session that cannot be begun', () => {
     expect(scoreOf(version, lms)).toBe('87.5');
   });
 
-  it.each(both)('is used where beginning it throws: %s', async (version) => {
+  it.each(both)('is used if Initialize throws: %s', async (version) => {
     const { clock, session } = await openedSession(version, (name, given) => {
       if (isInitialize(name)) throw Object.assign(Object.create(null), { message: 'twice' });
       return given;
@@ -184,7 +184,7 @@ describe('a session that cannot be begun', () => {
     expect(session.delivery()).toEqual({ state: 'saved' });
   });
 
-  it('asks to be started again where SCORM 2004 says that it was ended', async () => {
+  it('asks to be started again if SCORM 2004 says that it was terminated', async () => {
     const lms = strictScorm('scorm2004');
     const first = await openedSession('scorm2004', (_, given) => given, lms);
     first.session.close('gone');
@@ -192,7 +192,7 @@ describe('a session that cannot be begun', () => {
     expect(connected).toMatchObject({ ok: false, trouble: { kind: 'over' } });
   });
 
-  it('says why where nothing can be read either', async () => {
+  it('says why if nothing can be read', async () => {
     const lms = strictScorm('scorm12');
     for (const name of ['LMSInitialize', 'LMSGetValue']) lms.break(name, 'refuses');
     const { connected } = await connectTo('scorm12', lms.api);
@@ -201,7 +201,7 @@ describe('a session that cannot be begun', () => {
 });
 
 describe('an API', () => {
-  it.each(both)('that is something else of the same name is passed over: %s', async (version) => {
+  it.each(both)('is not taken for another object of the same name: %s', async (version) => {
     const lms = strictScorm(version);
     const top: Record<string, unknown> = { [versions[version].api]: lms.api };
     top['parent'] = top;
@@ -211,7 +211,7 @@ describe('an API', () => {
     expect(await connecting).toMatchObject({ ok: true });
   });
 
-  it('that throws at every touch is no API', async () => {
+  it('is ignored if it throws at every access', async () => {
     const hostile = new Proxy(
       {},
       {
@@ -224,7 +224,7 @@ describe('an API', () => {
     expect(connected).toMatchObject({ ok: false, trouble: { kind: 'nobody' } });
   });
 
-  it.each(both)('that comes late is found: %s', async (version) => {
+  it.each(both)('is found late: %s', async (version) => {
     const clock = aClock();
     const lms = strictScorm(version);
     const window: Record<string, unknown> = {};
@@ -246,7 +246,7 @@ describe('an API', () => {
     expect(found).toHaveLength(1);
   });
 
-  it('that comes after minutes is found, and after one that was stopped nothing is looked for', async () => {
+  it('is found after minutes, unless the search was stopped', async () => {
     const clock = aClock();
     const window: Record<string, unknown> = {};
     const page = { parent: window, top: window, opener: null };
@@ -260,7 +260,7 @@ describe('an API', () => {
     expect(found).toBe(1);
   });
 
-  it('that is there and refuses is asked again for a while, not for ever', async () => {
+  it('is asked again for a limited time if it refuses', async () => {
     const clock = aClock();
     const lms = strictScorm('scorm12');
     for (const name of ['LMSInitialize', 'LMSGetValue']) lms.break(name, 'refuses');
@@ -276,27 +276,20 @@ describe('a score', () => {
   const last = (calls: readonly string[], part: string): number =>
     calls.findLastIndex((call) => call.includes('SetValue') && call.includes(part));
 
-  it.each(both)(
-    'comes before the status it is judged by, and both before the commit: %s',
-    async (version) => {
-      const { lms, session } = await openedSession(version, (_, given) => given);
-      session.keep('1.state');
-      session.record(aRecord());
-      const { calls } = lms;
-      const scores = Math.max(
-        last(calls, '.score.raw, 87.5'),
-        last(calls, 'score.max'),
-        last(calls, 'scaled'),
-      );
-      expect(scores).toBeGreaterThan(-1);
-      for (const element of versions[version].statusElements)
-        expect(last(calls, element)).toBeGreaterThan(scores);
-      expect(calls.findLastIndex((call) => call.includes('Commit'))).toBeGreaterThan(last(calls, '_status'));
-    },
-  );
+  it.each(both)('is set before the status, and both before the commit: %s', async (version) => {
+    const { lms, session } = await openedSession(version, (_, given) => given);
+    session.keep('1.state');
+    session.record(aRecord());
+    const { calls } = lms;
+    const scores = Math.max(last(calls, '.score.raw, 87.5'), last(calls, 'score.max'), last(calls, 'scaled'));
+    expect(scores).toBeGreaterThan(-1);
+    for (const element of versions[version].statusElements)
+      expect(last(calls, element)).toBeGreaterThan(scores);
+    expect(calls.findLastIndex((call) => call.includes('Commit'))).toBeGreaterThan(last(calls, '_status'));
+  });
 
   describe.each(both)('%s', (version) => {
-    /** An LMS that takes whole numbers alone, and says so in one of the ways. */
+    /** An LMS that accepts only whole numbers, and refuses others in one of several ways. */
     const wholeOnly = (how: 'refuses' | 'lies') => {
       const lms = strictScorm(version);
       let error: string | undefined;
@@ -319,14 +312,14 @@ describe('a score', () => {
       return { lms, api };
     };
 
-    it.each(['refuses', 'lies'] as const)('is sent rounded where the LMS %s', async (how) => {
+    it.each(['refuses', 'lies'] as const)('is rounded if the LMS %s', async (how) => {
       const { lms, api } = wholeOnly(how);
       const { clock, connected } = await connectTo(version, api);
       sessionOf(connected).record(aRecord({ score: 71.43 }));
       await clock.turn(3_000);
       expect(scoreOf(version, lms)).toBe('71');
       expect(sessionOf(connected).delivery()).toEqual({ state: 'saved' });
-      // A third of the clues of a family too.
+      // The share of a family, one third, is rounded too.
       expect([...lms.values].find(([element]) => /objectives\.0\.score\.raw/.test(element))?.[1]).toBe('67');
     });
 
@@ -343,7 +336,7 @@ describe('a score', () => {
       expect(scoreOf(version, lms)).toBe(whole);
     });
 
-    it('is sent with its decimals where an error is only an old one', async () => {
+    it('keeps its decimals if the error is an old one', async () => {
       const { lms, session } = await openedSession(version, (name, given) => (isError(name) ? '201' : given));
       session.record(aRecord());
       expect(scoreOf(version, lms)).toBe('87.5');
@@ -351,12 +344,12 @@ describe('a score', () => {
   });
 });
 
-describe('a list whose length the LMS does not tell', () => {
+describe('a list whose length the LMS does not report', () => {
   const ids = (lms: StrictScorm) =>
     [...lms.values].filter(([element]) => /interactions\.\d+\.id$/.test(element)).map(([element]) => element);
 
   describe.each(both)('%s', (version) => {
-    it.each(['', 'undefined', 'NaN', '-1', '2.5'])('is gone on with, not begun again: %o', async (count) => {
+    it.each(['', 'undefined', 'NaN', '-1', '2.5'])('is continued, not restarted: %o', async (count) => {
       const uncounting: Answering = (name, given, [element = '']) =>
         isGet(name) && element.endsWith('_count') ? count : given;
       const first = await openedSession(version, uncounting);
@@ -369,7 +362,7 @@ describe('a list whose length the LMS does not tell', () => {
       const second = await openedSession(version, uncounting, first.lms);
       expect(second.session.launch.state).toBe('1.x');
       second.session.record(aRecord({ decisions }));
-      // And another round, whose decisions are counted from nothing.
+      // Another round counts its decisions from zero.
       second.session.record(aRecord({ decisions: decisions.slice(0, 1), complete: false }));
       second.session.close('gone');
       expect(ids(first.lms)).toHaveLength(12);
@@ -377,7 +370,7 @@ describe('a list whose length the LMS does not tell', () => {
       expect(first.lms.refused).toEqual([]);
     });
 
-    it('is gone on with from what was told, where an earlier version kept the state', async () => {
+    it('is continued after the stored decisions if an earlier version stored the state', async () => {
       const lms = strictScorm(version);
       const first = await openedSession(version, (_, given) => given, lms);
       const decisions = ['a', 'b'].map((message) => aDecision({ message }));
@@ -407,7 +400,7 @@ describe('whatever an API does', () => {
     fc.constant(Promise.resolve('true')),
     fc.constant(new Proxy({}, { get: () => 'x' })),
   );
-  /** What each call does, in turn: as it should, gives something, throws, or answers and has not done it. */
+  /** What each call does, in turn: works, returns something else, throws, or answers without doing anything. */
   const doings = fc.array(
     fc.oneof(
       { weight: 4, arbitrary: fc.constant({ kind: 'well' } as const) },
@@ -418,7 +411,7 @@ describe('whatever an API does', () => {
   );
 
   it.each(both)(
-    'nothing throws, and it ends with all told or a word of what was not: %s',
+    'nothing throws, and in the end everything is reported or its loss is: %s',
     async (version) => {
       await fc.assert(
         fc.asyncProperty(doings, fc.boolean(), async (plan, known) => {
@@ -448,7 +441,7 @@ describe('whatever an API does', () => {
           session.hurry();
           session.record(aRecord());
           await clock.turn(3_000);
-          // Once it behaves, what is new arrives, unless it has made us believe that nothing is to be recorded.
+          // Once it works, new records arrive, unless it has said that nothing is to be recorded.
           const isRecording = session.launch.mode === 'normal' && lms.state() === 'open';
           well = true;
           session.keep('1.b');

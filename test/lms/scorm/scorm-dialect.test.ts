@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { decimal, numberWithin } from '../../../src/lms/scorm/scorm-dialect.ts';
 
-describe('a number an LMS gives as a text', () => {
+describe('a number that an LMS gives as a text', () => {
   it.each([
     ['0', 0],
     ['100', 100],
@@ -30,7 +30,7 @@ describe('a number an LMS gives as a text', () => {
     expect(numberWithin(text, 0, 100)).toBeUndefined();
   });
 
-  it('is given with two decimals at most', () => {
+  it('is written with two decimals at most', () => {
     expect([0, 100, 66.666, 12.5].map(decimal)).toEqual(['0', '100', '66.67', '12.5']);
   });
 });

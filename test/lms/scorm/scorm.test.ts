@@ -71,7 +71,7 @@ async function openedSession(version: Version, lms = strictScorm(version), keepO
 
 describe('a SCORM session', () => {
   it.each(['scorm12', 'scorm2004'] as const)(
-    'asks to be resumed before anything else is set, %s',
+    'sets the exit to suspend before anything else, %s',
     async (version) => {
       const { lms } = await openedSession(version);
       expect(lms.calls.find((call) => /SetValue/.test(call))).toContain('exit, suspend');
@@ -79,7 +79,7 @@ describe('a SCORM session', () => {
     },
   );
 
-  it('reports a round to SCORM 1.2 as its elements have it', async () => {
+  it('reports a round in the elements of SCORM 1.2', async () => {
     const { lms, session, clock } = await openedSession('scorm12');
     session.record(aRecord());
     await clock.turn(3_000);
@@ -108,7 +108,7 @@ describe('a SCORM session', () => {
     expect(lms.refused).toEqual([]);
   });
 
-  it('reports a round to SCORM 2004 as its elements have it', async () => {
+  it('reports a round in the elements of SCORM 2004', async () => {
     const { lms, session, clock } = await openedSession('scorm2004');
     session.record(aRecord({ standing: 'failed', score: 40 }));
     await clock.turn(3_000);
@@ -165,7 +165,7 @@ describe('a SCORM session', () => {
     },
   );
 
-  it('can report a failed round as still open', async () => {
+  it('can report a failed round as incomplete', async () => {
     const { lms, session } = await openedSession('scorm12', strictScorm('scorm12'), true);
     session.record(aRecord({ standing: 'failed', score: 10 }));
     expect(lms.values.get('cmi.core.lesson_status')).toBe('incomplete');
@@ -203,7 +203,7 @@ describe('a SCORM session', () => {
     },
   );
 
-  it.each(['401', '402'])('keeps the score where the LMS has no interactions (%s)', async () => {
+  it.each(['401', '402'])('reports the score if the LMS has no interactions (%s)', async () => {
     const lms = strictScorm('scorm12');
     const without = new Proxy(lms.api, {
       get: (owner, name: string) =>
@@ -232,14 +232,14 @@ describe('a SCORM session', () => {
   it.each([
     ['scorm12', 'cmi.core.student_id'],
     ['scorm2004', 'cmi.learner_id'],
-  ] as const)('tells learners apart without showing who they are, %s', async (version, element) => {
+  ] as const)('distinguishes learners without revealing who they are, %s', async (version, element) => {
     const { session } = await openedSession(version, strictScorm(version, { [element]: 'sato.hana' }));
     expect(session.launch.learner).toBe('sato.hana');
     expect(JSON.stringify(session.conversation())).toContain(element);
     expect(JSON.stringify(session.conversation())).not.toContain('sato');
   });
 
-  it.each(['', 'x', '-1', '3', '1e9', '∞', '0x10'])('takes %o for no pass mark', async (value) => {
+  it.each(['', 'x', '-1', '3', '1e9', '∞', '0x10'])('treats %o as no pass mark', async (value) => {
     const { session } = await openedSession(
       'scorm2004',
       strictScorm('scorm2004', { 'cmi.scaled_passing_score': value }),
@@ -247,13 +247,13 @@ describe('a SCORM session', () => {
     expect(session.launch.passMark).toBeUndefined();
   });
 
-  it.each(['', 'nonsense', '99999.x', '.', 'zz.'])('takes %o for no state', async (value) => {
+  it.each(['', 'nonsense', '99999.x', '.', 'zz.'])('treats %o as no state', async (value) => {
     const { session } = await openedSession('scorm12', strictScorm('scorm12', { 'cmi.suspend_data': value }));
     expect(session.launch.state).toBeUndefined();
   });
 
   it.each([-3_600_000, 3_600_000])(
-    'says how long it took where the clock was set by %d ms meanwhile',
+    'reports the right duration if the clock was set by %d ms meanwhile',
     async (by) => {
       const { lms, session, clock } = await openedSession('scorm12');
       await clock.turn(90_000);
@@ -263,7 +263,7 @@ describe('a SCORM session', () => {
     },
   );
 
-  it('gathers what happens close together in one commit', async () => {
+  it('sends changes within a short time in one commit', async () => {
     const { lms, session, clock } = await openedSession('scorm12');
     for (let flag = 0; flag < 30; flag += 1) session.keep(`1.${flag}`);
     await clock.turn(10_000);
@@ -275,7 +275,7 @@ describe('a SCORM session', () => {
     ['scorm12', 'cmi.core.session_time', '0000:05:00.00'],
     ['scorm2004', 'cmi.session_time', 'PT5M0S'],
   ] as const)(
-    'goes on after a reload of its own window, with its time, %s',
+    'continues after a reload of its window, with the total time, %s',
     async (version, element, time) => {
       const lms = strictScorm(version);
       const clock = aClock();
@@ -301,7 +301,7 @@ describe('a SCORM session', () => {
       expect(lms.state()).toBe('closed');
       expect(lms.values.get(element)).toBe(time);
       expect(lms.refused.filter((call) => !/Initialize/.test(call))).toEqual([]);
-      // The next session begins with a time of its own.
+      // The next session starts its own time.
       lms.again();
       const last = await open();
       await clock.turn(300_000);
@@ -319,7 +319,7 @@ describe('a SCORM session', () => {
     expect(lms.values.get('cmi.suspend_data')).toMatch(/\.1\.a$/);
   });
 
-  it('does not promise for ever to send what the LMS does not take', async () => {
+  it('stops promising to send what the LMS refuses', async () => {
     const lms = strictScorm('scorm12');
     const refusing = new Proxy(lms.api, {
       get: (owner, name: string) =>
@@ -343,7 +343,7 @@ describe('a SCORM session', () => {
     expect(lms.values.get('cmi.core.lesson_status')).toBe('passed');
   });
 
-  it('stops asking an LMS that keeps refusing, until there is something new', async () => {
+  it('stops trying while an LMS keeps refusing, until there is something new', async () => {
     const { lms, session, clock } = await openedSession('scorm12');
     lms.break('LMSCommit', 'refuses');
     session.keep('1.a');

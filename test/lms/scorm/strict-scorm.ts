@@ -3,12 +3,12 @@ export interface StrictScorm {
   readonly api: object;
   readonly values: Map<string, string>;
   readonly calls: string[];
-  /** Calls that were refused, with their error. */
+  /** Refused calls with their errors. */
   readonly refused: string[];
   readonly commits: () => number;
-  /** From now on the call of that name fails in that way. */
+  /** Makes the call of that name fail in that way. */
   readonly break: (call: string, how: Breakage | undefined) => void;
-  /** The next session on the same attempt. */
+  /** Starts the next session of the same attempt. */
   readonly again: () => void;
   readonly state: () => 'new' | 'open' | 'closed';
 }

@@ -8,10 +8,10 @@ import { aClock, type Hands } from '../hands.ts';
 import { aDecision, aRecord } from '../records.ts';
 import { type StrictLrs, strictLrs } from './strict-lrs.ts';
 
-/** Two browsers never say by the same id. */
+/** Two browsers never use the same statement id. */
 let ids = 0;
 
-/** A browser whose requests go to the store. */
+/** A browser whose requests reach the store. */
 function aBrowser(lrs: StrictLrs, clock: Hands) {
   let silent = false;
   let keeps = true;
@@ -118,7 +118,7 @@ function aListener(): Listener {
 keepsTheContract('cmi5', aListener);
 
 describe('a cmi5 session', () => {
-  it('says what the standard asks for, in its order', async () => {
+  it('sends the statements that the standard requires, in order', async () => {
     const lrs = strictLrs({ masteryScore: 0.7 });
     const { session, clock } = await openedSession(lrs);
     session.record(aRecord({ complete: false, standing: 'unmarked', progress: 0.5 }));
@@ -137,7 +137,7 @@ describe('a cmi5 session', () => {
     expect(lrs.offences).toEqual([]);
   });
 
-  it('tells a failed round at the end only, since a second try may pass', async () => {
+  it('reports a failed round only at the end, because a second try may pass', async () => {
     const lrs = strictLrs({ masteryScore: 0.7 });
     const { session, clock } = await openedSession(lrs);
     session.record(aRecord({ standing: 'failed', score: 40 }));
@@ -151,7 +151,7 @@ describe('a cmi5 session', () => {
     expect(lrs.offences).toEqual([]);
   });
 
-  it('tells a failed round when the page goes away', async () => {
+  it('reports a failed round when the page is closed', async () => {
     const lrs = strictLrs({ masteryScore: 0.7 });
     const { session, clock } = await openedSession(lrs);
     session.record(aRecord({ standing: 'failed', score: 40 }));
@@ -161,7 +161,7 @@ describe('a cmi5 session', () => {
     expect(lrs.offences).toEqual([]);
   });
 
-  it('does not say in a second session what the first has said', async () => {
+  it('does not repeat in a second session what the first has sent', async () => {
     const lrs = strictLrs();
     const first = await openedSession(lrs);
     first.session.record(aRecord());
@@ -179,13 +179,13 @@ describe('a cmi5 session', () => {
 
   const partly = aRecord({ complete: false, standing: 'unmarked', progress: 0.5 });
 
-  it('goes on after a reload where it was, and says goodbye once', async () => {
+  it('continues after a reload, and sends terminated once', async () => {
     const lrs = strictLrs({ masteryScore: 0.7 });
     const { session, clock, browser } = await openedSession(lrs);
     session.record(partly);
     session.keep('1.one-answer');
     await clock.turn(60_000);
-    // A flag, and F5 in the same moment.
+    // A flag, and F5 at the same moment.
     session.keep('1.one-flag-more');
     session.close('reload');
     const again = await openedSession(lrs, clock, browser);
@@ -210,7 +210,7 @@ describe('a cmi5 session', () => {
     expect(lrs.offences).toEqual([]);
   });
 
-  it('goes on after several reloads at once, also while nothing has arrived', async () => {
+  it('continues after several quick reloads, even if nothing has arrived', async () => {
     const lrs = strictLrs({ masteryScore: 0.7 });
     const { session, clock, browser } = await openedSession(lrs);
     await clock.turn(1_000);
@@ -218,7 +218,7 @@ describe('a cmi5 session', () => {
     session.record(aRecord());
     session.keep('1.all');
     session.close('reload');
-    // The next page does not get through, and is loaded again.
+    // The next page cannot connect, and is reloaded.
     const unreachable = await connected(connectCmi5(query(lrs), browser.world), clock);
     expect(unreachable).toMatchObject({ ok: false, trouble: { kind: 'unreachable' } });
     browser.fallSilent(false);
@@ -258,7 +258,7 @@ describe('a cmi5 session', () => {
     expect(lrs.offences).toEqual([]);
   });
 
-  it('tells the store the newest state even if the page never comes back from a reload', async () => {
+  it('sends the newest state even if the reloaded page never appears', async () => {
     const lrs = strictLrs();
     const { session, clock } = await openedSession(lrs);
     await clock.turn(1_000);
@@ -270,7 +270,7 @@ describe('a cmi5 session', () => {
     expect(again.session.launch.state).toBe('1.last-flag');
   });
 
-  it('says goodbye at a reload where the tab keeps nothing', async () => {
+  it('sends terminated at a reload if the tab cannot store anything', async () => {
     const lrs = strictLrs();
     const { session, clock, browser } = await openedSession(lrs);
     browser.keepNothing();
@@ -280,7 +280,7 @@ describe('a cmi5 session', () => {
     expect(lrs.offences).toEqual([]);
   });
 
-  it('that ended goes on for no reload', async () => {
+  it('does not continue after it has ended', async () => {
     const lrs = strictLrs();
     const { session, clock, browser } = await openedSession(lrs);
     session.close('left');
@@ -291,7 +291,7 @@ describe('a cmi5 session', () => {
     expect(verbsOf(lrs)).toEqual(['initialized', 'terminated']);
   });
 
-  it('says goodbye where the page is loaded again while it is leaving', async () => {
+  it('sends terminated if the page is reloaded while it is closing', async () => {
     const lrs = strictLrs();
     const { session, clock } = await openedSession(lrs);
     session.close('left');
@@ -300,7 +300,7 @@ describe('a cmi5 session', () => {
     expect(verbsOf(lrs)).toEqual(['initialized', 'terminated']);
   });
 
-  it('keeps no state after a reload in Review mode', async () => {
+  it('stores no state after a reload in Review mode', async () => {
     const lrs = strictLrs({ launchMode: 'Review' });
     const { session, clock, browser } = await openedSession(lrs);
     session.close('reload');
@@ -314,7 +314,7 @@ describe('a cmi5 session', () => {
   });
 
   it.each([-3_600_000, 3_600_000])(
-    'says how long it took where the clock was set by %d ms meanwhile',
+    'reports the right duration if the clock was set by %d ms meanwhile',
     async (by) => {
       const lrs = strictLrs();
       const { session, clock } = await openedSession(lrs);
@@ -327,7 +327,7 @@ describe('a cmi5 session', () => {
     },
   );
 
-  it('goes on after a reload without asking for the spent token', async () => {
+  it('continues after a reload without requesting the used token', async () => {
     const lrs = strictLrs();
     const { clock, browser } = await openedSession(lrs);
     const again = await openedSession(lrs, clock, browser);
@@ -337,7 +337,7 @@ describe('a cmi5 session', () => {
     expect(lrs.offences).toEqual([]);
   });
 
-  it('is begun from an address that says &amp; for &', async () => {
+  it('starts from an address with &amp; for &', async () => {
     const lrs = strictLrs();
     const clock = aClock();
     const address = query(lrs).replaceAll('&', '&amp;');
@@ -345,7 +345,7 @@ describe('a cmi5 session', () => {
     expect(outcome.ok).toBe(true);
   });
 
-  it('asks to be started again where a reload came after its end', async () => {
+  it('asks to be started again after a reload that follows its end', async () => {
     const lrs = strictLrs();
     const { session, clock, browser } = await openedSession(lrs);
     session.close('gone');
@@ -353,7 +353,7 @@ describe('a cmi5 session', () => {
     expect(outcome).toMatchObject({ ok: false, trouble: { kind: 'over' } });
   });
 
-  it('begins anew where the course launches it again in the same tab', async () => {
+  it('starts a new session if the course launches it again in the same tab', async () => {
     const lrs = strictLrs();
     const { session, clock, browser } = await openedSession(lrs);
     session.close('gone');
@@ -364,7 +364,7 @@ describe('a cmi5 session', () => {
     expect(lrs.offences).toEqual([]);
   });
 
-  it('begins anew in the same tab where the last page crashed', async () => {
+  it('starts a new session in the same tab after a crash', async () => {
     const lrs = strictLrs();
     const { clock, browser } = await openedSession(lrs);
     lrs.relaunch();
@@ -374,7 +374,7 @@ describe('a cmi5 session', () => {
     expect(lrs.offences).toEqual([]);
   });
 
-  it('names the learner where the launch is over, so that the device shows their own round', async () => {
+  it('names the learner after the launch has ended, so that the device shows their round', async () => {
     const lrs = strictLrs();
     const { session, clock, browser } = await openedSession(lrs);
     session.close('gone');
@@ -393,18 +393,15 @@ describe('a cmi5 session', () => {
     expect(lrs.offences).toEqual([]);
   });
 
-  it.each(['review', 'BROWSE', ' Review '])(
-    'records nothing in a mode that is written %o',
-    async (written) => {
-      const lrs = strictLrs({ launchMode: 'Review', writtenMode: written });
-      const { session, clock } = await openedSession(lrs);
-      session.record(aRecord());
-      session.close('left');
-      await clock.turn(3_000);
-      expect(verbsOf(lrs)).toEqual(['initialized', 'terminated']);
-      expect(lrs.stateCalls).toEqual([]);
-    },
-  );
+  it.each(['review', 'BROWSE', ' Review '])('records nothing in the mode %o', async (written) => {
+    const lrs = strictLrs({ launchMode: 'Review', writtenMode: written });
+    const { session, clock } = await openedSession(lrs);
+    session.record(aRecord());
+    session.close('left');
+    await clock.turn(3_000);
+    expect(verbsOf(lrs)).toEqual(['initialized', 'terminated']);
+    expect(lrs.stateCalls).toEqual([]);
+  });
 
   it('reads pass mark, language and the way back', async () => {
     const lrs = strictLrs({
@@ -420,18 +417,18 @@ describe('a cmi5 session', () => {
     });
   });
 
-  it('does not take a program for a way back', async () => {
+  it('does not accept a script as the way back', async () => {
     const lrs = strictLrs({ returnURL: 'javascript:alert(1)' });
     expect((await openedSession(lrs)).session.launch.returnTo).toBeUndefined();
   });
 
-  it('keeps the token out of the conversation that may be copied', async () => {
+  it('leaves the token out of the log that can be copied', async () => {
     const lrs = strictLrs();
     const { session } = await openedSession(lrs);
     expect(JSON.stringify(session.conversation())).not.toContain('dG9rZW4');
   });
 
-  it('asks to be started again where the token was given out before, as to a second window', async () => {
+  it('asks to be started again if the token was used before, as by a second window', async () => {
     const lrs = strictLrs();
     await openedSession(lrs);
     const clock = aClock();
@@ -452,7 +449,7 @@ describe('a cmi5 session', () => {
     });
   });
 
-  it('keeps the activities of the template first', async () => {
+  it('lists the activities of the template first', async () => {
     const categories = [{ id: 'https://lms.example/categories/onboarding' }];
     const lrs = strictLrs({ masteryScore: 0.7, categories });
     const { session, clock } = await openedSession(lrs);
@@ -463,7 +460,7 @@ describe('a cmi5 session', () => {
     expect(lrs.offences).toEqual([]);
   });
 
-  it('takes of the preferred languages the first that the game speaks', async () => {
+  it('uses the first preferred language that the game supports', async () => {
     const lrs = strictLrs({ language: 'fr-CA, ja-JP,en-US' });
     expect((await openedSession(lrs)).session.launch.language).toBe('ja-JP');
     const other = strictLrs({ language: 'fr-CA,de' });
@@ -476,7 +473,7 @@ describe('a cmi5 session', () => {
     [0.666649, 66.67],
     [2 / 3, 66.67],
     [1, 100],
-  ])('asks for a score that reaches the mastery score %d', async (masteryScore, passMark) => {
+  ])('requires a score that reaches the mastery score %d', async (masteryScore, passMark) => {
     const lrs = strictLrs({ masteryScore });
     const { session, clock } = await openedSession(lrs);
     expect(session.launch.passMark).toBe(passMark);
@@ -487,7 +484,7 @@ describe('a cmi5 session', () => {
     expect(lrs.offences).toEqual([]);
   });
 
-  it('does not tell a failed round again when it is only looked at again', async () => {
+  it('does not report a failed round again when it is only viewed', async () => {
     const lrs = strictLrs({ masteryScore: 0.7 });
     const failed = aRecord({ standing: 'failed', score: 40 });
     const first = await openedSession(lrs);
@@ -503,7 +500,7 @@ describe('a cmi5 session', () => {
     expect(lrs.offences).toEqual([]);
   });
 
-  it('tells a failed round that was played anew in a second session', async () => {
+  it('reports a failed round that was played again in a second session', async () => {
     const lrs = strictLrs({ masteryScore: 0.7 });
     const first = await openedSession(lrs);
     first.session.record(aRecord({ standing: 'failed', score: 40 }));
@@ -520,7 +517,7 @@ describe('a cmi5 session', () => {
     expect(lrs.offences).toEqual([]);
   });
 
-  it('says in the next session what did not arrive in this one', async () => {
+  it('sends in the next session what did not arrive in this one', async () => {
     const lrs = strictLrs({ masteryScore: 0.7 });
     const first = await openedSession(lrs);
     await first.clock.turn(3_000);
@@ -539,7 +536,7 @@ describe('a cmi5 session', () => {
     expect(lrs.offences).toEqual([]);
   });
 
-  it('tells the rest where one statement is forbidden, and says that something is missing', async () => {
+  it('sends the other statements if one is forbidden, and says that something is missing', async () => {
     const lrs = strictLrs({ refusing: true });
     const first = await openedSession(lrs);
     first.session.record(aRecord());
@@ -549,7 +546,7 @@ describe('a cmi5 session', () => {
     lrs.relaunch();
     const { session, clock } = await openedSession(lrs, first.clock, aBrowser(lrs, first.clock));
     await clock.turn(3_000);
-    // Without its memory it says completed and passed again, which this store refuses.
+    // Without its stored state it sends completed and passed again, which this store refuses.
     session.record(aRecord());
     await clock.turn(3_000);
     expect(session.delivery()).toMatchObject({
@@ -563,7 +560,7 @@ describe('a cmi5 session', () => {
     expect(session.delivery()).toMatchObject({ state: 'ended', trouble: { code: '403' } });
   });
 
-  it('ends within seconds where the session was abandoned from outside, and says why', async () => {
+  it('ends within seconds if the session was abandoned by the LMS, and says why', async () => {
     const lrs = strictLrs();
     const { session, clock } = await openedSession(lrs);
     lrs.abandon();
@@ -575,7 +572,7 @@ describe('a cmi5 session', () => {
     expect(session.delivery()).toMatchObject({ state: 'ended', trouble: { kind: 'refused', code: '403' } });
   });
 
-  it('ends within half a minute where the store has fallen silent', async () => {
+  it('ends within half a minute if the store does not answer', async () => {
     const lrs = strictLrs();
     const { session, clock, browser } = await openedSession(lrs);
     browser.fallSilent(true);
@@ -585,7 +582,7 @@ describe('a cmi5 session', () => {
     expect(session.delivery()).toMatchObject({ state: 'ended', trouble: { kind: 'unreachable' } });
   });
 
-  /** A browser whose states are on their way until they are let through. */
+  /** A browser whose state requests are held until the test releases them. */
   function slowly(lrs: StrictLrs, clock: Hands) {
     const browser = aBrowser(lrs, clock);
     const waiting: (() => void)[] = [];
@@ -603,7 +600,7 @@ describe('a cmi5 session', () => {
     };
   }
 
-  it('has the state of a round as soon as an answer is recorded', async () => {
+  it('sends the state of a round as soon as an answer is recorded', async () => {
     const lrs = strictLrs();
     const { session, clock } = await openedSession(lrs);
     session.keep('1.answered');
@@ -614,7 +611,7 @@ describe('a cmi5 session', () => {
     expect(again.session.launch.state).toBe('1.answered');
   });
 
-  it('sends at the end no state that the store has, so that nothing comes after terminated', async () => {
+  it('sends no known state at the end, so that nothing follows terminated', async () => {
     const lrs = strictLrs({ masteryScore: 0.7 });
     const { session, clock } = await openedSession(lrs);
     session.keep('1.answered');
@@ -629,7 +626,7 @@ describe('a cmi5 session', () => {
     expect(lrs.offences).toEqual([]);
   });
 
-  it('says terminated only after the last state, however long that takes', async () => {
+  it('sends terminated only after the last state, however long that takes', async () => {
     const lrs = strictLrs({ masteryScore: 0.7 });
     const clock = aClock();
     const { browser, slow, arrive } = slowly(lrs, clock);
@@ -642,7 +639,7 @@ describe('a cmi5 session', () => {
     expect(session.delivery()).toEqual({ state: 'saving' });
     session.close('gone');
     await clock.turn(0);
-    // What may be said before a state is not kept waiting, as the page may be gone.
+    // Statements before the state are not delayed, because the page may be closed.
     expect(verbsOf(lrs)).toContain('failed');
     expect(verbsOf(lrs)).not.toContain('terminated');
     for (let step = 0; step < 5; step += 1) {
@@ -654,7 +651,7 @@ describe('a cmi5 session', () => {
     expect(lrs.offences).toEqual([]);
   });
 
-  it('says goodbye once where the window is closed while it is leaving', async () => {
+  it('sends terminated once if the window is closed while it is closing the session', async () => {
     const lrs = strictLrs({ masteryScore: 0.7 });
     const { session, clock } = await openedSession(lrs);
     session.record(aRecord({ standing: 'failed', score: 40 }));
@@ -669,7 +666,7 @@ describe('a cmi5 session', () => {
     expect(lrs.offences).toEqual([]);
   });
 
-  it('overwrites its state by its ETag where the store wants that', async () => {
+  it('uses the ETag of its state if the store requires it', async () => {
     const lrs = strictLrs({ wantsEtag: true });
     const { session, clock } = await openedSession(lrs);
     session.keep('1.first');
@@ -685,7 +682,7 @@ describe('a cmi5 session', () => {
     expect(again.session.launch.state).toBe('1.second');
   });
 
-  it('does not try for ever to keep a state that is refused for good, and says so', async () => {
+  it('gives up storing a state that is refused permanently, and says so', async () => {
     const lrs = strictLrs();
     const { session, clock } = await openedSession(lrs);
     await clock.turn(2_000);
@@ -704,7 +701,7 @@ describe('a cmi5 session', () => {
     expect(session.delivery()).toEqual({ state: 'saved' });
   });
 
-  it('tries to keep the state again by itself', async () => {
+  it('retries to store the state by itself', async () => {
     const lrs = strictLrs();
     const { session, clock } = await openedSession(lrs);
     await clock.turn(2_000);
@@ -725,7 +722,7 @@ describe('a cmi5 session', () => {
     ['an actor that is no JSON', 'actor', '{'],
     ['an actor nobody is', 'actor', '{"name":"x"}'],
     ['an activity that is no IRI', 'activityId', 'x y'],
-  ])('is not begun with %s', async (_, name, value) => {
+  ])('does not start with %s', async (_, name, value) => {
     const lrs = strictLrs();
     const parameters = new URLSearchParams(query(lrs));
     parameters.set(name, value);
@@ -739,7 +736,7 @@ describe('a cmi5 session', () => {
 });
 
 describe('a plain xAPI session', () => {
-  it('says it with the credentials of the address, and no category of cmi5', async () => {
+  it('sends statements with the credentials of the address, without the cmi5 category', async () => {
     const said: unknown[] = [];
     const clock = aClock();
     const outcome = await connected(

@@ -5,7 +5,7 @@ import { createStatementQueue } from '../../../src/lms/xapi/statement-queue.ts';
 import { isFields } from '../../../src/core/scenario/read/from-outside.ts';
 import { aClock } from '../hands.ts';
 
-/** A queue to a store that answers each request as a test says, by the ids in it; without a word it takes them. */
+/** A queue to a store that answers each request as the test says, by the ids in it, and accepts it otherwise. */
 function aQueue(answer: (ids: readonly string[], request: number) => number | undefined = () => 200) {
   const clock = aClock();
   const requests: (readonly string[])[] = [];
@@ -33,7 +33,7 @@ function aQueue(answer: (ids: readonly string[], request: number) => number | un
 }
 
 describe('statements on their way', () => {
-  it('go one after the other, what was said meanwhile together', async () => {
+  it('are sent one request at a time, with the ones in between together', async () => {
     const { clock, say, requests, changes, arrived } = aQueue();
     say('a', 'b', 'c');
     await clock.turn(0);
@@ -43,14 +43,14 @@ describe('statements on their way', () => {
     expect(changes.at(-1)).toBe('saved');
   });
 
-  it('go fifty at a time', async () => {
+  it('are sent in requests of fifty', async () => {
     const { clock, say, requests } = aQueue();
     say('first', ...Array.from({ length: 70 }, (_, place) => String(place)));
     await clock.turn(0);
     expect(requests.map(({ length }) => length)).toEqual([1, 50, 20]);
   });
 
-  it('are tried again after growing pauses, and rest after the last until there is something new', async () => {
+  it('are retried after growing pauses, then wait until there is something new', async () => {
     let well = false;
     const { clock, say, requests, changes, arrived } = aQueue(() => (well ? 200 : 503));
     say('a');
@@ -74,7 +74,7 @@ describe('statements on their way', () => {
     expect(changes.at(-1)).toBe('saved');
   });
 
-  it.each([400, 404, 413])('lose the one that is answered %i, and only that', async (status) => {
+  it.each([400, 404, 413])('lose only the statement with status %i', async (status) => {
     const { clock, say, changes, arrived } = aQueue((ids) => (ids.includes('bad') ? status : 200));
     say('a', 'b', 'bad', 'c');
     await clock.turn(0);
@@ -82,12 +82,12 @@ describe('statements on their way', () => {
     expect(changes.at(-1)).toBe('failed');
     say('d');
     await clock.turn(0);
-    // What was lost stays lost: the learner is not told that all is well.
+    // A lost statement stays lost: the learner is not told that everything was saved.
     expect(changes.at(-1)).toBe('failed');
     expect(arrived).toContain('d');
   });
 
-  it('lose the one that is forbidden where others are not', async () => {
+  it('lose a forbidden statement if others are accepted', async () => {
     const { clock, say, arrived, requests } = aQueue((ids) => (ids.includes('bad') ? 403 : 200));
     say('a', 'bad', 'c');
     await clock.turn(120_000);
@@ -106,7 +106,7 @@ describe('statements on their way', () => {
     expect(arrived).toEqual(['a', 'b', 'c']);
   });
 
-  it('count as arrived where the store has them already, and only those', async () => {
+  it('count as arrived if the store already has them', async () => {
     const known = new Set(['b']);
     const { clock, say, arrived, requests } = aQueue((ids) => (ids.some((id) => known.has(id)) ? 409 : 200));
     say('a', 'b', 'c');
@@ -115,7 +115,7 @@ describe('statements on their way', () => {
     expect(requests).toEqual([['a'], ['b', 'c'], ['b'], ['c']]);
   });
 
-  it('wait as one where the store goes away in between', async () => {
+  it('stay together if the store becomes unavailable in between', async () => {
     const { clock, say, arrived, requests } = aQueue((_ids, request) =>
       request === 2 ? 400 : request === 4 ? 503 : 200,
     );
@@ -127,14 +127,14 @@ describe('statements on their way', () => {
     expect(requests.at(-1)).toEqual(['c']);
   });
 
-  it('are not taken apart where the whole store is away', async () => {
+  it('are not split if the store is unavailable', async () => {
     const { clock, say, requests } = aQueue((_ids, request) => (request < 2 ? 200 : 500));
     say('a', 'b', 'c');
     await clock.turn(900);
     expect(requests).toEqual([['a'], ['b', 'c']]);
   });
 
-  it('are tried once more at the end, without a pause, and then nothing is waited for', async () => {
+  it('are retried once at the end without a pause, and then given up', async () => {
     const { clock, queue, say, requests } = aQueue(() => 503);
     say('a');
     await clock.turn(0);
@@ -145,7 +145,7 @@ describe('statements on their way', () => {
     expect(await aQueue().queue.finish()).toBe(true);
   });
 
-  it('are tried once more also where a try is under way when the end comes', async () => {
+  it('are retried once even if a request is under way at the end', async () => {
     const { clock, queue, say, requests } = aQueue((_ids, request) => (request === 1 ? 503 : 200));
     say('a');
     const finished = queue.finish();
@@ -157,7 +157,7 @@ describe('statements on their way', () => {
     expect(requests.at(-1)).toEqual(['b']);
   });
 
-  it('leave with the page in one request, and in none where nothing is left', async () => {
+  it('are sent in one request when the page is closed, or in none if there are none', async () => {
     const { clock, queue, say, requests } = aQueue(() => 503);
     queue.sendLast([]);
     await clock.turn(0);

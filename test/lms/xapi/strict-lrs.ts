@@ -1,23 +1,23 @@
-/** A learning record store that checks every rule of cmi5 we must keep; the unit tests call it, the browser tests serve it. */
+/** A learning record store that checks every cmi5 rule that concerns us. Unit tests call it, browser tests serve it. */
 import { xapiOffences } from './xapi-rules.ts';
 
 export interface StrictLrs {
   readonly handle: (request: LrsRequest) => LrsResponse;
   readonly statements: () => readonly Fields[];
-  /** Rules that were broken, each in a sentence. */
+  /** The violated rules, each in a sentence. */
   readonly offences: string[];
-  /** From now on every request is answered so; undefined ends it. */
+  /** Answers every request with this; undefined ends that. */
   readonly answerWith: (status: number | undefined, headers?: Readonly<Record<string, string>>) => void;
   readonly launch: Cmi5Launch;
-  /** A new launch of the same registration, with a token of its own. */
+  /** Launches the same registration again, with a new token. */
   readonly relaunch: () => void;
-  /** Ends the session from outside, as an LMS does that opens the unit elsewhere: everything is forbidden from now on. */
+  /** Abandons the session, like an LMS that opens the unit elsewhere: every later request is forbidden. */
   readonly abandon: () => void;
-  /** From now on every state is refused so; undefined ends it. */
+  /** Refuses every state with this; undefined ends that. */
   readonly refuseStates: (status: number | undefined) => void;
-  /** Loses what the unit has stored in its state. */
+  /** Deletes the stored state. */
   readonly forgetState: () => void;
-  /** What was asked of states, in order, such as `PUT If-Match`. */
+  /** The requests for states, in order, such as `PUT If-Match`. */
   readonly stateCalls: readonly string[];
 }
 
@@ -48,13 +48,13 @@ interface Cmi5Launch {
 interface LrsOptions {
   readonly masteryScore?: number;
   readonly launchMode?: 'Normal' | 'Browse' | 'Review';
-  /** The mode as it is written, where it is not as the standard has it. */
+  /** The spelling of the mode, if it differs from the standard. */
   readonly writtenMode?: string;
   readonly returnURL?: string;
   readonly language?: string;
   /** Refuses a whole request for one statement that breaks a rule, as ADL's player does, instead of only noting it. */
   readonly refusing?: boolean;
-  /** Overwrites a state only for who names its ETag, as xAPI 2.0 has it. */
+  /** Overwrites a state only if the request names its ETag (xAPI 2.0). */
   readonly wantsEtag?: boolean;
   /** Of the context template. */
   readonly categories?: readonly Fields[];
@@ -201,7 +201,7 @@ export function strictLrs({
       const known = stored.get(id);
       if (known !== undefined && known !== text)
         return { status: 409, body: 'another statement has this id' };
-      // One that is known already may arrive again, late.
+      // A known statement may arrive again later.
       if (known === undefined) {
         offend(!preferencesRead, 'a statement before the preferences were read');
         const before = offences.length;

@@ -23,7 +23,7 @@ describe('the actor of a launch', () => {
     { mbox: 'mailto:aoi@example.com' },
     { mbox_sha1sum: 'a'.repeat(40), objectType: 'Agent' },
     { openid: 'https://aoi.example/' },
-  ])('stays as it was given where it is right: %o', (actor) => {
+  ])('is used unchanged if it is valid: %o', (actor) => {
     expect(JSON.stringify(launch(actor)?.actor)).toBe(JSON.stringify(actor));
   });
 
@@ -60,11 +60,11 @@ describe('the actor of a launch', () => {
     { account: {} },
     { account: 'x' },
     { openid: 'me' },
-  ])('is nobody: %o', (actor) => {
+  ])('is refused: %o', (actor) => {
     expect(launch(actor)).toBeUndefined();
   });
 
-  it('is read by cmi5 too, and whatever it is a statement of it keeps the rules', () => {
+  it('is also read by cmi5, and gives valid statements in every case', () => {
     const part = fc.oneof(
       fc.constantFrom<unknown>(
         'Agent',

@@ -1,4 +1,4 @@
-/** What xAPI 1.0.3 (part 2, section 2) asks of a statement such as ours, each offence in a sentence. */
+/** Checks a statement against xAPI 1.0.3 (part 2, section 2). Returns each violation in a sentence. */
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -7,7 +7,7 @@ const tag = /^[a-z]{2,3}(-[A-Za-z0-9]{1,8})*$/;
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-5][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 /** ISO 8601 with the designators in their order, at least one of them, and no more than two decimals. */
 const duration = /^P(?=.)(\d+Y)?(\d+M)?(\d+D)?(T(?=\d)(\d+H)?(\d+M)?(\d+(\.\d{1,2})?S)?)?$/;
-/** RFC 3339 with milliseconds at most, and not the zone that is never said to be unknown. */
+/** RFC 3339 with at most milliseconds, and without the offset -00:00. */
 const timestamp = /^\d{4}-[01]\d-[0-3]\dT[0-2]\d:[0-5]\d:[0-5]\d(\.\d{1,3})?Z$/;
 
 const isFields = (value: unknown): value is Fields =>

@@ -54,7 +54,7 @@ function termsOf(value: unknown): readonly string[] {
 }
 
 describe('our statements', () => {
-  it('keep every rule of xAPI 1.0.3, whatever the score and the time', () => {
+  it('follow every rule of xAPI 1.0.3, with any score and time', () => {
     fc.assert(
       fc.property(
         fc.double({ min: 0, max: 100, noNaN: true }),
@@ -69,14 +69,14 @@ describe('our statements', () => {
     );
   });
 
-  it('keep them with an actor of an address and no registration', () => {
+  it('follow them for an actor with a mail address and without a registration', () => {
     const { registration: _, ...rest } = setting;
     const actor = { mbox: 'mailto:aoi@example.com' };
     for (const statement of all({ ...rest, registration: undefined, actor, context: {}, cmi5: false }, 70, 1))
       expect(xapiOffences(statement)).toEqual([]);
   });
 
-  it('say what a learner judged as part of the unit, in our own words, and not as one of cmi5', () => {
+  it('report an answer as part of the unit with our own verb, and not as a cmi5 statement', () => {
     expect(answered(setting, said, aDecision())['context']).toEqual({
       ...setting.context,
       registration: setting.registration,
@@ -88,7 +88,7 @@ describe('our statements', () => {
     });
   });
 
-  it('append to the lists of the template, also to one that is no list', () => {
+  it('append to the lists of the template, even if one is no list', () => {
     const context = { contextActivities: { parent: { id: 'https://lms.example/course' }, category: [] } };
     expect(answered({ ...setting, context }, said, aDecision())['context']).toMatchObject({
       contextActivities: {
@@ -98,7 +98,7 @@ describe('our statements', () => {
     });
   });
 
-  it('give a score two decimals', () => {
+  it('round a score to two decimals', () => {
     expect(answered(setting, said, aDecision({ score: 58.90625000000001 }))['result']).toMatchObject({
       score: { scaled: 0.5891, raw: 58.91, min: 0, max: 100 },
     });
@@ -108,7 +108,7 @@ describe('our statements', () => {
 describe('the page about our vocabulary', () => {
   const statements = [...all(setting, 70, 1_000), ...all({ ...setting, cmi5: false }, 70, 1_000)];
 
-  it('lists every term that is used', () => {
+  it('lists every used term', () => {
     const own = JSON.stringify([setting.activity, setting.actor, setting.context]);
     const terms = [...new Set(statements.flatMap(termsOf))].filter(
       (term) => !own.includes(term) && !term.startsWith(`${setting.activity}/messages/`),

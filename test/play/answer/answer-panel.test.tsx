@@ -11,7 +11,7 @@ const tools = () => screen.getByRole('radiogroup', { name: 'どう対応しま�
 const tool = (name: string) => within(tools()).getByRole('radio', { name });
 
 describe('the answer', () => {
-  it('is not given before there is a verdict and an action: it says what is missing and takes the focus there', async () => {
+  it('cannot be given without a verdict and an action: it says what is missing and moves the focus there', async () => {
     const { user, game } = play(aScenario(), { open: 'notice' });
     const said = () =>
       within(screen.getByRole('group', { name: '回答' }))
@@ -33,7 +33,7 @@ describe('the answer', () => {
     expect(game.store.getState().moves.at(-1)).toMatchObject({ kind: 'submit', message: 'notice' });
   });
 
-  it('says that the action is missing where only the verdict is chosen', async () => {
+  it('says that the action is missing if only the verdict is chosen', async () => {
     const { user } = play(aScenario(), { open: 'notice' });
     await user.click(seal('正規のメール、やや'));
     await user.click(submit());
@@ -74,7 +74,7 @@ describe('the answer', () => {
   });
 
   it.each(row)(
-    'takes verdict and confidence in one press: %s is “%s”',
+    'sets verdict and confidence with one press: %s is “%s”',
     async (key, name, verdict, confidence) => {
       const { user, game } = play(aScenario(), { open: 'notice' });
       const judged = { kind: 'judge', message: 'notice', verdict, confidence };
@@ -87,7 +87,7 @@ describe('the answer', () => {
     },
   );
 
-  it('has one stop for Tab, and arrow keys choose', async () => {
+  it('has one Tab stop, and arrow keys choose', async () => {
     const { user } = play(aScenario(), { open: 'notice' });
     await act(() => Promise.resolve(seal('フィッシング、確信').focus()));
     await user.keyboard(' {ArrowRight}');
@@ -95,7 +95,7 @@ describe('the answer', () => {
     expect(seal('フィッシング、たぶん')).toHaveFocus();
   });
 
-  it('shows a confidence kept from a slider as the nearest seal of its verdict', () => {
+  it('shows a stored confidence from a slider as the nearest seal of its verdict', () => {
     play(aScenario(), {
       open: 'notice',
       moves: [{ kind: 'judge', message: 'notice', verdict: 'legitimate', confidence: 1, at: 1 }],
@@ -103,7 +103,7 @@ describe('the answer', () => {
     expect(within(verdicts()).getAllByRole('radio', { checked: true })).toEqual([seal('正規のメール、確信')]);
   });
 
-  it('has every tool of the mail client as an action, which arrow keys pass without choosing', async () => {
+  it('has every tool of the mail client as an action; arrow keys move without choosing', async () => {
     const { user, game } = play(aScenario(), { open: 'notice' });
     await act(() => Promise.resolve(tool('報告').focus()));
     await user.keyboard('{ArrowLeft}{ArrowRight}{ArrowRight}');
@@ -124,7 +124,7 @@ describe('the answer', () => {
     }
   });
 
-  it('is to check with a contact once one is chosen where messages are checked', async () => {
+  it('is set to a check by choosing a contact among the places to check', async () => {
     const { user, game } = play(aScenario(), { open: 'notice' });
     await user.click(tool('確かめる'));
     const places = within(await screen.findByRole('dialog', { name: 'このメールを確かめる' }));
@@ -155,7 +155,7 @@ describe('the answer', () => {
     expect(toggle()).toBeInTheDocument();
   });
 
-  it('ends the flagging once it is given', async () => {
+  it('stops the flagging when it is given', async () => {
     const { user, game } = play(aScenario(), { open: 'notice' });
     await user.click(seal('フィッシング、たぶん'));
     await user.click(tool('削除'));
@@ -171,7 +171,7 @@ describe('the keys of the answer', () => {
   const judged = (moves: readonly { readonly kind: string }[]) =>
     moves.filter(({ kind }) => kind === 'judge');
 
-  it('leave a key alone that belongs to a field, a dialog, the browser or an input method', async () => {
+  it('ignore a key that belongs to a field, a dialog, the browser or an input method', async () => {
     const { user, game } = play(aScenario(), { open: 'notice' });
     const field = document.body.appendChild(document.createElement('textarea'));
     field.focus();
@@ -187,7 +187,7 @@ describe('the keys of the answer', () => {
     expect(game.store.getState().inks.size).toBe(0);
   });
 
-  it('are off where the player turned them off, and while a host makes the game wait', async () => {
+  it('are off if the player turned them off, and while a host pauses the game', async () => {
     const { user, game, container } = play(aScenario(), { open: 'notice' });
     applySettings({ ...firstSettings, keys: false });
     await user.keyboard('1x');
@@ -239,7 +239,7 @@ describe('the keys of the answer', () => {
     expect(game.store.getState().moves.at(-1)).toMatchObject({ kind: 'submit' });
   });
 
-  it('end with the answer', async () => {
+  it('stop working when the answer is given', async () => {
     const { user, game } = play(aScenario(), { open: 'notice' });
     await user.keyboard('2');
     await user.click(tool('削除'));
@@ -275,7 +275,7 @@ describe('the ink of a stamp', () => {
     );
   });
 
-  it('is what the palette or the X key says, for this message only', async () => {
+  it('is set by the palette or the X key, for this message only', async () => {
     const { user, game } = play(aScenario(), { open: 'notice' });
     await user.click(ink('信頼'));
     await user.click(greeting());
@@ -292,7 +292,7 @@ describe('the ink of a stamp', () => {
     expect(greeting()).toHaveAccessibleDescription('信頼の印');
   });
 
-  it('changes the stamp of a part that has the other one', async () => {
+  it('replaces the stamp of a part that has the other ink', async () => {
     const { user } = play(aScenario(), { open: 'notice' });
     await user.click(greeting());
     await user.click(ink('信頼'));
@@ -302,7 +302,7 @@ describe('the ink of a stamp', () => {
     expect(greeting()).not.toHaveAccessibleDescription();
   });
 
-  it('that speaks against the verdict is told before the answer, which can still be given', async () => {
+  it('that contradicts the verdict is reported before the answer, which can still be given', async () => {
     const { user } = play(aScenario(), { open: 'notice' });
     const told = (text: string) => screen.queryAllByText(text).map((at) => at.getAttribute('role'));
     const doubtLeft = '本物と判定していますが、「疑い」の印が残っています。';

@@ -46,7 +46,7 @@ function drawOpen(moves: readonly Move[]) {
 }
 
 describe('the lessons in a debrief', () => {
-  it('are those on what was missed, in the language of the screen', async () => {
+  it('explain what was missed, in the language of the screen', async () => {
     const { user } = drawOpen(answered);
     const debrief = within(await screen.findByRole('complementary', { name: '振り返り' }));
     await user.click(debrief.getByText(/^すべての解説/));
@@ -60,7 +60,7 @@ describe('the lessons in a debrief', () => {
     expect(debrief.getByRole('link', { name: 'Read a link' })).toBeInTheDocument();
   });
 
-  it('are not there before the answer', () => {
+  it('are not shown before the answer', () => {
     drawOpen([]);
     expect(screen.getByRole('article')).toBeInTheDocument();
     expect(screen.queryByRole('link', { name: 'リンクを読む' })).toBeNull();

@@ -93,7 +93,7 @@ const shownCard = (findings: HTMLElement): HTMLElement => {
 };
 
 describe('the debrief', () => {
-  it('tells found, missed and false alarm apart in words, on the card and on the message', async () => {
+  it('distinguishes found, missed and false alarm in words, on the card and on the message', async () => {
     const { findings, container } = await debrief(['link/main', 'field/date']);
     expect(card(findings, '別のドメインへのリンク')).toHaveTextContent('的中');
     expect(card(findings, '件名が急がせる')).toHaveTextContent('見逃し');
@@ -102,7 +102,7 @@ describe('the debrief', () => {
     expect(stretches(container, 'field/date')[0]).toHaveAccessibleName(/空振り\s*2$/);
   });
 
-  it('tells the outcomes apart by shape too, so that colour is not needed', async () => {
+  it('distinguishes the outcomes by shape too, so that colour is not needed', async () => {
     const { findings } = await debrief(['link/main', 'field/date']);
     const shapes = ['別のドメインへのリンク', '件名が急がせる', '問題のない箇所'].map(
       (heading) => card(findings, heading).querySelector('.mark')?.className,
@@ -118,7 +118,7 @@ describe('the debrief', () => {
     expect(first).toHaveTextContent('リンク先のドメインが会社のものではありません。');
   });
 
-  it('explains a false alarm that no author foresaw by what such a part can tell', async () => {
+  it('explains a false alarm without an authored explanation by what such a part can prove', async () => {
     const { findings } = await debrief(['field/date']);
     expect(card(findings, '問題のない箇所')).toHaveTextContent('日時は送信側の時計によるもの');
   });
@@ -137,7 +137,7 @@ describe('the debrief', () => {
     );
   });
 
-  it('says the truth without blame when a lure was let through, and when genuine mail was held back', async () => {
+  it('says the truth without blame for a missed lure and for suspected genuine mail', async () => {
     const { findings, unmount } = await debrief([], lure(), 'legitimate');
     expect(within(findings).getByRole('heading', { level: 2 })).toHaveTextContent('これは偽物でした。');
     unmount();
@@ -158,7 +158,7 @@ describe('the debrief', () => {
     expect(screen.getByRole('button', { name: '日英並べて' })).toHaveFocus();
   });
 
-  it('takes the focus to its heading once, and leaves it where the player goes from there', async () => {
+  it('moves the focus to its heading once, and not again', async () => {
     const { user, findings } = await firstSight(['link/main']);
     expect(within(findings).getByRole('heading', { level: 2 })).toHaveFocus();
     const [reveal] = within(findings).getAllByRole('button', { name: 'その箇所を見る' });
@@ -178,7 +178,7 @@ describe('the debrief', () => {
     expect([...document.querySelectorAll('.region .mark')].map(({ className }) => className)).toEqual(marks);
   });
 
-  it('shows a part on wish, opening the details it lies in, at the first asking', async () => {
+  it('shows a part on request, opening its details at the first press', async () => {
     const shown: (string | undefined)[] = [];
     vi.spyOn(Element.prototype, 'scrollIntoView').mockImplementation(function (this: Element) {
       shown.push(this instanceof HTMLElement ? this.dataset['region'] : undefined);
@@ -189,7 +189,7 @@ describe('the debrief', () => {
     await vi.waitFor(() => expect(shown).toEqual(['field/returnPath']));
   });
 
-  it('shows a part of a mock page on wish, opening the page, at the first asking', async () => {
+  it('shows a part of a mock page on request, opening the page at the first press', async () => {
     const shown: (string | undefined)[] = [];
     vi.spyOn(Element.prototype, 'scrollIntoView').mockImplementation(function (this: Element) {
       shown.push(this instanceof HTMLElement ? this.dataset['region'] : undefined);
@@ -201,7 +201,7 @@ describe('the debrief', () => {
     await vi.waitFor(() => expect(shown).toEqual(['page/sign-in/address']));
   });
 
-  it('leads from a numbered part of the message to its explanation, which takes the focus', async () => {
+  it('leads from a numbered part of the message to its explanation, which gets the focus', async () => {
     const { user, findings, container } = await firstSight(['field/date']);
     const [date] = stretches(container, 'field/date');
     if (date === undefined) throw new Error('no date');
@@ -229,7 +229,7 @@ describe('the debrief', () => {
     expect(shownCard(findings)).toHaveTextContent('別のドメインへのリンク');
   });
 
-  it('goes on to the next explanation by button and arrow keys, the last with what to do next time', async () => {
+  it('moves to the next explanation by button and arrow keys; the last one says what to do next time', async () => {
     const { user, findings } = await firstSight(['field/date']);
     expect(findings).not.toHaveTextContent('次からは');
     await user.click(within(findings).getByRole('button', { name: '次の解説' }));
@@ -283,7 +283,7 @@ describe('the debrief', () => {
     },
   );
 
-  it('opens with the deciding spot, lit in the message at once, and numbers nothing neutral until asked', async () => {
+  it('opens with the deciding part, highlighted in the message, and numbers neutral parts only on request', async () => {
     const { user, findings, container } = await firstSight([]);
     expect(shownCard(findings)).toHaveTextContent('決め手');
     expect(stretches(container, 'link/main')[0]).toHaveClass('lit');
@@ -293,7 +293,7 @@ describe('the debrief', () => {
     expect(container.querySelector('.region:is(.passed, .neutral) .mark')).not.toBeNull();
   });
 
-  it('says what a clue that was trusted is, to screen readers on the message too', async () => {
+  it('explains a trusted clue, also to screen readers on the message', async () => {
     const { findings, container } = await firstSight([], lure(), 'legitimate', ['link/main']);
     expect(shownCard(findings)).toHaveTextContent('誤って信頼');
     expect(stretches(container, 'link/main')[0]).toHaveAccessibleName(/誤って信頼\s*\d$/);
@@ -326,13 +326,13 @@ describe('the debrief', () => {
     },
   );
 
-  it('leaves the heading out where nobody wrote why', async () => {
+  it('leaves the heading out if the author wrote no reason', async () => {
     const { findings } = await debrief([]);
     expect(await within(findings).findByText(/^報告してくださったおかげで/)).toBeInTheDocument();
     expect(within(findings).queryByRole('heading', { name: 'なぜ引っかかりやすいのか' })).toBeNull();
   });
 
-  it('keeps why people follow it to itself before the answer', () => {
+  it('does not say why people follow it before the answer', () => {
     play(aScenario({ messages: [aMessage({ id: 'pulling', pull })] }), { open: 'pulling' });
     expect(screen.getByRole('article')).toBeInTheDocument();
     expect(document.body).not.toHaveTextContent(pull.ja);

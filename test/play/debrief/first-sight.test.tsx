@@ -18,7 +18,7 @@ const packs = readdirSync(`${content}packs`).toSorted();
 
 const never = (): number => 0;
 
-/** A flawless answer, one that is wrong and has no flag, and wrong ones that flag everything in either ink. */
+/** A flawless answer, a wrong one without flags, and wrong ones that flag everything in either ink. */
 function modelAnswers(message: Message): ReadonlyMap<string, CompleteAnswer> {
   const [flawless] = answersOfPlayer('flawless', message, never);
   if (flawless === undefined) throw new Error('no flawless answer');
@@ -50,7 +50,7 @@ const most = { ja: 200, en: 80 } as const satisfies Record<Language, number>;
 afterEach(cleanup);
 
 describe.each(packs)('the first sight of a debrief in %s', (id) => {
-  it.each(['ja', 'en'] as const)('is short whatever was answered, in %s', async (language) => {
+  it.each(['ja', 'en'] as const)('is short for every answer, in %s', async (language) => {
     await speak(language);
     const { scenarios } = await loadPack(read, id);
     const tooLong: string[] = [];
@@ -73,7 +73,7 @@ describe.each(packs)('the first sight of a debrief in %s', (id) => {
           />,
         );
         await screen.findByRole('heading', { level: 2 });
-        // Each text in its own element, so that words of two do not run into one.
+        // Each text is in its own element, so that words of two texts do not join.
         const texts = [...container.querySelectorAll('.first-sight *')]
           .filter(({ childElementCount }) => childElementCount === 0)
           .map(({ textContent }) => textContent);

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createBack } from '../../../src/ui/dialog/back.ts';
 
-/** A history as browsers keep it, whose steps back arrive at once. */
+/** A browser history whose steps back arrive at once. */
 function aPage({ framed = false, full = false } = {}) {
   const target = new EventTarget();
   const entries: { state: unknown; href: string }[] = [
@@ -51,7 +51,7 @@ function aPage({ framed = false, full = false } = {}) {
     back: () => go(-1),
     forward: () => go(1),
     visit,
-    /** Opens something that Back may close; tells whether it is still open. */
+    /** Opens something that Back can close; returns whether it is still open. */
     open: () => {
       let isOpen = true;
       const close = opened(() => {
@@ -85,14 +85,14 @@ describe('the Back button', () => {
     expect(hash()).toBe('#/');
   });
 
-  it('leaves no entry more however often something is opened and closed', () => {
+  it('adds no further entry, however often something is opened and closed', () => {
     const { open, page } = aPage();
     const before = page.history.length;
     for (let time = 0; time < 20; time += 1) open().close();
     expect(page.history.length).toBe(before + 1);
   });
 
-  it('passes over the entries of what was closed otherwise, in one press', () => {
+  it('skips the entries of what was closed by other means, in one press', () => {
     const { open, back, hash } = aPage();
     const [message, lens] = [open(), open()];
     lens.close();
@@ -103,14 +103,14 @@ describe('the Back button', () => {
     expect(hash()).toBe('#/');
   });
 
-  it('leaves the screen in one press where nothing is open any more', () => {
+  it('leaves the screen in one press if nothing is open', () => {
     const { open, back, hash } = aPage();
     for (const one of [open(), open(), open()].toReversed()) one.close();
     back();
     expect(hash()).toBe('#/');
   });
 
-  it('closes one thing a press where several were closed and one is open again', () => {
+  it('closes one thing for each press, even if several were closed before', () => {
     const { open, back, hash } = aPage();
     for (const one of [open(), open(), open()].toReversed()) one.close();
     const lens = open();
@@ -121,14 +121,14 @@ describe('the Back button', () => {
     expect(hash()).toBe('#/');
   });
 
-  it('closes all that a long way back leaves', () => {
+  it('closes everything that a jump of several steps passes', () => {
     const { open, page } = aPage();
     const [message, lens] = [open(), open()];
     page.history.go(-2);
     expect([message.isOpen(), lens.isOpen()]).toEqual([false, false]);
   });
 
-  it('has a Forward that opens nothing and shuts nothing', () => {
+  it('ignores Forward', () => {
     const { open, back, forward, hash } = aPage();
     const first = open();
     back();
@@ -142,7 +142,7 @@ describe('the Back button', () => {
     expect(hash()).toBe('#/');
   });
 
-  it('goes from screen to screen without closing what the other has open', () => {
+  it('moves between screens without closing what is open on the other', () => {
     const { open, back, visit, hash } = aPage();
     const message = open();
     message.close();
@@ -171,7 +171,7 @@ describe('the Back button', () => {
     expect(hash()).toBe('#/');
   });
 
-  it('is as it always was where the browser takes no more entries', () => {
+  it('works normally if the browser refuses history entries', () => {
     const { open, back, hash } = aPage({ full: true });
     const lens = open();
     expect(lens.isOpen()).toBe(true);
@@ -184,7 +184,7 @@ describe('what others keep in the history', () => {
   beforeEach(() => history.replaceState({ drill: [1] }, ''));
   afterEach(() => history.replaceState(null, ''));
 
-  it('stays with the entry on top of it', () => {
+  it('is preserved in the entry on top of it', () => {
     createBack(window)(() => undefined);
     expect(history.state).toEqual({ drill: [1], depth: 1 });
   });

@@ -21,7 +21,7 @@ function Opener() {
 }
 
 describe('a dialog', () => {
-  it('is modal, carries its title as its name, and takes the focus', async () => {
+  it('is modal, has its title as its name, and gets the focus', async () => {
     const { user } = draw(<Opener />);
     await user.click(screen.getByRole('button', { name: 'open' }));
     const dialog = screen.getByRole('dialog', { name: 'A title' });
@@ -34,7 +34,7 @@ describe('a dialog', () => {
   it.each([
     ['its button', async (user: ReturnType<typeof draw>['user']) => user.click(screen.getByText('close'))],
     ['Escape', async (user: ReturnType<typeof draw>['user']) => user.keyboard('{Escape}')],
-  ])('closes by %s and gives the focus back', async (_, closeIt) => {
+  ])('closes by %s and returns the focus', async (_, closeIt) => {
     const { user } = draw(<Opener />);
     const opener = screen.getByRole('button', { name: 'open' });
     await user.click(opener);

@@ -3,7 +3,7 @@ import { type SoundPlace, soundIn, type Tone } from '../../../src/ui/sound/sound
 
 const touched = { userActivation: { hasBeenActive: true } };
 
-/** A device that writes down what it is asked to sound. */
+/** An audio device that records what it should play. */
 function aDevice(state: 'running' | 'suspended' = 'running', resume = async (): Promise<void> => {}) {
   const started: number[] = [];
   let opened = 0;
@@ -57,11 +57,11 @@ describe('a tone', () => {
     expect(opened()).toBe(0);
   });
 
-  it('is left out where the browser makes no sound', async () => {
+  it('is skipped if the browser has no audio', async () => {
     expect(await soundIn({ navigator: {} })('end')).toBe('unavailable');
   });
 
-  it('is left out where the device refuses, at once or by never answering', async () => {
+  it('is skipped if the device refuses, at once or by never answering', async () => {
     const refusing = aDevice('suspended', () => Promise.reject(new Error('not allowed')));
     expect(await soundIn(refusing.place)('stamp')).toBe('refused');
     vi.useFakeTimers();
@@ -73,7 +73,7 @@ describe('a tone', () => {
     expect([...refusing.started, ...silent.started]).toEqual([]);
   });
 
-  it('is left out where there is no device to open', async () => {
+  it('is skipped if there is no device', async () => {
     const none = vi.fn(function noDevice() {
       throw new DOMException('no device', 'NotSupportedError');
     });
