@@ -7,6 +7,7 @@ import { LessonShelf } from '../explain/lesson-shelf.ts';
 import { otherLanguage, type Language } from '../i18n/language.ts';
 import { useLanguage } from '../i18n/setup.ts';
 import { WorldSourceContext } from '../inbox/directory/world-source.ts';
+import type { RoundTools } from '../play/InboxScreen.tsx';
 import type { Packs } from '../packs/content.ts';
 import { LastingContext } from '../ui/lasting.ts';
 import { lazyPart } from '../ui/lazy-part.tsx';
@@ -52,6 +53,7 @@ export function App({ memory, assigned, packs, title, mistakes, ...app }: AppPro
   const { t, language } = useLanguage();
   const { route, cameFrom, settle } = useRoute();
   const [progress, setProgress] = useState<RoundProgress>();
+  const [tools, setTools] = useState<RoundTools>();
   const { connection, isEnded } = useConnection(app.connection, assigned, packs, (progress?.done ?? 0) > 0);
   const preferences = useSettings(memory, app.firstSettings, app.changeLanguage);
   const { settings, keep, choose } = preferences;
@@ -91,8 +93,8 @@ export function App({ memory, assigned, packs, title, mistakes, ...app }: AppPro
         progress={isPlaying ? progress : undefined}
         language={language}
         fixedLanguage={frame?.languages?.length === 1}
-        theme={settings.theme}
-        sound={settings.sound}
+        settings={settings}
+        tools={tools}
         skin={isPlaying ? skin : undefined}
         onSkin={(chosen) => {
           round.forgetSkin();
@@ -102,10 +104,10 @@ export function App({ memory, assigned, packs, title, mistakes, ...app }: AppPro
           route.screen === 'start' || route.screen === 'settings' ? undefined : () => go({ screen: 'start' })
         }
         onSettings={route.screen === 'settings' ? undefined : () => go({ screen: 'settings' })}
+        home={route.screen === 'start' ? undefined : hashOf({ screen: 'start' })}
         trainers={route.screen === 'start' ? hashOf({ screen: 'plan' }) : undefined}
         onLanguage={() => choose(otherLanguage(language))}
-        onTheme={(theme) => keep({ theme })}
-        onSound={(sound) => keep({ sound })}
+        onChange={keep}
       />
       {lmsBar}
       <Notices
@@ -134,6 +136,7 @@ export function App({ memory, assigned, packs, title, mistakes, ...app }: AppPro
                   cameFrom,
                   foreign: round.foreign,
                   onProgress: setProgress,
+                  onTools: setTools,
                   onNote: round.tell,
                   onRound: round.take,
                 })}

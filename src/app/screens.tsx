@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react';
 import type { Memory } from '../device/memory.ts';
 import type { Skin } from '../inbox/skin.ts';
+import type { RoundTools } from '../play/InboxScreen.tsx';
 import type { Packs } from '../packs/content.ts';
 import { lazyPart } from '../ui/lazy-part.tsx';
 import { PlayPage } from './pages/PlayPage.tsx';
@@ -42,6 +43,7 @@ export interface Surroundings extends SettingsInUse {
   /** Names in addresses that are not ours. */
   readonly foreign: readonly string[];
   readonly onProgress: (progress: RoundProgress | undefined) => void;
+  readonly onTools: (tools: RoundTools | undefined) => void;
   readonly onNote: (note: RoundNote) => void;
   readonly onRound: (round: AddressedRound) => void;
 }
@@ -52,13 +54,24 @@ type Screens = { readonly [Screen in Name]: (route: RouteTo[Screen], app: Surrou
 
 const start = (): void => go({ screen: 'start' });
 
-const playing = ({ memory, connection, settings, skin, onProgress, onNote }: Surroundings): Playing => ({
+const playing = ({
+  memory,
+  connection,
+  settings,
+  skin,
+  keep,
+  onProgress,
+  onTools,
+  onNote,
+}: Surroundings): Playing => ({
   memory,
   reporter: connection.reporter,
   skin,
   hints: settings.hints,
   sound: settings.sound,
+  onSound: (sound) => keep({ sound }),
   onProgress,
+  onTools,
   onNote,
   onGo: go,
 });

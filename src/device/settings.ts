@@ -29,8 +29,10 @@ export interface Settings {
   readonly hints: boolean;
   /** Whether single keys choose a seal and swap the ink; whoever dictates may press them by accident. */
   readonly keys: boolean;
-  /** Whether the game plays sounds. */
-  readonly sound: boolean;
+  /** Whether the game plays sounds. Absent until the player chooses; the game asks once. */
+  readonly sound?: boolean;
+  /** Whether a dark page shows messages on light paper. */
+  readonly lightMail: boolean;
 }
 
 /** The settings before the player changes any. */
@@ -41,12 +43,12 @@ export const firstSettings: Settings = {
   textSize: 100,
   hints: true,
   keys: true,
-  sound: false,
+  lightMail: false,
 };
 
 /** Parses untrusted settings. An invalid value is replaced by the first value. */
 export function settingsFrom(fields: Readonly<Record<string, unknown>>): Settings {
-  const { language, theme, skin, motion, textSize, hints, keys, sound } = fields;
+  const { language, theme, skin, motion, textSize, hints, keys, sound, lightMail } = fields;
   const spoken = languageOf(language);
   return {
     theme: themes.find((known) => known === theme) ?? firstSettings.theme,
@@ -55,13 +57,14 @@ export function settingsFrom(fields: Readonly<Record<string, unknown>>): Setting
     textSize: textSizes.find((known) => known === textSize) ?? firstSettings.textSize,
     hints: hints !== false,
     keys: keys !== false,
-    sound: sound === true,
+    lightMail: lightMail === true,
+    ...(typeof sound === 'boolean' && { sound }),
     ...(spoken && { language: spoken }),
   };
 }
 
 /** Applies the settings to the page, except the language, which i18n applies. */
-export function applySettings({ theme, motion, textSize, keys }: Settings): void {
+export function applySettings({ theme, motion, textSize, keys, lightMail }: Settings): void {
   const { dataset, style } = document.documentElement;
   if (theme === 'auto') delete dataset['theme'];
   else dataset['theme'] = theme;
@@ -69,6 +72,8 @@ export function applySettings({ theme, motion, textSize, keys }: Settings): void
   else dataset['motion'] = motion;
   if (keys) delete dataset['keys'];
   else dataset['keys'] = 'off';
+  if (lightMail) dataset['mail'] = 'light';
+  else delete dataset['mail'];
   style.fontSize = textSize === 100 ? '' : `${textSize}%`;
   // The browser's own bars take the colour of our top bar; index.html lists both colours.
   for (const bar of document.querySelectorAll<HTMLMetaElement>('meta[name="theme-color"]')) {

@@ -22,6 +22,7 @@ import { whenIdle } from '../ui/idle.ts';
 import { lazyPart } from '../ui/lazy-part.tsx';
 import { Loaded } from '../ui/Loaded.tsx';
 
+const AskSound = lazyPart(() => import('./AskSound.tsx'));
 const DealtWelcome = lazyPart(() => import('./DealtWelcome.tsx'));
 const KeyHelp = lazyPart(() => import('./keys/KeyHelp.tsx'));
 const ListSearch = lazyPart(() => import('./ListSearch.tsx'));
@@ -32,12 +33,24 @@ const Sounds = lazyPart(() => import('./Sounds.tsx'));
 interface InboxScreenProps extends AfterRound {
   readonly game: Game;
   readonly skin: Skin;
-  /** Whether the round plays sounds. */
-  readonly sound?: boolean;
+  /** Whether the round plays sounds; undefined until the player was asked. */
+  readonly sound?: boolean | undefined;
+  /** Keeps the player's choice. Where it is absent, the game does not ask. */
+  readonly onSound?: ((sound: boolean) => void) | undefined;
+  /** Told what the bar's menu can open here. */
+  readonly onTools?: ((tools: RoundTools | undefined) => void) | undefined;
+}
+
+/** What the bar's menu can open in a round. */
+export interface RoundTools {
+  /** Contacts and rules; absent while no inbox with contacts is open. */
+  readonly onReference: (() => void) | undefined;
+  /** The list of keys. */
+  readonly onKeys: () => void;
 }
 
 /** The mock mail client with a round in it. */
-export function InboxScreen({ game, skin, sound, ...after }: InboxScreenProps) {
+export function InboxScreen({ game, skin, sound, onSound, onTools, ...after }: InboxScreenProps) {
   const { language } = useLanguage();
   const moves = useGame(game, (state) => state.moves);
   const open = useGame(game, (state) => state.open);
@@ -65,6 +78,14 @@ export function InboxScreen({ game, skin, sound, ...after }: InboxScreenProps) {
     way.openRow,
   );
 
+  useTools(onTools, {
+    isOver: finished,
+    hasContacts: inbox !== undefined,
+    onReference: setReference,
+    onKeys: help.setOpen,
+  });
+  const hasStamped = moves.some(({ kind }) => kind === 'flag');
+
   if (finished) {
     return (
       <Loaded what="result" waiting>
@@ -77,6 +98,11 @@ export function InboxScreen({ game, skin, sound, ...after }: InboxScreenProps) {
       {sound && (
         <Loaded>
           <Sounds game={game} />
+        </Loaded>
+      )}
+      {sound === undefined && onSound && hasStamped && (
+        <Loaded>
+          <AskSound onAnswer={onSound} />
         </Loaded>
       )}
       {opening.kind === 'dealt' && (
@@ -121,8 +147,8 @@ export function InboxScreen({ game, skin, sound, ...after }: InboxScreenProps) {
             </Loaded>
           )}
           {help.isOpen && (
-            <Loaded onClose={help.close}>
-              <KeyHelp onClose={help.close} />
+            <Loaded onClose={() => help.setOpen(false)}>
+              <KeyHelp onClose={() => help.setOpen(false)} />
             </Loaded>
           )}
         </main>
@@ -130,6 +156,28 @@ export function InboxScreen({ game, skin, sound, ...after }: InboxScreenProps) {
       {skin === 'phone' && <PhoneHint />}
     </SkinContext>
   );
+}
+
+interface ToolsHere {
+  readonly isOver: boolean;
+  readonly hasContacts: boolean;
+  readonly onReference: (isOpen: boolean) => void;
+  readonly onKeys: (isOpen: boolean) => void;
+}
+
+/** Tells the bar's menu what it can open, as long as the round is on screen. Both functions must stay the same. */
+function useTools(
+  onTools: InboxScreenProps['onTools'],
+  { isOver, hasContacts, onReference, onKeys }: ToolsHere,
+): void {
+  useEffect(() => {
+    if (onTools === undefined || isOver) return undefined;
+    onTools({
+      onReference: hasContacts ? () => onReference(true) : undefined,
+      onKeys: () => onKeys(true),
+    });
+    return () => onTools(undefined);
+  }, [onTools, isOver, hasContacts, onReference, onKeys]);
 }
 
 /** Where the player can go from the open message. */

@@ -282,7 +282,8 @@ describe('the start page', () => {
     const { user } = await start({ hash: '#/play/spring/a-morning' });
     await user.click((await screen.findAllByText(/【重要】/))[0] ?? document.body);
     await user.click(await screen.findByRole('button', { name: '山田 葵 様' }));
-    await user.click(screen.getByRole('button', { name: 'ホーム' }));
+    await user.click(screen.getByRole('button', { name: 'メニュー' }));
+    await user.click(await screen.findByRole('menuitem', { name: 'ホーム' }));
     await user.click(await screen.findByRole('button', { name: '続きから始める' }));
     expect(await screen.findByRole('button', { name: '山田 葵 様', pressed: true })).toBeInTheDocument();
   });
@@ -760,8 +761,9 @@ describe('the app', () => {
   it('keeps a theme chosen while a language is still loading', async () => {
     const { user, memory } = await start();
     await user.click(screen.getByRole('button', { name: 'EN' }));
-    await user.click(screen.getByRole('button', { name: /^(配色|Colours)/ }));
-    expect(await screen.findByRole('button', { name: 'Colours: light' })).toBeInTheDocument();
+    await user.click(screen.getByRole('button', { name: /^(メニュー|Menu)$/ }));
+    await user.click(await screen.findByRole('menuitemradio', { name: /^(明るい|Light)$/ }));
+    expect(await screen.findByRole('menuitemradio', { name: 'Light', checked: true })).toBeInTheDocument();
     expect(document.documentElement.dataset['theme']).toBe('light');
     expect(await memory.settings()).toEqual({ ...firstSettings, theme: 'light', language: 'en' });
   });
@@ -770,7 +772,8 @@ describe('the app', () => {
     const { user } = await start({ hash: '#/play/spring/a-morning' });
     await user.click((await screen.findAllByText(/【重要】/))[0] ?? document.body);
     await user.click(await screen.findByRole('button', { name: '山田 葵 様' }));
-    await user.click(screen.getByRole('button', { name: '設定' }));
+    await user.click(screen.getByRole('button', { name: 'メニュー' }));
+    await user.click(await screen.findByRole('menuitem', { name: '設定' }));
     expect(await screen.findByRole('heading', { name: '設定' })).toBeInTheDocument();
     await user.click(screen.getByRole('button', { name: '戻る' }));
     expect(await screen.findByRole('button', { name: '山田 葵 様', pressed: true })).toBeInTheDocument();

@@ -34,7 +34,8 @@ export async function storedRounds(browser, address, count) {
     await page.locator('.button.big:not([disabled])').waitFor();
   };
   const openSettings = async () => {
-    await page.getByRole('button', { name: 'Settings' }).click();
+    await page.getByRole('button', { name: 'Menu' }).click();
+    await page.getByRole('menuitem', { name: 'Settings' }).click();
     await page.getByText(`Rounds finished: ${count}`).waitFor();
   };
   await step('schedule made anew', openSettings);

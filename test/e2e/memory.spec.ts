@@ -1,7 +1,7 @@
 import axe, { type AxeResults } from 'axe-core';
 import { readFileSync } from 'node:fs';
 import { type Browser, expect, type Page, test } from '@playwright/test';
-import { answer, chooseTool, openInbox, regions, rows, words } from './round.ts';
+import { answer, chooseTool, openInbox, openSettings, regions, rows, words } from './round.ts';
 
 /** Numbers from 0 to 1 that are the same in every run (mulberry32). */
 function chance(seed: number): () => number {
@@ -170,7 +170,7 @@ test('a round continues when storage is full, says so once, and keeps older data
       .nth(8 + end)
       .click();
     expect((await stand(page)).flagged.length).toBeGreaterThan(kept.length);
-    await page.getByRole('button', { name: 'Settings' }).click();
+    await openSettings(page);
     await expect(page.getByText('Nothing can be kept on this device at the moment')).toBeVisible();
     await page.getByRole('button', { name: 'Back' }).click();
     await expect(regions(page).first()).toBeVisible();

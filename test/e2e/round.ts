@@ -39,6 +39,12 @@ export async function openInbox(page: Page, language: Language, route = inbox): 
   await expect(rows(page).first()).toBeVisible();
 }
 
+/** Opens the settings by the bar's menu, in English. */
+export async function openSettings(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Menu', exact: true }).click();
+  await page.getByRole('menuitem', { name: 'Settings' }).click();
+}
+
 export const rows = (page: Page): Locator => page.locator('.rows .row');
 
 /** The flaggable parts of the open message, in reading order. */

@@ -14,7 +14,7 @@ import {
 } from './hosted-site.ts';
 import type { Answer, Failure } from './own-server.ts';
 import { faults } from './faults.ts';
-import { answer, rows, words } from './round.ts';
+import { answer, openSettings, rows, words } from './round.ts';
 
 let site: HostedSite;
 test.beforeEach(async () => {
@@ -230,7 +230,7 @@ test.describe('a new version', () => {
     await visited(page, `${site.address()}?lang=en#/progress`);
     site.deploy(2);
     expect(await lookedForUpdate(page)).toBe('activated');
-    await page.getByRole('button', { name: 'Settings' }).click();
+    await openSettings(page);
     await expect(page.getByRole('heading', { level: 1, name: 'Settings' })).toBeVisible();
     expect(await versionsOn(page)).toEqual([1]);
     await expect(update(page)).toBeVisible();

@@ -4,7 +4,7 @@ import type { Memory } from '../../device/memory.ts';
 import type { Skin } from '../../inbox/skin.ts';
 import { roundTime } from '../../play/game-clock.ts';
 import type { AfterRound } from '../../results/ResultScreen.tsx';
-import { InboxScreen } from '../../play/InboxScreen.tsx';
+import { InboxScreen, type RoundTools } from '../../play/InboxScreen.tsx';
 import { createGame, type Game } from '../../play/store.ts';
 import { LoadingScreen } from '../../ui/Loaded.tsx';
 import { hashOf, type Route } from '../route.ts';
@@ -22,8 +22,12 @@ export interface Playing {
   readonly skin: Skin;
   /** Whether the player wants hints, if the round offers them. */
   readonly hints: boolean;
-  readonly sound: boolean;
+  /** Whether the round plays sounds; undefined until the player was asked. */
+  readonly sound: boolean | undefined;
+  readonly onSound: (sound: boolean) => void;
   readonly onProgress: (progress: RoundProgress | undefined) => void;
+  /** Told what the bar's menu can open in the round. */
+  readonly onTools: (tools: RoundTools | undefined) => void;
   readonly onGo: (route: Route) => void;
   /** Told what could not be read of what is kept. */
   readonly onNote: (note: RoundNote) => void;
@@ -88,9 +92,9 @@ interface AttachedGameProps extends Playing {
   readonly next?: AfterRound['next'];
 }
 
-function AttachedGame({ game, place, skin, sound, onAgain, onAnother, next, ...playing }: AttachedGameProps) {
+function AttachedGame({ game, place, skin, onAgain, onAnother, next, ...playing }: AttachedGameProps) {
   const { hash, key } = place;
-  const { memory, reporter, onProgress, onGo } = playing;
+  const { memory, reporter, sound, onSound, onProgress, onTools, onGo } = playing;
   useEffect(
     () => attachRound(game, { memory, reporter, hash, key, onProgress }),
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- a game is made anew for another reporter, and is told to that one only
@@ -101,6 +105,8 @@ function AttachedGame({ game, place, skin, sound, onAgain, onAnother, next, ...p
       game={game}
       skin={skin}
       sound={sound}
+      onSound={onSound}
+      onTools={onTools}
       onLeave={() => onGo({ screen: 'start' })}
       onAgain={onAgain}
       onAnother={onAnother}

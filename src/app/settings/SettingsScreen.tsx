@@ -8,6 +8,7 @@ import type { Memory } from '../../device/memory.ts';
 import { MemorySection } from './MemorySection.tsx';
 import { PracticeSection } from './PracticeSection.tsx';
 import { hashOf } from '../route.ts';
+import { skins } from '../../inbox/skin.ts';
 import { motions, type Settings, textSizes, themes } from '../../device/settings.ts';
 import './settings.css';
 
@@ -79,6 +80,17 @@ function LookSection({ settings, onChange, onLanguage }: LookSectionProps) {
           options={themes.map((value) => ({ value, text: t(`themes.${value}`) }))}
         />
       </Setting>
+      <Setting name={t('lightMail')} note={t('lightMailNote')}>
+        <Segments
+          label={t('lightMail')}
+          value={settings.lightMail ? 'on' : 'off'}
+          onChange={(chosen) => onChange({ lightMail: chosen === 'on' })}
+          options={[
+            { value: 'off', text: t('lightMailOff') },
+            { value: 'on', text: t('lightMailOn') },
+          ]}
+        />
+      </Setting>
       <Setting name={t('textSize')}>
         <Segments
           label={t('textSize')}
@@ -100,7 +112,6 @@ function LookSection({ settings, onChange, onLanguage }: LookSectionProps) {
 }
 
 function PlaySection({ settings, onChange }: Pick<SettingsScreenProps, 'settings' | 'onChange'>) {
-  const { t: tGame } = useLanguage();
   const { t } = useSentences('settings');
   const [heard, setHeard] = useState<Sounding>();
   return (
@@ -111,10 +122,7 @@ function PlaySection({ settings, onChange }: Pick<SettingsScreenProps, 'settings
           label={t('skin')}
           value={settings.skin}
           onChange={(skin) => onChange({ skin })}
-          options={[
-            { value: 'desktop', text: tGame('skin.desktop') },
-            { value: 'phone', text: tGame('skin.phone') },
-          ]}
+          options={skins.map((value) => ({ value, text: t(`skins.${value}`) }))}
         />
       </Setting>
       <Setting name={t('hints')} note={t('hintsNote')}>

@@ -1,11 +1,13 @@
 import { useLanguage } from '../../i18n/setup.ts';
 import type { Language } from '../../i18n/language.ts';
 import { Icon } from '../../ui/Icon.tsx';
+import { lazyPart } from '../../ui/lazy-part.tsx';
+import { MenuButton } from '../../ui/menu/MenuButton.tsx';
 import { Segments } from '../../ui/Segments.tsx';
-import { SoundToggle } from '../../ui/sound/SoundToggle.tsx';
+import type { BarMenuProps } from './BarMenu.tsx';
 import { Brand } from './Brand.tsx';
-import type { Skin } from '../../inbox/skin.ts';
-import { type Theme, themes } from '../../device/settings.ts';
+
+const BarMenu = lazyPart(() => import('./BarMenu.tsx'));
 
 /** How a message of the round stands; `done` is answered, and not yet explained. */
 export type MessageState = 'new' | 'open' | 'done' | 'right' | 'wrong';
@@ -17,24 +19,16 @@ export interface RoundProgress {
   readonly marks: readonly MessageState[];
 }
 
-interface TopBarProps {
+interface TopBarProps extends Omit<BarMenuProps, 'menu'> {
   readonly progress: RoundProgress | undefined;
   readonly language: Language;
   /** Whether the round offers this language alone. */
   readonly fixedLanguage?: boolean;
-  readonly theme: Theme;
-  readonly sound: boolean;
-  /** Absent if no inbox is on screen. */
-  readonly skin: Skin | undefined;
-  readonly onSkin: (skin: Skin) => void;
-  /** Absent on the settings themselves. */
-  readonly onSettings: (() => void) | undefined;
-  readonly onHome: (() => void) | undefined;
+  /** The address of the start page; absent on itself. */
+  readonly home?: string | undefined;
   /** The address of the trainers' pages, where the bar leads there. */
   readonly trainers?: string | undefined;
   readonly onLanguage: () => void;
-  readonly onTheme: (theme: Theme) => void;
-  readonly onSound: (sound: boolean) => void;
 }
 
 /** The game's own bar: the only part of the screen that is not the mock mail client. */
@@ -42,23 +36,16 @@ export function TopBar({
   progress,
   language,
   fixedLanguage = false,
-  theme,
-  sound,
-  skin,
-  onSkin,
-  onSettings,
-  onHome,
+  home,
   trainers,
   onLanguage,
-  onTheme,
-  onSound,
+  ...inMenu
 }: TopBarProps) {
   const { t } = useLanguage();
-  const nextTheme = themes[(themes.indexOf(theme) + 1) % themes.length] ?? 'auto';
   return (
     <header className="top-bar">
       <div>
-        <Brand />
+        <Brand home={home} />
         {progress && <Envelopes progress={progress} />}
         <div className="top-tools">
           {trainers !== undefined && (
@@ -66,40 +53,6 @@ export function TopBar({
               <Icon name="people" size={16} />
               <span>{t('start.trainers')}</span>
             </a>
-          )}
-          {skin && (
-            <div className="skins">
-              <Segments
-                label={t('app.skin')}
-                value={skin}
-                onChange={onSkin}
-                options={[
-                  { value: 'desktop', text: t('skin.desktop') },
-                  { value: 'phone', text: t('skin.phone') },
-                ]}
-              />
-            </div>
-          )}
-          <button
-            type="button"
-            className="button small tool theme"
-            aria-label={t('app.theme', { theme: t(`theme.${theme}`) })}
-            title={t('app.theme', { theme: t(`theme.${theme}`) })}
-            onClick={() => onTheme(nextTheme)}
-          >
-            <span aria-hidden="true">{theme === 'auto' ? '◐' : theme === 'light' ? '○' : '●'}</span>
-          </button>
-          <SoundToggle isOn={sound} onChange={onSound} />
-          {onSettings && (
-            <button
-              type="button"
-              className="button small tool"
-              aria-label={t('app.settings')}
-              title={t('app.settings')}
-              onClick={onSettings}
-            >
-              <Icon name="settings" size={16} />
-            </button>
           )}
           {!fixedLanguage && (
             <Segments
@@ -112,11 +65,7 @@ export function TopBar({
               ]}
             />
           )}
-          {onHome && (
-            <button type="button" className="button small home" onClick={onHome}>
-              {t('app.leave')}
-            </button>
-          )}
+          <MenuButton label={t('app.menu')}>{(menu) => <BarMenu menu={menu} {...inMenu} />}</MenuButton>
         </div>
       </div>
     </header>

@@ -32,9 +32,6 @@ interface MailFaceProps {
   readonly takesFocus: boolean;
   /** Called whenever more or less of the mail has been rendered. */
   readonly onArrival: () => void;
-  readonly isPaperLight: boolean;
-  /** Changes between light and dark paper in the dark theme. */
-  readonly onPaper: () => void;
 }
 
 const onSenderCard = new Set(
@@ -51,8 +48,6 @@ export function MailFace({
   reveal,
   takesFocus,
   onArrival,
-  isPaperLight,
-  onPaper,
 }: MailFaceProps) {
   const { t, language } = useLanguage();
   const { from } = message;
@@ -92,14 +87,6 @@ export function MailFace({
           onClick={() => setSource(!source)}
         >
           {t(source ? 'message.hideSource' : 'message.showSource')}
-        </button>
-        <button
-          type="button"
-          className="button small paper-switch"
-          aria-pressed={isPaperLight}
-          onClick={onPaper}
-        >
-          {t('message.lightPaper')}
         </button>
       </div>
       {details && (

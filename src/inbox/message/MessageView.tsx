@@ -53,7 +53,6 @@ export const MessageView = memo(function MessageView({
   const { language } = useLanguage();
   const [lens, setLens] = useState<OpenLens>();
   const [target, setTarget] = useState<string>();
-  const [isPaperLight, setPaperLight] = useState(false);
   const layout = useMemo(() => layOut(message), [message]);
   const holder = useRef<HTMLElement>(null);
   const onInspect = useCallback((link: string, beside: Element) => setLens({ link, beside }), []);
@@ -82,7 +81,6 @@ export const MessageView = memo(function MessageView({
       <article
         ref={holder}
         className="message"
-        data-paper={isPaperLight ? 'day' : undefined}
         aria-label={pick(titleOf(message), language)}
         onMouseOver={(event) => point(event.target)}
         onMouseLeave={() => point(null)}
@@ -104,8 +102,6 @@ export const MessageView = memo(function MessageView({
             reveal={reveal}
             takesFocus={takesFocus}
             onArrival={arrive}
-            isPaperLight={isPaperLight}
-            onPaper={() => setPaperLight(!isPaperLight)}
           />
         ) : (
           <Loaded what="message" waiting>

@@ -14,8 +14,9 @@ export function useKeys(press: (event: KeyboardEvent) => boolean): void {
   }, []);
 }
 
-/** What takes letters and digits itself: a field, and whatever is in a dialog or popover. Radio buttons take neither. */
-const takesKeys = 'dialog, [popover], select, textarea, input:not([type="radio"]), [contenteditable]';
+/** What takes letters and digits itself: a field, a menu, and whatever is in a dialog or popover. Radio buttons take neither. */
+const takesKeys =
+  'dialog, [popover], [role="menu"], select, textarea, input:not([type="radio"]), [contenteditable]';
 
 /** What keeps the whole game from being used: an open dialog, or a host that makes it wait; not the toolbar after the answer. */
 const coversAll = 'dialog[open], [inert]:not(.toolbar-room)';

@@ -4,7 +4,7 @@ import { isForGame, useKeys } from './useKeys.ts';
 
 interface KeyHelpState {
   readonly isOpen: boolean;
-  readonly close: () => void;
+  readonly setOpen: (isOpen: boolean) => void;
 }
 
 /** Listens for the keys of a list with these rows, and says whether the help is asked for. */
@@ -27,5 +27,5 @@ export function useListKeys(
     onOpen(row);
     return true;
   });
-  return { isOpen, close: () => setOpen(false) };
+  return { isOpen, setOpen };
 }

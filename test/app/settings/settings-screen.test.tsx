@@ -116,6 +116,8 @@ describe('the settings', () => {
     await user.click(choose('配色', '暗い'));
     expect(dataset['theme']).toBe('dark');
     expect(barColours()).toEqual(['#1a1e25', '#1a1e25']);
+    await user.click(choose('メールを白い紙で読む', '使う'));
+    expect(dataset['mail']).toBe('light');
     await user.click(choose('文字の大きさ', '130%'));
     expect(style.fontSize).toBe('130%');
     await user.click(choose('動き', '少なくする'));
@@ -134,7 +136,10 @@ describe('the settings', () => {
       hints: false,
       keys: false,
       sound: true,
+      lightMail: true,
     });
+    await user.click(choose('メールを白い紙で読む', '使わない'));
+    expect(dataset['mail']).toBeUndefined();
     await user.click(choose('配色', '端末に合わせる'));
     await user.click(choose('文字の大きさ', '標準'));
     await user.click(choose('動き', '端末に合わせる'));
@@ -151,7 +156,7 @@ describe('the settings', () => {
   it('leave sound off until it is chosen, and say if the device cannot play any', async () => {
     const memory = await connection();
     const { user } = await drawSettings(memory);
-    expect((await memory.settings()).sound).toBe(false);
+    expect((await memory.settings()).sound).toBeUndefined();
     expect(choose('音', '鳴らさない')).toHaveAttribute('aria-pressed', 'true');
     expect(screen.getByText(/小さな音が鳴ります/)).toBeVisible();
     await user.click(choose('音', '鳴らす'));
