@@ -10,7 +10,7 @@ export const contactSource = (contact: string): Source => `contact/${contact}`;
 
 /** A source in a value from outside, such as a kept move. */
 export function sourceFrom(value: unknown): Source | undefined {
-  if (typeof value !== 'string' || value.length > 100) return undefined;
+  if (typeof value !== 'string') return undefined;
   const place = places.find((one) => one === value);
   if (place !== undefined) return place;
   const contact = /^contact\/([a-z][a-z0-9-]{0,59})$/.exec(value)?.[1];
@@ -39,7 +39,7 @@ export function isChecked(
   looked: ReadonlySet<Source> | undefined,
 ): boolean {
   const settling = settlingSources(message);
-  return [...(looked ?? [])].some((source) => settling.has(source));
+  return looked !== undefined && [...looked].some((source) => settling.has(source));
 }
 
 /** Whether a person can know: of packs written before authors said so, anybody of the directory may. */
@@ -48,4 +48,4 @@ export function canKnow(message: Pick<Message, 'verify'>, contact: string): bool
 }
 
 const isUnmarked = (verify: Verify | undefined): boolean =>
-  verify?.settles === undefined && !(verify?.contacts ?? []).some(({ settles }) => settles !== undefined);
+  verify?.settles === undefined && verify?.contacts?.some(({ settles }) => settles !== undefined) !== true;

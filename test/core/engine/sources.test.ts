@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
+  canKnow,
   isChecked,
   places,
   settlingSources,
@@ -36,7 +37,27 @@ describe('sources', () => {
 
   it('are read from outside only if they exist', () => {
     for (const source of sourcesOf([{ id: 'bank' }])) expect(sourceFrom(source)).toBe(source);
-    for (const other of ['', 'somewhere', 'contact/', 'contact/Bank', `contact/${'a'.repeat(99)}`, 1, null])
-      expect(sourceFrom(other)).toBeUndefined();
+    const longest = `contact/${'a'.repeat(60)}`;
+    expect(sourceFrom(longest)).toBe(longest);
+    const others = [
+      '',
+      'somewhere',
+      'contact/',
+      'contact/Bank',
+      `${longest}a`,
+      'a contact/bank',
+      'contact/bank, too',
+    ];
+    for (const other of [...others, 1, null, ['contact/bank']]) expect(sourceFrom(other)).toBeUndefined();
+  });
+
+  it('include a contact who can know, or any contact if the pack does not say who can', () => {
+    const asked = { contact: 'mother', reply: both('No idea') };
+    expect(canKnow({ verify }, 'bank')).toBe(true);
+    expect(canKnow({ verify }, 'mother')).toBe(false);
+    expect(canKnow({ verify: { contacts: [asked], settles: ['site'] } }, 'mother')).toBe(false);
+    expect(canKnow({ verify: { contacts: [{ ...asked, settles: false }] } }, 'mother')).toBe(false);
+    expect(canKnow({ verify: { contacts: [asked] } }, 'mother')).toBe(true);
+    expect(canKnow({}, 'mother')).toBe(true);
   });
 });
