@@ -167,7 +167,7 @@ function useWishes(
   useEffect(() => {
     const [first] = frame?.languages ?? [];
     if (first !== undefined && !frame?.languages?.includes(language)) speak(first);
-    // oxlint-disable-next-line react-hooks/exhaustive-deps -- a round has a word in this as it begins; then the player has
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- the round chooses the language only when it begins; afterwards the player does
   }, [frame]);
 }
 

@@ -81,7 +81,7 @@ interface Beginning {
   readonly likely: Language;
 }
 
-/** Returns what prepares the game; called again after a failure, it does again only what has failed. */
+/** Returns a function that prepares the game. Called again after a failure, it repeats only what failed. */
 function preparation(place: HTMLElement, { parameters, settled, likely }: Beginning) {
   // Fetch the sentences while the device's memory opens, although it may name another language.
   void fetchLanguage(likely);
@@ -145,7 +145,7 @@ function preparation(place: HTMLElement, { parameters, settled, likely }: Beginn
   };
 }
 
-/** The game; until it is ready, the bar of index.html, with a sentence if that takes long. */
+/** The game. Until it is ready, the bar of index.html, with a sentence if that takes long. */
 function Game({ app }: { readonly app: () => Promise<AppProps> }) {
   const prepared = useSettled(app());
   if (prepared === undefined) {

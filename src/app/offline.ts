@@ -1,12 +1,11 @@
-/** Makes the site installable and playable without a network, and tells when a new version of it is there. */
+/** Makes the site installable and playable offline, and reports a new version. */
 import { isFields } from '../core/scenario/read/from-outside.ts';
 import { asked } from '../loading/browser.ts';
 import { workerAddress } from './worker-address.ts';
 
 /**
  * Called when the page has settled. In a frame, from a file or in an LMS package nothing is registered; where the browser
- * refuses, the game needs the network. `onNewVersion` is called when a version other than this page's has
- * been stored, which a reload brings.
+ * refuses, the game needs the network. Calls `onNewVersion` when another version than this page's is stored; a reload opens it.
  */
 export async function workOffline(page: Window & typeof globalThis, onNewVersion: () => void): Promise<void> {
   const { navigator, document, location } = page;
@@ -37,7 +36,7 @@ export async function workOffline(page: Window & typeof globalThis, onNewVersion
     registration.active?.postMessage({ version, ...more });
   };
   tell();
-  // Vite's event for a part that did not load: the worker may still have it, where the server has another version by now.
+  // Vite's event for a part that did not load. The worker may still have it if the server already has another version.
   page.addEventListener('vite:preloadError', () => tell({ isMissingParts: true }));
   lookForUpdates(page, registration);
 }
@@ -45,7 +44,7 @@ export async function workOffline(page: Window & typeof globalThis, onNewVersion
 /** In milliseconds. Browsers look for a new worker at each navigation, but a page that stays open has none. */
 const interval = 3_600_000;
 
-/** Looks for a new version now, if the page is not itself new, and whenever it is looked at again after an hour or more. */
+/** Looks for a new version now, unless the page itself is new, and whenever the page becomes visible after an hour or more. */
 function lookForUpdates({ document, navigator }: Window, registration: ServiceWorkerRegistration): void {
   let last = navigator.serviceWorker.controller === null ? performance.now() : Number.NEGATIVE_INFINITY;
   const look = (): void => {

@@ -1,6 +1,6 @@
 /**
- * What the query string of the page may say. A value of ours that cannot be used is told to the player; names of others (trackers,
- * portals, LMSs) are none of a player's business and stand in the diagnosis alone.
+ * Reads the query string of the page. The player is told about invalid values of our parameters; foreign names (trackers,
+ * portals, LMSs) are only listed in the diagnosis.
  */
 import { isRoundParameter } from '../core/round/round-vocabulary.ts';
 import { languageOf } from '../core/scenario/format/language-tag.ts';
@@ -11,7 +11,7 @@ import { type Route, routeOf } from './route.ts';
 
 export interface PageParameters {
   readonly language?: Language;
-  /** The screen that the query asks for; what is wrong in a round's settings is told once they are read. */
+  /** The screen that the query asks for. Mistakes in a round's settings are reported when the round reads them. */
   readonly route?: Route;
   readonly mistakes: readonly Mistake[];
   /** Names that are not ours, the first few and each once. */

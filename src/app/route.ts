@@ -23,7 +23,7 @@ export interface DrillRoute {
   readonly drill: string;
 }
 
-/** Names with their values, as an address has them; nobody has checked them. */
+/** Names and values from an address, not validated. */
 export type Parameters = readonly (readonly [name: string, value: string])[];
 
 const id = /^[a-z][a-z0-9-]{0,59}$/;
@@ -50,7 +50,7 @@ export function routeOf(hash: string): Route {
   return { screen: 'start' };
 }
 
-/** The parameters of a query string, in their order; those of one that is too long are none. */
+/** The parameters of a query string in order; none if it is too long. */
 export function parametersIn(query: string): Parameters {
   return query.length > longestQuery ? [] : [...readQuery(query)];
 }

@@ -27,14 +27,14 @@ const RoundPage = lazyPart(() => import('./pages/RoundPage.tsx'));
 const SettingsScreen = lazyPart(() => import('./settings/SettingsScreen.tsx'));
 const TeachPage = lazyPart(() => import('./pages/TeachPage.tsx'));
 
-/** What screens need of the page around them. */
+/** What screens need from the page around them. */
 export interface Surroundings extends SettingsInUse {
   readonly memory: Memory;
   /** The finished rounds, those included whose record was missing. */
   readonly records: Memory['records'];
   readonly packs: Packs;
   readonly connection: Connection;
-  /** The settings of the round that alone is recorded, where one is assigned, and the address it was played at last. */
+  /** The settings of the only recorded round, if one is assigned, and the address at which it was played last. */
   readonly assigned: Parameters | undefined;
   readonly assignedHash: string | undefined;
   /** The look that the round fixes, otherwise the one in the settings. */

@@ -3,7 +3,7 @@ import type { AddressedRound } from './pages/round-of-address.ts';
 import { hashOf, type Route } from './route.ts';
 import type { RoundNote } from './shell/RoundNews.tsx';
 
-/** Keeps what is known about the round at the route and about the rounds before it. */
+/** Stores what is known about the current round and earlier rounds. */
 export function useAddressedRound(
   route: Route,
   firstForeign: readonly string[],
@@ -18,7 +18,7 @@ export function useAddressedRound(
   return {
     isCounted: here?.isCounted,
     frame: here?.frame,
-    /** Where the assigned round was played last. */
+    /** The address at which the assigned round was played last. */
     assignedAt,
     told,
     foreign,

@@ -18,7 +18,7 @@ export interface SettingsInUse {
   readonly isUnspoken: boolean;
 }
 
-/** What the player has set, as it is now. */
+/** The current settings of the player. */
 export function useSettings(
   memory: Memory,
   firstSettings: Settings,

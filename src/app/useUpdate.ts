@@ -42,8 +42,8 @@ export function useUpdate(
 }
 
 /**
- * Whether nobody has done anything on a page yet. One that was itself reloaded counts as touched, so that a host with two versions in
- * turns does not make it reload for ever.
+ * Whether nobody has done anything on a page yet. A reloaded page counts as touched, so that a host that alternates between two
+ * versions does not cause endless reloads.
  */
 export function isUntouched({ navigator, performance }: Browser): boolean {
   return (
@@ -51,7 +51,7 @@ export function isUntouched({ navigator, performance }: Browser): boolean {
   );
 }
 
-/** What of the window is asked. */
+/** The part of the window that is used. */
 interface Browser {
   readonly performance: { readonly getEntriesByType: (type: string) => readonly object[] };
   /** Not every browser says whether anybody has done something. */

@@ -57,7 +57,8 @@ export function contentPlugin(folder: string, packs?: readonly string[]): Plugin
 async function checked(folder: string, packs: readonly string[] | undefined, warn: (text: string) => void) {
   const { files, problems } = await shippedContent(folder, packs);
   const errors = problems.filter(({ severity }) => severity === 'error');
-  if (errors.length > 0) throw new Error(`Content that is not fit to ship:\n${errors.map(line).join('\n')}`);
+  if (errors.length > 0)
+    throw new Error(`This content has errors and cannot be shipped:\n${errors.map(line).join('\n')}`);
   for (const problem of problems) warn(line(problem));
   return files;
 }

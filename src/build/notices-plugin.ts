@@ -76,7 +76,7 @@ function packageIn(folder: string): BundledPackage {
   } = named.parse(JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')));
   if (!allowed.has(license)) {
     throw new Error(
-      `「${name}」のライセンス「${license}」は、配布してよいものの一覧にありません。\nThe licence “${license}” of ${name} is not in the list of those that may be handed out.`,
+      `「${name}」のライセンス「${license}」は、配布してよいものの一覧にありません。\nThe licence “${license}” of ${name} is not in the list of licences that allow distribution.`,
     );
   }
   const file = readdirSync(folder).find((entry) => /^(licen[cs]e|copying)(\.|$)/i.test(entry));

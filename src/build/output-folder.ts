@@ -340,7 +340,7 @@ async function deleteListed(folder: string): Promise<void> {
   } catch (problem) {
     if (!isSystemError(problem, 'ENOTEMPTY', 'EEXIST')) throw problem;
     throw new Error(
-      `書き出しは終わりましたが、その間に古いフォルダーへ入ったファイルが「${folder}」に残っています。\nThe output is written, but what came into the old folder meanwhile is kept in “${folder}”.`,
+      `書き出しは終わりましたが、その間に古いフォルダーへ入ったファイルが「${folder}」に残っています。\nThe output is written. Files that were added to the old folder meanwhile are still in “${folder}”.`,
       { cause: problem },
     );
   }

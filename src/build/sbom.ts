@@ -1,4 +1,4 @@
-/** A software bill of materials in CycloneDX: which packages, of which version and licence, have code in what is handed out. */
+/** A software bill of materials in CycloneDX: the packages with code in the shipped files, with version and licence. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Enums, Models, Serialize, Spec } from '@cyclonedx/cyclonedx-library';

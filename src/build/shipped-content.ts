@@ -112,6 +112,6 @@ async function shippedFile(folder: string, path: string): Promise<string | Uint8
   if (path.endsWith('.svg')) return bytes.toString('utf8').replaceAll(/\r\n?/g, '\n');
   if (!path.endsWith('.json')) return bytes;
   const json = readJson(bytes.toString('utf8'), path);
-  if (!json.ok) throw new Error(`${path} was read before and cannot be read any more.`);
+  if (!json.ok) throw new Error(`${path} could be read before, but not any more.`);
   return JSON.stringify(json.value);
 }

@@ -1,4 +1,4 @@
-/** Holds index.json of a content folder on a server, where trainers add to it by hand, against the packs that lie there. */
+/** Compares index.json of a content folder on a server, which trainers edit by hand, with its packs. */
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -14,8 +14,8 @@ import { packsIn } from '../build/disk.ts';
 const file = 'index.json';
 
 /**
- * What is wrong with the index of a content folder, and what the start page would not show of `packs`; nothing where the folder
- * has no index, as in the repository, where the build writes it.
+ * The problems of the index of a content folder, and the `packs` that the start page would not show. None if the folder has no
+ * index, as in the repository, where the build writes it.
  */
 export async function indexProblems(
   content: string,

@@ -9,14 +9,14 @@ import { useDelivery } from '../session/useDelivery.ts';
 
 interface DiagnosisPageProps {
   readonly connection: Connection;
-  /** Whether what is kept outlives the page. */
+  /** Whether the device stores data permanently. */
   readonly lasting: boolean;
   /** Names in the address that are not ours; never their values, which may be secret. */
   readonly foreign?: readonly string[];
   readonly onLeave: () => void;
 }
 
-/** What the game found around it and what was said, to look at and to copy. */
+/** Shows what the game found around it and its calls to the LMS, to read and to copy. */
 export default function DiagnosisPage({ connection, lasting, foreign, onLeave }: DiagnosisPageProps) {
   const { t } = useSentences('lms');
   const { session, trouble, attempt } = connection;

@@ -22,7 +22,7 @@ interface DrillPageProps {
   readonly onLeave: () => void;
 }
 
-/** Fetches a drill, or the scenario that holds it, and keeps how it went. */
+/** Fetches a drill, or the scenario that contains it, and stores its result. */
 export default function DrillPage({ route, packs, memory, onLeave }: DrillPageProps) {
   const { t } = useLanguage();
   const reading = useAsked(useCallback(() => drillAt(route, packs), [route, packs]));

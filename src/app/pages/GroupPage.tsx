@@ -24,7 +24,7 @@ export default function GroupPage({ packs }: GroupPageProps) {
 /** Fetches only the scenarios that occur in the results. */
 async function catalogueOf(results: readonly HandedResult[], packs: Packs): Promise<Catalogue> {
   const content = await packs.index();
-  // The part that shows the messages reports this and offers another attempt. Without the list, all messages would look unknown.
+  // The part that shows the messages reports this and offers another attempt: without the index, all messages would look unknown.
   if (!content.ok) throw new LoadFailure('the list of content could not be read');
   const wanted = new Set(results.flatMap(({ messages }) => messages.map((message) => message.scenarioKey)));
   const places = content.value.packs

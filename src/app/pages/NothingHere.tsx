@@ -1,5 +1,5 @@
 interface NothingHereProps {
-  /** What the page would show, where that is known. */
+  /** What the page would show, if that is known. */
   readonly title?: string;
   readonly text: string;
   /** The way on. */

@@ -15,7 +15,7 @@ interface PlayPageProps extends Playing {
 /** Plays a whole scenario. */
 export function PlayPage({ route, packs, ...playing }: PlayPageProps) {
   const asked = useAsked(useCallback(() => readInbox(route, packs), [route, packs]));
-  // Without the list of packs there is no way on to the next inbox, and nothing else is missing.
+  // Without the index of packs, only the link to the next inbox is missing.
   const index = useSettled(
     useAsked(useCallback(() => packs.index().catch(() => undefined), [packs])).promise,
   );

@@ -29,7 +29,7 @@ export interface Playing {
   /** Told what the bar's menu can open in the round. */
   readonly onTools: (tools: RoundTools | undefined) => void;
   readonly onGo: (route: Route) => void;
-  /** Told what could not be read of what is kept. */
+  /** Called with a note if stored moves could not be read. */
   readonly onNote: (note: RoundNote) => void;
 }
 
@@ -43,7 +43,7 @@ interface PlayedRoundProps extends Playing {
   readonly next?: AfterRound['next'];
 }
 
-/** Plays a round from where it was left. Each move is stored and reported at once. */
+/** Plays or resumes a round. Each move is stored and reported at once. */
 export function PlayedRound(props: PlayedRoundProps) {
   const { memory, route } = props;
   const [times, setTimes] = useState(1);

@@ -29,7 +29,7 @@ export default function ProgressPage({ records, practice, ...on }: ProgressPageP
   );
   return (
     <Arrived asked={useAsked(ask)} what="screen" waiting>
-      {/* Without progress it was called off, and is not on screen. */}
+      {/* Without progress, the computation was cancelled because the page was left. */}
       {({ kept, stamps, progress }) =>
         progress && <ProgressScreen records={kept} stamps={stamps} progress={progress} {...on} />
       }

@@ -12,9 +12,9 @@ import { type AddressedRound, roundOfAddress } from './round-of-address.ts';
 interface RoundPageProps extends Playing {
   readonly route: Extract<Route, { screen: 'round' }>;
   readonly packs: Packs;
-  /** The round that alone is recorded; absent where each is. */
+  /** The only round that is recorded; absent if every round is. */
   readonly assigned: Parameters | undefined;
-  /** Told of the round once it is known, and again when it is another. */
+  /** Called when the round is known, and again when it changes. */
   readonly onKnown: (round: AddressedRound) => void;
 }
 
@@ -46,7 +46,7 @@ interface AddressedProps extends Playing {
 function Addressed({ addressed, assigned, onKnown, onLeave, ...playing }: AddressedProps) {
   useEffect(
     () => onKnown(addressed),
-    // oxlint-disable-next-line react-hooks/exhaustive-deps -- the function only tells, so the first one serves as well as the last
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- the function only reports, so the first one is as good as the last
     [addressed],
   );
   if (addressed.kind === 'moved') return <LoadingScreen />;
@@ -58,7 +58,7 @@ function Addressed({ addressed, assigned, onKnown, onLeave, ...playing }: Addres
       </Loaded>
     );
   }
-  // The day and an exam have one deal each; the other kinds have as many as there are seeds.
+  // The round of the day and an exam have one deal; other rounds have one for each seed.
   const isRepeatable = round.rules.mode === 'training' || round.rules.mode === 'practice';
   const another = (): void => {
     const settings =

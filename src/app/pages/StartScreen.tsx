@@ -173,17 +173,17 @@ function Everything({ content, onAgain, children }: EverythingProps) {
   );
 }
 
-/** The finished rounds. Who has none needs no code that reads them. */
+/** The finished rounds. A player without any does not load the code that reads them. */
 function useRecords(memory: Memory): readonly RoundRecord[] | undefined {
   const ask = useCallback(async (): Promise<readonly RoundRecord[]> => {
     if ((await memory.finished()) === 0) return [];
-    // Without them, the page only does not know how far the player is.
+    // Without them, the page only lacks the player's progress.
     return memory.records().catch(() => []);
   }, [memory]);
   return useSettled(useAsked(ask).promise);
 }
 
-/** Which inboxes go on where they were left: those with moves on this device, unless whoever records has them begin anew. */
+/** The inboxes that can be resumed: those with moves on this device, unless the LMS makes them start again. */
 function useBegun(memory: Memory, reporter: Reporter | undefined): ReadonlySet<string> | undefined {
   const begun = useSettled(useAsked(memory.begun).promise);
   return useMemo(() => {

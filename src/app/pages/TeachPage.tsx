@@ -8,7 +8,7 @@ import { readInbox } from './read-inbox.ts';
 import { NothingHere } from './NothingHere.tsx';
 import { ReadScreen } from './ReadScreen.tsx';
 
-/** Messages of the round that lets a player try what was taught. */
+/** The number of messages in the round that follows the explanation. */
 const practiceLength = 4;
 
 interface TeachPageProps {

@@ -43,8 +43,8 @@ interface Settling {
 }
 
 /**
- * The settings of an address: those of its round file, overridden by its own. Open settings stay open. Not ok if the file could not be read for a
- * passing reason: without it, another round would be dealt.
+ * The settings of an address: those of its round file, overridden by its own. Open settings stay open. Not ok if the file could
+ * not be read for a temporary reason: without it, another round would be dealt.
  */
 export async function askedBy(
   parameters: Parameters,
@@ -111,7 +111,7 @@ export interface DealtRound {
 }
 
 /**
- * Deals a settled round; the same settings and content give the same messages. Not ok if a file could not be read for a passing
+ * Deals a settled round; the same settings and content give the same messages. Not ok if a file could not be read for a temporary
  * reason, or if no message is valid.
  */
 export async function dealRound(
@@ -163,7 +163,7 @@ export async function dealRound(
 /** Reads each scenario once. Undefined if it is missing or invalid. */
 function inboxShelf(packs: Packs) {
   const known = new Map<string, Promise<Scenario | undefined>>();
-  /** The problems of the files that could not be used, passing ones first. */
+  /** The problems of the files that could not be used, temporary ones first. */
   let problems: readonly Problem[] = [];
   const readOnce = async (pack: string, scenario: string): Promise<Scenario | undefined> => {
     const outcome = await packs.scenario(pack, scenario);

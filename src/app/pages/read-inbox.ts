@@ -4,7 +4,7 @@ import type { Outcome } from '../../core/scenario/read/problem.ts';
 import { assetsOf, type Packs } from '../../packs/content.ts';
 import type { Route } from '../route.ts';
 
-/** The round of a whole scenario, scored as its pack says; `scenario` where that is already on its way. */
+/** The round of a whole scenario, scored as its pack says. `scenario` is passed if its request is already under way. */
 export async function readInbox(
   route: Extract<Route, { screen: 'play' | 'teach' }>,
   packs: Packs,

@@ -26,9 +26,9 @@ export interface RoundFrame {
 
 export interface RoundAddress {
   readonly route: Extract<Route, { screen: 'round' }>;
-  /** What was asked wrongly, and what is missing. */
+  /** Invalid settings and missing files. */
   readonly notes: readonly RoundNote[];
-  /** Names in it that are none of a round's. */
+  /** Parameters in it that a round does not have. */
   readonly foreign: readonly string[];
 }
 
@@ -38,20 +38,20 @@ export type AddressedRound =
       readonly kind: 'dealt';
       readonly round: Round;
       readonly frame: RoundFrame;
-      /** Whether this round is one that is recorded, where anybody records. */
+      /** Whether this round is recorded, if there is a recorder. */
       readonly isCounted: boolean;
     } & RoundAddress);
 
 interface Surroundings {
   readonly memory: Memory;
   readonly packs: Packs;
-  /** The round that alone is recorded; absent where each is. */
+  /** The only round that is recorded; absent if every round is. */
   readonly assigned: Parameters | undefined;
   /** Whether anybody records. */
   readonly isRecording: boolean;
 }
 
-/** `moved` where the address left something open: the round is played at the address that does not. */
+/** `moved` if the address left settings open: the round is played at the address with all settings. */
 export async function roundOfAddress(
   parameters: Parameters,
   { memory, packs, assigned, isRecording }: Surroundings,
@@ -70,7 +70,7 @@ export async function roundOfAddress(
   if (counted?.ok === false) return counted;
   if (!content.ok) return content;
   const { asked } = settled.value;
-  // Whoever opens an address could lower the mark in it: a round that is recorded takes none from there.
+  // A learner could lower the pass mark in the address, so a recorded round ignores it there.
   const { passMark: _, ...unmarked } = asked;
   const dealt = await dealRound(
     isRecording && assigned === undefined ? unmarked : asked,

@@ -25,7 +25,7 @@ interface Asking {
   readonly drop: (name: keyof AskedRound) => void;
 }
 
-/** The settings of a round as a trainer chooses them. A setting that was not changed stands in no link. */
+/** The settings of a round as a trainer chooses them. The link leaves out settings that were not changed. */
 export function PlanForm({ asked, packs, onAsk }: PlanFormProps) {
   const { t } = useSentences('plan');
   const title = useId();

@@ -22,7 +22,7 @@ interface PlanPageProps {
   readonly onGo: (route: Route) => void;
 }
 
-/** Where a trainer puts a round together and takes away its link or its file. */
+/** Lets a trainer choose the settings of a round and copy its link or save its file. */
 export default function PlanPage({ packs, onGo }: PlanPageProps) {
   return (
     <ReadScreen asked={useAsked(packs.index)} onLeave={() => onGo({ screen: 'start' })}>
@@ -75,7 +75,7 @@ interface PlannedDealProps {
   readonly onAgain: () => void;
 }
 
-/** The messages a round will hold, with their truth: a trainer's eyes only. */
+/** The messages of the round with their truth, for trainers only. */
 function PlannedDeal({ dealt, asked, onAgain }: PlannedDealProps) {
   const { t, language } = useSentences('plan');
   const { t: round } = useSentences('round');
@@ -152,7 +152,7 @@ function TakeAway({ link, asked, onTry }: TakeAwayProps) {
   const { t } = useSentences('plan');
   const [copied, setCopied] = useState<{ readonly link: string; readonly done: boolean }>();
   const copy = async (): Promise<void> => {
-    // Where it is forbidden, the link can still be selected by hand.
+    // If the clipboard is forbidden, the link can still be selected by hand.
     setCopied({ link, done: await copyText(link) });
   };
   return (

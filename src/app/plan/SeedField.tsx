@@ -8,10 +8,10 @@ interface SeedFieldProps {
   readonly onSeed: (seed: string) => void;
 }
 
-/** The seed of a round; full-width letters are taken as plain ones, and what cannot stand in a seed is left out. */
+/** The seed of a round. Full-width letters become plain ones; characters that a seed cannot contain are dropped. */
 export function SeedField({ seed, onSeed }: SeedFieldProps) {
   const { t } = useSentences('plan');
-  // What an input method is still putting together is left alone until it is done.
+  // Leaves text alone while an input method composes it.
   const [composed, setComposed] = useState<string>();
   const help = useId();
   const take = (text: string): void => {

@@ -2,7 +2,7 @@ import './lms.css';
 import { useSentences } from '../../i18n/setup.ts';
 import { Loaded } from '../../ui/Loaded.tsx';
 
-/** Covers the game while the host pauses it, and says so. `timed`: the round's time goes on. */
+/** Covers the game while the host pauses it, and says so. `timed`: the clock of the round keeps running. */
 export function PauseCover({ paused, timed }: { readonly paused: boolean; readonly timed: boolean }) {
   return (
     <div role="status">

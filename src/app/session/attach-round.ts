@@ -1,4 +1,4 @@
-/** Resumes a round where the device has it, then keeps it, tells it and reports its progress. */
+/** Connects a round to the device and the LMS: stores and reports its moves, its record and its progress. */
 import type { Round } from '../../core/round/played-message.ts';
 import type { Game } from '../../play/store.ts';
 import { persistRound } from './persist-round.ts';
@@ -10,7 +10,7 @@ import type { RoundProgress } from '../shell/TopBar.tsx';
 
 interface Attaching {
   readonly memory: Memory;
-  /** Whom to tell besides the device, if anybody. */
+  /** Reports to the LMS or host, if there is one. */
   readonly reporter: Reporter | undefined;
   /** The round's address. */
   readonly hash: string;
@@ -50,7 +50,7 @@ export function attachRound(game: Game, { memory, reporter, hash, key, onProgres
   };
 }
 
-/** A page that is left may not come back, and the device's clock may be set before the next one opens. */
+/** Stores the time when the page is hidden: it may never come back, and the device's clock may be set before the next page opens. */
 function noteTimeOnLeaving({ noteTime }: Game): () => void {
   const onHidden = (): void => {
     if (document.visibilityState === 'hidden') noteTime();
@@ -73,8 +73,8 @@ export interface Resuming {
 }
 
 /**
- * Where a round was left, and the round with the rules that count: an LMS knows the place and the pass mark better than the device,
- * and a player may do without hints.
+ * Where a round was left, and the round with its final rules: place and pass mark of an LMS take precedence over those of the
+ * device, and a player may switch hints off.
  */
 export async function resumedRound(round: Round, { memory, reporter, hints, hash, key }: Resuming) {
   const here = await memory.round(key);

@@ -24,7 +24,7 @@ const clock: Clock = {
   },
 };
 
-/** Each part loads only when it is needed, and before the LMS is spoken to: a part that fails can be asked for again, an LMS cannot. */
+/** Each part loads only when needed, and before the first call to the LMS: a failed part can be loaded again, but a session cannot be opened twice. */
 const part = {
   cmi5: loadOnce(() => import('../../lms/xapi/cmi5.ts')),
   frame: loadOnce(() => import('../../lms/frame/frame.ts')),

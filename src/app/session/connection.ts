@@ -7,7 +7,7 @@ import type { Reporter } from './lms-reporter.ts';
 
 export interface Connection {
   readonly session: LmsSession;
-  /** Undefined if nobody records. */
+  /** Undefined without a recorder. */
   readonly reporter: Reporter | undefined;
   /** The page around the frame, which may also change the language and the theme. */
   readonly host: HostPage | undefined;

@@ -1,4 +1,4 @@
-/** Where a page begins that may have been launched with a round of its own. */
+/** Decides what a page shows first, which may have been launched with a round. */
 import type { Standard } from '../../lms/port.ts';
 import { loadOnce } from '../../loading/load-once.ts';
 import type { Packs } from '../../packs/content.ts';
@@ -20,11 +20,11 @@ export function assignedOf(
 
 interface Places {
   readonly assigned: Parameters | undefined;
-  /** The round that was left in an earlier session. */
+  /** The unfinished round of an earlier session. */
   readonly left: string | undefined;
   /** What the query of the page asks for. */
   readonly asked: Route | undefined;
-  /** Whether an LMS has just opened the page, and not the learner again. */
+  /** Whether an LMS has just launched the page, rather than the learner reloading it. */
   readonly isLaunched: boolean;
   readonly packs: Pick<Packs, 'roundText'>;
 }

@@ -1,4 +1,4 @@
-/** Tells whoever records how a round goes, and finds in what they kept the round that goes on. */
+/** Reports a round to the LMS or host, and reads from its stored state which round to resume. */
 import { settlingSources, sourcesOf } from '../../core/engine/sources.ts';
 import type { Move } from '../../core/engine/answer.ts';
 import { layOut } from '../../core/scenario/layout/regions.ts';
@@ -9,22 +9,22 @@ import { type Answerable, movesFromSuspendData, roundOf, suspendData } from '../
 import { learningRecord } from './learning-record.ts';
 
 export interface Reporter {
-  /** The hash of the round that was left in an earlier session. */
+  /** The hash of the unfinished round of an earlier session. */
   readonly leftAt: string | undefined;
   /**
    * The moves of a round when it is first opened, none where an LMS knows of none; undefined where those that the device has are right,
    * as for what was played since. `here` is what the device has.
    */
   readonly resumeMoves: (hash: string, round: Round, here?: readonly Move[]) => readonly Move[] | undefined;
-  /** Tells each change until the returned function is called. */
+  /** Reports each change until the returned function is called. */
   readonly follow: (hash: string, game: Game) => () => void;
-  /** Whether a round with this hash goes on where it was left, when it is opened; otherwise it begins anew. */
+  /** Whether a round with this hash is resumed when it is opened; otherwise it starts from the beginning. */
   readonly goesOn: (hash: string) => boolean;
   /** False in a review or preview, in which nothing is recorded. */
   readonly isRecording: boolean;
   /** The hashes of the rounds that were opened in this session, before a reload as well. */
   readonly opened: () => readonly string[];
-  /** What was told last. */
+  /** The last record. */
   readonly lastRecord: () => LearningRecord | undefined;
   /** 0 to 100; it wins over the round's own. */
   readonly passMark: number | undefined;
@@ -46,19 +46,19 @@ export function createReporter(
   const left = state === undefined ? undefined : roundOf(state);
   let last: LearningRecord | undefined;
   const opened = new Set(openedBefore);
-  // A new attempt begins anew, whatever the device keeps. A page around the frame need not keep anything.
+  // A new attempt starts from the beginning, whatever the device has stored. A page around the frame may not store anything.
   const untold = session.standard === 'frame' || isLate ? undefined : [];
   return {
     leftAt: left,
     isRecording: session.launch.mode === 'normal',
     passMark,
     resumeMoves: (hash, round, here = []) => {
-      // A device that keeps nothing has nothing newer.
+      // A device without moves has nothing newer.
       if (openedBefore.has(hash) ? here.length > 0 : opened.has(hash)) return undefined;
       opened.add(hash);
       if (state === undefined || left !== hash) return untold;
       const told = movesFromSuspendData(state, answerables(round), now());
-      // An answer that was given counts before one that was given again meanwhile.
+      // The earlier answer counts, so the moves of the LMS come first.
       return isLate ? [...told, ...here] : told;
     },
     goesOn: (hash) => untold === undefined || left === hash || opened.has(hash),
@@ -85,7 +85,7 @@ export function createReporter(
   };
 }
 
-/** Laid out once a round: what can be flagged does not change while one plays. */
+/** Computed once for each round: its regions do not change during play. */
 function answerables({ messages }: Round): readonly Answerable[] {
   return messages.map(({ message, sealed, scenario }) => ({
     message: message.id,

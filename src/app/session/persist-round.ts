@@ -1,4 +1,4 @@
-/** Joins a game being played to what the device keeps of it. */
+/** Connects a running game to its stored moves. */
 import type { Game } from '../../play/store.ts';
 import type { Memory } from '../../device/memory.ts';
 

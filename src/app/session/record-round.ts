@@ -1,4 +1,4 @@
-/** Keeps the record of a finished round: at once, or later where something it takes did not load. */
+/** Stores the record of a finished round: at once, or later if code for it did not load. */
 import type { Move } from '../../core/engine/answer.ts';
 import { roundId } from '../../core/record/round-id.ts';
 import type { Round } from '../../core/round/played-message.ts';
@@ -9,7 +9,7 @@ import type { Packs } from '../../packs/content.ts';
 const finishing = loadOnce(() => import('../../core/record/finished-round.ts'));
 const rebuilding = loadOnce(() => import('./unrecorded-rounds.ts'));
 
-/** Keeps the record of a round that is over; until that is done, the device knows that it is missing. */
+/** Stores the record of a finished round. Until then, the device lists the round as unrecorded. */
 export async function recordRound(
   memory: Memory,
   key: string,
@@ -24,10 +24,10 @@ export async function recordRound(
   if (loaded !== undefined) await memory.keepRecord(loaded.finishedRound(round, moves));
 }
 
-/** The rounds whose content is gone or another now, by their ids: asked for once in each page, since it may come back. */
+/** The ids of rounds whose content is gone or has changed. They are tried once in each page, because the content may come back. */
 const gone = new WeakMap<Memory, Set<string>>();
 
-/** Keeps the records that are missing, those of earlier visits too, as far as their rounds can be read now. */
+/** Stores missing records, including those of earlier visits, if their rounds can be read now. */
 export async function recordMissing(memory: Memory, packs: Packs): Promise<void> {
   const given = gone.get(memory) ?? new Set();
   gone.set(memory, given);
@@ -43,7 +43,7 @@ export async function recordMissing(memory: Memory, packs: Packs): Promise<void>
   }
 }
 
-/** Undefined where a part of the game does not load: the record stays missing, and is made at the next occasion. */
+/** Undefined if a part of the game does not load: the record stays missing until the next attempt. */
 async function unlessMissing<Value>(loading: Promise<Value>): Promise<Value | undefined> {
   try {
     return await loading;

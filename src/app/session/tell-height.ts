@@ -1,4 +1,4 @@
-/** Tells the page around the frame how high the frame must be for nothing in it to scroll. */
+/** Tells the page around the frame how high the frame must be so that nothing in it scrolls. */
 import type { HostPage } from '../../lms/frame/host.ts';
 import { asked } from '../../loading/browser.ts';
 

@@ -9,10 +9,10 @@ import { askedBy, dealRound, isPassing } from '../pages/prepare-round.ts';
 import { readInbox } from '../pages/read-inbox.ts';
 import { routeOfKey } from './round-key.ts';
 
-/** What became of a round: its record, that its content is gone or another now, or that nobody can tell yet. */
+/** The outcome for a round: its record; its content is gone or has changed; or unknown for now. */
 export type Later = RoundRecord | 'gone' | 'unknown';
 
-/** The record of a round that was played before, as far as its content can be read. */
+/** The record of an earlier round, if its content can be read. */
 export async function recordLater({ key, moves, passMark }: UnrecordedRound, packs: Packs): Promise<Later> {
   const round = await roundOf(key, packs);
   if (round === 'gone' || round === 'unknown') return round;
@@ -28,7 +28,7 @@ async function roundOf(key: string, packs: Packs): Promise<Round | 'gone' | 'unk
   if (!content.ok) return 'unknown';
   const isThere = (pack: string): boolean => content.value.packs.some(({ id }) => id === pack);
   if (route.screen === 'play') {
-    // Nothing is asked of a server for a pack that was taken away.
+    // Avoids a request for a pack that was removed.
     if (!isThere(route.pack)) return 'gone';
     const inbox = await readInbox(route, packs);
     return inbox.ok ? inbox.value : missing(inbox.problems);

@@ -33,7 +33,7 @@ export function useConnection(
   const { session } = connection;
   const delivery = useDelivery(session);
   const isEnded = delivery.state === 'ended';
-  // Where the last of it did not arrive, the learner is first offered to save it.
+  // If the last record did not arrive, the learner is first offered to save it.
   const returnTo = delivery.state === 'ended' && !delivery.trouble ? session.launch.returnTo : undefined;
   useEffect(() => {
     if (returnTo !== undefined) location.assign(returnTo);

@@ -72,7 +72,7 @@ export function MemorySection({ memory, onReplaced }: MemorySectionProps) {
   );
 }
 
-/** Returns what puts the last work into words. */
+/** Returns a function that describes the last operation. */
 function useWords(): (told: Told) => string {
   const { t } = useSentences('settings');
   return (told) => {

@@ -8,7 +8,7 @@ import { type Asked, useAsked } from '../../ui/asked.tsx';
 import { saveFile } from '../../ui/leave-page.ts';
 import { calendarDay } from './calendar-day.ts';
 
-/** What there is to say of the last work on the memory, or of the one under way. */
+/** The state of the last operation on the stored data, or of the running one. */
 export type Told =
   | { readonly kind: 'saving' | 'saved' | 'reading' | 'calledOff' | 'notLoaded' | 'deleted' | 'notDeleted' }
   | { readonly kind: 'added'; readonly added: Added; readonly leftOut: number; readonly tooMany: number }
@@ -52,7 +52,7 @@ export function useMemoryWork(memory: Memory, onReplaced: (settings: Settings) =
     setWork(undefined);
     setTold(what);
   };
-  /** Says so where a part of the game that the work needs does not load. */
+  /** Reports if code that the operation needs does not load. */
   const doWork = async (work: () => Promise<void>): Promise<void> => {
     askAgain();
     try {
@@ -85,7 +85,7 @@ export function useMemoryWork(memory: Memory, onReplaced: (settings: Settings) =
       return;
     }
     const { contents, leftOut, tooMany } = reading;
-    // From here on all of it is taken in, or nothing.
+    // From here on, everything is imported, or nothing.
     setWork(undefined);
     if (document.activeElement === stop.current) place.current?.focus();
     const added = await memory.takeIn(contents);
@@ -127,7 +127,7 @@ async function readingOf(file: File, calledOff: AbortSignal): Promise<ReadBackup
     if (file.size > largestBackup) return { kind: 'refused', why: 'tooLarge' };
     return await inSlices(readSteps(await file.text()), calledOff);
   } catch {
-    // Moved or taken away since it was chosen.
+    // The file was moved or deleted after it was chosen.
     return { kind: 'refused', why: 'notJson' };
   }
 }

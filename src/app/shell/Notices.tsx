@@ -19,7 +19,7 @@ interface NoticesProps {
   /** Whether a language was chosen that did not load. */
   readonly isUnspoken: boolean;
   readonly update: { readonly offered: boolean; readonly close: () => void };
-  /** What there is to know of the round. */
+  /** Notes about the round. */
   readonly told: readonly RoundNote[];
   readonly onToldClose: () => void;
 }

@@ -9,7 +9,7 @@ export type RoundNote =
   | { readonly kind: 'broken' | 'unread'; readonly count: number };
 
 interface RoundNewsProps {
-  /** The same note may be among them more than once. */
+  /** May contain the same note more than once. */
   readonly notes: readonly RoundNote[];
   readonly onClose: () => void;
 }

@@ -11,8 +11,8 @@ type Part = (typeof parts)[number];
 export const isTelling = (part: Part): boolean => part !== 'sum';
 
 /**
- * A mail to try the game on: each part that is pressed gets a stamp and an answer. Nothing is scored or kept. Its
- * words are those of a message we ship, which a test compares.
+ * A mail for trying the game: each pressed part gets a stamp and an explanation. Nothing is scored or stored. A test compares its
+ * words with a shipped message.
  */
 export default function HeroMail() {
   const { t } = useSentences('hero');

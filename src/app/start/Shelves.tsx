@@ -28,7 +28,7 @@ interface CardOf {
   readonly scene: Scene;
 }
 
-/** All inboxes, drills and lessons, one kind at a time. */
+/** Tabs with all inboxes, drills and lessons. */
 export function Shelves({ content, begun, finished, memory }: ShelvesProps) {
   const { t, language } = useSentences('start');
   const drills = useSettled(useAsked(memory.drills).promise) ?? noDrills;

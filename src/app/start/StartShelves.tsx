@@ -30,7 +30,7 @@ export default function StartShelves({ content, begun, records, memory, onGo }: 
   const isPlayable = content.packs.some(({ scenarios }) => scenarios.length > 0);
   return (
     <>
-      {/* Only who has played before can have forgotten. */}
+      {/* The reminder makes sense only after a first round. */}
       {begun.size > 0 && (
         <Loaded>
           <Nudge memory={memory} />
@@ -73,7 +73,7 @@ function Ways() {
   );
 }
 
-/** Folded away: most rounds begin with a click or a link. */
+/** Folded, because most rounds start with a click or a link. */
 function CodeStart({ onGo }: Pick<StartShelvesProps, 'onGo'>) {
   const { t } = useSentences('start');
   const [open, setOpen] = useState(false);
