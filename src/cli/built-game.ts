@@ -1,8 +1,8 @@
 /** The built game: that of the packed file, or of the checkout, where it is built if it is missing. */
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { bothLines, type Output } from './command.ts';
+import { rootFolder } from './root-folder.ts';
 
 /** The folder of the built game; undefined if it could not be built. */
 export async function builtGame(output: Output): Promise<string | undefined> {
@@ -15,12 +15,4 @@ export async function builtGame(output: Output): Promise<string | undefined> {
   const { build } = await import('vite');
   await build({ root, logLevel: 'error' });
   return existsSync(path.join(folder, 'index.html')) ? folder : undefined;
-}
-
-/** The folder of package.json, from the source as well as from the bundled file. */
-function rootFolder(): string {
-  let folder = path.dirname(fileURLToPath(import.meta.url));
-  while (!existsSync(path.join(folder, 'package.json')) && path.dirname(folder) !== folder)
-    folder = path.dirname(folder);
-  return folder;
 }

@@ -26,6 +26,8 @@ export interface Command {
   readonly usage: readonly string[];
   /** What it does, in one sentence. */
   readonly help: Localized;
+  /** Needs the source and the packages that build the game, which a packed file does not have. */
+  readonly needsCheckout?: true;
   /** Loads its file, so that no command waits for what only others need. */
   readonly load: () => Promise<{ readonly run: Run }>;
 }

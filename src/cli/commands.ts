@@ -102,6 +102,7 @@ export const commands: readonly Command[] = [
       ja: 'JSON Schema と手引きの表を書き出す・確認する',
       en: 'writes or checks content/schema and the tables of the guides',
     },
+    needsCheckout: true,
     load: () => import('./commands/schema.ts'),
   },
   {
@@ -114,6 +115,7 @@ export const commands: readonly Command[] = [
       ja: 'LMS 用、1つのファイル、サイトとして書き出す',
       en: 'packs for an LMS, as one file or as a site',
     },
+    needsCheckout: true,
     load: () => import('./commands/package.ts'),
   },
 ];

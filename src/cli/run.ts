@@ -1,5 +1,8 @@
 /** Arguments → command → exit code. */
-import { type Command, type ExitCode, type Output } from './command.ts';
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { bothLines, type Command, type ExitCode, type Output } from './command.ts';
+import { rootFolder } from './root-folder.ts';
 import { commands } from './commands.ts';
 
 /** Runs the command that the arguments name. */
@@ -19,6 +22,15 @@ export async function run(args: readonly string[], output: Output): Promise<Exit
   if (rest.includes('--help')) {
     output.out(usageOf([command]));
     return 0;
+  }
+  if (command.needsCheckout === true && !existsSync(path.join(rootFolder(), 'src/cli/main.ts'))) {
+    output.error(
+      bothLines({
+        ja: `${command.name} は、リポジトリを取得したフォルダーでだけ使えます。`,
+        en: `${command.name} works in a checkout of the repository only.`,
+      }),
+    );
+    return 2;
   }
   const ending = await (await command.load()).run(rest, output);
   if (typeof ending === 'number') return ending;
