@@ -140,7 +140,7 @@ const mayImport = {
       'core/draft',
       'build',
     ],
-    packages: ['node', 'zod', 'send', 'vite'],
+    packages: ['node', 'zod', 'send', 'vite', 'tsx'],
   },
 } as const satisfies Readonly<Record<string, Allowance>>;
 
