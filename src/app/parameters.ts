@@ -5,7 +5,7 @@
 import { isRoundParameter } from '../core/round/round-vocabulary.ts';
 import { languageOf } from '../core/scenario/format/language-tag.ts';
 import type { Language } from '../i18n/language.ts';
-import { readQuery } from '../lms/query.ts';
+import { ownValue, readQuery } from '../lms/query.ts';
 import { launchParameters } from './session/launch.ts';
 import { type Route, routeOf } from './route.ts';
 
@@ -35,15 +35,15 @@ export function parametersOf(query: string): PageParameters {
   let teach: Route | undefined;
   for (const [name, value] of readQuery(query)) {
     if (name === 'lang') {
-      const meant = languageOf(value);
+      const meant = languageOf(ownValue(value));
       if (meant !== undefined) language = meant;
       else mistakes.push({ kind: 'value', name, value: short(value), allowed: 'ja, en' });
     } else if (name === 'teach') {
-      const route = routeOf(`#/teach/${value}`);
+      const route = routeOf(`#/teach/${ownValue(value)}`);
       if (route.screen === 'teach') teach = route;
       else mistakes.push({ kind: 'value', name, value: short(value), allowed: 'pack/scenario/message' });
     } else if (launchParameters.has(name)) continue;
-    else if (name === 'round' || isRoundParameter(name)) round.push([name, value]);
+    else if (name === 'round' || isRoundParameter(name)) round.push([name, ownValue(value)]);
     else if (name !== '' && foreign.size < mostForeign) foreign.add(short(name));
   }
   const route = teach ?? (round.length > 0 ? ({ screen: 'round', parameters: round } as const) : undefined);

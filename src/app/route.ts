@@ -1,5 +1,5 @@
 /** The address bar ⇄ which screen. Routes live in the hash, so that a reload works under any path and in any frame. */
-import { readQuery } from '../lms/query.ts';
+import { ownValue, readQuery, unescaped } from '../lms/query.ts';
 
 export type Route =
   | { readonly screen: 'start' }
@@ -32,10 +32,14 @@ const longestQuery = 4_000;
 
 /** The route a hash names; anything else is the start. */
 export function routeOf(hash: string): Route {
-  const path = hash.replace(/^#\/?/, '');
-  if (/^round($|\?)/.test(path)) return { screen: 'round', parameters: parametersIn(path.slice(6)) };
-  if (path === 'plan') return { screen: 'plan' };
-  const [screen = '', ...parts] = path.split('/');
+  const whole = hash.replace(/^#\/?/, '');
+  // Some chat programs write the signs of a link as %3F, %3D and %26.
+  const path = /^round%3f/i.test(whole) ? unescaped(whole) : whole;
+  if (/^round($|\/?[?&])/.test(path))
+    return { screen: 'round', parameters: parametersIn(path.replace(/^round\/?[?&]?/, '')) };
+  // What trackers append has no meaning here.
+  const [screen = '', ...parts] = path.replace(/\/?(?:[?&].*)?$/s, '').split('/');
+  if (screen === 'plan' && parts.length === 0) return { screen };
   const [pack = '', second = '', third = ''] = parts;
   if (!parts.every((part) => id.test(part))) return { screen: 'start' };
   if (screen === 'settings' && parts.length === 0) return { screen };
@@ -52,7 +56,8 @@ export function routeOf(hash: string): Route {
 
 /** The parameters of a query string in order; none if it is too long. */
 export function parametersIn(query: string): Parameters {
-  return query.length > longestQuery ? [] : [...readQuery(query)];
+  if (query.length > longestQuery) return [];
+  return [...readQuery(query)].map(([name, value]) => [name, ownValue(value)] as const);
 }
 
 export function hashOf(route: Route): string {

@@ -1,5 +1,20 @@
 /** Reads the query of an address, as LMSs, portals and mail programs pass it on. */
 
+/**
+ * The value of one of our own parameters. A program that appends its own may write a second `?`, which none of our
+ * values contains.
+ */
+export const ownValue = (value: string): string => value.replace(/\?[\w.~-]+=.*$/s, '');
+
+/** A text with its percent escapes decoded; unchanged if they cannot be. */
+export function unescaped(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
 /** The parameters in their order. A link copied out of HTML may have `&amp;` for `&`. */
 export function readQuery(query: string): URLSearchParams {
   const given = [...new URLSearchParams(query)];

@@ -56,6 +56,21 @@ describe('the query string', () => {
     });
   });
 
+  it.each(['mode=training&length=3&lang=en?utm_source=mail', 'lang=en&length=3&mode=training?gclid=1&x=y'])(
+    'reads %s, whose end another program appended as if it were the first',
+    (query) => {
+      const { language, route, mistakes } = parametersOf(`?${query}`);
+      expect(language).toBe('en');
+      expect(new Map(route?.screen === 'round' ? route.parameters : [])).toEqual(
+        new Map([
+          ['mode', 'training'],
+          ['length', '3'],
+        ]),
+      );
+      expect(mistakes).toEqual([]);
+    },
+  );
+
   it.each(['&amp;', '&AMP;', '&amp;amp;'])('reads %s as &', (and) => {
     expect(parametersOf(`?${['mode=training', 'length=3', 'packs=office', 'lang=en'].join(and)}`)).toEqual({
       language: 'en',

@@ -38,7 +38,6 @@ describe('a route', () => {
     '#/lesson/a/%2e%2e',
     '',
     '#',
-    '#/play/a/b?x=1',
     '#/play/a/b.json',
     '#/play/a//b',
     '#/teach/a/b',
@@ -48,6 +47,32 @@ describe('a route', () => {
     `#/play/a/${'b'.repeat(61)}`,
   ])('%s leads to the start', (hash) => {
     expect(routeOf(hash)).toEqual({ screen: 'start' });
+  });
+
+  const play = { screen: 'play', pack: 'office', scenario: 'paying-day' } as const;
+  const round = {
+    screen: 'round',
+    parameters: [
+      ['mode', 'training'],
+      ['length', '3'],
+    ],
+  } as const;
+  it.each([
+    ['#/play/office/paying-day/', play],
+    ['#/play/office/paying-day?utm_source=mail&utm_medium=x', play],
+    ['#/play/office/paying-day&fbclid=abc', play],
+    ['#/play/office/paying-day/?lang=en', play],
+    ['#/settings/', { screen: 'settings' }],
+    ['#/plan?gclid=1', { screen: 'plan' }],
+    ['#/progress?utm_source=mail', { screen: 'progress' }],
+    ['#/?utm_source=mail', { screen: 'start' }],
+    ['#/round?mode=training&amp;length=3', round],
+    ['#/round/?mode=training&length=3', round],
+    ['#/round%3Fmode%3Dtraining%26length%3D3', round],
+    ['#/round?mode=training&length=3?utm_source=mail', round],
+    ['#/round%3F%E3', { screen: 'start' }],
+  ] as const)('is read although another program changed its address: %s', (hash, route) => {
+    expect(routeOf(hash)).toEqual(route);
   });
 
   it('written and read back is the same, whatever its ids', () => {

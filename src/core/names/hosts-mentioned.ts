@@ -75,9 +75,9 @@ function viewsOf(text: string): ReadonlySet<string> {
 const url = /[a-z][a-z0-9+.-]{0,30}:[/\\]{1,3}[^\s「」『』（）<>"“”、。]+/giu;
 const mailbox =
   /([a-z0-9._%+-]{0,64})(?<![/\\])[@＠]((?:[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}_-]|[.。．｡](?=[\p{L}\p{N}]))*)|\[[0-9a-f:.]+\])/giu;
-/** A host name by itself, in Latin letters or punycode. */
+/** A host name by itself, in Latin letters or punycode. Japanese stands before and after it without a space. */
 const bare =
-  /(?<![\p{L}\p{N}_.-]|(?<![/\\])[@＠])(?:[a-z0-9_](?:[a-z0-9_-]*[a-z0-9])?\.)+[a-z][a-z0-9-]+(?![a-z0-9_-]|\.[a-z0-9]|[^\P{L}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}])/giu;
+  /(?<![\p{N}_.-]|[^\P{L}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}ー]|(?<![/\\])[@＠])(?:[a-z0-9_](?:[a-z0-9_-]*[a-z0-9])?\.)+[a-z][a-z0-9-]+(?![a-z0-9_-]|\.[a-z0-9]|[^\P{L}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}])/giu;
 const ipv4 = /(?<![\d.])\d{1,3}(?:\.\d{1,3}){3}(?![\d.])/g;
 const ipv6 = /\[[0-9a-f]{0,4}:[0-9a-f:.]{1,40}\]/gi;
 

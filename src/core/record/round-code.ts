@@ -60,10 +60,13 @@ export function roundCodeOf(settings: string): string | undefined {
   return code.replaceAll(/.{4}(?=.)/g, '$&-');
 }
 
+/** The words before a code, as it is handed out: `ラウンドコード：`. */
+const label = /^[^:：]*[:：]/;
+
 /** The settings in a typed or pasted code; undefined if it is not a code or was mistyped. */
 export function settingsOfRoundCode(code: string): string | undefined {
   if (code.length > 4 * longestSettings) return undefined;
-  const digits = digitsOf(typedCode(code));
+  const digits = digitsOf(typedCode(code.replace(label, '')));
   if (digits === undefined || digits.length <= checkDigits) return undefined;
   const bits = bitsOf(digits.slice(0, -checkDigits));
   let settings = '';

@@ -19,10 +19,14 @@ export interface MeantAddress {
 /** All addresses in a text, each as a browser or mail program would read it. Empty if there are none. */
 export function addressesMeant(text: string): readonly MeantAddress[] {
   const read = text.slice(0, longestPasted);
+  if (withoutHost.test(read)) return [];
   // Browsers ignore line breaks and tabs inside an address.
   const whole = hostOfWebAddress(refanged(read));
   return whole === undefined ? addressesIn(read) : [{ host: whole }];
 }
+
+/** A script or a document in the address itself: it leads to none of the hosts it names. */
+const withoutHost = /^[\s\p{C}]*(?:javascript|vbscript|data)\s*:/iu;
 
 /** Like `addressesMeant`, for a text of any length. Takes linear time. */
 export function addressesIn(text: string): readonly MeantAddress[] {

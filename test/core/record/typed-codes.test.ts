@@ -32,6 +32,8 @@ describe('a round code', () => {
     ['with a full-width stop', `${roundCode}．`],
     ['with a comma', `${roundCode}、`],
     ['in brackets', `「${roundCode}」`],
+    ['after its label', `ラウンドコード：${roundCode}`],
+    ['after its label in English', `Round code: ${roundCode}`],
     ['with O for 0 and l for 1', roundCode.replaceAll('0', 'O').replaceAll('1', 'l')],
     ['quoted', `> ${roundCode.replaceAll('-', '\n> -')}`],
     ['quoted by bars', `| ${roundCode.replaceAll('-', '\n| ')}`],

@@ -62,6 +62,7 @@ const moreThatRun = {
   program: [
     // Windows: programs, and files that install or register one
     'cpi drv ocx sys efi msp mst msixbundle appxbundle appinstaller appcontent-ms paf u3p vsix wsb diagcab diagpkg diagcfg',
+    'msu ppkg vsto theme themepack deskthemepack webpnp printerexport vsw',
     'inf ins inx isp isu job rgs sct mmc mof grp prg fxp hlp chi oxt wll rdp settingcontent-ms',
     // Scripts
     'vb vbscript ws wsc ps1xml ps2 ps2xml psc1 psc2 psd1 psdm1 psm1 pssc cdxml msh msh1 msh2 mshxml msh1xml msh2xml',
@@ -72,6 +73,7 @@ const moreThatRun = {
     'accda accdb accde accdr accdu ade adp mda mdb mde mdt mdw mdz',
     // macOS, Linux, Android
     'mpkg dylib applescript scpt scptd osas osax seplugin action caction definition workflow wflow service tool terminal',
+    'appimage flatpakref snap apks apkm xpi',
     'mobileconfig configprofile deb rpm pet pup slp dex aab xapk',
   ],
   shortcut: [

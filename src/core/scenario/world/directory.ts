@@ -1,7 +1,7 @@
 /** The world as a searchable directory. It does not depend on the open message. */
 import { addressesMeant, type MeantAddress } from '../../url/pasted.ts';
 import { isUnder, type KnownOrganization } from './organizations.ts';
-import { phoneKey, searchKey } from './search-key.ts';
+import { phoneKey, phoneKeyIn, searchKey } from './search-key.ts';
 import type { Localized } from '../format/text.ts';
 import type { MailboxKind } from '../format/vocabulary.ts';
 import type { World } from './world.ts';
@@ -52,24 +52,29 @@ export function directoryOf(
 /**
  * The entries that match a query; all entries for an empty query. A web or mail address finds the owner of its
  * whole host, not of a part of it. A number finds the owner of the telephone. Other words are searched in the
- * entries' details.
+ * entries' details; a whole number among them counts if the words find nobody.
  */
 export function findIn(entries: readonly DirectoryEntry[], query: string): readonly DirectoryEntry[] {
   if (query.trim() === '') return entries;
   const phone = phoneKey(query);
-  if (phone !== undefined) return entries.filter((entry) => phoneKey(entry.phone ?? '')?.includes(phone));
+  if (phone !== undefined) return ownersOf(phone, entries);
   const addresses = addressesMeant(query);
   if (addresses.length > 0)
     return entries.filter((entry) => addresses.every((address) => belongsTo(address, entry)));
   const wanted = searchKey(query);
   const written = query.normalize('NFKC').trim().toLowerCase();
-  return entries.filter(
+  const named = entries.filter(
     (entry) =>
       (wanted !== '' && wordsOf(entry).some((word) => searchKey(word).includes(wanted))) ||
       // Hyphens matter in addresses: kamomebin is not kamome-bin.
       [...entry.domains, ...entry.addresses].some((address) => address.includes(written)),
   );
+  const phoneInside = phoneKeyIn(query);
+  return named.length > 0 || phoneInside === undefined ? named : ownersOf(phoneInside, entries);
 }
+
+const ownersOf = (phone: string, entries: readonly DirectoryEntry[]): readonly DirectoryEntry[] =>
+  entries.filter((entry) => phoneKey(entry.phone ?? '')?.includes(phone));
 
 function belongsTo({ host, mailbox }: MeantAddress, { domains, addresses }: DirectoryEntry): boolean {
   if (mailbox !== undefined && addresses.includes(mailbox)) return true;

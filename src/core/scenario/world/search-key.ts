@@ -50,5 +50,15 @@ export function phoneKey(text: string): string | undefined {
   // A few digits separated by full stops are an IP address.
   const fewest = written.includes('.') ? 9 : 3;
   if (digits.length < fewest) return undefined;
-  return digits.replace(/^(?:\+|00|010)81(?=[1-9])/, '0').replaceAll('+', '');
+  // No number in Japan begins with 81, so this is the country without its plus sign.
+  return digits.replace(/^(?:(?:\+|00|010)81(?=[1-9])|81(?=[1-9]\d{8}))/, '0').replaceAll('+', '');
+}
+
+/** A whole telephone number with other words around it, as in a signature. */
+const wholePhone = /(?:\+|(?<!\d)0)[\d\s()\p{Pd}ー−]{8,20}\d/u;
+
+/** The key of the first whole telephone number in a text; undefined if there is none. */
+export function phoneKeyIn(text: string): string | undefined {
+  const [found] = wholePhone.exec(text.normalize('NFKC').replace(/\p{Cf}/gu, '')) ?? [];
+  return found === undefined ? undefined : phoneKey(found);
 }
