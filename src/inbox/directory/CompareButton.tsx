@@ -15,7 +15,7 @@ export function CompareButton({ known, onCompare }: CompareButtonProps) {
   return (
     <button
       type="button"
-      className="button small compare"
+      className="button small"
       aria-label={t('compareWith', { name: pick(known.name, language) })}
       onClick={() => onCompare(known)}
     >
