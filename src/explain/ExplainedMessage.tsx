@@ -1,25 +1,10 @@
 import './explained.css';
-import { type ReactNode, use, useMemo, useState } from 'react';
-import type { Flags } from '../core/engine/answer.ts';
-import { evidence } from '../core/engine/evidence.ts';
-import type { Finding } from '../core/engine/finding.ts';
-import { lessonsFor } from '../core/engine/debrief/lessons-for.ts';
-import { pick } from '../i18n/language.ts';
-import { useLanguage, useSentences } from '../i18n/setup.ts';
-import { MarkNumber } from '../inbox/Flaggable.tsx';
-import { type Mark, type Marks, MarksProvider } from '../inbox/marks.tsx';
-import { MessageView } from '../inbox/message/MessageView.tsx';
-import { authoredExplanation, type AuthoredSubject } from './authored-explanation.ts';
-import { LessonShelf } from './lesson-shelf.ts';
+import { type ReactNode, useState } from 'react';
 import type { PlayedMessage } from '../core/round/played-message.ts';
-import { PullNote } from './PullNote.tsx';
-import { ReadOn } from './ReadOn.tsx';
-import { useCard } from './useCard.ts';
-import { lazyPart } from '../ui/lazy-part.tsx';
-import { Loaded } from '../ui/Loaded.tsx';
-import { titleClass } from '../ui/title-class.ts';
-
-const SenderStanding = lazyPart(() => import('../inbox/directory/SenderStanding.tsx'));
+import { useSentences } from '../i18n/setup.ts';
+import { MarksProvider } from '../inbox/marks.tsx';
+import { MessageView } from '../inbox/message/MessageView.tsx';
+import { Points, usePoints } from './Points.tsx';
 
 interface ExplainedMessageProps {
   readonly played: PlayedMessage;
@@ -29,45 +14,15 @@ interface ExplainedMessageProps {
   readonly foot: ReactNode;
 }
 
-const mainPoints = 3;
-const noFlags: Flags = new Map();
-
 /**
  * A message explained without a player's answer: everything there is to see, marked and numbered, the three main
  * points first.
  */
 export function ExplainedMessage({ played, head, foot }: ExplainedMessageProps) {
   const { t } = useSentences('teach');
-  const { language } = useLanguage();
   const { message, sealed, scenario, assets } = played;
   const [reveal, setReveal] = useState<{ readonly region: string }>();
-  const points = useMemo(() => pointsOf(evidence(message, noFlags).findings), [message]);
-  const shelf = use(LessonShelf);
-  const lessons = useMemo(() => lessonsFor(points, shelf), [points, shelf]);
-  const choose = useCard('point');
-  const marks = useMemo(
-    (): Marks => ({ mode: 'explained', flags: noFlags, findings: marksOf(points), onChoose: choose }),
-    [points, choose],
-  );
-  const { solution } = message;
-  const pull = solution.truth === 'phish' && solution.pull;
-  const card = (point: Point, index: number) => {
-    const [region] = point.regions;
-    return (
-      <li key={index} className="card" id={`point-${index + 1}`} tabIndex={-1}>
-        <header>
-          <MarkNumber mark={{ number: index + 1, kind: 'point' }} />
-          <PointTitle subject={point.subject} />
-        </header>
-        <p>{pick(authoredExplanation(point.subject), language)}</p>
-        {region !== undefined && (
-          <button type="button" className="button small plain" onClick={() => setReveal({ region })}>
-            {t('reveal')}
-          </button>
-        )}
-      </li>
-    );
-  };
+  const { points, marks } = usePoints(message);
   return (
     <div className="debrief explained">
       <MarksProvider marks={marks}>
@@ -78,77 +33,10 @@ export function ExplainedMessage({ played, head, foot }: ExplainedMessageProps) 
       <aside className="findings" aria-label={t('points')}>
         <div className="debrief-summary">{head}</div>
         <div className="debrief-explained">
-          {message.channel === 'mail' && (
-            <Loaded waiting>
-              <SenderStanding address={message.from.address} scenario={scenario} assets={assets} />
-            </Loaded>
-          )}
-          <h3>{t('points')}</h3>
-          <ol className="cards">{points.slice(0, mainPoints).map(card)}</ol>
-          {points.length > mainPoints && (
-            <details className="rest">
-              <summary>{t('more', { count: points.length - mainPoints })}</summary>
-              <ol className="cards">
-                {points.slice(mainPoints).map((point, index) => card(point, index + mainPoints))}
-              </ol>
-            </details>
-          )}
-          <section className="best">
-            <h3>{t('best')}</h3>
-            <p>{pick(solution.best.reason, language)}</p>
-            <p className="lesson">{pick(solution.lesson, language)}</p>
-          </section>
-          {pull && (
-            <Loaded>
-              <PullNote pull={pull} />
-            </Loaded>
-          )}
-          <ReadOn lessons={lessons} />
+          <Points played={played} points={points} onReveal={(region) => setReveal({ region })} />
           {foot}
         </div>
       </aside>
     </div>
   );
-}
-
-type Point = Finding & { readonly subject: AuthoredSubject };
-
-/** One point per fact, then whatever else the author explained. */
-function pointsOf(findings: readonly Finding[]): readonly Point[] {
-  const authored = findings.filter((finding): finding is Point => finding.subject.kind !== 'general');
-  const facts = new Set<string>();
-  const isFirst = ({ subject }: Point): boolean => {
-    if (subject.kind !== 'clue') return subject.kind === 'reassurance';
-    const known = facts.has(subject.clue.fact);
-    facts.add(subject.clue.fact);
-    return !known;
-  };
-  const first = authored.filter(isFirst);
-  return [...first, ...authored.filter((point) => !first.includes(point))];
-}
-
-function marksOf(points: readonly Point[]): ReadonlyMap<string, Mark> {
-  const marks = new Map<string, Mark>();
-  for (const [index, { regions }] of points.entries()) {
-    for (const region of regions)
-      if (!marks.has(region)) marks.set(region, { number: index + 1, kind: 'point' });
-  }
-  return marks;
-}
-
-function PointTitle({ subject }: { readonly subject: AuthoredSubject }) {
-  const { t, language } = useLanguage();
-  switch (subject.kind) {
-    case 'clue':
-      return (
-        <>
-          <h4 className={titleClass(pick(subject.title, language))}>{pick(subject.title, language)}</h4>
-          <span className={`tag ${subject.weight}`}>{t(`weight.${subject.weight}`)}</span>
-        </>
-      );
-    case 'decoy':
-    case 'myth':
-    case 'reassurance':
-      return <h4>{t(`subject.${subject.kind}`)}</h4>;
-  }
 }

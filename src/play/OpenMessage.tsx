@@ -17,7 +17,7 @@ import { lazyPart } from '../ui/lazy-part.tsx';
 import { Loaded } from '../ui/Loaded.tsx';
 
 const KeptAnswer = lazyPart(() => import('./answer/KeptAnswer.tsx'));
-const UnansweredScreen = lazyPart(() => import('./answer/UnansweredScreen.tsx'));
+const UnansweredScreen = lazyPart(() => import('./debrief/UnansweredScreen.tsx'));
 
 interface OpenMessageProps {
   readonly game: Game;
@@ -56,16 +56,6 @@ export default function OpenMessage(props: OpenMessageProps) {
   const [wasOpen] = useState(!isClosed(answer));
   const { pane, room } = useToolbarRoom(game, id);
   useEffect(fetchAhead, []);
-  if (stage === 'unanswered') {
-    return (
-      <section className="pane" aria-label={t('inbox.reading')}>
-        {children}
-        <Loaded what="debrief">
-          <UnansweredScreen played={played} last={last} onNext={onNext} />
-        </Loaded>
-      </section>
-    );
-  }
   return (
     <>
       <section className="pane" aria-label={t('inbox.reading')} ref={pane}>
@@ -82,14 +72,14 @@ export default function OpenMessage(props: OpenMessageProps) {
             />
           </div>
         )}
-        <MarksProvider marks={(stage === 'explained' ? view?.marks : undefined) ?? marks}>
+        <MarksProvider marks={view?.marks ?? marks}>
           <InkContext value={inks}>
             <div className="reader">
               <MessageView
                 message={sealed}
                 scenario={scenario}
                 assets={assets}
-                coaching={coaching || stage === 'explained'}
+                coaching={coaching || view !== undefined}
                 takesFocus={takesFocus && !isClosed(answer)}
                 reveal={view?.reveal}
               />
@@ -110,6 +100,11 @@ export default function OpenMessage(props: OpenMessageProps) {
             isFresh={wasOpen}
             onView={setView}
           />
+        </Loaded>
+      )}
+      {stage === 'unanswered' && (
+        <Loaded what="debrief">
+          <UnansweredScreen played={played} last={last} onNext={onNext} onBack={onBack} onView={setView} />
         </Loaded>
       )}
     </>

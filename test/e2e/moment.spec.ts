@@ -1,6 +1,6 @@
 /** The moment of the verdict: no frame of it is blank, and the message stays where it is. */
 import { expect, type Page, test } from '@playwright/test';
-import { chooseTool, openInbox, regions, rows, words } from './round.ts';
+import { answer, chooseTool, openInbox, regions, rows, words } from './round.ts';
 
 /** What was seen in all animation frames since `watch`. */
 interface Seen {
@@ -73,4 +73,27 @@ for (const [width, height] of [
     const seen = await page.evaluate(() => window.watched?.());
     expect(seen?.frames).toBeGreaterThan(10);
     expect({ blank: seen?.blank, moved: seen?.moved }).toEqual({ blank: [], moved: [] });
+    await expect(page.locator('.debrief-thread path')).toBeVisible({ visible: width >= 1024 });
   });
+
+test('at least a third of every frame shows the message beside its debrief', async ({ page }) => {
+  await openInbox(page, 'ja', '#/play/first-day/first-five');
+  await rows(page).first().click();
+  await answer(page, 'ja', 'phish');
+  for (const [width, height] of [
+    [1920, 1080],
+    [1280, 800],
+    [1024, 600],
+    [768, 1024],
+    [375, 812],
+    [320, 568],
+    [812, 375],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    await expect
+      .poll(async () => ((await page.locator('.pane > .reader').boundingBox())?.height ?? 0) / height, {
+        message: `${width} × ${height}`,
+      })
+      .toBeGreaterThan(1 / 3);
+  }
+});

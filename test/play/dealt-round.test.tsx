@@ -312,8 +312,14 @@ describe('a time limit', () => {
     expect(await screen.findByText(/制限時間が来ました/)).toHaveTextContent('2通は回答がなかった');
     await user.click(screen.getByRole('button', { name: /夜の件名/ }));
     expect(await screen.findByText(/時間内に回答がなかった/)).toBeInTheDocument();
-    expect(screen.getByRole('heading', { name: 'フィッシングメールでした' })).toBeInTheDocument();
+    const debrief = within(screen.getByRole('complementary', { name: '振り返り' }));
+    expect(debrief.getByRole('heading', { name: 'フィッシングメールでした' })).toHaveFocus();
     expect(screen.queryByRole('button', { name: '判を押す' })).toBeNull();
+    // The message is where it is read, and its marks lead to the cards beside it.
+    const message = within(screen.getByRole('region', { name: 'メッセージ' }));
+    await user.click(message.getAllByRole('button', { description: '' }).at(0) ?? document.body);
+    await user.click(debrief.getByRole('button', { name: '一覧へ' }));
+    expect(await screen.findByRole('button', { name: /夜の件名/ })).toBeInTheDocument();
   });
 
   it('ends while the page is open, without a move of the player', async () => {

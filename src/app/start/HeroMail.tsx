@@ -39,6 +39,7 @@ export default function HeroMail() {
             <InkSeal ink="doubt" />
           </span>
         )}
+        {part === 'address' && latest === undefined && <GhostPointer />}
       </button>
     );
   };
@@ -85,5 +86,14 @@ export default function HeroMail() {
         )}
       </div>
     </section>
+  );
+}
+
+/** Points at the address once, to show what can be pressed. The style sheet shows it with a mouse and with motion only. */
+function GhostPointer() {
+  return (
+    <svg className="hero-ghost" viewBox="0 0 16 22" aria-hidden="true">
+      <path d="M1.5 1.5v16l4-3.8 2.6 6 2.9-1.3-2.6-5.8h5.6z" />
+    </svg>
   );
 }

@@ -11,14 +11,16 @@ import { DrillShelf } from '../../explain/drill-shelf.ts';
 import { findingWords } from '../../explain/labels.ts';
 import { useLanguage, useSentences } from '../../i18n/setup.ts';
 import type { Marks } from '../../inbox/marks.tsx';
-import { Icon } from '../../ui/Icon.tsx';
 import type { Game } from '../store.ts';
 import { useGame } from '../useGame.ts';
 import { AskedPart } from './AskedPart.tsx';
+import { BackFromDebrief } from './BackFromDebrief.tsx';
 import { ConsequenceScene } from './ConsequenceScene.tsx';
 import { Everything } from './Everything.tsx';
 import { explainedMarks, numberedFindings } from './explained-marks.ts';
 import { FirstSight } from './FirstSight.tsx';
+import { NextBar } from './NextBar.tsx';
+import { Thread } from './Thread.tsx';
 import { useShownStep } from './useShownStep.ts';
 import { useStepKeys } from './useStepKeys.ts';
 import { VerdictMoment } from './VerdictMoment.tsx';
@@ -79,11 +81,9 @@ export default function DebriefScreen(props: DebriefScreenProps) {
   return (
     <aside className="debriefed" aria-label={t('debrief.title')}>
       {isFresh && <VerdictMoment assessment={assessment} />}
+      <Thread key={asked?.region ?? at} />
       <div className="debrief-panel" ref={panel}>
-        <button type="button" className="button small plain debrief-back" onClick={onBack}>
-          <Icon name="back" size={16} />
-          <span>{tell('back')}</span>
-        </button>
+        <BackFromDebrief onBack={onBack} />
         {scene && (
           <ConsequenceScene scene={scene} drill={lessonsAbout(cuesOf(assessment.findings), drills)[0]} />
         )}
@@ -132,10 +132,9 @@ export default function DebriefScreen(props: DebriefScreenProps) {
         </details>
       </div>
       <NextBar
-        isLastStep={at >= steps.length - 1}
         isLastMessage={last}
-        onStep={() => setAt(at + 1)}
         onNext={onNext}
+        onStep={at >= steps.length - 1 ? undefined : () => setAt(at + 1)}
       />
     </aside>
   );
@@ -152,32 +151,6 @@ function useDebrief({ message, pack }: PlayedMessage, answer: CompleteAnswer) {
       scene: consequenceScene(message, answer),
     };
   }, [message, answer, pack]);
-}
-
-interface NextBarProps {
-  readonly isLastStep: boolean;
-  readonly isLastMessage: boolean;
-  readonly onStep: () => void;
-  readonly onNext: () => void;
-}
-
-/** The way on: to the next explanation, and to the next message or the result. */
-function NextBar({ isLastStep, isLastMessage, onStep, onNext }: NextBarProps) {
-  const { t } = useLanguage();
-  const { t: tell } = useSentences('debrief');
-  return (
-    <div className="debrief-next">
-      <button type="button" className={isLastStep ? 'button main' : 'button'} onClick={onNext}>
-        {t(isLastMessage ? 'game.showResult' : 'debrief.next')}
-      </button>
-      {!isLastStep && (
-        <button type="button" className="button main" onClick={onStep}>
-          <span>{tell('step.next')}</span>
-          <span aria-hidden="true">→</span>
-        </button>
-      )}
-    </div>
-  );
 }
 
 /** The cues of the clues, what weighs most first. */
