@@ -111,7 +111,7 @@ export function InboxScreen({ game, skin, sound, onSound, onTools, ...after }: I
         </Loaded>
       )}
       <div className={`stage ${skin}`}>
-        <main className={`client ${stateOf(game, entries, answers, open)}`} tabIndex={-1} ref={focusWhenLed}>
+        <main className={`client ${stateOf(entries, open)}`} tabIndex={-1} ref={focusWhenLed}>
           {opening.kind === 'inbox' && <h1 className="visually-hidden">{pick(opening.title, language)}</h1>}
           <FolderPane
             folder={folder}
@@ -343,18 +343,9 @@ function PhoneHint() {
 }
 
 /** The classes of the client that say what is on screen. */
-function stateOf(
-  { rules, messages }: Game,
-  entries: readonly ListEntry[],
-  answers: Answers,
-  open: string | undefined,
-): string {
-  if (open === undefined) return entries.every(({ state }) => state === 'new') ? 'fresh' : '';
-  const over = messages.every(({ message: { id } }) => isClosed(answers.get(id)));
-  const answer = answers.get(open);
-  // Out of time, and explained in place of the list.
-  const isRunOut = isClosed(answer) && answer?.submitted === false && (rules.debrief === 'each' || over);
-  return isRunOut ? 'reading debriefing' : 'reading';
+function stateOf(entries: readonly ListEntry[], open: string | undefined): string {
+  if (open !== undefined) return 'reading';
+  return entries.every(({ state }) => state === 'new') ? 'fresh' : '';
 }
 
 /**

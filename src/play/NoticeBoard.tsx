@@ -4,17 +4,19 @@ import { useLanguage } from '../i18n/setup.ts';
 
 interface NoticeBoardProps {
   readonly notices: NonNullable<Scenario['notices']>;
+  /** The level below the heading around it. */
+  readonly heading: 'h3' | 'h4';
 }
 
 /** The notices of the company, each with its day. */
-export function NoticeBoard({ notices }: NoticeBoardProps) {
+export function NoticeBoard({ notices, heading: Heading }: NoticeBoardProps) {
   const { language } = useLanguage();
   return notices.map(({ id, posted, title, text }) => (
     <article key={id} className="notice">
-      <h4>
+      <Heading>
         <span>{`${pick(title, language)} `}</span>
         <time dateTime={posted}>{posted.slice(0, 10)}</time>
-      </h4>
+      </Heading>
       <p>{pick(text, language)}</p>
     </article>
   ));

@@ -35,7 +35,7 @@ export default function Reference({ scenario, assets, onClose }: ReferenceProps)
           ))}
         </ul>
         {scenario.notices && <h3>{t(`reference.notices.${mailbox}`)}</h3>}
-        {scenario.notices && <NoticeBoard notices={scenario.notices} />}
+        {scenario.notices && <NoticeBoard notices={scenario.notices} heading="h4" />}
         {found !== undefined && found.kind !== 'none' && <h3>{tDirectory('title')}</h3>}
         <Directory found={found} mailbox={mailbox} />
       </section>

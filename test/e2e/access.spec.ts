@@ -1,10 +1,13 @@
 import { expect, test } from '@playwright/test';
+import { everyScreen } from './every-screen.ts';
 import { faults } from './faults.ts';
 import { answer, type Language, openInbox, rows, words } from './round.ts';
 
-const sizes = [
+/** Each language in each theme, and each width. */
+const looks = [
   { width: 1280, height: 800, colorScheme: 'light', language: 'ja' },
-  { width: 768, height: 1024, colorScheme: 'dark', language: 'en' },
+  { width: 1280, height: 800, colorScheme: 'dark', language: 'en' },
+  { width: 375, height: 812, colorScheme: 'light', language: 'en' },
   { width: 320, height: 568, colorScheme: 'dark', language: 'ja' },
 ] as const satisfies readonly {
   width: number;
@@ -13,11 +16,12 @@ const sizes = [
   language: Language;
 }[];
 
-for (const { width, height, colorScheme, language } of sizes) {
+for (const { width, height, colorScheme, language } of looks) {
   test(`every screen is free of axe faults and no wider than ${width} px, ${colorScheme}, ${language}`, async ({
     browser,
     baseURL,
   }) => {
+    test.setTimeout(240_000);
     const context = await browser.newContext({
       viewport: { width, height },
       colorScheme,
@@ -26,47 +30,13 @@ for (const { width, height, colorScheme, language } of sizes) {
       ...(baseURL && { baseURL }),
     });
     const page = await context.newPage();
-    const inspect = async (screen: string): Promise<void> => {
-      expect(await faults(page), screen).toEqual([]);
-      expect(
-        await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth),
-        `${screen} is too wide`,
-      ).toBeLessThanOrEqual(0);
-    };
-    await page.goto(`./?lang=${language}`);
-    await expect(page.locator('.button.big')).toBeEnabled();
-    await inspect('start');
-    await openInbox(page, language);
-    await inspect('inbox');
-    await rows(page).nth(1).click();
-    await expect(page.locator('.message')).toBeVisible();
-    await page.locator('.message-tools button').first().click();
-    await expect(page.locator('.details')).toBeVisible();
-    await page.locator('.message-tools button').nth(1).click();
-    await expect(page.locator('.source')).toBeVisible();
-    await inspect('message with details and source');
-    await page.locator('.link-tool').first().click();
-    await expect(page.locator('.lens-url')).toBeVisible();
-    await inspect('lens');
-    await page.getByRole('dialog').locator('.dialog-actions button').click();
-    await expect(page.locator('.browser')).toBeVisible();
-    await inspect('mock browser');
-    await page.locator('dialog .dialog-head button').click();
-    await page.locator('.message-tools button').first().click();
-    await page.locator('.message .region').nth(3).click();
-    await answer(page, language, 'phish');
-    await inspect('debrief');
-    await page.locator('.everything > summary').click();
-    await inspect('debrief unfolded');
-    await page.getByRole('button', { name: words[language].next }).click();
-    await page.goto(`./?lang=${language}#/drill/sakura-2019/june-2019/own-account-sends-spam`);
-    await page.locator('.step').first().click();
-    await inspect('drill');
-    await page.locator('.sheet .button.main').click();
-    await inspect('drill explained');
-    await page.goto(`./?lang=${language}#/lesson/sakura-2019/postcard`);
-    await expect(page.locator('.lesson-page')).toBeVisible();
-    await inspect('lesson');
+    const found: string[] = [];
+    await everyScreen(page, language, async (screen) => {
+      for (const fault of await faults(page)) found.push(`${screen}: ${fault}`);
+      const excess = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+      if (excess > 0) found.push(`${screen}: ${excess} px too wide`);
+    });
+    expect(found).toEqual([]);
     await context.close();
   });
 }

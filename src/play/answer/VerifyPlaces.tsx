@@ -81,7 +81,11 @@ export default function VerifyPlaces(props: VerifyPlacesProps) {
       note={because(t(`why.notices.${mailbox}`))}
       onLook={() => onLook('notices')}
     >
-      {scenario.notices ? <NoticeBoard notices={scenario.notices} /> : <p>{t(`noNotices.${mailbox}`)}</p>}
+      {scenario.notices ? (
+        <NoticeBoard notices={scenario.notices} heading="h3" />
+      ) : (
+        <p>{t(`noNotices.${mailbox}`)}</p>
+      )}
     </Place>,
     <Place
       key="within"
