@@ -2,7 +2,8 @@
 import { parseAddress, addressInName, formatMailbox } from '../../src/core/email/compose/address.ts';
 import { domainOf } from '../../src/core/email/compose/authentication.ts';
 import { fieldValues, sourceOf } from '../../src/core/email/compose/headers.ts';
-import { htmlPart, plainBody } from '../../src/core/email/compose/mime.ts';
+import { htmlPart } from '../../src/core/email/compose/html.ts';
+import { plainBody } from '../../src/core/email/compose/mime.ts';
 import { charsetFor, encodedWords, isPlainAscii, parameters } from '../../src/core/email/compose/words.ts';
 import { nameAnatomy } from '../../src/core/email/file/attachment.ts';
 import { asShown } from '../../src/core/email/file/bidi.ts';

@@ -1,5 +1,7 @@
 /** A body as blocks that hold no HTML: near the blocks of the format, with what the format has no place for. */
 
+import type { Font } from '../scenario/format/fonts.ts';
+
 /** A stretch of text in one style. */
 export interface ReceivedPiece {
   readonly text: string;
@@ -15,6 +17,8 @@ export interface ReceivedPiece {
   readonly background?: string;
   /** Pixels, if other than 16. */
   readonly size?: number;
+  /** A font that tells something. */
+  readonly font?: Font;
 }
 /** A line of styled pieces; `\n` breaks it. */
 export type PieceLine = readonly ReceivedPiece[];
@@ -102,6 +106,8 @@ export interface ReceivedBody {
   readonly evidence: readonly BodyEvidence[];
   /** The colour behind the content, if not white. */
   readonly canvas?: string;
+  /** Pixels of the centred table around the content. */
+  readonly width?: number;
   /** Whether the end of the HTML was not read. */
   readonly isCut: boolean;
 }

@@ -9,10 +9,12 @@ export function mailBody(mail: ReceivedMail): ReceivedBody {
   const bodies = mail.body.map(({ kind, text }) => (kind === 'html' ? htmlBody(text) : textBody(text)));
   const blocks = bodies.flatMap((body) => body.blocks);
   const canvas = bodies.find((body) => body.canvas !== undefined)?.canvas;
+  const width = bodies.find((body) => body.width !== undefined)?.width;
   return {
     blocks,
     evidence: [...bodies.flatMap(({ evidence }) => evidence), ...differing(mail.plain, wordsOf(blocks))],
     ...(canvas !== undefined && { canvas }),
+    ...(width !== undefined && { width }),
     isCut: bodies.some(({ isCut }) => isCut),
   };
 }

@@ -29,6 +29,7 @@ import { personalNumber } from './rules/personal-number.ts';
 import { pullMissing } from './rules/words/pull-missing.ts';
 import { realDomain } from './rules/real-domain.ts';
 import { sentAfterClock } from './rules/sent-after-clock.ts';
+import { tinyText } from './rules/words/tiny-text.ts';
 import { translationEqual } from './rules/words/translation-equal.ts';
 import { translationShort } from './rules/words/translation-short.ts';
 import { unknownAudience } from './rules/unknown-audience.ts';
@@ -74,6 +75,7 @@ export const goodPackRules: readonly Rule[] = [
   consequenceLine,
   blamingWords,
   lowContrast,
+  tinyText,
   altText,
   worldContact,
   worldQuoted,

@@ -1,5 +1,6 @@
+import './wide.css';
 import { use } from 'react';
-import type { Block } from '../../core/scenario/format/block.ts';
+import type { Block, Canvas } from '../../core/scenario/format/block.ts';
 import { rowName } from '../../core/scenario/layout/block-kinds.ts';
 import { type LaidBlock, linesNamed } from '../../core/scenario/layout/blocks.ts';
 import { pick } from '../../i18n/language.ts';
@@ -12,18 +13,39 @@ import { useMarks } from '../marks.tsx';
 import { PageBlockContext } from './page-block-context.ts';
 import { PicturesContext } from '../pictures.ts';
 import { Qr } from './Qr.tsx';
+import { RemotePicture } from './RemotePicture.tsx';
 
 interface BodyProps {
   readonly blocks: readonly LaidBlock[];
   /** Base URL of the pack's pictures, with a trailing slash. */
   readonly assets: string;
+  /** What lies behind the content of a mail. */
+  readonly canvas?: Canvas | undefined;
 }
 
 /** A message body or the content of a mock page. Every part of it can be flagged. */
-export function Body({ blocks, assets }: BodyProps) {
+export function Body({ blocks, assets, canvas }: BodyProps) {
+  const inside = <Inside blocks={blocks} assets={assets} />;
+  if (canvas === undefined)
+    return (
+      <div className="body" translate="no">
+        {inside}
+      </div>
+    );
+  const { background, width } = canvas;
+  // Beside a background of its own, the content of a mail has white paper in both themes.
+  const paper = canvas.paper ?? (background === undefined ? undefined : '#ffffff');
+  const sheet = authored({ background: paper });
   return (
-    <div className="body" translate="no">
-      <Inside blocks={blocks} assets={assets} />
+    <div className="canvas" {...authored({ background })}>
+      <div
+        className={paper === undefined ? 'body' : 'body on-paper'}
+        translate="no"
+        {...sheet}
+        style={{ ...sheet.style, ...(width !== undefined && { maxWidth: width }) }}
+      >
+        {inside}
+      </div>
     </div>
   );
 }
@@ -34,7 +56,7 @@ interface BlockViewProps {
 }
 
 function BlockView({ laid, assets }: BlockViewProps) {
-  const { language } = useLanguage();
+  const { t, language } = useLanguage();
   const pictureAt = use(PicturesContext);
   const drawPageBlock = use(PageBlockContext);
   const { block, texts, parts, inner = [] } = laid;
@@ -89,7 +111,7 @@ function BlockView({ laid, assets }: BlockViewProps) {
       );
     case 'image': {
       const { link, align, width } = block;
-      const alt = pick(block.alt, language);
+      const alt = block.alt === undefined ? t('twins.part.image') : pick(block.alt, language);
       const image = (
         <img src={pictureAt(`${assets}${block.asset}`)} alt={alt} {...(width !== undefined && { width })} />
       );
@@ -102,6 +124,12 @@ function BlockView({ laid, assets }: BlockViewProps) {
         </div>
       );
     }
+    case 'remote':
+      return (
+        <div className="picture" {...authored({ align: block.align })}>
+          <RemotePicture block={block} region={part?.key ?? ''} />
+        </div>
+      );
     case 'qr':
       return <Qr block={block} region={part?.key ?? ''} />;
     case 'rule':

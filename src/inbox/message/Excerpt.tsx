@@ -35,7 +35,9 @@ export function Excerpt({ anchor, message, scenario: { recipient, clock } }: Exc
     return page && <Certificate page={page} />;
   }
   return (
-    <span translate={words === '' ? undefined : 'no'}>{words === '' ? t('message.absent') : words}</span>
+    <span translate={words === '' ? undefined : 'no'}>
+      {words === '' ? t(spot.kind === 'image' ? 'twins.part.image' : 'message.absent') : words}
+    </span>
   );
 }
 

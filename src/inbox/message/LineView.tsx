@@ -1,8 +1,9 @@
 import { Fragment, type ReactNode } from 'react';
+import { fontFamilies } from '../../core/scenario/format/fonts.ts';
 import type { CutLine, Piece } from '../../core/scenario/layout/blocks.ts';
 import { useLanguage } from '../../i18n/setup.ts';
 import { Flaggable } from '../Flaggable.tsx';
-import { inked } from './ink.ts';
+import { inked, papered } from './ink.ts';
 import { LinkTool } from './LinkTool.tsx';
 
 /** One line of text in the language of the screen. */
@@ -92,20 +93,28 @@ function withBreaks(text: string): ReactNode {
 }
 
 function styled(words: ReactNode, style: Piece['style']): ReactNode {
-  const { bold, italic, underline, strike, small, colour } = style;
-  if (!(bold || italic || underline || strike || small || colour)) return words;
+  if (Object.keys(style).length === 0) return words;
+  const { bold, italic, underline, strike, small, size, colour, background, font } = style;
+  const paper = background === undefined ? undefined : papered(background, colour);
   const decoration = [underline && 'underline', strike && 'line-through'].filter(Boolean).join(' ');
   return (
     <span
+      {...paper}
       style={{
+        ...paper?.style,
         ...(bold && { fontWeight: 700 }),
         ...(italic && { fontStyle: 'italic' }),
         ...(small && { fontSize: '0.85em' }),
+        ...(size !== undefined && { fontSize: fontSizeOf(size) }),
+        ...(font && { fontFamily: fontFamilies[font] }),
         ...(decoration && { textDecoration: decoration }),
-        ...(colour && { color: inked(colour) }),
+        ...(!paper && colour && { color: inked(colour) }),
       }}
     >
       {words}
     </span>
   );
 }
+
+/** In `rem`, so that it follows the player's own text size; a usual text is 16 pixels of its sender and 0.90625 rem here. */
+const fontSizeOf = (pixels: number): string => `${(pixels / 16) * 0.90625}rem`;

@@ -101,7 +101,7 @@ export function MailFace({
         </Loaded>
       )}
       <div className={`mail-body face-${tintOf(from.name?.en ?? from.address) % 3}`}>
-        <Body blocks={layout.body} assets={assets} />
+        <Body blocks={layout.body} assets={assets} canvas={message.canvas} />
       </div>
       <Arrival onArrival={onArrival} />
     </>

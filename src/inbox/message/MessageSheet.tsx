@@ -70,7 +70,7 @@ export function MessageSheet({ message, scenario, assets }: MessageSheetProps) {
           .map((slot) => ({ region: slotRegion(slot), name: t(`slot.${slot}`), words: '' }))}
       />
       {message.channel === 'mail' ? (
-        <Body blocks={layout.body} assets={assets} />
+        <Body blocks={layout.body} assets={assets} canvas={message.canvas} />
       ) : (
         <Loaded what="message">
           <ChannelView

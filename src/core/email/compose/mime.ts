@@ -13,13 +13,11 @@ import type { Language } from '../../scenario/format/vocabulary.ts';
 import { base64, quotedByte } from './base64.ts';
 import { queueId, seedOf } from './delivery.ts';
 import { foldHeader, type SourceLine, type Token } from './fold.ts';
+import { htmlPart, linksOf } from './html.ts';
 import { bytesOf } from '../../url/utf8.ts';
 import { bytesIn, type Charset, charsetFor, parameters } from './words.ts';
 
-type Links = ReadonlyMap<string, string>;
-
-const linksOf = (message: SealedMail): Links =>
-  new Map((message.links ?? []).map(({ id, url }) => [id, url]));
+type Links = ReturnType<typeof linksOf>;
 
 // --------------------------------------------------------------------------------------------- plain text
 
@@ -51,9 +49,9 @@ function plainBlock(block: Block, links: Links, language: Language): string {
       return plainParts(block).join('\n');
   }
 
-  function targetOf(any: Block): string {
-    const url = any.kind === 'image' && any.link !== undefined ? links.get(any.link) : undefined;
-    return url === undefined ? '' : ` <${url}>`;
+  function targetOf(any: Block): string | undefined {
+    const isPicture = any.kind === 'image' || any.kind === 'remote';
+    return isPicture && any.link !== undefined ? links.get(any.link) : undefined;
   }
 
   /** The texts of any block, its pictures by their words, and the blocks in it. Blocks of pages never occur in a mail. */
@@ -62,10 +60,16 @@ function plainBlock(block: Block, links: Links, language: Language): string {
     const { texts, parts, inner = [] } = shapeOf(any, 'body');
     return [
       ...texts.map((text) => line(text.line[language])),
-      ...parts.map(({ text }) => `[${text[language]}]${targetOf(any)}`),
+      ...parts.flatMap(({ text }) => pictureWords(text[language], targetOf(any))),
       ...inner.flatMap(({ leaves }) => leaves.map((leaf) => plainBlock(leaf, links, language))),
     ];
   }
+}
+
+/** A picture without words leaves nothing but its target. */
+function pictureWords(alt: string, target: string | undefined): readonly string[] {
+  const words = [...(alt === '' ? [] : [`[${alt}]`]), ...(target === undefined ? [] : [`<${target}>`])];
+  return words.length === 0 ? [] : [words.join(' ')];
 }
 
 function plainLine(line: Line, links: Links): string {
@@ -77,88 +81,6 @@ function plainLine(line: Line, links: Links): string {
       return url === undefined || url === run.text ? run.text : `${run.text} <${url}>`;
     })
     .join('');
-}
-
-// ---------------------------------------------------------------------------------------------------- HTML
-
-/** The body as HTML for the source view. It is never rendered. */
-export function htmlPart(message: SealedMail, language: Language): string {
-  const links = linksOf(message);
-  const blocks = message.body.map((block) => htmlBlock(block, links, language));
-  return [`<html lang="${language}"><body>`, ...blocks, '</body></html>'].join('\n');
-}
-
-function htmlBlock(block: Block, links: Links, language: Language): string {
-  const inner = (blocks: readonly Block[]): string =>
-    blocks.map((leaf) => htmlBlock(leaf, links, language)).join('\n');
-  const line = (text: Line): string => htmlLine(text, links);
-  switch (block.kind) {
-    case 'text': {
-      const tag = block.size === 'title' ? 'h1' : 'p';
-      return `<${tag}>${line(block.text[language])}</${tag}>`;
-    }
-    case 'list': {
-      const tag = block.ordered ? 'ol' : 'ul';
-      return `<${tag}>${block.items.map((item) => `<li>${line(item[language])}</li>`).join('')}</${tag}>`;
-    }
-    case 'image':
-      return linked(
-        block.link,
-        `<img src="cid:${escaped(block.asset)}" alt="${escaped(block.alt[language])}">`,
-        links,
-      );
-    case 'qr':
-      return `<img src="cid:qr-${block.link}.png" alt="${escaped(block.alt[language])}">`;
-    case 'rule':
-      return '<hr>';
-    case 'table': {
-      const rows = block.rows.map(
-        (row) => `<tr>${row.map((cell) => `<td>${line(cell[language])}</td>`).join('')}</tr>`,
-      );
-      return `<table>${rows.join('\n')}</table>`;
-    }
-    case 'form': {
-      const inputs = block.fields.map(({ label }) => `<label>${escaped(label[language])} <input></label>`);
-      return `<form>${inputs.join('')}<button>${escaped(block.submit[language])}</button></form>`;
-    }
-    case 'panel':
-      return `<div>${inner(block.blocks)}</div>`;
-    case 'columns':
-      return `<table><tr>${block.columns.map((column) => `<td>${inner(column)}</td>`).join('')}</tr></table>`;
-    case 'quote': {
-      const by = block.attribution === undefined ? '' : `<p>${line(block.attribution[language])}</p>`;
-      return `${by}<blockquote>${inner(block.blocks)}</blockquote>`;
-    }
-    default:
-      // Blocks of pages never occur in a mail.
-      return isPageBlock(block)
-        ? ''
-        : shapeOf(block, 'body')
-            .texts.map((text) => `<p>${line(text.line[language])}</p>`)
-            .join('\n');
-  }
-}
-
-/** HTML around which a link stands, if there is one. */
-function linked(link: string | undefined, html: string, links: Links): string {
-  const url = link === undefined ? undefined : links.get(link);
-  return url === undefined ? html : `<a href="${escaped(url)}">${html}</a>`;
-}
-
-function htmlLine(line: Line, links: Links): string {
-  const runs = typeof line === 'string' ? [line] : line;
-  return runs
-    .map((run) => {
-      const text = escaped(plainText([run])).replaceAll('\n', '<br>');
-      return linked(typeof run === 'string' ? undefined : run.link, text, links);
-    })
-    .join('');
-}
-
-const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-
-function escaped(text: string): string {
-  return text.replace(/[&<>"]/g, (character) => entities[character] ?? character);
 }
 
 // --------------------------------------------------------------------------------------------------- parts

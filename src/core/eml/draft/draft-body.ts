@@ -55,6 +55,7 @@ interface StyledRun extends DraftFields {
 class BodyWriter {
   readonly links = new Map<string, string>();
   readonly losses = new Set<Loss>();
+  private pictures = 0;
   private left = mostText;
   private readonly language: Language;
 
@@ -142,11 +143,11 @@ class BodyWriter {
     preformatted,
   }: Extract<ReceivedBlock, { kind: 'text' }>): readonly DraftFields[] {
     if (preformatted === true) this.losses.add('spaces');
-    const size = mainSize(line);
-    return this.line(line, size).map((text) => ({
+    const size = blockSizeOf(line);
+    return this.line(line, size !== undefined).map((text) => ({
       kind: 'text',
       text,
-      ...sizeName(size, this.losses),
+      ...(size !== undefined && { size }),
       ...(align !== 'start' && { align }),
     }));
   }
@@ -174,13 +175,36 @@ class BodyWriter {
     ];
   }
 
-  private picture({ alt, link, align }: Extract<ReceivedBlock, { kind: 'image' }>): readonly DraftFields[] {
+  /** A picture elsewhere is kept as one that is not fetched; one that came with the mail would need a file. */
+  private picture({
+    source,
+    alt,
+    link,
+    width,
+    align,
+  }: Extract<ReceivedBlock, { kind: 'image' }>): readonly DraftFields[] {
+    const words = this.sentence(alt);
+    if (/^(?:https?:)?\/\//i.test(source) && source.length <= 2_000) {
+      this.pictures += 1;
+      const id = link === undefined ? undefined : this.link(link);
+      return [
+        {
+          kind: 'remote',
+          id: `picture-${this.pictures}`,
+          url: source,
+          state: 'blocked',
+          ...(words !== '' && { alt: { [this.language]: words } }),
+          ...(id !== undefined && { link: id }),
+          ...(width !== undefined && { width: within(width, 16, 680) }),
+          ...(align !== 'start' && { align }),
+        },
+      ];
+    }
     this.losses.add('picture');
-    if (alt === '' && link === undefined) return [];
-    const words = alt === '' ? pictureMark : alt;
+    if (words === '' && link === undefined) return [];
     return this.text({
       kind: 'text',
-      line: [{ text: words, ...(link !== undefined && { link }) }],
+      line: [{ text: words === '' ? pictureMark : words, ...(link !== undefined && { link }) }],
       align,
       size: 16,
     });
@@ -207,30 +231,30 @@ class BodyWriter {
   private readonly blank = (): DraftFields => ({ [this.language]: '\u3000' });
 
   /** A line in one language; none if nothing of it is left. */
-  private line(line: PieceLine, size = 16): readonly DraftFields[] {
-    const runs = line.slice(0, mostRuns).flatMap((piece) => this.run(piece, size));
+  private line(line: PieceLine, isSized = false): readonly DraftFields[] {
+    const runs = line.slice(0, mostRuns).flatMap((piece) => this.run(piece, isSized));
     if (line.length > mostRuns) this.losses.add('cut');
     if (runs.every((run) => (typeof run === 'string' ? run : run.text).trim() === '')) return [];
     const [only] = runs;
     return [{ [this.language]: runs.length === 1 && typeof only === 'string' ? only : runs }];
   }
 
-  private run(piece: ReceivedPiece, size: number): readonly (string | StyledRun)[] {
+  private run(piece: ReceivedPiece, isSized: boolean): readonly (string | StyledRun)[] {
     const text = this.sentence(piece.text);
     if (text === '') return [];
-    const { bold, italic, underline, strike, colour, background } = piece;
+    const { bold, italic, underline, strike, colour, background, font } = piece;
     const id = piece.link === undefined ? undefined : this.link(piece.link);
-    if (background !== undefined) this.losses.add('highlight');
-    const isSmall = (piece.size ?? 16) < 13 && size >= 13;
-    if ((piece.size ?? 16) !== size && !isSmall) this.losses.add('sizes');
+    const size = isSized ? undefined : sizeOf(piece);
     const look = {
       ...(id !== undefined && { link: id }),
       ...(bold && { bold }),
       ...(italic && { italic }),
       ...(underline && { underline }),
       ...(strike && { strike }),
-      ...(isSmall && { small: true }),
+      ...(size !== undefined && { size }),
       ...(colour !== undefined && { colour }),
+      ...(background !== undefined && { background }),
+      ...(font !== undefined && { font }),
     };
     return [Object.keys(look).length === 0 ? text : { text, ...look }];
   }
@@ -273,17 +297,19 @@ export function shownText(text: string): string {
 // oxlint-disable-next-line no-control-regex, no-misleading-character-class -- each is meant by itself, joined to nothing
 const control = /[\p{Cs}\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028\u2029\ufff9-\ufffb\u180b-\u180f]/gu;
 
-/** The size of most characters of a line. */
-function mainSize(line: PieceLine): number {
-  const lengths = new Map<number, number>();
-  for (const { text, size = 16 } of line) lengths.set(size, (lengths.get(size) ?? 0) + text.length);
-  const [[size] = [16]] = [...lengths].toSorted(([, one], [, other]) => other - one);
-  return size;
+const within = (pixels: number, least: number, most: number): number =>
+  Math.min(most, Math.max(least, Math.round(pixels)));
+
+/** The size of a piece, if it is not about that of a usual text. */
+function sizeOf({ size = 16 }: ReceivedPiece): number | undefined {
+  return size >= 13 && size <= 17 ? undefined : within(size, 8, 48);
 }
 
-function sizeName(size: number, losses: Set<Loss>): { readonly size?: string } {
-  if (![10, 11, 12, 13, 14, 15, 16, 18, 19, 24].includes(size) && size > 16) losses.add('sizes');
-  if (size >= 23) return { size: 'title' };
-  if (size >= 18) return { size: 'large' };
-  return size < 13 ? { size: 'small' } : {};
+/** The name of the size that all pieces of a line have, if it has one: a name is easier to read than a number in each run. */
+function blockSizeOf(line: PieceLine): 'large' | 'title' | undefined {
+  const words = line.filter(({ text }) => text.trim() !== '');
+  const [{ size = 16 } = { size: 16 }] = words;
+  if (words.some((piece) => (piece.size ?? 16) !== size)) return undefined;
+  if (size >= 22 && size <= 26 && words.every(({ bold }) => bold)) return 'title';
+  return size >= 18 && size <= 20 ? 'large' : undefined;
 }

@@ -3,14 +3,9 @@ import type { Localized } from '../../scenario/format/text.ts';
 
 const sentences = {
   picture: {
-    ja: '画像は代わりの文字で置きました。画像ファイルを足して「image」に直せます。',
-    en: 'Pictures became their alternative text. Add a picture file and write an “image” block to show them.',
+    ja: 'メールに入っていた画像は代わりの文字で置きました。画像ファイルを足して「image」に直せます。',
+    en: 'Pictures inside the mail became their alternative text. Add a picture file and write an “image” block to show them.',
   },
-  sizes: {
-    ja: '文字の大きさは、小・標準・大・見出しの4つにまとめました。',
-    en: 'Text sizes were reduced to four: small, normal, large and title.',
-  },
-  highlight: { ja: '文字の背景色は省きました。', en: 'The background of marked words was left out.' },
   nesting: {
     ja: '枠や段組みの中の枠・段組み・引用は、1段にまとめました。',
     en: 'Boxes, columns and quotes inside one another were reduced to one level.',
@@ -23,7 +18,6 @@ const sentences = {
     ja: '表のセルの結合や、8列・60行を超える部分は省きました。',
     en: 'Joined cells, and what is beyond 8 columns or 60 rows of a table, were left out.',
   },
-  canvas: { ja: '本文の外側の背景色は省きました。', en: 'The colour behind the content was left out.' },
   spaces: { ja: '桁をそろえる空白は保たれません。', en: 'Spaces that align columns of text are not kept.' },
   hidden: {
     ja: '見えない文字・画像・フォームなどは、記録（as.received.json）だけに残しました。',
@@ -44,12 +38,9 @@ export type Loss = keyof typeof sentences;
 
 const losses: readonly Loss[] = [
   'picture',
-  'sizes',
-  'highlight',
   'nesting',
   'columns',
   'table',
-  'canvas',
   'spaces',
   'hidden',
   'cut',

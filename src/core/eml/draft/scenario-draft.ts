@@ -4,6 +4,7 @@ import { civilTime } from '../../email/compose/calendar.ts';
 import type { MailDate } from '../../email/headers/mail-date.ts';
 import { organisationOf } from '../../email/url/ownership.ts';
 import { type FileType, fileTypes, type Language } from '../../scenario/format/vocabulary.ts';
+import type { ReceivedBody } from '../body.ts';
 import type { ReceivedMailbox } from '../headers/addresses.ts';
 import type { ReceivedDelivery } from '../headers/delivery.ts';
 import { wordsOf } from '../mail-body.ts';
@@ -26,7 +27,7 @@ export function messageDraft(mail: AnonymousMail, id: string): MessageDraft {
   const { blocks, links, losses } = draftBody(mail.body.blocks, language);
   const all = new Set<Loss>([...losses, 'delivery']);
   if (mail.body.evidence.length > 0) all.add('hidden');
-  if (mail.body.canvas !== undefined) all.add('canvas');
+  const canvas = canvasOf(mail.body);
   const mailboxes = (boxes: readonly ReceivedMailbox[]): readonly DraftFields[] =>
     boxes.slice(0, 20).flatMap((one) => mailbox(one, language));
   const [from] = mail.from === undefined ? [] : mailbox(mail.from, language);
@@ -45,11 +46,21 @@ export function messageDraft(mail: AnonymousMail, id: string): MessageDraft {
     ...(subject !== '' && { subject: { [language]: subject } }),
     ...(mail.date !== undefined && { sent: momentOf(mail.date) }),
     delivery: delivery(mail),
+    ...(canvas !== undefined && { canvas }),
     ...(attachments.length > 0 && { attachments }),
     ...(blocks.length > 0 && { body: blocks }),
     ...(links.length > 0 && { links }),
   };
   return { message, language, losses: [...all] };
+}
+
+/** What lies behind the content, if the mail says so. */
+function canvasOf({ canvas, width }: ReceivedBody): DraftFields | undefined {
+  if (canvas === undefined && width === undefined) return undefined;
+  return {
+    ...(canvas !== undefined && { background: canvas }),
+    ...(width !== undefined && { width }),
+  };
 }
 
 /** A scenario around the messages. Its story, rules and solutions are the author's. */

@@ -308,4 +308,5 @@ const isAlike = (one: ReceivedPiece, other: ReceivedPiece): boolean =>
   one.strike === other.strike &&
   one.colour === other.colour &&
   one.background === other.background &&
-  one.size === other.size;
+  one.size === other.size &&
+  one.font === other.font;

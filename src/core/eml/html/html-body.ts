@@ -1,5 +1,6 @@
 /** The HTML of a mail → blocks and evidence. No HTML survives: what cannot become a block is named in words. */
 import type { BodyEvidence, EvidenceKind, ReceivedPiece, ReceivedBlock, ReceivedBody } from '../body.ts';
+import type { Font } from '../../scenario/format/fonts.ts';
 import { BlockBuilder, buttonOf } from './blocks.ts';
 import { isHardlyVisible } from './colour.ts';
 import { type Declarations, styleRulesOf } from './style-sheet.ts';
@@ -59,6 +60,7 @@ class HtmlReader {
   private readonly camouflaged: string[] = [];
   private label: string[] | undefined;
   private canvas: string | undefined;
+  private width: number | undefined;
   private readonly book: StyleBook;
 
   constructor(book: StyleBook) {
@@ -131,6 +133,7 @@ class HtmlReader {
       blocks,
       evidence: this.evidence,
       ...(canvas !== undefined && { canvas }),
+      ...(this.width !== undefined && { width: this.width }),
       isCut,
     };
   }
@@ -140,7 +143,10 @@ class HtmlReader {
   }
 
   /** Evidence of an element's style. */
-  private look({ font, background }: Style): void {
+  private look({ font, background, width, isBlock }: Style): void {
+    // The outermost box of a fixed width holds the content.
+    if (this.width === undefined && isBlock && width !== undefined && width >= 400 && width <= 800)
+      this.width = Math.round(width);
     const foreign = foreignFonts.exec(font)?.[0];
     if (foreign !== undefined) this.keep('foreign-font', foreign);
     if (background !== undefined && this.around.at(-1)?.tag === 'body' && background !== '#ffffff')
@@ -327,10 +333,32 @@ function withoutFrame(
 const foreignFonts =
   /微软雅黑|microsoft yahei|宋体|simsun|黑体|simhei|dengxian|等线|pingfang sc|新細明體|pmingliu|微軟正黑體|microsoft jhenghei|malgun gothic|맑은 고딕|gulim|굴림|batang/;
 
+const japaneseFonts =
+  /meiryo|メイリオ|ms p?(?:gothic|mincho)|ｍｓ|hiragino|ヒラギノ|yu ?(?:gothic|mincho)|游|noto s\w+ (?:cjk )?jp/;
+const fontPatterns: readonly (readonly [Font, RegExp])[] = [
+  ['simplified-chinese', /微软雅黑|microsoft yahei|宋体|simsun|黑体|simhei|dengxian|等线|pingfang sc/],
+  ['traditional-chinese', /新細明體|pmingliu|微軟正黑體|microsoft jhenghei|pingfang tc/],
+  ['korean', /malgun gothic|맑은 고딕|gulim|굴림|batang/],
+];
+
+/** The font that draws Japanese letters if it is a foreign one, otherwise the first one named if it is no usual one. */
+function fontOf(families: string): Font | undefined {
+  const list = families.split(',');
+  for (const family of list) {
+    if (japaneseFonts.test(family)) break;
+    const foreign = fontPatterns.find(([, pattern]) => pattern.test(family));
+    if (foreign !== undefined) return foreign[0];
+  }
+  const [first = ''] = list;
+  if (/courier|consolas|monaco|menlo|monospace|ms gothic/.test(first)) return 'mono';
+  return /times|georgia|garamond|palatino|mincho|明朝|^\s*serif/.test(first) ? 'serif' : undefined;
+}
+
 const lookOf = ({ align, size, preformatted }: Style) => ({ align, size, preformatted });
 
 function pieceOf(text: string, style: Style, link: string | undefined): ReceivedPiece {
   const { bold, italic, underline, strike, colour, size, background, isBlock } = style;
+  const font = fontOf(style.font);
   const isLink = link !== undefined && link !== '';
   const isUsual = colour === pageStyle.colour || (isLink && colour === '#0000ee');
   return {
@@ -343,5 +371,6 @@ function pieceOf(text: string, style: Style, link: string | undefined): Received
     ...(!isUsual && { colour }),
     ...(background !== undefined && !isBlock && { background }),
     ...(Math.abs(size - pageStyle.size) > 0.5 && { size: Math.round(size) }),
+    ...(font !== undefined && { font }),
   };
 }

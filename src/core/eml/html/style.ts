@@ -136,7 +136,7 @@ export function styleOf(element: Described, parent: Style, declared: readonly De
   const colour = colourOf(value('color') ?? (tag === 'font' ? (attributes.get('color') ?? '') : ''));
   const decoration = value('text-decoration', 'text-decoration-line') ?? '';
   const size = sizeOf(element, parent, value('font-size'));
-  const width = lengthOf(value('width') ?? attributes.get('width'));
+  const width = lengthOf(value('width') ?? attributes.get('width')) ?? lengthOf(value('max-width'));
   const height = lengthOf(value('height') ?? attributes.get('height'));
   // Newsletter programs set the size of a frame to 0 and give its content a size of its own.
   const around = parent.hiding === 'tiny' ? undefined : parent.hiding;

@@ -39,7 +39,9 @@ const imageBlock = z.strictObject({
   kind: z.literal('image'),
   id: idSchema,
   asset: assetSchema,
-  alt: localizedSchema,
+  alt: localizedSchema.exactOptional().meta({
+    description: 'What it shows; absent for a decoration / 何の画像か。飾りなら省略',
+  }),
   link: idSchema.exactOptional().meta({
     description:
       'Id of an entry in "links": the whole picture is that link / 画像全体がリンクになる。"links" の id',
@@ -48,6 +50,35 @@ const imageBlock = z.strictObject({
   slot: slotSchema.exactOptional(),
   align: alignSchema.exactOptional(),
 });
+const remoteBlock = z
+  .strictObject({
+    kind: z.literal('remote'),
+    id: idSchema,
+    url: z
+      .string()
+      .min(1)
+      .max(2_000)
+      .meta({ description: 'Where it would come from; never asked for / 画像のURL。読み込むことはない' }),
+    state: z.enum(['blocked', 'missing']).meta({
+      description:
+        'blocked: the mail program does not fetch it; missing: it is not there any more / メールソフトが止めた・もう無い',
+    }),
+    alt: localizedSchema.exactOptional().meta({
+      description: 'What it shows, as its sender wrote / 送信者が書いた、画像の代わりの文',
+    }),
+    link: idSchema.exactOptional().meta({
+      description:
+        'Id of an entry in "links": the whole picture is that link / 画像全体がリンクになる。"links" の id',
+    }),
+    width: z.int().min(16).max(680).exactOptional().meta({ description: 'CSS pixels / 幅（px）' }),
+    height: z.int().min(16).max(680).exactOptional().meta({ description: 'CSS pixels / 高さ（px）' }),
+    slot: slotSchema.exactOptional(),
+    align: alignSchema.exactOptional(),
+  })
+  .meta({
+    description:
+      'A picture on another server, which a mail program does not load by itself / ほかのサーバーにある画像。メールソフトは勝手に読み込まない',
+  });
 const qrBlock = z
   .strictObject({
     kind: z.literal('qr'),
@@ -151,6 +182,7 @@ const leafBlocks = [
   listBlock,
   buttonBlock,
   imageBlock,
+  remoteBlock,
   ruleBlock,
   tableBlock,
   formBlock,
@@ -204,10 +236,31 @@ export const blockSchema = z
   .discriminatedUnion('kind', [...leafBlocks, panelBlock, columnsBlock, quoteBlock, windowBlock])
   .meta({ id: 'Block', description: 'A piece of a body / 本文の部品' });
 
+/** The schema of what lies behind a mail's content. */
+export const canvasSchema = z
+  .strictObject({
+    background: colourSchema
+      .exactOptional()
+      .meta({ description: 'Colour behind the content / 本文の外側の色' }),
+    paper: colourSchema.exactOptional().meta({
+      description:
+        'Colour of the content itself; white beside a background / 本文の背景色。外側の色があれば白',
+    }),
+    width: z
+      .int()
+      .min(240)
+      .max(800)
+      .exactOptional()
+      .meta({ description: 'Width of the content in CSS pixels, centred / 本文の幅（px）。中央に置かれる' }),
+  })
+  .meta({ id: 'Canvas', description: 'What lies behind the content of a mail / メール本文の台紙' });
+
 /** The schema of a body: 1 to 200 blocks. */
 export const bodySchema = z.array(blockSchema).min(1).max(200);
 
 /** A block that contains no other blocks. */
 export type LeafBlock = z.infer<typeof leafBlockSchema>;
+/** What lies behind a mail's content. */
+export type Canvas = z.infer<typeof canvasSchema>;
 /** A block of a body. */
 export type Block = z.infer<typeof blockSchema>;

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { memberships } from './vocabulary.ts';
 import { attachmentSchema } from './attachment.ts';
-import { bodySchema } from './block.ts';
+import { bodySchema, canvasSchema } from './block.ts';
 import { deliverySchema } from './delivery.ts';
 import { linkSchema, pageSchema } from './page.ts';
 import { solutionSchema } from './solution.ts';
@@ -85,6 +85,7 @@ const mailMessage = z
     cc: z.array(mailboxSchema).max(20).exactOptional(),
     subject: localizedSchema,
     delivery: deliverySchema,
+    canvas: canvasSchema.exactOptional(),
     ...messageParts,
   })
   .meta({ description: 'A mail / メール' });

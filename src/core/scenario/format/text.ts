@@ -1,6 +1,7 @@
 /** The small parts of the scenario format: bilingual texts, styled runs, ids, times and addresses. */
 import { z } from 'zod';
 import { cueIds } from './cues.ts';
+import { fonts } from './fonts.ts';
 import { type Language, slots } from './vocabulary.ts';
 
 // Zod's compiled parsers need `eval`, which the page's Content-Security-Policy forbids.
@@ -81,7 +82,19 @@ const runSchema = z
     underline: z.literal(true).exactOptional(),
     strike: z.literal(true).exactOptional(),
     small: z.literal(true).exactOptional(),
+    size: z.int().min(8).max(48).exactOptional().meta({
+      description:
+        'CSS pixels; a usual text has 16. For example 24 / 文字の大きさ（px）。ふつうの文が16。例：24',
+    }),
     colour: colourSchema.exactOptional(),
+    background: colourSchema.exactOptional().meta({
+      description:
+        'Behind the words, as of a marker pen; write a colour that fits / 文字の後ろの色（蛍光ペンなど）',
+    }),
+    font: z.enum(fonts).exactOptional().meta({
+      description:
+        'A font that tells something, such as a Chinese one in a Japanese mail / 目につく書体。日本語メールの中国語書体など',
+    }),
   })
   .meta({ id: 'Run', description: 'A stretch of text in one style / 同じ書式の文字列' });
 

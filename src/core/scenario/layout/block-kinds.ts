@@ -74,6 +74,23 @@ const pagePart = ({ id }: { readonly id: string }, prefix: string, name: Localiz
   { key: pageBlockRegion(prefix, id), kind: 'pageBlock', text: name },
 ];
 
+const withoutWords: Localized = { ja: '', en: '' };
+
+/** A picture that is a link shares the region of that link, as words and QR codes do. */
+const picturePart = (
+  { id, alt = withoutWords, link, slot }: BlockOf['image'] | BlockOf['remote'],
+  prefix: string,
+): readonly BlockPart[] => [
+  {
+    ...(link === undefined
+      ? { key: imageRegion(prefix, id), kind: 'image' }
+      : { key: linkRegion(link), kind: 'link' }),
+    text: alt,
+    image: id,
+    ...(slot && { slot }),
+  },
+];
+
 const kinds: { readonly [Kind in keyof BlockOf]: BlockKind<BlockOf[Kind]> } = {
   text: {
     texts: ({ text: line, slot }) => [{ ...styled('text', line), key: '', ...(slot && { slot }) }],
@@ -87,19 +104,8 @@ const kinds: { readonly [Kind in keyof BlockOf]: BlockKind<BlockOf[Kind]> } = {
       },
     ],
   },
-  image: {
-    // A picture that is a link shares the region of that link, as words and QR codes do.
-    parts: ({ id, alt, link, slot }, prefix) => [
-      {
-        ...(link === undefined
-          ? { key: imageRegion(prefix, id), kind: 'image' }
-          : { key: linkRegion(link), kind: 'link' }),
-        text: alt,
-        image: id,
-        ...(slot && { slot }),
-      },
-    ],
-  },
+  image: { parts: picturePart },
+  remote: { parts: picturePart },
   qr: { parts: ({ link, alt }) => [{ key: linkRegion(link), kind: 'link', text: alt }] },
   rule: {},
   table: {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { sourceOf } from '../../../../src/core/email/compose/headers.ts';
-import { htmlPart, plainBody } from '../../../../src/core/email/compose/mime.ts';
+import { htmlPart } from '../../../../src/core/email/compose/html.ts';
+import { plainBody } from '../../../../src/core/email/compose/mime.ts';
 import { parseScenario } from '../../../../src/core/lint/parse.ts';
 import { anchorAt } from '../../../../src/core/scenario/layout/anchor-at.ts';
 import { place } from '../../../../src/core/scenario/layout/place.ts';
@@ -41,7 +42,7 @@ describe('a picture that is a link', () => {
   const layout = layOut(aWideMessage());
 
   it('has the region of its link, and both anchors find it', () => {
-    expect(layout.regions.filter(({ kind }) => kind === 'image')).toEqual([]);
+    expect(layout.regions.map(({ key }) => key)).not.toContain('body/image/banner');
     for (const anchor of [{ image: 'banner' }, { link: 'sale' }])
       expect(place(anchor, layout)).toEqual({ found: true, regions: ['link/sale'] });
   });
@@ -55,5 +56,60 @@ describe('a picture that is a link', () => {
 
   it('is refused where its link is not in "links"', () => {
     expect(rulesOf({ links: [] })).toContain('unknown-link');
+  });
+});
+
+describe('a picture on another server', () => {
+  it('is a picture of its body, with or without words', () => {
+    const layout = layOut(aWideMessage());
+    expect(place({ image: 'offer' }, layout)).toEqual({ found: true, regions: ['body/image/offer'] });
+    expect(place({ image: 'dots' }, layout)).toEqual({ found: true, regions: ['body/image/dots'] });
+    expect(place({ image: 'map' }, layout)).toEqual({ found: true, regions: ['link/shop'] });
+  });
+
+  it('is named with its address in the HTML; without words it leaves only its target in plain text', () => {
+    const message = aWideMessage();
+    expect(htmlPart(message, 'en')).toContain(
+      '<img src="https://img.example.org/offer.png" alt="Goods at half price" width="300" height="120">',
+    );
+    expect(plainBody(message, 'en')).toContain('[Goods at half price]\n\n<https://shop.example.net/>');
+  });
+});
+
+describe('size, background and font of words', () => {
+  it('are in the HTML', () => {
+    expect(htmlPart(aWideMessage(), 'en')).toContain(
+      '<span style="font-size:28px;background:#ffef9e">Ends today</span>',
+    );
+  });
+
+  it.each([
+    ['a size below 8', { size: 7 }],
+    ['a size above 48', { size: 49 }],
+    ['an unknown font', { font: 'comic' }],
+    ['a colour by name', { background: 'yellow' }],
+  ])('refuse %s', (_, style) => {
+    const words = [{ text: 'x', ...style }];
+    const scenario = aScenario({ messages: [aWideMessage()] });
+    const [message] = scenario.messages;
+    const body = [{ kind: 'text', text: { ja: words, en: words } }];
+    const { problems } = parseScenario(
+      JSON.stringify({ ...scenario, messages: [{ ...message, body }] }),
+      'test.json',
+    );
+    expect(problems.map(({ path }) => path.at(-1))).toContain(Object.keys(style)[0]);
+  });
+});
+
+describe('what lies behind the content', () => {
+  it('is the background of the page and a table of fixed width in the HTML', () => {
+    const html = htmlPart(aWideMessage(), 'en');
+    expect(html).toContain('<body style="background:#e8eef4">');
+    expect(html).toContain('<table align="center" width="560" style="background:#ffffff">');
+  });
+
+  it('has a width in bounds', () => {
+    expect(rulesOf({ canvas: { width: 239 } })).toEqual(['out-of-range']);
+    expect(rulesOf({ canvas: { width: 801 } })).toEqual(['out-of-range']);
   });
 });

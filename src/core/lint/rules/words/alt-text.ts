@@ -27,18 +27,25 @@ export const altText: Rule = {
   ],
 };
 
+const noWords = {
+  ja: 'リンクやロゴの画像に代替テキストがありません。"alt" に、見えない人に伝わる言葉を書いてください。省略できるのは飾りの画像だけです。',
+  en: 'A picture that is a link or a slot has no alternative text. Write "alt", for those who do not see it. Only a decoration may go without.',
+};
+
 function ofBody(blocks: readonly Block[], path: Path): readonly Remark[] {
-  return leafPlaces(blocks, path).flatMap(({ leaf, path: at }) =>
-    leaf.kind !== 'image'
-      ? []
-      : languages
-          .filter((language) => empty.test(leaf.alt[language].trim()))
-          .map((language) => ({
-            path: [...at, 'alt', language],
-            text: {
-              ja: `代替テキスト「${shown(leaf.alt[language])}」では何の画像か分かりません。見えない人に伝わる言葉（会社名や図の内容）にしてください。`,
-              en: `The alternative text “${shown(leaf.alt[language])}” does not say what the picture shows. Name the company, or what is in it.`,
-            },
-          })),
-  );
+  return leafPlaces(blocks, path).flatMap(({ leaf, path: at }) => {
+    if (leaf.kind !== 'image' && leaf.kind !== 'remote') return [];
+    const { alt, link, slot } = leaf;
+    if (alt === undefined)
+      return link === undefined && slot === undefined ? [] : [{ path: at, text: noWords }];
+    return languages
+      .filter((language) => empty.test(alt[language].trim()))
+      .map((language) => ({
+        path: [...at, 'alt', language],
+        text: {
+          ja: `代替テキスト「${shown(alt[language])}」では何の画像か分かりません。見えない人に伝わる言葉（会社名や図の内容）にしてください。`,
+          en: `The alternative text “${shown(alt[language])}” does not say what the picture shows. Name the company, or what is in it.`,
+        },
+      }));
+  });
 }

@@ -1,5 +1,6 @@
 import type { Path } from '../../../scenario/read/locate.ts';
 import type { Block, LeafBlock } from '../../../scenario/format/block.ts';
+import type { Message } from '../../../scenario/format/message.ts';
 import type { Line, LocalizedLine } from '../../../scenario/format/text.ts';
 import { languages } from '../../../scenario/format/vocabulary.ts';
 import { isLeaf, isPageBlock } from '../../../scenario/layout/block-kinds.ts';
@@ -31,14 +32,22 @@ export const lowContrast: Rule = {
   },
   scope: 'message',
   check: (message, path) =>
-    bodiesOf(message, path).flatMap(({ blocks, path: at }) =>
-      blocks.flatMap((block, index) => ofBlock(block, [...at, index])),
+    bodiesOf(message, path).flatMap(({ blocks, path: at }, index) =>
+      // The first body is that of the message itself.
+      blocks.flatMap((block, place) => ofBlock(block, index === 0 ? paperOf(message) : {}, [...at, place])),
     ),
 };
 
-function ofBlock(block: Block, path: Path): readonly Remark[] {
-  if (isLeaf(block)) return ofLeaf(block, {}, path);
-  const around = block.kind === 'panel' && block.background ? { background: block.background } : {};
+/** What the content of a mail is drawn on, where its author says so. */
+function paperOf(message: Message): Colours {
+  const canvas = message.channel === 'mail' ? message.canvas : undefined;
+  const background = canvas?.paper ?? (canvas?.background === undefined ? undefined : '#ffffff');
+  return background === undefined ? {} : { background };
+}
+
+function ofBlock(block: Block, outside: Colours, path: Path): readonly Remark[] {
+  if (isLeaf(block)) return ofLeaf(block, outside, path);
+  const around = block.kind === 'panel' && block.background ? { background: block.background } : outside;
   return innerPlaces(block, path).flatMap((place) => ofLeaf(place.leaf, around, place.path));
 }
 
@@ -71,9 +80,16 @@ function ofRuns(line: LocalizedLine, around: Colours, path: Path): readonly Rema
     const runs: Line = line[language];
     if (typeof runs === 'string') return [];
     return runs.flatMap((run, index) =>
-      typeof run === 'string' || run.colour === undefined
+      typeof run === 'string' || (run.colour === undefined && run.background === undefined)
         ? []
-        : judged({ ...around, text: run.colour }, [...path, language, index]),
+        : judged(
+            {
+              ...around,
+              ...(run.colour !== undefined && { text: run.colour }),
+              ...(run.background !== undefined && { background: run.background }),
+            },
+            [...path, language, index],
+          ),
     );
   });
 }
