@@ -295,6 +295,7 @@ function ReadingPane({ game, played, answers, entries, way, onBackToResult }: Re
             <DealtWelcome
               mode={rules.mode}
               count={messages.length}
+              oneInbox={new Set(messages.map(({ scenario }) => scenario)).size === 1}
               shortage={opening.shortage}
               onStart={onStart}
             />

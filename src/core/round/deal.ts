@@ -33,6 +33,8 @@ export interface DealSettings {
   readonly seed: string;
   /** What is favoured; absent means all alike. */
   readonly weights?: DealWeights | undefined;
+  /** Deal the messages of one inbox, where one holds enough of them. */
+  readonly oneInbox?: boolean | undefined;
 }
 
 /** How much each technique, or each family of cues, is favoured: numbers from 0, in the order of their lists. */
@@ -65,7 +67,8 @@ export const leastGenuine = 0.4;
 /** Deals a round. If the request cannot be met, deals what there is and says so in `shortage`. */
 export function deal(catalogue: readonly CatalogueEntry[], settings: DealSettings): Deal {
   const random = randomFrom(`${settings.mode}/${settings.seed}`);
-  const fitting = fittingEntries(catalogue, settings);
+  const all = fittingEntries(catalogue, settings);
+  const fitting = settings.oneInbox === true ? inOneInbox(all, settings, random) : all;
   const lures = fitting.filter(({ truth }) => truth === 'phish');
   const genuine = fitting.filter(({ truth }) => truth === 'legitimate');
   const counts = countsFor(settings, lures.length, genuine.length);
@@ -98,6 +101,25 @@ function fittingEntries(
         (channels === undefined || channels.includes(entry.channel)) &&
         (difficulty === undefined || isInBand(entry, difficulty)),
     );
+}
+
+/** The entries of an inbox that can fill the round as it was asked for; all entries if there is none. */
+function inOneInbox(
+  entries: readonly CatalogueEntry[],
+  settings: DealSettings,
+  random: Random,
+): readonly CatalogueEntry[] {
+  const inboxes = new Map<string, CatalogueEntry[]>();
+  for (const entry of entries) {
+    const name = `${entry.pack}/${entry.scenario}`;
+    inboxes.set(name, [...(inboxes.get(name) ?? []), entry]);
+  }
+  const large = [...inboxes.values()].filter((inbox) => {
+    const lures = inbox.filter(({ truth }) => truth === 'phish').length;
+    const counts = countsFor(settings, lures, inbox.length - lures);
+    return counts.phish + counts.genuine === settings.length;
+  });
+  return random.weighted(large, () => 1) ?? entries;
 }
 
 const nameOf = ({ pack, scenario, id }: CatalogueEntry): string => `${pack}/${scenario}/${id}`;

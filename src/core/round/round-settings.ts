@@ -316,14 +316,14 @@ export function rulesOf({ mode = 'training', hints, reason, passMark, timer }: A
   };
 }
 
-const lengths = { training: 8, assessment: 10, practice: 8, daily: 5 } as const satisfies Record<
+const lengths = { training: 5, assessment: 10, practice: 8, daily: 5 } as const satisfies Record<
   RoundMode,
   number
 >;
 
 /**
  * The inputs of a deal for a request. `seed` is used if the request has none; for the daily round it is the date in
- * Tokyo.
+ * Tokyo. Training of no given length is five messages of one inbox.
  */
 export function dealSettingsOf(asked: AskedRound, seed: string): DealSettings {
   const { mode = 'training', weights } = asked;
@@ -335,6 +335,7 @@ export function dealSettingsOf(asked: AskedRound, seed: string): DealSettings {
     difficulty: asked.difficulty,
     channels: asked.channels,
     seed: asked.seed ?? seed,
+    oneInbox: mode === 'training' && asked.length === undefined,
     weights: weights && { by: weights.length === cueCategories.length ? 'family' : 'technique', weights },
   };
 }

@@ -104,6 +104,32 @@ describe('a deal', () => {
     expect(deal(catalogue, settings({ seed: 'two' }))).not.toEqual(first);
   });
 
+  it('takes all messages from one inbox where that is wanted and an inbox is large enough', () => {
+    const small = many(3, (id) => genuine(`s-${id}`, { scenario: 'small' }));
+    const lures = many(8, (id, index) => lure(`l-${id}`, { scenario: index < 4 ? 'spring' : 'autumn' }));
+    const good = many(8, (id, index) => genuine(`g-${id}`, { scenario: index < 4 ? 'spring' : 'autumn' }));
+    const seen = new Set<string>();
+    for (let seed = 0; seed < 40; seed += 1) {
+      const wish = settings({ length: 5, oneInbox: true, seed: String(seed) });
+      const { places, shortage } = deal([...small, ...lures, ...good], wish);
+      const inboxes = new Set(places.map(({ scenario }) => scenario));
+      expect(inboxes.size).toBe(1);
+      expect(places).toHaveLength(5);
+      expect(shortage).toBeUndefined();
+      for (const inbox of inboxes) seen.add(inbox);
+    }
+    expect(seen).toEqual(new Set(['spring', 'autumn']));
+  });
+
+  it('takes them from several inboxes where none is large enough for one inbox', () => {
+    const catalogue = many(6, (id, index) =>
+      (index % 2 === 0 ? lure : genuine)(id, { scenario: `inbox-${index}` }),
+    );
+    const { places, shortage } = deal(catalogue, settings({ length: 5, oneInbox: true }));
+    expect(places).toHaveLength(5);
+    expect(shortage).toBeUndefined();
+  });
+
   it('never changes for a seed, so that old links keep their round', () => {
     const catalogue = [...many(6, (id) => lure(id)), ...many(6, (id) => genuine(`g-${id}`))];
     expect(deal(catalogue, settings({ length: 6 })).places.map(({ message }) => message)).toEqual([

@@ -180,6 +180,12 @@ describe('default settings', () => {
     });
   });
 
+  it('are five messages of one inbox for training, unless a length is asked for', () => {
+    expect(dealSettingsOf({}, 's')).toMatchObject({ length: 5, oneInbox: true });
+    expect(dealSettingsOf({ length: 8 }, 's')).toMatchObject({ length: 8, oneInbox: false });
+    expect(dealSettingsOf({ mode: 'practice' }, 's')).toMatchObject({ length: 8, oneInbox: false });
+  });
+
   it('include the random seed only if no seed was asked for', () => {
     expect(dealSettingsOf({}, '2026-11-24').seed).toBe('2026-11-24');
     expect(dealSettingsOf({ seed: 'own' }, '2026-11-24').seed).toBe('own');
