@@ -174,3 +174,42 @@ for (const { name: file, exported } of files)
 const shared = [...homes].filter(([name, places]) => name !== 'default' && places.size > 1);
 console.log(`\nNames that two files export: ${shared.length}`);
 for (const [name, places] of shared) console.log(`${name}  ${[...places].join(', ')}`);
+
+const mostFiles = 25;
+const folders = byFolder(namesBelow('src'));
+const full = [...folders].filter(([, names]) => names.length > mostFiles);
+console.log(`\nFolders with more than ${mostFiles} files: ${full.length}`);
+for (const [folder, names] of full) console.log(`${names.length}  ${folder}`);
+
+const mirrored = new Set(namesBelow('src').map(placeOf));
+const tests = namesBelow('test').filter((name) => /\.test\.tsx?$/.test(name));
+const others = tests.filter((name) => !mirrored.has(placeOf(name)));
+console.log(
+  `\nTests with the path of their file: ${tests.length - others.length} of ${tests.length}. The others test several:`,
+);
+for (const name of others) console.log(name);
+
+function byFolder(names) {
+  const folders = new Map();
+  for (const name of names) {
+    const folder = name.slice(0, name.lastIndexOf('/'));
+    folders.set(folder, [...(folders.get(folder) ?? []), name]);
+  }
+  return folders;
+}
+
+/** The paths of all files below a folder of the project. */
+function namesBelow(folder) {
+  return readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(root, join(entry.parentPath, entry.name)).split(sep).join('/'));
+}
+
+/** `src/ui/dialog/SideSheet.tsx` and `test/ui/dialog/side-sheet.test.tsx` → `ui/dialog/side-sheet`. */
+function placeOf(name) {
+  return name
+    .slice(name.indexOf('/') + 1)
+    .replace(/(\.test)?\.(tsx?|mjs)$/, '')
+    .replace(/(?<=[a-z0-9])[A-Z]/g, '-$&')
+    .toLowerCase();
+}
