@@ -1,5 +1,6 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
+import frozen from '../fixtures/manifests-1.json' with { type: 'json' };
 import { cmi5Structure, type Course, scorm12Manifest, scorm2004Manifest } from '../../src/build/manifests.ts';
 
 const course: Course = {
@@ -20,6 +21,16 @@ const texts = (document: Document, name: string): readonly (string | null)[] =>
   [...document.getElementsByTagName(name)].map(({ textContent }) => textContent);
 
 describe('the manifest', () => {
+  it('has the bytes of earlier versions, so that an LMS recognises the course when a package is replaced', () => {
+    const { course: earlier, ...written } = frozen;
+    const same: Course = { ...earlier, languages: ['ja', 'en'] };
+    expect({
+      scorm12: scorm12Manifest(same),
+      scorm2004: scorm2004Manifest(same),
+      cmi5: cmi5Structure(same),
+    }).toEqual(written);
+  });
+
   it.each([scorm12Manifest, scorm2004Manifest])(
     'of SCORM lists every file once and names the course',
     (write) => {

@@ -9,7 +9,7 @@ import {
   readSteps,
 } from '../../src/device/backup-file.ts';
 import { firstSettings } from '../../src/device/settings.ts';
-import { anyRecord, april, aRecord } from '../core/record/record-builders.ts';
+import { anyStoredRecord, april, aRecord } from '../core/record/builders.ts';
 import { stepsOf } from '../fixtures/steps.ts';
 
 const contents: Contents = {
@@ -90,7 +90,7 @@ describe('the backup file', () => {
 
   it('round-trips for any finished rounds', () => {
     fc.assert(
-      fc.property(fc.uniqueArray(anyRecord, { selector: ({ id }) => id, maxLength: 5 }), (records) => {
+      fc.property(fc.uniqueArray(anyStoredRecord, { selector: ({ id }) => id, maxLength: 5 }), (records) => {
         expect(read(fileOf({ settings: {}, rounds: [], records, drills: [] })).contents.records).toEqual(
           records,
         );

@@ -9,7 +9,7 @@ import type { StorageLoss } from '../../src/device/connection.ts';
 import type { Move } from '../../src/core/engine/answer.ts';
 import { roundId } from '../../src/core/record/round-id.ts';
 import { practiceOf } from '../../src/core/record/schedule.ts';
-import { aMessageRecord, april, aRecord, day } from '../core/record/record-builders.ts';
+import { aMessageRecord, april, aRecord, day } from '../core/record/builders.ts';
 import version1 from '../fixtures/memory-1.json';
 import version2 from '../fixtures/memory-2.json';
 

@@ -8,7 +8,7 @@ import { fileOf } from '../../../src/device/backup-file.ts';
 import { type Memory, openMemory } from '../../../src/device/memory.ts';
 import { applySettings, firstSettings, type Settings } from '../../../src/device/settings.ts';
 import { changeLanguage } from '../../../src/i18n/setup.ts';
-import { aMessageRecord, april, aRecord, day } from '../../core/record/record-builders.ts';
+import { aMessageRecord, april, aRecord, day } from '../../core/record/builders.ts';
 import { draw } from '../../fixtures/screen.tsx';
 
 /** As the app loads it. */

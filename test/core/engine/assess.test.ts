@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { assess, defaultScoring, scoringOf } from '../../../src/core/engine/assess.ts';
-import { aGenuineMail, aLure, aMessage, anAnswer, aPhishSolution, both } from './builders.ts';
+import { aGenuineMail, aLure, aMailWith, anAnswer, aPhishSolution, both } from './builders.ts';
 
 describe('assess', () => {
   it('returns all parts of an assessment', () => {
@@ -41,7 +41,7 @@ describe('assess', () => {
 
   it('counts a look at a source that settles the message, and no other', () => {
     const verify = { settles: ['site' as const], tickets: both('#1'), site: both('Nothing outstanding') };
-    const lure = aMessage(aPhishSolution(), { verify });
+    const lure = aMailWith(aPhishSolution(), { verify });
     expect(assess(lure, anAnswer({ looked: ['site'] }))).toMatchObject({ checked: true, evidence: 2 / 3 });
     expect(assess(lure, anAnswer({ looked: ['tickets', 'within'] }))).toMatchObject({
       checked: false,

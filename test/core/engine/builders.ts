@@ -87,7 +87,7 @@ export const aLegitimateSolution = (over: Partial<LegitimateSolution> = {}): Leg
 });
 
 /** A message with a greeting, four sentences, a button, a signature and an attachment. */
-export function aMessage(solution: Solution = aPhishSolution(), over: Partial<Mail> = {}): Mail {
+export function aMailWith(solution: Solution = aPhishSolution(), over: Partial<Mail> = {}): Mail {
   return {
     id: 'message',
     channel: 'mail',
@@ -130,10 +130,10 @@ export const sentence = {
   thanks: 'body/1/3',
 } as const;
 
-export const aLure = (over: Partial<PhishSolution> = {}): Message => aMessage(aPhishSolution(over));
+export const aLure = (over: Partial<PhishSolution> = {}): Message => aMailWith(aPhishSolution(over));
 
 export const aGenuineMail = (over: Partial<LegitimateSolution> = {}): Message =>
-  aMessage(aLegitimateSolution(over));
+  aMailWith(aLegitimateSolution(over));
 
 interface Said {
   /** Flags in the ink of doubt; regions that are trusted go into `trust`. */

@@ -11,7 +11,7 @@ import {
   aFact,
   aGenuineMail,
   aLure,
-  aMessage,
+  aMailWith,
   aReassurance,
   inked,
   sentence,
@@ -344,7 +344,7 @@ describe('findings', () => {
 describe('a clue of one language', () => {
   it('is found by a flag on the region that serves both languages', () => {
     const quoted = (quote: { ja: string } | { en: string }, only: 'ja' | 'en') =>
-      aMessage(aLure({ clues: [aClue({ anchor: { quote }, only })] }).solution);
+      aMailWith(aLure({ clues: [aClue({ anchor: { quote }, only })] }).solution);
     const ja = quoted({ ja: '24時間以内' }, 'ja');
     const en = quoted({ en: 'within 24 hours' }, 'en');
     expect(shown(ja, sentence.urgent).score).toBe(1);

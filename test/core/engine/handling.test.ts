@@ -3,7 +3,7 @@ import type { Action } from '../../../src/core/engine/answer.ts';
 import { defaultPoints, handling, type ActionPoints } from '../../../src/core/engine/handling.ts';
 import type { Message, Verify } from '../../../src/core/scenario/format/message.ts';
 import { actionKinds } from '../../../src/core/scenario/format/vocabulary.ts';
-import { aGenuineMail, aLure, aMessage, aLegitimateSolution, anAnswer, both } from './builders.ts';
+import { aGenuineMail, aLure, aMailWith, aLegitimateSolution, anAnswer, both } from './builders.ts';
 
 const actions = actionKinds.map((kind): Action => (kind === 'verify' ? { kind, contact: 'bank' } : { kind }));
 const earned = (
@@ -96,7 +96,7 @@ describe('checking with somebody', () => {
       { contact: 'mother', reply: both('No idea') },
     ],
   };
-  const mail = aMessage(aLegitimateSolution(), { verify });
+  const mail = aMailWith(aLegitimateSolution(), { verify });
 
   it('earns less if they cannot know, or if nobody in the list was asked', () => {
     expect(earned(mail, { kind: 'verify', contact: 'bank' })).toBe(0.85);
@@ -106,20 +106,20 @@ describe('checking with somebody', () => {
 
   it('is not the best action with somebody who cannot know', () => {
     const best = { action: 'verify', reason: both('Ask the bank') } as const;
-    const asks = aMessage(aLegitimateSolution({ best }), { verify });
+    const asks = aMailWith(aLegitimateSolution({ best }), { verify });
     expect(earned(asks, { kind: 'verify', contact: 'bank' })).toBe(1);
     expect(earned(asks, { kind: 'verify', contact: 'mother' })).toBe(0.6);
   });
 
   it('counts as asking nobody who can know, if the author says so', () => {
-    const unsure = aMessage(aLegitimateSolution(), {
+    const unsure = aMailWith(aLegitimateSolution(), {
       verify: { contacts: [{ contact: 'bank', reply: both('We will call back'), settles: false }] },
     });
     expect(earned(unsure, { kind: 'verify', contact: 'bank' })).toBe(0.6);
   });
 
   it('counts for every contact in packs that do not say who can know', () => {
-    const old = aMessage(aLegitimateSolution(), {
+    const old = aMailWith(aLegitimateSolution(), {
       verify: { contacts: [{ contact: 'bank', reply: both('That is ours') }] },
     });
     expect(earned(old, { kind: 'verify', contact: 'bank' })).toBe(0.85);

@@ -3,7 +3,7 @@ import { evidence } from '../../../src/core/engine/evidence.ts';
 import { placedSolution } from '../../../src/core/engine/placed-solution.ts';
 import type { Mail, Message } from '../../../src/core/scenario/format/message.ts';
 import type { PhishSolution } from '../../../src/core/scenario/format/solution.ts';
-import { aClue, aDecoy, aFact, aMessage, aPhishSolution, both, inked } from './builders.ts';
+import { aClue, aDecoy, aFact, aMailWith, aPhishSolution, both, inked } from './builders.ts';
 
 const joinedBy = (message: Message): Readonly<Record<string, readonly string[]>> =>
   Object.fromEntries(
@@ -29,7 +29,7 @@ const page = {
 };
 
 const lure = (solution: Partial<PhishSolution>, over: Partial<Mail> = {}): Mail =>
-  aMessage(aPhishSolution(solution), {
+  aMailWith(aPhishSolution(solution), {
     from: { address: 'info@kamome-post.example' },
     delivery: {
       route: 'direct',

@@ -13,7 +13,7 @@ import {
 } from '../../../src/core/record/practice.ts';
 import type { MessageRecord, RoundRecord } from '../../../src/core/record/round-record.ts';
 import { practiceOf, practised } from '../../../src/core/record/schedule.ts';
-import { aMessageRecord, anyRecord, april, aRecord, day } from './record-builders.ts';
+import { aMessageRecord, anyStoredRecord, april, aRecord, day } from './builders.ts';
 
 interface Went {
   readonly id?: string;
@@ -107,7 +107,7 @@ describe('the schedule of practice', () => {
 
   it('does not depend on the order of the rounds, or on whether they are added one by one', () => {
     fc.assert(
-      fc.property(fc.uniqueArray(anyRecord, { selector: ({ id }) => id, maxLength: 12 }), (records) => {
+      fc.property(fc.uniqueArray(anyStoredRecord, { selector: ({ id }) => id, maxLength: 12 }), (records) => {
         const all = practiceOf(records);
         expect(practiceOf(records.toReversed())).toEqual(all);
         const inOrder = records.toSorted((a, b) => a.endedAt - b.endedAt || (a.id < b.id ? -1 : 1));
@@ -118,7 +118,7 @@ describe('the schedule of practice', () => {
 
   it('round-trips through storage, and is due one day to half a year after practice', () => {
     fc.assert(
-      fc.property(fc.array(anyRecord, { maxLength: 12 }), (records) => {
+      fc.property(fc.array(anyStoredRecord, { maxLength: 12 }), (records) => {
         const practice = practiceOf(records);
         const kept: unknown = JSON.parse(JSON.stringify(practice));
         expect(practiceFrom(kept)).toEqual(practice);
@@ -261,7 +261,7 @@ describe('the weights for the dealer', () => {
   it('stay between 0.1 and 1, and never fall over time', () => {
     fc.assert(
       fc.property(
-        fc.array(anyRecord, { maxLength: 8 }),
+        fc.array(anyStoredRecord, { maxLength: 8 }),
         fc.nat({ max: 200 * 365 * day }),
         fc.nat({ max: 365 * day }),
         (records, now, later) => {

@@ -5,7 +5,7 @@ import type { MessageRecord, RoundRecord } from '../../../src/core/record/round-
 import { practiceOf } from '../../../src/core/record/schedule.ts';
 import { stampBook } from '../../../src/core/record/stamp-book.ts';
 import { techniques } from '../../../src/core/scenario/format/techniques.ts';
-import { aMessageRecord, anyRecord, april, aRecord, day } from './record-builders.ts';
+import { aMessageRecord, anyStoredRecord, april, aRecord, day } from './builders.ts';
 
 const found = [{ fact: 'code', cue: 'qr-lure', found: true }] as const;
 const sure: Partial<MessageRecord> = { technique: 'qr', confidence: 0.95, facts: found };
@@ -56,7 +56,7 @@ describe('the stamp book', () => {
 
   it('never loses a stamp through another round', () => {
     fc.assert(
-      fc.property(fc.array(anyRecord, { maxLength: 6 }), anyRecord, (records, next) => {
+      fc.property(fc.array(anyStoredRecord, { maxLength: 6 }), anyStoredRecord, (records, next) => {
         const before = stampBook(records, practiceOf(records).cards, april);
         const after = stampBook([...records, next], practiceOf([...records, next]).cards, april);
         for (const [index, page] of before.entries()) {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { techniqueOf } from '../../../../src/core/scenario/read/technique.ts';
 import type { CueId } from '../../../../src/core/scenario/format/cues.ts';
 import type { Mail } from '../../../../src/core/scenario/format/message.ts';
-import { aClue, aGenuineMail, aLure, aMessage, aPhishSolution, both } from '../../engine/builders.ts';
+import { aClue, aGenuineMail, aLure, aMailWith, aPhishSolution, both } from '../../engine/builders.ts';
 
 const shows = (...cues: readonly CueId[]) =>
   techniqueOf(
@@ -11,7 +11,7 @@ const shows = (...cues: readonly CueId[]) =>
     }),
   );
 const asks = (type: 'code' | 'card'): Mail =>
-  aMessage(aPhishSolution(), {
+  aMailWith(aPhishSolution(), {
     pages: [
       {
         id: 'page',
