@@ -17,7 +17,7 @@ export type ExitCode = 0 | 1 | 2;
 export type Ending = ExitCode | { readonly wrong: Localized | undefined };
 
 /** Runs a command with the arguments after its name. */
-export type Run = (args: readonly string[], output: Output) => Promise<Ending>;
+export type RunCommand = (args: readonly string[], output: Output) => Promise<Ending>;
 
 /** A command of the command line. */
 export interface Command {
@@ -29,7 +29,7 @@ export interface Command {
   /** Needs the source and the packages that build the game, which a packed file does not have. */
   readonly needsCheckout?: true;
   /** Loads its file, so that no command waits for what only others need. */
-  readonly load: () => Promise<{ readonly run: Run }>;
+  readonly load: () => Promise<{ readonly run: RunCommand }>;
 }
 
 /** The arguments of a command, read. */
@@ -80,7 +80,7 @@ export const bothLines = ({ ja, en }: Localized): string => `${ja}\n${en}\n`;
 const codes = { red: 31, yellow: 33, green: 32, dim: 2, bold: 1 } as const;
 
 /** A text in a colour, on a terminal that shows colours. */
-export const coloured = (
+export const painted = (
   text: string,
   colour: keyof typeof codes,
   { inColour = false }: Pick<Output, 'inColour'>,

@@ -2,7 +2,7 @@
 import type { Tells } from '../core/lint/tells/tells.ts';
 import type { Problem } from '../core/scenario/read/problem.ts';
 import { shownPath } from '../core/scenario/read/shown.ts';
-import { coloured, type Output } from './command.ts';
+import { painted, type Output } from './command.ts';
 
 /** As text: file, line and column in the form that editors and terminals open, then both sentences. */
 export function readableReport(
@@ -12,7 +12,7 @@ export function readableReport(
 ): string {
   const lines = problems.map(({ file, line, column, severity, rule, path, text }) => {
     const place = path.length === 0 ? '' : `  ${shownPath(path)}`;
-    return `${file}:${line}:${column}  ${coloured(severity, severity === 'error' ? 'red' : 'yellow', output)}  ${rule}${place}\n  ${text.ja}\n  ${text.en}\n`;
+    return `${file}:${line}:${column}  ${painted(severity, severity === 'error' ? 'red' : 'yellow', output)}  ${rule}${place}\n  ${text.ja}\n  ${text.en}\n`;
   });
   return [...lines, summary(problems, files), ''].join('\n');
 }

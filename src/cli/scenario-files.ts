@@ -8,7 +8,7 @@ import { type KnownOrganization, knownOrganizations } from '../core/scenario/wor
 import { worldFileOf } from '../core/scenario/world/world-file.ts';
 
 /** A scenario file. */
-export interface ScenarioFile {
+export interface ScenarioOnDisk {
   readonly file: string;
   readonly text: string;
   /** Id of its pack; absent for a file by itself. */
@@ -18,7 +18,7 @@ export interface ScenarioFile {
 }
 
 /** The scenario files of a content folder or a pack, or the file itself. Undefined if the path is none of these. */
-export async function scenarioFilesAt(target: string): Promise<readonly ScenarioFile[] | undefined> {
+export async function scenarioFilesAt(target: string): Promise<readonly ScenarioOnDisk[] | undefined> {
   if (!existsSync(target)) return undefined;
   if (!statSync(target).isDirectory()) return target.endsWith('.json') ? [await fileAt(target)] : undefined;
   if (existsSync(path.join(target, 'pack.json'))) return filesOfPack(target);
@@ -27,12 +27,12 @@ export async function scenarioFilesAt(target: string): Promise<readonly Scenario
   return (await Promise.all(packs.map((id) => filesOfPack(path.join(target, 'packs', id))))).flat();
 }
 
-async function filesOfPack(folder: string): Promise<readonly ScenarioFile[]> {
+async function filesOfPack(folder: string): Promise<readonly ScenarioOnDisk[]> {
   const names = await filesIn(path.join(folder, 'scenarios'), '.json');
   return Promise.all(names.map((name) => fileAt(path.join(folder, 'scenarios', name))));
 }
 
-async function fileAt(file: string): Promise<ScenarioFile> {
+async function fileAt(file: string): Promise<ScenarioOnDisk> {
   const text = await readFile(file, 'utf8');
   const folder = path.dirname(path.dirname(path.resolve(file)));
   const listing = path.join(folder, 'pack.json');

@@ -84,7 +84,6 @@ export function InboxScreen({ game, skin, sound, onSound, onTools, ...after }: I
     onReference: setReference,
     onKeys: help.setOpen,
   });
-  const hasStamped = moves.some(({ kind }) => kind === 'flag');
 
   if (finished) {
     return (
@@ -95,16 +94,7 @@ export function InboxScreen({ game, skin, sound, onSound, onTools, ...after }: I
   }
   return (
     <SkinContext value={skin}>
-      {sound && (
-        <Loaded>
-          <Sounds game={game} />
-        </Loaded>
-      )}
-      {sound === undefined && onSound && hasStamped && (
-        <Loaded>
-          <AskSound onAnswer={onSound} />
-        </Loaded>
-      )}
+      <RoundSound game={game} sound={sound} onSound={onSound} />
       {opening.kind === 'dealt' && (
         <Loaded waiting={<div className="round-bar" />}>
           <RoundBar game={game} over={over} />
@@ -155,6 +145,24 @@ export function InboxScreen({ game, skin, sound, onSound, onTools, ...after }: I
       </div>
       {skin === 'phone' && <PhoneHint />}
     </SkinContext>
+  );
+}
+
+/** Plays the sounds of a round, or asks for them once the player has stamped. */
+function RoundSound({ game, sound, onSound }: Pick<InboxScreenProps, 'game' | 'sound' | 'onSound'>) {
+  const hasStamped = useGame(game, ({ moves }) => moves.some(({ kind }) => kind === 'flag'));
+  if (sound) {
+    return (
+      <Loaded>
+        <Sounds game={game} />
+      </Loaded>
+    );
+  }
+  if (sound !== undefined || onSound === undefined || !hasStamped) return null;
+  return (
+    <Loaded>
+      <AskSound onAnswer={onSound} />
+    </Loaded>
   );
 }
 

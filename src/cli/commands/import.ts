@@ -11,7 +11,7 @@ import type { ReceivedMail } from '../../core/eml/received-mail.ts';
 import { type Anonymous, type AnonymousMail, anonymousMail } from '../../core/eml/replace/anonymous-mail.ts';
 import { joinedSource, mailsIn, sourceKindOf } from '../../core/eml/source.ts';
 import type { Localized } from '../../core/scenario/format/text.ts';
-import { bothLines as bothSentences, type Run, wrong } from '../command.ts';
+import { bothLines as bothSentences, type RunCommand, wrong } from '../command.ts';
 
 /** What is imported, and where to. */
 export interface ImportOptions {
@@ -33,7 +33,7 @@ export interface Imported {
   readonly failed: boolean;
 }
 
-export const run: Run = async (args, output) => {
+export const run: RunCommand = async (args, output) => {
   const options = importOptions(args);
   if (options === undefined) return wrong();
   const imported = await importMails(options, (file) => output.error(`… ${file}\n`));

@@ -17,7 +17,7 @@ import type { World } from '../../core/scenario/world/world.ts';
 import { diskReader, emptyFolders, filesIn, packFolder, packsIn } from '../../build/disk.ts';
 import { tellReport } from '../../core/lint/tells/tell-report.ts';
 import { indexProblems } from '../index-lint.ts';
-import { argumentsOf, type Output, type Run, wrong } from '../command.ts';
+import { argumentsOf, type Output, type RunCommand, wrong } from '../command.ts';
 import { jsonReport, readableReport } from '../report.ts';
 import { sarifReport } from '../sarif.ts';
 import { fixFiles } from '../fix.ts';
@@ -25,7 +25,7 @@ import { fixFiles } from '../fix.ts';
 /** From this many files on, progress is shown on standard error. */
 const manyFiles = 200;
 
-export const run: Run = async (args, output) => {
+export const run: RunCommand = async (args, output) => {
   const read = argumentsOf(args, ['json', 'sarif', 'tells', 'fix']);
   if (read === undefined || (read.has('json') && read.has('sarif'))) return wrong();
   const targets = read.positionals.length > 0 ? read.positionals : ['content'];

@@ -10,9 +10,9 @@ import { written } from '../../core/draft/write.ts';
 import { parseScenario } from '../../core/lint/parse.ts';
 import { idSchema } from '../../core/scenario/format/text.ts';
 import type { Localized } from '../../core/scenario/format/text.ts';
-import { argumentsOf, bothLines, type Ending, type Output, type Run, wrong } from '../command.ts';
+import { argumentsOf, bothLines, type Ending, type Output, type RunCommand, wrong } from '../command.ts';
 
-export const run: Run = async (args, output) => {
+export const run: RunCommand = async (args, output) => {
   const read = argumentsOf(args, [], ['content', 'template']);
   if (read === undefined) return wrong();
   const [what, ...names] = read.positionals;

@@ -13,9 +13,9 @@ import { buildSite, buildWhole, type Built, pageWithAll, pageWithFiles } from '.
 import { sbomFile, sbomOf } from '../../build/sbom.ts';
 import { reloadWorker } from '../../build/worker-script.ts';
 import { zipOf } from '../../build/zip.ts';
-import { bothLines, type Run } from '../command.ts';
+import { bothLines, type RunCommand } from '../command.ts';
 
-export const run: Run = async (args, output) => {
+export const run: RunCommand = async (args, output) => {
   const read = await packageOptions(args, 'content');
   if (!read.ok) return { wrong: read.reason };
   const root = process.cwd();
@@ -51,14 +51,14 @@ export interface PackageOptions {
 }
 
 /** Options, or the reason why the arguments are wrong. */
-export type Arguments =
+export type PackageArguments =
   | { readonly ok: true; readonly options: PackageOptions }
   /** What is wrong and what is allowed, in both languages. */
   | { readonly ok: false; readonly reason: Localized };
 
 /** Parses the arguments. An error names what is allowed. */
-export async function packageOptions(args: readonly string[], content: string): Promise<Arguments> {
-  const wrong = (ja: string, en: string): Arguments => ({ ok: false, reason: { ja, en } });
+export async function packageOptions(args: readonly string[], content: string): Promise<PackageArguments> {
+  const wrong = (ja: string, en: string): PackageArguments => ({ ok: false, reason: { ja, en } });
   const parsed = read(args);
   if (typeof parsed === 'string')
     return wrong(`引数が正しくありません：${parsed}`, `Wrong arguments: ${parsed}`);

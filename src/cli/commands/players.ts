@@ -9,7 +9,7 @@ import type { Pack } from '../../core/scenario/format/pack.ts';
 import type { Truth } from '../../core/scenario/format/solution.ts';
 import { loadPack } from '../../core/lint/load.ts';
 import { diskReader, packsIn } from '../../build/disk.ts';
-import { argumentsOf, type Run, wrong } from '../command.ts';
+import { argumentsOf, type RunCommand, wrong } from '../command.ts';
 
 export type Scores = Readonly<Record<PlayerName, number>>;
 
@@ -37,7 +37,7 @@ export interface PlayersTable {
   readonly all: Means;
 }
 
-export const run: Run = async (args, output) => {
+export const run: RunCommand = async (args, output) => {
   const read = argumentsOf(args, ['json']);
   if (read === undefined || read.positionals.length > 1) return wrong();
   const [content = 'content'] = read.positionals;

@@ -8,7 +8,7 @@ import { contentPolicy } from '../../build/content-security-policy.ts';
 import { diskReader, packsIn } from '../../build/disk.ts';
 import { indexOf } from '../../build/shipped-content.ts';
 import { loadPack, type Read } from '../../core/lint/load.ts';
-import { argumentsOf, bothLines, type Run, wrong } from '../command.ts';
+import { argumentsOf, bothLines, type RunCommand, wrong } from '../command.ts';
 import { builtGame } from '../built-game.ts';
 import { type Answer, serve } from '../serve.mjs';
 
@@ -26,7 +26,7 @@ interface Shown {
 /** In milliseconds: editors write a file in several steps. */
 const settled = 100;
 
-export const run: Run = async (args, output) => {
+export const run: RunCommand = async (args, output) => {
   const read = argumentsOf(args, ['quiet'], ['port']);
   const port = Number(read?.valueOf('port') ?? 4180);
   if (read === undefined || read.positionals.length > 1 || !Number.isInteger(port) || port < 0)

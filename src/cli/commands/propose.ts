@@ -9,9 +9,17 @@ import { type Grade, grades, type Proposal } from '../../core/propose/proposal.t
 import { proposalsFor } from '../../core/propose/propose.ts';
 import { contextOf, type DraftContext } from '../../core/propose/draft-context.ts';
 import { readJson } from '../../core/scenario/read/read-json.ts';
-import { argumentsOf, bothLines, coloured, type Ending, type Output, type Run, wrong } from '../command.ts';
+import {
+  argumentsOf,
+  bothLines,
+  painted,
+  type Ending,
+  type Output,
+  type RunCommand,
+  wrong,
+} from '../command.ts';
 import { readableReport } from '../report.ts';
-import { organizationsIn, type ScenarioFile, scenarioFilesAt } from '../scenario-files.ts';
+import { organizationsIn, type ScenarioOnDisk, scenarioFilesAt } from '../scenario-files.ts';
 
 /** A message and what is proposed for it. */
 interface Proposed {
@@ -20,10 +28,10 @@ interface Proposed {
   readonly proposals: readonly Proposal[];
 }
 
-export const run: Run = async (args, output) => {
+export const run: RunCommand = async (args, output) => {
   const read = argumentsOf(args, ['json', 'prompt'], ['message', 'world', 'answer']);
   if (read === undefined || read.positionals.length === 0) return wrong();
-  const files: ScenarioFile[] = [];
+  const files: ScenarioOnDisk[] = [];
   for (const target of read.positionals) {
     const found = await scenarioFilesAt(target);
     if (found === undefined)
@@ -84,7 +92,7 @@ interface Looked {
   readonly analysed: Analysed;
 }
 
-function messagesIn({ file, text, organizations }: ScenarioFile, output: Output): readonly Looked[] {
+function messagesIn({ file, text, organizations }: ScenarioOnDisk, output: Output): readonly Looked[] {
   const json = readJson(text, file);
   if (!json.ok) {
     output.error(readableReport(json.problems, 1, output));
@@ -118,10 +126,10 @@ function readable(all: readonly Proposed[], output: Output): string {
     const lines = proposals.map(({ grade, anchor, explanation, ...rest }) => {
       const { ja, en, colour } = gradeNames[grade];
       const what = rest.kind === 'clue' ? rest.cue : '安心材料 / reassurance';
-      return `  ${coloured(`${ja} / ${en}`, colour, output)}  ${what}  ${JSON.stringify(anchor)}\n    ${explanation.ja}\n    ${explanation.en}`;
+      return `  ${painted(`${ja} / ${en}`, colour, output)}  ${what}  ${JSON.stringify(anchor)}\n    ${explanation.ja}\n    ${explanation.en}`;
     });
     const counts = grades.map((grade) => proposals.filter((one) => one.grade === grade).length).join(' · ');
-    return [`${coloured(`${file}: ${message}`, 'bold', output)}  (${counts})`, ...lines, ''].join('\n');
+    return [`${painted(`${file}: ${message}`, 'bold', output)}  (${counts})`, ...lines, ''].join('\n');
   });
   return `${parts.join('\n')}${bothLines({
     ja: '提案は、正解を決めるものではありません。1つずつ確かめて使ってください。',

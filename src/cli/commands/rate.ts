@@ -3,7 +3,7 @@ import { type PhishScale, phishScale, writtenDifficulty } from '../../core/engin
 import { parseScenario } from '../../core/lint/parse.ts';
 import type { PhishSolution } from '../../core/scenario/format/solution.ts';
 import type { Localized } from '../../core/scenario/format/text.ts';
-import { argumentsOf, bothLines, coloured, type Output, type Run, wrong } from '../command.ts';
+import { argumentsOf, bothLines, painted, type Output, type RunCommand, wrong } from '../command.ts';
 import { readableReport } from '../report.ts';
 import { scenarioFilesAt } from '../scenario-files.ts';
 
@@ -17,7 +17,7 @@ interface Rating {
   readonly written: PhishSolution['difficulty'];
 }
 
-export const run: Run = async (args, output) => {
+export const run: RunCommand = async (args, output) => {
   const read = argumentsOf(args, ['json'], ['audience']);
   if (read === undefined || read.positionals.length === 0) return wrong();
   const ratings: Rating[] = [];
@@ -84,9 +84,9 @@ function readable({ file, message, audience, scale, written }: Rating, output: O
   const differs =
     written === difficulty
       ? ''
-      : `  ${coloured(`← ファイルでは ${written} / the file says ${written}`, 'red', output)}\n`;
+      : `  ${painted(`← ファイルでは ${written} / the file says ${written}`, 'red', output)}\n`;
   return [
-    `${coloured(`${file}: ${message}`, 'bold', output)}  [${audience}]`,
+    `${painted(`${file}: ${message}`, 'bold', output)}  [${audience}]`,
     `  ${difficulties[difficulty].ja} / ${difficulties[difficulty].en} ("${difficulty}")`,
     `  着眼点 ${cueTotal}：${amounts[cueCategory].ja} / cues: ${amounts[cueCategory].en}  (${counted})`,
     `  前提 ${sum}：${strengths[premise.category].ja} / premise: ${strengths[premise.category].en}`,

@@ -14,11 +14,11 @@ import { scenarioSchema } from '../../core/scenario/format/scenario.ts';
 import { isLocalized } from '../../core/scenario/read/schema-at.ts';
 import { withRuleTables } from '../../core/lint/rule-table.ts';
 import { worldSchema } from '../../core/scenario/world/world.ts';
-import { argumentsOf, type Run, wrong } from '../command.ts';
+import { argumentsOf, type RunCommand, wrong } from '../command.ts';
 
 const schemaFolder = 'content/schema';
 
-export const run: Run = async (args, output) => {
+export const run: RunCommand = async (args, output) => {
   const read = argumentsOf(args, ['check']);
   if (read === undefined || read.positionals.length > 0) return wrong();
   if (!read.has('check')) {

@@ -10,7 +10,7 @@ import type { Localized } from '../../core/scenario/format/text.ts';
 import { channels, difficulties } from '../../core/scenario/format/vocabulary.ts';
 import { isOnFace, spotOf } from '../../core/scenario/layout/spot.ts';
 import { techniqueOf } from '../../core/scenario/read/technique.ts';
-import { argumentsOf, bothLines, type Run, wrong } from '../command.ts';
+import { argumentsOf, bothLines, type RunCommand, wrong } from '../command.ts';
 import { scenarioFilesAt } from '../scenario-files.ts';
 import { canLint, lint } from './lint.ts';
 
@@ -30,7 +30,7 @@ export interface Stats {
   readonly advice: readonly Localized[];
 }
 
-export const run: Run = async (args, output) => {
+export const run: RunCommand = async (args, output) => {
   const read = argumentsOf(args, ['json']);
   if (read === undefined) return wrong();
   const targets = read.positionals.length > 0 ? read.positionals : ['content'];

@@ -8,10 +8,10 @@ import type { JsonValue } from '../../core/draft/json.ts';
 import { csvOfTexts, textsOfCsv, textsOfXliff, xliffOfTexts } from '../../core/draft/text-tables.ts';
 import { changesOf, type TextChange, textRows } from '../../core/draft/texts.ts';
 import { readJson } from '../../core/scenario/read/read-json.ts';
-import { argumentsOf, bothLines, type Ending, type Output, type Run, wrong } from '../command.ts';
+import { argumentsOf, bothLines, type Ending, type Output, type RunCommand, wrong } from '../command.ts';
 import { readableReport } from '../report.ts';
 
-export const run: Run = async (args, output) => {
+export const run: RunCommand = async (args, output) => {
   const read = argumentsOf(args, [], ['as', 'out']);
   if (read === undefined) return wrong();
   const [way, file, table, ...more] = read.positionals;

@@ -25,7 +25,7 @@ export interface Analysed {
 }
 
 /** A web address in the message, and where it is shown. */
-export interface Address {
+export interface MessageAddress {
   readonly anchor: Anchor;
   readonly anatomy: UrlAnatomy;
   /** The page of which it is the address; absent for a link. */
@@ -39,7 +39,7 @@ export interface Given extends Analysed {
   readonly known: readonly KnownOrganization[];
   readonly sender: Sender;
   /** Of links, then of pages. */
-  readonly addresses: readonly Address[];
+  readonly addresses: readonly MessageAddress[];
 }
 
 /** Who a message says it is from. */
@@ -102,7 +102,7 @@ function addressField(channel: SealedMessage['channel']): Field {
 function addressesIn(
   { links = [], pages = [] }: SealedMessage,
   known: readonly KnownOrganization[],
-): readonly Address[] {
+): readonly MessageAddress[] {
   const knownDomains = known.flatMap(({ domains }) => domains);
   return [
     ...links.map(({ id, url }) => ({ anchor: { link: id }, anatomy: anatomyOf(url, { knownDomains }) })),

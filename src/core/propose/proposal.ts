@@ -13,7 +13,7 @@ export const grades = ['certain', 'likely', 'guess'] as const;
 export type Grade = (typeof grades)[number];
 
 /** What a rule found at one place. */
-export type Finding =
+export type FoundSign =
   | {
       readonly kind: 'clue';
       readonly cue: CueId;
@@ -30,7 +30,7 @@ export type Finding =
     };
 
 /** A suggested clue or reassurance. */
-export type Proposal = Finding & {
+export type Proposal = FoundSign & {
   /** The rule that made it. */
   readonly rule: string;
 };
@@ -48,7 +48,7 @@ export function clueOf(
   { cue, grade, weight, text }: Sign,
   anchor: Anchor,
   values: Readonly<Record<string, unknown>> = {},
-): Finding {
+): FoundSign {
   return { kind: 'clue', cue, grade, weight, anchor, explanation: withValues(text, values) };
 }
 

@@ -2,7 +2,7 @@
 import type { Anchor } from '../scenario/format/anchor.ts';
 import { place } from '../scenario/layout/place.ts';
 import { type Analysed, type Given, givenFor } from './given.ts';
-import { type Finding, grades, type Proposal } from './proposal.ts';
+import { type FoundSign, grades, type Proposal } from './proposal.ts';
 import { addressElsewhere, addressTricks, leavesTheSender, linkTextElsewhere } from './rules/addresses.ts';
 import { attachedFiles } from './rules/files.ts';
 import { headerFields } from './rules/headers.ts';
@@ -39,7 +39,7 @@ export const proposalRules = {
   'known-sender': knownSender,
   'known-links': knownLinks,
   'known-reference': knownReference,
-} as const satisfies Readonly<Record<string, (given: Given) => readonly Finding[]>>;
+} as const satisfies Readonly<Record<string, (given: Given) => readonly FoundSign[]>>;
 
 /** The most proposals for one message; more would hide the first ones. */
 export const mostProposals = 100;

@@ -4,12 +4,12 @@ import { linkTextDisagrees } from '../../email/url/url.ts';
 import { languages } from '../../scenario/format/vocabulary.ts';
 import { linkRegion } from '../../scenario/layout/block-kinds.ts';
 import { isUnder } from '../../scenario/world/organizations.ts';
-import { type Address, type Given, hostIn, isKnownHost } from '../given.ts';
-import { clueOf, type Finding, type Sign } from '../proposal.ts';
+import { type MessageAddress, type Given, hostIn, isKnownHost } from '../given.ts';
+import { clueOf, type FoundSign, type Sign } from '../proposal.ts';
 import { urlSigns } from '../tables/url-tricks.ts';
 
 /** What is remarkable about each address. */
-export function addressTricks({ addresses }: Given): readonly Finding[] {
+export function addressTricks({ addresses }: Given): readonly FoundSign[] {
   return addresses.flatMap(({ anchor, anatomy }) =>
     anatomy.tricks.map((trick) => clueOf(urlSigns[trick.kind], anchor, { ...trick })),
   );
@@ -26,7 +26,7 @@ const textDisagrees: Sign = {
 };
 
 /** The words of a link name another host than its target. */
-export function linkTextElsewhere({ message, layout }: Given): readonly Finding[] {
+export function linkTextElsewhere({ message, layout }: Given): readonly FoundSign[] {
   return (message.links ?? []).flatMap(({ id, url }) => {
     const words = layout.regions
       .filter(({ key }) => key === linkRegion(id))
@@ -57,7 +57,7 @@ const unknownHost: Sign = {
 };
 
 /** Addresses that belong to nobody the reader knows: against the name of the sender, or by themselves. */
-export function addressElsewhere(given: Given): readonly Finding[] {
+export function addressElsewhere(given: Given): readonly FoundSign[] {
   const { addresses, sender, known } = given;
   if (known.length === 0) return [];
   return addresses.flatMap((address) => {
@@ -90,10 +90,10 @@ const otherThanSender: Sign = {
 };
 
 /** Links that leave the sender's own domain for one that the reader does not know. */
-export function leavesTheSender(given: Given): readonly Finding[] {
+export function leavesTheSender(given: Given): readonly FoundSign[] {
   const { domain } = given.sender;
   if (domain === undefined) return [];
-  return given.addresses.flatMap(({ anchor, anatomy }: Address) => {
+  return given.addresses.flatMap(({ anchor, anatomy }: MessageAddress) => {
     const host = hostIn(anatomy);
     if (host === undefined || isKnownHost(host, given) || organisationOf(host) === organisationOf(domain))
       return [];

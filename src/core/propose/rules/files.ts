@@ -3,11 +3,11 @@ import { nameAnatomy, typeAgrees } from '../../email/file/attachment.ts';
 import type { Attachment } from '../../scenario/format/attachment.ts';
 import { type FileType, languages } from '../../scenario/format/vocabulary.ts';
 import type { Given } from '../given.ts';
-import { clueOf, type Finding } from '../proposal.ts';
+import { clueOf, type FoundSign } from '../proposal.ts';
 import { holdsProgram, locked, macro, nameSigns, otherType, typeSigns } from '../tables/file-names.ts';
 
 /** Everything remarkable about the attachments. */
-export function attachedFiles({ message }: Given): readonly Finding[] {
+export function attachedFiles({ message }: Given): readonly FoundSign[] {
   return (message.attachments ?? []).flatMap((file) => [
     ...nameTricks(file),
     ...typeFindings(file),
@@ -17,7 +17,7 @@ export function attachedFiles({ message }: Given): readonly Finding[] {
   ]);
 }
 
-function nameTricks({ id, name }: Attachment): readonly Finding[] {
+function nameTricks({ id, name }: Attachment): readonly FoundSign[] {
   return languages
     .map((language) => nameAnatomy(name[language]))
     .flatMap(({ tricks, extension }) =>
@@ -25,7 +25,7 @@ function nameTricks({ id, name }: Attachment): readonly Finding[] {
     );
 }
 
-function typeFindings({ id, name, type }: Attachment): readonly Finding[] {
+function typeFindings({ id, name, type }: Attachment): readonly FoundSign[] {
   const { extension } = nameAnatomy(name.ja);
   const sign = typeSigns[type];
   const ofType = sign === undefined ? [] : [clueOf(sign, { attachment: id }, { extension })];
@@ -35,7 +35,7 @@ function typeFindings({ id, name, type }: Attachment): readonly Finding[] {
 
 const runs = (type: FileType): boolean => type === 'program' || type === 'shortcut';
 
-function contents({ id, holds = [] }: Attachment): readonly Finding[] {
+function contents({ id, holds = [] }: Attachment): readonly FoundSign[] {
   return holds
     .filter(({ name, type }) => runs(type) || nameAnatomy(name.ja).runs)
     .slice(0, 1)

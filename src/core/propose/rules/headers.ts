@@ -4,11 +4,11 @@ import { isRelayed } from '../../email/compose/delivery.ts';
 import { headerReadings, type Reading } from '../../email/headers/header-reading.ts';
 import type { SealedMail } from '../../scenario/format/message.ts';
 import { type Given, isKnownHost } from '../given.ts';
-import { clueOf, type Finding, type Grade } from '../proposal.ts';
+import { clueOf, type FoundSign, type Grade } from '../proposal.ts';
 import { headerSigns } from '../tables/header-readings.ts';
 
 /** The fields whose reading has a sign. */
-export function headerFields(given: Given): readonly Finding[] {
+export function headerFields(given: Given): readonly FoundSign[] {
   const { message, recipient, unsaid } = given;
   if (message.channel !== 'mail') return [];
   return headerReadings(message, recipient, 'ja').flatMap((reading) => {

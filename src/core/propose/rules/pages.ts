@@ -4,7 +4,7 @@ import type { Localized } from '../../scenario/format/text.ts';
 import { isPageBlock, type PageBlock } from '../../scenario/layout/block-kinds.ts';
 import { leafPlaces, pageBlockPlaces } from '../../scenario/layout/walk.ts';
 import { type Given, hostIn, isKnownHost } from '../given.ts';
-import { clueOf, type Finding, type Grade, type Sign } from '../proposal.ts';
+import { clueOf, type FoundSign, type Grade, type Sign } from '../proposal.ts';
 
 type FormField = Extract<LeafBlock, { kind: 'form' }>['fields'][number];
 
@@ -19,7 +19,7 @@ const asked: Sign = {
 };
 
 /** Fields of a form on a page whose owner the reader does not know. */
-export function formsElsewhere(given: Given): readonly Finding[] {
+export function formsElsewhere(given: Given): readonly FoundSign[] {
   return pagesElsewhere(given).flatMap(({ id, body }) =>
     leafPlaces(body, []).flatMap(({ leaf }) =>
       leaf.kind === 'form'
@@ -34,7 +34,7 @@ export function formsElsewhere(given: Given): readonly Finding[] {
 /** A plain text field often asks for a name; the others ask for secrets. */
 const isSensitive = ({ type }: FormField): boolean => type !== 'text';
 
-function inBoth(sign: Sign, anchor: Finding['anchor'], label: Localized): Finding {
+function inBoth(sign: Sign, anchor: FoundSign['anchor'], label: Localized): FoundSign {
   const ja = clueOf(sign, anchor, { label: label.ja });
   const en = clueOf(sign, anchor, { label: label.en });
   return { ...ja, explanation: { ja: ja.explanation.ja, en: en.explanation.en } };
@@ -104,7 +104,7 @@ const blockSigns: Readonly<Record<PageBlock['kind'], Sign>> = {
 };
 
 /** Blocks of a page that ask for more than reading. */
-export function pageBlocks(given: Given): readonly Finding[] {
+export function pageBlocks(given: Given): readonly FoundSign[] {
   const elsewhere = new Set(pagesElsewhere(given).map(({ id }) => id));
   return (given.message.pages ?? []).flatMap(({ id, body }) =>
     pageBlockPlaces(body, []).flatMap(({ block }) => {

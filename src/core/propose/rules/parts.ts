@@ -3,7 +3,7 @@ import { fieldsOf, languages, type Slot, slotsOf } from '../../scenario/format/v
 import { linesOf } from '../../scenario/layout/blocks.ts';
 import { squeezed } from '../../scenario/world/organizations.ts';
 import type { Given } from '../given.ts';
-import { clueOf, type Finding, type Sign } from '../proposal.ts';
+import { clueOf, type FoundSign, type Sign } from '../proposal.ts';
 
 const generic: Sign = {
   cue: 'generic-greeting',
@@ -25,7 +25,7 @@ const unsigned: Sign = {
 };
 
 /** A greeting without the recipient's name. */
-export function genericGreeting(given: Given): readonly Finding[] {
+export function genericGreeting(given: Given): readonly FoundSign[] {
   const { recipient, message } = given;
   if (!hasSlot(given, 'greeting')) return [];
   const greeting = wordsIn(given, 'greeting');
@@ -40,7 +40,7 @@ export function genericGreeting(given: Given): readonly Finding[] {
 }
 
 /** A message without signature. */
-export function noSignature(given: Given): readonly Finding[] {
+export function noSignature(given: Given): readonly FoundSign[] {
   if (!hasSlot(given, 'signature') || wordsIn(given, 'signature') !== undefined) return [];
   return [clueOf(unsigned, { slot: 'signature' })];
 }

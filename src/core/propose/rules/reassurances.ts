@@ -5,10 +5,10 @@ import { plainText } from '../../scenario/layout/plain-text.ts';
 import { linePlaces } from '../../scenario/layout/walk.ts';
 import { isUnder } from '../../scenario/world/organizations.ts';
 import { type Given, hostIn, isKnownHost } from '../given.ts';
-import { type Finding, withValues } from '../proposal.ts';
+import { type FoundSign, withValues } from '../proposal.ts';
 
 /** The directory has the sender's address or domain, and the mail comes from there as far as authentication tells. */
-export function knownSender(given: Given): readonly Finding[] {
+export function knownSender(given: Given): readonly FoundSign[] {
   const { sender, message, known, unsaid } = given;
   const { domain, field } = sender;
   const address = writerOf(message)?.address;
@@ -43,7 +43,7 @@ export function knownSender(given: Given): readonly Finding[] {
 }
 
 /** Every link leads to somebody the reader knows. */
-export function knownLinks(given: Given): readonly Finding[] {
+export function knownLinks(given: Given): readonly FoundSign[] {
   const links = given.addresses.filter(({ page }) => page === undefined);
   const hosts = links.map(({ anatomy }) => hostIn(anatomy));
   if (links.length === 0 || hosts.some((host) => host === undefined || !isKnownHost(host, given))) return [];
@@ -65,7 +65,7 @@ export function knownLinks(given: Given): readonly Finding[] {
 const reference = /\b(?=[A-Z0-9-]*\d{3})[A-Z0-9]{2,}(?:-[A-Z0-9]+)+\b|\b\d{6,}\b/g;
 
 /** A reference number that the papers, tickets or site of the reader know too. */
-export function knownReference({ message, layout }: Given): readonly Finding[] {
+export function knownReference({ message, layout }: Given): readonly FoundSign[] {
   const { verify = {} } = message;
   const elsewhere = [verify.papers, verify.tickets, verify.site].flatMap((text) =>
     text === undefined ? [] : [text.ja, text.en],

@@ -5,11 +5,11 @@ import { anatomyOf } from '../../email/url/url.ts';
 import { languages } from '../../scenario/format/vocabulary.ts';
 import { isUnder } from '../../scenario/world/organizations.ts';
 import { type Given, isKnownHost } from '../given.ts';
-import { clueOf, type Finding, type Sign } from '../proposal.ts';
+import { clueOf, type FoundSign, type Sign } from '../proposal.ts';
 import { pretending, urlSigns } from '../tables/url-tricks.ts';
 
 /** The sender's domain imitates one that the reader knows. */
-export function senderImitates({ sender, known }: Given): readonly Finding[] {
+export function senderImitates({ sender, known }: Given): readonly FoundSign[] {
   const { domain, field } = sender;
   if (domain === undefined) return [];
   const { tricks } = anatomyOf(domain, { knownDomains: known.flatMap(({ domains }) => domains) });
@@ -29,7 +29,7 @@ const namesAnother: Sign = {
 };
 
 /** The name mentions an organisation of the directory, and the address is neither its own nor anybody's the reader knows. */
-export function senderNamesAnother(given: Given): readonly Finding[] {
+export function senderNamesAnother(given: Given): readonly FoundSign[] {
   const { domain, field, named } = given.sender;
   const [first] = named;
   if (domain === undefined || first === undefined || isKnownHost(domain, given)) return [];
@@ -53,7 +53,7 @@ const addressNamed: Sign = {
 };
 
 /** The display name holds an address of another organisation. */
-export function nameHoldsAddress({ sender: { name, domain }, message }: Given): readonly Finding[] {
+export function nameHoldsAddress({ sender: { name, domain }, message }: Given): readonly FoundSign[] {
   if (domain === undefined || message.channel !== 'mail') return [];
   const inName = languages
     .map((language) => addressInName(name[language]))
@@ -75,7 +75,7 @@ const own: Sign = {
 };
 
 /** The sender is the recipient. */
-export function senderIsRecipient({ message, recipient }: Given): readonly Finding[] {
+export function senderIsRecipient({ message, recipient }: Given): readonly FoundSign[] {
   if (message.channel !== 'mail' || message.from.address.toLowerCase() !== recipient.address.toLowerCase())
     return [];
   return [clueOf(own, { field: 'fromAddress' })];
@@ -92,7 +92,7 @@ const unknown: Sign = {
 };
 
 /** The directory does not have the sender's domain. */
-export function senderUnknown(given: Given): readonly Finding[] {
+export function senderUnknown(given: Given): readonly FoundSign[] {
   const { domain, field } = given.sender;
   if (domain === undefined || given.known.length === 0 || isKnownHost(domain, given)) return [];
   return [clueOf(unknown, { field }, { domain })];

@@ -3,11 +3,11 @@ import { languages } from '../../scenario/format/vocabulary.ts';
 import { anchorAt } from '../../scenario/layout/anchor-at.ts';
 import type { Localized } from '../../scenario/format/text.ts';
 import type { Given } from '../given.ts';
-import { clueOf, type Finding } from '../proposal.ts';
+import { clueOf, type FoundSign } from '../proposal.ts';
 import { type Wording, wordings } from '../tables/wording.ts';
 
 /** The clauses that have such words in at least one language. Much honest mail has them too. */
-export function wordingFindings({ message, layout }: Given): readonly Finding[] {
+export function wordingFindings({ message, layout }: Given): readonly FoundSign[] {
   const subject =
     message.channel === 'mail' || message.channel === 'invitation' ? wordingsIn(message.subject) : [];
   const worded = layout.regions
