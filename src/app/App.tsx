@@ -29,6 +29,7 @@ import { useShelves } from './useShelves.ts';
 
 const LmsBar = lazyPart(() => import('./session/LmsBar.tsx'));
 
+/** What the page knows before the game is drawn. */
 export interface AppProps {
   readonly memory: Memory;
   /** The LMS or record store and the page around the frame, as found at the start. */

@@ -9,6 +9,7 @@ import { ownValue, readQuery } from '../lms/query.ts';
 import { launchParameters } from './session/launch.ts';
 import { type Route, routeOf } from './route.ts';
 
+/** The valid parameters of the page, and what was wrong with the others. */
 export interface PageParameters {
   readonly language?: Language;
   /** The screen that the query asks for. Mistakes in a round's settings are reported when the round reads them. */
@@ -18,6 +19,7 @@ export interface PageParameters {
   readonly foreign: readonly string[];
 }
 
+/** An invalid parameter, or how many more there are. */
 export type Mistake =
   | { readonly kind: 'value'; readonly name: string; readonly value: string; readonly allowed: string }
   | { readonly kind: 'more'; readonly count: number };
@@ -27,6 +29,7 @@ export const mostAddressMistakes = 5;
 /** The most foreign names kept. */
 const mostForeign = 20;
 
+/** Reads a query string. Never throws. */
 export function parametersOf(query: string): PageParameters {
   const mistakes: Mistake[] = [];
   const round: (readonly [string, string])[] = [];

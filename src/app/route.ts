@@ -1,6 +1,7 @@
 /** The address bar ⇄ which screen. Routes live in the hash, so that a reload works under any path and in any frame. */
 import { ownValue, readQuery, unescaped } from '../lms/query.ts';
 
+/** A screen with what it shows. */
 export type Route =
   | { readonly screen: 'start' }
   | { readonly screen: 'settings' }
@@ -60,6 +61,7 @@ export function parametersIn(query: string): Parameters {
   return [...readQuery(query)].map(([name, value]) => [name, ownValue(value)] as const);
 }
 
+/** The hash that names a route; `routeOf` reads it back. */
 export function hashOf(route: Route): string {
   switch (route.screen) {
     case 'start':

@@ -4,6 +4,7 @@ import { applySettings, type Settings } from '../device/settings.ts';
 import type { Language } from '../i18n/language.ts';
 import { askAgain, LoadFailure } from '../loading/load-once.ts';
 
+/** The settings in use, and how to change them. */
 export interface SettingsInUse {
   readonly settings: Settings;
   /** Changes settings on the page and on the device. */

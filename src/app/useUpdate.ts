@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { asked, isReloaded } from '../loading/browser.ts';
 import type { Route } from './route.ts';
 
+/** What decides whether a new version may be loaded or offered. */
 export interface UpdatePlace {
   readonly screen: Route['screen'];
   /** Whether the round on this screen is over; false also where there is none. */

@@ -6,11 +6,13 @@ const most = 300;
 /** Characters of each call and answer. */
 const longest = 200;
 
+/** A log of calls and their answers. */
 export interface Conversation {
   readonly note: (call: string, answer: string) => void;
   readonly all: () => readonly Exchange[];
 }
 
+/** An empty log. */
 export function createConversation(clock: Pick<Clock, 'now'>): Conversation {
   const exchanges: Exchange[] = [];
   return {

@@ -4,6 +4,7 @@ import type { Truth } from '../core/scenario/format/solution.ts';
 import type { Localized } from '../core/scenario/format/text.ts';
 import type { ActionKind } from '../core/scenario/format/vocabulary.ts';
 
+/** The standard of a session; `frame` is the page around the frame, `standalone` nobody. */
 export type Standard = 'scorm12' | 'scorm2004' | 'cmi5' | 'xapi' | 'frame' | 'standalone';
 
 /** A fact of a phishing message, and whether the learner found it. */
@@ -116,6 +117,7 @@ export interface TabStorage {
   readonly write: (name: string, value: string) => boolean;
 }
 
+/** An open session, whatever the standard. */
 export interface LmsSession {
   readonly standard: Standard;
   readonly launch: Launch;
@@ -138,6 +140,7 @@ export interface LmsSession {
   readonly conversation: () => readonly Exchange[];
 }
 
+/** A session, or why there is none. */
 export type Connected =
   | { readonly ok: true; readonly session: LmsSession }
   | {

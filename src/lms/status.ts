@@ -1,12 +1,14 @@
 /** The delivery status of a session and its listeners. */
 import type { RecordDelivery } from './port.ts';
 
+/** The delivery status of records, and who is told of changes. */
 export interface DeliveryStatus {
   readonly current: () => RecordDelivery;
   readonly become: (next: RecordDelivery) => void;
   readonly listen: (listener: () => void) => () => void;
 }
 
+/** A status that begins as saved. */
 export function createStatus(): DeliveryStatus {
   let current: RecordDelivery = { state: 'saved' };
   const listeners = new Set<() => void>();

@@ -21,6 +21,7 @@ export interface Answerable {
   readonly settling?: ReadonlySet<Source>;
 }
 
+/** The state of a round that an LMS stores. */
 export interface RoundState {
   /** Which round it is, in the game's own words: its link. */
   readonly round: string;

@@ -3,8 +3,11 @@ import { fetchSentences } from '../i18n/setup.ts';
 import { whenIdle } from '../ui/idle.ts';
 import { lazyPart } from '../ui/lazy-part.tsx';
 
+/** Explains the answer. */
 export const DebriefScreen = lazyPart(() => import('./debrief/DebriefScreen.tsx'));
+/** Asks which flag decided. */
 export const ReasonScreen = lazyPart(() => import('./answer/ReasonScreen.tsx'));
+/** The result of the round. */
 export const ResultScreen = lazyPart(() => import('../results/ResultScreen.tsx'));
 
 /** Fetches all of it when the browser is idle. Returns a function that calls it off. */

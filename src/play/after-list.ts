@@ -7,7 +7,9 @@ import { whenIdle } from '../ui/idle.ts';
 import { lazyPart } from '../ui/lazy-part.tsx';
 import { AnswerHelps, HintButton } from './answer/helps.ts';
 
+/** The open message with its answer or debrief. */
 export const OpenMessage = lazyPart(() => import('./OpenMessage.tsx'));
+/** Says who received a dealt message, where and when. */
 export const WhoseInbox = lazyPart(() => import('./WhoseInbox.tsx'));
 
 /** Fetches all of it when the browser is idle. Returns a function that calls it off. */

@@ -6,6 +6,7 @@
  */
 import type { Move } from '../core/engine/answer.ts';
 
+/** The clock of a round, which can be paused. */
 export interface GameClock {
   /** Milliseconds that the page has run, minus the time it was paused. */
   readonly now: () => number;

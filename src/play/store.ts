@@ -17,6 +17,7 @@ import type { Ink } from '../core/scenario/format/vocabulary.ts';
 import type { Truth } from '../core/scenario/format/solution.ts';
 import type { Round } from '../core/round/played-message.ts';
 
+/** The state of a round: its moves, and what is on screen. */
 export interface GameState {
   readonly moves: readonly Move[];
   /** The id of the open message, if any. */
@@ -28,6 +29,7 @@ export interface GameState {
   readonly finished: boolean;
 }
 
+/** A folder of the mail client. */
 export type Folder = 'inbox' | 'reported' | 'deleted';
 
 /**
@@ -40,6 +42,7 @@ export type GameEvent =
   | { readonly kind: 'opened'; readonly message: string | undefined }
   | { readonly kind: 'finished' };
 
+/** A round being played, with everything a player can do. */
 export interface Game extends Round {
   readonly store: StoreApi<GameState>;
   /** Calls a listener after each event, once the store has changed. Returns a function that unsubscribes. */

@@ -102,6 +102,7 @@ function weightsFrom({ weights }: DealWeights): number[] {
   return weights.map((weight) => Math.ceil((most > 0 ? Math.max(0, weight) / most : 1) * 9));
 }
 
+/** A dealt round and where its messages come from. */
 export interface DealtRound {
   readonly round: Round;
   readonly places: readonly DealtPlace[];

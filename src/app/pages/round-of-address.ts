@@ -24,6 +24,7 @@ export interface RoundFrame {
   readonly skin: Skin | undefined;
 }
 
+/** A round as its address asks for it. */
 export interface RoundAddress {
   readonly route: Extract<Route, { screen: 'round' }>;
   /** Invalid settings and missing files. */
@@ -32,6 +33,7 @@ export interface RoundAddress {
   readonly foreign: readonly string[];
 }
 
+/** What is played at an address, or the complete address to play it at. */
 export type AddressedRound =
   | ({ readonly kind: 'moved' } & RoundAddress)
   | ({

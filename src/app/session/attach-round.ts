@@ -63,6 +63,7 @@ function noteTimeOnLeaving({ noteTime }: Game): () => void {
   };
 }
 
+/** What is needed to resume a round. */
 export interface Resuming {
   readonly memory: Memory;
   readonly reporter: Reporter | undefined;

@@ -5,6 +5,7 @@ import type { Exchange, LmsSession, Trouble } from '../../lms/port.ts';
 import { standaloneSession } from '../../lms/standalone.ts';
 import type { Reporter } from './lms-reporter.ts';
 
+/** The connection of a page. */
 export interface Connection {
   readonly session: LmsSession;
   /** Undefined without a recorder. */
@@ -25,6 +26,7 @@ export interface Connection {
   readonly late?: (tell: (connection: Connection) => void) => () => void;
 }
 
+/** The window of the game. */
 export type Page = Window & typeof globalThis;
 
 /** A page that nobody records. */

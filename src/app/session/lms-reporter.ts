@@ -8,6 +8,7 @@ import type { LearningRecord, LmsSession } from '../../lms/port.ts';
 import { type Answerable, movesFromSuspendData, roundOf, suspendData } from '../../lms/suspend-data.ts';
 import { learningRecord } from './learning-record.ts';
 
+/** Reports rounds to an LMS or host, and resumes them from its state. */
 export interface Reporter {
   /** The hash of the unfinished round of an earlier session. */
   readonly leftAt: string | undefined;
@@ -37,6 +38,7 @@ interface Circumstances {
   readonly openedBefore?: ReadonlySet<string>;
 }
 
+/** A reporter for a session. `now` gives milliseconds since 1970. */
 export function createReporter(
   session: LmsSession,
   now: () => number,

@@ -4,6 +4,7 @@ import { languageOf } from '../../core/scenario/format/language-tag.ts';
 import type { Language } from '../../i18n/language.ts';
 import type { Parameters } from '../route.ts';
 
+/** The settings of a package. */
 export interface PackageSettings {
   readonly standard: 'scorm12' | 'scorm2004' | 'cmi5' | 'none';
   /** The title of the page, if the package was given one. */

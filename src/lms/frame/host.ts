@@ -26,6 +26,7 @@ export interface FrameWorld {
   readonly clock: Clock;
 }
 
+/** The page around the frame. */
 export interface HostPage {
   /** Posts to any host; only for what everybody may know. */
   readonly announce: (message: Extract<GameMessage, { type: 'ready' | 'resize' }>) => void;

@@ -14,6 +14,7 @@ export interface ScormNames {
   readonly errorString: string;
 }
 
+/** What a call returned, or why it failed. */
 export type Called =
   | { readonly ok: true; readonly value: string }
   | { readonly ok: false; readonly trouble: Trouble };
@@ -21,6 +22,7 @@ export type Called =
 /** The value that was read; empty for an element that the LMS does not keep. */
 export const valueOf = (called: Called): string => (called.ok ? called.value : '');
 
+/** The calls of a SCORM API, which never throw. */
 export interface ScormCalls {
   readonly initialize: () => Called;
   readonly terminate: () => Called;
@@ -33,6 +35,7 @@ export interface ScormCalls {
   readonly commit: () => Called;
 }
 
+/** Wraps the API of an LMS. Each call is noted in the conversation. */
 export function scormCalls(api: object, names: ScormNames, conversation: Conversation): ScormCalls {
   const call = (name: string, ...parameters: readonly string[]): unknown => {
     const run: unknown = Reflect.get(api, name);

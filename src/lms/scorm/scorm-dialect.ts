@@ -8,8 +8,10 @@ export type Pair = readonly [element: string, value: string, instead?: string];
 
 /** What a learner has reached, from worst to best. */
 export const statuses = ['begun', 'failed', 'completed', 'passed'] as const;
+/** A status of a lesson. */
 export type Status = (typeof statuses)[number];
 
+/** What differs between SCORM 1.2 and SCORM 2004. */
 export interface ScormDialect {
   readonly standard: 'scorm12' | 'scorm2004';
   readonly api: 'API' | 'API_1484_11';

@@ -6,6 +6,7 @@ import { type ScormCalls, valueOf } from './scorm-calls.ts';
 import { numberWithin, type Pair, type ScormDialect, type Status, statuses } from './scorm-dialect.ts';
 import { type Appender, createAppender, createObjectives } from './scorm-lists.ts';
 
+/** How a SCORM session reports. */
 export interface ScormOptions {
   /** The language of the interactions' descriptions. */
   readonly language: Language;

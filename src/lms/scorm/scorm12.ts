@@ -2,6 +2,7 @@
 import { decimal, numberWithin, rawScore, type ScormDialect, type Status } from './scorm-dialect.ts';
 import { cmiTime, timespan } from '../durations.ts';
 
+/** SCORM 1.2 (Run-Time Environment, section 3). */
 export const scorm12: ScormDialect = {
   standard: 'scorm12',
   api: 'API',

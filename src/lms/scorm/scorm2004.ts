@@ -3,6 +3,7 @@ import type { Localized } from '../../core/scenario/format/text.ts';
 import { decimal, numberWithin, rawScore, type ScormDialect, type Status } from './scorm-dialect.ts';
 import { duration, timestamp } from '../durations.ts';
 
+/** SCORM 2004 4th edition (Run-Time Environment, section 4). */
 export const scorm2004: ScormDialect = {
   standard: 'scorm2004',
   api: 'API_1484_11',

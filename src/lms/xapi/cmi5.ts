@@ -9,6 +9,7 @@ import { memoFrom, readMemo, writtenMemo } from './memo.ts';
 import { jsonObjectFrom, openXapiSession, type Unfinished } from './xapi-session.ts';
 import { isJsonObject, type JsonObject, objectOf, type Setting } from './xapi-statements.ts';
 
+/** What an xAPI session uses of the browser. */
 export interface XapiWorld {
   readonly fetch: Fetch;
   readonly clock: Clock;

@@ -2,8 +2,10 @@
 import type { Conversation } from '../conversation.ts';
 import type { Clock, Trouble } from '../port.ts';
 
+/** `fetch` with an address and a request. */
 export type Fetch = (address: string, request: RequestInit) => Promise<Response>;
 
+/** A response of a record store, or why there is none. */
 export type Fetched =
   | { readonly ok: true; readonly status: number; readonly text: string; readonly etag: string | undefined }
   | {
@@ -13,6 +15,8 @@ export type Fetched =
       readonly trouble: Trouble;
     };
 
+/** A request to a record store. */
+/** A learning record store. */
 export interface LrsRequest {
   readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
   /** The path below the endpoint, such as `activities/state`. */
@@ -33,6 +37,7 @@ const patience = 15_000;
 /** The most characters of an answer that are kept; our own state is the longest that we ask for. */
 const longestAnswer = 200_000;
 
+/** A record store at an endpoint. `authorization` is the whole header. */
 export function createLrs(
   endpoint: string,
   authorization: string,

@@ -4,6 +4,7 @@ import type { Clock, Trouble } from '../port.ts';
 import { type Fetched, isHopeless, type Lrs } from './lrs.ts';
 import { objectOf, type Setting } from './xapi-statements.ts';
 
+/** What a session stores for its next launch. */
 export interface Memo {
   /** The text that `keep` was last given. */
   readonly state: string;
@@ -42,6 +43,7 @@ export function memoFrom(value: unknown): Memo {
   };
 }
 
+/** The memo of a session, stored at the record store after each change. */
 export interface MemoKeeper {
   readonly current: () => Memo;
   readonly change: (change: Partial<Memo>) => void;

@@ -8,6 +8,7 @@ const pauses = [1_000, 2_000, 5_000, 15_000, 60_000];
 /** Statements in one request. */
 const most = 50;
 
+/** Statements on their way to a record store. */
 export interface StatementQueue {
   /** Adds a statement; `onArrived` is called when the store has it. */
   readonly say: (statement: JsonObject, onArrived?: () => void) => void;

@@ -3,6 +3,7 @@ import { jsonFrom } from '../../core/scenario/read/from-outside.ts';
 import { readQuery } from '../query.ts';
 import { isJsonObject, type Json, type JsonObject } from './xapi-statements.ts';
 
+/** The launch parameters of cmi5 (section 8.1). */
 export interface Cmi5Launch {
   readonly endpoint: string;
   readonly fetchAddress: string;
@@ -11,6 +12,7 @@ export interface Cmi5Launch {
   readonly activity: string;
 }
 
+/** The launch parameters of a plain xAPI launch. */
 export interface XapiLaunch {
   readonly endpoint: string;
   /** The whole value of the Authorization header. */

@@ -44,6 +44,7 @@ export interface Unfinished {
   readonly waiting: readonly JsonObject[];
 }
 
+/** Opens a session that reports by xAPI statements, with or without cmi5. */
 export function openXapiSession(parts: XapiParts): LmsSession {
   const { standard, launch, clock, conversation } = parts;
   const status = createStatus();

@@ -3,7 +3,9 @@ import { isoMoment } from '../../core/scenario/read/datable.ts';
 import { duration } from '../durations.ts';
 import type { Decision } from '../port.ts';
 
+/** A JSON value. */
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
+/** A JSON object. */
 export type JsonObject = { readonly [key: string]: Json };
 
 /** The base of our own IRIs; docs/xapi.md describes each. */

@@ -8,6 +8,7 @@ import { readMemo } from './memo.ts';
 import { openXapiSession } from './xapi-session.ts';
 import type { Setting } from './xapi-statements.ts';
 
+/** Connects by a plain xAPI launch, as its query asks. */
 export async function connectXapi(query: string, world: XapiWorld): Promise<Connected> {
   const conversation = createConversation(world.clock);
   const launch = xapiLaunchFrom(query);

@@ -23,6 +23,7 @@ const toolKeys: Readonly<Record<string, Tool>> = {
   e: 'keep',
 };
 
+/** Listens for the keys of the answer while it is on screen. */
 export function useAnswerKeys({ onSeal, onSwap, onTool, onSubmit }: AnswerKeys): void {
   useKeys((event) => {
     const key = event.key.toLowerCase();
