@@ -10,8 +10,9 @@ export function readableReport(
   files: number,
   output: Pick<Output, 'inColour'> = {},
 ): string {
-  const lines = problems.map(({ file, line, column, severity, rule, path, text }) => {
-    const place = path.length === 0 ? '' : `  ${shownPath(path)}`;
+  const lines = problems.map(({ file, line, column, severity, rule, path, message, text }) => {
+    const name = message === undefined ? '' : `  “${message}”`;
+    const place = path.length === 0 ? '' : `  ${shownPath(path)}${name}`;
     return `${file}:${line}:${column}  ${painted(severity, severity === 'error' ? 'red' : 'yellow', output)}  ${rule}${place}\n  ${text.ja}\n  ${text.en}\n`;
   });
   return [...lines, summary(problems, files), ''].join('\n');

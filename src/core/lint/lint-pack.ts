@@ -1,5 +1,6 @@
 /** A pack → everything that is wrong with it. */
 import { drillFile, lessonFile, type LoadedPack, packFile, scenarioFile } from './load.ts';
+import { messageNamed } from './parse.ts';
 import type { Locate } from '../scenario/read/locate.ts';
 import type { Problem } from '../scenario/read/problem.ts';
 import type { World } from '../scenario/world/world.ts';
@@ -30,6 +31,7 @@ export function lintContent(
   only: readonly Rule[] = rules,
   disk: Disk = {},
 ): readonly Problem[] {
+  const scenarios = new Map(content.scenarios.map(({ file, value }) => [file, value]));
   const places = new Map<string, Locate>();
   const inFile = (file: string): Locate => {
     const place = places.get(file) ?? locate(file);
@@ -41,6 +43,7 @@ export function lintContent(
       remarksOf(rule, content, disk).map((remark): Problem => ({
         ...problemOf(rule, remark),
         file: remark.file,
+        ...messageNamed(scenarios.get(remark.file), remark.path),
         ...inFile(remark.file)(remark.path),
       })),
     )

@@ -12,9 +12,10 @@ import {
 } from '../scenario/format/pack.ts';
 import { type Scenario, scenarioSchema } from '../scenario/format/scenario.ts';
 import { problemsOfIssues, valueAt } from '../scenario/read/explain-zod.ts';
-import type { Locate } from '../scenario/read/locate.ts';
+import type { Locate, Path } from '../scenario/read/locate.ts';
 import type { Outcome, Problem, UnplacedProblem } from '../scenario/read/problem.ts';
 import { readJson } from '../scenario/read/read-json.ts';
+import { shown } from '../scenario/read/shown.ts';
 import { type World, worldSchema } from '../scenario/world/world.ts';
 import { meaningChecks, sizeChecks, textChecks } from './checks.ts';
 import { type Content, noContent, problemOf, remarksOf, type Rule } from './rule.ts';
@@ -61,7 +62,7 @@ function parse<Value>(
   const json = readJson(text, file);
   if (!json.ok) return refused(json.problems);
   const fail = (problems: readonly UnplacedProblem[]): Outcome<Value> =>
-    refused(located(problems, file, json.locate));
+    refused(located(problems, file, json.locate, json.value));
   const newer = newerFormat(json.value);
   if (newer !== undefined) return fail([newer]);
   const checked = schema.safeParse(json.value);
@@ -81,13 +82,27 @@ function parse<Value>(
     : { ok: true, value: checked.data, problems: [] };
 }
 
-/** Problems with the place of each in the file. */
+/** Problems with the place of each in the file; `root` is the value of the file. */
 export function located(
   problems: readonly UnplacedProblem[],
   file: string,
   locate: Locate,
+  root?: unknown,
 ): readonly Problem[] {
-  return problems.map((problem) => ({ ...problem, file, ...locate(problem.path) }));
+  return problems.map((problem) => ({
+    ...problem,
+    file,
+    ...messageNamed(root, problem.path),
+    ...locate(problem.path),
+  }));
+}
+
+/** The id of the message that a path leads into: people do not count messages from 0. */
+export function messageNamed(root: unknown, path: Path): Pick<Problem, 'message'> {
+  const [list, index] = path;
+  if (list !== 'messages' || typeof index !== 'number') return {};
+  const id = valueAt(root, [list, index, 'id']);
+  return typeof id === 'string' ? { message: shown(id) } : {};
 }
 
 /** An outcome without a value: the problems in the order of the file, at most `mostProblems` of them. */

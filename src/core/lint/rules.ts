@@ -6,6 +6,7 @@ import { assetMissing } from './rules/files/asset-missing.ts';
 import { assetUnsafe } from './rules/files/asset-unsafe.ts';
 import { assetUnused } from './rules/files/asset-unused.ts';
 import { baseRate } from './rules/base-rate.ts';
+import { bestScoresBadly } from './rules/best-scores-badly.ts';
 import { blamingWords } from './rules/words/blaming-words.ts';
 import { certificateLifetime } from './rules/certificate-lifetime.ts';
 import { clueCount } from './rules/clue-count.ts';
@@ -16,6 +17,7 @@ import { fileNotListed } from './rules/files/file-not-listed.ts';
 import { fileNotShipped } from './rules/files/file-not-shipped.ts';
 import { genuineEvidence } from './rules/genuine-evidence.ts';
 import { hopOfStrangers } from './rules/hop-of-strangers.ts';
+import { htmlTags } from './rules/words/html-tags.ts';
 import { idAcrossScenarios } from './rules/id-across-scenarios.ts';
 import { innocentEvidence } from './rules/innocent-evidence.ts';
 import { landingPageMissing } from './rules/landing-page-missing.ts';
@@ -27,6 +29,7 @@ import { pageUnreached } from './rules/page-unreached.ts';
 import { pagesAlike } from './rules/pages-alike.ts';
 import { personalNumber } from './rules/personal-number.ts';
 import { pullMissing } from './rules/words/pull-missing.ts';
+import { quoteOneLanguage } from './rules/quote-one-language.ts';
 import { realDomain } from './rules/real-domain.ts';
 import { sentAfterClock } from './rules/sent-after-clock.ts';
 import { tinyText } from './rules/words/tiny-text.ts';
@@ -57,9 +60,12 @@ export const goodPackRules: readonly Rule[] = [
   unknownAudience,
   sentAfterClock,
   weekdayOfDate,
+  htmlTags,
   certificateLifetime,
   clueCount,
   noDecisiveFact,
+  quoteOneLanguage,
+  bestScoresBadly,
   offTheFace,
   hopOfStrangers,
   innocentEvidence,

@@ -74,8 +74,12 @@ describe('the rules', () => {
   it('require about half of a pack to be genuine', () => {
     const genuine = (id: string): Message => aLegitimateMessage({ id });
     expect(remarks(lure, genuine('a'))).not.toContain('base-rate scenarios');
-    expect(remarks(lure, lure, genuine('a'))).toContain('base-rate scenarios');
-    expect(remarks(lure, genuine('a'), genuine('b'))).toContain('base-rate scenarios');
+    expect(remarks(lure, lure, lure, genuine('a'))).toContain('base-rate scenarios');
+    expect(remarks(lure, genuine('a'), genuine('b'), genuine('c'))).toContain('base-rate scenarios');
+    // Three messages cannot be balanced any better than two and one.
+    expect(remarks(lure, lure, genuine('a'))).not.toContain('base-rate scenarios');
+    expect(remarks(lure, genuine('a'), genuine('b'))).not.toContain('base-rate scenarios');
+    expect(remarks(lure, lure, lure)).toContain('base-rate scenarios');
   });
 
   it('report a text that says far less in one language than in the other', () => {

@@ -3,6 +3,10 @@ import type { Rule } from '../rule.ts';
 /** Percent of genuine mail in a pack; outside it, "all phish" or "all genuine" becomes a good guess. */
 const usual = { least: 45, most: 60 };
 
+/** Whether some number of genuine messages among so many lies within the usual share. */
+const canBalance = (all: number): boolean =>
+  Math.floor((usual.most * all) / 100) >= Math.ceil((usual.least * all) / 100);
+
 /** A pack needs about as much genuine mail as phish. */
 export const baseRate: Rule = {
   name: 'base-rate',
@@ -18,6 +22,8 @@ export const baseRate: Rule = {
     const genuine = truths.filter((truth) => truth === 'legitimate').length;
     const percent = Math.round((100 * genuine) / truths.length);
     if (percent >= usual.least && percent <= usual.most) return [];
+    // One and three messages cannot be balanced any better.
+    if (!canBalance(truths.length) && Math.abs(2 * genuine - truths.length) <= 1) return [];
     return [
       {
         file: pack.file,

@@ -19,10 +19,13 @@ export const personalNumber: Rule = {
     textPlaces(value, base)
       .filter(({ path }) => !path.some((step) => citing.has(step)))
       .flatMap(({ text, path }) => [
-        ...phonesIn(text).map((phone) => ({ path, text: phoneSentence(shown(phone)) })),
-        ...cardsIn(text).map((number) => ({ path, text: cardSentence(shown(number)) })),
+        ...phonesIn(narrow(text)).map((phone) => ({ path, text: phoneSentence(shown(phone)) })),
+        ...cardsIn(narrow(text)).map((number) => ({ path, text: cardSentence(shown(number)) })),
       ]),
 };
+
+/** Full-width digits and hyphens are read like plain ones. */
+const narrow = (text: string): string => text.normalize('NFKC').replaceAll(/(?<=\d)[‐‑‒–—―−ー](?=\d)/g, '-');
 
 const phoneSentence = (phone: string) => ({
   ja: `電話番号「${phone}」は実在し得ます。03-0000-0000 や 0120-000-000 のように 0 を並べた番号にしてください。`,

@@ -23,7 +23,16 @@ export function problemsOfIssues(
     if (problems.length >= most) break;
     problems.push(...problemsOf(issue, value, schema, most - problems.length));
   }
-  return problems;
+  return problems.filter((problem) => !isMisspelt(problem, problems));
+}
+
+/** Whether a missing field is there under a misspelt name: one slip is one problem. */
+function isMisspelt({ rule, path }: UnplacedProblem, all: readonly UnplacedProblem[]): boolean {
+  if (rule !== 'missing-field' && rule !== 'translation-missing') return false;
+  const place = JSON.stringify(path);
+  return all.some(
+    ({ fix }) => fix?.kind === 'rename' && JSON.stringify([...fix.path.slice(0, -1), fix.name]) === place,
+  );
 }
 
 function problemsOf(
@@ -38,7 +47,7 @@ function problemsOf(
   }
   switch (issue.code) {
     case 'invalid_type':
-      return [wrongType(path, [issue.expected], valueAt(root, path))];
+      return [wrongType(path, [issue.expected], valueAt(root, path), schema)];
     case 'unrecognized_keys':
       return issue.keys
         .slice(0, most)
@@ -109,7 +118,7 @@ function problemsOfUnion(
   const values = roots.map((inner) => (inner?.code === 'invalid_value' ? inner.values : undefined));
   if (values.every((allowed) => allowed !== undefined)) return [unknownValue(path, values.flat(), value)];
   const types = roots.map((inner) => (inner?.code === 'invalid_type' ? inner.expected : undefined));
-  if (types.every((expected) => expected !== undefined)) return [wrongType(path, types, value)];
+  if (types.every((expected) => expected !== undefined)) return [wrongType(path, types, value, schema)];
   if (isObject(value) && branches.every((branch) => lacksAll(branch, value))) {
     return noKind(path, Object.keys(value), knownFields(schema, path));
   }
@@ -265,7 +274,14 @@ function typeOf(value: unknown): Localized {
   return typeName(value === null ? 'null' : Array.isArray(value) ? 'array' : typeof value);
 }
 
-function wrongType(path: Path, expected: readonly string[], value: unknown): UnplacedProblem {
+function wrongType(
+  path: Path,
+  expected: readonly string[],
+  value: unknown,
+  schema: z.ZodType,
+): UnplacedProblem {
+  const fields = typeof value === 'string' && expected.includes('object') ? knownFields(schema, path) : [];
+  if (fields.length > 0) return withoutFields(path, fields, value);
   const names = [...new Set(expected)].map(typeName);
   const found = typeOf(value);
   const where = place(path);
@@ -274,6 +290,23 @@ function wrongType(path: Path, expected: readonly string[], value: unknown): Unp
   return problem('wrong-type', path, {
     ja: `${where.ja}には${wanted.ja}が必要ですが、${fraction ? `${value} ` : found.ja}になっています。`,
     en: `${path.length === 0 ? 'The file' : `“${shownPath(path)}”`} needs ${wanted.en}, but has ${fraction ? value : found.en}.`,
+  });
+}
+
+/** A text where fields are needed: most often a text in one language. */
+function withoutFields(path: Path, fields: readonly string[], value: unknown): UnplacedProblem {
+  const where = shownPath(path);
+  const isText = fields.length === 2 && fields.includes('ja') && fields.includes('en');
+  const form = isText
+    ? `{ "ja": "…", "en": "…" }`
+    : `{ ${fields
+        .slice(0, 6)
+        .map((field) => `"${field}": …`)
+        .join(', ')} }`;
+  const given = shown(String(value));
+  return problem('wrong-type', path, {
+    ja: `「${where}」は「${given}」だけでは足りません。${form} の形で${isText ? '両言語を' : ''}書いてください。`,
+    en: `“${where}” is only “${given}”. Write it ${isText ? 'in both languages, ' : ''}as ${form}.`,
   });
 }
 

@@ -21,6 +21,8 @@ export interface Problem {
   readonly file: string;
   /** JSON path from the root of the file; empty for the whole file. */
   readonly path: readonly (string | number)[];
+  /** The id of the message that it is in, where that has one. */
+  readonly message?: string;
   /** Both start at 1. */
   readonly line: number;
   readonly column: number;

@@ -3,6 +3,7 @@
  * looks at it.
  */
 import { type ParseErrorCode, printParseErrorCode, visit } from 'jsonc-parser';
+import { Brackets } from './brackets.ts';
 import { characterName, invisible, isBlank } from './character-names.ts';
 import { type Locate, locateIn, type Path, type PlacedValue, type Position, positionAt } from './locate.ts';
 import type { Problem } from './problem.ts';
@@ -127,11 +128,14 @@ function walk(text: string): Walked {
     root ??= found;
     return found;
   };
-  const begin = (_offset: number, _length: number, line: number, column: number): void => {
+  const brackets = new Brackets(text);
+  const begin = (offset: number, _length: number, line: number, column: number): void => {
+    brackets.opened(offset, line, column);
     open.push(place(line, column));
     if (open.length > deepestNesting) throw new Stop('too-deep', position(line, column), sentences.tooDeep);
   };
-  const end = (): void => {
+  const end = (offset: number, _length: number, line: number, column: number): void => {
+    brackets.closed(offset, line, column);
     open.pop();
   };
   const problem = visitUntilStopped(text, {
@@ -140,6 +144,7 @@ function walk(text: string): Walked {
     onObjectEnd: end,
     onArrayEnd: end,
     onLiteralValue: (_value, _offset, length, line, column, path) => {
+      brackets.valued();
       place(line, column);
       if (length > (longest?.length ?? longestFile / 2)) {
         longest = { path: path(), position: position(line, column), length };
@@ -149,6 +154,7 @@ function walk(text: string): Walked {
       const at = position(line, column);
       // Reported at its object, so that no path contains the key.
       if (key.length > longestKey) throw new Stop('unknown-field', at, keyTooLong(key), parent());
+      brackets.named(key);
       const siblings = open.at(-1)?.inner;
       named = newPlace(line, column);
       if (forbiddenKeys.has(key)) {
@@ -158,6 +164,8 @@ function walk(text: string): Walked {
       } else siblings?.set(key, named);
     },
     onError: (code, offset, length, line, column) => {
+      const bracket = maySayMore.has(printParseErrorCode(code)) ? brackets.slipAt(offset) : undefined;
+      if (bracket !== undefined) throw new Stop('broken-json', bracket.position, bracket.text);
       const found = slip(code, text, offset, length);
       throw new Stop('broken-json', position(line, column + found.at), found.text);
     },
@@ -310,6 +318,16 @@ const slips: Readonly<Record<string, Localized>> = {
     en: 'The text holds a character that cannot stand there as it is. Write a tab as \\t and a line break as \\n.',
   },
 };
+
+/** Errors that a missing bracket causes. */
+const maySayMore: ReadonlySet<string> = new Set([
+  'PropertyNameExpected',
+  'ValueExpected',
+  'ColonExpected',
+  'CommaExpected',
+  'CloseBraceExpected',
+  'CloseBracketExpected',
+]);
 
 /** Describes a syntax error, and how far into the token its cause is. */
 function slip(

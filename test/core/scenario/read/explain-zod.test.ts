@@ -22,7 +22,7 @@ describe('a slip of JSON', () => {
     ['a missing comma', '{\n  "format": 1\n  "id": "x"\n}', 3, 'missing'],
     ['a comment', '{\n  // mine\n  "format": 1\n}', 2, 'Comments'],
     ['an open text', '{\n  "format": "1\n}', 2, 'not closed'],
-    ['an open brace', '{\n  "format": 1\n', 3, 'brace'],
+    ['an open brace', '{\n  "format": 1\n', 3, 'opens in line 1'],
     ['something after the end', '{}\n{}', 2, 'after the JSON has ended'],
     ['a single-quoted text', "{ 'format': 1 }", 1, 'does not know'],
     ['a full-width colon', '{\n"format"： 1\n}', 2, 'plain :'],
@@ -52,8 +52,10 @@ describe('a field that does not fit', () => {
 
   it('is reported with the field that was probably meant', () => {
     const { subject, ...rest } = message;
-    const [lost, unknown] = ofMessages({ ...rest, sbject: subject });
-    expect(lost).toMatchObject({ rule: 'missing-field', path: ['messages', 0, 'subject'] });
+    const [unknown, ...others] = ofMessages({ ...rest, sbject: subject });
+    // The field that it stands for is not called missing besides: one slip is one problem.
+    expect(others).toEqual([]);
+    expect(unknown).toMatchObject({ rule: 'unknown-field', path: ['messages', 0, 'sbject'] });
     expect(unknown?.text.en).toContain('“subject”');
     expect(unknown?.text.ja).toContain('「subject」');
   });
@@ -73,6 +75,15 @@ describe('a field that does not fit', () => {
       'wrong-type messages/0/body/0/text/en',
     ]);
     expect(problems.every(({ text: said }) => !said.en.includes('Invalid'))).toBe(true);
+  });
+
+  it('shows the form where a text stands in place of both languages or of fields', () => {
+    const problems = ofMessages({ ...message, id: 'bosai', subject: 'Hello', from: 'a@example.com' });
+    expect(brief(problems)).toEqual(['wrong-type messages/0/from', 'wrong-type messages/0/subject']);
+    const told = problems.map(({ text: said }) => said.en);
+    expect(told[1]).toContain('{ "ja": "…", "en": "…" }');
+    expect(told[0]).toContain('{ "name": …, "address": … }');
+    expect(problems.map((problem) => problem.message)).toEqual(['bosai', 'bosai']);
   });
 
   it('of an anchor is compared with the most similar anchor', () => {
