@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { build } from 'vite';
 import { root } from './install.mjs';
 
-/** Only what builds the game anew needs these, and a packed file has the built game. */
+/** Only a build of the game needs these; a packed file contains the built game. */
 const external = ['vite', '@vitejs/plugin-react', '@gfx/zopfli', '@cyclonedx/cyclonedx-library'];
 
 await build({

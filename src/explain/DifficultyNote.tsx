@@ -6,7 +6,7 @@ import { useLanguage } from '../i18n/setup.ts';
 
 interface DifficultyNoteProps {
   readonly message: Message;
-  /** Names the audiences; one without a name is told by its id. */
+  /** Names the audiences; one without a name is shown by its id. */
   readonly pack: PlayedPack;
 }
 

@@ -37,7 +37,7 @@ interface InboxScreenProps extends AfterRound {
   readonly sound?: boolean | undefined;
   /** Keeps the player's choice. Where it is absent, the game does not ask. */
   readonly onSound?: ((sound: boolean) => void) | undefined;
-  /** Told what the bar's menu can open here. */
+  /** Called with what the bar's menu can open here. */
   readonly onTools?: ((tools: RoundTools | undefined) => void) | undefined;
 }
 

@@ -26,7 +26,7 @@ export interface Playing {
   readonly sound: boolean | undefined;
   readonly onSound: (sound: boolean) => void;
   readonly onProgress: (progress: RoundProgress | undefined) => void;
-  /** Told what the bar's menu can open in the round. */
+  /** Called with what the bar's menu can open in the round. */
   readonly onTools: (tools: RoundTools | undefined) => void;
   readonly onGo: (route: Route) => void;
   /** Called with a note if stored moves could not be read. */
@@ -97,7 +97,7 @@ function AttachedGame({ game, place, skin, onAgain, onAnother, next, ...playing 
   const { memory, reporter, sound, onSound, onProgress, onTools, onGo } = playing;
   useEffect(
     () => attachRound(game, { memory, reporter, hash, key, onProgress }),
-    // oxlint-disable-next-line react-hooks/exhaustive-deps -- a game is made anew for another reporter, and is told to that one only
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- another reporter gets a new game
     [game, onProgress],
   );
   return (

@@ -44,7 +44,7 @@ export async function firstHashOf(
   return (await hashLeft(left, assigned, packs)) ?? (first && hashOf(first));
 }
 
-/** The hash of the round that was left, if one goes on here; of a package with an assigned round, no other round does. */
+/** The hash of the unfinished round, if it can be resumed here. A package with an assigned round resumes no other. */
 export async function hashLeft(
   left: string | undefined,
   assigned: Parameters | undefined,

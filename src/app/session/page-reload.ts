@@ -8,7 +8,7 @@ import type { Page } from './connection.ts';
 const longest = 30_000;
 
 /**
- * Watches for the signs of a reload; gives back whether one was seen last. The signs are the keys for it, a reload by script
+ * Watches for the signs of a reload. The returned function says whether the last sign was one. The signs are the keys for it, a reload by script
  * (Navigation API), and the message of the package's worker, which sees the browser ask for the page again and so also knows of the
  * browser's own button. A browser that forbids workers leaves the first two.
  */

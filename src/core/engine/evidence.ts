@@ -158,7 +158,7 @@ function otherFindings(
 ): readonly Finding[] {
   const { decoys, myths, reassurances, innocent } = solution;
   const vouching = new Set(reassurances.flatMap(regionsOf));
-  // On a lure, trust costs on clues alone: it is told there.
+  // On a lure, trust costs only on clues, where it is reported.
   const costly = new Set(
     innocent
       .map(({ key }) => key)

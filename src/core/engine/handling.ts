@@ -33,7 +33,7 @@ export const defaultPoints: ActionPoints = {
   },
 };
 
-/** The most that a check with somebody earns who cannot know. */
+/** The most that a check with a contact who cannot know earns. */
 export const idleCheck = 0.6;
 
 /** The most that reporting a genuine message earns if it was called phishing for sure: in doubt it earns what the table says. */

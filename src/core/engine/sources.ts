@@ -42,7 +42,7 @@ export function isChecked(
   return looked !== undefined && [...looked].some((source) => settling.has(source));
 }
 
-/** Whether a person can know: of packs written before authors said so, anybody of the directory may. */
+/** Whether a contact can know. In packs that do not say so, every contact of the directory counts. */
 export function canKnow(message: Pick<Message, 'verify'>, contact: string): boolean {
   return isUnmarked(message.verify) || settlingSources(message).has(contactSource(contact));
 }

@@ -6,9 +6,9 @@ import { shownValues } from '../scenario/layout/shown-value.ts';
 import { type Analysed, type Given, givenFor } from './given.ts';
 import { proposalsFor } from './propose.ts';
 
-/** In UTF-16 units: the most of one part that is told. */
+/** The longest part of a message in the prompt, in UTF-16 units. */
 const longestTold = 600;
-/** The most parts that are told. */
+/** The most parts in the prompt. */
 const mostParts = 250;
 
 /** The places of a message that a model may name, each with its number, kind and words. */

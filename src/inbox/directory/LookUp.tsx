@@ -14,7 +14,7 @@ interface LookUpProps {
   /** Undefined while loading. */
   readonly found: FoundWorld | undefined;
   readonly mailbox: MailboxKind;
-  /** Puts the domains of somebody beside what is inspected; absent if it has no domain. */
+  /** Looks up an organisation's domains beside the inspected one; absent if there is no domain. */
   readonly onCompare?: ((known: KnownOrganization) => void) | undefined;
 }
 

@@ -5,7 +5,7 @@ import type { Pair, ScormDialect } from './scorm-dialect.ts';
 
 /** Appends to a list; entries that are there are never rewritten. */
 export interface Appender {
-  /** The number of the next entry; undefined where the LMS keeps no such list. `told` is how many are known to be there. */
+  /** The number of the next entry; undefined where the LMS keeps no such list. `told` is the number of entries that were already reported. */
   readonly next: (told: number) => number | undefined;
   /** The number of the next entry, to be remembered where the LMS does not count; undefined where it does. */
   readonly own: () => number | undefined;

@@ -53,7 +53,7 @@ export function openScormSession(parts: ScormParts): LmsSession {
   return {
     standard: dialect.standard,
     launch,
-    // What was told stands before the state.
+    // The number of reported decisions precedes the state.
     stateLimit: dialect.stateLimit - 10,
     keep: (next) => {
       if (ended || !recording) return;
@@ -146,7 +146,7 @@ interface Outbox {
   readonly send: (milliseconds: number) => void;
   /** Sends now what was waiting. */
   readonly hurry: () => void;
-  /** Sends everything now and commits; gives back why something did not arrive. */
+  /** Sends everything now and commits. Returns why something did not arrive. */
   readonly flush: () => Trouble | undefined;
   readonly stop: () => void;
 }
@@ -250,7 +250,7 @@ function createReport(
       keepState();
     },
     record: (record) => {
-      // Fewer decisions than were told: another round has begun.
+      // Fewer decisions than were reported: another round has begun.
       if (record.decisions.length < sent) sent = 0;
       appendDecisions(record, sent, { dialect, language, interactions });
       sent = record.decisions.length;
@@ -287,9 +287,9 @@ function modeFrom(value: string): 'normal' | 'browse' | 'review' {
   return value === 'browse' || value === 'review' ? value : 'normal';
 }
 
-/** What `cmi.suspend_data` holds: the state of the round, and how much of the round was told. */
+/** The content of `cmi.suspend_data`: the state of the round, and how much of it was reported. */
 interface Kept {
-  /** Decisions that were told. */
+  /** The number of reported decisions. */
   readonly sent: number;
   /** The number of the next interaction, where the LMS does not count them. */
   readonly next: number | undefined;

@@ -17,7 +17,7 @@ export interface XapiWorld {
   readonly tab: TabStorage;
 }
 
-/** Opens the session of a cmi5 launch. A page that was loaded again goes on with the token of the page before it. */
+/** Opens the session of a cmi5 launch. A reloaded page uses the token of the page before it. */
 export async function connectCmi5(query: string, world: XapiWorld): Promise<Connected> {
   const conversation = createConversation(world.clock);
   const launch = cmi5LaunchFrom(query);

@@ -1,4 +1,4 @@
-/** A session told to a learning record store, for cmi5 and for a plain xAPI launch. */
+/** A session that reports to a learning record store, for cmi5 and for a plain xAPI launch. */
 import { jsonFrom } from '../../core/scenario/read/from-outside.ts';
 import type { Clock, RecordDelivery, Launch, LearningRecord, LmsSession, Trouble } from '../port.ts';
 import type { Lrs } from './lrs.ts';
@@ -29,14 +29,14 @@ interface XapiParts {
   readonly conversation: LmsSession['conversation'];
   /** What the page before a reload left of this session; undefined where the session begins. */
   readonly unfinished: Unfinished | undefined;
-  /** Keeps what a reload goes on with; gives back whether that was possible. Absent where no session outlives its page. */
+  /** Stores what a reload needs to continue. Returns whether that was possible. Absent if no session survives its page. */
   readonly onReload?: (unfinished: Unfinished) => boolean;
   readonly onEnd: () => void;
 }
 
 /** A session in the middle, as one page hands it to the next. */
 export interface Unfinished {
-  /** What was told, arrived or not. */
+  /** The sent statements, arrived or not. */
   readonly told: Memo;
   /** Milliseconds since `initialized`. */
   readonly spent: number;
@@ -144,14 +144,14 @@ interface Progress {
   readonly isEnded: () => boolean;
 }
 
-// ------------------------------------------------------------------------------------------------- what is told
+// ------------------------------------------------------------------------------------------------- what is sent
 
-/** What was told of the round, so that nothing is told twice (cmi5 9.3). */
+/** What was sent about the round, so that nothing is sent twice (cmi5 9.3). */
 interface Account {
   readonly record: (record: LearningRecord) => void;
-  /** All that was told, with the newest state of the round. */
+  /** Everything that was sent, with the newest state of the round. */
   readonly kept: () => Memo;
-  /** Tells a verdict that was held back; gives back its statement, which is due once. */
+  /** Sends a verdict that was held back. Returns its statement, which is due once. */
   readonly takeVerdict: () => JsonObject | undefined;
   readonly tell: (statement: JsonObject, change: Partial<Memo>) => void;
 }
@@ -164,7 +164,7 @@ function createAccount(
   /** As the memo, but from the moment a thing was said: the memo tells only what has arrived, so that nothing is lost for good. */
   let told = unfinished?.told ?? memo;
   let percent = -1;
-  /** A failed round's score: told at the end, since a second try may still pass. */
+  /** The score of a failed round. It is sent at the end, because a second try may still pass. */
   let failedScore: number | undefined;
   const said = () => ({ id: newId(), at: clock.now() });
   const say = (statement: JsonObject, change: Partial<Memo>): void => {
@@ -228,7 +228,7 @@ function createAccount(
 interface Ending {
   /** Sends everything that is left in requests that outlive the page, and waits for nothing. */
   readonly sendLast: () => void;
-  /** Sends everything that is left, `terminated` last; gives back why something did not arrive. */
+  /** Sends everything that is left, `terminated` last. Returns why something did not arrive. */
   readonly leave: () => Promise<Trouble | undefined>;
 }
 

@@ -42,7 +42,7 @@ interface DebriefScreenProps {
   readonly isFresh: boolean;
   readonly onNext: () => void;
   readonly onBack: () => void;
-  /** Told how the message beside it is to be shown. */
+  /** Called with the way to show the message beside it. */
   readonly onView: (view: ExplainedView) => void;
 }
 

@@ -16,7 +16,7 @@ interface UnansweredScreenProps {
   readonly last: boolean;
   readonly onNext: () => void;
   readonly onBack: () => void;
-  /** Told how the message beside it is to be shown. */
+  /** Called with the way to show the message beside it. */
   readonly onView: (view: ExplainedView) => void;
 }
 

@@ -93,7 +93,7 @@ function stepsOf(
   });
 }
 
-/** Soft facts make nobody sure: they are told among the others. */
+/** Soft facts decide nothing: they are listed among the others. */
 const isWeighty = (subject: Finding['subject']): boolean =>
   subject.kind === 'reassurance' || (subject.kind === 'clue' && subject.weight !== 'soft');
 

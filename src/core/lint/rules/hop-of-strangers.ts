@@ -1,4 +1,5 @@
 import type { Anchor } from '../../scenario/format/anchor.ts';
+import { spotOf } from '../../scenario/layout/spot.ts';
 import type { Rule } from '../rule.ts';
 
 /** A line that any sender could have written proves nothing by itself: only our own server's, received1, does. */
@@ -25,8 +26,10 @@ export const hopOfStrangers: Rule = {
   },
 };
 
-const isOfStrangers = (anchor: Anchor): boolean =>
-  'field' in anchor && (anchor.field === 'received2' || anchor.field === 'received3');
+function isOfStrangers(anchor: Anchor): boolean {
+  const spot = spotOf(anchor);
+  return spot.kind === 'field' && (spot.field === 'received2' || spot.field === 'received3');
+}
 
 const remark = (path: readonly (string | number)[]) => ({
   path: [...path, 'anchor'],

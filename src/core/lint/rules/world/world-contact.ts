@@ -7,7 +7,7 @@ import { phoneKey } from '../../../scenario/world/search-key.ts';
 import type { World } from '../../../scenario/world/world.ts';
 import type { Remark, Rule } from '../../rule.ts';
 
-/** A contact is what players may trust, so whoever of the world stands there has the domains and the number of the world. */
+/** Players may trust contacts, so an organisation of the world among them has the domains and the number of the world. */
 export const worldContact: Rule = {
   name: 'world-contact',
   severity: 'error',
