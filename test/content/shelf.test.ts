@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { linePlaces } from '../../src/core/scenario/layout/walk.ts';
 import { localizedPlaces } from '../../src/core/lint/localized-places.ts';
 import { cueIds } from '../../src/core/scenario/format/cues.ts';
 import type { Lesson } from '../../src/core/scenario/format/pack.ts';
@@ -29,17 +30,10 @@ const plain = (line: Line): string =>
   typeof line === 'string' ? line : line.map((run) => (typeof run === 'string' ? run : run.text)).join('');
 
 /** All that is read on the page below its title. */
-function textOf({ body }: Lesson, language: Language): string {
-  const parts = body.flatMap((block) => (block.kind === 'panel' ? block.blocks : [block]));
-  return parts
-    .flatMap((block) => {
-      if (block.kind === 'text') return [block.text];
-      if (block.kind === 'list') return block.items;
-      return block.kind === 'table' ? block.rows.flat() : [];
-    })
-    .map((line) => plain(line[language]))
+const textOf = ({ body }: Lesson, language: Language): string =>
+  linePlaces(body, [])
+    .map(({ line }) => plain(line[language]))
     .join('\n');
-}
 
 describe('the shelf of lessons', () => {
   it('lists every file of its lessons folder', () => {

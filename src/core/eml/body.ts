@@ -32,6 +32,8 @@ export interface Cell {
   readonly heading: boolean;
   /** Columns that it takes, from 1 on. */
   readonly span: number;
+  readonly align?: Alignment;
+  readonly background?: string;
 }
 
 /** A block of a body as received. */
@@ -69,6 +71,8 @@ export type ReceivedBlock =
       readonly kind: 'panel';
       readonly background?: string;
       readonly border?: string;
+      /** The border is a bar at the side alone. */
+      readonly side?: true;
       readonly align: Alignment;
       readonly blocks: readonly ReceivedBlock[];
     }

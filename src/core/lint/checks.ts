@@ -26,6 +26,7 @@ import { lineTooLong, tooMuchText, unbreakableText } from './checks/layable.ts';
 import { unsafeAddress } from './checks/official-site.ts';
 import { emptyPack, listedTwice } from './checks/pack-lists.ts';
 import { qrTooLong } from './checks/qr.ts';
+import { shapeOfBox } from './checks/shape-of-box.ts';
 import {
   formInMail,
   pageBlockOffPage,
@@ -68,6 +69,7 @@ export const meaningChecks: readonly Rule[] = [
   threadOrder,
   meetingEnds,
   qrTooLong,
+  shapeOfBox,
   headersDisagree,
   unsafeAddress,
   emptyDrill,

@@ -64,18 +64,18 @@ function BlockView({ laid, assets }: BlockViewProps) {
   const [part] = parts;
   switch (block.kind) {
     case 'panel': {
-      const { background, border, align } = block;
+      const { background, border, side, align } = block;
       return (
-        <div className="panel" {...authored({ background, align, border })}>
+        <div className={side ? 'panel side' : 'panel'} {...authored({ background, align, border })}>
           <Inside blocks={inner.flat()} assets={assets} />
         </div>
       );
     }
     case 'columns':
       return (
-        <div className="columns">
+        <div className={block.widths === undefined ? 'columns' : 'columns uneven'}>
           {inner.map((column, index) => (
-            <div key={index}>
+            <div key={index} style={{ flexGrow: block.widths?.[index] }}>
               <Inside blocks={column} assets={assets} />
             </div>
           ))}
@@ -90,7 +90,10 @@ function BlockView({ laid, assets }: BlockViewProps) {
       );
     case 'text':
       return (
-        <p className={`text ${block.size ?? ''}`.trimEnd()} {...authored(block)}>
+        <p
+          className={['text', block.size, block.preformatted && 'preformatted'].filter(Boolean).join(' ')}
+          {...authored(block)}
+        >
           {lines}
         </p>
       );
@@ -101,10 +104,7 @@ function BlockView({ laid, assets }: BlockViewProps) {
     case 'button':
       return (
         <div className="mock-button-row" {...authored({ align: block.align })}>
-          <span
-            className="mock-button"
-            style={coloured(block.background ?? '#1f5f94', block.colour ?? '#ffffff')}
-          >
+          <span className="mock-button" {...faceOf(block)}>
             {lines}
           </span>
         </div>
@@ -150,25 +150,31 @@ interface TableViewProps {
   readonly laid: LaidBlock;
 }
 
-function TableView({ block: { heading, rows }, laid }: TableViewProps) {
+function TableView({ block: { heading, lines, rows }, laid }: TableViewProps) {
   const { mode } = useMarks();
   // If nothing in the table can be flagged, the table itself is focusable, so that it can be scrolled by keyboard.
   const stop = mode === 'read' ? { tabIndex: 0, role: 'group' } : {};
   return (
     <div className="table-scroll" {...stop}>
-      <table className={heading === undefined ? 'table' : `table by-${heading}`}>
+      <table
+        className={['table', heading && `by-${heading}`, lines && 'without-lines'].filter(Boolean).join(' ')}
+      >
         <tbody>
-          {rows.map((_, r) => (
+          {rows.map((row, r) => (
             <tr key={r}>
               {linesNamed(laid, rowName(r)).map((cell, c) => {
                 const isHeading = (heading === 'row' && r === 0) || (heading === 'column' && c === 0);
+                const { align, background, span } = row[c] ?? {};
+                const look = { colSpan: span, ...authored({ align, background }) };
                 const line = <LineView line={cell} />;
                 return isHeading ? (
-                  <th key={c} scope={heading === 'row' ? 'col' : 'row'}>
+                  <th key={c} scope={heading === 'row' ? 'col' : 'row'} {...look}>
                     {line}
                   </th>
                 ) : (
-                  <td key={c}>{line}</td>
+                  <td key={c} {...look}>
+                    {line}
+                  </td>
                 );
               })}
             </tr>
@@ -179,10 +185,18 @@ function TableView({ block: { heading, rows }, laid }: TableViewProps) {
   );
 }
 
+/** A button: filled, or an outline whose label stands on the paper around it. */
+function faceOf({ background, colour, outline }: Extract<Block, { kind: 'button' }>) {
+  if (!outline) return { style: coloured(background ?? '#1f5f94', colour ?? '#ffffff') };
+  const ink = colour ?? '#1f5f94';
+  const paper = background === undefined ? undefined : papered(background, ink);
+  return { ...paper, style: { ...(paper?.style ?? { color: inked(ink) }), border: '1px solid' } };
+}
+
 interface Authored {
   readonly background?: string | undefined;
   readonly colour?: string | undefined;
-  readonly align?: 'start' | 'center' | 'end' | undefined;
+  readonly align?: 'start' | 'center' | 'end' | 'justify' | undefined;
   readonly border?: string | undefined;
 }
 

@@ -7,6 +7,7 @@ import type { Line, Run } from '../../scenario/format/text.ts';
 import { fontFamilies } from '../../scenario/format/fonts.ts';
 import type { Language } from '../../scenario/format/vocabulary.ts';
 
+type Cell = Extract<Block, { kind: 'table' }>['rows'][number][number];
 type Links = ReadonlyMap<string, string>;
 
 /** The targets of a message's links by their ids. */
@@ -33,8 +34,9 @@ function htmlBlock(block: Block, links: Links, language: Language): string {
   const line = (text: Line): string => htmlLine(text, links);
   switch (block.kind) {
     case 'text': {
-      const tag = block.size === 'title' ? 'h1' : 'p';
-      return `<${tag}>${line(block.text[language])}</${tag}>`;
+      const tag = block.preformatted ? 'pre' : block.size === 'title' ? 'h1' : 'p';
+      const align = styled({ 'text-align': block.align === 'justify' ? 'justify' : undefined });
+      return `<${tag}${align}>${line(block.text[language])}</${tag}>`;
     }
     case 'list': {
       const tag = block.ordered ? 'ol' : 'ul';
@@ -49,18 +51,19 @@ function htmlBlock(block: Block, links: Links, language: Language): string {
       return '<hr>';
     case 'table': {
       const rows = block.rows.map(
-        (row) => `<tr>${row.map((cell) => `<td>${line(cell[language])}</td>`).join('')}</tr>`,
+        (row) =>
+          `<tr>${row.map((cell) => `<td${cellLook(cell)}>${line(cell[language])}</td>`).join('')}</tr>`,
       );
-      return `<table>${rows.join('\n')}</table>`;
+      return `<table${block.lines === 'none' ? ' border="0"' : ''}>${rows.join('\n')}</table>`;
     }
     case 'form': {
       const inputs = block.fields.map(({ label }) => `<label>${escaped(label[language])} <input></label>`);
       return `<form>${inputs.join('')}<button>${escaped(block.submit[language])}</button></form>`;
     }
     case 'panel':
-      return `<div>${inner(block.blocks)}</div>`;
+      return `<div${styled({ 'border-left': block.side && `4px solid ${block.border ?? '#cccccc'}` })}>${inner(block.blocks)}</div>`;
     case 'columns':
-      return `<table><tr>${block.columns.map((column) => `<td>${inner(column)}</td>`).join('')}</tr></table>`;
+      return `<table><tr>${block.columns.map((column, index) => `<td${widthOf(block.widths, index)}>${inner(column)}</td>`).join('')}</tr></table>`;
     case 'quote': {
       const by = block.attribution === undefined ? '' : `<p>${line(block.attribution[language])}</p>`;
       return `${by}<blockquote>${inner(block.blocks)}</blockquote>`;
@@ -73,6 +76,18 @@ function htmlBlock(block: Block, links: Links, language: Language): string {
             .texts.map((text) => `<p>${line(text.line[language])}</p>`)
             .join('\n');
   }
+}
+
+function cellLook({ align, background, span }: Cell): string {
+  const columns = span === undefined ? '' : ` colspan="${span}"`;
+  return `${columns}${styled({ 'text-align': align, background })}`;
+}
+
+/** The share of a column in hundredths of the row. */
+function widthOf(widths: readonly number[] | undefined, index: number): string {
+  const all = (widths ?? []).reduce((sum, width) => sum + width, 0);
+  const share = widths?.[index];
+  return share === undefined ? '' : ` width="${Math.round((share / all) * 100)}%"`;
 }
 
 function imageTag(block: Extract<Block, { kind: 'image' | 'remote' }>, language: Language): string {

@@ -61,7 +61,7 @@ function plainBlock(block: Block, links: Links, language: Language): string {
     return [
       ...texts.map((text) => line(text.line[language])),
       ...parts.flatMap(({ text }) => pictureWords(text[language], targetOf(any))),
-      ...inner.flatMap(({ leaves }) => leaves.map((leaf) => plainBlock(leaf, links, language))),
+      ...inner.flatMap(({ blocks }) => blocks.map((one) => plainBlock(one, links, language))),
     ];
   }
 }

@@ -30,6 +30,8 @@ const mostInner = 60;
 const mostInColumn = 30;
 const mostLinks = 60;
 const mostColumns = 4;
+/** Boxes in boxes. */
+const deepest = 4;
 const mostRows = 60;
 const mostCells = 8;
 const mostItems = 100;
@@ -63,55 +65,24 @@ class BodyWriter {
     this.language = language;
   }
 
-  blocks(block: ReceivedBlock): readonly DraftFields[] {
+  /** `depth` counts the boxes around a block. */
+  blocks(block: ReceivedBlock, depth = 0): readonly DraftFields[] {
     switch (block.kind) {
       case 'panel': {
-        const inner = this.leaves(block.blocks, mostInner);
-        const { background, border, align } = block;
-        if (inner.length === 0) return [];
-        return [
-          {
-            kind: 'panel',
-            ...(background !== undefined && { background }),
-            ...(border !== undefined && { border }),
-            ...(align !== 'start' && { align }),
-            blocks: inner,
-          },
-        ];
+        const { background, border, side, align } = block;
+        return this.box(block.blocks, depth, (blocks) => ({
+          kind: 'panel',
+          ...(background !== undefined && { background }),
+          ...(border !== undefined && { border }),
+          ...(side && { side }),
+          ...(align !== 'start' && { align }),
+          blocks,
+        }));
       }
+      case 'quote':
+        return this.box(block.blocks, depth, (blocks) => ({ kind: 'quote', blocks }));
       case 'columns':
-        return this.columns(block.columns);
-      case 'quote': {
-        const inner = this.leaves(block.blocks, mostInner);
-        return inner.length === 0 ? [] : [{ kind: 'quote', blocks: inner }];
-      }
-      case 'text':
-      case 'list':
-      case 'button':
-      case 'image':
-      case 'rule':
-      case 'table':
-        return this.leaf(block);
-    }
-  }
-
-  private columns(columns: readonly (readonly ReceivedBlock[])[]): readonly DraftFields[] {
-    const written = columns
-      .map((column) => this.leaves(column, mostInColumn))
-      .filter((column) => column.length > 0);
-    if (written.length >= 2 && written.length <= mostColumns) return [{ kind: 'columns', columns: written }];
-    if (written.length > mostColumns) this.losses.add('columns');
-    return written.flat();
-  }
-
-  private leaves(blocks: readonly ReceivedBlock[], most: number): readonly DraftFields[] {
-    const leaves = blocks.flatMap((block) => this.leaf(block));
-    if (leaves.length > most) this.losses.add('cut');
-    return leaves.slice(0, most);
-  }
-
-  private leaf(block: ReceivedBlock): readonly DraftFields[] {
-    switch (block.kind) {
+        return this.columns(block.columns, depth);
       case 'text':
         return this.text(block);
       case 'list': {
@@ -127,14 +98,36 @@ class BodyWriter {
         return [{ kind: 'rule' }];
       case 'table':
         return this.table(block.rows);
-      case 'panel':
-      case 'quote':
-        this.losses.add('nesting');
-        return block.blocks.flatMap((inner) => this.leaf(inner));
-      case 'columns':
-        this.losses.add('nesting');
-        return block.columns.flat().flatMap((inner) => this.leaf(inner));
     }
+  }
+
+  /** A box around blocks; too deep inside others, the blocks without it. */
+  private box(
+    blocks: readonly ReceivedBlock[],
+    depth: number,
+    around: (inner: readonly DraftFields[]) => DraftFields,
+  ): readonly DraftFields[] {
+    const isTooDeep = depth >= deepest;
+    if (isTooDeep) this.losses.add('nesting');
+    const inner = this.inner(blocks, isTooDeep ? depth : depth + 1, mostInner);
+    return inner.length === 0 || isTooDeep ? inner : [around(inner)];
+  }
+
+  private columns(columns: readonly (readonly ReceivedBlock[])[], depth: number): readonly DraftFields[] {
+    const fits = columns.length <= mostColumns && depth < deepest;
+    const written = columns
+      .map((column) => this.inner(column, fits ? depth + 1 : depth, mostInColumn))
+      .filter((column) => column.length > 0);
+    if (written.length >= 2 && fits) return [{ kind: 'columns', columns: written }];
+    if (columns.length > mostColumns) this.losses.add('columns');
+    else if (!fits) this.losses.add('nesting');
+    return written.flat();
+  }
+
+  private inner(blocks: readonly ReceivedBlock[], depth: number, most: number): readonly DraftFields[] {
+    const inner = blocks.flatMap((block) => this.blocks(block, depth));
+    if (inner.length > most) this.losses.add('cut');
+    return inner.slice(0, most);
   }
 
   private text({
@@ -142,13 +135,13 @@ class BodyWriter {
     align,
     preformatted,
   }: Extract<ReceivedBlock, { kind: 'text' }>): readonly DraftFields[] {
-    if (preformatted === true) this.losses.add('spaces');
     const size = blockSizeOf(line);
     return this.line(line, size !== undefined).map((text) => ({
       kind: 'text',
       text,
       ...(size !== undefined && { size }),
       ...(align !== 'start' && { align }),
+      ...(preformatted && { preformatted }),
     }));
   }
 
@@ -212,12 +205,15 @@ class BodyWriter {
 
   private table(rows: readonly (readonly Cell[])[]): readonly DraftFields[] {
     const kept = rows.slice(0, mostRows).map((row) => row.slice(0, mostCells));
-    const widest = Math.max(...kept.map((row) => row.length));
-    const isCut = kept.length < rows.length || rows.some((row) => row.length > mostCells);
-    if (isCut || rows.some((row) => row.some(({ span }) => span > 1))) this.losses.add('table');
+    const widest = Math.min(
+      mostCells,
+      Math.max(...kept.map((row) => row.reduce((sum, { span }) => sum + span, 0))),
+    );
+    if (kept.length < rows.length || rows.some((row) => row.length > mostCells)) this.losses.add('table');
     const written = kept.map((row) => {
-      const cells = row.map(({ line }) => this.line(line)[0] ?? this.blank());
-      return [...cells, ...Array.from({ length: widest - cells.length }, () => this.blank())];
+      const cells = row.map((cell) => this.cell(cell));
+      const width = row.reduce((sum, { span }) => sum + span, 0);
+      return [...cells, ...Array.from({ length: Math.max(0, widest - width) }, () => this.blank())];
     });
     const [first = []] = kept;
     const heading = first.every((cell) => cell.heading)
@@ -226,6 +222,15 @@ class BodyWriter {
         ? 'column'
         : undefined;
     return [{ kind: 'table', ...(heading !== undefined && { heading }), rows: written }];
+  }
+
+  private cell({ line, span, align, background }: Cell): DraftFields {
+    return {
+      ...(this.line(line)[0] ?? this.blank()),
+      ...(align !== undefined && align !== 'start' && { align }),
+      ...(background !== undefined && { background }),
+      ...(span > 1 && { span }),
+    };
   }
 
   private readonly blank = (): DraftFields => ({ [this.language]: '\u3000' });

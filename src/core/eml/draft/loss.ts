@@ -7,18 +7,17 @@ const sentences = {
     en: 'Pictures inside the mail became their alternative text. Add a picture file and write an “image” block to show them.',
   },
   nesting: {
-    ja: '枠や段組みの中の枠・段組み・引用は、1段にまとめました。',
-    en: 'Boxes, columns and quotes inside one another were reduced to one level.',
+    ja: '5重以上に入れ子になった枠・段組み・引用は、4重までにまとめました。',
+    en: 'Boxes, columns and quotes more than four deep were reduced to four.',
   },
   columns: {
     ja: '5列以上の段組みは縦に並べました。',
     en: 'More than four columns were put below one another.',
   },
   table: {
-    ja: '表のセルの結合や、8列・60行を超える部分は省きました。',
-    en: 'Joined cells, and what is beyond 8 columns or 60 rows of a table, were left out.',
+    ja: '表の8列・60行を超える部分は省きました。',
+    en: 'What is beyond 8 columns or 60 rows of a table was left out.',
   },
-  spaces: { ja: '桁をそろえる空白は保たれません。', en: 'Spaces that align columns of text are not kept.' },
   hidden: {
     ja: '見えない文字・画像・フォームなどは、記録（as.received.json）だけに残しました。',
     en: 'Hidden text, pixels, forms and the like are kept in as.received.json alone.',
@@ -36,16 +35,7 @@ const sentences = {
 /** A kind of loss. */
 export type Loss = keyof typeof sentences;
 
-const losses: readonly Loss[] = [
-  'picture',
-  'nesting',
-  'columns',
-  'table',
-  'spaces',
-  'hidden',
-  'cut',
-  'delivery',
-];
+const losses: readonly Loss[] = ['picture', 'nesting', 'columns', 'table', 'hidden', 'cut', 'delivery'];
 
 /** What was lost, in words. */
 export const lossText = (loss: Loss): Localized => sentences[loss];

@@ -8,6 +8,7 @@ export type Frame =
       readonly kind: 'panel';
       readonly background?: string;
       readonly border?: string;
+      readonly side?: true;
       readonly align: Alignment;
     }
   | { readonly kind: 'list'; readonly ordered: boolean }
@@ -15,7 +16,7 @@ export type Frame =
   | { readonly kind: 'columns' }
   | { readonly kind: 'table' }
   | { readonly kind: 'row' }
-  | { readonly kind: 'cell'; readonly heading: boolean; readonly span: number };
+  | { readonly kind: 'cell'; readonly look: Omit<Cell, 'line'> };
 
 interface OpenFrame {
   readonly frame: Frame;
@@ -155,7 +156,7 @@ function close(closed: OpenFrame, around: OpenFrame): void {
       return;
     }
     case 'cell':
-      around.cells.push({ line: takenLine(closed), heading: frame.heading, span: frame.span });
+      around.cells.push({ ...frame.look, line: takenLine(closed) });
       return;
     case 'row':
       if (cells.some(({ line }) => line.length > 0)) around.rows.push(cells);
@@ -195,9 +196,10 @@ function panelOf(frame: Extract<Frame, { kind: 'panel' }>, blocks: readonly Rece
     }
   }
   if (blocks.length === 1 && only?.kind === 'button') return only;
-  const { border } = frame;
+  const { border, side } = frame;
   return {
     kind: 'panel',
+    ...(side && { side }),
     ...(background !== undefined && { background }),
     ...(border !== undefined && { border }),
     align,

@@ -201,7 +201,7 @@ class HtmlReader {
     return parent !== undefined && parent.frames > 0 && /^[uo]l$/.test(parent.described.tag);
   }
 
-  private enterPanel({ background, border, align }: Style): number {
+  private enterPanel({ background, border, side, align }: Style): number {
     const behind = this.open.at(-1)?.style.behind ?? pageStyle.behind;
     const isColoured = background !== undefined && background !== behind;
     if (!isColoured && border === undefined) return 0;
@@ -210,6 +210,7 @@ class HtmlReader {
         kind: 'panel',
         ...(isColoured && { background }),
         ...(border !== undefined && { border }),
+        ...(side && { side }),
         align,
       }),
     );
@@ -239,7 +240,18 @@ class HtmlReader {
     const row = this.open.at(-1)?.element;
     if (table !== undefined && this.dataTables.has(table)) {
       const span = Math.min(8, Math.max(1, Number.parseInt(attributes.get('colspan') ?? '1', 10) || 1));
-      return Number(this.builder.enter({ kind: 'cell', heading: tag === 'th', span }));
+      const { align, background } = style;
+      return Number(
+        this.builder.enter({
+          kind: 'cell',
+          look: {
+            heading: tag === 'th',
+            span,
+            ...(align !== 'start' && { align }),
+            ...(background !== undefined && { background }),
+          },
+        }),
+      );
     }
     this.builder.endLine();
     const isColumn = row !== undefined && this.columnRows.has(row) && hasContent(element);

@@ -14,6 +14,8 @@ export interface Style {
   /** The element's own background, if it has one. */
   readonly background?: string;
   readonly border?: string;
+  /** Whether the border is a bar at the side alone. */
+  readonly side?: true;
   /** Pixels. */
   readonly size: number;
   readonly bold: boolean;
@@ -150,6 +152,7 @@ export function styleOf(element: Described, parent: Style, declared: readonly De
     behind: background ?? parent.behind,
     ...(background !== undefined && { background }),
     ...(border !== undefined && { border }),
+    ...(border !== undefined && isBar(value) && { side: true as const }),
     size,
     bold: weightOf(value('font-weight'), parent.bold || /^(?:b|strong|th|h[1-6])$/.test(tag)),
     italic:
@@ -207,6 +210,9 @@ function borderOf(border: string | undefined, colour: string | undefined): strin
     '#000000'
   );
 }
+
+const isBar = (value: Value): boolean =>
+  value('border-left') !== undefined && value('border', 'border-top') === undefined;
 
 function sizeOf({ tag, attributes }: Described, parent: Style, written: string | undefined): number {
   if (written !== undefined) {

@@ -7,7 +7,7 @@ import { layOut } from '../../scenario/layout/regions.ts';
 import type { Message } from '../../scenario/format/message.ts';
 import type { Scenario } from '../../scenario/format/scenario.ts';
 import type { Localized } from '../../scenario/format/text.ts';
-import { bodiesOf, leafPlaces } from '../../scenario/layout/walk.ts';
+import { blockPlaces, bodiesOf, leafPlaces } from '../../scenario/layout/walk.ts';
 import { isUnder } from '../../scenario/world/organizations.ts';
 
 export type Features = Readonly<Record<string, number>>;
@@ -33,7 +33,7 @@ export function featuresOf(scenario: Scenario, index: number, message: Message, 
     'subject length, ja': title.ja.length,
     'subject length, en': title.en.length,
     blocks: message.body.length,
-    'panels, columns, quotes': message.body.filter(({ kind }) => kind !== 'text' && isBox(kind)).length,
+    'panels, columns, quotes': blockPlaces(message.body, []).filter(({ block }) => isBox(block.kind)).length,
     links: links.length,
     buttons: count('button'),
     images: count('image') + count('remote'),

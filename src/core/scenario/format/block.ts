@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { formFieldTypes } from './vocabulary.ts';
 import {
   alignSchema,
+  textAlignSchema,
   assetSchema,
   bytesSchema,
   colourSchema,
@@ -18,7 +19,10 @@ const textBlock = z.strictObject({
   text: localizedLineSchema,
   slot: slotSchema.exactOptional(),
   size: z.enum(['small', 'large', 'title']).exactOptional(),
-  align: alignSchema.exactOptional(),
+  align: textAlignSchema.exactOptional(),
+  preformatted: z.literal(true).exactOptional().meta({
+    description: 'Spaces and line breaks count, in a font of even width / 空白と改行をそのまま、等幅で示す',
+  }),
   colour: colourSchema.exactOptional(),
   background: colourSchema.exactOptional(),
 });
@@ -33,6 +37,9 @@ const buttonBlock = z.strictObject({
   link: idSchema,
   background: colourSchema.exactOptional(),
   colour: colourSchema.exactOptional(),
+  outline: z.literal(true).exactOptional().meta({
+    description: 'Only a line around the label, in its colour / 塗りつぶさず、文字と同じ色の枠だけにする',
+  }),
   align: alignSchema.exactOptional(),
 });
 const imageBlock = z.strictObject({
@@ -96,13 +103,33 @@ const qrBlock = z
       'A link drawn as a QR code, read in the lens before anything opens / リンクをQRコードとして描く。読み取りはレンズで',
   });
 const ruleBlock = z.strictObject({ kind: z.literal('rule') });
+const cellSchema = localizedLineSchema
+  .extend({
+    align: alignSchema.exactOptional(),
+    background: colourSchema.exactOptional(),
+    span: z
+      .int()
+      .min(2)
+      .max(8)
+      .exactOptional()
+      .meta({ description: 'Columns that the cell takes; 1 if absent / またがる列の数' }),
+  })
+  .meta({
+    id: 'Cell',
+    description:
+      'A styled text in both languages, and how its cell looks / 両言語の書式付き文と、マスの見た目',
+  });
 const tableBlock = z.strictObject({
   kind: z.literal('table'),
   heading: z
     .enum(['row', 'column'])
     .exactOptional()
     .meta({ description: 'Whether the first row or column is a heading / 見出しの行・列' }),
-  rows: z.array(z.array(localizedLineSchema).min(1).max(8)).min(1).max(60),
+  lines: z
+    .literal('none')
+    .exactOptional()
+    .meta({ description: 'none: without lines between the cells / 罫線なし' }),
+  rows: z.array(z.array(cellSchema).min(1).max(8)).min(1).max(60),
 });
 const formBlock = z
   .strictObject({
@@ -198,22 +225,43 @@ export const leafBlockSchema = z
   .discriminatedUnion('kind', leafBlocks)
   .meta({ id: 'LeafBlock', description: 'A piece of a body that holds no other piece / 本文の部品' });
 
-const panelBlock = z.strictObject({
-  kind: z.literal('panel'),
-  background: colourSchema.exactOptional(),
-  border: colourSchema.exactOptional(),
-  align: alignSchema.exactOptional(),
-  blocks: z.array(leafBlockSchema).min(1).max(60),
-});
-const columnsBlock = z.strictObject({
-  kind: z.literal('columns'),
-  columns: z.array(z.array(leafBlockSchema).min(1).max(30)).min(2).max(4),
-});
-const quoteBlock = z.strictObject({
-  kind: z.literal('quote'),
-  attribution: localizedLineSchema.exactOptional(),
-  blocks: z.array(leafBlockSchema).min(1).max(60),
-});
+/** The blocks that hold others. */
+const boxesOf = <Inner extends z.ZodType>(inner: Inner) =>
+  [
+    z.strictObject({
+      kind: z.literal('panel'),
+      background: colourSchema.exactOptional(),
+      border: colourSchema.exactOptional(),
+      side: z.literal(true).exactOptional().meta({
+        description: 'The border is only a bar at the side where lines start / 枠線を行頭側の縦棒だけにする',
+      }),
+      align: alignSchema.exactOptional(),
+      blocks: z.array(inner).min(1).max(60),
+    }),
+    z.strictObject({
+      kind: z.literal('columns'),
+      widths: z.array(z.int().min(1).max(100)).min(2).max(4).exactOptional().meta({
+        description:
+          'Shares of the columns, such as [1, 3]; equal if absent / 列の幅の比。例：[1, 3]。省略時は等幅',
+      }),
+      columns: z.array(z.array(inner).min(1).max(30)).min(2).max(4),
+    }),
+    z.strictObject({
+      kind: z.literal('quote'),
+      attribution: localizedLineSchema.exactOptional(),
+      blocks: z.array(inner).min(1).max(60),
+    }),
+  ] as const;
+/** Boxes stand in boxes to a depth of four. Each depth is a schema of its own, so a deeper one is refused by its kind. */
+const innermostSchema = z
+  .discriminatedUnion('kind', [leafBlockSchema, ...boxesOf(leafBlockSchema)])
+  .meta({ id: 'InnermostBlock' });
+const deeperSchema = z
+  .discriminatedUnion('kind', [leafBlockSchema, ...boxesOf(innermostSchema)])
+  .meta({ id: 'DeeperBlock' });
+const innerSchema = z
+  .discriminatedUnion('kind', [leafBlockSchema, ...boxesOf(deeperSchema)])
+  .meta({ id: 'InnerBlock', description: 'A piece inside a box / 囲みの中の部品' });
 const windowBlock = z
   .strictObject({
     kind: z.literal('window'),
@@ -233,7 +281,7 @@ const windowBlock = z
 
 /** The schema of a block. */
 export const blockSchema = z
-  .discriminatedUnion('kind', [...leafBlocks, panelBlock, columnsBlock, quoteBlock, windowBlock])
+  .discriminatedUnion('kind', [...leafBlocks, ...boxesOf(innerSchema), windowBlock])
   .meta({ id: 'Block', description: 'A piece of a body / 本文の部品' });
 
 /** The schema of what lies behind a mail's content. */
@@ -262,5 +310,7 @@ export const bodySchema = z.array(blockSchema).min(1).max(200);
 export type LeafBlock = z.infer<typeof leafBlockSchema>;
 /** What lies behind a mail's content. */
 export type Canvas = z.infer<typeof canvasSchema>;
+/** A block inside a box. */
+export type InnerBlock = z.infer<typeof innerSchema>;
 /** A block of a body. */
 export type Block = z.infer<typeof blockSchema>;

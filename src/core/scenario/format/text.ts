@@ -123,6 +123,8 @@ export const slotSchema = z.enum(slots).meta({
 });
 /** The alignment of a block. */
 export const alignSchema = z.enum(['start', 'center', 'end']);
+/** The alignment of a paragraph. */
+export const textAlignSchema = z.enum(['start', 'center', 'end', 'justify']);
 /** The name of a picture in the pack's assets/ folder. */
 export const assetSchema = z
   .string()

@@ -2,7 +2,7 @@
  * The one table of the kinds of blocks: which texts and parts each has, in reading order. Layout, walk, mail source,
  * contrast and drawing derive from it, so a new kind is its schema, a row here and its drawing.
  */
-import type { Block, LeafBlock } from '../format/block.ts';
+import type { Block, InnerBlock, LeafBlock } from '../format/block.ts';
 import type { Localized, LocalizedLine } from '../format/text.ts';
 import type { Slot } from '../format/vocabulary.ts';
 import type { Path } from '../read/locate.ts';
@@ -43,7 +43,7 @@ export interface BlockPart {
 
 /** Blocks inside a block. */
 export interface InnerBlocks {
-  readonly leaves: readonly LeafBlock[];
+  readonly blocks: readonly InnerBlock[];
   readonly path: Path;
   /** What the keys of their regions add to the key of the block. */
   readonly key: string;
@@ -67,8 +67,8 @@ const styled = (name: string, line: LocalizedLine): BlockText => ({ ...text(name
 const items = (name: string, lines: readonly LocalizedLine[]): readonly BlockText[] =>
   lines.map((line, index) => ({ name, line, key: `.i${index}`, runs: [name, index] }));
 const alike = (same: string): LocalizedLine => ({ ja: same, en: same });
-const blocksOf = (leaves: readonly LeafBlock[]): readonly InnerBlocks[] => [
-  { leaves, path: ['blocks'], key: '' },
+const blocksOf = (blocks: readonly InnerBlock[]): readonly InnerBlocks[] => [
+  { blocks, path: ['blocks'], key: '' },
 ];
 const pagePart = ({ id }: { readonly id: string }, prefix: string, name: Localized): readonly BlockPart[] => [
   { key: pageBlockRegion(prefix, id), kind: 'pageBlock', text: name },
@@ -176,7 +176,7 @@ const kinds: { readonly [Kind in keyof BlockOf]: BlockKind<BlockOf[Kind]> } = {
   panel: { inner: ({ blocks }) => blocksOf(blocks) },
   columns: {
     inner: ({ columns }) =>
-      columns.map((leaves, index) => ({ leaves, path: ['columns', index], key: `.${index}` })),
+      columns.map((blocks, index) => ({ blocks, path: ['columns', index], key: `.${index}` })),
   },
   quote: {
     texts: ({ attribution: line }) =>

@@ -51,8 +51,8 @@ function layBlock(block: Block, path: string, prefix: string): LaidBlock {
     texts: laid,
     parts,
     ...(inner && {
-      inner: inner.map(({ leaves, key }) =>
-        leaves.map((leaf, index) => layBlock(leaf, `${path}${key}.${index}`, prefix)),
+      inner: inner.map(({ blocks, key }) =>
+        blocks.map((one, index) => layBlock(one, `${path}${key}.${index}`, prefix)),
       ),
     }),
     heading: laid.filter(({ name }) => heading.includes(name)).map(({ line }) => line),
@@ -73,7 +73,7 @@ export function linesOf(blocks: readonly LaidBlock[]): readonly CutLine[] {
 
 /** Returns the leaves of a laid-out body in reading order. */
 export function leavesOf(blocks: readonly LaidBlock[]): readonly LaidBlock[] {
-  return blocks.flatMap((laid) => laid.inner?.flat() ?? [laid]);
+  return blocks.flatMap((laid) => (laid.inner === undefined ? [laid] : leavesOf(laid.inner.flat())));
 }
 
 /** Returns the parts of the blocks in a laid-out body: those of the leaves in reading order, then the blocks of pages. */

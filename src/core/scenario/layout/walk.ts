@@ -12,18 +12,31 @@ export interface LeafPlace {
 }
 
 /** The leaves of a body, in reading order. */
-export function leafPlaces(blocks: readonly Block[], path: Path): readonly LeafPlace[] {
-  return blocks.flatMap((block, index): readonly LeafPlace[] => {
-    const at = [...path, index];
-    if (isLeaf(block)) return [{ leaf: block, path: at }];
-    return innerPlaces(block, at).map(({ leaf, path: where }) => ({ leaf, path: where }));
-  });
+export const leafPlaces = (blocks: readonly Block[], path: Path): readonly LeafPlace[] =>
+  blockPlaces(blocks, path).flatMap(({ block, path: at }) =>
+    isLeaf(block) ? [{ leaf: block, path: at }] : [],
+  );
+
+/** A block and its JSON path. */
+export interface BlockPlace {
+  readonly block: Block;
+  readonly path: Path;
 }
 
-/** The blocks inside a block, in reading order. */
-export const innerPlaces = (block: Block, path: Path): readonly LeafPlace[] =>
-  (shapeOf(block, '').inner ?? []).flatMap(({ leaves, path: inside }) =>
-    leaves.map((leaf, index) => ({ leaf, path: [...path, ...inside, index] })),
+/** The blocks of a body in reading order: each before those in it. */
+export const blockPlaces = (blocks: readonly Block[], path: Path): readonly BlockPlace[] =>
+  blocks.flatMap((block, index) => {
+    const at = [...path, index];
+    return [{ block, path: at }, ...innerOf({ block, path: at })];
+  });
+
+const innerOf = ({ block, path }: BlockPlace): readonly BlockPlace[] =>
+  innerPlaces(block, path).flatMap((inner) => [inner, ...innerOf(inner)]);
+
+/** The blocks directly inside a block, in reading order. */
+export const innerPlaces = (block: Block, path: Path): readonly BlockPlace[] =>
+  (shapeOf(block, '').inner ?? []).flatMap(({ blocks, path: inside }) =>
+    blocks.map((one, index) => ({ block: one, path: [...path, ...inside, index] })),
   );
 
 /** A block for pages only, and its JSON path. */
@@ -34,11 +47,14 @@ export interface PageBlockPlace {
 
 /** The blocks of a body that occur on pages only: those that hold others, then the leaves. */
 export function pageBlockPlaces(blocks: readonly Block[], path: Path): readonly PageBlockPlace[] {
-  const boxes = blocks.flatMap((block, index) => (isLeaf(block) ? [] : [{ block, path: [...path, index] }]));
-  const leaves = leafPlaces(blocks, path).map(({ leaf, path: at }) => ({ block: leaf, path: at }));
-  return [...boxes, ...leaves].flatMap(({ block, path: at }) =>
+  return boxesFirst(blocks, path).flatMap(({ block, path: at }) =>
     isPageBlock(block) ? [{ block, path: at }] : [],
   );
+}
+
+function boxesFirst(blocks: readonly Block[], path: Path): readonly BlockPlace[] {
+  const all = blockPlaces(blocks, path);
+  return [...all.filter(({ block }) => !isLeaf(block)), ...all.filter(({ block }) => isLeaf(block))];
 }
 
 /** A line and its JSON path. */
@@ -48,12 +64,8 @@ export interface LinePlace {
 }
 
 /** The lines of a body that may contain runs: those of blocks that hold others, then of the leaves in reading order. */
-export function linePlaces(blocks: readonly Block[], path: Path): readonly LinePlace[] {
-  return [
-    ...blocks.flatMap((block, index) => (isLeaf(block) ? [] : blockLines(block, [...path, index]))),
-    ...leafPlaces(blocks, path).flatMap((place) => blockLines(place.leaf, place.path)),
-  ];
-}
+export const linePlaces = (blocks: readonly Block[], path: Path): readonly LinePlace[] =>
+  boxesFirst(blocks, path).flatMap(({ block, path: at }) => blockLines(block, at));
 
 /** The lines of one block that may contain runs, in reading order. Those of blocks inside it are left out. */
 export const blockLines = (block: Block, path: Path): readonly LinePlace[] =>

@@ -6,6 +6,7 @@ import { parseScenario } from '../../../../src/core/lint/parse.ts';
 import { anchorAt } from '../../../../src/core/scenario/layout/anchor-at.ts';
 import { place } from '../../../../src/core/scenario/layout/place.ts';
 import { layOut } from '../../../../src/core/scenario/layout/regions.ts';
+import type { Block, LeafBlock } from '../../../../src/core/scenario/format/block.ts';
 import type { SealedMail } from '../../../../src/core/scenario/format/message.ts';
 import { aScenario } from '../../../fixtures/builders.ts';
 import { aWideMessage } from '../../../fixtures/wide-message.ts';
@@ -111,5 +112,49 @@ describe('what lies behind the content', () => {
   it('has a width in bounds', () => {
     expect(rulesOf({ canvas: { width: 239 } })).toEqual(['out-of-range']);
     expect(rulesOf({ canvas: { width: 801 } })).toEqual(['out-of-range']);
+  });
+});
+
+describe('boxes inside one another', () => {
+  const text: LeafBlock = { kind: 'text', text: { ja: '中です。', en: 'Inside.' } };
+
+  it('have regions in reading order, with the place of each box in the key', () => {
+    const { regions } = layOut(aWideMessage());
+    const keys = regions.map(({ key }) => key).filter((key) => key.startsWith('body/3.'));
+    expect(keys).toEqual(['body/3.0.1.0/0', 'body/3.0.1.1.by/0', 'body/3.0.1.1.0.0/0']);
+    expect(place({ quote: { ja: '発送済みです。' } }, layOut(aWideMessage()))).toEqual({
+      found: true,
+      regions: ['body/3.0.1.1.0.0/0'],
+    });
+  });
+
+  it('are read four deep, and refused five deep', () => {
+    const nested = (depth: number): object =>
+      depth === 0 ? text : { kind: 'panel', blocks: [nested(depth - 1)] };
+    const isRead = (depth: number): boolean => {
+      const message = { ...aWideMessage({}, []), body: [nested(depth)] };
+      const { problems } = parseScenario(
+        JSON.stringify({ ...aScenario(), messages: [message] }),
+        'test.json',
+      );
+      return problems.every(({ path }) => !path.includes('body'));
+    };
+    expect(isRead(4)).toBe(true);
+    expect(isRead(5)).toBe(false);
+  });
+
+  it('are in the HTML with their shares, spans and bars', () => {
+    const html = htmlPart(aWideMessage(), 'en');
+    expect(html).toContain('<td width="25%">');
+    expect(html).toContain('<td colspan="2">Goods and number</td>');
+    expect(html).toContain('<div style="border-left:4px solid #1f5f94">');
+    expect(html).toContain('<pre>Number   0123');
+  });
+
+  it('have one width for each column, and rows of at most eight columns', () => {
+    const columns: Block = { kind: 'columns', widths: [1, 2, 3], columns: [[text], [text]] };
+    expect(rulesOf({ body: [columns] })).toContain('shape-of-box');
+    const cell = { ja: 'x', en: 'x', span: 5 };
+    expect(rulesOf({ body: [{ kind: 'table', rows: [[cell, cell]] }] })).toContain('shape-of-box');
   });
 });

@@ -48,7 +48,7 @@ function paperOf(message: Message): Colours {
 function ofBlock(block: Block, outside: Colours, path: Path): readonly Remark[] {
   if (isLeaf(block)) return ofLeaf(block, outside, path);
   const around = block.kind === 'panel' && block.background ? { background: block.background } : outside;
-  return innerPlaces(block, path).flatMap((place) => ofLeaf(place.leaf, around, place.path));
+  return innerPlaces(block, path).flatMap((place) => ofBlock(place.block, around, place.path));
 }
 
 function ofLeaf(leaf: LeafBlock, around: Colours, path: Path): readonly Remark[] {
@@ -64,9 +64,19 @@ function ofLeaf(leaf: LeafBlock, around: Colours, path: Path): readonly Remark[]
     }
     case 'button':
       // The mail client picks the colour an author leaves out of a button, so only a pair can be wrong.
+      if (leaf.outline)
+        return judged({ ...around, text: leaf.colour ?? '#1f5f94', ...backgroundOf(leaf) }, path);
       return leaf.colour === undefined || leaf.background === undefined
         ? []
         : judged({ text: leaf.colour, background: leaf.background }, path);
+    case 'table':
+      return blockLines(leaf, path).flatMap((place) => {
+        const [, row = 0, column = 0] = place.path.slice(path.length).map(Number);
+        const cell = leaf.rows[row]?.[column];
+        const colours = { ...around, ...backgroundOf(cell ?? {}) };
+        const own = cell?.background === undefined ? [] : judged(colours, place.path);
+        return [...own, ...ofRuns(place.line, colours, place.path)];
+      });
     default: {
       // Blocks of pages have a background of their own.
       const ground = isPageBlock(leaf) ? {} : around;
@@ -74,6 +84,9 @@ function ofLeaf(leaf: LeafBlock, around: Colours, path: Path): readonly Remark[]
     }
   }
 }
+
+const backgroundOf = ({ background }: { readonly background?: string }): Colours =>
+  background === undefined ? {} : { background };
 
 function ofRuns(line: LocalizedLine, around: Colours, path: Path): readonly Remark[] {
   return languages.flatMap((language) => {
