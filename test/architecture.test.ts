@@ -114,6 +114,7 @@ const mayImport = {
       'core/scenario',
       'core/lint',
       'packs/digest.ts',
+      'app/first',
       'app/session/package-settings.ts',
       'lms/reload-message.ts',
       'worker/release.ts',

@@ -17,6 +17,7 @@ import { routeOf } from './route.ts';
 import { assignedOf, firstHashOf } from './session/first-place.ts';
 import { applySettings } from '../device/settings.ts';
 import type { StorageLoss } from '../device/connection.ts';
+import { firstLanguage, takeOver } from './first/take-over.ts';
 import { openConnection } from './session/open-connection.ts';
 import { asked, isReloaded, replaceHash } from '../loading/browser.ts';
 import { loadOnce } from '../loading/load-once.ts';
@@ -49,12 +50,14 @@ async function start(): Promise<void> {
   const parameters = parametersOf(location.search);
   const settled = packageSettings(document);
   const ofBrowser = asked(() => languageOf(navigator.languages) ?? languageOf(navigator.language), undefined);
-  const likely = parameters.language ?? settled.language ?? ofBrowser ?? 'ja';
+  const likely =
+    parameters.language ?? settled.language ?? languageOf(firstLanguage(document)) ?? ofBrowser ?? 'ja';
   const prepare = preparation(place, { parameters, settled, likely });
   let prepared = prepare();
   // The failure is shown later, where the game is drawn.
   prepared.catch(() => undefined);
   await startWords(likely);
+  takeOver(document, place);
   createRoot(place).render(
     <Loaded
       what="start"

@@ -5,7 +5,7 @@ import { ownValue, readQuery, unescaped } from '../lms/query.ts';
 export type Route =
   | { readonly screen: 'start' }
   | { readonly screen: 'settings' }
-  | { readonly screen: 'play'; readonly pack: string; readonly scenario: string }
+  | PlayRoute
   | { readonly screen: 'round'; readonly parameters: Parameters }
   | { readonly screen: 'plan' }
   | { readonly screen: 'diagnosis' }
@@ -15,6 +15,14 @@ export type Route =
   | { readonly screen: 'progress' }
   | { readonly screen: 'certificate'; readonly record: string }
   | { readonly screen: 'group' };
+
+/** A whole scenario. A row that was pressed before the game had loaded adds its message, which is opened at the start. */
+export interface PlayRoute {
+  readonly screen: 'play';
+  readonly pack: string;
+  readonly scenario: string;
+  readonly message?: string;
+}
 
 /** A drill with a file of its own, or one of a scenario's. */
 export interface DrillRoute {
@@ -48,6 +56,7 @@ export function routeOf(hash: string): Route {
     return { screen };
   if (screen === 'certificate' && parts.length === 1) return { screen, record: pack };
   if (screen === 'play' && parts.length === 2) return { screen, pack, scenario: second };
+  if (screen === 'play' && parts.length === 3) return { screen, pack, scenario: second, message: third };
   if (screen === 'lesson' && parts.length === 2) return { screen, pack, lesson: second };
   if (screen === 'drill' && parts.length === 2) return { screen, pack, drill: second };
   if (screen === 'drill' && parts.length === 3) return { screen, pack, scenario: second, drill: third };
@@ -61,7 +70,7 @@ export function parametersIn(query: string): Parameters {
   return [...readQuery(query)].map(([name, value]) => [name, ownValue(value)] as const);
 }
 
-/** The hash that names a route; `routeOf` reads it back. */
+/** The hash that names a route, without the message that is opened at the start; `routeOf` reads it back. */
 export function hashOf(route: Route): string {
   switch (route.screen) {
     case 'start':

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import type { UserConfig } from 'vite';
 import { compileHintPlugin } from './compile-hint-plugin.ts';
+import { firstScreenPlugin } from './first-screen-plugin.ts';
 import { contentPlugin } from './content-plugin.ts';
 import { offlinePlugin } from './offline-plugin.ts';
 import { noticesPlugin } from './notices-plugin.ts';
@@ -27,6 +28,7 @@ export function siteConfig(root: string, { packs, beside, ...page }: SiteOptions
       pagePlugin(root, page),
       noticesPlugin(root),
       compileHintPlugin(),
+      firstScreenPlugin(root),
       offlinePlugin(root),
       outputPlugin(root, beside),
     ],

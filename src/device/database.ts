@@ -4,9 +4,6 @@ import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB, type St
 import { movesFrom } from '../core/engine/move-log.ts';
 import type { Move } from '../core/engine/answer.ts';
 
-/** The name of the database that has no owner. */
-export const databaseName = 'mikiwame';
-
 /**
  * Version 1: each round with all its moves in one value, all settings in one value. Version 2: one value per move,
  * so that keeping a move costs the same at any length, and one per setting; adds finished rounds and the schedule.

@@ -3,7 +3,7 @@
  * Everything read back is untrusted.
  */
 import type { StorageLoss } from './connection.ts';
-import { databaseName } from './database.ts';
+import { databaseName } from './database-name.ts';
 import { openDevice } from './device.ts';
 import {
   addContents,

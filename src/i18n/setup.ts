@@ -58,7 +58,12 @@ export async function startWords(language: Language): Promise<void> {
       showSupportNotice: false,
     });
   }
-  document.documentElement.lang = language;
+  tellLanguage(language);
+}
+
+/** The build speaks too, and has no page. */
+function tellLanguage(language: Language): void {
+  if (typeof document !== 'undefined') document.documentElement.lang = language;
 }
 
 /** Starts the interface in a language. Rejects if its sentences do not load. */
@@ -74,15 +79,18 @@ export async function changeLanguage(language: Language): Promise<void> {
     .filter((part) => i18next.hasResourceBundle(i18next.language, part));
   await Promise.all(inUse.map((part) => arrival(part, language)));
   await i18next.changeLanguage(language);
-  document.documentElement.lang = language;
+  tellLanguage(language);
 }
 
 const isPart = (name: string): name is Part => Object.hasOwn(loaders, name);
 
+/** The interface's sentences in a language, once they are loaded. */
+export const sentencesIn = (language: Language) => translate(language, 'translation');
+
 /** The interface's sentences and the current language. */
 export function useLanguage() {
   const language = useSpokenLanguage();
-  const t = useMemo(() => translate(language, 'translation'), [language]);
+  const t = useMemo(() => sentencesIn(language), [language]);
   return { t, language };
 }
 

@@ -6,7 +6,7 @@ import type { Scenario } from '../core/scenario/format/scenario.ts';
 import type { World } from '../core/scenario/world/world.ts';
 import { loadOnce } from '../loading/load-once.ts';
 import { notRead } from './read-failure.ts';
-import { contentRoot } from './server.ts';
+import { contentRoot } from './ahead.ts';
 import type { PackSource } from './source.ts';
 
 /** Base URL of a pack's pictures, with a trailing slash. */

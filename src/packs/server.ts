@@ -1,9 +1,7 @@
 /** Packs on a server, beside the page. */
 import { isReadFailure, notRead, type ReadFailure } from './read-failure.ts';
+import { type ContentRequest, requestContent, takeAhead } from './ahead.ts';
 import type { PackSource } from './source.ts';
-
-/** The folder of the packs, from the page. */
-export const contentRoot = 'content/';
 
 /** Packs that are fetched. `isChecked` tells which texts the build has checked. */
 export const serverSource = (isChecked: PackSource['isChecked']): PackSource => ({
@@ -14,9 +12,9 @@ export const serverSource = (isChecked: PackSource['isChecked']): PackSource => 
 });
 
 async function fetchedText(file: string): ReturnType<PackSource['read']> {
-  const silence = new AbortController();
+  const request = takeAhead(file) ?? requestContent(file);
   try {
-    const { response, text } = await fetched(contentRoot + file, silence);
+    const { response, text } = await fetched(request);
     if (response.status === 404 || response.status === 410) return notRead(file, 'file-missing');
     if (!response.ok) return notRead(file, 'file-unreachable');
     if (isPage(text)) return notRead(file, 'file-is-page');
@@ -25,15 +23,15 @@ async function fetchedText(file: string): ReturnType<PackSource['read']> {
     return { ok: true, value: text, problems: [] };
   } catch {
     // Offline, or the server closed the connection.
-    return notRead(file, silence.signal.aborted ? 'file-late' : 'file-unreachable');
+    return notRead(file, request.silence.signal.aborted ? 'file-late' : 'file-unreachable');
   }
 }
 
 /** In milliseconds without a byte. A slow connection may take as long as it needs. */
 const longestSilence = 10_000;
 
-/** Fetches a file. After too long a silence it aborts `silence` and rejects. */
-async function fetched(address: string, silence: AbortController) {
+/** The answer to a request. After too long a silence it aborts the request and rejects. */
+async function fetched({ response: asked, silence }: ContentRequest) {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const wait = (): void => {
     clearTimeout(timer);
@@ -41,8 +39,7 @@ async function fetched(address: string, silence: AbortController) {
   };
   wait();
   try {
-    // `no-cache`: ask the server whether a trainer has edited the file.
-    const response = await fetch(address, { cache: 'no-cache', signal: silence.signal });
+    const response = await asked;
     const decoder = new TextDecoder();
     const reader = response.body?.getReader();
     let text = '';

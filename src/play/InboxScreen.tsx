@@ -33,6 +33,8 @@ const Sounds = lazyPart(() => import('./Sounds.tsx'));
 interface InboxScreenProps extends AfterRound {
   readonly game: Game;
   readonly skin: Skin;
+  /** The message whose row was pressed before the game was there. */
+  readonly pressed?: string | undefined;
   /** Whether the round plays sounds; undefined until the player was asked. */
   readonly sound?: boolean | undefined;
   /** Keeps the player's choice. Where it is absent, the game does not ask. */
@@ -50,7 +52,7 @@ export interface RoundTools {
 }
 
 /** The mock mail client with a round in it. */
-export function InboxScreen({ game, skin, sound, onSound, onTools, ...after }: InboxScreenProps) {
+export function InboxScreen({ game, skin, pressed, sound, onSound, onTools, ...after }: InboxScreenProps) {
   const { language } = useLanguage();
   const moves = useGame(game, (state) => state.moves);
   const open = useGame(game, (state) => state.open);
@@ -72,6 +74,10 @@ export function InboxScreen({ game, skin, sound, onSound, onTools, ...after }: I
   useBackCloses(lies, way.toList);
   useBuzz(game);
   useEffect(fetchOpening, []);
+  useEffect(() => {
+    if (messages.some(({ message: { id } }) => id === pressed)) way.openRow(pressed ?? '');
+    // oxlint-disable-next-line react-hooks/exhaustive-deps, react/exhaustive-effect-dependencies -- pressed once
+  }, []);
   const help = useListKeys(
     listed.map(({ message }) => message.id),
     open,

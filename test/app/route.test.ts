@@ -31,7 +31,7 @@ describe('a route', () => {
     '#/play/../../etc',
     '#/play/a/__proto__',
     '#/play/a',
-    '#/play/a/b/c',
+    '#/play/a/b/c/d',
     '#/fly/a/b',
     '#/settings/a',
     '#/play/A/b',

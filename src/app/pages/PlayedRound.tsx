@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useLayoutEffect, useState } from 'react';
 import type { Round } from '../../core/round/played-message.ts';
 import type { Memory } from '../../device/memory.ts';
 import type { Skin } from '../../inbox/skin.ts';
@@ -7,7 +7,8 @@ import type { AfterRound } from '../../results/ResultScreen.tsx';
 import { InboxScreen, type RoundTools } from '../../play/InboxScreen.tsx';
 import { createGame, type Game } from '../../play/store.ts';
 import { LoadingScreen } from '../../ui/Loaded.tsx';
-import { hashOf, type Route } from '../route.ts';
+import { replaceHash } from '../../loading/browser.ts';
+import { hashOf, type Route, routeOf } from '../route.ts';
 import { attachRound, resumedRound, type Resuming } from '../session/attach-round.ts';
 import type { Reporter } from '../session/lms-reporter.ts';
 import type { RoundNote } from '../shell/RoundNews.tsx';
@@ -84,6 +85,12 @@ async function resumedGame(given: Round, place: Resuming) {
   return { game, unread };
 }
 
+/** The message whose row was pressed before the game was there. */
+function pressedRow(hash: string): string | undefined {
+  const route = routeOf(location.hash);
+  return route.screen === 'play' && hashOf(route) === hash ? route.message : undefined;
+}
+
 interface AttachedGameProps extends Playing {
   readonly game: Game;
   readonly place: { readonly hash: string; readonly key: string };
@@ -95,14 +102,20 @@ interface AttachedGameProps extends Playing {
 function AttachedGame({ game, place, skin, onAgain, onAnother, next, ...playing }: AttachedGameProps) {
   const { hash, key } = place;
   const { memory, reporter, sound, onSound, onProgress, onTools, onGo } = playing;
-  useEffect(
+  // Before the first paint, so that the bar shows how far the round is from the beginning.
+  useLayoutEffect(
     () => attachRound(game, { memory, reporter, hash, key, onProgress }),
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- another reporter gets a new game
     [game, onProgress],
   );
+  const [pressed] = useState(() => pressedRow(hash));
+  useEffect(() => {
+    if (pressed !== undefined) replaceHash(window, hash);
+  }, [pressed, hash]);
   return (
     <InboxScreen
       game={game}
+      pressed={pressed}
       skin={skin}
       sound={sound}
       onSound={onSound}

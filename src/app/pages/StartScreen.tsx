@@ -1,21 +1,19 @@
 import { type ReactNode, useCallback, useMemo } from 'react';
-import { minutesFor } from '../../core/round/minutes.ts';
 import type { ContentIndex } from '../../core/scenario/format/pack.ts';
 import type { Outcome } from '../../core/scenario/read/problem.ts';
-import { finishedScenarios, type Onward, onwardFrom } from '../../core/record/way.ts';
+import { finishedScenarios, onwardFrom } from '../../core/record/way.ts';
 import type { RoundRecord } from '../../core/record/round-record.ts';
 import { useFailureWords, useLanguage } from '../../i18n/setup.ts';
-import { pick } from '../../i18n/language.ts';
 import type { Memory } from '../../device/memory.ts';
 import type { ReadIndex } from '../../packs/content.ts';
 import { type Asked, useAsked, useSettled } from '../../ui/asked.tsx';
 import { type Route, routeOf } from '../route.ts';
 import type { Reporter } from '../session/lms-reporter.ts';
+import { Hero } from '../start/Hero.tsx';
 import { lazyPart } from '../../ui/lazy-part.tsx';
 import { Loaded } from '../../ui/Loaded.tsx';
 
 const AssignedStart = lazyPart(() => import('./AssignedStart.tsx'));
-const HeroMail = lazyPart(() => import('../start/HeroMail.tsx'));
 const StartShelves = lazyPart(() => import('../start/StartShelves.tsx'));
 
 interface StartScreenProps {
@@ -76,72 +74,13 @@ function Start({ asked, memory, reporter, assigned, onGo }: StartProps) {
       : undefined;
   return (
     <main className="sheet start">
-      <section className="hero">
-        <Headline />
-        <div className="hero-desk not-printed">
-          <Loaded>
-            <HeroMail />
-          </Loaded>
-        </div>
-        <Go onward={onward} onGo={onGo} />
-      </section>
+      <Hero onward={onward} onGo={onGo} />
       {everything}
     </main>
   );
 }
 
 const nothing: ReadonlySet<string> = new Set();
-
-function Headline() {
-  const { t } = useLanguage();
-  return (
-    <div className="hero-words">
-      <h1>
-        <span>{t('start.titleBefore')}</span>
-        <b>{t('start.titleWord')}</b>
-        <span>{t('start.titleAfter')}</span>
-      </h1>
-      <p className="lead">{t('start.lead')}</p>
-    </div>
-  );
-}
-
-interface GoProps {
-  /** Undefined until it is known how far the player is. */
-  readonly onward: Onward | undefined;
-  readonly onGo: (route: Route) => void;
-}
-
-/** The one way on, and where it leads. */
-function Go({ onward, onGo }: GoProps) {
-  const { t, language } = useLanguage();
-  const kind = onward === undefined || onward.kind === 'none' ? 'begin' : onward.kind;
-  const place = onward !== undefined && 'scenario' in onward ? onward : undefined;
-  const count = place?.scenario.messages ?? 5;
-  return (
-    <div className="hero-go">
-      <button
-        type="button"
-        className="button main big"
-        disabled={onward === undefined || onward.kind === 'none'}
-        onClick={() =>
-          onGo(
-            place === undefined
-              ? { screen: 'round', parameters: [['mode', 'daily']] }
-              : { screen: 'play', pack: place.pack.id, scenario: place.scenario.id },
-          )
-        }
-      >
-        {t(`start.${kind}`, { count })}
-      </button>
-      <p className="soft">
-        {place === undefined || kind === 'begin'
-          ? t('start.promise', { minutes: minutesFor(count) })
-          : t('start.onward', { title: pick(place.scenario.title, language), count })}
-      </p>
-    </div>
-  );
-}
 
 interface EverythingProps {
   readonly content: Outcome<ContentIndex> | undefined;

@@ -58,7 +58,7 @@ interface Group {
 }
 
 /** Neighbours of one day, or of one month if the day is earlier than yesterday. */
-function groupsOf(entries: readonly ListEntry[], language: Language): readonly Group[] {
+export function groupsOf(entries: readonly ListEntry[], language: Language): readonly Group[] {
   const groups: { readonly heading: ListGroup; readonly entries: ListEntry[] }[] = [];
   for (const entry of entries) {
     const heading = listGroup(entry.message.sent, entry.clock, language);

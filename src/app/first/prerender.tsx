@@ -1,0 +1,262 @@
+/**
+ * Run by the build: draws the frames of the first screens to HTML, with a name in braces wherever a text of an inbox belongs, and writes
+ * the head of each inbox.
+ */
+import type { ReactNode } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
+import type { Message } from '../../core/scenario/format/message.ts';
+import type { Scenario } from '../../core/scenario/format/scenario.ts';
+import type { Localized } from '../../core/scenario/format/text.ts';
+import { type Channel, channels } from '../../core/scenario/format/vocabulary.ts';
+import { previewOf, senderOf, topicOf } from '../../core/scenario/layout/headline.ts';
+import { inboxRound } from '../../core/round/played-message.ts';
+import { firstSettings } from '../../device/settings.ts';
+import { type Language, pick } from '../../i18n/language.ts';
+import { listGroup, listTime } from '../../i18n/moment.ts';
+import { changeLanguage, fetchSentences, sentencesIn, startLanguage, useLanguage } from '../../i18n/setup.ts';
+import { letterOf, tintOf } from '../../inbox/message/Avatar.tsx';
+import { groupsOf } from '../../inbox/message/MessageList.tsx';
+import { createGame } from '../../play/store.ts';
+import { InboxScreen } from '../../play/InboxScreen.tsx';
+import { TopBar } from '../shell/TopBar.tsx';
+import { Hero, HeroMail } from '../start/Hero.tsx';
+import type { HeadRow, InboxHead } from './inbox-head.ts';
+
+/** More rows than that are on no first screen; the game draws the rest. */
+const mostRows = 8;
+
+/** In UTF-16 units. The widest list shows no more. */
+const longestPreview = { ja: 52, en: 104 } satisfies Record<Language, number>;
+
+/** Speaks a language from now on: the frames and heads are in it. */
+export async function speak(language: Language): Promise<void> {
+  await startLanguage(language);
+  await changeLanguage(language);
+  await Promise.all([fetchSentences('hero'), HeroMail.fetchAhead()]);
+}
+
+/** The frame of an inbox, in which every row stands for one channel, in the order of `channels`. */
+export function inboxFrame(language: Language): string {
+  const count = channels.length;
+  const words = wordsOf(count, language);
+  const day = listGroup(clock, clock, language).date;
+  return drawn(<Inbox language={language} />)
+    .replaceAll(
+      /<button type="button" class="row new" aria-current="false">(.*?)<\/button>/gs,
+      '<a class="row new" href="#">$1</a>',
+    )
+    .replace(
+      /<button type="button" class="button main">(.*?)<\/button>/,
+      '<a class="button main" href="#">$1</a>',
+    )
+    .replace('<header class="top-bar"', '<header class="top-bar" inert=""')
+    .replace('<nav class="folders"', '<nav class="folders" inert=""')
+    .replace(`translate="no">${count}<`, 'translate="no">{count}<')
+    .replace(`>${words.done}<`, '>{done}<')
+    .replace(`>${words.amount}<`, '>{amount}<')
+    .replace(` · ${day}<`, '<');
+}
+
+/** The first screen of the start page; its button leads to `href`. */
+export function startFrame(language: Language, href: string): string {
+  return drawn(<Start language={language} />)
+    .replace(
+      /<button type="button" class="button main big" disabled="">(.*?)<\/button>/,
+      `<a class="button main big" href="${href}">$1</a>`,
+    )
+    .replace('<header class="top-bar"', '<header class="top-bar" inert=""')
+    .replace('<div class="hero-desk', '<div inert="" class="hero-desk');
+}
+
+/** The head of a scenario in the language that is spoken. */
+export function headOf(scenario: Scenario, language: Language): InboxHead {
+  const { clock: now, recipient } = scenario;
+  const { messages } = inboxRound(scenario, { pack: { id: '' }, assets: '' });
+  const entries = messages
+    .slice(0, mostRows)
+    .map(({ sealed }) => ({ message: sealed, state: 'new' as const, ink: undefined, clock: now }));
+  const name = pick(recipient.name, language);
+  const { amount, done, ago } = wordsOf(messages.length, language);
+  return {
+    format: 1,
+    count: messages.length,
+    words: {
+      title: pick(scenario.title, language),
+      story: pick(scenario.story, language),
+      name,
+      place: `${pick(recipient.organization, language)} · ${listGroup(now, now, language).date}`,
+      amount,
+      done,
+    },
+    letter: letterOf(name),
+    tint: tintOf(name),
+    groups: groupsOf(entries, language).map(({ heading, entries: group }) => ({
+      heading: heading.ago === 'earlier' ? [heading.date] : [ago(heading.ago), heading.date],
+      rows: group.map(({ message }): HeadRow => {
+        const sender = pick(senderOf(message), language);
+        const topic = topicOf(message);
+        return {
+          id: message.id,
+          channel: channels.indexOf(message.channel),
+          sender,
+          letter: letterOf(sender),
+          tint: tintOf(sender),
+          sent: message.sent,
+          time: listTime(message.sent, now, language),
+          ...(topic && { topic: pick(topic, language) }),
+          preview: previewOf(message, language).slice(0, longestPreview[language]),
+          ...(message.attachments && { clip: true }),
+        };
+      }),
+    })),
+  };
+}
+
+/** Any moment; the heads bring theirs. */
+const clock = '2026-11-24T10:30:00+09:00';
+
+const drawn = (screen: ReactNode): string => renderToStaticMarkup(screen);
+
+const nowhere = (): void => undefined;
+
+function Inbox({ language }: { readonly language: Language }) {
+  const round = inboxRound(placeholder, { pack: { id: 'pack' }, assets: '' });
+  const game = createGame(round, { now: () => 0 });
+  const marks = channels.map(() => 'new' as const);
+  return (
+    <>
+      <Bar language={language} progress={{ done: 0, count: marks.length, marks }} home="#/" />
+      <InboxScreen
+        game={game}
+        skin="phone"
+        onLeave={nowhere}
+        onAgain={nowhere}
+        onPractise={nowhere}
+        onProgress={nowhere}
+        onCertificate={nowhere}
+      />
+    </>
+  );
+}
+
+function Start({ language }: { readonly language: Language }) {
+  const { t } = useLanguage();
+  return (
+    <>
+      <Bar language={language} progress={undefined} trainers="#/plan" />
+      <main className="sheet start">
+        <Hero onward={undefined} onGo={nowhere} />
+        <p className="waiting">{t('app.loading')}</p>
+      </main>
+    </>
+  );
+}
+
+type BarProps = Pick<Parameters<typeof TopBar>[0], 'language' | 'progress' | 'home' | 'trainers'>;
+
+const Bar = (props: BarProps) => (
+  <TopBar
+    {...props}
+    settings={firstSettings}
+    skin={undefined}
+    tools={undefined}
+    onSkin={nowhere}
+    onChange={nowhere}
+    onSettings={nowhere}
+    onHome={nowhere}
+    onLanguage={nowhere}
+  />
+);
+
+/** The sentences that say how many messages there are, as the screens say them, and the headings of days. */
+function wordsOf(count: number, language: Language) {
+  const t = sentencesIn(language);
+  return {
+    amount: t('game.messages', { count }),
+    done: `0 / ${count}`,
+    ago: (day: 'today' | 'yesterday') => t(`inbox.${day}`),
+  };
+}
+
+const alike = (text: string): Localized => ({ ja: text, en: text });
+
+const delivery = {
+  route: 'direct',
+  host: 'mail.example.co.jp',
+  ip: '192.0.2.1',
+  spf: 'none',
+  dmarcPolicy: 'none',
+  charset: 'utf-8',
+  zone: '+0900',
+} as const;
+
+/** An inbox with one message of each channel, whose texts name their places. */
+const placeholder: Scenario = {
+  format: 1,
+  id: 'scenario',
+  title: alike('{title}'),
+  story: alike('{story}'),
+  clock,
+  recipient: {
+    name: alike('{name}'),
+    address: 'name@example.co.jp',
+    organization: alike('{place}'),
+    server: 'mx.example.co.jp',
+  },
+  companyRules: [],
+  directory: [],
+  messages: channels.map(messageOf),
+  source: { text: alike('') },
+  author: '',
+  licence: '',
+};
+
+function messageOf(channel: Channel): Message {
+  const sender = alike('{sender}');
+  const mailbox = { name: sender, address: 'sender@example.co.jp' };
+  const shared: Pick<Message, 'id' | 'sent' | 'body' | 'solution' | 'attachments'> = {
+    id: channel,
+    sent: clock,
+    attachments: [],
+    body: [{ kind: 'text', text: alike('{preview}') }],
+    solution: {
+      truth: 'legitimate',
+      archetype: '',
+      reassurances: [],
+      decoys: [],
+      best: { action: 'keep', reason: alike('') },
+      lesson: alike(''),
+      source: { text: alike('') },
+    },
+  };
+  const topic = alike('{topic}');
+  switch (channel) {
+    case 'mail':
+      return { ...shared, channel, from: mailbox, to: [mailbox], subject: topic, delivery };
+    case 'sms':
+      return { ...shared, channel, sender };
+    case 'chat':
+      return {
+        ...shared,
+        channel,
+        workspace: topic,
+        room: topic,
+        author: { name: sender, account: '', membership: 'member' },
+      };
+    case 'invitation':
+      return {
+        ...shared,
+        channel,
+        subject: topic,
+        organizer: mailbox,
+        starts: clock,
+        ends: clock,
+        place: topic,
+        attendees: [mailbox],
+      };
+    case 'voice':
+      return { ...shared, channel, caller: sender, number: '', seconds: 1 };
+    case 'letter':
+      return { ...shared, channel, returnAddress: sender, addressee: topic, postage: topic };
+  }
+}

@@ -1,0 +1,167 @@
+/** Writes what draws the first screen before the game has loaded: frames into the page, a head for each inbox, and the script. */
+import { createHash } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import react from '@vitejs/plugin-react';
+import { build, type Plugin, type Rolldown } from 'vite';
+import { headFile, type InboxHead, type InPage, inPageElement, templateId } from '../app/first/inbox-head.ts';
+import type { ContentIndex } from '../core/scenario/format/pack.ts';
+import type { Scenario } from '../core/scenario/format/scenario.ts';
+import { languages } from '../core/scenario/format/vocabulary.ts';
+import { classicScript } from './classic-script.ts';
+
+type Bundle = Rolldown.OutputBundle;
+
+/** Vite plugin. `root` is the folder of index.html. */
+export function firstScreenPlugin(root: string): Plugin {
+  return {
+    name: 'mikiwame-first-screen',
+    apply: 'build',
+    enforce: 'post',
+    generateBundle: {
+      order: 'post',
+      async handler(_options, bundle) {
+        const page = bundle['index.html'];
+        const inboxes = inboxesIn(bundle);
+        const [first] = inboxes;
+        if (page?.type !== 'asset' || first === undefined) return;
+        const script = await classicScript(root, 'src/app/first/boot.ts');
+        const name = `assets/boot-${createHash('sha256').update(script).digest('hex').slice(0, 8)}.js`;
+        this.emitFile({ type: 'asset', fileName: name, source: script });
+        const drawn = await firstScreens(root, inboxes);
+        for (const [path, head] of drawn.heads) {
+          this.emitFile({ type: 'asset', fileName: `content/${path}`, source: JSON.stringify(head) });
+        }
+        const inPage: InPage = {
+          heads: Object.fromEntries(
+            languages.flatMap((language) => {
+              const head = drawn.heads.get(headFile(first.pack, first.scenario.id, language));
+              return head === undefined ? [] : [[`${first.pack}/${first.scenario.id}/${language}`, head]];
+            }),
+          ),
+          ahead: aheadIn(bundle),
+        };
+        page.source = pageWith(text(page.source), { script: name, templates: drawn.templates, inPage });
+      },
+    },
+  };
+}
+
+interface Inbox {
+  readonly pack: string;
+  readonly scenario: Scenario;
+}
+
+/** The inboxes of a build, in the order of its index. */
+function inboxesIn(bundle: Bundle): readonly Inbox[] {
+  const read = (path: string): string | undefined => {
+    const file = bundle[`content/${path}`];
+    return file?.type === 'asset' ? text(file.source) : undefined;
+  };
+  const { packs }: ContentIndex = JSON.parse(read('index.json') ?? '{"packs":[]}');
+  return packs.flatMap(({ id: pack, scenarios }) =>
+    scenarios.flatMap(({ id }) => {
+      const json = read(`packs/${pack}/scenarios/${id}.json`);
+      if (json === undefined) return [];
+      // The build has checked exactly this text.
+      const scenario: Scenario = JSON.parse(json);
+      return [{ pack, scenario }];
+    }),
+  );
+}
+
+const text = (source: string | Uint8Array): string => Buffer.from(source).toString('utf8');
+
+type Prerender = typeof import('../app/first/prerender.tsx');
+
+/** Draws the frames, and the head of each inbox by its path, in every language. */
+async function firstScreens(root: string, inboxes: readonly Inbox[]) {
+  const [first] = inboxes;
+  const folder = await mkdtemp(join(tmpdir(), 'mikiwame-first-'));
+  try {
+    const file = await prerenderIn(folder, root);
+    const { speak, inboxFrame, startFrame, headOf }: Prerender = await import(pathToFileURL(file).href);
+    const heads = new Map<string, InboxHead>();
+    const templates = new Map<string, string>();
+    for (const language of languages) {
+      await speak(language);
+      templates.set(templateId('inbox', language), inboxFrame(language));
+      if (first !== undefined) {
+        const way = `#/play/${first.pack}/${first.scenario.id}`;
+        templates.set(templateId('start', language), startFrame(language, way));
+      }
+      for (const { pack, scenario } of inboxes) {
+        heads.set(headFile(pack, scenario.id, language), headOf(scenario, language));
+      }
+    }
+    return { heads, templates };
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** Builds the drawing code for Node, as one file. */
+async function prerenderIn(folder: string, root: string): Promise<string> {
+  await build({
+    root,
+    configFile: false,
+    logLevel: 'warn',
+    publicDir: false,
+    plugins: [react()],
+    ssr: { noExternal: true },
+    build: {
+      ssr: join(root, 'src/app/first/prerender.tsx'),
+      outDir: folder,
+      emptyOutDir: false,
+      rolldownOptions: { output: { codeSplitting: false, entryFileNames: 'prerender.mjs' } },
+    },
+  });
+  return join(folder, 'prerender.mjs');
+}
+
+const neededNext = {
+  inbox: (language: string) => [`/src/i18n/${language}/common.json`],
+  start: (language: string) => [
+    `/src/i18n/${language}/common.json`,
+    `/src/i18n/${language}/hero.json`,
+    '/src/app/start/HeroMail.tsx',
+  ],
+} as const;
+
+/** The files that each screen needs after the first script. */
+function aheadIn(bundle: Bundle): InPage['ahead'] {
+  const chunks = Object.values(bundle).flatMap((output) => (output.type === 'chunk' ? [output] : []));
+  const filesOf = (module: string): readonly string[] => {
+    const chunk = chunks.find(
+      ({ isEntry, moduleIds }) => !isEntry && moduleIds.some((id) => id.endsWith(module)),
+    );
+    return chunk === undefined ? [] : [chunk.fileName, ...(chunk.viteMetadata?.importedCss ?? [])];
+  };
+  return Object.fromEntries(
+    Object.entries(neededNext).flatMap(([screen, modules]) =>
+      languages.map((language) => [`${screen}/${language}`, modules(language).flatMap(filesOf)]),
+    ),
+  );
+}
+
+interface Additions {
+  readonly script: string;
+  /** HTML by the id of its template. */
+  readonly templates: ReadonlyMap<string, string>;
+  readonly inPage: InPage;
+}
+
+/** Function replacers, because `$` in a replacement string is special. */
+function pageWith(html: string, { script, templates, inPage }: Additions): string {
+  const json = JSON.stringify(inPage).replaceAll('<', String.raw`\u003c`);
+  const end = [
+    ...[...templates].map(([id, frame]) => `<template id="${id}">${frame}</template>`),
+    `<script type="application/json" id="${inPageElement}">${json}</script>`,
+    '</body>',
+  ].join('\n    ');
+  return html
+    .replace('<script type="module"', (game) => `<script defer src="./${script}"></script>\n    ${game}`)
+    .replace('</body>', () => end);
+}
