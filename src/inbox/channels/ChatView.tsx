@@ -21,7 +21,9 @@ export default function ChatView(props: ChannelViewProps<SealedOf<'chat'>>) {
   return (
     <div className="channel chat">
       <div className="chat-head">
-        <p className="chat-workspace">{field('workspace')}</p>
+        <p className="chat-workspace" data-paper="night">
+          {field('workspace')}
+        </p>
         <Heading className="channel-title" tabIndex={-1} ref={takesFocus ? focusOnce : undefined}>
           {field('room')}
         </Heading>

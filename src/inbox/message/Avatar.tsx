@@ -6,7 +6,7 @@ const usual = /^[\dA-Za-zぁ-ゖァ-ヺ一-鿿]/;
 
 const anyLetter = /[\p{Letter}\p{Number}]/u;
 
-/** A disc with the first letter of a name. Its colour depends on the name alone. */
+/** A disc with the first letter of a name. Its colour depends on whom the name claims, and on nothing else. */
 export function Avatar({ name }: { readonly name: string }) {
   return (
     <span className={`avatar tint-${tintOf(name)}`} aria-hidden="true">
@@ -19,6 +19,12 @@ export function Avatar({ name }: { readonly name: string }) {
 export const letterOf = (name: string): string =>
   (usual.exec(name)?.[0] ?? anyLetter.exec(name)?.[0] ?? '?').toUpperCase();
 
-/** A number from 0 to 5 that depends on the name alone. */
+/** What ends the first word of a name: its organisation or family name, without department or remark. */
+const wordEnd = /[\s,、（(【「/]/;
+
+/** A number from 0 to 7 that depends on the first word of a name alone, so that a department keeps the colour. */
 export const tintOf = (name: string): number =>
-  [...name].reduce((sum, character) => (sum * 31 + (character.codePointAt(0) ?? 0)) % 6, 0);
+  [...(name.split(wordEnd).find((word) => word !== '') ?? name)].reduce(
+    (sum, character) => (sum * 31 + (character.codePointAt(0) ?? 0)) % 8,
+    0,
+  );
