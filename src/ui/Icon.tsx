@@ -9,6 +9,9 @@ const paths = {
   notice: 'M4 10v4l10 4V6zM14 8c2 0 3.5 1.5 3.5 4S16 16 14 16M7 15l1 5h3l-1-4',
   loupe: 'M10.5 17a6.5 6.5 0 100-13 6.5 6.5 0 000 13zM15.5 15.5L21 21',
   back: 'M15 5l-7 7 7 7',
+  forward: 'M9 5l7 7-7 7',
+  reload: 'M19 12a7 7 0 11-2.2-5.1M19 4v4.5h-4.5',
+  globe: 'M12 3.5a8.5 8.5 0 100 17 8.5 8.5 0 000-17zM3.5 12h17M12 3.5c5 5 5 12 0 17M12 3.5c-5 5-5 12 0 17',
   clip: 'M19 11l-7.5 7.5a4.6 4.6 0 01-6.5-6.5L13 4a3 3 0 014.3 4.3l-7.8 7.8a1.5 1.5 0 01-2.2-2.2L14 7.3',
   // As browsers show them since the padlock went: settings of the site, and “not secure”.
   tune: 'M4 8h8m6 0h2M4 16h2m6 0h8M15 10.5a2.5 2.5 0 100-5 2.5 2.5 0 000 5zM9 18.5a2.5 2.5 0 100-5 2.5 2.5 0 000 5z',

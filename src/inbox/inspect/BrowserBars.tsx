@@ -35,39 +35,50 @@ export function BrowserBars({ page, clock, sheet, controls }: BrowserBarsProps) 
         {controls && (
           <li className="browser-tab">
             <button type="button" onClick={controls.onMail}>
-              {t('page.mailTab')}
+              <Icon name="letter" size={14} />
+              <span>{t('page.mailTab')}</span>
             </button>
           </li>
         )}
         {(controls?.tabs ?? [page]).map((tab) =>
           tab.id === page.id ? (
             <li key={tab.id} className="browser-tab" aria-current="page">
+              <Icon name="globe" size={14} />
               <Flaggable region={pagePartRegion(page.id, 'title')}>{pick(page.title, language)}</Flaggable>
             </li>
           ) : (
             <li key={tab.id} className="browser-tab">
               <button type="button" onClick={() => controls?.onTab(tab.id)}>
-                {pick(tab.title, language)}
+                <Icon name="globe" size={14} />
+                <span>{pick(tab.title, language)}</span>
               </button>
             </li>
           ),
         )}
       </ul>
-      <div className="browser-bar">
-        <Icon name={page.certificate ? 'tune' : 'notSecure'} size={15} />
-        <span className="browser-address">
-          <Flaggable region={pagePartRegion(page.id, 'address')}>{page.url}</Flaggable>
+      <div className="browser-row">
+        {/* Drawn only: the tabs are the way back. */}
+        <span className="browser-moves" aria-hidden="true">
+          <Icon name="back" size={16} />
+          <Icon name="forward" size={16} />
+          <Icon name="reload" size={15} />
         </span>
-        {controls && (
-          <button
-            type="button"
-            className="link-tool"
-            aria-label={t('page.inspectAddress')}
-            onClick={controls.onInspect}
-          >
-            <Icon name="loupe" size={14} />
-          </button>
-        )}
+        <div className="browser-bar">
+          <Icon name={page.certificate ? 'tune' : 'notSecure'} size={15} />
+          <span className="browser-address">
+            <Flaggable region={pagePartRegion(page.id, 'address')}>{page.url}</Flaggable>
+          </span>
+          {controls && (
+            <button
+              type="button"
+              className="link-tool"
+              aria-label={t('page.inspectAddress')}
+              onClick={controls.onInspect}
+            >
+              <Icon name="loupe" size={14} />
+            </button>
+          )}
+        </div>
       </div>
       <div className="browser-certificate">
         <span>

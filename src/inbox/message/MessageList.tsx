@@ -1,5 +1,5 @@
 import { Fragment, memo, useMemo } from 'react';
-import { previewOf, senderOf, topicOf } from '../../core/scenario/layout/headline.ts';
+import { mailsIn, previewOf, senderOf, topicOf } from '../../core/scenario/layout/headline.ts';
 import type { SealedMessage } from '../../core/scenario/format/message.ts';
 import type { Channel, Ink } from '../../core/scenario/format/vocabulary.ts';
 import { type Language, pick } from '../../i18n/language.ts';
@@ -80,6 +80,7 @@ const Row = memo(function Row({ message, state, ink, clock, open, onOpen }: RowP
   const preview = useMemo(() => previewOf(message, language), [message, language]);
   const sender = pick(senderOf(message), language);
   const topic = topicOf(message);
+  const mails = mailsIn(message);
   return (
     <li>
       <button type="button" className={`row ${state}`} aria-current={open} onClick={() => onOpen(message.id)}>
@@ -87,6 +88,14 @@ const Row = memo(function Row({ message, state, ink, clock, open, onOpen }: RowP
         <span className="row-from">
           {message.channel !== 'mail' && <ChannelMark channel={message.channel} />}
           <span translate="no">{sender}</span>
+          {mails > 1 && (
+            <span className="row-count" title={t('inbox.thread', { count: mails })}>
+              <span aria-hidden="true" translate="no">
+                {mails}
+              </span>
+              <span className="visually-hidden">{t('inbox.thread', { count: mails })}</span>
+            </span>
+          )}
         </span>
         <time dateTime={message.sent}>{listTime(message.sent, clock, language)}</time>
         {topic && (

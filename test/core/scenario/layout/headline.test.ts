@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { previewOf } from '../../../../src/core/scenario/layout/headline.ts';
+import { mailsIn, previewOf } from '../../../../src/core/scenario/layout/headline.ts';
 import { aSealedMessage, both } from '../../../fixtures/builders.ts';
 import { aSealedSms } from '../../../fixtures/channels.ts';
 
@@ -33,5 +33,23 @@ describe('previewOf', () => {
   it('is at most 120 characters long', () => {
     const message = aSealedMessage({ body: [{ kind: 'text', text: both('word '.repeat(1000)) }] });
     expect(previewOf(message, 'en')).toHaveLength(120);
+  });
+});
+
+describe('mailsIn', () => {
+  const quote = { kind: 'quote' as const, blocks: [{ kind: 'text' as const, text: both('Thanks!') }] };
+  const attributed = { ...quote, attribution: both('On Monday, Naomi wrote:') };
+
+  it('counts the mail itself and each mail it quotes by name', () => {
+    expect(mailsIn(aSealedMessage({ body: [] }))).toBe(1);
+    expect(mailsIn(aSealedMessage({ body: [attributed, attributed] }))).toBe(3);
+  });
+
+  it('counts no quote of which nobody says who wrote it', () => {
+    expect(mailsIn(aSealedMessage({ body: [quote] }))).toBe(1);
+  });
+
+  it('is 1 for other channels', () => {
+    expect(mailsIn(aSealedSms)).toBe(1);
   });
 });
