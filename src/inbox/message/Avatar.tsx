@@ -20,7 +20,7 @@ export const letterOf = (name: string): string =>
   (usual.exec(name)?.[0] ?? anyLetter.exec(name)?.[0] ?? '?').toUpperCase();
 
 /** What ends the first word of a name: its organisation or family name, without department or remark. */
-const wordEnd = /[\s,、（(【「/]/;
+const wordEnd = /[\s,、（(【「/／]/;
 
 /** A number from 0 to 7 that depends on the first word of a name alone, so that a department keeps the colour. */
 export const tintOf = (name: string): number =>
