@@ -2,7 +2,7 @@
 import type { ReadingRule } from '../core/scenario/read/reading-rules.ts';
 import { isUtf8 } from 'node:buffer';
 import { existsSync } from 'node:fs';
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, realpath } from 'node:fs/promises';
 import path from 'node:path';
 import { pictureEnding, type PictureFile } from '../core/lint/picture.ts';
 import type { Problem } from '../core/scenario/read/problem.ts';
@@ -10,7 +10,16 @@ import type { Read } from '../core/lint/load.ts';
 
 /** A `Read` that resolves paths below a content folder. */
 export function diskReader(content: string): Read {
-  return (file) => readFile(path.join(content, file), 'utf8');
+  return async (file) => (await readBelow(content, file)).toString('utf8');
+}
+
+/** The bytes of a file of a content folder. Rejects for a link to a file outside, which a stranger's pack could ship. */
+export async function readBelow(content: string, file: string): Promise<Buffer> {
+  const place = await realpath(path.join(content, file));
+  const way = path.relative(await realpath(content), place);
+  if (path.isAbsolute(way) || way.split(path.sep)[0] === '..')
+    throw new Error(`${file} lies outside of the content folder.`);
+  return readFile(place);
 }
 
 /** The sorted names of files in a folder with an extension; empty if the folder does not exist. */

@@ -1,6 +1,5 @@
 /** What a site or package contains of a content folder: the files the game reads, checked, and nothing else. */
 import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { contentOfPack, lintContent } from '../core/lint/lint-pack.ts';
 import { inFolder, packFiles } from '../core/lint/pack-files.ts';
@@ -13,7 +12,7 @@ import { parseWorld } from '../core/lint/parse.ts';
 import type { Problem } from '../core/scenario/read/problem.ts';
 import { readJson } from '../core/scenario/read/read-json.ts';
 import { worldFileOf } from '../core/scenario/world/world-file.ts';
-import { diskReader, emptyFolders, filesIn, packFolder, packsIn } from './disk.ts';
+import { diskReader, emptyFolders, filesIn, packFolder, packsIn, readBelow } from './disk.ts';
 
 /** The list of packs, relative to content/. */
 export const indexFile = 'index.json';
@@ -98,7 +97,7 @@ const hasPack = (loaded: LoadedPack): loaded is LoadedPack & { readonly pack: Pa
 
 async function worldProblems(folder: string, worlds: ReadonlySet<string>): Promise<readonly Problem[]> {
   const outcomes = await Promise.all(
-    [...worlds].map(async (file) => parseWorld(await readFile(join(folder, file), 'utf8'), file)),
+    [...worlds].map(async (file) => parseWorld((await readBelow(folder, file)).toString('utf8'), file)),
   );
   return outcomes.flatMap(({ problems }) => problems);
 }
@@ -108,7 +107,7 @@ const schemasIn = async (folder: string): Promise<readonly string[]> =>
 
 /** Byte-identical on every machine: minified JSON, and SVG with LF line endings. */
 async function shippedFile(folder: string, path: string): Promise<string | Uint8Array> {
-  const bytes = await readFile(join(folder, path));
+  const bytes = await readBelow(folder, path);
   if (path.endsWith('.svg')) return bytes.toString('utf8').replaceAll(/\r\n?/g, '\n');
   if (!path.endsWith('.json')) return bytes;
   const json = readJson(bytes.toString('utf8'), path);

@@ -1,7 +1,15 @@
-import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  mkdtempSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { createServer as createHttpServer } from 'node:http';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { build, createServer } from 'vite';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { contentPlugin } from '../../src/build/content-plugin.ts';
@@ -120,6 +128,29 @@ describe('what is shipped of a content folder', () => {
     const { files, problems } = await shippedContent(content(), undefined);
     expect([...files.keys()]).toEqual([]);
     expect(problems.map(({ severity }) => severity)).toContain('error');
+  });
+
+  it.each(['pack.json', 'scenarios/a-morning.json'])(
+    'is nothing if %s is a link to a file outside',
+    async (name) => {
+      const file = join(content(), 'packs/test', name);
+      renameSync(file, join(place, 'private.json'));
+      symlinkSync(join(place, 'private.json'), file);
+      const { files, problems } = await shippedContent(content(), undefined);
+      expect([...files.keys()]).toEqual([]);
+      const said = problems
+        .filter(({ severity }) => severity === 'error')
+        .map(({ file: at, text }) => at + text.en);
+      expect(said.join('\n')).toContain(basename(name));
+    },
+  );
+
+  it('is nothing if the shared world is a link to a file outside', async () => {
+    put('packs/test/pack.json', { ...aPack(), world: 'shared' });
+    writeFileSync(join(place, 'world.json'), JSON.stringify(aWorld()));
+    mkdirSync(join(content(), 'world'));
+    symlinkSync(join(place, 'world.json'), join(content(), 'world/world.json'));
+    await expect(shippedContent(content(), undefined)).rejects.toThrow('outside of the content folder');
   });
 
   it('is nothing if a shown picture is missing', async () => {
