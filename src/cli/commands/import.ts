@@ -6,6 +6,8 @@ import { abandon, outputFolder, roomFor, swapIn } from '../../build/output-folde
 import { draftLosses, lossText } from '../../core/eml/draft/loss.ts';
 import { messageDraft, scenarioDraft } from '../../core/eml/draft/scenario-draft.ts';
 import { type MailProblem, mailProblemText } from '../../core/eml/mail-problem.ts';
+import { mailOfOutlook } from '../../core/eml/msg/mail-of-outlook.ts';
+import { largestFile } from '../../core/eml/bounds.ts';
 import { readMail } from '../../core/eml/read-mail.ts';
 import type { ReceivedMail } from '../../core/eml/received-mail.ts';
 import { type Anonymous, type AnonymousMail, anonymousMail } from '../../core/eml/replace/anonymous-mail.ts';
@@ -181,17 +183,24 @@ async function mailFrom({ name, bytes }: Source, options: ImportOptions): Promis
     return { lines: said(name, { ja: 'ファイルがありません。', en: 'There is no such file.' }) };
   switch (sourceKindOf(bytes)) {
     case 'outlook':
-      return {
-        lines: said(name, {
-          ja: 'Outlook の .msg はまだ読めません。Outlook で「.eml」として保存するか、メールを添付として転送してください。',
-          en: 'Outlook’s .msg cannot be read yet. Save the mail as .eml, or forward it as an attachment.',
-        }),
-      };
+      return fromOutlook(name, bytes, options);
     case 'mailbox':
       return fromMailbox(name, mailsIn(bytes), options);
     case 'mail':
       return fromMail(name, bytes, options);
   }
+}
+
+async function fromOutlook(name: string, bytes: Uint8Array, options: ImportOptions): Promise<Found> {
+  const refused = (kind: 'file-too-large' | 'outlook-broken'): Found => ({
+    lines: problemLines(name, { kind, place: 'file' }),
+  });
+  if (bytes.length > largestFile) return refused('file-too-large');
+  const outlook = mailOfOutlook(bytes, decode);
+  if (outlook === undefined) return refused('outlook-broken');
+  const found = await fromMail(name, outlook.source, options);
+  const cut = outlook.isCut ? problemLines(name, { kind: 'outlook-cut', place: 'file' }) : [];
+  return { ...found, lines: [...cut, ...found.lines] };
 }
 
 async function fromMailbox(

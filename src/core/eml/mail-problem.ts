@@ -5,6 +5,8 @@ import type { Localized } from '../scenario/format/text.ts';
 export const mailProblemKinds = [
   'file-too-large',
   'not-a-mail',
+  'outlook-broken',
+  'outlook-cut',
   'header-cut',
   'nested-too-deep',
   'too-many-parts',
@@ -37,6 +39,14 @@ const sentences = {
   'not-a-mail': {
     ja: 'メールのヘッダーも本文も見つかりません。.eml ファイルか、メールのソースを指定してください。',
     en: 'Neither header fields nor a body were found. Give an .eml file or the source of a mail.',
+  },
+  'outlook-broken': {
+    ja: 'Outlook のファイルですが、メールとして読めません。壊れているか、途中で切れています。Outlook で保存し直してください。',
+    en: 'This is a file of Outlook, but no mail can be read from it: it is damaged or cut off. Save it again from Outlook.',
+  },
+  'outlook-cut': {
+    ja: 'Outlook のファイルが途中で切れているため、読めたところまでを取り込みました。',
+    en: 'The file of Outlook is cut off; what could be read was imported.',
   },
   'header-cut': {
     ja: 'ヘッダーが長すぎるため、途中までを読みました。',

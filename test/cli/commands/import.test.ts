@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { run } from '../../../src/cli/run.ts';
+import { compoundBytes, fixed, text } from '../../fixtures/mails/outlook-file.ts';
 import { parseScenario } from '../../../src/core/lint/parse.ts';
 
 let folder = '';
@@ -90,6 +91,23 @@ describe('import', () => {
     const text = await readFile(join(folder, 'inner', 'inner.json'), 'utf8');
     expect(text).toContain('inner words');
     expect(text).toContain('The inner one');
+  });
+
+  it('reads a file of Outlook, and says where one is broken', async () => {
+    const whole = compoundBytes({
+      ...fixed(32, {}),
+      ...text(0x007d, 'From: a@example.com\r\nSubject: From Outlook\r\n'),
+      ...text(0x1000, 'outlook words '.repeat(500)),
+    });
+    const path = join(folder, 'mail.msg');
+    await writeFile(path, whole);
+    expect(await imported(path, '--out', join(folder, 'whole'))).toMatchObject({ code: 0 });
+    expect(await readFile(join(folder, 'whole', 'whole.json'), 'utf8')).toContain('outlook words');
+    await writeFile(path, whole.subarray(0, 700));
+    const cut = await imported(path, '--out', join(folder, 'cut'));
+    expect(cut.code).toBe(1);
+    expect(cut.out).toContain('file of Outlook');
+    expect(cut.out).toContain('Outlook のファイル');
   });
 
   it('joins a header and a body that were copied apart', async () => {
