@@ -65,8 +65,19 @@ function drawnRow(row: HeadRow, model: Element | undefined, href: string): Eleme
   const time = item.querySelector('time');
   time?.setAttribute('datetime', row.sent);
   if (time !== null) time.textContent = row.time;
+  setThread(item.querySelector('.row-count'), row);
   if (row.clip !== true) item.querySelector('a > .icon')?.remove();
   return item;
+}
+
+function setThread(place: Element | null, { thread }: Pick<HeadRow, 'thread'>): void {
+  if (thread === undefined) {
+    place?.remove();
+    return;
+  }
+  place?.setAttribute('title', thread.words);
+  place?.querySelector('[aria-hidden]')?.replaceChildren(String(thread.count));
+  place?.querySelector('.visually-hidden')?.replaceChildren(thread.words);
 }
 
 function setDisc(disc: Element | null, { tint, letter }: Pick<HeadRow, 'tint' | 'letter'>): void {

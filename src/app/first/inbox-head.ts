@@ -14,6 +14,8 @@ export interface HeadRow {
   readonly topic?: string;
   readonly preview: string;
   readonly clip?: true;
+  /** How many mails it holds with those it quotes, if more than one, and the words for that. */
+  readonly thread?: { readonly count: number; readonly words: string };
 }
 
 /** Neighbours in the list under one heading. */

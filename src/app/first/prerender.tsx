@@ -4,11 +4,12 @@
  */
 import type { ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
+import type { Block } from '../../core/scenario/format/block.ts';
 import type { Message } from '../../core/scenario/format/message.ts';
 import type { Scenario } from '../../core/scenario/format/scenario.ts';
 import type { Localized } from '../../core/scenario/format/text.ts';
 import { type Channel, channels } from '../../core/scenario/format/vocabulary.ts';
-import { previewOf, senderOf, topicOf } from '../../core/scenario/layout/headline.ts';
+import { mailsIn, previewOf, senderOf, topicOf } from '../../core/scenario/layout/headline.ts';
 import { inboxRound } from '../../core/round/played-message.ts';
 import { firstSettings } from '../../device/settings.ts';
 import { type Language, pick } from '../../i18n/language.ts';
@@ -76,7 +77,7 @@ export function headOf(scenario: Scenario, language: Language): InboxHead {
     .slice(0, mostRows)
     .map(({ sealed }) => ({ message: sealed, state: 'new' as const, ink: undefined, clock: now }));
   const name = pick(recipient.name, language);
-  const { amount, done, ago } = wordsOf(messages.length, language);
+  const { amount, done, ago, thread } = wordsOf(messages.length, language);
   return {
     format: 1,
     count: messages.length,
@@ -95,6 +96,7 @@ export function headOf(scenario: Scenario, language: Language): InboxHead {
       rows: group.map(({ message }): HeadRow => {
         const sender = pick(senderOf(message), language);
         const topic = topicOf(message);
+        const mails = mailsIn(message);
         return {
           id: message.id,
           channel: channels.indexOf(message.channel),
@@ -106,6 +108,7 @@ export function headOf(scenario: Scenario, language: Language): InboxHead {
           ...(topic && { topic: pick(topic, language) }),
           preview: previewOf(message, language).slice(0, longestPreview[language]),
           ...(message.attachments && { clip: true }),
+          ...(mails > 1 && { thread: { count: mails, words: thread(mails) } }),
         };
       }),
     })),
@@ -174,6 +177,7 @@ function wordsOf(count: number, language: Language) {
   return {
     amount: t('game.messages', { count }),
     done: `0 / ${count}`,
+    thread: (mails: number) => t('inbox.thread', { count: mails }),
     ago: (day: 'today' | 'yesterday') => t(`inbox.${day}`),
   };
 }
@@ -189,6 +193,8 @@ const delivery = {
   charset: 'utf-8',
   zone: '+0900',
 } as const;
+
+const quote: Block = { kind: 'quote', attribution: alike(' '), blocks: [{ kind: 'text', text: alike('') }] };
 
 /** An inbox with one message of each channel, whose texts name their places. */
 const placeholder: Scenario = {
@@ -232,7 +238,16 @@ function messageOf(channel: Channel): Message {
   const topic = alike('{topic}');
   switch (channel) {
     case 'mail':
-      return { ...shared, channel, from: mailbox, to: [mailbox], subject: topic, delivery };
+      // With an earlier mail, so that the frame has the place of the count.
+      return {
+        ...shared,
+        body: [...shared.body, quote],
+        channel,
+        from: mailbox,
+        to: [mailbox],
+        subject: topic,
+        delivery,
+      };
     case 'sms':
       return { ...shared, channel, sender };
     case 'chat':
