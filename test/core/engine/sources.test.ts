@@ -58,6 +58,7 @@ describe('sources', () => {
     expect(canKnow({ verify: { contacts: [asked], settles: ['site'] } }, 'mother')).toBe(false);
     expect(canKnow({ verify: { contacts: [{ ...asked, settles: false }] } }, 'mother')).toBe(false);
     expect(canKnow({ verify: { contacts: [asked] } }, 'mother')).toBe(true);
+    expect(canKnow({ verify: {} }, 'mother')).toBe(true);
     expect(canKnow({}, 'mother')).toBe(true);
   });
 });
