@@ -4,6 +4,7 @@ import { isComposing } from '../ui/is-composing.ts';
 import { Stamp } from '../ui/motion/motion.tsx';
 import { InkSeal } from './InkSeal.tsx';
 import { findingsIn, type Mark, useMarks } from './marks.tsx';
+import { useReading } from './reading.ts';
 import { usePress } from './usePress.ts';
 
 interface FlaggableProps {
@@ -33,6 +34,7 @@ export function Flaggable({
 }: FlaggableProps) {
   const { t } = useLanguage();
   const marks = useMarks();
+  const isText = useReading() && marks.mode === 'play';
   const findings = findingsIn(marks);
   const mark = findings?.get(region);
   const toggle = (): void => {
@@ -66,16 +68,17 @@ export function Flaggable({
       : mark.lit === true
         ? `${mark.kind} lit`
         : mark.kind;
-  const stop = continued
-    ? {}
-    : {
-        role: 'button',
-        tabIndex: -1,
-        'aria-pressed': flagged,
-        'aria-description':
-          mark?.number === undefined && mark?.word ? mark.word : ink && t(`ink.${ink}.mark`),
-        onKeyDown: onKey,
-      };
+  const stop =
+    continued || isText
+      ? {}
+      : {
+          role: 'button',
+          tabIndex: -1,
+          'aria-pressed': flagged,
+          'aria-description':
+            mark?.number === undefined && mark?.word ? mark.word : ink && t(`ink.${ink}.mark`),
+          onKeyDown: onKey,
+        };
   return (
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions -- `stop` makes it a button with keys
     <span className={`region ${look}`.trimEnd()} data-region={region} {...press} {...stop}>
@@ -84,6 +87,9 @@ export function Flaggable({
         <Stamp>
           <InkSeal ink={ink} />
         </Stamp>
+      )}
+      {!continues && isText && flagged && (
+        <span className="visually-hidden">{` (${t(`ink.${ink}.mark`)})`}</span>
       )}
       {!continues && mark?.number !== undefined && <MarkNumber mark={mark} />}
     </span>

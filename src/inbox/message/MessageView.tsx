@@ -12,7 +12,9 @@ import { Attachments } from './Attachments.tsx';
 import { Flaggable } from '../Flaggable.tsx';
 import { LinksContext } from '../links.tsx';
 import { MailFace } from './MailFace.tsx';
+import { ReadingContext, useReadingChoice } from '../reading.ts';
 import { useSkin } from '../skin.ts';
+import { ReadingToggle } from './ReadingToggle.tsx';
 import { linkUnder, useLongPress } from '../useLongPress.ts';
 import { useRegionKeys } from '../useRegionKeys.ts';
 import { lazyPart } from '../../ui/lazy-part.tsx';
@@ -70,6 +72,7 @@ export const MessageView = memo(function MessageView({
     setTarget(link === undefined ? undefined : links.urlOf(link));
   };
   const { page, setPage, file, setFile, show } = useReveal(reveal);
+  const [isText, setText] = useReadingChoice();
   const arrive = (): void => {
     settle();
     show();
@@ -92,31 +95,34 @@ export const MessageView = memo(function MessageView({
         onBlur={() => point(null)}
         {...press}
       >
-        {message.channel === 'mail' ? (
-          <MailFace
-            message={message}
-            layout={layout}
-            scenario={scenario}
-            assets={assets}
-            coaching={coaching}
-            reveal={reveal}
-            takesFocus={takesFocus}
-            onArrival={arrive}
-          />
-        ) : (
-          <Loaded what="message" waiting>
-            <ChannelView
+        <ReadingToggle isText={isText} onChoose={setText} />
+        <ReadingContext value={isText}>
+          {message.channel === 'mail' ? (
+            <MailFace
               message={message}
-              body={layout.body}
-              clock={scenario.clock}
+              layout={layout}
+              scenario={scenario}
               assets={assets}
-              heading="h2"
+              coaching={coaching}
+              reveal={reveal}
               takesFocus={takesFocus}
+              onArrival={arrive}
             />
-            <Arrival onArrival={arrive} />
-          </Loaded>
-        )}
-        <Attachments attachments={message.attachments ?? []} onInspect={setFile} />
+          ) : (
+            <Loaded what="message" waiting>
+              <ChannelView
+                message={message}
+                body={layout.body}
+                clock={scenario.clock}
+                assets={assets}
+                heading="h2"
+                takesFocus={takesFocus}
+              />
+              <Arrival onArrival={arrive} />
+            </Loaded>
+          )}
+          <Attachments attachments={message.attachments ?? []} onInspect={setFile} />
+        </ReadingContext>
         <Slots slots={slotsOf[message.channel]} />
       </article>
       <div className="status-bar" translate="no" aria-live="polite" data-shown={target !== undefined}>
