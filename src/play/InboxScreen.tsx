@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { Activity, useCallback, useEffect, useMemo, useState } from 'react';
 import { answersOf, isClosed, type Move, noAnswer } from '../core/engine/answer.ts';
 import { pick } from '../i18n/language.ts';
 import { useLanguage } from '../i18n/setup.ts';
@@ -284,44 +284,94 @@ interface ReadingPaneProps {
   readonly onBackToResult: (() => void) | undefined;
 }
 
-/** The open message, or the introduction of the round. */
-function ReadingPane({ game, played, answers, entries, way, onBackToResult }: ReadingPaneProps) {
+/** The open message, or the introduction of the round with the likely message already drawn behind it. */
+function ReadingPane(props: ReadingPaneProps) {
+  const { game, played, entries, way } = props;
+  const likely = useLikely(game, entries, way.next);
+  const drawn = played ?? likely;
+  return (
+    <>
+      {played === undefined && <Introduction {...props} />}
+      {drawn && (
+        <Activity key={drawn.message.id} mode={played === undefined ? 'hidden' : 'visible'}>
+          <ReadMessage {...props} played={drawn} />
+        </Activity>
+      )}
+    </>
+  );
+}
+
+/**
+ * The message that is probably opened first, as soon as the browser has time to draw it: its first drawing is the slowest of the round.
+ * Undefined once any message was opened.
+ */
+function useLikely(
+  { messages }: Game,
+  entries: readonly ListEntry[],
+  next: string | undefined,
+): PlayedMessage | undefined {
+  const [isReady, setReady] = useState(false);
+  const isFresh = entries.every(({ state }) => state === 'new');
+  useEffect(() => {
+    if (!isFresh) return undefined;
+    let callOff = (): void => undefined;
+    const idle = whenIdle(
+      () =>
+        void OpenMessage.fetchAhead().then(() => {
+          callOff = whenIdle(() => setReady(true));
+        }),
+    );
+    return () => {
+      idle();
+      callOff();
+    };
+  }, [isFresh]);
+  return isReady && isFresh ? messages.find(({ message: { id } }) => id === next) : undefined;
+}
+
+/** What the player reads before the first message. */
+function Introduction({ game, entries, way }: ReadingPaneProps) {
   const { t } = useLanguage();
   const { messages, opening, rules } = game;
+  const onStart = way.next === undefined ? undefined : way.goOn;
+  return (
+    <section className="pane" aria-label={t('inbox.reading')}>
+      {opening.kind === 'inbox' ? (
+        messages[0] && (
+          <Briefing
+            story={opening.story}
+            scenario={messages[0].scenario}
+            count={messages.length}
+            isFirst={entries.every(({ state }) => state !== 'answered')}
+            onStart={onStart}
+          />
+        )
+      ) : (
+        <Loaded waiting>
+          <DealtWelcome
+            mode={rules.mode}
+            count={messages.length}
+            oneInbox={new Set(messages.map(({ scenario }) => scenario)).size === 1}
+            shortage={opening.shortage}
+            onStart={onStart}
+          />
+        </Loaded>
+      )}
+    </section>
+  );
+}
+
+interface ReadMessageProps extends ReadingPaneProps {
+  readonly played: PlayedMessage;
+}
+
+function ReadMessage({ game, played, answers, entries, way, onBackToResult }: ReadMessageProps) {
+  const { t } = useLanguage();
+  const { messages, opening } = game;
   const { led, next, goOn, toList } = way;
-  const onStart = next === undefined ? undefined : goOn;
-  const isFirst = entries.every(({ state }) => state !== 'answered');
-  if (played === undefined) {
-    return (
-      <section className="pane" aria-label={t('inbox.reading')}>
-        {opening.kind === 'inbox' ? (
-          messages[0] && (
-            <Briefing
-              story={opening.story}
-              scenario={messages[0].scenario}
-              count={messages.length}
-              isFirst={isFirst}
-              onStart={onStart}
-            />
-          )
-        ) : (
-          <Loaded waiting>
-            <DealtWelcome
-              mode={rules.mode}
-              count={messages.length}
-              oneInbox={new Set(messages.map(({ scenario }) => scenario)).size === 1}
-              shortage={opening.shortage}
-              onStart={onStart}
-            />
-          </Loaded>
-        )}
-      </section>
-    );
-  }
   const back = <BackToList onBack={toList} onBackToResult={onBackToResult} />;
   return (
     <Loaded
-      key={played.message.id}
       what="message"
       renderAround={(note) => (
         <section className="pane" aria-label={t('inbox.reading')}>
@@ -335,7 +385,7 @@ function ReadingPane({ game, played, answers, entries, way, onBackToResult }: Re
         played={played}
         answer={answers.get(played.message.id) ?? noAnswer}
         over={messages.every(({ message: { id } }) => isClosed(answers.get(id)))}
-        first={isFirst}
+        first={entries.every(({ state }) => state !== 'answered')}
         takesFocus={led}
         last={next === undefined}
         onNext={goOn}

@@ -5,6 +5,7 @@
 import { fetchSentences } from '../i18n/setup.ts';
 import { whenIdle } from '../ui/idle.ts';
 import { lazyPart } from '../ui/lazy-part.tsx';
+import { fetchMotion } from '../ui/motion/motion.tsx';
 import { AnswerHelps, HintButton } from './answer/helps.ts';
 
 /** The open message with its answer or debrief. */
@@ -17,4 +18,6 @@ export const fetchOpening = (): (() => void) =>
   whenIdle(() => {
     for (const part of [OpenMessage, AnswerHelps, HintButton, WhoseInbox]) void part.fetchAhead();
     for (const sentences of ['coach', 'round'] as const) void fetchSentences(sentences);
+    // Evaluated now, and not in the middle of the first press.
+    fetchMotion();
   });

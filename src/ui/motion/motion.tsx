@@ -14,21 +14,26 @@ export function useMoving(): Moving | undefined {
   return isStill() ? undefined : moving;
 }
 
+let ask = (): void => undefined;
+const asked = new Promise<void>((resolve) => {
+  ask = resolve;
+});
+
+/** Loads the animation code, once the screen has all that it needs sooner. */
+export const fetchMotion = (): void => ask();
+
 /** Provides motion to everything below it. */
 export function Motion({ children }: { readonly children: ReactNode }) {
   const [moving, setMoving] = useState<Moving>();
   useEffect(() => {
-    void whenUsed()
+    void Promise.race([asked, whenUsed()])
       .then(() => import('./moving.tsx'))
       .then(setMoving, () => undefined);
   }, []);
   return <MovingContext value={moving}>{children}</MovingContext>;
 }
 
-/**
- * Waits for the first key, click or touch and for the response to be drawn. Until then nothing animates, so play
- * starts sooner and the first response is not delayed.
- */
+/** Waits for the first key, click or touch and for the response to be drawn: until then nothing animates. */
 async function whenUsed(): Promise<void> {
   await new Promise((resolve) => {
     for (const event of ['pointerup', 'keyup'])
