@@ -90,9 +90,9 @@ function preparation(place: HTMLElement, { parameters, settled, likely }: Beginn
   void fetchLanguage(likely);
   // Requested first of all, so that the list is there as soon as the frame is drawn.
   const packs = packsFrom(source);
-  packs.index().catch(() => undefined);
   const named = routeOf(location.hash);
   if (named.screen === 'play') packs.fetchAhead(named.pack, named.scenario);
+  else packs.index().catch(() => undefined);
   const sheets = loadOnce(sheetsAgain(document, '--paper'));
   const connect = loadOnce(async () => {
     const connection = await openConnection(window, settled, likely);

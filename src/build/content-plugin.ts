@@ -65,7 +65,7 @@ async function checked(folder: string, packs: readonly string[] | undefined, war
 
 function digestsOf(files: Shipped): Readonly<Record<string, string>> {
   const played =
-    /^(index\.json|world\/world\.json|packs\/[^/]+\/(world\.json|(scenarios|drills|lessons)\/.*))$/;
+    /^(index\.json|world\/world\.json|packs\/[^/]+\/((pack|world)\.json|(scenarios|drills|lessons)\/.*))$/;
   return Object.fromEntries(
     [...files].flatMap(([path, source]) =>
       typeof source === 'string' && played.test(path) ? [[path, digest(source)]] : [],

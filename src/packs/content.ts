@@ -1,5 +1,5 @@
 /** Reads packs, scenarios, drills and lessons from a source. A text that was not checked before is checked here. */
-import type { ContentIndex, Lesson } from '../core/scenario/format/pack.ts';
+import type { ContentIndex, Lesson, Pack } from '../core/scenario/format/pack.ts';
 import type { Outcome } from '../core/scenario/read/problem.ts';
 import type { DrillFile } from '../core/scenario/format/drill.ts';
 import type { Scenario } from '../core/scenario/format/scenario.ts';
@@ -19,6 +19,8 @@ export type ReadIndex = () => Promise<Outcome<ContentIndex>>;
 export interface Packs {
   /** Reads once for all callers; after a failure it reads again. */
   readonly index: ReadIndex;
+  /** What a pack says of itself. */
+  readonly pack: (pack: string) => Promise<Outcome<Pack>>;
   readonly scenario: (pack: string, scenario: string) => Promise<Outcome<Scenario>>;
   readonly drill: (pack: string, drill: string) => Promise<Outcome<DrillFile>>;
   readonly lesson: (pack: string, lesson: string) => Promise<Outcome<Lesson>>;
@@ -26,7 +28,7 @@ export interface Packs {
   readonly world: (file: string) => Promise<Outcome<World>>;
   /** The text of a round file. A text that is too long counts as missing. */
   readonly roundText: (name: string) => Promise<Outcome<string>>;
-  /** Prefetches a scenario that will be read once the page is ready. */
+  /** Prefetches a scenario and its pack, which will be read once the page is ready. */
   readonly fetchAhead: (pack: string, scenario: string) => void;
 }
 
@@ -49,6 +51,7 @@ export function packsFrom(source: PackSource): Packs {
   };
   return {
     index: readOnce(() => read<ContentIndex>('index.json', (parser, ...text) => parser.parseIndex(...text))),
+    pack: (pack) => read<Pack>(packFile(pack), (parser, ...text) => parser.parsePack(...text)),
     scenario: (pack, scenario) =>
       read<Scenario>(scenarioFile(pack, scenario), (parser, ...text) => parser.parseScenario(...text)),
     drill: (pack, drill) =>
@@ -62,8 +65,9 @@ export function packsFrom(source: PackSource): Packs {
       return text.ok && text.value.length > longestRound ? notRead(file, 'file-missing') : text;
     },
     fetchAhead: (pack, scenario) => {
-      const file = scenarioFile(pack, scenario);
-      if (!ahead.has(file)) ahead.set(file, source.read(file));
+      for (const file of [scenarioFile(pack, scenario), packFile(pack)]) {
+        if (!ahead.has(file)) ahead.set(file, source.read(file));
+      }
     },
   };
 }
@@ -76,6 +80,8 @@ type Parse<Value> = (parser: Parser, text: string, file: string) => Outcome<Valu
 
 /** In UTF-16 units. */
 const longestRound = 20_000;
+
+const packFile = (pack: string): string => `packs/${pack}/pack.json`;
 
 const scenarioFile = (pack: string, scenario: string): string => `packs/${pack}/scenarios/${scenario}.json`;
 

@@ -218,7 +218,12 @@ describe('the index of the content', () => {
     expect(fetching).toHaveBeenCalledTimes(1);
     expect(await index()).toMatchObject({ ok: true, value: { packs: [] } });
     expect(await index()).toBe(await index());
-    expect(fetching).toHaveBeenCalledTimes(2);
+    // Once ahead, once again, and the pack's own file ahead.
+    expect(fetching.mock.calls.map(([address]) => address)).toEqual([
+      'content/packs/spring/scenarios/a-morning.json',
+      'content/packs/spring/pack.json',
+      'content/packs/spring/scenarios/a-morning.json',
+    ]);
   });
 });
 

@@ -46,8 +46,8 @@ async function show(first: HTMLElement, game: HTMLElement): Promise<void> {
   const likely =
     navigator.languages.map((tag) => tag.slice(0, 2)).find((tag) => tag === 'ja' || tag === 'en') ?? 'ja';
   const styled = preload(ahead[`${screen}/${likely}`]);
-  requestAhead('index.json');
-  if (screen === 'inbox') requestAhead(`packs/${pack}/scenarios/${scenario}.json`);
+  if (screen === 'start') requestAhead('index.json');
+  else for (const file of [`scenarios/${scenario}`, 'pack']) requestAhead(`packs/${pack}/${file}.json`);
   const { moves, records, fields } = await kept(screen === 'inbox' ? `${pack}/${scenario}` : undefined);
   const settings = settingsFrom(fields);
   applySettings(settings);

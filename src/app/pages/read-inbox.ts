@@ -1,4 +1,4 @@
-import { inboxRound, playedPack, type Round } from '../../core/round/played-message.ts';
+import { inboxRound, type PlayedPack, playedPack, type Round } from '../../core/round/played-message.ts';
 import type { Scenario } from '../../core/scenario/format/scenario.ts';
 import type { Outcome } from '../../core/scenario/read/problem.ts';
 import { assetsOf, type Packs } from '../../packs/content.ts';
@@ -10,9 +10,16 @@ export async function readInbox(
   packs: Packs,
   scenario: Promise<Outcome<Scenario>> = packs.scenario(route.pack, route.scenario),
 ): Promise<Outcome<Round>> {
-  const [read, content] = await Promise.all([scenario, packs.index()]);
+  const [read, pack] = await Promise.all([scenario, packOf(route.pack, packs)]);
   if (!read.ok) return read;
-  if (!content.ok) return content;
-  const pack = playedPack(route.pack, content.value.packs);
-  return { ...read, value: inboxRound(read.value, { pack, assets: assetsOf(route.pack) }) };
+  if (!pack.ok) return pack;
+  return { ...read, value: inboxRound(read.value, { pack: pack.value, assets: assetsOf(route.pack) }) };
+}
+
+/** What the round knows of its pack. The index, which grows with all messages of all packs, is read only where the pack's own file is not readable. */
+async function packOf(id: string, packs: Packs): Promise<Outcome<PlayedPack>> {
+  const own = await packs.pack(id);
+  if (own.ok) return { ...own, value: playedPack(id, [own.value]) };
+  const content = await packs.index();
+  return content.ok ? { ...content, value: playedPack(id, content.value.packs) } : content;
 }

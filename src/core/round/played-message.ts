@@ -1,7 +1,7 @@
 /** The messages of a round, each with the inbox it belongs to; a round may use several inboxes. */
 import type { DealtPlace, Shortage } from './deal.ts';
 import type { RoundRules } from './round-settings.ts';
-import type { ContentIndex, Pack } from '../scenario/format/pack.ts';
+import type { Pack } from '../scenario/format/pack.ts';
 import type { Message, SealedMessage } from '../scenario/format/message.ts';
 import type { Scenario } from '../scenario/format/scenario.ts';
 import type { Localized } from '../scenario/format/text.ts';
@@ -9,8 +9,8 @@ import type { Localized } from '../scenario/format/text.ts';
 /** What a round knows of a pack: which it is, how it changes the scoring, and for whom it was written. */
 export type PlayedPack = Pick<Pack, 'id' | 'scoring'> & Partial<Pick<Pack, 'audiences'>>;
 
-/** What a round knows of a pack that an index lists. */
-export function playedPack(id: string, packs: ContentIndex['packs']): PlayedPack {
+/** What a round knows of one of these packs. */
+export function playedPack(id: string, packs: readonly PlayedPack[]): PlayedPack {
   const { scoring, audiences } = packs.find((pack) => pack.id === id) ?? {};
   return { id, ...(scoring && { scoring }), ...(audiences && { audiences }) };
 }
