@@ -19,12 +19,12 @@ export const commands: readonly Command[] = [
   {
     name: 'import',
     usage: [
-      'import FILE… [--out FOLDER] [--mail NUMBER] [--inner]',
+      'import FILE… [--out FOLDER] [--mail NUMBER] [--inner] [--play phish|genuine]',
       'import --header FILE --body FILE [--out FOLDER]',
     ],
     help: {
-      ja: '届いたメール（.eml、.msg、.mbox、ソース）から下書きを作る。実在の名前は置き換える',
-      en: 'makes a draft from real mails (.eml, .msg, .mbox, source); real names are replaced',
+      ja: '届いたメール（.eml、.msg、.mbox、ソース）から下書きを作る。実在の名前は置き換える。--play は、すぐ遊べるパックにする',
+      en: 'makes a draft from real mails (.eml, .msg, .mbox, source); real names are replaced; --play makes a pack that can be played at once',
     },
     load: () => import('./commands/import.ts'),
   },

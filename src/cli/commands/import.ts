@@ -1,5 +1,5 @@
 /** The command that makes the draft of a scenario from real mails, with reserved names in place of the real ones. */
-import { readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { abandon, outputFolder, roomFor, swapIn } from '../../build/output-folder.ts';
@@ -13,7 +13,11 @@ import type { ReceivedMail } from '../../core/eml/received-mail.ts';
 import { type Anonymous, type AnonymousMail, anonymousMail } from '../../core/eml/replace/anonymous-mail.ts';
 import { joinedSource, mailsIn, sourceKindOf } from '../../core/eml/source.ts';
 import type { Localized } from '../../core/scenario/format/text.ts';
+import type { Truth } from '../../core/scenario/format/solution.ts';
+import type { JsonValue } from '../../core/draft/json.ts';
+import { written } from '../../core/draft/write.ts';
 import { bothLines as bothSentences, type RunCommand, wrong } from '../command.ts';
+import { playablePack } from '../playable-pack.ts';
 
 /** What is imported, and where to. */
 export interface ImportOptions {
@@ -26,6 +30,8 @@ export interface ImportOptions {
   readonly mail?: number;
   /** Import the mail that was forwarded as an attachment. */
   readonly inner: boolean;
+  /** What the mails are, to make a pack that can be played at once. */
+  readonly play?: Truth;
 }
 
 /** What came of an import: lines for people. Exit code 1 if a file could not be imported. */
@@ -43,8 +49,8 @@ export const run: RunCommand = async (args, output) => {
     output.error(bothSentences(imported));
     return 2;
   }
-  const { lines, written, failed } = imported;
-  output.out(`${[...lines, ...written].join('\n')}\n`);
+  const { lines, written: files, failed } = imported;
+  output.out(`${[...lines, ...files].join('\n')}\n`);
   return failed ? 1 : 0;
 };
 
@@ -53,7 +59,7 @@ export function importOptions(args: readonly string[]): ImportOptions | undefine
   const read = parsed(args);
   if (read === undefined) return undefined;
   const { values, positionals } = read;
-  const { out, header, body, mail, inner = false } = values;
+  const { out, header, body, mail, play, inner = false } = values;
   const isApart = header !== undefined && body !== undefined;
   const number = mail === undefined ? undefined : Number(mail);
   if (
@@ -61,13 +67,16 @@ export function importOptions(args: readonly string[]): ImportOptions | undefine
   )
     return undefined;
   if (number !== undefined && !(Number.isInteger(number) && number >= 1)) return undefined;
+  const truth = play === 'genuine' ? 'legitimate' : play;
+  if (truth !== undefined && truth !== 'phish' && truth !== 'legitimate') return undefined;
   const [first = header ?? 'mail'] = positionals;
   return {
     files: positionals,
-    out: out ?? path.join('imported', idOf(first)),
+    out: out ?? path.join(truth === undefined ? 'imported' : path.join('content', 'packs'), idOf(first)),
     ...(isApart && { apart: { header, body } }),
     ...(number !== undefined && { mail: number }),
     inner,
+    ...(truth !== undefined && { play: truth }),
   };
 }
 
@@ -82,6 +91,7 @@ function parsed(args: readonly string[]) {
         body: { type: 'string' },
         mail: { type: 'string' },
         inner: { type: 'boolean' },
+        play: { type: 'string' },
       },
     });
   } catch {
@@ -116,30 +126,60 @@ export async function importMails(
     mails,
     drafts.map(({ message }) => message),
   );
-  const output = await roomFor(place.path);
-  try {
-    await writeFile(path.join(output.aside, `${id}.json`), json(scenario));
-    await writeFile(path.join(output.aside, recordFile), json(mails));
-    await swapIn(output);
-  } catch (problem) {
-    await abandon(output);
-    throw problem;
-  }
+  const playable = options.play === undefined ? undefined : playablePack(id, scenario, options.play);
+  const files =
+    playable === undefined
+      ? { [`${id}.json`]: fileText(scenario), [recordFile]: json(mails) }
+      : {
+          'pack.json': fileText(playable.pack),
+          [`scenarios/${id}.json`]: fileText(playable.scenario),
+          [recordFile]: json(mails),
+        };
+  await writeAll(place.path, files);
   const losses = draftLosses(drafts.flatMap((draft) => draft.losses));
   return {
-    written: [path.join(place.path, `${id}.json`), path.join(place.path, recordFile)],
+    written: Object.keys(files).map((name) => path.join(place.path, name)),
     lines: [
       ...lines,
       ...tableLines(found),
       ...evidenceLines(mails),
       ...losses.flatMap((loss) => bothLines(lossText(loss))),
+      ...(options.play === undefined
+        ? []
+        : bothLines(playable === undefined ? unplayable : nextStep(place.path))),
     ],
     failed,
   };
 }
 
+async function writeAll(folder: string, files: Readonly<Record<string, string>>): Promise<void> {
+  const output = await roomFor(folder);
+  try {
+    for (const [name, text] of Object.entries(files)) {
+      await mkdir(path.dirname(path.join(output.aside, name)), { recursive: true });
+      await writeFile(path.join(output.aside, name), text);
+    }
+    await swapIn(output);
+  } catch (problem) {
+    await abandon(output);
+    throw problem;
+  }
+}
+
+const unplayable: Localized = {
+  ja: 'このメールはまだ遊べる形になりません。下書きだけを書き出しました。',
+  en: 'This mail cannot be played yet. Only its draft was written.',
+};
+const nextStep = (folder: string): Localized => ({
+  ja: `次に：mikiwame preview ${folder} で遊び、そのまま書き直せます。足りない項目は仮の値なので、mikiwame lint ${folder} で確認してください。`,
+  en: `Next: play it with “mikiwame preview ${folder}” and edit it as you play. What the mail does not say was filled in; check it with “mikiwame lint ${folder}”.`,
+});
+
 /** What was received, without real names. No id of a scenario contains a dot. */
 const recordFile = 'as.received.json';
+
+/** As `npm run format` would write it. */
+const fileText = (value: JsonValue): string => `${written(value, { indent: 0, before: 0, after: 0 })}\n`;
 
 const json = (value: unknown): string => `${JSON.stringify(value, undefined, 2)}\n`;
 

@@ -74,13 +74,17 @@ export type OnProgress = (done: number) => void;
 export function canLint(target: string): boolean {
   if (!existsSync(target)) return false;
   if (!statSync(target).isDirectory()) return target.endsWith('.json');
-  return existsSync(path.join(target, 'packs')) || existsSync(path.join(target, 'pack.json'));
+  return existsSync(path.join(target, 'packs')) || isPack(target);
 }
+
+/** A pack is checked with the world beside it, so it lies where packs lie. */
+const isPack = (target: string): boolean =>
+  existsSync(path.join(target, 'pack.json')) && path.basename(path.dirname(path.resolve(target))) === 'packs';
 
 /** Checks a content folder, the folder of one pack, or one file. */
 export async function lint(target: string, progress: OnProgress): Promise<Linted> {
   if (!statSync(target).isDirectory()) return lintFile(target);
-  if (existsSync(path.join(target, 'pack.json'))) {
+  if (isPack(target)) {
     const folder = path.resolve(target);
     const content = path.dirname(path.dirname(folder));
     return lintPacks(path.relative('', content) || '.', [path.basename(folder)], progress);

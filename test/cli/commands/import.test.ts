@@ -93,6 +93,28 @@ describe('import', () => {
     expect(text).toContain('The inner one');
   });
 
+  it('makes a pack that can be played at once', async () => {
+    const out = join(folder, 'packs', 'mine');
+    const { code, out: said } = await imported(await file('lure.eml', lure), '--play', 'phish', '--out', out);
+    expect(code).toBe(0);
+    expect(said).toContain('mikiwame preview');
+    const text = await readFile(join(out, 'scenarios', 'mine.json'), 'utf8');
+    const scenario = parseScenario(text, 'mine.json');
+    expect(scenario.problems).toEqual([]);
+    expect(scenario.ok && scenario.value.messages[0]?.solution.truth).toBe('phish');
+    expect(text).not.toMatch(/kamome|realcorp|佐々木/);
+    await imported(
+      await file('lure.eml', lure),
+      '--play',
+      'genuine',
+      '--out',
+      join(folder, 'packs', 'other'),
+    );
+    const genuine = await readFile(join(folder, 'packs', 'other', 'scenarios', 'other.json'), 'utf8');
+    expect(parseScenario(genuine, 'other.json').problems).toEqual([]);
+    expect((await imported(join(folder, 'lure.eml'), '--play', 'maybe')).code).toBe(2);
+  });
+
   it('reads a file of Outlook, and says where one is broken', async () => {
     const whole = compoundBytes({
       ...fixed(32, {}),
