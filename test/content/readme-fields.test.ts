@@ -32,6 +32,7 @@ const tables: Readonly<Record<string, Node>> = {
   messages: definition('Message'),
   verify: definition('Verify'),
   delivery: definition('Delivery'),
+  received: definition('ReceivedDelivery'),
   links: definition('Link'),
   pages: definition('Page'),
   solution: definition('Solution'),

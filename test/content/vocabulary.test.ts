@@ -4,7 +4,7 @@ import { nameAnatomy, typeAgrees } from '../../src/core/email/file/attachment.ts
 import { domainOf } from '../../src/core/email/compose/authentication.ts';
 import { anatomyOf } from '../../src/core/email/url/url.ts';
 import { loadPack } from '../../src/core/lint/load.ts';
-import { deliverySchema } from '../../src/core/scenario/format/delivery.ts';
+import { declaredDeliverySchema } from '../../src/core/scenario/format/delivery.ts';
 import { pageBlockKinds } from '../../src/core/scenario/layout/block-kinds.ts';
 import type { Message } from '../../src/core/scenario/format/message.ts';
 import type { Scenario } from '../../src/core/scenario/format/scenario.ts';
@@ -118,7 +118,7 @@ describe('the shipped packs together', () => {
     expect(found).toContain(trick);
   });
 
-  it.each(deliverySchema.shape.route.options)('have a mail that came by the route %s', (route) => {
+  it.each(declaredDeliverySchema.shape.route.options)('have a mail that came by the route %s', (route) => {
     expect(messages.some((message) => message.channel === 'mail' && message.delivery.route === route)).toBe(
       true,
     );

@@ -26,7 +26,9 @@ export function SenderCard({ message, time }: SenderCardProps) {
     <>
       <div>
         <span className="key">{t('field.from')}</span>
-        <Flaggable region={fieldRegion('fromAddress')}>{`<${from.address}>`}</Flaggable>
+        <Flaggable region={fieldRegion('fromAddress')} ours={from.address === ''}>
+          {from.address === '' ? t('message.absent') : `<${from.address}>`}
+        </Flaggable>
       </div>
       <div>
         <span className="key">{t('field.to')}</span>

@@ -1,5 +1,10 @@
 /** The SPF, DKIM and DMARC results of a message, derived from its delivery (RFC 7208, 6376, 7489). */
-import type { Delivery } from '../../scenario/format/delivery.ts';
+import type {
+  CheckResult,
+  DeclaredDelivery,
+  Delivery,
+  ReceivedDelivery,
+} from '../../scenario/format/delivery.ts';
 import type { Localized } from '../../scenario/format/text.ts';
 import { parseAddress } from './address.ts';
 import { dottedBytes, ipv6Groups } from '../../url/host.ts';
@@ -7,10 +12,10 @@ import { organisationOf } from '../url/ownership.ts';
 
 /** Results of SPF, DKIM and DMARC, and what aligns. */
 export interface Authentication {
-  readonly spf: Delivery['spf'];
-  readonly dkim: 'pass' | 'fail' | 'none';
+  readonly spf: CheckResult;
+  readonly dkim: CheckResult;
   /** `none` if the From domain publishes no policy. */
-  readonly dmarc: 'pass' | 'fail' | 'none';
+  readonly dmarc: CheckResult;
   /** The domain that SPF checked: the envelope sender's, or for a bounce the sending server's. */
   readonly spfDomain: string;
   readonly dkimDomain?: string;
@@ -24,6 +29,29 @@ export interface Authentication {
  * customers of one hosting service are two organisations.
  */
 export function authenticationOf(delivery: Delivery, fromAddress: string): Authentication {
+  if (delivery.route === 'received') return authenticationNoted(delivery, fromAddress);
+  return authenticationDerived(delivery, fromAddress);
+}
+
+/** The results as a receiving server noted them. Of several signatures, the one that counts most. */
+function authenticationNoted(delivery: ReceivedDelivery, fromAddress: string): Authentication {
+  const from = domainOf(fromAddress);
+  const { signatures, spf, dmarc, spfDomain = domainOf(delivery.returnPath ?? '') } = delivery;
+  const passing = signatures.filter(({ result }) => result === 'pass');
+  const aligned = passing.find(({ domain }) => sameOrganisation(domain, from));
+  const signature = aligned ?? passing[0] ?? signatures[0];
+  const bySpf = spf === 'pass' && sameOrganisation(spfDomain, from);
+  return {
+    spf,
+    dkim: signature?.result ?? 'none',
+    dmarc,
+    spfDomain,
+    ...(signature && { dkimDomain: signature.domain }),
+    alignedBy: bySpf ? (aligned ? 'both' : 'spf') : aligned ? 'dkim' : 'none',
+  };
+}
+
+function authenticationDerived(delivery: DeclaredDelivery, fromAddress: string): Authentication {
   const from = domainOf(fromAddress);
   const spfDomain = spfDomainOf(delivery, fromAddress);
   const dkim = delivery.dkim?.result ?? 'none';
@@ -40,12 +68,17 @@ export function authenticationOf(delivery: Delivery, fromAddress: string): Authe
   };
 }
 
-/** The envelope sender: as declared, otherwise the From address; empty for a bounce. */
-export function envelopeOf(delivery: Delivery, fromAddress: string): string {
-  return delivery.envelope ?? fromAddress;
+/**
+ * The envelope sender: as declared, otherwise the From address; empty for a bounce. Undefined if a received mail does not
+ * tell.
+ */
+export function envelopeOf(delivery: DeclaredDelivery, fromAddress: string): string;
+export function envelopeOf(delivery: Delivery, fromAddress: string): string | undefined;
+export function envelopeOf(delivery: Delivery, fromAddress: string): string | undefined {
+  return delivery.route === 'received' ? delivery.returnPath : (delivery.envelope ?? fromAddress);
 }
 
-function spfDomainOf(delivery: Delivery, fromAddress: string): string {
+function spfDomainOf(delivery: DeclaredDelivery, fromAddress: string): string {
   const envelope = envelopeOf(delivery, fromAddress);
   return envelope === '' ? delivery.host.toLowerCase() : domainOf(envelope);
 }
@@ -68,7 +101,7 @@ export interface Contradiction {
 }
 
 interface Case {
-  readonly delivery: Delivery;
+  readonly delivery: DeclaredDelivery;
   readonly fromAddress: string;
   readonly found: Authentication;
 }
@@ -80,7 +113,15 @@ interface Impossibility {
   readonly text: (given: Case) => Localized;
 }
 
-const relayed = new Set<Delivery['route']>(['forwarded', 'list']);
+const relayed = new Set<DeclaredDelivery['route']>(['forwarded', 'list']);
+
+const noSuchZone = {
+  path: ['zone'],
+  text: {
+    ja: 'この時差の地域はありません。-1200から+1400までの値にしてください。',
+    en: 'No place has this offset. Use one between -1200 and +1400.',
+  },
+};
 
 const impossibilities: readonly Impossibility[] = [
   {
@@ -197,17 +238,16 @@ const impossibilities: readonly Impossibility[] = [
     }),
   },
   {
-    path: ['zone'],
+    path: noSuchZone.path,
     holds: ({ delivery }) => !isZone(delivery.zone),
-    text: () => ({
-      ja: 'この時差の地域はありません。-1200から+1400までの値にしてください。',
-      en: 'No place has this offset. Use one between -1200 and +1400.',
-    }),
+    text: () => noSuchZone.text,
   },
 ];
 
 /** Combinations that no mail server could produce, each with advice. Empty for a consistent delivery. */
 export function contradictions(delivery: Delivery, fromAddress: string): readonly Contradiction[] {
+  // What a received mail says is what it says.
+  if (delivery.route === 'received') return isZone(delivery.zone) ? [] : [noSuchZone];
   const given = { delivery, fromAddress, found: authenticationOf(delivery, fromAddress) };
   return impossibilities
     .filter(({ holds }) => holds(given))

@@ -2,7 +2,7 @@
  * Fills in what a delivery declaration leaves open (hops, times, identifiers) by one rule, so that a message always
  * gets the same values.
  */
-import type { Delivery } from '../../scenario/format/delivery.ts';
+import type { DeclaredDelivery, Delivery, ReceivedDelivery } from '../../scenario/format/delivery.ts';
 import type { SealedMail } from '../../scenario/format/message.ts';
 import type { Scenario } from '../../scenario/format/scenario.ts';
 import { domainOf } from './authentication.ts';
@@ -46,11 +46,15 @@ export function isRelayed(route: Delivery['route']): boolean {
 /** The server that sent the message first. */
 export function originOf({ delivery, from }: SealedMail): string {
   const domain = domainOf(from.address);
+  if (delivery.route === 'received') return delivery.hops.at(-1)?.by ?? '';
   return isRelayed(delivery.route) && domain !== '' ? `mail.${domain}` : delivery.host;
 }
 
-/** The Message-ID, with angle brackets. */
-export function messageIdOf(message: SealedMail): string {
+/** The Message-ID, with angle brackets; undefined if a received mail has none. */
+export function messageIdOf(message: SealedMail): string | undefined {
+  const { delivery } = message;
+  if (delivery.route === 'received')
+    return delivery.messageId === undefined ? undefined : `<${delivery.messageId}>`;
   const seed = seedOf(message);
   return `<${utcStamp(message.sent)}.${queueId(`${seed}|id`)}@${originOf(message)}>`;
 }
@@ -86,14 +90,38 @@ interface Hop {
   readonly protocol: string;
 }
 
-/**
- * The three Received fields, newest first: our own server, then two earlier ones. Times increase from the oldest
- * on.
- */
-export function receivedOf(message: SealedMail, recipient: Recipient): readonly [string, string, string] {
+/** The Received fields, newest first: our own server's, then earlier ones. */
+export function receivedOf(message: SealedMail, recipient: Recipient): readonly string[] {
   const { delivery } = message;
+  return delivery.route === 'received'
+    ? delivery.hops.map((hop, index) => lineOf(hop, index === 0 ? recipient : undefined))
+    : derivedHops(message, delivery, recipient);
+}
+
+/** A Received field as far as the hop says it. Our own server also names the recipient. */
+function lineOf(
+  { from, ip, by, protocol, at }: ReceivedDelivery['hops'][number],
+  recipient: Recipient | undefined,
+): string {
+  const address = ip === undefined ? '' : `[${literal(ip)}]`;
+  const clauses = [
+    ...(from === undefined && ip === undefined ? [] : [`from ${from ?? address}`]),
+    ...(from === undefined || ip === undefined ? [] : [`(${address})`]),
+    ...(by === undefined ? [] : [`by ${by}`]),
+    ...(protocol === undefined ? [] : [`with ${protocol}`]),
+    ...(recipient === undefined ? [] : [`for <${recipient.address}>`]),
+  ].join(' ');
+  return at === undefined ? clauses : `${clauses}; ${mailDate(instantOf(at), zoneOf(at))}`;
+}
+
+/** Three hops by one rule. Times increase from the oldest on. */
+function derivedHops(
+  message: SealedMail,
+  delivery: DeclaredDelivery,
+  recipient: Recipient,
+): readonly [string, string, string] {
   const seed = seedOf(message);
-  const [middle, oldest] = earlierHops(message);
+  const [middle, oldest] = earlierHops(message, delivery);
   const newest: Hop = {
     from: `${delivery.host} (${delivery.host} [${literal(delivery.ip)}])`,
     by: recipient.server,
@@ -119,8 +147,7 @@ function seconds(seed: string, least: number, most: number): number {
 const literal = (ip: string): string => (ip.includes(':') ? `IPv6:${ip}` : ip);
 
 /** The second and third hop. Inside a network, servers often name private addresses (RFC 1918), which prove nothing. */
-function earlierHops(message: SealedMail): readonly [Hop, Hop] {
-  const { delivery } = message;
+function earlierHops(message: SealedMail, delivery: DeclaredDelivery): readonly [Hop, Hop] {
   const { host } = delivery;
   const number = hash32(`${seedOf(message)}|client`);
   const client = `192.168.${number % 32}.${10 + ((number >>> 8) % 200)}`;

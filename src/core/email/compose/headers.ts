@@ -1,5 +1,6 @@
 /** Generates all headers of a message from its delivery by one rule, so that they are consistent. */
 import { fieldRegion } from '../../scenario/layout/regions.ts';
+import type { CheckResult, Delivery, ReceivedDelivery } from '../../scenario/format/delivery.ts';
 import type { SealedMail } from '../../scenario/format/message.ts';
 import type { Mailbox } from '../../scenario/format/text.ts';
 import type { Language, MailField } from '../../scenario/format/vocabulary.ts';
@@ -22,6 +23,8 @@ import { bytesOf } from '../../url/utf8.ts';
 import { organisationOf } from '../url/ownership.ts';
 import { mimeBody } from './mime.ts';
 import { type Charset, encodedWords, isPlainAscii } from './words.ts';
+
+type Signature = Omit<ReceivedDelivery['signatures'][number], 'result'> & { readonly result: CheckResult };
 
 /** The source of a message. */
 export interface MailSource {
@@ -46,8 +49,9 @@ export function fieldValues(
 ): Readonly<Record<MailField, string>> {
   const { delivery, from } = message;
   const found = authenticationOf(delivery, from.address);
-  const [received1, received2, received3] = receivedOf(message, recipient);
+  const [received1 = '', received2 = '', ...older] = receivedOf(message, recipient);
   const { type, charset } = mimeBody(message, language);
+  const envelope = envelopeOf(delivery, from.address);
   const all = (mailboxes: readonly Mailbox[]): string =>
     mailboxes.map(({ name, address }) => formatMailbox(name?.[language], address)).join(', ');
   return {
@@ -58,19 +62,37 @@ export function fieldValues(
     cc: all(message.cc ?? []),
     date: dateOf(message),
     replyTo: message.replyTo === undefined ? '' : all([message.replyTo]),
-    returnPath: `<${envelopeOf(delivery, from.address)}>`,
-    messageId: messageIdOf(message),
+    returnPath: envelope === undefined ? '' : `<${envelope}>`,
+    messageId: messageIdOf(message) ?? '',
     spf: withDomain(found.spf, found.spfDomain),
-    dkim: withDomain(found.dkim, found.dkimDomain ?? ''),
+    dkim: signaturesSaid(delivery),
     dmarc: withDomain(found.dmarc, found.dmarc === 'none' ? '' : domainOf(from.address)),
-    arc: isRelayed(delivery.route) ? withDomain('pass', delivery.host) : 'none',
+    arc: arcSaid(delivery),
     received1,
     received2,
-    received3,
+    // A mail may have passed more servers than three: the rest is one field, as is the rest of the evidence.
+    received3: older.join('\n'),
     mailer: delivery.mailer ?? '',
     unsubscribe: delivery.unsubscribe ?? '',
     mime: `${type}; charset=${charset.toUpperCase()}`,
   };
+}
+
+function signaturesSaid(delivery: Delivery): string {
+  const signatures = signaturesOf(delivery);
+  if (signatures.length === 0) return 'none';
+  return signatures.map(({ domain, result }) => withDomain(result, domain)).join(', ');
+}
+
+/** The DKIM signatures of a mail. */
+const signaturesOf = (delivery: Delivery): readonly Signature[] =>
+  delivery.route === 'received' ? delivery.signatures : delivery.dkim === undefined ? [] : [delivery.dkim];
+
+function arcSaid(delivery: Delivery): string {
+  if (delivery.route !== 'received')
+    return isRelayed(delivery.route) ? withDomain('pass', delivery.host) : 'none';
+  const { arc } = delivery;
+  return arc === undefined ? 'none' : withDomain(arc.result, arc.seals.join(', '));
 }
 
 const withDomain = (result: string, domain: string): string =>
@@ -84,8 +106,8 @@ function dateOf({ sent, delivery }: SealedMail): string {
 
 function headerLines(message: SealedMail, recipient: Recipient, language: Language): readonly SourceLine[] {
   const { delivery, from } = message;
-  const { charset } = delivery;
-  const [received1, received2, received3] = receivedOf(message, recipient);
+  const charset = delivery.charset === 'iso-2022-jp' ? 'iso-2022-jp' : 'utf-8';
+  const [received1, received2, ...older] = receivedOf(message, recipient);
   const envelope = envelopeOf(delivery, from.address);
   const text = (name: string, field: MailField, value: string | undefined): readonly SourceLine[] =>
     value === undefined ? [] : foldHeader(name, textTokens(value, charset, fieldRegion(field)));
@@ -100,19 +122,20 @@ function headerLines(message: SealedMail, recipient: Recipient, language: Langua
       ? []
       : foldHeader(name, mailboxTokens(list, language, charset, field, field));
   return [
-    raw('Return-Path', `<${wireAddress(envelope)}>`, 'returnPath'),
+    raw('Return-Path', envelope === undefined ? undefined : `<${wireAddress(envelope)}>`, 'returnPath'),
     raw('Delivered-To', wireAddress(recipient.address)),
     raw('Received', received1, 'received1'),
     foldHeader('Authentication-Results', resultTokens(message, recipient)),
     arcLines(message),
     raw('Received', received2, 'received2'),
     signatureLines(message),
-    raw('Received', received3, 'received3'),
+    ...older.map((hop) => raw('Received', hop, 'received3')),
     raw('Message-ID', messageIdOf(message), 'messageId'),
     raw('In-Reply-To', delivery.inReplyTo === undefined ? undefined : bracketed(delivery.inReplyTo)),
     raw('Date', dateOf(message), 'date'),
     foldHeader('From', mailboxTokens([from], language, charset, 'fromName', 'fromAddress')),
     raw('Sender', senderOf(message)),
+    ...receivedLines(message),
     mailboxes('Reply-To', 'replyTo', message.replyTo && [message.replyTo]),
     mailboxes('To', 'to', message.to),
     mailboxes('Cc', 'cc', message.cc),
@@ -127,8 +150,21 @@ function headerLines(message: SealedMail, recipient: Recipient, language: Langua
   ].flat();
 }
 
+/** Fields that only a received mail has. */
+function receivedLines({ delivery }: SealedMail): readonly (readonly SourceLine[])[] {
+  if (delivery.route !== 'received') return [];
+  const { priority, originatingIp, listId } = delivery;
+  const fields = [
+    ['X-Priority', priority && { high: '1 (Highest)', normal: '3 (Normal)', low: '5 (Lowest)' }[priority]],
+    ['X-Originating-IP', originatingIp && `[${originatingIp}]`],
+    ['List-Id', listId && bracketed(listId)],
+  ] as const;
+  return fields.flatMap(([name, value]) => (value === undefined ? [] : [foldHeader(name, rawTokens(value))]));
+}
+
 /** RFC 5322, 3.6.2: present if someone other than the author submits the message. */
 function senderOf({ delivery, from }: SealedMail): string | undefined {
+  if (delivery.route === 'received') return delivery.sender && wireAddress(delivery.sender);
   const envelope = envelopeOf(delivery, from.address);
   const byOthers = delivery.route === 'service' || delivery.route === 'list';
   return byOthers && envelope !== '' && envelope !== from.address ? wireAddress(envelope) : undefined;
@@ -147,14 +183,27 @@ function bracketed(text: string): string {
 function resultTokens({ delivery, from }: SealedMail, recipient: Recipient): readonly Token[] {
   const found = authenticationOf(delivery, from.address);
   const identity = envelopeOf(delivery, from.address) === '' ? 'smtp.helo' : 'smtp.mailfrom';
-  const signed =
-    delivery.dkim === undefined ? '' : ` header.d=${delivery.dkim.domain} header.s=${delivery.dkim.selector}`;
-  const policy = delivery.dmarcPolicy === 'absent' ? '' : ` (p=${delivery.dmarcPolicy})`;
+  const policy = ['absent', 'unknown'].includes(delivery.dmarcPolicy) ? '' : ` (p=${delivery.dmarcPolicy})`;
+  const signed = signaturesOf(delivery).map(({ domain, selector, result }): readonly [MailField, string] => [
+    'dkim',
+    `dkim=${result} header.d=${domain} header.s=${selector};`,
+  ]);
+  const checked: readonly (readonly [MailField, string, string])[] = [
+    ['spf', found.spf, `spf=${found.spf}${found.spfDomain === '' ? '' : ` ${identity}=${found.spfDomain}`};`],
+    ['dmarc', found.dmarc, `dmarc=${found.dmarc}${policy} header.from=${domainOf(from.address)};`],
+    ['arc', arcResult(delivery), arcNote(delivery)],
+  ];
+  // A server notes nothing about a check it did not make.
+  const [spf = [], dmarc = [], arc = []] = checked.map(([field, result, text]) =>
+    result === 'unknown' ? [] : [[field, text] as const],
+  );
   const methods: readonly (readonly [MailField, string])[] = [
-    ['spf', `spf=${found.spf} ${identity}=${found.spfDomain};`],
-    ['dkim', `dkim=${found.dkim}${signed};`],
-    ['dmarc', `dmarc=${found.dmarc}${policy} header.from=${domainOf(from.address)};`],
-    ['arc', isRelayed(delivery.route) ? 'arc=pass (i=1)' : 'arc=none'],
+    ...spf,
+    ...(signed.length === 0
+      ? [['dkim', 'dkim=none;'] as const]
+      : signed.filter(([, text]) => !text.startsWith('dkim=unknown'))),
+    ...dmarc,
+    ...arc,
   ];
   return [
     ...rawTokens(`${recipient.server};`),
@@ -166,26 +215,43 @@ function resultTokens({ delivery, from }: SealedMail, recipient: Recipient): rea
   ];
 }
 
+const arcResult = (delivery: Delivery): CheckResult =>
+  delivery.route === 'received'
+    ? (delivery.arc?.result ?? 'none')
+    : isRelayed(delivery.route)
+      ? 'pass'
+      : 'none';
+
+function arcNote(delivery: Delivery): string {
+  const seals =
+    delivery.route === 'received' ? (delivery.arc?.seals.length ?? 0) : Number(isRelayed(delivery.route));
+  return seals === 0 ? `arc=${arcResult(delivery)}` : `arc=${arcResult(delivery)} (i=${seals})`;
+}
+
 /**
  * RFC 8617: a forwarder or mailing list signs what it received, because forwarding breaks SPF and often the DKIM
  * signature.
  */
 function arcLines(message: SealedMail): readonly SourceLine[] {
   const { delivery } = message;
+  if (delivery.route === 'received')
+    return (delivery.arc?.seals ?? [])
+      .map((domain, index) => sealLine(message, domain, index))
+      .toReversed()
+      .flat();
   if (!isRelayed(delivery.route)) return [];
-  const seed = seedOf(message);
   const domain = organisationOf(delivery.host) ?? delivery.host;
-  const signed = `a=rsa-sha256; d=${domain}; s=arc; t=${unixTime(message)};`;
   const saw =
     delivery.dkim === undefined
       ? 'dkim=none'
       : `dkim=${delivery.dkim.result} header.d=${delivery.dkim.domain}`;
+  const seed = seedOf(message);
   return [
-    foldHeader('ARC-Seal', rawTokens(`i=1; ${signed} cv=none; b=${cutSignature(`${seed}|arc-seal`)}`, 'arc')),
+    sealLine(message, domain, 0),
     foldHeader(
       'ARC-Message-Signature',
       rawTokens(
-        `i=1; c=relaxed/relaxed; ${signed} h=from:to:subject:date:message-id; bh=${bodyHash(seed)}; b=${cutSignature(`${seed}|arc`)}`,
+        `i=1; c=relaxed/relaxed; ${arcSigned(message, domain)} h=from:to:subject:date:message-id; bh=${bodyHash(seed)}; b=${cutSignature(`${seed}|arc`)}`,
         'arc',
       ),
     ),
@@ -193,18 +259,31 @@ function arcLines(message: SealedMail): readonly SourceLine[] {
   ].flat();
 }
 
+const arcSigned = (message: SealedMail, domain: string): string =>
+  `a=rsa-sha256; d=${domain}; s=arc; t=${unixTime(message)};`;
+
+function sealLine(message: SealedMail, domain: string, index: number): readonly SourceLine[] {
+  const seed = index === 0 ? seedOf(message) : `${seedOf(message)}|${index}`;
+  const chain = `cv=${index === 0 ? 'none' : 'pass'}`;
+  const signature = cutSignature(`${seed}|arc-seal`);
+  return foldHeader(
+    'ARC-Seal',
+    rawTokens(`i=${index + 1}; ${arcSigned(message, domain)} ${chain}; b=${signature}`, 'arc'),
+  );
+}
+
 /** RFC 6376. The digests are invented: nothing was actually signed. */
 function signatureLines(message: SealedMail): readonly SourceLine[] {
-  const { dkim } = message.delivery;
-  if (dkim === undefined) return [];
-  const seed = seedOf(message);
-  const value = [
-    'v=1; a=rsa-sha256; c=relaxed/relaxed;',
-    `d=${dkim.domain}; s=${dkim.selector}; t=${unixTime(message)};`,
-    'h=from:to:subject:date:message-id:mime-version;',
-    `bh=${bodyHash(seed)}; b=${cutSignature(`${seed}|dkim`)}`,
-  ];
-  return foldHeader('DKIM-Signature', rawTokens(value.join(' '), 'dkim'));
+  return signaturesOf(message.delivery).flatMap(({ domain, selector }, index) => {
+    const seed = index === 0 ? seedOf(message) : `${seedOf(message)}|${index}`;
+    const value = [
+      'v=1; a=rsa-sha256; c=relaxed/relaxed;',
+      `d=${domain}; s=${selector}; t=${unixTime(message)};`,
+      'h=from:to:subject:date:message-id:mime-version;',
+      `bh=${bodyHash(seed)}; b=${cutSignature(`${seed}|dkim`)}`,
+    ];
+    return foldHeader('DKIM-Signature', rawTokens(value.join(' '), 'dkim'));
+  });
 }
 
 const bodyHash = (seed: string): string => `${pseudoSignature(`${seed}|bh`, 43)}=`;

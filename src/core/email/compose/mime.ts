@@ -90,7 +90,7 @@ export interface MimeBody {
   /** Content type of the whole, without parameters. */
   readonly type: string;
   /** Character set of the text parts. */
-  readonly charset: Charset;
+  readonly charset: string;
   /** The message's own MIME headers, an empty line, then the parts. */
   readonly lines: readonly SourceLine[];
 }
@@ -99,7 +99,7 @@ export interface MimeBody {
 export function mimeBody(message: SealedMail, language: Language): MimeBody {
   const seed = seedOf(message);
   const texts = [plainBody(message, language), htmlPart(message, language)] as const;
-  const charset = charsetFor(texts.join(''), message.delivery.charset);
+  const charset = charsetOf(message, texts.join(''));
   const attachments = message.attachments ?? [];
   const inner = `=_alt_${queueId(`${seed}|alternative`)}`;
   const outer = `=_mix_${queueId(`${seed}|mixed`)}`;
@@ -116,8 +116,26 @@ export function mimeBody(message: SealedMail, language: Language): MimeBody {
           [...multipartHeader('multipart/alternative', inner), blank, ...alternative],
           ...attachments.map((attachment) => attachmentPart(attachment, language)),
         ]);
-  return { type, charset, lines: [...foldHeader('MIME-Version', inMime('1.0')), ...head, blank, ...content] };
+  return {
+    type,
+    charset: nameOf(charset),
+    lines: [...foldHeader('MIME-Version', inMime('1.0')), ...head, blank, ...content],
+  };
 }
+
+/** The declared character set of a received mail, otherwise one that has all characters. */
+function charsetOf({ delivery }: SealedMail, text: string): Charset | Declared {
+  const { charset } = delivery;
+  if (charset === 'utf-8' || charset === 'iso-2022-jp') return charsetFor(text, charset);
+  return { declared: charset };
+}
+
+/** A character set whose bytes we do not write: its text stands decoded in an 8-bit part. */
+interface Declared {
+  readonly declared: string;
+}
+const nameOf = (charset: Charset | Declared): string =>
+  typeof charset === 'string' ? charset : charset.declared;
 
 const blank: SourceLine = { segments: [{ text: '' }] };
 
@@ -137,13 +155,19 @@ const plain = (text: string): SourceLine => ({ segments: [{ text }] });
 
 type Encoding = '7bit' | 'quoted-printable' | 'base64';
 
-function textPart(subtype: 'plain' | 'html', text: string, charset: Charset): readonly SourceLine[] {
-  const encoding = encodingFor(text, charset);
+function textPart(
+  subtype: 'plain' | 'html',
+  text: string,
+  charset: Charset | Declared,
+): readonly SourceLine[] {
+  const encoding = typeof charset === 'string' ? encodingFor(text, charset) : '8bit';
   return [
-    ...foldHeader('Content-Type', inMime(`text/${subtype};`, `charset=${charset.toUpperCase()}`)),
+    ...foldHeader('Content-Type', inMime(`text/${subtype};`, `charset=${nameOf(charset).toUpperCase()}`)),
     ...foldHeader('Content-Transfer-Encoding', inMime(encoding)),
     blank,
-    ...encodedText(text, charset, encoding),
+    ...(typeof charset === 'string'
+      ? encodedText(text, charset, encodingFor(text, charset))
+      : text.split('\n').map(plain)),
   ];
 }
 

@@ -1,10 +1,11 @@
 /** What each header field of a message says. The list is the same for every message. It describes; it never judges. */
+import type { CheckResult, DeclaredDelivery, ReceivedDelivery } from '../../scenario/format/delivery.ts';
 import type { SealedMail } from '../../scenario/format/message.ts';
 import { type Language, type MailField, mailFields } from '../../scenario/format/vocabulary.ts';
 import { addressInName } from '../compose/address.ts';
 import { type Authentication, authenticationOf, domainOf, envelopeOf } from '../compose/authentication.ts';
 import { civilTime, instantOf } from '../compose/calendar.ts';
-import { isRelayed, originOf, receivedOf, type Recipient, zoneOf } from '../compose/delivery.ts';
+import { isRelayed, messageIdOf, originOf, receivedOf, type Recipient, zoneOf } from '../compose/delivery.ts';
 import { organisationOf } from '../url/ownership.ts';
 import { mimeBody } from '../compose/mime.ts';
 import { addressesMeant } from '../../url/pasted.ts';
@@ -68,6 +69,13 @@ export const readingKinds = [
   'unsubscribeOther',
   'mimeUtf8',
   'mimeJis',
+  'mimeOther',
+  'notTold',
+  'resultOther',
+  'dmarcPass',
+  'dmarcFail',
+  'hopSeen',
+  'hopAbsent',
   'unreadable',
 ] as const;
 /** What a field says. */
@@ -99,8 +107,15 @@ export function headerReadings(
     ownZone: zoneOf(message.sent),
     hops: receivedOf(message, recipient).map(receivedHop),
   };
-  return mailFields.map((field) => ({ field, ...read[field](given) }));
+  return mailFields.map((field) => {
+    const { kind, values } = read[field](given);
+    return { field, kind, values: withoutGaps(values) };
+  });
 }
+
+/** A received mail may lack what a sentence names, such as the sender's domain. */
+const withoutGaps = (values: Reading['values']): Reading['values'] =>
+  Object.fromEntries(Object.entries(values).map(([name, value]) => [name, value === '' ? '?' : value]));
 
 interface Given {
   readonly message: SealedMail;
@@ -119,6 +134,17 @@ interface Given {
 type Said = Omit<Reading, 'field'>;
 
 const say = (kind: ReadingKind, values: Reading['values'] = {}): Said => ({ kind, values });
+
+/** The reading of a field that depends on how the delivery is written. */
+const byKind =
+  (
+    ofDeclared: (given: Given, delivery: DeclaredDelivery) => Said,
+    ofReceived: (given: Given, delivery: ReceivedDelivery) => Said,
+  ) =>
+  (given: Given): Said => {
+    const { delivery } = given.message;
+    return delivery.route === 'received' ? ofReceived(given, delivery) : ofDeclared(given, delivery);
+  };
 
 const read: Readonly<Record<MailField, (given: Given) => Said>> = {
   subject: () => say('subject'),
@@ -159,6 +185,7 @@ const read: Readonly<Record<MailField, (given: Given) => Said>> = {
   },
   returnPath: ({ message: { delivery, from }, domain, organisation }) => {
     const address = envelopeOf(delivery, from.address);
+    if (address === undefined) return say('notTold');
     if (address === '') return say('returnEmpty');
     if (domainOf(address) === '') return say('unreadable');
     return isWithin(domainOf(address), organisation)
@@ -166,11 +193,14 @@ const read: Readonly<Record<MailField, (given: Given) => Said>> = {
       : say('returnOther', { address, domain });
   },
   messageId: ({ message, domain, organisation }) => {
-    const host = originOf(message);
+    const id = messageIdOf(message);
+    if (id === undefined) return say('notTold');
+    const host = message.delivery.route === 'received' ? hostOfId(id) : originOf(message);
     return isWithin(host, organisation) ? say('idSame', { host }) : say('idOther', { host, domain });
   },
   spf: ({ message: { delivery }, found, domain }) => {
-    const values = { domain: found.spfDomain, ip: delivery.ip, from: domain };
+    const ip = delivery.route === 'received' ? delivery.hops[0]?.ip : delivery.ip;
+    const values = { domain: found.spfDomain, ip: ip ?? '?', from: domain };
     switch (found.spf) {
       case 'pass':
         return say(isAlignedBy(found, 'spf') ? 'spfPassSame' : 'spfPassOther', values);
@@ -182,6 +212,8 @@ const read: Readonly<Record<MailField, (given: Given) => Said>> = {
         return say('spfNeutral', values);
       case 'none':
         return say('spfNone', values);
+      default:
+        return uncertain(found.spf);
     }
   },
   dkim: ({ found, domain }) => {
@@ -193,66 +225,76 @@ const read: Readonly<Record<MailField, (given: Given) => Said>> = {
         return say('dkimFail', values);
       case 'none':
         return say('dkimNone');
+      default:
+        return uncertain(found.dkim);
     }
   },
   dmarc: ({ message: { delivery }, found, domain }) => {
     const values = { domain, spfDomain: found.spfDomain, dkimDomain: found.dkimDomain ?? '' };
+    if (found.dmarc === 'pass') return say(passOf(found) ?? 'dmarcPass', values);
+    if (found.dmarc === 'none') return say('dmarcNone', values);
+    if (found.dmarc !== 'fail') return uncertain(found.dmarc);
     switch (delivery.dmarcPolicy) {
-      case 'absent':
-        return say('dmarcNone', values);
       case 'none':
-        return say(passOf(found) ?? 'dmarcFailNone', values);
+        return say('dmarcFailNone', values);
       case 'quarantine':
-        return say(passOf(found) ?? 'dmarcFailQuarantine', values);
+        return say('dmarcFailQuarantine', values);
       case 'reject':
-        return say(passOf(found) ?? 'dmarcFailReject', values);
+        return say('dmarcFailReject', values);
+      case 'absent':
+      case 'unknown':
+        return say('dmarcFail', values);
     }
   },
-  arc: ({ message: { delivery } }) =>
-    isRelayed(delivery.route)
-      ? say('arcPass', { host: organisationOf(delivery.host) ?? delivery.host })
-      : say('arcNone'),
-  received1: ({ message: { sent, delivery }, recipient, organisation, domain, ownZone, hops: [newest] }) => {
-    const instant = newest?.date?.instant ?? Number.NaN;
-    const values = {
-      host: delivery.host,
-      ip: delivery.ip,
-      server: recipient.server,
-      time: clockTime(instant, ownZone),
-      zone: zoneName(ownZone),
-      seconds: String(Math.round((instant - instantOf(sent)) / 1_000)),
-      domain,
-    };
-    return say(isWithin(delivery.host, organisation) ? 'handedOverSame' : 'handedOverOther', values);
-  },
-  received2: ({ message, ownZone, hops: [, middle] }) => {
-    const relayed = isRelayed(message.delivery.route);
-    return say(relayed ? 'hopBetween' : 'hopWithin', {
-      from: originOf(message),
-      by: message.delivery.host,
-      time: clockTime(middle?.date?.instant ?? Number.NaN, ownZone),
-      zone: zoneName(ownZone),
-    });
-  },
-  received3: ({ message, ownZone, hops: [, , oldest] }) => {
-    const values = {
-      from: oldest?.from ?? '',
-      by: originOf(message),
-      time: clockTime(oldest?.date?.instant ?? Number.NaN, ownZone),
-      zone: zoneName(ownZone),
-    };
-    switch (message.delivery.route) {
-      case 'direct':
-      case 'internal':
-      case 'list':
-      case 'forwarded':
-        return say('hopFromClient', values);
-      case 'service':
-        return say('hopFromProgram', values);
-      case 'bounce':
-        return say('hopMadeHere', values);
-    }
-  },
+  arc: byKind(
+    (_, { route, host }) =>
+      isRelayed(route) ? say('arcPass', { host: organisationOf(host) ?? host }) : say('arcNone'),
+    (_, { arc }) => {
+      if (arc === undefined) return say('arcNone');
+      return arc.result === 'pass'
+        ? say('arcPass', { host: arc.seals.join(', ') || '?' })
+        : uncertain(arc.result);
+    },
+  ),
+  received1: byKind(
+    (given, { host, ip }) => handedOver(given, { host, ip }),
+    (given, { hops: [newest] }) =>
+      newest?.from === undefined || newest.ip === undefined || newest.at === undefined
+        ? hopSeen(given, 0)
+        : handedOver(given, { host: newest.from, ip: newest.ip }),
+  ),
+  received2: byKind(
+    ({ message, ownZone, hops: [, middle] }, { route, host }) =>
+      say(isRelayed(route) ? 'hopBetween' : 'hopWithin', {
+        from: originOf(message),
+        by: host,
+        time: clockTime(middle?.date?.instant ?? Number.NaN, ownZone),
+        zone: zoneName(ownZone),
+      }),
+    (given) => hopSeen(given, 1),
+  ),
+  received3: byKind(
+    ({ message, ownZone, hops: [, , oldest] }, { route }) => {
+      const values = {
+        from: oldest?.from ?? '',
+        by: originOf(message),
+        time: clockTime(oldest?.date?.instant ?? Number.NaN, ownZone),
+        zone: zoneName(ownZone),
+      };
+      switch (route) {
+        case 'direct':
+        case 'internal':
+        case 'list':
+        case 'forwarded':
+          return say('hopFromClient', values);
+        case 'service':
+          return say('hopFromProgram', values);
+        case 'bounce':
+          return say('hopMadeHere', values);
+      }
+    },
+    (given, { hops }) => hopSeen(given, Math.max(2, hops.length - 1)),
+  ),
   mailer: ({ message: { delivery } }) =>
     delivery.mailer === undefined ? say('mailerAbsent') : say('mailerPresent', { mailer: delivery.mailer }),
   unsubscribe: ({ message: { delivery }, domain, organisation }) => {
@@ -265,9 +307,44 @@ const read: Readonly<Record<MailField, (given: Given) => Said>> = {
   },
   mime: ({ message, language }) => {
     const { type, charset } = mimeBody(message, language);
+    if (charset !== 'utf-8' && charset !== 'iso-2022-jp') return say('mimeOther', { type, charset });
     return say(charset === 'utf-8' ? 'mimeUtf8' : 'mimeJis', { type });
   },
 };
+
+/** A result that settles nothing: no check, or one that failed to run. */
+const uncertain = (result: CheckResult): Said =>
+  result === 'unknown' ? say('notTold') : say('resultOther', { result });
+
+function handedOver(
+  { message: { sent }, recipient, organisation, domain, ownZone, hops: [newest] }: Given,
+  { host, ip }: { readonly host: string; readonly ip: string },
+): Said {
+  const instant = newest?.date?.instant ?? Number.NaN;
+  const values = {
+    host,
+    ip,
+    server: recipient.server,
+    time: clockTime(instant, ownZone),
+    zone: zoneName(ownZone),
+    seconds: String(Math.round((instant - instantOf(sent)) / 1_000)),
+    domain,
+  };
+  return say(isWithin(host, organisation) ? 'handedOverSame' : 'handedOverOther', values);
+}
+
+/** What a hop of a received mail says; servers leave out what they like. */
+function hopSeen({ hops }: Given, index: number): Said {
+  const hop = hops[index];
+  if (hop === undefined) return say('hopAbsent');
+  return say('hopSeen', { from: hop.from ?? hop.ip ?? '?', by: hop.by ?? '?' });
+}
+
+const hostOfId = (id: string): string =>
+  id
+    .slice(id.lastIndexOf('@') + 1)
+    .replace('>', '')
+    .toLowerCase();
 
 /** Whether a host belongs to an organisation, given its registrable domain. */
 function isWithin(host: string, organisation: string): boolean {

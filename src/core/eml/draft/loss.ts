@@ -23,8 +23,8 @@ const sentences = {
     en: 'Hidden text, pixels, forms and the like are kept in as.received.json alone.',
   },
   delivery: {
-    ja: '受信時のヘッダー（経由サーバー、すべての署名など）は、記録（as.received.json）に残しました。',
-    en: 'The header as received (all hops, all signatures) is kept in as.received.json.',
+    ja: '経由したサーバーの記録（Received）がないので、配送情報の残りは書き足してください。',
+    en: 'The mail names no server on its way (Received), so the rest of the delivery is yours to write.',
   },
   cut: {
     ja: '長すぎる部分（200 個を超える部品、60 個を超えるリンクなど）は省きました。',

@@ -11,6 +11,8 @@ import { wordsOf } from '../mail-body.ts';
 import type { ReceivedFile } from '../received-mail.ts';
 import type { AnonymousMail } from '../replace/anonymous-mail.ts';
 import { draftBody, type DraftFields, shownText } from './draft-body.ts';
+import { readHost } from '../../url/host.ts';
+import type { ReceivedHop } from '../../email/headers/received.ts';
 import type { Loss } from './loss.ts';
 
 /** The draft of one message. */
@@ -25,12 +27,16 @@ export interface MessageDraft {
 export function messageDraft(mail: AnonymousMail, id: string): MessageDraft {
   const language = languageOf(mail);
   const { blocks, links, losses } = draftBody(mail.body.blocks, language);
-  const all = new Set<Loss>([...losses, 'delivery']);
+  const all = new Set<Loss>(losses);
   if (mail.body.evidence.length > 0) all.add('hidden');
   const canvas = canvasOf(mail.body);
   const mailboxes = (boxes: readonly ReceivedMailbox[]): readonly DraftFields[] =>
     boxes.slice(0, 20).flatMap((one) => mailbox(one, language));
-  const [from] = mail.from === undefined ? [] : mailbox(mail.from, language);
+  const [named] = mail.from === undefined ? [] : mailbox(mail.from, language);
+  const isAsReceived = mail.delivery.hops.length > 0;
+  // Some lures have a name alone, which only a delivery as received allows.
+  if (!isAsReceived) all.add('delivery');
+  const from = named && { ...(isAsReceived && { address: '' }), ...named };
   const [replyTo] = mailboxes(mail.replyTo);
   const to = mailboxes(mail.to);
   const cc = mailboxes(mail.cc);
@@ -45,7 +51,7 @@ export function messageDraft(mail: AnonymousMail, id: string): MessageDraft {
     ...(cc.length > 0 && { cc }),
     ...(subject !== '' && { subject: { [language]: subject } }),
     ...(mail.date !== undefined && { sent: momentOf(mail.date) }),
-    delivery: delivery(mail),
+    delivery: isAsReceived ? deliveryAsReceived(mail) : delivery(mail),
     ...(canvas !== undefined && { canvas }),
     ...(attachments.length > 0 && { attachments }),
     ...(blocks.length > 0 && { body: blocks }),
@@ -115,6 +121,54 @@ function momentOf({ instant, zone }: MailDate): string {
 }
 
 // ------------------------------------------------------------------------------------------------ delivery
+
+/** The delivery as the header tells it, in the form of the format. */
+function deliveryAsReceived({ delivery: received, date, charset }: AnonymousMail): DraftFields {
+  const { returnPath, messageId, spf, spfDomain, signatures, dmarc, policy, arc } = received;
+  const { priority, originatingIp, mailer, unsubscribe, inReplyTo, listId } = received;
+  const label = charset.toLowerCase();
+  return {
+    route: 'received',
+    hops: received.hops.slice(0, mostHopsKept).map(hopOf),
+    ...words({ messageId: messageId?.replaceAll(/[<>]/g, ''), listId: listId?.replaceAll(/[<>]/g, '') }),
+    ...(returnPath !== undefined && (returnPath === '' || returnPath.length >= 3) && { returnPath }),
+    spf,
+    ...(spfDomain !== undefined && isHostName(spfDomain) && { spfDomain }),
+    signatures: signatures
+      .filter(({ domain, selector }) => isHostName(domain) && isWord(selector))
+      .slice(0, 8)
+      .map(({ domain, selector, result }) => ({ domain, selector, result })),
+    dmarc,
+    dmarcPolicy: policy,
+    ...(arc !== 'unknown' && { arc: { result: arc, seals: [] } }),
+    charset: /^[a-z0-9][a-z0-9_.:-]{0,39}$/.test(label) ? label : 'utf-8',
+    ...(date !== undefined && { zone: date.zone === '-0000' ? '+0000' : date.zone }),
+    ...(priority !== undefined && { priority }),
+    ...(originatingIp !== undefined && isIp(originatingIp) && { originatingIp }),
+    ...(mailer !== undefined && { mailer: shownText(mailer).slice(0, 100) }),
+    ...(unsubscribe !== undefined && unsubscribe.length <= 500 && { unsubscribe }),
+    ...(inReplyTo !== undefined && { inReplyTo: inReplyTo.slice(0, 200) }),
+  };
+}
+
+/** The newest hops are the ones that can be trusted. */
+const mostHopsKept = 12;
+
+const hopOf = ({ from, ip, by, protocol, date }: ReceivedHop): DraftFields => ({
+  ...words({ from, by, protocol }),
+  ...(ip !== undefined && isIp(ip) && { ip }),
+  ...(date !== undefined && { at: momentOf(date) }),
+});
+
+/** Printable ASCII without spaces, as the format wants the words of a header. */
+const isWord = (text: string): boolean => /^[\u0021-\u007e]{1,300}$/.test(text);
+const isIp = (text: string): boolean =>
+  readHost(text.includes(':') ? `[${text}]` : text).kind.startsWith('ip');
+
+const words = (all: Readonly<Record<string, string | undefined>>): DraftFields =>
+  Object.fromEntries(
+    Object.entries(all).flatMap(([name, text]) => (text !== undefined && isWord(text) ? [[name, text]] : [])),
+  );
 
 /** What the format can say of a delivery and this mail tells. */
 function delivery({ delivery: received, date, charset, from }: AnonymousMail): DraftFields {

@@ -56,6 +56,7 @@ function authenticationFeatures(message: Message): Features {
     'DKIM passes': Number(dkim === 'pass'),
     'DMARC passes': Number(dmarc === 'pass'),
     'DMARC fails': Number(dmarc === 'fail'),
+    'a result unknown': Number([spf, dkim, dmarc].includes('unknown')),
   };
 }
 

@@ -125,6 +125,15 @@ export const headerSigns: Readonly<Record<ReadingKind, Sign | undefined>> = {
   dmarcPassSpf: undefined,
   dmarcPassDkim: undefined,
   dmarcPassBoth: undefined,
+  dmarcFail: {
+    cue: 'failed-authentication',
+    grade: 'likely',
+    weight: 'strong',
+    text: {
+      ja: '{domain} から送られたという証拠がありません（DMARC は fail）。',
+      en: 'Nothing shows that {domain} sent it (DMARC fails).',
+    },
+  },
   dmarcFailNone: {
     cue: 'failed-authentication',
     grade: 'likely',
@@ -177,6 +186,12 @@ export const headerSigns: Readonly<Record<ReadingKind, Sign | undefined>> = {
   unsubscribeOther: undefined,
   mimeUtf8: undefined,
   mimeJis: undefined,
+  mimeOther: undefined,
+  notTold: undefined,
+  resultOther: undefined,
+  dmarcPass: undefined,
+  hopSeen: undefined,
+  hopAbsent: undefined,
   unreadable: {
     cue: 'failed-authentication',
     grade: 'guess',

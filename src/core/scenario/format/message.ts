@@ -76,10 +76,16 @@ const own = z
   .exactOptional()
   .meta({ description: 'Written by the recipient / 自分が書いたもの' });
 
+const senderSchema = mailboxSchema.extend({
+  address: z
+    .union([addressSchema, z.literal('')])
+    .meta({ description: '"" if a received mail names none / 受信したメールにアドレスがなければ ""' }),
+});
+
 const mailMessage = z
   .strictObject({
     channel: z.literal('mail'),
-    from: mailboxSchema,
+    from: senderSchema,
     replyTo: mailboxSchema.exactOptional(),
     to: z.array(mailboxSchema).min(1).max(20),
     cc: z.array(mailboxSchema).max(20).exactOptional(),

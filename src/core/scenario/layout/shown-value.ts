@@ -1,4 +1,5 @@
 /** The value that a region shows: its address, domain or number, apart from its words. */
+import type { DeclaredDelivery } from '../format/delivery.ts';
 import type { SealedMail, SealedMessage } from '../format/message.ts';
 import { type Field, fields, pageParts } from '../format/vocabulary.ts';
 import { linkRegion } from './block-kinds.ts';
@@ -47,6 +48,24 @@ function fieldValue(message: SealedMessage, field: Field): readonly string[] | u
  * identifiers, times, our own server.
  */
 function mailValues({ from, replyTo, delivery }: SealedMail): Partial<Record<Field, readonly string[]>> {
+  if (delivery.route === 'received') {
+    const { returnPath, messageId, spfDomain, signatures, hops, unsubscribe } = delivery;
+    const given = (value: string | undefined): readonly string[] => (value === undefined ? [] : [value]);
+    const [newest, next, ...older] = hops.map(({ from: name, by }) => [...given(name), ...given(by)]);
+    return {
+      fromAddress: [from.address],
+      replyTo: given(replyTo?.address),
+      returnPath: given(returnPath),
+      messageId: given(messageId),
+      spf: given(spfDomain),
+      dkim: signatures.map(({ domain }) => domain),
+      dmarc: [from.address],
+      received1: newest ?? [],
+      received2: next ?? [],
+      received3: older.flat(),
+      unsubscribe: given(unsubscribe),
+    };
+  }
   const envelope = delivery.envelope ?? from.address;
   return {
     fromAddress: [from.address],
@@ -64,6 +83,6 @@ function mailValues({ from, replyTo, delivery }: SealedMail): Partial<Record<Fie
 }
 
 /** A mailing list or another mailbox forwards what the sender's own server sent. */
-function originOf(address: string, { route, host }: SealedMail['delivery']): string {
+function originOf(address: string, { route, host }: DeclaredDelivery): string {
   return route === 'list' || route === 'forwarded' ? address : host;
 }

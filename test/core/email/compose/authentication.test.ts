@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { authenticationOf, contradictions } from '../../../../src/core/email/compose/authentication.ts';
-import type { Delivery } from '../../../../src/core/scenario/format/delivery.ts';
+import type { DeclaredDelivery } from '../../../../src/core/scenario/format/delivery.ts';
 import { aDelivery } from '../../../fixtures/builders.ts';
 
 const from = 'support@example1.co.jp';
@@ -25,7 +25,7 @@ describe('authenticationOf', () => {
           for (const { envelope, aligned: spfAligned } of envelopes)
             for (const { domain, aligned: dkimAligned } of signers) {
               const { dkim: _, ...unsigned } = aDelivery({ spf, envelope, dmarcPolicy });
-              const delivery: Delivery =
+              const delivery: DeclaredDelivery =
                 dkim === 'none' ? unsigned : { ...unsigned, dkim: { domain, selector: 's', result: dkim } };
               const passes = (spf === 'pass' && spfAligned) || (dkim === 'pass' && dkimAligned);
               const expected = dmarcPolicy === 'absent' ? 'none' : passes ? 'pass' : 'fail';
@@ -50,7 +50,7 @@ describe('authenticationOf', () => {
 });
 
 describe('contradictions', () => {
-  const impossible: readonly (readonly [string, Partial<Delivery>, string])[] = [
+  const impossible: readonly (readonly [string, Partial<DeclaredDelivery>, string])[] = [
     ['a written dmarc that does not follow', { dmarc: 'fail' }, 'dmarc'],
     ['a bounce with a Return-Path', { route: 'bounce' }, 'envelope'],
     ['an empty Return-Path without a bounce', { envelope: '' }, 'envelope'],
@@ -88,7 +88,7 @@ describe('contradictions', () => {
     ).toEqual([['envelope']]);
   });
 
-  const sound: readonly Partial<Delivery>[] = [
+  const sound: readonly Partial<DeclaredDelivery>[] = [
     {},
     { dmarc: 'pass' },
     { route: 'bounce', envelope: '' },

@@ -4,7 +4,7 @@ import PostalMime from 'postal-mime';
 import { describe, expect, it } from 'vitest';
 import { fieldValues, sourceOf } from '../../../../src/core/email/compose/headers.ts';
 import { plainBody } from '../../../../src/core/email/compose/mime.ts';
-import type { Delivery } from '../../../../src/core/scenario/format/delivery.ts';
+import type { DeclaredDelivery } from '../../../../src/core/scenario/format/delivery.ts';
 import type { SealedMail } from '../../../../src/core/scenario/format/message.ts';
 import { scenarioSchema } from '../../../../src/core/scenario/format/scenario.ts';
 import { mailFields, languages } from '../../../../src/core/scenario/format/vocabulary.ts';
@@ -23,7 +23,14 @@ const seed = scenarioSchema.parse(
 );
 const unified = (text: string | undefined): string => (text ?? '').replaceAll('\r\n', '\n').trimEnd();
 
-const routes: readonly Delivery['route'][] = ['direct', 'service', 'list', 'forwarded', 'bounce', 'internal'];
+const routes: readonly DeclaredDelivery['route'][] = [
+  'direct',
+  'service',
+  'list',
+  'forwarded',
+  'bounce',
+  'internal',
+];
 const manyOddities = aSealedMessage({
   subject: { ja: '請求書㈱の件 😀 ' + '長い件名'.repeat(20), en: 'A long subject '.repeat(12).trim() },
   from: {

@@ -5,7 +5,7 @@ import {
   type Reading,
   readingKinds,
 } from '../../../../src/core/email/headers/header-reading.ts';
-import type { Delivery } from '../../../../src/core/scenario/format/delivery.ts';
+import type { DeclaredDelivery, ReceivedDelivery } from '../../../../src/core/scenario/format/delivery.ts';
 import type { SealedMail } from '../../../../src/core/scenario/format/message.ts';
 import { type Field, mailFields, languages } from '../../../../src/core/scenario/format/vocabulary.ts';
 import en from '../../../../src/i18n/en/headers.json' with { type: 'json' };
@@ -22,19 +22,35 @@ function readingOf(field: Field, overrides: Partial<SealedMail>): Reading {
   return found;
 }
 
-const delivered = (overrides: Partial<Delivery>): Partial<SealedMail> => ({
+const delivered = (overrides: Partial<DeclaredDelivery>): Partial<SealedMail> => ({
   delivery: aDelivery(overrides),
 });
-const signed = (domain: string, result: 'pass' | 'fail' = 'pass'): Partial<Delivery> => ({
+const signed = (domain: string, result: 'pass' | 'fail' = 'pass'): Partial<DeclaredDelivery> => ({
   dkim: { domain, selector: 's1', result },
 });
-const unsigned = (): Delivery => {
+const unsigned = (): DeclaredDelivery => {
   const { dkim: _, ...rest } = aDelivery();
   return rest;
 };
 const elsewhere = 'bounce@mail.example.net';
 
 /** Every kind with the smallest change to a message that produces it. The sender is support@example1.co.jp. */
+/** As received, with next to nothing in the header. */
+function received(overrides: Partial<ReceivedDelivery> = {}) {
+  const delivery: ReceivedDelivery = {
+    route: 'received',
+    hops: [{ by: 'mx.example5.co.jp' }],
+    spf: 'none',
+    signatures: [],
+    dmarc: 'none',
+    dmarcPolicy: 'unknown',
+    charset: 'utf-8',
+    zone: '+0900',
+    ...overrides,
+  };
+  return { delivery };
+}
+
 const cases: readonly (readonly [Field, Reading['kind'], Partial<SealedMail>])[] = [
   ['subject', 'subject', {}],
   ['fromName', 'namePlain', {}],
@@ -115,6 +131,15 @@ const cases: readonly (readonly [Field, Reading['kind'], Partial<SealedMail>])[]
   ['unsubscribe', 'unreadable', delivered({ unsubscribe: 'mailto:stop' })],
   ['mime', 'mimeUtf8', {}],
   ['mime', 'mimeJis', delivered({ charset: 'iso-2022-jp' })],
+  ['mime', 'mimeOther', received({ charset: 'gb2312' })],
+  ['messageId', 'notTold', received()],
+  ['returnPath', 'notTold', received()],
+  ['spf', 'notTold', received({ spf: 'unknown' })],
+  ['spf', 'resultOther', received({ spf: 'temperror' })],
+  ['dmarc', 'dmarcPass', received({ dmarc: 'pass' })],
+  ['dmarc', 'dmarcFail', received({ dmarc: 'fail' })],
+  ['received1', 'hopSeen', received()],
+  ['received2', 'hopAbsent', received()],
 ];
 
 describe('the reading of a field', () => {

@@ -50,7 +50,11 @@ function completed(draft: DraftFields) {
     body,
     ...message,
     from: sender,
-    delivery: { ...rest, zone: delivery.zone, ...fields(message['delivery']) },
+    delivery: {
+      ...(fields(message['delivery'])['route'] === 'received' ? {} : rest),
+      zone: delivery.zone,
+      ...fields(message['delivery']),
+    },
     ...(isList(attachments) && {
       attachments: attachments.map((one) => ({ ...anAttachment(), ...fields(one) })),
     }),
@@ -141,7 +145,7 @@ describe('a draft', () => {
     expect(message['to']).toBeUndefined();
   });
 
-  it('reads the route from the headers', async () => {
+  it('has the delivery as the header tells it', async () => {
     const head = [
       'Return-Path: <>',
       'Received: from out.kamome.co.jp (out.kamome.co.jp [45.33.1.2]) by mx.realcorp.jp; Wed, 8 Apr 2026 10:15:05 +0900',
@@ -153,11 +157,12 @@ describe('a draft', () => {
     ].join('\n');
     const { message } = await draftOf(bytesIn(`${head}\n\ntext`, 'utf-8'));
     expect(message['delivery']).toMatchObject({
-      route: 'bounce',
-      ip: '192.0.2.1',
-      envelope: '',
+      route: 'received',
+      hops: [{ ip: '192.0.2.1', at: '2026-04-08T10:15:05+09:00' }],
+      returnPath: '',
       spf: 'softfail',
-      dkim: { selector: 's20230601', result: 'pass' },
+      signatures: [{ selector: '20230601', result: 'pass' }],
+      dmarc: 'fail',
       dmarcPolicy: 'quarantine',
       zone: '+0900',
       mailer: 'Foxmail 7',
