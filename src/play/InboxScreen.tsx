@@ -133,15 +133,7 @@ export function InboxScreen({ game, skin, pressed, sound, onSound, onTools, ...a
             way={way}
             onBackToResult={fromResult ? game.finish : undefined}
           />
-          {reference && inbox && (
-            <Loaded onClose={() => setReference(false)}>
-              <Reference
-                scenario={inbox.scenario}
-                assets={inbox.assets}
-                onClose={() => setReference(false)}
-              />
-            </Loaded>
-          )}
+          {reference && inbox && <ContactsAndRules inbox={inbox} onClose={() => setReference(false)} />}
           {help.isOpen && (
             <Loaded onClose={() => help.setOpen(false)}>
               <KeyHelp onClose={() => help.setOpen(false)} />
@@ -151,6 +143,19 @@ export function InboxScreen({ game, skin, pressed, sound, onSound, onTools, ...a
       </div>
       {skin === 'phone' && <PhoneHint />}
     </SkinContext>
+  );
+}
+
+interface ContactsAndRulesProps {
+  readonly inbox: PlayedMessage;
+  readonly onClose: () => void;
+}
+
+function ContactsAndRules({ inbox: { scenario, assets }, onClose }: ContactsAndRulesProps) {
+  return (
+    <Loaded onClose={onClose}>
+      <Reference scenario={scenario} assets={assets} onClose={onClose} />
+    </Loaded>
   );
 }
 

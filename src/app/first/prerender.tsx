@@ -9,7 +9,7 @@ import type { Message } from '../../core/scenario/format/message.ts';
 import type { Scenario } from '../../core/scenario/format/scenario.ts';
 import type { Localized } from '../../core/scenario/format/text.ts';
 import { type Channel, channels } from '../../core/scenario/format/vocabulary.ts';
-import { mailsIn, previewOf, senderOf, topicOf } from '../../core/scenario/layout/headline.ts';
+import { threadLength, previewOf, senderOf, topicOf } from '../../core/scenario/layout/headline.ts';
 import { inboxRound } from '../../core/round/played-message.ts';
 import { firstSettings } from '../../device/settings.ts';
 import { type Language, pick } from '../../i18n/language.ts';
@@ -96,7 +96,7 @@ export function headOf(scenario: Scenario, language: Language): InboxHead {
       rows: group.map(({ message }): HeadRow => {
         const sender = pick(senderOf(message), language);
         const topic = topicOf(message);
-        const mails = mailsIn(message);
+        const mails = threadLength(message);
         return {
           id: message.id,
           channel: channels.indexOf(message.channel),

@@ -1,5 +1,5 @@
 import { Fragment, memo, useMemo } from 'react';
-import { mailsIn, previewOf, senderOf, topicOf } from '../../core/scenario/layout/headline.ts';
+import { threadLength, previewOf, senderOf, topicOf } from '../../core/scenario/layout/headline.ts';
 import type { SealedMessage } from '../../core/scenario/format/message.ts';
 import type { Channel, Ink } from '../../core/scenario/format/vocabulary.ts';
 import { type Language, pick } from '../../i18n/language.ts';
@@ -80,7 +80,7 @@ const Row = memo(function Row({ message, state, ink, clock, open, onOpen }: RowP
   const preview = useMemo(() => previewOf(message, language), [message, language]);
   const sender = pick(senderOf(message), language);
   const topic = topicOf(message);
-  const mails = mailsIn(message);
+  const mails = threadLength(message);
   return (
     <li>
       <button type="button" className={`row ${state}`} aria-current={open} onClick={() => onOpen(message.id)}>

@@ -4,7 +4,7 @@ import { mailDate } from '../../email/compose/delivery.ts';
 import { bytesOf } from '../../url/utf8.ts';
 import type { Decode } from '../charset/text-of.ts';
 import { compoundFile, type Storage } from './compound-file.ts';
-import { bodyOfRtf, decompressedRtf, labelOf } from './rtf.ts';
+import { bodyOfRtf, decompressedRtf, codePageLabel } from './rtf.ts';
 
 /** The source of a mail, and whether the file ends too early. */
 export interface OutlookMail {
@@ -83,7 +83,7 @@ class Properties {
   decoded(bytes: Uint8Array): string {
     const codePage = String(this.number(property.codePage) ?? this.number(property.messageCodePage) ?? 1252);
     return (
-      this.decode(bytes, labelOf(codePage)) ??
+      this.decode(bytes, codePageLabel(codePage)) ??
       this.decode(bytes, 'utf-8') ??
       this.decode(bytes, 'windows-1252') ??
       ''

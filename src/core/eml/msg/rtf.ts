@@ -128,7 +128,7 @@ export function bodyOfRtf(rtf: Uint8Array, decode: Decode): RtfBody {
   const outer: Group[] = [];
   const flush = (): void => {
     if (bytes.length === 0) return;
-    text += decode(Uint8Array.from(bytes), labelOf(codePage)) ?? latin(Uint8Array.from(bytes));
+    text += decode(Uint8Array.from(bytes), codePageLabel(codePage)) ?? latin(Uint8Array.from(bytes));
     bytes = [];
   };
   const isShown = (): boolean => !group.isHidden && !group.isForRtf;
@@ -196,7 +196,7 @@ function latin(bytes: Uint8Array): string {
 }
 
 /** The name of a Windows code page for a decoder. */
-export function labelOf(codePage: string): string {
+export function codePageLabel(codePage: string): string {
   const names: Readonly<Record<string, string>> = {
     '932': 'shift_jis',
     '50220': 'iso-2022-jp',

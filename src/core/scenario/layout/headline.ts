@@ -107,7 +107,7 @@ export function topicOf(message: SealedMessage): Localized | undefined {
 }
 
 /** How many mails one mail holds: itself and those it quotes with a line that says who wrote them. 1 for other channels. */
-export const mailsIn = ({ channel, body }: SealedMessage): number =>
+export const threadLength = ({ channel, body }: SealedMessage): number =>
   channel === 'mail'
     ? 1 + body.filter((block) => block.kind === 'quote' && block.attribution !== undefined).length
     : 1;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { mailsIn, previewOf } from '../../../../src/core/scenario/layout/headline.ts';
+import { threadLength, previewOf } from '../../../../src/core/scenario/layout/headline.ts';
 import { aSealedMessage, both } from '../../../fixtures/builders.ts';
 import { aSealedSms } from '../../../fixtures/channels.ts';
 
@@ -36,20 +36,20 @@ describe('previewOf', () => {
   });
 });
 
-describe('mailsIn', () => {
+describe('threadLength', () => {
   const quote = { kind: 'quote' as const, blocks: [{ kind: 'text' as const, text: both('Thanks!') }] };
   const attributed = { ...quote, attribution: both('On Monday, Naomi wrote:') };
 
   it('counts the mail itself and each mail it quotes by name', () => {
-    expect(mailsIn(aSealedMessage({ body: [] }))).toBe(1);
-    expect(mailsIn(aSealedMessage({ body: [attributed, attributed] }))).toBe(3);
+    expect(threadLength(aSealedMessage({ body: [] }))).toBe(1);
+    expect(threadLength(aSealedMessage({ body: [attributed, attributed] }))).toBe(3);
   });
 
   it('counts no quote of which nobody says who wrote it', () => {
-    expect(mailsIn(aSealedMessage({ body: [quote] }))).toBe(1);
+    expect(threadLength(aSealedMessage({ body: [quote] }))).toBe(1);
   });
 
   it('is 1 for other channels', () => {
-    expect(mailsIn(aSealedSms)).toBe(1);
+    expect(threadLength(aSealedSms)).toBe(1);
   });
 });
