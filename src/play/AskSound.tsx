@@ -10,7 +10,7 @@ interface AskSoundProps {
 export default function AskSound({ onAnswer }: AskSoundProps) {
   const { t } = useSentences('coach');
   return (
-    <div className="ask-sound" role="group" aria-label={t('sound.question')}>
+    <section className="ask-sound" aria-label={t('sound.question')}>
       <p role="status">
         <span aria-hidden="true">♪ </span>
         <span>{t('sound.question')}</span>
@@ -29,6 +29,6 @@ export default function AskSound({ onAnswer }: AskSoundProps) {
       <button type="button" className="button small" onClick={() => onAnswer(false)}>
         {t('sound.no')}
       </button>
-    </div>
+    </section>
   );
 }

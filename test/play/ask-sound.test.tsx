@@ -37,7 +37,7 @@ function drawRound(first?: boolean) {
 
 const openAndStamp = async ({ user }: ReturnType<typeof drawRound>) => {
   await user.click((await screen.findAllByText(/【重要】/))[0] ?? document.body);
-  expect(screen.queryByRole('group', { name: '印の音を鳴らしますか' })).toBeNull();
+  expect(screen.queryByRole('region', { name: '印の音を鳴らしますか' })).toBeNull();
   await user.click(await screen.findByRole('button', { name: '山田 葵 様' }));
 };
 
@@ -48,19 +48,19 @@ describe('the question whether to play sounds', () => {
   ])('comes after the first stamp, takes no focus, and goes for good with “%s”', async (answer, sound) => {
     const drawn = drawRound();
     await openAndStamp(drawn);
-    await screen.findByRole('group', { name: '印の音を鳴らしますか' });
+    await screen.findByRole('region', { name: '印の音を鳴らしますか' });
     expect(screen.getByRole('button', { name: '山田 葵 様', pressed: true })).toHaveFocus();
     await drawn.user.click(screen.getByRole('button', { name: answer }));
     expect(drawn.chosen).toEqual([sound]);
     await drawn.user.click(screen.getByRole('button', { name: '山田 葵 様', pressed: true }));
     await drawn.user.click(screen.getByRole('button', { name: '山田 葵 様', pressed: false }));
-    expect(screen.queryByRole('group', { name: '印の音を鳴らしますか' })).toBeNull();
+    expect(screen.queryByRole('region', { name: '印の音を鳴らしますか' })).toBeNull();
   });
 
   it.each([true, false])('does not come to a player who chose %s before', async (before) => {
     const drawn = drawRound(before);
     await openAndStamp(drawn);
     expect(screen.getByRole('button', { name: '山田 葵 様', pressed: true })).toBeInTheDocument();
-    expect(screen.queryByRole('group', { name: '印の音を鳴らしますか' })).toBeNull();
+    expect(screen.queryByRole('region', { name: '印の音を鳴らしますか' })).toBeNull();
   });
 });
