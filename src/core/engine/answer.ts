@@ -11,7 +11,7 @@ export type Flags = ReadonlyMap<string, Ink>;
 
 /** The regions flagged in one ink. */
 export const inkedIn = (flags: Flags, ink: Ink): ReadonlySet<string> =>
-  new Set([...flags].flatMap(([region, own]) => (own === ink ? [region] : [])));
+  new Set([...flags.keys()].filter((region) => flags.get(region) === ink));
 
 /** What the player would do. `verify` names a contact of the directory. */
 export type Action =

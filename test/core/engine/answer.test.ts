@@ -1,7 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Source } from '../../../src/core/engine/sources.ts';
-import { answerTo, type Move, noAnswer, reasonFor } from '../../../src/core/engine/answer.ts';
+import {
+  answersOf,
+  answerTo,
+  isClosed,
+  inkedIn,
+  type Move,
+  noAnswer,
+  reasonFor,
+} from '../../../src/core/engine/answer.ts';
 
 const message = 'message';
 const flag = (region: string): Move => ({ kind: 'flag', message, region, at: 0 });
@@ -191,5 +199,39 @@ describe('reasonFor', () => {
     expect(reasonFor(message, [judge, act, submit, given])).toEqual({ kind: 'whole' });
     expect(reasonFor(message, [given, judge, { kind: 'open', message, at: 1 }])).toEqual({ kind: 'whole' });
     expect(reasonFor(message, [judge, act, submit])).toBeUndefined();
+  });
+});
+
+describe('answersOf', () => {
+  it('has the answer to each message of the round, even without moves', () => {
+    const messages = [{ message: { id: message } }, { message: { id: 'other' } }];
+    const moves = [flag('field/date'), judge, act, submit];
+    expect(answersOf(messages, moves)).toEqual(
+      new Map([
+        [message, answerTo(message, moves)],
+        ['other', noAnswer],
+      ]),
+    );
+  });
+});
+
+describe('isClosed', () => {
+  it('holds for an answer that was submitted or whose time ended, and for no other', () => {
+    const expire: Move = { kind: 'expire', message, at: 0 };
+    expect(isClosed(answerTo(message, [judge, act, submit]))).toBe(true);
+    expect(isClosed(answerTo(message, [judge, act, expire]))).toBe(true);
+    expect(isClosed(answerTo(message, [judge, act]))).toBe(false);
+    expect(isClosed(undefined)).toBe(false);
+  });
+});
+
+describe('the flags in one ink', () => {
+  it('are those regions only', () => {
+    const flags = new Map([
+      ['field/date', 'doubt'],
+      ['field/to', 'trust'],
+    ] as const);
+    expect(inkedIn(flags, 'doubt')).toEqual(new Set(['field/date']));
+    expect(inkedIn(flags, 'trust')).toEqual(new Set(['field/to']));
   });
 });
