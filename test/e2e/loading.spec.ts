@@ -137,6 +137,20 @@ test('a message whose code fails says so beside the list, and the next attempt o
   await expect(page.locator('.subject')).toBeVisible();
 });
 
+test('a hint whose code fails says so across the toolbar of a phone', async ({ page }) => {
+  await page.setViewportSize({ width: 375, height: 812 });
+  lose(/^assets\/HintButton-.*\.js$/);
+  await page.goto(`${site.address()}?lang=en#/round?mode=training&packs=first-day&length=1&seed=a`);
+  await rows(page).first().click();
+  const note = page.getByRole('group', { name: 'Your answer' }).getByRole('alert');
+  await expect(note).toContainText('could not be loaded');
+  await expect(note).toBeInViewport({ ratio: 1 });
+  expect((await note.boundingBox())?.width).toBeGreaterThan(300);
+  site.fail();
+  await note.getByRole('button', { name: 'Try again' }).click();
+  await expect(page.getByRole('button', { name: /^Hint/ })).toBeVisible();
+});
+
 test('content that cannot be fetched is requested again, from the screen and from the start page', async ({
   page,
 }) => {
