@@ -23,6 +23,8 @@ async function opened(message: Message): Promise<ReturnType<typeof playOne>> {
   // The view suspends until its sentences are loaded, so the whole render is awaited.
   const drawn = await act(() => Promise.resolve(playOne(message)));
   await within(screen.getByRole('article')).findByText('アカウントの確認が必要です。');
+  // On a busy machine the search of the list comes later than the message.
+  await screen.findByRole('searchbox');
   return drawn;
 }
 
