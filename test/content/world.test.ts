@@ -84,7 +84,7 @@ describe('the packs that are set in the shared world', () => {
         ({ solution, from }) => solution.truth === 'legitimate' && !known.has(from.address),
       );
     });
-    expect(strangers.length).toBeGreaterThanOrEqual(15);
+    expect(strangers.length).toBeGreaterThanOrEqual(17);
     const unexplained = strangers.filter(({ solution }) =>
       solution.decoys.every(({ anchor }) => !('field' in anchor) || anchor.field !== 'fromAddress'),
     );
