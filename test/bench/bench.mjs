@@ -1,104 +1,128 @@
 /** `npm run bench`: what the first playable inbox costs, against budgets (which can fail) and floors (which are printed). */
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
-import { extname, join } from 'node:path';
-import { brotliCompressSync } from 'node:zlib';
+import { dirname, join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { chromium } from '@playwright/test';
 import { build } from 'vite';
 import { root } from '../../src/cli/install.mjs';
-import { serve } from '../../src/cli/serve.mjs';
 import { chromiumArguments, needChromium } from '../chromium.mjs';
 import { assessTimes } from './assess.ts';
 import { progressTimes } from './progress.ts';
 import { messageTimes } from './check-message.ts';
 import { draftTimes } from './draft.ts';
-import { lintTimes } from './lint.ts';
+import { lintTimes, servedPackOf } from './lint.ts';
 import { framePage } from './floors/frame-page.ts';
 import { staticPage } from './floors/static-page.ts';
 import { packageSizes } from './package-sizes.ts';
 import { proposalFigures } from './proposals.ts';
+import { serveCompressed } from './serve-compressed.mjs';
 import { storedRounds } from './stored-rounds.mjs';
-import { interact, visit, visitFrame } from './visit.mjs';
+import { heapOver, interact, longList, pressAtOnce, visit, visitFrame } from './visit.mjs';
 
-const runs = 6;
-const interactionRuns = 3;
+/** What a ratio may exceed its goal by before the bench fails. */
+const margin = 1.25;
+
+/** Milliseconds from a press to the next paint, by key; `4x`: with the processor slowed four times. */
+const goals = {
+  firstOpen: 50,
+  firstOpen4x: 100,
+  secondOpen: 50,
+  secondOpen4x: 100,
+  flag: 50,
+  flag4x: 100,
+  unflag4x: 100,
+  switchLanguage4x: 100,
+  answer: 50,
+  answer4x: 100,
+};
+
+const { values: options } = parseArgs({
+  options: { json: { type: 'string' }, runs: { type: 'string', default: '7' } },
+});
+const runs = Number(options.runs);
+const rounds = 50;
 const rowCount = 20;
 const folder = `${root}.cache/bench`;
 
 await buildAll();
+const names = ['static', 'bare', 'app', 'list20', 'list10000'];
 const served = await Promise.all(
-  ['static', 'bare', 'app'].map(async (name) => [name, await serve({ folder: join(folder, name), port: 0 })]),
+  names.map(async (name) => [name, await serveCompressed(join(folder, name))]),
 );
 const addresses = Object.fromEntries(served.map(([name, { address }]) => [name, address]));
-addresses.start = addresses.app;
+const { app: start } = addresses;
 addresses.app += firstRound();
+for (const name of ['list20', 'list10000']) addresses[name] += '#/play/test/scenario-0';
 const around = await pageAround(addresses.app);
 addresses.frame = `http://localhost:${around.address().port}/`;
 const browser = await chromium.launch({ executablePath: needChromium(), args: chromiumArguments });
 
-const visits = { static: [], bare: [], app: [], frame: [] };
+/** Every figure, as often as it was measured. The rivals take turns, so that noise hits all alike. */
+const figures = {};
+const note = (name, value) => {
+  (figures[name] ??= []).push(value);
+};
+const visits = { static: [], bare: [], app: [] };
 for (let run = 0; run < runs; run += 1) {
-  for (const name of Object.keys(visits)) {
-    const open = name === 'frame' ? visitFrame : visit;
-    visits[name].push(await open(browser, addresses[name]));
-    process.stdout.write('.');
+  for (const [name, seen] of Object.entries(visits)) seen.push(await visit(browser, addresses[name]));
+  note('frame', (await visitFrame(browser, addresses.frame)).ready);
+  for (const name of ['bare', 'app']) note(`pressed.${name}`, await pressAtOnce(browser, addresses[name]));
+  for (const name of ['list20', 'list10000']) {
+    const { list, search, scroll } = await longList(browser, addresses[name]);
+    note(`${name}.list`, list);
+    note(`${name}.search`, search);
+    note(`${name}.scroll`, scroll);
   }
-}
-const interactions = {};
-for (const slowdown of [1, 4]) {
-  const all = [];
-  for (let run = 0; run < interactionRuns; run += 1) {
-    all.push(await interact(browser, addresses.app, slowdown));
-    process.stdout.write('.');
+  for (const slowdown of [1, 4]) {
+    const times = await interact(browser, addresses.app, slowdown);
+    for (const [name, time] of Object.entries(times)) note(slowdown === 1 ? name : `${name}4x`, time);
   }
-  interactions[slowdown] = all;
+  process.stdout.write('.');
 }
-const few = await storedRounds(browser, addresses.start, 10);
-const many = await storedRounds(browser, addresses.start, 1_000);
+const heap = await heapOver(browser, start, rounds);
+const few = await storedRounds(browser, start, 10);
+const many = await storedRounds(browser, start, 1_000);
 await browser.close();
 for (const [, server] of served) server.close();
 around.close();
 
 console.log('\n');
-const [floor, bare, app, frame] = Object.values(visits).map(mediansOf);
-const packages = await packageSizes(root);
+const [floor, bare, app] = Object.values(visits).map(mediansOf);
+const sizes = await packageSizes(root);
 console.table({ 'static page': shown(floor), 'bare stack': shown(bare), app: shown(app) });
 
 const elsewhere = [...new Set(visits.app.flatMap((one) => one.elsewhere))];
 const budgets = [
   { what: 'scripts, kB brotli', measured: app.scriptSize / 1000, budget: 118 },
   { what: 'styles, kB brotli', measured: app.styleSize / 1000, budget: 12 },
-  { what: 'requests', measured: app.requests, budget: 6 },
+  { what: 'requests', measured: app.requests, budget: 7 },
   { what: 'layout shift', measured: Math.max(...visits.app.map(({ shift }) => shift)), budget: 0 },
   { what: 'requests to other origins', measured: elsewhere.length, budget: 0 },
-  { what: 'SCORM zip with all packs, MB', measured: packages.zip / 1e6, budget: 1 },
-  { what: 'single HTML file, MB', measured: packages.html / 1e6, budget: 1.5 },
+  { what: 'SCORM zip with the first pack, MB', measured: sizes.first / 1e6, budget: 1 },
+  { what: 'SCORM zip with all packs, MB', measured: sizes.zip / 1e6, budget: 2 },
+  // The zip's budget, and a third for base64, in which one file must hold the same bytes.
+  { what: 'single HTML file, MB', measured: sizes.html / 1e6, budget: 2.67 },
 ].map((row) => ({ ...row, kept: row.measured <= row.budget }));
 console.log('Budgets of the first playable inbox and of the packages');
 console.table(budgets.map((row) => ({ ...row, measured: Math.round(row.measured * 1e4) / 1e4 })));
 if (elsewhere.length > 0) console.log(elsewhere.join('\n'));
 
-console.log('Times, medians; this machine is noisy, so read the ratios');
-console.table([
-  against('first paint ÷ static page', app.firstPaint / floor.firstPaint, 1.4),
-  against('ready ÷ bare stack', app.ready / bare.ready, 1.15),
-  // Both are measured from the first byte of the page to the list, on the same slow line, with an empty cache.
-  against('ready in a frame ÷ ready on its own', frame.ready / app.ready, 1.2),
-]);
-console.log('Interactions to the next paint, ms (0: below the 16 ms that browsers report)');
-console.table(
-  Object.fromEntries(
-    Object.keys(interactions[1][0]).map((name) => [
-      name,
-      {
-        'full speed': median(interactions[1].map((times) => times[name])),
-        goal: 50,
-        'slowed 4×': median(interactions[4].map((times) => times[name])),
-        'goal slowed': 100,
-      },
-    ]),
-  ),
+console.log(
+  'Ratios of medians; this machine is noisy, so one fails the bench only beyond its goal and the margin',
 );
+const races = [
+  against('list.paint', visits.app, visits.static, { of: 'list', goal: 1.2 }),
+  against('ready', visits.app, visits.bare, { of: 'ready', goal: 1.15 }),
+  against('firstClickAnswered', figures['pressed.app'], figures['pressed.bare'], { goal: 1.15 }),
+  against('frame', figures.frame, visits.app, { of: 'ready', goal: 1.2 }),
+  against('list10000', figures['list10000.list'], figures['list20.list'], { goal: 1.2 }),
+  against('heap50', [heap.last], [heap.first], { goal: 1.1 }),
+];
+console.table(races);
+console.log('Presses to the next paint, ms (0: below the 16 ms that browsers report)');
+const presses = Object.entries(goals).map(([what, goal]) => ({ what, ...summary(figures[what]), goal }));
+console.table(presses);
 console.log(
   'One assessment, everything flagged; the last column stays level where time is linear in clues × regions',
 );
@@ -187,7 +211,22 @@ console.log(
   `Technical clues found: ${technical.found} of ${technical.written}; reassurances in genuine mail: ${reassurances.right} of ${reassurances.made}; longest message ${Math.round(longest)} ms`,
 );
 
-const broken = budgets.filter(({ kept }) => !kept);
+if (options.json !== undefined) {
+  const json = {
+    runs,
+    ...Object.fromEntries(races.map(({ what, ...race }) => [what, race])),
+    ...Object.fromEntries(presses.map(({ what, ...press }) => [what, press])),
+    searched10000: summary(figures['list10000.search']),
+    scrolled10000: summary(figures['list10000.scroll']),
+    heap,
+    ...Object.fromEntries(budgets.map(({ what, ...budget }) => [what, budget])),
+  };
+  writeFileSync(options.json, `${JSON.stringify(json, null, 2)}\n`);
+}
+const broken = [
+  ...budgets.filter(({ kept }) => !kept),
+  ...races.filter(({ ratio, goal }) => ratio > goal * margin),
+];
 console.log(
   broken.length === 0 ? 'All budgets kept' : `Over budget: ${broken.map(({ what }) => what).join(', ')}`,
 );
@@ -210,10 +249,14 @@ async function buildAll() {
   writeFileSync(join(outDir('bare'), 'rows.json'), JSON.stringify(rows));
   mkdirSync(outDir('static'));
   writeFileSync(join(outDir('static'), 'index.html'), staticPage(rows));
-  for (const file of readdirSync(folder, { recursive: true, withFileTypes: true })) {
-    const path = join(file.parentPath, file.name);
-    if (!file.isFile() || !['.html', '.js', '.css', '.json', '.svg'].includes(extname(path))) continue;
-    writeFileSync(`${path}.br`, brotliCompressSync(readFileSync(path)));
+  for (const messages of [20, 10_000]) {
+    const site = outDir(`list${messages}`);
+    cpSync(outDir('app'), site, { recursive: true });
+    rmSync(join(site, 'content/packs'), { recursive: true });
+    for (const [path, text] of await servedPackOf(messages)) {
+      mkdirSync(dirname(join(site, 'content', path)), { recursive: true });
+      writeFileSync(join(site, 'content', path), text);
+    }
   }
 }
 
@@ -264,18 +307,30 @@ function median(values) {
   return (sorted[Math.floor(middle)] + sorted[Math.ceil(middle)]) / 2;
 }
 
-/** A ratio beside its goal. */
-function against(what, ratio, goal) {
-  return { what, ratio: rounded(ratio), goal, '': ratio <= goal ? 'met' : 'missed' };
+/** Two races beside each other; `of` names the figure of a visit. */
+function against(what, own, others, { of, goal }) {
+  const figuresOf = (all) => all.map((one) => (of !== undefined && typeof one === 'object' ? one[of] : one));
+  const [mine, theirs] = [summary(figuresOf(own)), summary(figuresOf(others))];
+  const ratio = rounded(mine.median / theirs.median);
+  return { what, ratio, goal, ...mine, rival: theirs.median, '': ratio <= goal ? 'met' : 'missed' };
 }
 
-function shown({ scriptSize, styleSize, totalSize, requests, firstPaint, ready }) {
+/** The median, and the lowest and highest value. */
+function summary(values) {
+  return {
+    median: rounded(median(values)),
+    spread: `${rounded(Math.min(...values))}–${rounded(Math.max(...values))}`,
+  };
+}
+
+function shown({ scriptSize, styleSize, totalSize, requests, firstPaint, list, ready }) {
   return {
     'JS kB': rounded(scriptSize / 1000),
     'CSS kB': rounded(styleSize / 1000),
     'total kB': rounded(totalSize / 1000),
     requests,
     'first paint ms': Math.round(firstPaint),
+    'list ms': Math.round(list),
     'ready ms': Math.round(ready),
   };
 }

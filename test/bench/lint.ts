@@ -1,5 +1,6 @@
 import { lintPack } from '../../src/core/lint/lint-pack.ts';
 import { loadPack, packFile, type Read, scenarioFile } from '../../src/core/lint/load.ts';
+import { contentIndexOf, indexText } from '../../src/core/scenario/read/content-index.ts';
 import type { Message } from '../../src/core/scenario/format/message.ts';
 import { aLegitimateMessage, aMessage, aScenario } from '../fixtures/builders.ts';
 import { aPack } from '../fixtures/lint.ts';
@@ -31,12 +32,28 @@ async function timeOf(messages: number): Promise<LintTime> {
 }
 
 function packOf(messages: number): Read {
+  const files = packFilesOf(messages);
+  return async (path) => files.get(path) ?? Promise.reject(new Error(`no ${path}`));
+}
+
+/** The files of a pack of so many messages with its index, by their paths below content/, for a page to read. */
+export async function servedPackOf(messages: number): Promise<ReadonlyMap<string, string>> {
+  const loaded = await loadPack(packOf(messages), 'test');
+  const { pack } = loaded;
+  if (pack === undefined) throw new Error('the pack of the bench is not valid');
+  return new Map([
+    ...packFilesOf(messages),
+    ['index.json', indexText(contentIndexOf([{ ...loaded, pack }]))],
+  ]);
+}
+
+function packFilesOf(messages: number): ReadonlyMap<string, string> {
   const files = new Map<string, string>();
-  const names = Array.from({ length: messages / perScenario }, (_, index) => `scenario-${index}`);
+  const names = Array.from({ length: Math.ceil(messages / perScenario) }, (_, index) => `scenario-${index}`);
   for (const name of names) {
     const scenario = aScenario({
       id: name,
-      messages: Array.from({ length: perScenario }, (_, index): Message => {
+      messages: Array.from({ length: Math.min(perScenario, messages) }, (_, index): Message => {
         const id = `${name}-${index}`;
         return index % 2 === 0 ? aMessage({ id }) : aLegitimateMessage({ id });
       }),
@@ -45,5 +62,5 @@ function packOf(messages: number): Read {
   }
   const pack = aPack({ scenarios: names.map((name) => `${name}.json`) });
   files.set(packFile('test'), JSON.stringify(pack));
-  return async (path) => files.get(path) ?? Promise.reject(new Error(`no ${path}`));
+  return files;
 }

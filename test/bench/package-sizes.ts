@@ -3,14 +3,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Kind, makePackage } from '../../src/cli/commands/package.ts';
 
-/** Bytes of the packages that `npm run package` makes without options: all packs, both languages. */
-export async function packageSizes(root: string): Promise<{ readonly zip: number; readonly html: number }> {
+/** Bytes of the packages that `npm run package` makes: with the first pack alone, and without options (all packs, both languages). */
+export async function packageSizes(
+  root: string,
+): Promise<{ readonly first: number; readonly zip: number; readonly html: number }> {
   const folder = mkdtempSync(join(tmpdir(), 'mikiwame-bench-'));
-  const sizeOf = async (kind: Kind): Promise<number> => {
+  const sizeOf = async (kind: Kind, packs?: readonly string[]): Promise<number> => {
     const { file } = await makePackage(
       {
         kind,
-        packs: undefined,
+        packs,
         round: undefined,
         language: 'both',
         title: undefined,
@@ -26,7 +28,11 @@ export async function packageSizes(root: string): Promise<{ readonly zip: number
   };
   try {
     const zips = [await sizeOf('scorm12'), await sizeOf('scorm2004')];
-    return { zip: Math.max(...zips), html: await sizeOf('html') };
+    return {
+      first: await sizeOf('scorm12', ['first-day']),
+      zip: Math.max(...zips),
+      html: await sizeOf('html'),
+    };
   } finally {
     rmSync(folder, { recursive: true });
   }

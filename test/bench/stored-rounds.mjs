@@ -14,7 +14,7 @@ export async function storedRounds(browser, address, count) {
   });
   const page = await context.newPage();
   await page.goto(`${address}?lang=en#/`);
-  await page.locator('.button.big:not([disabled])').waitFor();
+  await page.locator('#root button.big:not([disabled])').waitFor();
   await page.evaluate(keepRounds, count);
 
   const steps = {};
@@ -31,7 +31,7 @@ export async function storedRounds(browser, address, count) {
   };
   const openStart = async () => {
     await page.reload();
-    await page.locator('.button.big:not([disabled])').waitFor();
+    await page.locator('#root button.big:not([disabled])').waitFor();
   };
   const openSettings = async () => {
     await page.getByRole('button', { name: 'Menu' }).click();

@@ -1,4 +1,4 @@
-/** One visit with an empty cache over a slow line, as on a cheap phone. */
+/** What a page costs: visits with an empty cache over a slow line, as on a cheap phone, and presses on a page that is there. */
 const slowLine = {
   offline: false,
   latency: 150,
@@ -6,7 +6,7 @@ const slowLine = {
   uploadThroughput: 750_000 / 8,
 };
 
-/** Opens an address and returns the costs until its list is drawn, and the layout shift. */
+/** Opens an address and returns the costs until its list is drawn and can be used, and the layout shift. */
 export async function visit(browser, address) {
   const { context, page } = await openPage(browser, 4);
   const elsewhere = [];
@@ -16,31 +16,46 @@ export async function visit(browser, address) {
   });
   await slowDown(context, page);
   await page.goto(address, { waitUntil: 'commit' });
-  await page.waitForFunction(() => globalThis.benchReady !== undefined, undefined, { timeout: 60_000 });
-  // Later parts may still move the list, so the shift is read after all requests have ended.
+  await page.waitForFunction(() => globalThis.bench.ready !== undefined, undefined, { timeout: 60_000 });
+  // What loads after the list may move it, so the shift is read when all is still.
   await page.waitForLoadState('networkidle');
   const seen = await page.evaluate(() => {
-    const ready = globalThis.benchReady;
+    const { list, ready, shift } = globalThis.bench;
     const [navigation] = performance.getEntriesByType('navigation');
     const loads = [navigation, ...performance.getEntriesByType('resource')].filter(
-      ({ startTime }) => startTime <= ready,
+      ({ startTime, name }) => startTime <= ready && !name.startsWith('data:'),
     );
     const sizeOf = (ending) =>
       loads
         .filter(({ name }) => new URL(name).pathname.endsWith(ending))
         .reduce((sum, { encodedBodySize }) => sum + encodedBodySize, 0);
     return {
+      list,
       ready,
       firstPaint: performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? Number.NaN,
       requests: loads.length,
       scriptSize: sizeOf('.js'),
       styleSize: sizeOf('.css'),
       totalSize: sizeOf(''),
-      shift: globalThis.benchShift,
+      shift,
     };
   });
   await context.close();
   return { ...seen, elsewhere };
+}
+
+/** Milliseconds until a row that is pressed as soon as it is seen has opened. */
+export async function pressAtOnce(browser, address) {
+  const { context, page } = await openPage(browser, 4);
+  await page.addInitScript(() => {
+    globalThis.benchPresses = true;
+  });
+  await slowDown(context, page);
+  await page.goto(address, { waitUntil: 'commit' });
+  await page.waitForFunction(() => globalThis.bench.opened !== undefined, undefined, { timeout: 60_000 });
+  const { opened } = await page.evaluate(() => globalThis.bench);
+  await context.close();
+  return opened;
 }
 
 /** The same for a page that holds the game in a frame: from the frame's own beginning until its list stood there. */
@@ -49,8 +64,8 @@ export async function visitFrame(browser, address) {
   await slowDown(context, page);
   await page.goto(address, { waitUntil: 'commit' });
   const frame = await (await page.waitForSelector('iframe')).contentFrame();
-  await frame.waitForFunction(() => globalThis.benchReady !== undefined, undefined, { timeout: 60_000 });
-  const ready = await frame.evaluate(() => globalThis.benchReady);
+  await frame.waitForFunction(() => globalThis.bench.ready !== undefined, undefined, { timeout: 60_000 });
+  const { ready } = await frame.evaluate(() => globalThis.bench);
   await context.close();
   return { ready };
 }
@@ -61,28 +76,31 @@ async function slowDown(context, page) {
   await session.send('Network.emulateNetworkConditions', slowLine);
 }
 
-/** Milliseconds from each interaction to the next paint, with the processor slowed. */
+/** Milliseconds from each press to the next paint, once all that is fetched in idle time is there. */
 export async function interact(browser, address, slowdown) {
   const { context, page } = await openPage(browser, slowdown);
   await page.goto(address);
-  const row = page.locator('.rows .row').first();
+  const rows = page.locator('#root .rows button.row');
   const region = page.locator('.message .region[role="button"]').nth(1);
   const steps = [
-    ['open a message', () => row.click(), () => region.waitFor()],
+    ['firstOpen', () => rows.first().click(), () => region.waitFor()],
+    ['secondOpen', () => rows.nth(1).click(), () => region.waitFor()],
     ['flag', () => region.click()],
     ['unflag', () => region.click()],
     [
-      'switch language',
+      'switchLanguage',
       () => page.getByRole('button', { name: 'EN', exact: true }).click(),
       () => page.locator('html[lang=en]').waitFor(),
     ],
     ['answer', () => answer(page)],
   ];
-  await row.waitFor();
+  await rows.first().waitFor();
+  await page.waitForLoadState('networkidle');
   const times = {};
   for (const [name, act, settle] of steps) {
+    await quiet(page);
     await page.evaluate(() => {
-      globalThis.benchSlowest = 0;
+      globalThis.bench.slowest = 0;
     });
     await act();
     await settle?.();
@@ -92,11 +110,76 @@ export async function interact(browser, address, slowdown) {
   return times;
 }
 
+/** Bytes of the heap after the fifth and after the last of so many rounds of one message, played to their results. */
+export async function heapOver(browser, address, rounds) {
+  const { context, page } = await openPage(browser, 1);
+  const session = await context.newCDPSession(page);
+  const used = async () => {
+    await session.send('HeapProfiler.collectGarbage');
+    return (await session.send('Runtime.getHeapUsage')).usedSize;
+  };
+  await page.goto(`${address}?lang=en#/`);
+  let first = 0;
+  for (let round = 0; round < rounds; round += 1) {
+    await page.evaluate((seed) => {
+      location.hash = `#/round?mode=training&packs=first-day&count=1&seed=bench${seed}`;
+    }, round);
+    await page.locator('#root .rows button.row').first().click();
+    await answer(page);
+    await page.getByRole('button', { name: 'See the result' }).last().click();
+    await page.getByRole('heading', { name: 'Your round' }).waitFor();
+    // The first rounds load all code and fill all caches.
+    if (round === 4) first = await used();
+  }
+  const last = await used();
+  await context.close();
+  return { first, last };
+}
+
+/** Milliseconds until a list is drawn and until it is searched, and its longest task while it is scrolled. */
+export async function longList(browser, address) {
+  const { context, page } = await openPage(browser, 4);
+  await page.goto(address);
+  await page.locator('#root .rows button.row').first().waitFor();
+  const { ready: list } = await page.evaluate(() => globalThis.bench);
+  const field = page.locator('.list-search input');
+  await field.waitFor();
+  await quiet(page);
+  await page.evaluate(() => {
+    globalThis.bench.slowest = 0;
+  });
+  await field.press('n');
+  const search = await page.evaluate(slowestSoFar);
+  await field.press('Backspace');
+  await quiet(page);
+  await page.evaluate(() => {
+    globalThis.bench.longest = 0;
+  });
+  await page.locator('.list').evaluate(async (scroller) => {
+    for (let step = 0; step < 20; step += 1) {
+      scroller.scrollBy(0, 400);
+      await new Promise((resolve) => requestAnimationFrame(resolve));
+    }
+  });
+  await page.evaluate(slowestSoFar);
+  const { longest: scroll } = await page.evaluate(() => globalThis.bench);
+  await context.close();
+  return { list, search, scroll };
+}
+
+/** Waits until the page has nothing left to do. */
+const quiet = (page) =>
+  page.evaluate(
+    () =>
+      new Promise((resolve) => {
+        requestIdleCallback(() => requestIdleCallback(() => resolve()), { timeout: 10_000 });
+      }),
+  );
+
 async function answer(page) {
-  const place = page.locator('.answer');
-  await place.getByRole('radio', { name: 'Phishing, likely', exact: true }).click();
-  await place.getByRole('radio', { name: 'Report', exact: true }).click();
-  await place.getByRole('button', { name: 'Stamp it', exact: true }).click();
+  await page.locator('.toolbar').getByRole('radio', { name: 'Report', exact: true }).click();
+  await page.locator('.seals').getByRole('radio', { name: 'Phishing, likely', exact: true }).click();
+  await page.getByRole('button', { name: 'Stamp it', exact: true }).click();
   await page.getByRole('complementary', { name: 'Debrief' }).waitFor();
 }
 
@@ -105,7 +188,7 @@ async function slowestSoFar() {
   await new Promise((resolve) =>
     requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve, 50))),
   );
-  return globalThis.benchSlowest;
+  return globalThis.bench.slowest;
 }
 
 async function openPage(browser, slowdown) {
@@ -117,13 +200,22 @@ async function openPage(browser, slowdown) {
   return { context, page };
 }
 
-/** Runs in the page before its scripts: observes the list, layout shifts and event timings. */
+/** Runs in the page before its scripts: observes the list, its first press, layout shifts, tasks and event timings. */
 function watch() {
-  globalThis.benchShift = 0;
-  globalThis.benchSlowest = 0;
+  const bench = { shift: 0, slowest: 0, longest: 0 };
+  globalThis.bench = bench;
   const look = () => {
-    if (document.querySelector('.rows .row') === null) requestAnimationFrame(look);
-    else globalThis.benchReady = performance.now();
+    const now = performance.now();
+    const row = document.querySelector('.rows .row');
+    if (row !== null && bench.list === undefined) {
+      bench.list = now;
+      if (globalThis.benchPresses === true) row.click();
+    }
+    // Before the game is there, its rows are links.
+    if (document.querySelector('.rows button.row') !== null) bench.ready ??= now;
+    const opened = '.message .subject, .rows button.row[aria-current="true"]';
+    if (document.querySelector(opened) !== null) bench.opened ??= now;
+    requestAnimationFrame(look);
   };
   requestAnimationFrame(look);
   const observe = (type, options, see) =>
@@ -133,9 +225,12 @@ function watch() {
       ...options,
     });
   observe('layout-shift', {}, ({ value, hadRecentInput }) => {
-    if (!hadRecentInput) globalThis.benchShift += value;
+    if (!hadRecentInput) bench.shift += value;
+  });
+  observe('longtask', {}, ({ duration }) => {
+    bench.longest = Math.max(bench.longest, duration);
   });
   observe('event', { durationThreshold: 16 }, ({ duration, interactionId }) => {
-    if (interactionId > 0) globalThis.benchSlowest = Math.max(globalThis.benchSlowest, duration);
+    if (interactionId > 0) bench.slowest = Math.max(bench.slowest, duration);
   });
 }
