@@ -42,6 +42,36 @@ describe('the inbox', () => {
     );
   });
 
+  it('draws the first message ahead, hidden, and opens exactly that', async () => {
+    const { user, game } = play(aScenario());
+    const ahead = await waitFor(
+      () => {
+        const message = document.querySelector('.message');
+        if (message === null) throw new Error('nothing is drawn ahead');
+        return message;
+      },
+      { timeout: 30_000 },
+    );
+    expect(ahead).not.toBeVisible();
+    expect(screen.queryByRole('article')).toBeNull();
+    expect(game.store.getState().moves).toEqual([]);
+    await user.click(screen.getByRole('button', { name: '1通目を開く' }));
+    expect(screen.getByRole('article')).toBe(ahead);
+    expect(screen.getByRole('heading', { name: '【重要】アカウントのご確認' })).toHaveFocus();
+    expect(game.store.getState().moves).toMatchObject([{ kind: 'open', message: 'notice' }]);
+  });
+
+  it('opens the row that was pressed before the game was there', async () => {
+    const { game } = play(aScenario(), { pressed: 'genuine' });
+    await waitFor(() => expect(game.store.getState().open).toBe('genuine'));
+  });
+
+  it('ignores a row that is not in the inbox', async () => {
+    const { game } = play(aScenario(), { pressed: 'elsewhere' });
+    await screen.findByRole('searchbox');
+    expect(game.store.getState().moves).toEqual([]);
+  });
+
   it('moves through the list by J and K with the focus on the open message, and shows the keys', async () => {
     const { user, game } = play(aScenario());
     await user.keyboard('j');
