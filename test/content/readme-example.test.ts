@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import template from '../../src/core/draft/template.json' with { type: 'json' };
 import { lintPack } from '../../src/core/lint/lint-pack.ts';
 import { loadPack, packFile, type Read, scenarioFile } from '../../src/core/lint/load.ts';
 import type { Problem } from '../../src/core/scenario/read/problem.ts';
@@ -41,6 +42,10 @@ describe.each(languages)('the example in the guide for trainers in %s', (languag
     const loaded = await load(pack, scenario);
     expect(lintPack(loaded)).toEqual([]);
     expect(loaded.scenarios.map(({ id, messages }) => [id, messages.length])).toEqual([['expenses', 2]]);
+  });
+
+  it('is the template from which trainers begin', () => {
+    expect(JSON.parse(scenario)).toEqual(template);
   });
 
   it.each(slips)('reports a slip with %s in the words of the guide', async (rule, right, wrong) => {
