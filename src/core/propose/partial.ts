@@ -53,9 +53,15 @@ function withDefaults(value: Fields, { address }: Scenario['recipient'], clock: 
     subject: { ja: '―', en: '–' },
     ...common,
     from: { address: 'unknown@example.com', ...from },
-    delivery: { ...neutral, ...(isObject(value['delivery']) ? value['delivery'] : {}) },
+    delivery: deliveryWithDefaults(value['delivery']),
     ...(Array.isArray(value['attachments']) && { attachments: value['attachments'].map(named) }),
   };
+}
+
+/** A delivery as received is whole; at most its clock is not known. */
+function deliveryWithDefaults(delivery: unknown): Fields {
+  if (!isObject(delivery)) return neutral;
+  return { ...(delivery['route'] === 'received' ? { zone: neutral.zone } : neutral), ...delivery };
 }
 
 /** Neither speaks for a mail nor against it. */
@@ -75,6 +81,13 @@ const named = (file: unknown): unknown =>
 function unsaidIn(value: Fields): readonly Field[] {
   const delivery = isObject(value['delivery']) ? value['delivery'] : {};
   const lacks = (name: string): boolean => delivery[name] === undefined;
+  if (delivery['route'] === 'received')
+    return [
+      ...(delivery['spf'] === 'unknown' ? (['spf'] as const) : []),
+      ...(delivery['dmarc'] === 'unknown' ? (['dmarc'] as const) : []),
+      ...(lacks('messageId') ? (['messageId'] as const) : []),
+      ...(lacks('zone') ? (['date'] as const) : []),
+    ];
   return [
     ...(lacks('spf') ? (['spf', 'dmarc'] as const) : []),
     ...(lacks('dkim') ? (['dkim'] as const) : []),
