@@ -4,7 +4,8 @@ import { answer, openInbox, regions, rows, words } from './round.ts';
 import { fileAnswer, ownServer } from './own-server.ts';
 
 const inspectors = '#/play/toolbox/inspectors';
-const back = (page: Page): Promise<void> => page.evaluate(() => history.back());
+// In a task of its own: leaving the page must not cut off the answer to the call.
+const back = (page: Page): Promise<void> => page.evaluate(() => void setTimeout(() => history.back()));
 const forward = (page: Page): Promise<void> => page.evaluate(() => history.forward());
 const entries = (page: Page): Promise<number> => page.evaluate(() => history.length);
 
