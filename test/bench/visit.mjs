@@ -122,7 +122,7 @@ export async function heapOver(browser, address, rounds) {
   let first = 0;
   for (let round = 0; round < rounds; round += 1) {
     await page.evaluate((seed) => {
-      location.hash = `#/round?mode=training&packs=first-day&count=1&seed=bench${seed}`;
+      location.hash = `#/round?mode=training&packs=first-day&length=1&seed=bench${seed}`;
     }, round);
     await page.locator('#root .rows button.row').first().click();
     await answer(page);

@@ -27,10 +27,14 @@ export function takeOver(page: Document, root: HTMLElement): void {
 }
 
 const scrolled = ['.list', '.client', '.sheet'];
-const rows = '.rows .row';
+/** What can have the focus; each kind in the order of the screen, which is the game's too. */
+const focusable = ['.rows .row', '.button.main', 'summary'];
 
 function replace(first: HTMLElement, root: HTMLElement): void {
-  const focused = [...first.querySelectorAll(rows)].indexOf(first.ownerDocument.activeElement ?? first);
+  const { activeElement: focus } = first.ownerDocument;
+  const kind = focusable.find((one) => focus?.matches(one));
+  const at = kind === undefined ? -1 : [...first.querySelectorAll(kind)].findIndex((one) => one === focus);
+  const isUnfolded = first.querySelector('details')?.open === true;
   const tops = scrolled.map((part) => first.querySelector(part)?.scrollTop ?? 0);
   first.remove();
   root.hidden = false;
@@ -38,7 +42,8 @@ function replace(first: HTMLElement, root: HTMLElement): void {
     const scroller = root.querySelector(part);
     if (scroller !== null && (tops[at] ?? 0) > 0) scroller.scrollTop = tops[at] ?? 0;
   });
-  root.querySelectorAll<HTMLElement>(rows)[focused]?.focus({ preventScroll: true });
+  root.querySelector('details')?.toggleAttribute('open', isUnfolded);
+  if (kind !== undefined) root.querySelectorAll<HTMLElement>(kind)[at]?.focus({ preventScroll: true });
 }
 
 /** The language of the first screen, once it is drawn. */
