@@ -94,6 +94,11 @@ describe('the query string', () => {
     });
   });
 
+  it('has no parameters in a query that is too long for any server', () => {
+    const query = `?lang=en&${'&amp;'.repeat(20_000)}`;
+    expect(parametersOf(query)).toEqual({ mistakes: [], foreign: [] });
+  });
+
   it.each(['__proto__', 'constructor', 'LANG', ' lang', 'toString'])('treats %s as unknown', (name) => {
     const { language, mistakes, foreign } = parametersOf(`?${encodeURIComponent(name)}=en`);
     expect(language).toBeUndefined();

@@ -371,12 +371,16 @@ const ownLocals = ({ own, people }: Known): readonly (readonly [string, string])
     return isName ? [[local, people.recipient.en.family.toLowerCase()]] : [];
   });
 
+/** In UTF-16 units. Of a longer name this beginning is searched: an engine refuses an expression of many thousand letters. */
+const longestName = 100;
+
 /** Whole words, the longest first. Japanese has no spaces between words. */
 function namesPattern(names: readonly string[]): RegExp | undefined {
   const usable = names.filter((name) => name.length >= 2).toSorted((one, other) => other.length - one.length);
   if (usable.length === 0) return undefined;
   const alternatives = usable.map((name) => {
-    const literal = name.replaceAll(/[$()*+.?[\\\]^{|}]/g, String.raw`\$&`);
+    const beginning = name.slice(0, longestName).replaceAll(/[$()*+.?[\\\]^{|}]/g, String.raw`\$&`);
+    const literal = beginning + (name.length > longestName ? String.raw`[\p{L}\p{N}]*` : '');
     return /^[\p{Script=Latin}\p{N}'’._+\s-]+$/u.test(name)
       ? String.raw`(?<![\p{Script=Latin}\p{N}])${literal}(?![\p{Script=Latin}\p{N}])`
       : literal;

@@ -146,6 +146,14 @@ describe('a mail after replacement', () => {
     expect(leftOf(long, ['kamome'])).toEqual([]);
   });
 
+  it('is clean if the name of its sender has many thousand letters', async () => {
+    const name = 'kamomepay'.repeat(5_000);
+    const long = await anonymous(
+      `Subject: ${name}\nFrom: ${name} <a@kamomepay.com>\n\n${name} kamomepay.com`,
+    );
+    expect(leftOf(long, ['kamome'])).toEqual([]);
+  });
+
   it('does not change when it is replaced again', async () => {
     const first = await anonymous(lure);
     expect(first.table.map(({ kind }) => kind)).toEqual(
