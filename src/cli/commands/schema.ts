@@ -7,6 +7,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
 import { roundSchema } from '../../core/round/round-settings.ts';
+import { fieldWords } from '../../core/scenario/format/field-words.ts';
 import { lessonSchema, packSchema } from '../../core/scenario/format/pack.ts';
 import { languages } from '../../core/scenario/format/vocabulary.ts';
 import { drillFileSchema } from '../../core/scenario/format/drill.ts';
@@ -52,12 +53,18 @@ export function schemaFiles(): ReadonlyMap<string, string> {
   );
 }
 
-/** Tells how a text is written, as VS Code shows it beside a wrong one. Leaves out what only our own sentences say. */
+/** Describes every field. Tells how a text is written, as VS Code shows it beside a wrong one. Leaves out what only our own sentences say. */
 function forEditors({ jsonSchema: node }: { readonly jsonSchema: z.core.JSONSchema.BaseSchema }): void {
   const { form } = node;
   if (isLocalized(form)) node['patternErrorMessage'] = `${form.en} / ${form.ja}`;
   delete node['form'];
   delete node['help'];
+  for (const [name, child] of Object.entries(node.properties ?? {})) {
+    const words = fieldWords[name];
+    // A reference is described where it leads.
+    if (typeof child === 'object' && child.$ref === undefined && words !== undefined)
+      child.description ??= words;
+  }
 }
 
 /** The trainers' guides beside the schema folder, which contain the table of rules. */

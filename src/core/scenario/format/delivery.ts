@@ -165,8 +165,12 @@ export const receivedDeliverySchema = z
       .enum(['high', 'normal', 'low'])
       .exactOptional()
       .meta({ description: 'As the sender set it / 送信者が付けた重要度' }),
-    originatingIp: ipSchema.exactOptional().meta({ description: 'X-Originating-IP' }),
-    listId: wordSchema.exactOptional().meta({ description: 'List-Id' }),
+    originatingIp: ipSchema
+      .exactOptional()
+      .meta({ description: 'X-Originating-IP: the machine that wrote it / 作成した機械の IP アドレス' }),
+    listId: wordSchema
+      .exactOptional()
+      .meta({ description: 'List-Id: its mailing list / メーリングリストの識別名' }),
     ...furtherFields,
   })
   .meta({ id: 'ReceivedDelivery', description: 'A delivery as received / 受信したままの配送情報' });
