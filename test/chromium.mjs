@@ -50,3 +50,20 @@ export function needChromium() {
   }
   return installed;
 }
+
+/** The fonts that the kept pictures of test/e2e/pictures are drawn in: those of Debian with fonts-noto-cjk. */
+const keptFonts = {
+  'sans-serif:lang=ja': 'NotoSansCJK-Regular.ttc',
+  'system-ui': 'DejaVuSans.ttf',
+  monospace: 'DejaVuSansMono.ttf',
+};
+
+/** Whether this machine has the fonts of the kept pictures. Says so if it does not. */
+export function drawsAsKept() {
+  const draws = Object.entries(keptFonts).every(([asked, file]) => {
+    const { stdout } = spawnSync('fc-match', ['--format=%{file}', asked], { encoding: 'utf8' });
+    return stdout?.endsWith(`/${file}`) === true;
+  });
+  if (!draws) console.log('Not the fonts of the kept pictures: pictures.spec.ts is left out.');
+  return draws;
+}
