@@ -12,7 +12,7 @@ import type { Language } from '../../../src/i18n/language.ts';
 import { FirstSight } from '../../../src/play/debrief/FirstSight.tsx';
 import { drawOnUse, speak } from '../../fixtures/screen.tsx';
 
-const content = `${import.meta.dirname}/../../content/`;
+const content = `${import.meta.dirname}/../../../content/`;
 const read = (path: string): Promise<string> => Promise.resolve(readFileSync(content + path, 'utf8'));
 const packs = readdirSync(`${content}packs`).toSorted();
 
