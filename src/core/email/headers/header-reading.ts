@@ -155,8 +155,12 @@ const read: Readonly<Record<MailField, (given: Given) => Said>> = {
     if (inName === undefined) return say('namePlain', { name });
     return say('nameHoldsAddress', { inName, address: from.address });
   },
-  fromAddress: ({ domain, organisation }) =>
-    domain === '' ? say('unreadable') : say('fromDomain', { domain, organisation }),
+  fromAddress: ({ message: { from }, domain, organisation }) =>
+    from.address === ''
+      ? say('notTold')
+      : domain === ''
+        ? say('unreadable')
+        : say('fromDomain', { domain, organisation }),
   to: ({ message: { to, cc = [] }, recipient }) => {
     const isYou = ({ address }: { readonly address: string }): boolean =>
       address.toLowerCase() === recipient.address.toLowerCase();
@@ -176,7 +180,8 @@ const read: Readonly<Record<MailField, (given: Given) => Said>> = {
     });
   },
   replyTo: ({ message: { replyTo, from }, domain, organisation }) => {
-    if (replyTo === undefined) return say('replyAbsent', { address: from.address });
+    if (replyTo === undefined)
+      return from.address === '' ? say('notTold') : say('replyAbsent', { address: from.address });
     const { address } = replyTo;
     if (domainOf(address) === '') return say('unreadable');
     return isWithin(domainOf(address), organisation)

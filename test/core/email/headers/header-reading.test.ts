@@ -133,6 +133,8 @@ const cases: readonly (readonly [Field, Reading['kind'], Partial<SealedMail>])[]
   ['mime', 'mimeJis', delivered({ charset: 'iso-2022-jp' })],
   ['mime', 'mimeOther', received({ charset: 'gb2312' })],
   ['messageId', 'notTold', received()],
+  ['fromAddress', 'notTold', { ...received(), from: { address: '' } }],
+  ['replyTo', 'notTold', { ...received(), from: { address: '' } }],
   ['returnPath', 'notTold', received()],
   ['spf', 'notTold', received({ spf: 'unknown' })],
   ['spf', 'resultOther', received({ spf: 'temperror' })],
