@@ -16,8 +16,8 @@ export interface CheckedMessage {
 }
 
 /**
- * What is wrong with the message at `messages[index]` of a scenario. Law: it tells what checking the whole scenario tells of
- * this message, but for the rules that compare messages with each other or with their pack and world.
+ * What is wrong with the message at `messages[index]` of a scenario, as `readJson` gave it. Law: it tells what checking
+ * the whole scenario tells of this message, but for the rules that compare messages with each other or with their pack and world.
  */
 export function checkMessage(value: unknown, index: number, around: Around): CheckedMessage {
   const path = ['messages', index];
