@@ -3,7 +3,7 @@ import { phishScale } from '../core/engine/phish-scale.ts';
 import type { DraftFields } from '../core/eml/draft/draft-body.ts';
 import type { JsonValue } from '../core/draft/json.ts';
 import { templatePack } from '../core/draft/template.ts';
-import { completed } from '../core/propose/complete.ts';
+import { completedMessage } from '../core/propose/complete.ts';
 import { contextOf } from '../core/propose/draft-context.ts';
 import { drawable } from '../core/propose/partial.ts';
 import { proposalsFor } from '../core/propose/propose.ts';
@@ -26,7 +26,7 @@ export function playablePack(id: string, draft: DraftFields, truth: Truth): Play
     const partial = drawable(value, recipient, clock);
     if (partial === undefined) return [];
     const proposals = proposalsFor({ ...partial, recipient, contacts, organizations: [] });
-    return [rated(completed(partial.message, proposals, truth))];
+    return [rated(completedMessage(partial.message, proposals, truth))];
   });
   const [first] = complete;
   if (first === undefined) return undefined;

@@ -1,7 +1,7 @@
 /** A mail as received: what its bytes say, before anything is replaced or judged. */
 import type { MailDate } from '../email/headers/mail-date.ts';
 import type { ReceivedMailbox } from './headers/addresses.ts';
-import type { ReceivedDelivery } from './headers/delivery.ts';
+import type { MailDelivery } from './headers/delivery.ts';
 import type { MailProblem } from './mail-problem.ts';
 
 /** A header field. */
@@ -50,7 +50,7 @@ export interface ReceivedMail {
   readonly cc: readonly ReceivedMailbox[];
   readonly subject: string;
   readonly date?: MailDate;
-  readonly delivery: ReceivedDelivery;
+  readonly delivery: MailDelivery;
   /** The charset of the text that is shown. */
   readonly charset: string;
   /** In reading order. */

@@ -13,7 +13,11 @@ const unwritten: Localized = { ja: 'ここに書いてください。', en: 'Wri
 const most = 20;
 
 /** A message with the solution that its proposals make. */
-export function completed(message: SealedMessage, proposals: readonly Proposal[], truth: Truth): Message {
+export function completedMessage(
+  message: SealedMessage,
+  proposals: readonly Proposal[],
+  truth: Truth,
+): Message {
   const solution = truth === 'phish' ? phishSolution(proposals) : genuineSolution(proposals);
   return { ...message, solution };
 }

@@ -1,4 +1,4 @@
-import '../message/page.css';
+import '../page/page.css';
 import { pagePartRegion } from '../../core/scenario/layout/regions.ts';
 import type { MockPage } from '../../core/scenario/format/page.ts';
 import { pick } from '../../i18n/language.ts';

@@ -10,7 +10,7 @@ import { coloured, inked, papered, type Papered } from './ink.ts';
 import { LineView } from './LineView.tsx';
 import { LinkTool } from './LinkTool.tsx';
 import { useMarks } from '../marks.tsx';
-import { PageBlockContext } from './page-block-context.ts';
+import { PageBlockContext } from '../page/page-block-context.ts';
 import { PicturesContext } from '../pictures.ts';
 import { Qr } from './Qr.tsx';
 import { RemotePicture } from './RemotePicture.tsx';

@@ -6,7 +6,7 @@ import { organisationOf } from '../../email/url/ownership.ts';
 import { type FileType, fileTypes, type Language } from '../../scenario/format/vocabulary.ts';
 import type { ReceivedBody } from '../body.ts';
 import type { ReceivedMailbox } from '../headers/addresses.ts';
-import type { ReceivedDelivery } from '../headers/delivery.ts';
+import type { MailDelivery } from '../headers/delivery.ts';
 import { wordsOf } from '../mail-body.ts';
 import type { ReceivedFile } from '../received-mail.ts';
 import type { AnonymousMail } from '../replace/anonymous-mail.ts';
@@ -196,7 +196,7 @@ function delivery({ delivery: received, date, charset, from }: AnonymousMail): D
 }
 
 /** Only what the header says outright; the author knows the rest. */
-function route({ listId, returnPath }: ReceivedDelivery): { readonly route?: string } {
+function route({ listId, returnPath }: MailDelivery): { readonly route?: string } {
   if (listId !== undefined) return { route: 'list' };
   return returnPath === '' ? { route: 'bounce' } : {};
 }

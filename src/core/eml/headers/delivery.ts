@@ -16,28 +16,28 @@ const results = [
   'bestguesspass',
 ] as const;
 /** The result of a check, as the receiving server noted it. */
-export type CheckResult = (typeof results)[number] | 'unknown';
+export type MailCheckResult = (typeof results)[number] | 'unknown';
 
 /** A DKIM signature. */
 export interface ReceivedSignature {
   readonly domain: string;
   /** Any text: selectors such as `20230601` are common. */
   readonly selector: string;
-  readonly result: CheckResult;
+  readonly result: MailCheckResult;
 }
 
 /** The delivery of a mail as received. */
-export interface ReceivedDelivery {
+export interface MailDelivery {
   /** Newest first. */
   readonly hops: readonly ReceivedHop[];
-  readonly spf: CheckResult;
+  readonly spf: MailCheckResult;
   /** The domain that SPF checked. */
   readonly spfDomain?: string;
   readonly signatures: readonly ReceivedSignature[];
-  readonly dmarc: CheckResult;
+  readonly dmarc: MailCheckResult;
   /** The published policy, if the receiving server noted it. */
   readonly policy: 'none' | 'quarantine' | 'reject' | 'unknown';
-  readonly arc: CheckResult;
+  readonly arc: MailCheckResult;
   /** The envelope sender; empty for a bounce, absent if the mail does not tell. */
   readonly returnPath?: string;
   readonly messageId?: string;
@@ -53,7 +53,7 @@ export interface ReceivedDelivery {
 export type FieldsNamed = (name: string) => readonly string[];
 
 /** Reads the delivery from the fields of a header, decoded. */
-export function deliveryOf(all: FieldsNamed): ReceivedDelivery {
+export function deliveryOf(all: FieldsNamed): MailDelivery {
   const first = (name: string): string | undefined => all(name)[0]?.trim();
   const checks = all('authentication-results').flatMap(checksIn);
   const spf = checks.find(({ method }) => method === 'spf');
@@ -95,7 +95,7 @@ function given<Texts extends object>(texts: Texts): Given<Texts> {
 
 interface Check {
   readonly method: string;
-  readonly result: CheckResult;
+  readonly result: MailCheckResult;
   /** What stands beside the result. */
   readonly said: string;
 }
@@ -112,7 +112,7 @@ function checksIn(field: string): readonly Check[] {
   }));
 }
 
-const resultOf = (written: string | undefined): CheckResult =>
+const resultOf = (written: string | undefined): MailCheckResult =>
   results.find((result) => result === written?.toLowerCase().replace('hardfail', 'fail')) ?? 'unknown';
 
 const domainIn = (said: string): string | undefined =>
@@ -120,7 +120,7 @@ const domainIn = (said: string): string | undefined =>
     .exec(said)?.[1]
     ?.toLowerCase();
 
-function policyOf(written: string | undefined): ReceivedDelivery['policy'] {
+function policyOf(written: string | undefined): MailDelivery['policy'] {
   const policy = written?.toLowerCase();
   return policy === 'none' || policy === 'quarantine' || policy === 'reject' ? policy : 'unknown';
 }
@@ -152,7 +152,7 @@ const namesOf = (said: string): ReadonlySet<string> =>
     [...said.matchAll(/header\.[di]=@?(?:[^\s;@]*@)?([^\s;]+)/gi)].map(([, name = '']) => name.toLowerCase()),
   );
 
-function priorityOf(written: string | undefined): ReceivedDelivery['priority'] {
+function priorityOf(written: string | undefined): MailDelivery['priority'] {
   if (written === undefined) return undefined;
   if (/^[12]\b|high|urgent/i.test(written)) return 'high';
   if (/^[45]\b|low|non-urgent/i.test(written)) return 'low';

@@ -5,7 +5,7 @@ import type { MailDate } from '../../email/headers/mail-date.ts';
 import type { ReceivedHop } from '../../email/headers/received.ts';
 import type { BodyEvidence, ReceivedPiece, PieceLine, ReceivedBlock, ReceivedBody } from '../body.ts';
 import type { ReceivedMailbox } from '../headers/addresses.ts';
-import type { ReceivedDelivery } from '../headers/delivery.ts';
+import type { MailDelivery } from '../headers/delivery.ts';
 import { pictureMark } from '../html/blocks.ts';
 import { mailBody, targetsOf, wordsOf } from '../mail-body.ts';
 import type { MailProblem } from '../mail-problem.ts';
@@ -23,7 +23,7 @@ export interface AnonymousMail {
   readonly cc: readonly ReceivedMailbox[];
   readonly subject: string;
   readonly date?: MailDate;
-  readonly delivery: ReceivedDelivery;
+  readonly delivery: MailDelivery;
   readonly charset: string;
   readonly body: ReceivedBody;
   readonly files: readonly ReceivedFile[];
@@ -112,7 +112,7 @@ const linesOf = (blocks: readonly ReceivedBlock[]): string =>
 
 // ------------------------------------------------------------------------------------------------ delivery
 
-function deliveryWithout(delivery: ReceivedDelivery, replacer: Replacer): ReceivedDelivery {
+function deliveryWithout(delivery: MailDelivery, replacer: Replacer): MailDelivery {
   const { spfDomain, returnPath, messageId, inReplyTo, unsubscribe, listId, originatingIp, mailer } =
     delivery;
   return {

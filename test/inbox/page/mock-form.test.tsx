@@ -1,7 +1,7 @@
 import { fireEvent, render, screen } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { layOut } from '../../../src/core/scenario/layout/regions.ts';
-import { MockForm } from '../../../src/inbox/message/MockForm.tsx';
+import { MockForm } from '../../../src/inbox/page/MockForm.tsx';
 import { aPageMessage } from '../../fixtures/page-message.ts';
 
 /** The first field of a mock form, alone. */

@@ -3,7 +3,7 @@ import type { LaidBlock } from '../../core/scenario/layout/blocks.ts';
 import { pick } from '../../i18n/language.ts';
 import { useLanguage } from '../../i18n/setup.ts';
 import { Flaggable } from '../Flaggable.tsx';
-import { LineView } from './LineView.tsx';
+import { LineView } from '../message/LineView.tsx';
 import type { FormBlock } from './page-block-context.ts';
 import { TryButton } from './TryButton.tsx';
 

@@ -4,7 +4,7 @@ import { type CutLine, type LaidBlock, linesNamed } from '../../core/scenario/la
 import { useLanguage } from '../../i18n/setup.ts';
 import { Icon, type IconName } from '../../ui/Icon.tsx';
 import { Flaggable } from '../Flaggable.tsx';
-import { LineView } from './LineView.tsx';
+import { LineView } from '../message/LineView.tsx';
 import { MockForm } from './MockForm.tsx';
 import type { DrawPageBlock, FormBlock } from './page-block-context.ts';
 import { TryButton } from './TryButton.tsx';
