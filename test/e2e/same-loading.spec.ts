@@ -70,8 +70,7 @@ async function settled(files: readonly string[]): Promise<void> {
 async function lookAround(page: Page, links: Pair['link']): Promise<void> {
   const message = page.locator('.message');
   await expect(message.locator('.body').first()).toBeVisible();
-  for (const tool of await message.locator('.message-tools button:not(.paper-switch)').all())
-    await tool.click();
+  for (const tool of await message.locator('.message-tools button').all()) await tool.click();
   const file = message.locator('.attachments .button').first();
   if ((await file.count()) > 0) {
     await file.click();
