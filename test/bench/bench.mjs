@@ -96,7 +96,8 @@ const elsewhere = [...new Set(visits.app.flatMap((one) => one.elsewhere))];
 const budgets = [
   { what: 'scripts, kB brotli', measured: app.scriptSize / 1000, budget: 118 },
   { what: 'styles, kB brotli', measured: app.styleSize / 1000, budget: 12 },
-  { what: 'requests', measured: app.requests, budget: 7 },
+  // Page, first script, game, styles, words, inbox, pack; the index is asked for while the list is drawn.
+  { what: 'requests', measured: app.requests, budget: 8 },
   { what: 'layout shift', measured: Math.max(...visits.app.map(({ shift }) => shift)), budget: 0 },
   { what: 'requests to other origins', measured: elsewhere.length, budget: 0 },
   { what: 'SCORM zip with the first pack, MB', measured: sizes.first / 1e6, budget: 1 },

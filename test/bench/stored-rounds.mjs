@@ -62,7 +62,7 @@ export async function storedRounds(browser, address, count) {
     await page.evaluate(() => {
       location.hash = '#/progress';
     });
-    await page.locator('.insights').waitFor();
+    await page.locator('.insights').first().waitFor();
   });
   await context.close();
   return steps;
