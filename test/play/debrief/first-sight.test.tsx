@@ -1,20 +1,18 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { cleanup, screen } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { CompleteAnswer } from '../../../src/core/engine/answer.ts';
 import { assess } from '../../../src/core/engine/assess.ts';
 import { debriefOf } from '../../../src/core/engine/debrief/debrief.ts';
 import { answersOfPlayer } from '../../../src/core/engine/model-players.ts';
-import { loadPack } from '../../../src/core/lint/load.ts';
 import type { Message } from '../../../src/core/scenario/format/message.ts';
+import type { Scenario } from '../../../src/core/scenario/format/scenario.ts';
 import { layOut } from '../../../src/core/scenario/layout/regions.ts';
 import type { Language } from '../../../src/i18n/language.ts';
 import { FirstSight } from '../../../src/play/debrief/FirstSight.tsx';
 import { drawOnUse, speak } from '../../fixtures/screen.tsx';
+import { shippedScenarios } from '../../fixtures/shipped.ts';
 
-const content = `${import.meta.dirname}/../../../content/`;
-const read = (path: string): Promise<string> => Promise.resolve(readFileSync(content + path, 'utf8'));
-const packs = readdirSync(`${content}packs`).toSorted();
+const inboxes = shippedScenarios.map(([path, text]): readonly [string, Scenario] => [path, JSON.parse(text)]);
 
 const never = (): number => 0;
 
@@ -49,15 +47,11 @@ const most = { ja: 200, en: 80 } as const satisfies Record<Language, number>;
 
 afterEach(cleanup);
 
-describe.each(packs)('the first sight of a debrief in %s', (id) => {
+describe.each(inboxes)('the first sight of a debrief in %s', (_, scenario) => {
   it.each(['ja', 'en'] as const)('is short for every answer, in %s', async (language) => {
     await speak(language);
-    const { scenarios } = await loadPack(read, id);
     const tooLong: string[] = [];
-    const messages = scenarios.flatMap((scenario) =>
-      scenario.messages.map((message) => ({ message, scenario })),
-    );
-    for (const { message, scenario } of messages) {
+    for (const message of scenario.messages) {
       for (const [player, answer] of modelAnswers(message)) {
         const assessment = assess(message, answer);
         const { container, unmount } = await drawOnUse(
