@@ -218,12 +218,7 @@ describe('the index of the content', () => {
     expect(fetching).toHaveBeenCalledTimes(1);
     expect(await index()).toMatchObject({ ok: true, value: { packs: [] } });
     expect(await index()).toBe(await index());
-    // Once ahead, once again, and the pack's own file ahead.
-    expect(fetching.mock.calls.map(([address]) => address)).toEqual([
-      'content/packs/spring/scenarios/a-morning.json',
-      'content/packs/spring/pack.json',
-      'content/packs/spring/scenarios/a-morning.json',
-    ]);
+    expect(fetching).toHaveBeenCalledTimes(2);
   });
 });
 
@@ -237,7 +232,12 @@ describe('a scenario that was fetched ahead', () => {
     packs.fetchAhead('spring', 'a-morning');
     expect(await packs.scenario('spring', 'a-morning')).toMatchObject({ ok: false });
     expect(await packs.scenario('spring', 'a-morning')).toMatchObject({ ok: true });
-    expect(fetching).toHaveBeenCalledTimes(2);
+    // Once ahead, once again, and the pack's own file ahead.
+    expect(fetching.mock.calls.map(([address]) => address)).toEqual([
+      'content/packs/spring/scenarios/a-morning.json',
+      'content/packs/spring/pack.json',
+      'content/packs/spring/scenarios/a-morning.json',
+    ]);
   });
 });
 

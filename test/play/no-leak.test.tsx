@@ -222,6 +222,8 @@ function looksOf(holder: Element): readonly string[] {
 
 interface Seen {
   readonly message: Message;
+  /** The inbox that it lies in. */
+  readonly inbox: string;
   readonly holders: readonly HTMLElement[];
 }
 
@@ -248,7 +250,7 @@ beforeAll(async () => {
       for (const played of round.messages) {
         const holders: HTMLElement[] = [];
         for (const place of placesOf(game, played)) holders.push(await drawn(place));
-        seen.push({ message: played.message, holders });
+        seen.push({ message: played.message, inbox: `${id}/${scenario.id}`, holders });
       }
     }
   }
@@ -319,8 +321,9 @@ describe.each(channels)('in the channel %s lures and genuine messages', (channel
     ['the same controls in the same order', fixedControls],
     ['the same fields, places and parts to flag, in the same order', fixedRegions],
   ])('have %s', (_, shape) => {
-    // The number of lines of the original depends on its sender; all its fields are in the details.
-    for (const place of everywhere.filter((name) => name !== 'source')) {
+    // The number of lines of the original depends on its sender; all its fields are in the details. The ways to
+    // check are those of an inbox, and are compared within it.
+    for (const place of everywhere.filter((name) => name !== 'source' && name !== 'verify')) {
       const { phish, legitimate } = shapes(mine(), place, shape);
       // A place that only one kind has, such as a file, cannot be compared.
       if (phish.length === 0 || legitimate.length === 0) continue;
@@ -334,6 +337,22 @@ describe.each(channels)('in the channel %s lures and genuine messages', (channel
     looks.delete('class=region');
     expect(looks).toEqual(new Set(['class=region role=button tabindex=-1 aria-pressed=false']));
   });
+});
+
+it.each([
+  ['mail', (channel: string) => channel === 'mail'],
+  ['every other channel', (channel: string) => channel !== 'mail'],
+])('the messages of an inbox have the same ways to check, in the same order: %s', (_, isMine) => {
+  const ways = new Map<string, Set<string>>();
+  for (const { message, inbox, holders } of seen.filter(({ message: { channel } }) => isMine(channel))) {
+    const mine = holders
+      .filter(({ dataset }) => dataset['place'] === 'verify')
+      .map((holder) => fixedControls(holder).join('\n'));
+    expect(mine, message.id).toHaveLength(1);
+    ways.set(inbox, new Set([...(ways.get(inbox) ?? []), ...mine]));
+  }
+  expect(ways.size).toBeGreaterThan(4);
+  expect([...ways].filter(([, of]) => of.size > 1)).toEqual([]);
 });
 
 it('lures and genuine messages have the same kinds of controls', () => {
