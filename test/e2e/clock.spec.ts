@@ -51,7 +51,7 @@ for (const by of [-hour, hour, -24 * hour, 24 * hour]) {
     expect(await left(page)).toBeGreaterThan(20);
     // The round is left and resumed within the page.
     await page
-      .getByRole('button', { name: /Home|見極め/ })
+      .getByRole('link', { name: /Home|見極め/ })
       .first()
       .click();
     await expect(page.locator('.button.big')).toBeVisible();

@@ -88,11 +88,11 @@ test('a round without a seed keeps its deal in the address, so that a reload dea
 }) => {
   await page.goto('./?lang=en');
   await page.getByRole('link', { name: /Training/ }).click();
-  await expect(rows(page)).toHaveCount(8);
+  await expect(rows(page)).toHaveCount(5);
   await expect(page).toHaveURL(/seed=[a-z0-9]{6}/);
   const dealt = await subjects(page);
   await page.reload();
-  await expect(rows(page)).toHaveCount(8);
+  await expect(rows(page)).toHaveCount(5);
   expect(await subjects(page)).toEqual(dealt);
 });
 
@@ -104,7 +104,7 @@ test('an assessment by keyboard: nothing is explained before the end, and the pa
   await tabUntil(page, () => document.activeElement?.matches('.welcome .main') ?? false);
   await page.keyboard.press('Enter');
   for (let message = 0; message < 2; message += 1) {
-    await expect(page.locator('.message .subject')).toBeFocused();
+    await expect(page.locator('.message :is(.subject, .channel-title)')).toBeFocused();
     await expect(page.getByRole('button', { name: /hint/i })).toHaveCount(0);
     await tabUntil(page, () => document.activeElement?.matches('.tool-button') ?? false);
     await page.keyboard.press('ArrowRight');
@@ -147,7 +147,7 @@ test('invalid settings are reported, and a round starts anyway', async ({ page }
   await expect(page.getByText(/“mode=exam” cannot be used/)).toBeVisible();
   await expect(page.getByText(/“length=1000” cannot be used\. Allowed: 1–60/)).toBeVisible();
   await expect(page.getByText(/no pack “nowhere”/)).toBeVisible();
-  await expect(rows(page)).toHaveCount(8);
+  await expect(rows(page)).toHaveCount(5);
 });
 
 test('a round file on the server starts a round; a missing one is reported', async ({ page }) => {
@@ -163,7 +163,7 @@ test('a round file on the server starts a round; a missing one is reported', asy
   await page.goto('about:blank');
   await page.goto('./?lang=en&round=nowhere');
   await expect(page.getByText(/round file “nowhere” could not be loaded/)).toBeVisible();
-  await expect(rows(page)).toHaveCount(8);
+  await expect(rows(page)).toHaveCount(5);
 });
 
 test('?teach= explains one message at once, then offers a round', async ({ page }) => {
