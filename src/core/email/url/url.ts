@@ -1,4 +1,4 @@
-/** Takes a URL apart: who owns its host, what each part is, and what is remarkable about it. */
+/** Explains a URL that `url-parts` cut: who owns its host, what each part is, and what is remarkable about it. */
 import { type Host, hostOf, percentDecoded } from '../../url/host.ts';
 import {
   cutUrl,
