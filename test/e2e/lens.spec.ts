@@ -18,6 +18,12 @@ test('lies beside its link, and the message stays in use', async ({ page }) => {
   await expect(tool).toBeFocused();
 
   await tool.click();
+  // Folding its table back leaves it open.
+  const fold = lens.locator('summary').first();
+  await fold.click();
+  await expect(lens.locator('details').first()).toHaveAttribute('open', '');
+  await fold.click();
+  await expect(lens.locator('details[open]')).toHaveCount(0);
   await expect(lens).toBeVisible();
   const part = regions(page).first();
   await part.click();

@@ -57,8 +57,9 @@ function Beside({ anchor, title, closeLabel, onClose, children }: BesideProps) {
       role="dialog"
       aria-labelledby={titleId}
       tabIndex={-1}
-      onToggle={({ newState }) => {
-        if (newState === 'closed') onClose();
+      onToggle={({ newState, target, currentTarget }) => {
+        // React also tells of a fold inside that was closed.
+        if (newState === 'closed' && target === currentTarget) onClose();
       }}
     >
       <div className="dialog-head">
