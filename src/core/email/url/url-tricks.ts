@@ -13,7 +13,7 @@ export interface GlyphPair {
 
 /** One remarkable thing about a URL. */
 export type Trick =
-  /** A name the reader knows, or an ending such as co.jp, is left of the registrable domain. */
+  /** A name the reader knows, or an ending such as co.jp, is left of the registrable domain; `pretends` as written. */
   | { readonly kind: 'brandInSubdomain'; readonly pretends: string; readonly domain: string }
   /** The end of the host and the start of the path look like one suffix: `.co` and `/jp/`. */
   | {
@@ -50,6 +50,14 @@ export type Trick =
       readonly parameter: string;
       readonly target: string;
     }
+  /** A known domain stands after the host, where it says nothing about the owner. */
+  | {
+      readonly kind: 'nameAfterHost';
+      readonly name: string;
+      /** What it stands after: `/`, `\\`, `?` or `#`. */
+      readonly sign: string;
+      readonly host: string;
+    }
   | { readonly kind: 'shortener'; readonly host: string }
   | { readonly kind: 'encodedParts'; readonly written: string; readonly reads: string }
   | { readonly kind: 'widthFolded'; readonly written: string; readonly reads: string }
@@ -77,7 +85,7 @@ export function tricksOf(url: UrlFacts, raw: RawUrl, knownDomains: readonly stri
     ...schemeTricks(url, raw),
     ...authorityTricks(url, raw),
     ...nameTricks(url, knownDomains),
-    ...tailTricks(url, raw),
+    ...tailTricks(url, raw, knownDomains),
   ];
 }
 
@@ -219,8 +227,12 @@ function pretendedName(subdomains: readonly string[], known: readonly Name[]): s
     // In www.jp.example, `jp` is a site's country section, not a name.
     if (end !== undefined && subdomains[at - 1] !== 'www') return `${subdomains[at - 1] ?? ''}.${end}`;
   }
-  const words = new Set(subdomains.flatMap((label) => (unicodeLabel(label) ?? label).split('-')));
-  return known.find(({ core }) => core.length >= shortestName && words.has(core))?.domain;
+  // Only the word is there, not the known domain: what is named is the label that has it.
+  return subdomains
+    .map((label) => unicodeLabel(label) ?? label)
+    .find((label) =>
+      known.some(({ core }) => core.length >= shortestName && label.split('-').includes(core)),
+    );
 }
 
 /** Foreign letters in the host that look Latin, whether or not the name is known. */
@@ -338,11 +350,14 @@ const suffixFolders = new Set([...japaneseTypes, 'co.uk', 'co.kr']);
 const halfSuffixes = new Set(['co', 'ne', 'ad', 'ac', 'gr']);
 const countryFolder = new Set(['jp', 'uk', 'kr', 'nz', 'za', 'th', 'id', 'il']);
 
-function tailTricks(url: UrlFacts, raw: RawUrl): readonly Trick[] {
+function tailTricks(url: UrlFacts, raw: RawUrl, knownDomains: readonly string[]): readonly Trick[] {
+  const redirects = redirectors(url, raw);
   return [
     ...suffixLikePath(url),
     ...encodedPath(url),
-    ...redirectors(url, raw),
+    ...redirects,
+    // The target of a redirector does decide where it leads in the end.
+    ...(redirects.some(({ kind }) => kind === 'redirector') ? [] : nameAfterHost(url, knownDomains)),
     ...(url.text.length > longUrl ? [{ kind: 'overLong', length: url.text.length } as const] : []),
   ];
 }
@@ -360,6 +375,37 @@ function suffixLikePath(url: UrlFacts): readonly Trick[] {
   return halfSuffixes.has(last) && countryFolder.has(folder)
     ? [{ kind: 'suffixLikePath', pretends: `${domain}.${folder}`, domain, folder }]
     : [];
+}
+
+/** The first known domain in the path, the parameters or the fragment, other than the host's own. */
+function nameAfterHost(url: UrlFacts, knownDomains: readonly string[]): readonly Trick[] {
+  if (url.host === '') return [];
+  const tails = [
+    [url.path.slice(0, 1), url.path],
+    ['?', url.query],
+    ['#', url.fragment],
+  ] as const;
+  const names = knownDomains
+    .flatMap(nameOf)
+    .filter(({ domain }) => domain !== url.registrableDomain && domain !== url.registryDomain);
+  for (const [sign, tail] of tails) {
+    const text = fullyDecoded(tail).toLowerCase();
+    const found = names.find(({ domain }) => holdsDomain(text, domain));
+    if (found !== undefined)
+      return [{ kind: 'nameAfterHost', name: found.domain, sign, host: url.hostUnicode }];
+  }
+  return [];
+}
+
+/** Whether a domain stands in a text by itself or as the end of a longer name or mail address. */
+function holdsDomain(text: string, domain: string): boolean {
+  for (let at = text.indexOf(domain); at >= 0; at = text.indexOf(domain, at + 1))
+    if (
+      !/[\p{L}\p{N}_-]$/u.test(text.slice(0, at)) &&
+      !/^(?:[\p{L}\p{N}_-]|\.[\p{L}\p{N}])/u.test(text.slice(at + domain.length))
+    )
+      return true;
+  return false;
 }
 
 /** Escapes of letters, digits and dots, which never need escaping, or of the percent sign itself. */

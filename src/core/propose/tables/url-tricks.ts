@@ -81,8 +81,8 @@ export const urlSigns = {
     grade: 'certain',
     weight: 'decisive',
     text: {
-      ja: '{domain} は、{known} に「{added}」を足した別のドメインです。',
-      en: '{domain} is another domain: {known} with “{added}” added.',
+      ja: '{domain} は、{known} の名前に「{added}」を足して名乗る、別のドメインです。',
+      en: '{domain} uses the name of {known} with “{added}” added; it is not {known}.',
     },
   },
   otherSuffix: {
@@ -101,6 +101,15 @@ export const urlSigns = {
     text: {
       ja: '{host} を経由して、別の行き先（{target}）に転送されます。',
       en: 'It passes through {host} and goes on to another target ({target}).',
+    },
+  },
+  nameAfterHost: {
+    cue: 'link-target',
+    grade: 'guess',
+    weight: 'soft',
+    text: {
+      ja: '「{name}」は「{sign}」の後ろに書かれているだけで、接続先は {host} です。',
+      en: '“{name}” only stands after the “{sign}”. The link leads to {host}.',
     },
   },
   shortener: {

@@ -66,6 +66,24 @@ describe('anatomyOf', () => {
     });
   });
 
+  it('names the label as written if only the word of a known name is in it', () => {
+    expect(read('https://secure-sakura.evil.example/').tricks).toEqual([
+      { kind: 'brandInSubdomain', pretends: 'secure-sakura', domain: 'evil.example' },
+    ]);
+  });
+
+  it('says behind which sign a known domain stands', () => {
+    expect(read('https://example1-webmail.evil.example/?u=yamada@example1.co.jp').tricks).toEqual([
+      { kind: 'brandInSubdomain', pretends: 'example1-webmail', domain: 'evil.example' },
+      {
+        kind: 'nameAfterHost',
+        name: 'example1.co.jp',
+        sign: '?',
+        host: 'example1-webmail.evil.example',
+      },
+    ]);
+  });
+
   it('unwraps a redirector', () => {
     expect(read('https://go.example.net/r?u=https%253A%252F%252Fevil.example').tricks).toEqual([
       { kind: 'redirector', host: 'go.example.net', parameter: 'u', target: 'https://evil.example' },
