@@ -70,7 +70,7 @@ export function Points({ played, points, onReveal }: PointsProps) {
     <>
       {message.channel === 'mail' && (
         <Loaded waiting>
-          <SenderStanding address={message.from.address} scenario={scenario} assets={assets} />
+          <SenderStanding message={message} scenario={scenario} assets={assets} />
         </Loaded>
       )}
       <h3>{t('points')}</h3>

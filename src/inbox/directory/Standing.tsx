@@ -9,6 +9,8 @@ import type { FoundWorld } from './world-source.ts';
 interface StandingProps {
   /** A registrable domain. */
   readonly domain: string;
+  /** Whether it is a From domain that authentication did not confirm. */
+  readonly isUnproven?: boolean;
   readonly scenario: Pick<Scenario, 'directory' | 'recipient'>;
   /** Undefined while loading; then nothing is said. */
   readonly found: FoundWorld | undefined;
@@ -19,7 +21,7 @@ interface StandingProps {
  * such a domain and few lures do, so this would give the answer away: it is shown after the answer only. Before
  * that, players look it up themselves.
  */
-export function Standing({ domain, scenario, found }: StandingProps) {
+export function Standing({ domain, isUnproven = false, scenario, found }: StandingProps) {
   const { t, language } = useSentences('directory');
   if (found === undefined) return null;
   const { recipient, directory } = scenario;
@@ -29,9 +31,12 @@ export function Standing({ domain, scenario, found }: StandingProps) {
   return (
     <p className="owner-note">
       {owner !== undefined
-        ? t('standing.directory', { domain, name: pick(owner, language) })
+        ? t(`standing.${isUnproven ? 'forgeable' : 'directory'}`, { domain, name: pick(owner, language) })
         : contact !== undefined
-          ? t('standing.contact', { domain, name: pick(contact, language) })
+          ? t(`standing.${isUnproven ? 'forgeableContact' : 'contact'}`, {
+              domain,
+              name: pick(contact, language),
+            })
           : t(found.kind === 'found' ? 'standing.unknown' : 'standing.unlisted', { domain })}
     </p>
   );

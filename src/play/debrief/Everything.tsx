@@ -61,7 +61,7 @@ export function Everything({
       {checked && <p className="soft">{tell(`first.checked.${checked}`)}</p>}
       {message.channel === 'mail' && (
         <Loaded waiting>
-          <SenderStanding address={message.from.address} scenario={played.scenario} assets={played.assets} />
+          <SenderStanding message={message} scenario={played.scenario} assets={played.assets} />
         </Loaded>
       )}
       <Loaded>

@@ -5,7 +5,7 @@ import { type Marks, MarksProvider } from '../../../src/inbox/marks.tsx';
 import LinkLens from '../../../src/inbox/inspect/LinkLens.tsx';
 import SenderStanding from '../../../src/inbox/directory/SenderStanding.tsx';
 import { type WorldSource, WorldSourceContext } from '../../../src/inbox/directory/world-source.ts';
-import { aScenario, both } from '../../fixtures/builders.ts';
+import { aDelivery, aScenario, both } from '../../fixtures/builders.ts';
 import { anOrganization, aWorld } from '../../fixtures/lint.ts';
 import { draw, type Drawn, speak } from '../../fixtures/screen.tsx';
 
@@ -168,11 +168,33 @@ describe('the link lens', () => {
 });
 
 describe('the line below the sender card', () => {
+  const from = (address: string, delivery = aDelivery()) => ({
+    from: { name: both('x'), address },
+    delivery,
+  });
+
+  it.each([
+    ['notice@kamome.example', /「カモメ便」のドメイン kamome\.example ですが、認証が通っていません/],
+    ['desk@example1.co.jp', /「花森ウェブメール」と同じ example1\.co\.jp ですが、認証が通っていません/],
+  ])('says that authentication failed for %s, whose domain is known', async (address, said) => {
+    const delivery = aDelivery({
+      spf: 'fail',
+      dkim: { domain: 'evil.example', selector: 's', result: 'pass' },
+    });
+    await drawWith(
+      found,
+      true,
+      <SenderStanding message={from(address, delivery)} scenario={scenario} assets={assets} />,
+    );
+    expect(await screen.findByText(said)).toBeVisible();
+    expect(screen.queryByText(/乗っ取られたアカウント/)).toBeNull();
+  });
+
   it('names the owner of the domain of the address, or of a parent domain', async () => {
     const drawn = await drawWith(
       found,
       true,
-      <SenderStanding address="notice@mail.kamome.example" scenario={scenario} assets={assets} />,
+      <SenderStanding message={from('notice@mail.kamome.example')} scenario={scenario} assets={assets} />,
     );
     expect(await screen.findByText(/kamome\.example は、公式情報の一覧にある「カモメ便」/)).toBeVisible();
     drawn.unmount();
@@ -180,7 +202,7 @@ describe('the line below the sender card', () => {
     await drawWith(
       found,
       true,
-      <SenderStanding address="x@kamome.example.net" scenario={scenario} assets={assets} />,
+      <SenderStanding message={from('x@kamome.example.net')} scenario={scenario} assets={assets} />,
     );
     expect(await screen.findByText(/^example\.net is neither in the directory/)).toBeVisible();
   });
@@ -189,7 +211,7 @@ describe('the line below the sender card', () => {
     await drawWith(
       never,
       true,
-      <SenderStanding address="notice@kamome.example" scenario={scenario} assets={assets} />,
+      <SenderStanding message={from('notice@kamome.example')} scenario={scenario} assets={assets} />,
     );
     expect(screen.getByText('読み込んでいます…')).toBeVisible();
   });
@@ -200,7 +222,7 @@ describe('the line below the sender card', () => {
       found,
       true,
       <SenderStanding
-        address="notice@tasuki.example"
+        message={from('notice@tasuki.example')}
         scenario={{ directory: [{ id: 'mother', name: both('母'), role: both('家族') }], recipient }}
         assets={assets}
       />,
