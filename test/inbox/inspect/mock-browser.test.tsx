@@ -56,7 +56,7 @@ describe('the mock page behind a link', () => {
     const { user } = drawn;
     const page = within(await openPage(drawn));
     await user.click(page.getByRole('button', { name: '送信してみる' }));
-    expect(document.activeElement).toHaveTextContent(/^本物の画面だったら$/);
+    expect(document.activeElement).toHaveTextContent(/^もし練習でなかったら$/);
     await user.click(page.getByRole('button', { name: 'ページに戻る' }));
     expect(document.activeElement).toContainElement(page.getByRole('textbox', { name: 'パスワード' }));
     expect(document.body).not.toHaveFocus();
