@@ -80,7 +80,7 @@ export function InboxScreen({ game, skin, pressed, sound, onSound, onTools, ...a
   }, []);
   const help = useListKeys(
     listed.map(({ message }) => message.id),
-    open,
+    { open, next: way.next },
     way.openRow,
   );
 

@@ -1,10 +1,10 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import type { Move } from '../../src/core/engine/answer.ts';
 import en from '../../src/i18n/en/common.json';
 import ja from '../../src/i18n/ja/common.json';
 import { inkOf } from '../../src/play/store.ts';
-import { aScenario } from '../fixtures/builders.ts';
+import { aLegitimateMessage, aMessage, aScenario } from '../fixtures/builders.ts';
 import { play, speak } from '../fixtures/screen.tsx';
 
 const answered = (
@@ -87,6 +87,21 @@ describe('the inbox', () => {
     expect(game.store.getState().open).toBe('notice');
     await user.click(within(help).getByRole('button', { name: '閉じる' }));
     expect(screen.queryByRole('dialog')).toBeNull();
+  });
+
+  it('goes on by J with the next unanswered message after the open one was reported', async () => {
+    const scenario = aScenario({
+      messages: [aLegitimateMessage(), aMessage(), aMessage({ id: 'last' })],
+    });
+    const { user, game } = play(scenario, { moves: answered('genuine', 'legitimate', 'keep') });
+    act(() => game.openMessage('last'));
+    act(() =>
+      game.store.setState({
+        moves: [...game.store.getState().moves, ...answered('last', 'phish', 'report')],
+      }),
+    );
+    await user.keyboard('j');
+    expect(game.store.getState().open).toBe('notice');
   });
 
   it('lists every message by sender, subject and time, and opens one', async () => {

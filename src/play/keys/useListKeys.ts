@@ -7,10 +7,16 @@ interface KeyHelpState {
   readonly setOpen: (isOpen: boolean) => void;
 }
 
+interface Place {
+  readonly open: string | undefined;
+  /** Where J leads if the open message has left the list, as a reported one has. */
+  readonly next: string | undefined;
+}
+
 /** Listens for the keys of a list with these rows, and says whether the help is asked for. */
 export function useListKeys(
   rows: readonly string[],
-  open: string | undefined,
+  { open, next }: Place,
   onOpen: (row: string) => void,
 ): KeyHelpState {
   const [isOpen, setOpen] = useState(false);
@@ -22,7 +28,8 @@ export function useListKeys(
       return true;
     }
     const at = open === undefined ? -1 : rows.indexOf(open);
-    const row = key === 'j' ? rows[at + 1] : key === 'k' ? rows[at - 1] : undefined;
+    const after = at < 0 && open !== undefined ? next : rows[at + 1];
+    const row = key === 'j' ? after : key === 'k' ? rows[at - 1] : undefined;
     if (row === undefined) return false;
     onOpen(row);
     return true;
