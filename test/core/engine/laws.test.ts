@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { answerTo, type CompleteAnswer, type Flags, type Move } from '../../../src/core/engine/answer.ts';
 import { assess, defaultScoring, type Scoring } from '../../../src/core/engine/assess.ts';
+import { evidence } from '../../../src/core/engine/evidence.ts';
 import { answersOfPlayer } from '../../../src/core/engine/model-players.ts';
 import { placedSolution, regionsOf } from '../../../src/core/engine/placed-solution.ts';
 import { settlingSources } from '../../../src/core/engine/sources.ts';
@@ -263,6 +264,22 @@ describe.each([
         expect(assessLog(message, delayed)).toEqual(first);
       }),
     );
+  });
+});
+
+describe('one wrong flag in a shipped lure, beside all that is right,', () => {
+  it('takes little, as there are other places to leave alone', () => {
+    const dear = shipped
+      .filter(({ solution }) => solution.truth === 'phish')
+      .filter((message) => {
+        const { facts, innocent } = placedSolution(message);
+        const right = facts.flatMap(({ clues }) => clues.flatMap(regionsOf));
+        const stray = innocent.find(({ key }) => !right.includes(key))?.key;
+        if (stray === undefined) return true;
+        const flags: Flags = new Map([...right, stray].map((key) => [key, 'doubt']));
+        return evidence(message, flags).score < 0.8;
+      });
+    expect(dear.map(({ id }) => id)).toEqual([]);
   });
 });
 
