@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useId, useRef } from 'react';
 import { useBackCloses } from './back.ts';
+import { DialogHead } from './DialogHead.tsx';
 
 interface DialogProps {
   readonly title: string;
@@ -33,12 +34,7 @@ export function Dialog({ title, closeLabel, wide = false, onClose, children }: D
       aria-labelledby={titleId}
       onCancel={onClose}
     >
-      <div className="dialog-head">
-        <h2 id={titleId}>{title}</h2>
-        <button type="button" className="button small" onClick={onClose}>
-          {closeLabel}
-        </button>
-      </div>
+      <DialogHead id={titleId} title={title} closeLabel={closeLabel} onClose={onClose} />
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what is read only must scroll by keyboard too */}
       <div className="dialog-body" role="group" aria-labelledby={titleId} tabIndex={0}>
         {children}

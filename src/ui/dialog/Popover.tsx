@@ -3,6 +3,7 @@ import { type ReactNode, type RefObject, useEffect, useEffectEvent, useId, useRe
 import { asked } from '../../loading/browser.ts';
 import { useBackCloses } from './back.ts';
 import { Dialog } from './Dialog.tsx';
+import { DialogHead } from './DialogHead.tsx';
 import { placeBeside } from './place-beside.ts';
 
 interface PopoverProps {
@@ -62,12 +63,7 @@ function Beside({ anchor, title, closeLabel, onClose, children }: BesideProps) {
         if (newState === 'closed' && target === currentTarget) onClose();
       }}
     >
-      <div className="dialog-head">
-        <h2 id={titleId}>{title}</h2>
-        <button type="button" className="button small" onClick={onClose}>
-          {closeLabel}
-        </button>
-      </div>
+      <DialogHead id={titleId} title={title} closeLabel={closeLabel} onClose={onClose} />
       <div className="dialog-body">{children}</div>
     </section>
   );

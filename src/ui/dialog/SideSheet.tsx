@@ -3,6 +3,7 @@ import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import { asked } from '../../loading/browser.ts';
 import { useBackCloses } from './back.ts';
 import { Dialog } from './Dialog.tsx';
+import { DialogHead } from './DialogHead.tsx';
 
 interface SideSheetProps {
   readonly title: string;
@@ -47,12 +48,7 @@ function Beside({ title, closeLabel, onClose, children }: Omit<SideSheetProps, '
         onClose();
       }}
     >
-      <div className="dialog-head">
-        <h2 id={titleId}>{title}</h2>
-        <button type="button" className="button small" onClick={onClose}>
-          {closeLabel}
-        </button>
-      </div>
+      <DialogHead id={titleId} title={title} closeLabel={closeLabel} onClose={onClose} />
       <div className="dialog-body">{children}</div>
     </section>
   );

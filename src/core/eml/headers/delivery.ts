@@ -1,43 +1,29 @@
 /** How a mail travelled, as its header says. Nothing is concluded and nothing added: what it does not say is unknown. */
 import { type ReceivedHop, receivedHop } from '../../email/headers/received.ts';
+import { type CheckResult, checkResults } from '../../scenario/format/delivery.ts';
 import { mostHops } from '../bounds.ts';
 import { fieldValueOf } from '../mime/field-value.ts';
-
-/** Results of RFC 8601, 2.7, and `unknown` if the mail names none. */
-const results = [
-  'pass',
-  'fail',
-  'softfail',
-  'neutral',
-  'none',
-  'policy',
-  'temperror',
-  'permerror',
-  'bestguesspass',
-] as const;
-/** The result of a check, as the receiving server noted it. */
-export type MailCheckResult = (typeof results)[number] | 'unknown';
 
 /** A DKIM signature. */
 export interface ReceivedSignature {
   readonly domain: string;
   /** Any text: selectors such as `20230601` are common. */
   readonly selector: string;
-  readonly result: MailCheckResult;
+  readonly result: CheckResult;
 }
 
 /** The delivery of a mail as received. */
 export interface MailDelivery {
   /** Newest first. */
   readonly hops: readonly ReceivedHop[];
-  readonly spf: MailCheckResult;
+  readonly spf: CheckResult;
   /** The domain that SPF checked. */
   readonly spfDomain?: string;
   readonly signatures: readonly ReceivedSignature[];
-  readonly dmarc: MailCheckResult;
+  readonly dmarc: CheckResult;
   /** The published policy, if the receiving server noted it. */
   readonly policy: 'none' | 'quarantine' | 'reject' | 'unknown';
-  readonly arc: MailCheckResult;
+  readonly arc: CheckResult;
   /** The envelope sender; empty for a bounce, absent if the mail does not tell. */
   readonly returnPath?: string;
   readonly messageId?: string;
@@ -95,7 +81,7 @@ function given<Texts extends object>(texts: Texts): Given<Texts> {
 
 interface Check {
   readonly method: string;
-  readonly result: MailCheckResult;
+  readonly result: CheckResult;
   /** What stands beside the result. */
   readonly said: string;
 }
@@ -112,8 +98,8 @@ function checksIn(field: string): readonly Check[] {
   }));
 }
 
-const resultOf = (written: string | undefined): MailCheckResult =>
-  results.find((result) => result === written?.toLowerCase().replace('hardfail', 'fail')) ?? 'unknown';
+const resultOf = (written: string | undefined): CheckResult =>
+  checkResults.find((result) => result === written?.toLowerCase().replace('hardfail', 'fail')) ?? 'unknown';
 
 const domainIn = (said: string): string | undefined =>
   /(?:smtp\.mailfrom|smtp\.helo|envelope-from)=["<]?(?:[^\s;@"<>]*@)?([a-z0-9._-]+)/i
