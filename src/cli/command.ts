@@ -8,6 +8,10 @@ export interface Output {
   readonly error: (text: string) => void;
   /** Whether people read `out` on a terminal that shows colours. */
   readonly inColour?: boolean;
+  /** Shows how far long work is, in one line that the next text replaces; empty clears it. Only on a terminal. */
+  readonly progress?: (text: string) => void;
+  /** From this call on, Ctrl-C aborts the signal instead of ending the process; pressed twice, it ends it. */
+  readonly stopSignal?: () => AbortSignal;
 }
 
 /** 0: fine, warnings allowed; 1: problems; 2: wrong arguments. */

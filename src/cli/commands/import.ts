@@ -1,22 +1,21 @@
 /** The command that makes the draft of a scenario from real mails, with reserved names in place of the real ones. */
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { abandon, outputFolder, roomFor, swapIn } from '../../build/output-folder.ts';
 import { draftLosses, lossText } from '../../core/eml/draft/loss.ts';
 import { messageDraft, scenarioDraft } from '../../core/eml/draft/scenario-draft.ts';
+import { importMail, type ListedMail } from '../../core/eml/import-mail.ts';
 import { type MailProblem, mailProblemText } from '../../core/eml/mail-problem.ts';
-import { mailOfOutlook } from '../../core/eml/msg/mail-of-outlook.ts';
-import { largestFile } from '../../core/eml/bounds.ts';
-import { readMail } from '../../core/eml/read-mail.ts';
-import type { ReceivedMail } from '../../core/eml/received-mail.ts';
-import { type Anonymous, type AnonymousMail, anonymousMail } from '../../core/eml/replace/anonymous-mail.ts';
-import { joinedSource, mailsIn, sourceKindOf } from '../../core/eml/source.ts';
+import type { Anonymous, AnonymousMail } from '../../core/eml/replace/anonymous-mail.ts';
+import { joinedSource } from '../../core/eml/source.ts';
+import type { Watch } from '../../core/eml/steps.ts';
 import type { Localized } from '../../core/scenario/format/text.ts';
 import type { Truth } from '../../core/scenario/format/solution.ts';
 import type { JsonValue } from '../../core/draft/json.ts';
 import { written } from '../../core/draft/write.ts';
-import { bothLines as bothSentences, type RunCommand, wrong } from '../command.ts';
+import { bothLines as bothSentences, type Output, type RunCommand, wrong } from '../command.ts';
 import { playablePack } from '../playable-pack.ts';
 
 /** What is imported, and where to. */
@@ -44,7 +43,7 @@ export interface Imported {
 export const run: RunCommand = async (args, output) => {
   const options = importOptions(args);
   if (options === undefined) return wrong();
-  const imported = await importMails(options, (file) => output.error(`… ${file}\n`));
+  const imported = await importMails(options, output);
   if ('ja' in imported) {
     output.error(bothSentences(imported));
     return 2;
@@ -100,22 +99,25 @@ function parsed(args: readonly string[]) {
   }
 }
 
-/** Imports mails and writes the draft and what was received. `progress` gets the name of each file. */
-export async function importMails(
-  options: ImportOptions,
-  progress: (file: string) => void,
-): Promise<Imported | Localized> {
+/** Imports mails and writes the draft and what was received. Nothing is written if it was stopped. */
+export async function importMails(options: ImportOptions, output: Output): Promise<Imported | Localized> {
   const place = await outputFolder(options.out, []);
   if (!place.ok) return place.reason;
   const lines: string[] = [];
   const found: Anonymous[] = [];
+  const signal = output.stopSignal?.();
   let failed = false;
   for (const source of await sourcesOf(options)) {
-    progress(source.name);
-    const read = await mailFrom(source, options);
+    if (output.progress === undefined) output.error(`… ${source.name}\n`);
+    const read = await mailFrom(source, options, {
+      progress: progressLine(source.name, output),
+      ...(signal !== undefined && { signal }),
+    });
+    output.progress?.('');
     lines.push(...read.lines);
+    if (signal?.aborted === true) return { written: [], lines, failed: true };
     if (read.mail === undefined) failed = true;
-    else found.push(anonymousMail(read.mail));
+    else found.push(read.mail);
   }
   const mails = found.map(({ mail }) => mail);
   if (mails.length === 0) return { written: [], lines, failed: true };
@@ -214,67 +216,57 @@ const bytesIn = (file: string): Promise<Uint8Array | undefined> => readFile(file
 const textIn = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
 
 interface Found {
-  readonly mail?: ReceivedMail;
+  readonly mail?: Anonymous;
   readonly lines: readonly string[];
 }
 
-async function mailFrom({ name, bytes }: Source, options: ImportOptions): Promise<Found> {
+async function mailFrom({ name, bytes }: Source, options: ImportOptions, watch: Watch): Promise<Found> {
   if (bytes === undefined)
     return { lines: said(name, { ja: 'ファイルがありません。', en: 'There is no such file.' }) };
-  switch (sourceKindOf(bytes)) {
-    case 'outlook':
-      return fromOutlook(name, bytes, options);
-    case 'mailbox':
-      return fromMailbox(name, mailsIn(bytes), options);
-    case 'mail':
-      return fromMail(name, bytes, options);
+  const { mail, inner } = options;
+  const found = await importMail(bytes, decode, { ...(mail !== undefined && { mail }), inner }, watch);
+  switch (found.kind) {
+    case 'refused':
+      return { lines: problemLines(name, found.problem) };
+    case 'choice':
+      return { lines: choiceLines(name, found.mails) };
+    case 'imported': {
+      const lines = found.problems.flatMap((problem) => problemLines(name, problem));
+      const offer = {
+        ja: '元のメールを取り込むには --inner を付けます。',
+        en: 'Add --inner to import the original.',
+      };
+      return {
+        mail: found.anonymous,
+        lines: found.hasInner ? [...lines, ...said(name, offer)] : lines,
+      };
+    }
   }
 }
 
-async function fromOutlook(name: string, bytes: Uint8Array, options: ImportOptions): Promise<Found> {
-  const refused = (kind: 'file-too-large' | 'outlook-broken'): Found => ({
-    lines: problemLines(name, { kind, place: 'file' }),
-  });
-  if (bytes.length > largestFile) return refused('file-too-large');
-  const outlook = mailOfOutlook(bytes, decode);
-  if (outlook === undefined) return refused('outlook-broken');
-  const found = await fromMail(name, outlook.source, options);
-  const cut = outlook.isCut ? problemLines(name, { kind: 'outlook-cut', place: 'file' }) : [];
-  return { ...found, lines: [...cut, ...found.lines] };
-}
-
-async function fromMailbox(
-  name: string,
-  mails: readonly Uint8Array[],
-  options: ImportOptions,
-): Promise<Found> {
-  const chosen = options.mail === undefined ? undefined : mails[options.mail - 1];
-  if (chosen !== undefined) return fromMail(name, chosen, options);
-  const subjects = await Promise.all(mails.map((mail) => readMail(mail, decode)));
-  const list = subjects.map((reading, index) => {
-    const { from, subject = '' } = reading.ok ? reading.mail : {};
-    return `  ${index + 1}  ${subject}  ${from?.name ?? ''} <${from?.address ?? ''}>`;
-  });
+function choiceLines(name: string, mails: readonly ListedMail[]): readonly string[] {
   const ask = {
     ja: `${mails.length} 通のメールがあります。--mail 番号 で選んでください。`,
     en: `It holds ${mails.length} mails. Choose one with --mail NUMBER.`,
   };
-  return { lines: [...said(name, ask), ...list] };
+  const list = mails.map(
+    ({ number, subject, from }) => `  ${number}  ${subject}  ${from?.name ?? ''} <${from?.address ?? ''}>`,
+  );
+  return [...said(name, ask), ...list];
 }
 
-async function fromMail(name: string, bytes: Uint8Array, options: ImportOptions): Promise<Found> {
-  const reading = await readMail(bytes, decode);
-  if (!reading.ok) return { lines: problemLines(name, reading.problem) };
-  const [forwarded] = reading.mail.forwarded;
-  if (options.inner && forwarded !== undefined) {
-    return fromMail(`${name} › ${forwarded.place}`, forwarded.source, { ...options, inner: false });
-  }
-  const lines = reading.mail.problems.flatMap((problem) => problemLines(name, problem));
-  const offer = {
-    ja: '元のメールを取り込むには --inner を付けます。',
-    en: 'Add --inner to import the original.',
+/** Milliseconds between two lines of progress; in between, Node hears Ctrl-C. */
+const progressEvery = 80;
+
+/** Shows the share that is done, often enough to see it move. */
+function progressLine(name: string, { progress }: Output): (done: number) => void | Promise<void> {
+  let last = performance.now();
+  return (done) => {
+    if (performance.now() - last < progressEvery) return undefined;
+    last = performance.now();
+    progress?.(`… ${name}  ${Math.round(done * 100)} %`);
+    return setImmediate();
   };
-  return { mail: reading.mail, lines: forwarded === undefined ? lines : [...lines, ...said(name, offer)] };
 }
 
 function decode(bytes: Uint8Array, label: string): string | undefined {

@@ -3,10 +3,21 @@ import type { BodyEvidence, PieceLine, ReceivedBlock, ReceivedBody } from './bod
 import { htmlBody } from './html/html-body.ts';
 import { textBody } from './html/text-body.ts';
 import type { BodyPiece, ReceivedMail } from './received-mail.ts';
+import { allOf, type Steps, within } from './steps.ts';
 
 /** Reads the body of a mail. */
-export function mailBody(mail: ReceivedMail): ReceivedBody {
-  const bodies = mail.body.map(({ kind, text }) => (kind === 'html' ? htmlBody(text) : textBody(text)));
+export const mailBody = (mail: ReceivedMail): ReceivedBody => allOf(mailBodySteps(mail));
+
+/** Reads the body of a mail in steps. */
+export function* mailBodySteps(mail: ReceivedMail): Steps<ReceivedBody> {
+  const bodies: ReceivedBody[] = [];
+  for (const [at, { kind, text }] of mail.body.entries()) {
+    const share = 1 / mail.body.length;
+    yield at * share;
+    bodies.push(
+      kind === 'html' ? yield* within(at * share, (at + 1) * share, htmlBody(text)) : textBody(text),
+    );
+  }
   const blocks = bodies.flatMap((body) => body.blocks);
   const canvas = bodies.find((body) => body.canvas !== undefined)?.canvas;
   const width = bodies.find((body) => body.width !== undefined)?.width;

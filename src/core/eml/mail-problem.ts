@@ -4,6 +4,7 @@ import type { Localized } from '../scenario/format/text.ts';
 /** The problems that reading a mail can meet. */
 export const mailProblemKinds = [
   'file-too-large',
+  'stopped',
   'not-a-mail',
   'outlook-broken',
   'outlook-cut',
@@ -36,6 +37,7 @@ const sentences = {
     ja: 'ファイルが 25 MB を超えているため、読みません。',
     en: 'The file is larger than 25 MB, so it is not read.',
   },
+  stopped: { ja: '中止しました。何も取り込んでいません。', en: 'Stopped. Nothing was imported.' },
   'not-a-mail': {
     ja: 'メールのヘッダーも本文も見つかりません。.eml ファイルか、メールのソースを指定してください。',
     en: 'Neither header fields nor a body were found. Give an .eml file or the source of a mail.',

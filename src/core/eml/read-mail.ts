@@ -9,30 +9,45 @@ import { deliveryOf } from './headers/delivery.ts';
 import { type MailProblem, type MailProblemKind } from './mail-problem.ts';
 import { fieldValueOf, type FieldValue } from './mime/field-value.ts';
 import { flowed } from './mime/flowed.ts';
-import { bytesOfBinary, type Part, structureOf } from './mime/part.ts';
+import { bytesOfBinary, type Part, structureOf, structureSteps } from './mime/part.ts';
 import { transferred } from './mime/transfer.ts';
 import type { BodyPiece, ForwardedMail, ReceivedFile, ReceivedMail } from './received-mail.ts';
 import { prepared } from './source.ts';
+import { allOf, partOf, type Steps, type Watch, watched, within } from './steps.ts';
 
 /** A mail, or why there is none. */
 export type MailReading =
   | { readonly ok: true; readonly mail: ReceivedMail }
   | { readonly ok: false; readonly problem: MailProblem };
 
-/** Reads one mail. The detector of charsets is loaded only if a text needs it. */
-export async function readMail(file: Uint8Array, decode: Decode): Promise<MailReading> {
-  const reading = readWith(file, { decode });
-  const isUnsure = reading.ok && reading.mail.problems.some(({ kind }) => kind === 'charset-unknown');
-  return isUnsure ? readWith(file, { decode, detect: await loadDetector() }) : reading;
+/** Reads one mail; `watch` may follow and stop it. The detector of charsets is loaded only if a text needs it. */
+export async function readMail(file: Uint8Array, decode: Decode, watch: Watch = {}): Promise<MailReading> {
+  const first = await watched(readSteps(file, { decode }), partOf(watch, 0, 0.5));
+  if (first === undefined) return stopped;
+  const { result } = first;
+  const isUnsure = result.ok && result.mail.problems.some(({ kind }) => kind === 'charset-unknown');
+  if (!isUnsure) return result;
+  const detect = await loadDetector();
+  const second = await watched(readSteps(file, { decode, detect }), partOf(watch, 0.5, 1));
+  return second?.result ?? stopped;
 }
 
+const refused = (kind: MailProblemKind): MailReading => ({ ok: false, problem: { kind, place: 'file' } });
+const stopped = refused('stopped');
+
 /** Reads one mail with the decoders at hand. */
-export function readWith(file: Uint8Array, decoders: Decoders): MailReading {
-  const refused = (kind: MailProblemKind): MailReading => ({ ok: false, problem: { kind, place: 'file' } });
+export const readWith = (file: Uint8Array, decoders: Decoders): MailReading =>
+  allOf(readSteps(file, decoders));
+
+function* readSteps(file: Uint8Array, decoders: Decoders): Steps<MailReading> {
   if (file.length > largestFile) return refused('file-too-large');
-  const { root, problems } = structureOf(prepared(file, decoders.decode));
+  const bytes = prepared(file, decoders.decode);
+  yield 0.1;
+  const { root, problems } = yield* within(0.1, 0.6, structureSteps(bytes));
   if (!root.fields.some(({ name }) => telling.has(name))) return refused('not-a-mail');
+  yield 0.6;
   const header = headerOf(root, decoders);
+  yield 0.7;
   const body = bodyOf(root, decoders);
   const mail = { ...header.mail, ...body.mail };
   return { ok: true, mail: { ...mail, problems: [...problems, ...header.problems, ...body.problems] } };

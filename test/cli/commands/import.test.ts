@@ -115,6 +115,22 @@ describe('import', () => {
     expect((await imported(join(folder, 'lure.eml'), '--play', 'maybe')).code).toBe(2);
   });
 
+  it('writes nothing if it is stopped, and clears its line of progress', async () => {
+    const shown: string[] = [];
+    let out = '';
+    const code = await run(['import', await file('lure.eml', lure), '--out', join(folder, 'none')], {
+      out: (text) => (out += text),
+      error: () => undefined,
+      progress: (text) => void shown.push(text),
+      stopSignal: () => AbortSignal.abort(),
+    });
+    expect(code).toBe(1);
+    expect(out).toContain('Stopped');
+    expect(out).toContain('中止しました');
+    expect(shown.at(-1)).toBe('');
+    expect(await readdir(folder)).toEqual(['lure.eml']);
+  });
+
   it('reads a file of Outlook, and says where one is broken', async () => {
     const whole = compoundBytes({
       ...fixed(32, {}),

@@ -1,6 +1,7 @@
 /** The HTML of a mail → blocks and evidence. No HTML survives: what cannot become a block is named in words. */
 import type { BodyEvidence, EvidenceKind, ReceivedPiece, ReceivedBlock, ReceivedBody } from '../body.ts';
 import type { Font } from '../../scenario/format/fonts.ts';
+import type { Steps } from '../steps.ts';
 import { BlockBuilder, buttonOf } from './blocks.ts';
 import { isHardlyVisible } from './colour.ts';
 import { type Declarations, styleRulesOf } from './style-sheet.ts';
@@ -8,17 +9,17 @@ import { type Described, pageStyle, type Style, StyleBook, styleOf } from './sty
 import { cellsOf, hasContent, isDataTable, rowsOf } from './table-kind.ts';
 import { describe, type Element, isAny, isElement, textIn, treeOf, walk } from './tree.ts';
 
-/** Reads HTML. Never throws; ends within the bounds of `bounds.ts`. */
-export function htmlBody(html: string): ReceivedBody {
-  const { top, isCut } = treeOf(html);
+/** Reads HTML in steps. Never throws; ends within the bounds of `bounds.ts`. */
+export function* htmlBody(html: string): Steps<ReceivedBody> {
+  const tree = treeOf(html);
   const sheets: string[] = [];
-  isAny(top, (node) => {
+  isAny(tree.top, (node) => {
     if (isElement(node) && node.tagName === 'style') sheets.push(textIn(node));
     return false;
   });
   const reader = new HtmlReader(new StyleBook(styleRulesOf(sheets.join('\n'))));
-  walk(top, reader);
-  return reader.result(isCut);
+  yield* walk(tree, reader);
+  return reader.result(tree.isCut);
 }
 
 /** Elements that show nothing. */

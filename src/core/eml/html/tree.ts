@@ -1,6 +1,7 @@
 /** HTML as the tree that a mail program builds (WHATWG, by parse5), within bounds, walked without recursion. */
 import { defaultTreeAdapter, type DefaultTreeAdapterTypes, parse } from 'parse5';
 import { deepestElement, mostElements } from '../bounds.ts';
+import type { Steps } from '../steps.ts';
 import type { Described } from './style.ts';
 
 /** A node of the tree. */
@@ -11,6 +12,8 @@ export type Element = DefaultTreeAdapterTypes.Element;
 /** A tree, and whether the end of the HTML was not read. */
 export interface Tree {
   readonly top: readonly Node[];
+  /** Elements in it. */
+  readonly count: number;
   readonly isCut: boolean;
 }
 
@@ -31,10 +34,10 @@ export function treeOf(html: string): Tree {
   };
   try {
     parse(html, { treeAdapter: adapter });
-    return { top: document.childNodes, isCut: false };
+    return { top: document.childNodes, count, isCut: false };
   } catch (problem) {
     if (!(problem instanceof TooMany)) throw problem;
-    return { top: document.childNodes, isCut: true };
+    return { top: document.childNodes, count, isCut: true };
   }
 }
 
@@ -46,11 +49,15 @@ export interface Visitor {
   readonly text: (text: string) => void;
 }
 
-/** Walks a tree. Elements deeper than a browser draws are passed over, but not their text. */
-export function walk(nodes: readonly Node[], { enter, leave, text }: Visitor): void {
+/** Elements between two steps of a walk. */
+const stepElements = 500;
+
+/** Walks a tree in steps. Elements deeper than a browser draws are passed over, but not their text. */
+export function* walk({ top, count }: Tree, { enter, leave, text }: Visitor): Steps<void> {
   const open: { readonly nodes: readonly Node[]; at: number; readonly element?: Element }[] = [
-    { nodes, at: 0 },
+    { nodes: top, at: 0 },
   ];
+  let met = 0;
   for (let frame = open.at(-1); frame !== undefined; frame = open.at(-1)) {
     const node = frame.nodes[frame.at];
     frame.at += 1;
@@ -59,6 +66,8 @@ export function walk(nodes: readonly Node[], { enter, leave, text }: Visitor): v
       if (frame.element !== undefined) leave(frame.element);
     } else if (isText(node)) text(node.value);
     else if (isElement(node)) {
+      met += 1;
+      if (met % stepElements === 0) yield Math.min(1, met / count);
       const isDrawn = open.length <= deepestElement;
       const isEntered = !isDrawn || enter(node, open.length);
       const inner = isEntered ? node.childNodes : [];

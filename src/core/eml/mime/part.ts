@@ -5,6 +5,7 @@
  */
 import { largestHeader, mostFields, mostNested, mostParts } from '../bounds.ts';
 import type { MailProblem } from '../mail-problem.ts';
+import { allOf, type Steps } from '../steps.ts';
 import { type FieldValue, fieldValueOf } from './field-value.ts';
 
 /** A header field as it came. */
@@ -34,33 +35,42 @@ export interface Structure {
 }
 
 /** Takes a mail apart. Never throws. */
-export function structureOf(file: Uint8Array): Structure {
+export const structureOf = (file: Uint8Array): Structure => allOf(structureSteps(file));
+
+/** Bytes of a file between two steps. */
+const stepBytes = 500_000;
+
+/** Takes a mail apart in steps. */
+export function* structureSteps(file: Uint8Array): Steps<Structure> {
   const problems: MailProblem[] = [];
   const root = open('', undefined);
-  const multiparts: { readonly boundary: string; readonly part: OpenPart }[] = [];
+  const multiparts: Multipart[] = [];
   let current: OpenPart | undefined = root;
   let count = 1;
-  for (const line of linesOf(file)) {
-    const mark = delimiterAt(file, line);
-    const depth =
-      mark === undefined ? -1 : multiparts.findLastIndex(({ boundary }) => isMark(mark, boundary));
+  let pause = stepBytes;
+  for (const line of linesOf(file, () => current?.inHeader === true)) {
+    if (line.start >= pause) {
+      yield line.start / file.length;
+      pause = line.start + stepBytes;
+    }
+    const { depth, isEnd } = delimiterAt(file, line, multiparts);
     const enclosing = multiparts[depth];
-    if (mark === undefined || enclosing === undefined) {
+    if (enclosing === undefined) {
       if (current !== undefined && take(current, file, line, problems)) {
         const boundary = boundaryOf(current, file, line.next);
         if (boundary !== undefined) {
           if (multiparts.length >= mostNested)
             problems.push({ kind: 'nested-too-deep', place: named(current) });
-          else multiparts.push({ boundary, part: current });
+          else multiparts.push({ mark: bytesOfBinary(`--${boundary}`), part: current });
         }
       }
       continue;
     }
     if (current !== undefined) close(current, line.start, file);
-    multiparts.length = depth + 1;
+    multiparts.length = isEnd ? depth : depth + 1;
     current = undefined;
-    if (mark === `--${enclosing.boundary}--`) multiparts.length = depth;
-    else if (count < mostParts) {
+    if (isEnd) continue;
+    if (count < mostParts) {
       count += 1;
       current = open(placeIn(enclosing.part), enclosing.part);
       enclosing.part.parts.push(current);
@@ -70,6 +80,13 @@ export function structureOf(file: Uint8Array): Structure {
   }
   if (current !== undefined) close(current, file.length, file);
   return { root: partOf(root, problems), problems };
+}
+
+/** A multipart whose parts are being read. */
+interface Multipart {
+  /** The bytes that a delimiter begins with: `--` and the boundary. */
+  readonly mark: Uint8Array;
+  readonly part: OpenPart;
 }
 
 interface OpenPart {
@@ -192,28 +209,56 @@ interface Line {
   readonly next: number;
 }
 
-function* linesOf(file: Uint8Array): Generator<Line> {
+/** The lines of a file; while `wantsAll` is false, only those that may be a delimiter: what lies between them is no header. */
+function* linesOf(file: Uint8Array, wantsAll: () => boolean): Generator<Line> {
   for (let start = 0; start < file.length;) {
-    const found = file.indexOf(0x0a, start);
+    const found = file.indexOf(lineFeed, start);
     const next = found < 0 ? file.length : found + 1;
     let end = found < 0 ? file.length : found;
-    while (end > start && file[end - 1] === 0x0d) end -= 1;
+    while (end > start && file[end - 1] === carriageReturn) end -= 1;
     yield { start, end, next };
-    start = next;
+    start = wantsAll() ? next : nextDashes(file, next);
   }
 }
 
-/** RFC 2046 allows 70 characters; some senders use more. */
-const longestDelimiter = 256;
-
-/** The text of a line that may be a delimiter. */
-function delimiterAt(file: Uint8Array, { start, end }: Line): string | undefined {
-  if (file[start] !== 0x2d || file[start + 1] !== 0x2d || end - start > longestDelimiter) return undefined;
-  return binaryText(file.subarray(start, end)).trimEnd();
+/** Where the next line that starts with `--` begins; the end of the file if there is none. */
+function nextDashes(file: Uint8Array, from: number): number {
+  for (let at = file.indexOf(dash, from); at >= 0; at = file.indexOf(dash, at + 1)) {
+    if (file[at + 1] === dash && (at === from || file[at - 1] === lineFeed)) return at;
+  }
+  return file.length;
 }
 
-const isMark = (line: string, boundary: string): boolean =>
-  line === `--${boundary}` || line === `--${boundary}--`;
+const lineFeed = 0x0a;
+const carriageReturn = 0x0d;
+const dash = 0x2d;
+
+/** Which multipart a line is a delimiter of, -1 if of none, and whether it ends that multipart (RFC 2046, 5.1.1). */
+function delimiterAt(
+  file: Uint8Array,
+  { start, end }: Line,
+  multiparts: readonly Multipart[],
+): { readonly depth: number; readonly isEnd: boolean } {
+  let isEnd = false;
+  const depth = multiparts.findLastIndex(({ mark }) => {
+    if (!startsWith(file, start, mark)) return false;
+    const rest = end - start - mark.length;
+    if (rest > longestPadding) return false;
+    const after = binaryText(file.subarray(start + mark.length, end)).trimEnd();
+    isEnd = after === '--';
+    return isEnd || after === '';
+  });
+  return { depth, isEnd };
+}
+
+/** Whether a file holds these bytes at a place. */
+function startsWith(file: Uint8Array, start: number, bytes: Uint8Array): boolean {
+  for (let at = bytes.length - 1; at >= 0; at -= 1) if (file[start + at] !== bytes[at]) return false;
+  return true;
+}
+
+/** Bytes after a boundary that are looked at: `--` and white space. */
+const longestPadding = 200;
 
 /** Bytes as a text with one character a byte. */
 export function binaryText(bytes: Uint8Array): string {

@@ -7,9 +7,10 @@ import type { BodyEvidence, ReceivedPiece, PieceLine, ReceivedBlock, ReceivedBod
 import type { ReceivedMailbox } from '../headers/addresses.ts';
 import type { MailDelivery } from '../headers/delivery.ts';
 import { pictureMark } from '../html/blocks.ts';
-import { mailBody, targetsOf, wordsOf } from '../mail-body.ts';
+import { mailBodySteps, targetsOf, wordsOf } from '../mail-body.ts';
 import type { MailProblem } from '../mail-problem.ts';
 import type { ReceivedFile, ReceivedMail } from '../received-mail.ts';
+import { allOf, type Steps, within } from '../steps.ts';
 import type { InventedPerson } from '../../names/invented-people.ts';
 import { peopleIn, peopleMapOf } from './people.ts';
 import { brandsIn, type Replacement, Replacer } from './replacer.ts';
@@ -43,8 +44,12 @@ export interface Anonymous {
 const longestSearched = 60_000;
 
 /** Replaces every real name of a mail. */
-export function anonymousMail(mail: ReceivedMail): Anonymous {
-  const body = mailBody(mail);
+export const anonymousMail = (mail: ReceivedMail): Anonymous => allOf(anonymousSteps(mail));
+
+/** Replaces every real name of a mail, in steps. */
+export function* anonymousSteps(mail: ReceivedMail): Steps<Anonymous> {
+  const body = yield* within(0, 0.4, mailBodySteps(mail));
+  yield 0.4;
   const words = wordsOf(body.blocks).slice(0, longestSearched);
   const people = peopleMapOf(peopleIn(mail, `${mail.subject}\n${linesOf(body.blocks)}`));
   const replacer = new Replacer({
@@ -53,6 +58,7 @@ export function anonymousMail(mail: ReceivedMail): Anonymous {
     brands: brandsIn(mail.from?.name ?? '').filter((brand) => !people.words.has(brand)),
     hosts: hostsOf(mail, words, body),
   });
+  yield 0.5;
   const mailbox = ({ name, address }: ReceivedMailbox): ReceivedMailbox => ({
     name: replacer.text(name),
     address: address === '' ? '' : replacer.address(address),
@@ -69,7 +75,7 @@ export function anonymousMail(mail: ReceivedMail): Anonymous {
     ...(date !== undefined && { date }),
     delivery: deliveryWithout(delivery, replacer),
     charset,
-    body: bodyWithout(body, replacer),
+    body: yield* within(0.5, 1, bodyWithout(body, replacer)),
     files: named,
     problems: body.isCut ? [...problems, { kind: 'html-cut', place: 'file' }] : problems,
     recipient: people.recipient,
@@ -159,12 +165,25 @@ function identifierWithout(written: string, replacer: Replacer): string {
 
 // ---------------------------------------------------------------------------------------------------- body
 
-function bodyWithout(body: ReceivedBody, replacer: Replacer): ReceivedBody {
+function* bodyWithout(body: ReceivedBody, replacer: Replacer): Steps<ReceivedBody> {
   return {
     ...body,
-    blocks: body.blocks.map((block) => blockWithout(block, replacer)),
+    blocks: yield* blocksWithout(body.blocks, replacer),
     evidence: body.evidence.map((one) => evidenceWithout(one, replacer)),
   };
+}
+
+function* blocksWithout(
+  blocks: readonly ReceivedBlock[],
+  replacer: Replacer,
+): Steps<readonly ReceivedBlock[]> {
+  const all: ReceivedBlock[] = [];
+  for (const [at, block] of blocks.entries()) {
+    const share = 1 / blocks.length;
+    yield at * share;
+    all.push(yield* within(at * share, (at + 1) * share, blockWithout(block, replacer)));
+  }
+  return all;
 }
 
 const addressed = new Set<BodyEvidence['kind']>([
@@ -211,10 +230,8 @@ function withoutStyles(line: PieceLine, replacer: Replacer): PieceLine {
   return [{ text: replacer.text(joined(line)) }, ...targets];
 }
 
-function blockWithout(block: ReceivedBlock, replacer: Replacer): ReceivedBlock {
+function* blockWithout(block: ReceivedBlock, replacer: Replacer): Steps<ReceivedBlock> {
   const line = (one: PieceLine): PieceLine => lineWithout(one, replacer);
-  const inner = (blocks: readonly ReceivedBlock[]): readonly ReceivedBlock[] =>
-    blocks.map((one) => blockWithout(one, replacer));
   switch (block.kind) {
     case 'text':
       return { ...block, line: line(block.line) };
@@ -241,8 +258,11 @@ function blockWithout(block: ReceivedBlock, replacer: Replacer): ReceivedBlock {
       };
     case 'panel':
     case 'quote':
-      return { ...block, blocks: inner(block.blocks) };
-    case 'columns':
-      return { ...block, columns: block.columns.map(inner) };
+      return { ...block, blocks: yield* blocksWithout(block.blocks, replacer) };
+    case 'columns': {
+      const columns: (readonly ReceivedBlock[])[] = [];
+      for (const column of block.columns) columns.push(yield* blocksWithout(column, replacer));
+      return { ...block, columns };
+    }
   }
 }

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { BodyEvidence, ReceivedBlock } from '../../../../src/core/eml/body.ts';
 import { htmlBody } from '../../../../src/core/eml/html/html-body.ts';
+import { allOf } from '../../../../src/core/eml/steps.ts';
 import { textBody } from '../../../../src/core/eml/html/text-body.ts';
 
-const blocks = (html: string): readonly ReceivedBlock[] => htmlBody(html).blocks;
+const blocks = (html: string): readonly ReceivedBlock[] => allOf(htmlBody(html)).blocks;
 const only = (html: string): ReceivedBlock | undefined => blocks(html)[0];
-const evidence = (html: string): readonly BodyEvidence[] => htmlBody(html).evidence;
+const evidence = (html: string): readonly BodyEvidence[] => allOf(htmlBody(html)).evidence;
 
 describe('the HTML of a mail', () => {
   it('becomes buttons, boxes, columns, tables, lists and quotes', () => {
@@ -74,14 +75,14 @@ describe('the HTML of a mail', () => {
         { kind: 'foreign-font', text: 'microsoft yahei' },
       ]),
     );
-    expect(htmlBody(html).canvas).toBe('#dddddd');
+    expect(allOf(htmlBody(html)).canvas).toBe('#dddddd');
     expect(JSON.stringify(blocks(html))).not.toContain('two');
   });
 
   it('treats a frame around everything as the page', () => {
     const html =
       '<table bgcolor="#f0f0f0"><tr><td><table bgcolor="#ffffff"><tr><td>words</td></tr></table></td></tr></table>';
-    expect(htmlBody(html)).toMatchObject({ canvas: '#f0f0f0', blocks: [{ kind: 'text' }] });
+    expect(allOf(htmlBody(html))).toMatchObject({ canvas: '#f0f0f0', blocks: [{ kind: 'text' }] });
   });
 });
 
