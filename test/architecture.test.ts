@@ -26,6 +26,7 @@ const mayImport = {
     folders: ['core/scenario', 'core/lint', 'core/record/csv.ts'],
     packages: ['jsonc-parser', '@rgrove/parse-xml'],
   },
+  'core/packaging': { folders: ['core/scenario'], packages: ['fflate'] },
   loading: { folders: [], packages: [] },
   i18n: { folders: ['core/scenario', 'loading'], packages: ['i18next', 'react'] },
   ui: { folders: ['i18n', 'loading'], packages: ['react', 'framer-motion'] },
@@ -113,6 +114,7 @@ const mayImport = {
     folders: [
       'core/scenario',
       'core/lint',
+      'core/packaging',
       'packs/digest.ts',
       'app/first',
       'app/session/package-settings.ts',
@@ -162,6 +164,7 @@ const heavyPackages = [
   'jsonc-parser',
   'qrcode-generator',
   '@rgrove/parse-xml',
+  'fflate',
 ];
 
 const root = join(import.meta.dirname, '..');
@@ -214,7 +217,7 @@ describe('CONTRIBUTING', () => {
 });
 
 describe('the core', () => {
-  it('holds exactly its eleven folders and no loose file', () => {
+  it('holds exactly its twelve folders and no loose file', () => {
     expect(readdirSync(join(root, 'src/core')).toSorted()).toEqual(
       [
         'draft',
@@ -223,6 +226,7 @@ describe('the core', () => {
         'engine',
         'lint',
         'names',
+        'packaging',
         'propose',
         'record',
         'round',

@@ -4,6 +4,7 @@ import { isUtf8 } from 'node:buffer';
 import { existsSync } from 'node:fs';
 import { readdir, readFile, realpath } from 'node:fs/promises';
 import path from 'node:path';
+import { isDropping } from '../core/packaging/droppings.ts';
 import { pictureEnding, type PictureFile } from '../core/lint/picture.ts';
 import type { Problem } from '../core/scenario/read/problem.ts';
 import type { Read } from '../core/lint/load.ts';
@@ -123,7 +124,3 @@ function pictureOf(bytes: Buffer): PictureFile {
 
 /** Hidden files and files that macOS or Windows creates: never content, never a pack. */
 const isPassedOver = (name: string): boolean => name.startsWith('.') || isDropping(name);
-
-/** Whether macOS or Windows creates files of this name by itself. */
-export const isDropping = (name: string): boolean =>
-  /^(\.ds_store|\._.*|__macosx|thumbs\.db|ehthumbs\.db|desktop\.ini)$/i.test(name);

@@ -23,7 +23,7 @@ import { basename, dirname, join, parse, resolve } from 'node:path';
 import { z } from 'zod';
 import type { Localized } from '../core/scenario/format/text.ts';
 import { readJson } from '../core/scenario/read/read-json.ts';
-import { isDropping } from './disk.ts';
+import { isDropping } from '../core/packaging/droppings.ts';
 
 /** Lists what a run wrote, inside the folder it wrote. */
 const listFile = 'mikiwame-files.json';
