@@ -242,8 +242,18 @@ const canonical: ReadonlyMap<string, string> = new Map([
   ['|', 'l'],
 ]);
 
-/** Reduces a text so that similar-looking texts become equal. For comparison only, never for display. */
+/**
+ * UTF-16 units of the longest name: DNS holds 253 octets (RFC 1035, 2.3.4), Punycode spends at least one on each
+ * character, and a character has at most two units.
+ */
+const longestName = 2 * 253;
+
+/**
+ * Reduces a name so that similar-looking names become equal. For comparison only, never for display. A text longer than any
+ * name is returned as it is: nothing can be named so.
+ */
 export function skeleton(text: string): string {
+  if (text.length > longestName) return text;
   const folded = [...text.normalize('NFKC').replace(invisible, '')]
     .map((character) => canonical.get(character) ?? character)
     .join('')

@@ -84,6 +84,13 @@ describe('skeleton', () => {
   it('differs for different words', () => {
     expect(skeleton('sakura')).not.toBe(skeleton('hanamori'));
   });
+  it('reduces the longest name that DNS can hold, and leaves a longer text as it is', () => {
+    const longest = '𝐀'.repeat(253);
+    expect(skeleton(longest)).toBe('a'.repeat(253));
+    expect(skeleton(`${longest}0`)).toBe(`${longest}0`);
+    const many = 'ア0'.repeat(500_000);
+    expect(skeleton(many)).toBe(many);
+  });
 });
 
 describe('visible', () => {
