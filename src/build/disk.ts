@@ -2,25 +2,48 @@
 import type { ReadingRule } from '../core/scenario/read/reading-rules.ts';
 import { isUtf8 } from 'node:buffer';
 import { existsSync } from 'node:fs';
-import { readdir, readFile, realpath } from 'node:fs/promises';
+import { lstat, readdir, readFile, realpath } from 'node:fs/promises';
 import path from 'node:path';
 import { isDropping } from '../core/packaging/droppings.ts';
 import { pictureEnding, type PictureFile } from '../core/lint/picture.ts';
+import type { PackFile } from '../core/lint/rule.ts';
+import type { Localized } from '../core/scenario/format/text.ts';
 import type { Problem } from '../core/scenario/read/problem.ts';
-import type { Read } from '../core/lint/load.ts';
+import { type Read, UnfollowedLink } from '../core/lint/load.ts';
 
 /** A `Read` that resolves paths below a content folder. */
 export function diskReader(content: string): Read {
   return async (file) => (await readBelow(content, file)).toString('utf8');
 }
 
-/** The bytes of a file of a content folder. Rejects for a link to a file outside, which a stranger's pack could ship. */
+/**
+ * The bytes of a file of a content folder. Rejects with `UnfollowedLink` for a link to a file outside, which a stranger's
+ * pack could ship, and for one to nothing.
+ */
 export async function readBelow(content: string, file: string): Promise<Buffer> {
-  const place = await realpath(path.join(content, file));
-  const way = path.relative(await realpath(content), place);
-  if (path.isAbsolute(way) || way.split(path.sep)[0] === '..')
-    throw new Error(`${file} lies outside of the content folder.`);
-  return readFile(place);
+  const written = path.join(content, file);
+  const place = await realpath(written).catch(() => undefined);
+  if (place !== undefined && isBelow(await realpath(content), place)) return readFile(place);
+  const link = await firstLink(content, file);
+  if (link !== undefined) throw new UnfollowedLink(link);
+  throw new Error(`${written} is not there, or lies outside of the content folder.`);
+}
+
+function isBelow(folder: string, place: string): boolean {
+  const way = path.relative(folder, place);
+  return !path.isAbsolute(way) && way.split(path.sep)[0] !== '..';
+}
+
+/** The first part of a path below a folder that is a symbolic link; undefined if none is. */
+async function firstLink(folder: string, file: string): Promise<string | undefined> {
+  const names = file.split('/');
+  for (const [index] of names.entries()) {
+    const way = names.slice(0, index + 1).join('/');
+    const found = await lstat(path.join(folder, way)).catch(() => undefined);
+    if (found === undefined) return undefined;
+    if (found.isSymbolicLink()) return way;
+  }
+  return undefined;
 }
 
 /** The sorted names of files in a folder with an extension; empty if the folder does not exist. */
@@ -33,65 +56,70 @@ export async function filesIn(folder: string, ending: string): Promise<readonly 
     .toSorted();
 }
 
-/** The sorted names of the packs in `content/packs`: its folders, except empty ones. */
+/** The sorted names of the packs in `content/packs`: its folders, except empty ones and links. */
 export async function packsIn(content: string): Promise<readonly string[]> {
-  return (await foldersIn(content)).flatMap(({ name, isEmpty }) => (isEmpty ? [] : [name]));
+  return (await foldersIn(content)).flatMap(({ name, kind }) => (kind === 'pack' ? [name] : []));
 }
 
-/** A warning for each empty folder in `content/packs`, which is skipped. */
-export async function emptyFolders(content: string): Promise<readonly Problem[]> {
-  return (await foldersIn(content)).flatMap(({ name, isEmpty }): readonly Problem[] =>
-    isEmpty
-      ? [
-          {
-            rule: 'folder-empty' satisfies ReadingRule,
-            severity: 'warning',
-            file: `packs/${name}`,
-            path: [],
-            line: 1,
-            column: 1,
-            text: {
-              ja: 'このフォルダーは空なので、パックとして扱いません。pack.json を置くか、削除してください。',
-              en: 'This folder is empty, so it is no pack. Put a pack.json into it, or delete it.',
-            },
-          },
-        ]
-      : [],
-  );
+/** A warning for each empty folder and each symbolic link in `content/packs`, which are skipped. */
+export async function skippedFolders(content: string): Promise<readonly Problem[]> {
+  return (await foldersIn(content)).flatMap(({ name, kind }): readonly Problem[] => {
+    if (kind === 'pack') return [];
+    const place = { file: `packs/${name}`, path: [], line: 1, column: 1 };
+    return [{ severity: 'warning', ...place, ...whySkipped[kind] }];
+  });
 }
 
-/** The folders in `content/packs`, without those that file managers and archive programs leave behind. */
-async function foldersIn(
-  content: string,
-): Promise<readonly { readonly name: string; readonly isEmpty: boolean }[]> {
+const whySkipped = {
+  empty: {
+    rule: 'folder-empty',
+    text: {
+      ja: 'このフォルダーは空なので、パックとして扱いません。pack.json を置くか、削除してください。',
+      en: 'This folder is empty, so it is no pack. Put a pack.json into it, or delete it.',
+    },
+  },
+  link: {
+    rule: 'file-is-link',
+    text: {
+      ja: 'シンボリックリンクなので、パックとして扱いません。フォルダーそのものを置くか、削除してください。',
+      en: 'This is a symbolic link, so it is no pack. Put the folder itself there, or delete it.',
+    },
+  },
+} as const satisfies Readonly<Record<string, { rule: ReadingRule; text: Localized }>>;
+
+interface PackFolder {
+  readonly name: string;
+  readonly kind: 'pack' | keyof typeof whySkipped;
+}
+
+/** The folders and links in `content/packs`, without those that file managers and archive programs leave behind. */
+async function foldersIn(content: string): Promise<readonly PackFolder[]> {
   const folder = path.join(content, 'packs');
   if (!existsSync(folder)) return [];
-  const entries = await readdir(folder, { withFileTypes: true });
-  const names = entries.flatMap((entry) =>
-    entry.isDirectory() && !isPassedOver(entry.name) ? [entry.name] : [],
+  const entries = (await readdir(folder, { withFileTypes: true })).filter(({ name }) => !isPassedOver(name));
+  const found = await Promise.all(
+    entries.map(async (entry): Promise<readonly PackFolder[]> => {
+      const { name } = entry;
+      if (entry.isSymbolicLink()) return [{ name, kind: 'link' }];
+      if (!entry.isDirectory()) return [];
+      return [{ name, kind: (await filesBelow(path.join(folder, name))).length === 0 ? 'empty' : 'pack' }];
+    }),
   );
-  return Promise.all(
-    names.toSorted().map(async (name) => ({
-      name,
-      isEmpty: (await filesBelow(path.join(folder, name))).length === 0,
-    })),
-  );
+  return found.flat().toSorted((one, other) => (one.name < other.name ? -1 : 1));
 }
 
 /**
  * Everything in a pack's folder by relative path, with the text of pictures in assets/. Symbolic links are not
  * followed.
  */
-export async function packFolder(
-  content: string,
-  id: string,
-): Promise<ReadonlyMap<string, PictureFile | 'other'>> {
+export async function packFolder(content: string, id: string): Promise<ReadonlyMap<string, PackFile>> {
   const folder = path.join(content, 'packs', id);
   const files = await filesBelow(folder);
   return new Map(
     await Promise.all(
-      files.map(async ({ name, isFile }): Promise<[string, PictureFile | 'other']> => {
-        const isPicture = isFile && /^assets\/[^/]+$/.test(name) && pictureEnding.test(name);
+      files.map(async ({ name, kind }): Promise<[string, PackFile]> => {
+        if (kind !== 'file') return [name, kind];
+        const isPicture = /^assets\/[^/]+$/.test(name) && pictureEnding.test(name);
         return [name, isPicture ? pictureOf(await readFile(path.join(folder, name))) : 'other'];
       }),
     ),
@@ -101,8 +129,8 @@ export async function packFolder(
 interface Below {
   /** Relative path with `/`. */
   readonly name: string;
-  /** False for a symbolic link or a special file. */
-  readonly isFile: boolean;
+  /** What it is; `other` is a special file. */
+  readonly kind: 'file' | 'link' | 'other';
 }
 
 /** Everything below a folder that is not a folder itself, sorted. */
@@ -112,7 +140,8 @@ async function filesBelow(folder: string, below = ''): Promise<readonly Below[]>
   const found = await Promise.all(
     seen.map(async (entry): Promise<readonly Below[]> => {
       const name = below === '' ? entry.name : `${below}/${entry.name}`;
-      return entry.isDirectory() ? filesBelow(folder, name) : [{ name, isFile: entry.isFile() }];
+      if (entry.isDirectory()) return filesBelow(folder, name);
+      return [{ name, kind: entry.isFile() ? 'file' : entry.isSymbolicLink() ? 'link' : 'other' }];
     }),
   );
   return found.flat().toSorted((one, other) => (one.name < other.name ? -1 : 1));

@@ -12,7 +12,7 @@ import { parseWorld } from '../core/lint/parse.ts';
 import type { Problem } from '../core/scenario/read/problem.ts';
 import { readJson } from '../core/scenario/read/read-json.ts';
 import { worldFileOf } from '../core/scenario/world/world-file.ts';
-import { diskReader, emptyFolders, filesIn, packFolder, packsIn, readBelow } from './disk.ts';
+import { diskReader, skippedFolders, filesIn, packFolder, packsIn, readBelow } from './disk.ts';
 
 /** The list of packs, relative to content/. */
 export const indexFile = 'index.json';
@@ -45,7 +45,7 @@ export async function shippedContent(
       ...lintContent(content, loaded.locate, shippingRules, disk),
     ]),
     ...(await worldProblems(folder, worlds)),
-    ...(await emptyFolders(folder)),
+    ...(await skippedFolders(folder)),
   ];
   if (problems.some(({ severity }) => severity === 'error')) return { files: new Map(), problems };
   const paths = [

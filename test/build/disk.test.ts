@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -6,12 +6,15 @@ import { run } from '../../src/cli/run.ts';
 import { aLegitimateMessage, aMessage, aScenario, both } from '../fixtures/builders.ts';
 import { aPack } from '../fixtures/lint.ts';
 
+let place: string;
 let content: string;
 
 beforeEach(async () => {
-  content = await mkdtemp(path.join(tmpdir(), 'content-'));
+  place = await mkdtemp(path.join(tmpdir(), 'content-'));
+  content = path.join(place, 'content');
+  await mkdir(content);
 });
-afterEach(() => rm(content, { recursive: true }));
+afterEach(() => rm(place, { recursive: true }));
 
 async function put(file: string, value: unknown): Promise<void> {
   const at = path.join(content, 'packs/test', file);
@@ -53,6 +56,64 @@ describe('linting from disk', () => {
     );
     await put('assets/logo.svg', '<svg xmlns="http://www.w3.org/2000/svg"/>');
     expect((await lint(content)).code).toBe(0);
+  });
+
+  describe('of a pack with a symbolic link', () => {
+    const outside = (): string => path.join(place, 'outside');
+    const atTheList = /pack\.json:\d+:\d+ {2}error {2}file-is-link {2}scenarios\[0\]/;
+    const inPack = (name: string): string => path.join(content, 'packs/test', name);
+    beforeEach(async () => {
+      await put('pack.json', pack);
+      await put('scenarios/a-morning.json', scenario);
+    });
+
+    it.each([
+      ['pack.json', /pack\.json:1:1 {2}error {2}file-is-link/, 'packs/test/pack.json'],
+      ['scenarios/a-morning.json', atTheList, 'packs/test/scenarios/a-morning.json'],
+      ['scenarios', atTheList, 'packs/test/scenarios'],
+    ])('says that %s is a link if it leads outside or to nothing', async (name, line, link) => {
+      await rename(inPack(name), outside());
+      await symlink(outside(), inPack(name));
+      for (const moved of [outside(), `${outside()}-again`]) {
+        const { code, out } = await lint(content);
+        expect(code).toBe(1);
+        expect(out).toMatch(line);
+        expect(out).toContain(`“${link}” is a symbolic link`);
+        expect(out).toContain(`「${link}」はシンボリックリンクで`);
+        expect(out).not.toContain('file-missing');
+        if (moved === outside()) await rename(outside(), `${outside()}-again`);
+      }
+    });
+
+    it('reads a link to another file of the content folder', async () => {
+      await rename(inPack('scenarios/a-morning.json'), path.join(content, 'shared.json'));
+      await symlink(path.join(content, 'shared.json'), inPack('scenarios/a-morning.json'));
+      expect((await lint(content)).code).toBe(0);
+    });
+
+    it.each(['assets/logo.svg', 'assets'])('says that %s is a link', async (link) => {
+      const logo = { kind: 'image', id: 'logo', asset: 'logo.svg', alt: both('花森ウェブメール') } as const;
+      await put('scenarios/a-morning.json', {
+        ...scenario,
+        messages: [{ ...lure, body: [...lure.body, logo] }, genuine],
+      });
+      await put('assets/logo.svg', '<svg xmlns="http://www.w3.org/2000/svg"/>');
+      await rename(inPack(link), outside());
+      await symlink(outside(), inPack(link));
+      const { code, out } = await lint(content);
+      expect(code).toBe(1);
+      expect(out).toContain(`asset-missing  messages[0].body[5].asset`);
+      expect(out).toContain(`“${link}” is a symbolic link`);
+      expect(out).toContain(`「${link}」はシンボリックリンクなので`);
+    });
+
+    it('warns that a whole pack is passed over if its folder is a link', async () => {
+      await rename(inPack(''), outside());
+      await symlink(outside(), path.join(content, 'packs/test'), 'junction');
+      const { code, out } = await lint(content);
+      expect(code).toBe(0);
+      expect(out).toContain('packs/test:1:1  warning  file-is-link');
+    });
   });
 
   it('warns of a file that no pack lists', async () => {

@@ -14,7 +14,7 @@ import type { Outcome, Problem } from '../../core/scenario/read/problem.ts';
 import { readJson } from '../../core/scenario/read/read-json.ts';
 import { worldFileOf } from '../../core/scenario/world/world-file.ts';
 import type { World } from '../../core/scenario/world/world.ts';
-import { diskReader, emptyFolders, filesIn, packFolder, packsIn } from '../../build/disk.ts';
+import { diskReader, skippedFolders, filesIn, packFolder, packsIn } from '../../build/disk.ts';
 import { tellReport } from '../../core/lint/tells/tell-report.ts';
 import { indexProblems } from '../index-lint.ts';
 import { argumentsOf, type Output, type RunCommand, wrong } from '../command.ts';
@@ -89,7 +89,7 @@ export async function lint(target: string, progress: OnProgress): Promise<Linted
     const content = path.dirname(path.dirname(folder));
     return lintPacks(path.relative('', content) || '.', [path.basename(folder)], progress);
   }
-  return lintPacks(target, await packsIn(target), progress, await emptyFolders(target));
+  return lintPacks(target, await packsIn(target), progress, await skippedFolders(target));
 }
 
 async function lintPacks(

@@ -1,7 +1,8 @@
 /** Loads a pack through one function that reads files, so that browser, disk and tests share it. */
 import type { ReadingRule } from '../scenario/read/reading-rules.ts';
-import { atStart, type Locate } from '../scenario/read/locate.ts';
+import { atStart, type Locate, type Path } from '../scenario/read/locate.ts';
 import type { Lesson, Pack } from '../scenario/format/pack.ts';
+import type { Localized } from '../scenario/format/text.ts';
 import { parseDrill, parseLesson, parsePack, parseScenario } from './parse.ts';
 import type { Outcome, Problem } from '../scenario/read/problem.ts';
 import { readJson } from '../scenario/read/read-json.ts';
@@ -9,8 +10,19 @@ import type { DrillFile } from '../scenario/format/drill.ts';
 import type { Scenario } from '../scenario/format/scenario.ts';
 import { shown } from '../scenario/read/shown.ts';
 
-/** The text of a file of the content folder, by its path from there; rejects if there is none. */
+/** The text of a file of the content folder, by its path from there; rejects if there is none, by `UnfollowedLink` for that reason. */
 export type Read = (path: string) => Promise<string>;
+
+/** A file is not read because of a symbolic link that leads out of the content folder or to nothing. */
+export class UnfollowedLink extends Error {
+  /** The path of the link from the content folder. */
+  readonly link: string;
+
+  constructor(link: string) {
+    super(`${link} is a link that leads outside of the content folder or to nothing.`);
+    this.link = link;
+  }
+}
 
 export interface LoadedPack {
   /** Absent if pack.json is missing or wrong; then nothing else is loaded. */
@@ -80,9 +92,9 @@ async function readAll<Value extends { readonly id: string }>(
       const stem = name.replace(/\.json$/, '');
       const file = pathOf(pack, stem);
       const text = await textOf(read, file);
-      return text === undefined
-        ? notThere(packFile(pack), [list, index], name, locate)
-        : named(parse(text, file), file, stem, locate);
+      return typeof text === 'string'
+        ? named(parse(text, file), file, stem, locate)
+        : notRead(packFile(pack), [list, index], locate, text ?? notInFolder(list, name));
     }),
   );
   return {
@@ -93,37 +105,43 @@ async function readAll<Value extends { readonly id: string }>(
 
 async function readOne<Value>(read: Read, file: string, parse: Parse<Value>): Promise<Outcome<Value>> {
   const text = await textOf(read, file);
-  return text === undefined ? { ok: false, problems: [missing(file)] } : parse(text, file);
+  return typeof text === 'string'
+    ? parse(text, file)
+    : notRead(file, [], () => atStart, text ?? missing(file));
 }
 
-const textOf = (read: Read, file: string): Promise<string | undefined> => read(file).catch(() => undefined);
+/** Why a file has no text. */
+interface Unread {
+  readonly rule: ReadingRule;
+  readonly text: Localized;
+}
 
-/** The problem of a file that pack.json lists and that does not exist. It points at the line of pack.json, where the name may be wrong. */
-function notThere(
-  file: string,
-  path: readonly [list: string, index: number],
-  name: string,
-  locate: Source['locate'],
-): Outcome<never> {
-  const [list] = path;
-  const text = {
-    ja: `「${shown(name)}」がパックの ${list} フォルダーにありません。ファイルを置くか、ここの名前を直してください。`,
-    en: `“${shown(name)}” is not in the folder ${list} of the pack. Put the file there, or correct its name here.`,
-  };
+/** The text of a file; undefined if there is none, or what keeps it from being read. */
+const textOf = (read: Read, file: string): Promise<string | Unread | undefined> =>
+  read(file).catch((error: unknown) =>
+    error instanceof UnfollowedLink ? { rule: 'file-is-link', text: leadsAway(error.link) } : undefined,
+  );
+
+/** The problem of a file that was not read. For one that pack.json lists, it points at the line of pack.json, where the name may be wrong. */
+function notRead(file: string, path: Path, locate: Source['locate'], { rule, text }: Unread): Outcome<never> {
   return {
     ok: false,
-    problems: [
-      {
-        rule: 'file-missing' satisfies ReadingRule,
-        severity: 'error',
-        file,
-        path,
-        ...locate(file)(path),
-        text,
-      },
-    ],
+    problems: [{ rule, severity: 'error', file, path, ...locate(file)(path), text }],
   };
 }
+
+const leadsAway = (link: string): Localized => ({
+  ja: `「${shown(link)}」はシンボリックリンクで、content フォルダーの外か、存在しない場所を指しています。リンクの代わりに、リンク先そのものを置いてください。`,
+  en: `“${shown(link)}” is a symbolic link that leads out of the content folder or to nothing. Put what it leads to in its place.`,
+});
+
+const notInFolder = (list: string, name: string): Unread => ({
+  rule: 'file-missing',
+  text: {
+    ja: `「${shown(name)}」がパックの ${list} フォルダーにありません。ファイルを置くか、ここの名前を直してください。`,
+    en: `“${shown(name)}” is not in the folder ${list} of the pack. Put the file there, or correct its name here.`,
+  },
+});
 
 /** Links and saved rounds find a file by its id, so the two must be the same. */
 function named<Value extends { readonly id: string }>(
@@ -153,17 +171,10 @@ function named<Value extends { readonly id: string }>(
   };
 }
 
-function missing(file: string): Problem {
-  return {
-    rule: 'file-missing' satisfies ReadingRule,
-    severity: 'error',
-    file,
-    path: [],
-    line: 1,
-    column: 1,
-    text: {
-      ja: `ファイル「${shown(file)}」がありません。名前と置き場所を確認してください。`,
-      en: `The file “${shown(file)}” is not there. Check its name and place.`,
-    },
-  };
-}
+const missing = (file: string): Unread => ({
+  rule: 'file-missing',
+  text: {
+    ja: `ファイル「${shown(file)}」がありません。名前と置き場所を確認してください。`,
+    en: `The file “${shown(file)}” is not there. Check its name and place.`,
+  },
+});

@@ -1,8 +1,7 @@
 /** Which files of a pack the game reads. No other file of its folder is shipped. */
 import type { Pack } from '../scenario/format/pack.ts';
 import { picturesShown } from './pictures-shown.ts';
-import type { PictureFile } from './picture.ts';
-import type { Content, Disk } from './rule.ts';
+import type { Content, Disk, PackFile } from './rule.ts';
 
 /** The lists of pack.json that name files, each in a folder of the same name. */
 export const packLists = ['scenarios', 'drills', 'lessons'] as const;
@@ -23,9 +22,11 @@ const listed = (pack: Pack, list: (typeof packLists)[number]): readonly string[]
   (pack[list] ?? []).map((name) => `${list}/${name}`);
 
 /** What the rules may see of a pack's folder, from the files in it. */
-export function inFolder(files: ReadonlyMap<string, PictureFile | 'other'>): Disk {
+export function inFolder(files: ReadonlyMap<string, PackFile>): Disk {
   const pictures = [...files].flatMap(([path, file]): readonly (readonly [string, string])[] =>
-    file === 'other' ? [] : [[path.replace('assets/', ''), path.endsWith('.svg') ? (file.text ?? '') : '']],
+    typeof file === 'string'
+      ? []
+      : [[path.replace('assets/', ''), path.endsWith('.svg') ? (file.text ?? '') : '']],
   );
   return { files, pictures: new Map(pictures) };
 }

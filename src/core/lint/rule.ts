@@ -31,10 +31,13 @@ export interface Content {
 /** Nothing to check. */
 export const noContent: Content = { scenarios: [], drills: [], lessons: [] };
 
+/** Something in a pack's folder: a picture in assets/ with its contents, a symbolic link, which is not followed, or another file. */
+export type PackFile = PictureFile | 'link' | 'other';
+
 /** What only the disk tells about a pack. Each part is absent if it could not be read, as in a browser. */
 export interface Disk {
-  /** Every file in the pack's folder, by its path from there. Pictures in assets/ come with their contents. */
-  readonly files?: ReadonlyMap<string, PictureFile | 'other'>;
+  /** Every file in the pack's folder, by its path from there. */
+  readonly files?: ReadonlyMap<string, PackFile>;
   /** The pictures of the pack by file name: the text of an SVG, an empty text for the others. */
   readonly pictures?: ReadonlyMap<string, string>;
   /** The SVG text of the world's logos by the id of their organization. */

@@ -46,6 +46,10 @@ export const readingRules = {
   'out-of-range': error('大きすぎる数や小さすぎる数', 'A number that is too large or too small'),
   'file-name': error('ファイル名と違う `id`', 'An `id` that is not the name of its file'),
   'file-missing': error('一覧にあるのに存在しないファイル', 'A file that is listed and not there'),
+  'file-is-link': error(
+    'content フォルダーの外や存在しない場所を指すシンボリックリンク',
+    'A symbolic link that leads out of the content folder or to nothing',
+  ),
   'not-in-index': warning(
     'サーバーの `index.json` にないパックやシナリオ',
     'A pack or scenario that `index.json` of a server lacks',

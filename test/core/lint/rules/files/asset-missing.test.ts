@@ -1,12 +1,12 @@
 import { expect, it } from 'vitest';
-import type { PictureFile } from '../../../../../src/core/lint/picture.ts';
+import type { PackFile } from '../../../../../src/core/lint/rule.ts';
 import { aMessage, aScenario, both } from '../../../../fixtures/builders.ts';
 import { remarksOn } from '../../../../fixtures/lint.ts';
 
 const shows = aScenario({
   messages: [aMessage({ body: [{ kind: 'image', id: 'mark', asset: 'mark.svg', alt: both('花森') }] })],
 });
-const remarks = (files: Readonly<Record<string, PictureFile | 'other'>>) =>
+const remarks = (files: Readonly<Record<string, PackFile>>) =>
   remarksOn('asset-missing', [shows], { files: new Map(Object.entries(files)) });
 
 it('reports a shown picture that is missing, or only a link', () => {
@@ -14,6 +14,8 @@ it('reports a shown picture that is missing, or only a link', () => {
   expect(remarks({})).toEqual(place);
   expect(remarks({ 'mark.svg': 'other', 'assets/Mark.svg': 'other' })).toEqual(place);
   expect(remarks({ 'assets/mark.svg': 'other' })).toEqual(place);
+  expect(remarks({ 'assets/mark.svg': 'link' })).toEqual(place);
+  expect(remarks({ assets: 'link' })).toEqual(place);
 });
 
 it('accepts a picture that exists, and one that cannot be looked up', () => {

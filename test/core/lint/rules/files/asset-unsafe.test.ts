@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import type { PictureFile } from '../../../../../src/core/lint/picture.ts';
+import type { PackFile } from '../../../../../src/core/lint/rule.ts';
 import { aScenario } from '../../../../fixtures/builders.ts';
 import { remarksOn } from '../../../../fixtures/lint.ts';
 
@@ -8,7 +9,7 @@ const text = (content: string): PictureFile => ({
   start: Array.from(content.slice(0, 8), (letter) => letter.charCodeAt(0)),
   text: content,
 });
-const remarks = (files: Readonly<Record<string, PictureFile | 'other'>>) =>
+const remarks = (files: Readonly<Record<string, PackFile>>) =>
   remarksOn('asset-unsafe', [aScenario()], { files: new Map(Object.entries(files)) });
 
 const png = bytes(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a);

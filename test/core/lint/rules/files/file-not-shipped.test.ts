@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import type { PictureFile } from '../../../../../src/core/lint/picture.ts';
+import type { PackFile } from '../../../../../src/core/lint/rule.ts';
 import { noContent, remarksOf } from '../../../../../src/core/lint/rule.ts';
 import { inFolder } from '../../../../../src/core/lint/pack-files.ts';
 import { fileNotShipped } from '../../../../../src/core/lint/rules/files/file-not-shipped.ts';
@@ -12,9 +13,9 @@ const shows = aScenario({
 });
 const needed = { 'pack.json': 'other', 'scenarios/a-morning.json': 'other', 'assets/mark.svg': svg } as const;
 
-const disk = (more: Readonly<Record<string, PictureFile | 'other'>>) =>
-  inFolder(new Map<string, PictureFile | 'other'>(Object.entries({ ...needed, ...more })));
-const said = (more: Readonly<Record<string, PictureFile | 'other'>>): string =>
+const disk = (more: Readonly<Record<string, PackFile>>) =>
+  inFolder(new Map<string, PackFile>(Object.entries({ ...needed, ...more })));
+const said = (more: Readonly<Record<string, PackFile>>): string =>
   remarksOf(
     fileNotShipped,
     {
