@@ -93,12 +93,15 @@ test('a version is stored completely and unchanged, or the last one stays', asyn
     'no connection for a script': aScript('cut'),
   };
   await visited(page, site.address());
-  const before = await page.evaluate(() => caches.keys());
+  const stored = (): Promise<readonly string[]> => page.evaluate(() => caches.keys());
+  // The page tells the worker its version, which is noted a moment after the worker is ready.
+  await expect.poll(stored).toHaveLength(3);
+  const before = await stored();
   site.deploy(2);
   for (const [name, fault] of Object.entries(faults)) {
     site.fail(fault);
     expect(await lookedForUpdate(page), name).toBe('redundant');
-    expect(await page.evaluate(() => caches.keys()), name).toEqual(before);
+    expect(await stored(), name).toEqual(before);
   }
   site.fail();
   const session = await context.newCDPSession(page);

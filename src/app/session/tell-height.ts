@@ -29,9 +29,8 @@ export function tellHeight(root: HTMLElement, host: HostPage): void {
       host.announce({ type: 'resize', height });
     }
     const before = title;
-    title = root.querySelector('.message h2');
-    if (before !== null && title !== before && document.hasFocus())
-      title?.scrollIntoView({ block: 'nearest' });
+    title = shownTitle(root);
+    if (title !== before && document.hasFocus()) title?.scrollIntoView({ block: 'nearest' });
   };
   const soon = (): void => {
     if (isDue) return;
@@ -45,6 +44,18 @@ export function tellHeight(root: HTMLElement, host: HostPage): void {
     floor = least;
     soon();
   }).observe(root, { childList: true, subtree: true });
+}
+
+/** The title of the open message. A message that is drawn ahead has one too, and is not displayed. */
+function shownTitle(root: HTMLElement): Element | null {
+  const titles = root.querySelectorAll('.message h2');
+  return [...titles].find((title) => isDisplayed(title, root)) ?? null;
+}
+
+function isDisplayed(element: Element, root: HTMLElement): boolean {
+  if (getComputedStyle(element).display === 'none') return false;
+  const { parentElement } = element;
+  return parentElement === null || parentElement === root || isDisplayed(parentElement, root);
 }
 
 interface Wanted {
