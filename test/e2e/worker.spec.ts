@@ -79,31 +79,57 @@ const aScript = (given: Answer | Failure): Fault =>
     return /^assets\/(?!index-).*\.js$/.test(path) ? given : undefined;
   };
 
-test('a version is stored completely and unchanged, or the last one stays', async ({ page, context }) => {
-  const faults: Readonly<Record<string, Fault>> = {
+const faultsOf: Readonly<Record<string, () => Readonly<Record<string, Fault>>>> = {
+  page: () => ({
     'a sign-in page': thePage(signInPage),
     'a redirect to a sign-in page': thePage(toSignIn),
     'the page of the last version': thePage({ ...signInPage, body: site.file('index.html') }),
     'no page': thePage('cut'),
+  }),
+  script: () => ({
     'a sign-in page for a script': aScript(signInPage),
     'a sign-in page that says it is a script': aScript(script(signIn)),
     'half a script': aScript(script('export const half = ')),
     'an error for a script': aScript({ status: 503 }),
     'a redirect of a script': aScript(toSignIn),
     'no connection for a script': aScript('cut'),
-  };
-  await visited(page, site.address());
+  }),
+};
+
+/** The caches of a visited site: scripts, content, and notes, which are there a moment after the worker is ready. */
+async function cachesOf(page: Page): Promise<readonly string[]> {
   const stored = (): Promise<readonly string[]> => page.evaluate(() => caches.keys());
-  // The page tells the worker its version, which is noted a moment after the worker is ready.
   await expect.poll(stored).toHaveLength(3);
-  const before = await stored();
+  return stored();
+}
+
+for (const [part, partFaults] of Object.entries(faultsOf)) {
+  test(`a version is stored completely and unchanged, or the last one stays: faults of a ${part}`, async ({
+    page,
+  }) => {
+    await visited(page, site.address());
+    const before = await cachesOf(page);
+    const given = partFaults();
+    site.deploy(2);
+    for (const [name, fault] of Object.entries(given)) {
+      site.fail(fault);
+      expect(await lookedForUpdate(page), name).toBe('redundant');
+      expect(await cachesOf(page), name).toEqual(before);
+    }
+    expect(await unsound(page)).toEqual([]);
+    site.fail(offline);
+    await plays(page);
+    expect(await versionsOn(page)).toEqual([1]);
+  });
+}
+
+test('a version for which there is no room is not stored; one without new content is', async ({
+  page,
+  context,
+}) => {
+  await visited(page, site.address());
+  await cachesOf(page);
   site.deploy(2);
-  for (const [name, fault] of Object.entries(faults)) {
-    site.fail(fault);
-    expect(await lookedForUpdate(page), name).toBe('redundant');
-    expect(await stored(), name).toEqual(before);
-  }
-  site.fail();
   const session = await context.newCDPSession(page);
   const { origin } = new URL(site.address());
   await session.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1000 });
