@@ -5,7 +5,8 @@
 import { type Action, type Answer, answerTo, inkedIn, type Move } from '../core/engine/answer.ts';
 import { hintCount } from '../core/engine/hints.ts';
 import type { Source } from '../core/engine/sources.ts';
-import { actionNumbers, actionOfNumber } from '../core/scenario/format/vocabulary.ts';
+import { actionNumbers, actionOfNumber, laterMailFields } from '../core/scenario/format/vocabulary.ts';
+import { fieldRegion } from '../core/scenario/layout/regions.ts';
 
 const version = '1';
 
@@ -148,10 +149,13 @@ function movesOf(entry: string, answerable: Answerable, now: number): readonly M
   const at = /^[0-9a-z]{1,8}$/.test(seconds) ? Math.min(now, Number.parseInt(seconds, 36) * 1000) : now;
   const moves: Move[] = [{ kind: 'open', message, at }];
   // A message that was edited since has other regions: its flags would lie elsewhere.
-  if (check === checkOf(regions)) {
+  const known = [regions, regions.filter((region) => !later.has(region))].find(
+    (keys) => check === checkOf(keys),
+  );
+  if (known !== undefined) {
     // Doubt goes without its name, as in texts kept before there were two inks.
-    for (const region of those(flags, regions)) moves.push({ kind: 'flag', message, region, at });
-    for (const region of those(trust, regions)) {
+    for (const region of those(flags, known)) moves.push({ kind: 'flag', message, region, at });
+    for (const region of those(trust, known)) {
       moves.push({ kind: 'flag', message, region, ink: 'trust', at });
     }
   }
@@ -180,6 +184,9 @@ function movesOf(entry: string, answerable: Answerable, now: number): readonly M
   if (ended === 'x') moves.push({ kind: 'expire', message, at });
   return moves;
 }
+
+/** Regions that a state of before does not count. */
+const later: ReadonlySet<string> = new Set(laterMailFields.map(fieldRegion));
 
 function actionOf(action: Action): string {
   const kind = actionNumbers[action.kind].toString(36);

@@ -5,7 +5,7 @@
 import type { DeclaredDelivery, Delivery, ReceivedDelivery } from '../../scenario/format/delivery.ts';
 import type { SealedMail } from '../../scenario/format/message.ts';
 import type { Scenario } from '../../scenario/format/scenario.ts';
-import { domainOf } from './authentication.ts';
+import { domainOf, envelopeOf } from './authentication.ts';
 import { civilTime, instantOf } from './calendar.ts';
 
 /** The owner of the inbox. */
@@ -171,4 +171,12 @@ function earlierHops(message: SealedMail, delivery: DeclaredDelivery): readonly 
       ];
     }
   }
+}
+
+/** The address of the Sender field (RFC 5322, 3.6.2): present if someone other than the author submits the message. */
+export function senderFieldOf({ delivery, from }: SealedMail): string | undefined {
+  if (delivery.route === 'received') return delivery.sender;
+  const envelope = envelopeOf(delivery, from.address);
+  const byOthers = delivery.route === 'service' || delivery.route === 'list';
+  return byOthers && envelope !== '' && envelope !== from.address ? envelope : undefined;
 }

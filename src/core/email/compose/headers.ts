@@ -15,6 +15,7 @@ import {
   receivedOf,
   type Recipient,
   seedOf,
+  senderFieldOf,
 } from './delivery.ts';
 import { foldHeader, type SourceLine, type Token } from './fold.ts';
 import { hostOf } from '../../url/host.ts';
@@ -62,6 +63,7 @@ export function fieldValues(
     cc: all(message.cc ?? []),
     date: dateOf(message),
     replyTo: message.replyTo === undefined ? '' : all([message.replyTo]),
+    sentBy: senderFieldOf(message) ?? '',
     returnPath: envelope === undefined ? '' : `<${envelope}>`,
     messageId: messageIdOf(message) ?? '',
     spf: withDomain(found.spf, found.spfDomain),
@@ -72,7 +74,9 @@ export function fieldValues(
     received2,
     // A mail may have passed more servers than three: the rest is one field, as is the rest of the evidence.
     received3: older.join('\n'),
+    originatingIp: delivery.originatingIp ?? '',
     mailer: delivery.mailer ?? '',
+    priority: delivery.priority === undefined ? '' : priorities[delivery.priority],
     unsubscribe: delivery.unsubscribe ?? '',
     mime: `${type}; charset=${charset.toUpperCase()}`,
   };
@@ -134,13 +138,15 @@ function headerLines(message: SealedMail, recipient: Recipient, language: Langua
     raw('In-Reply-To', delivery.inReplyTo === undefined ? undefined : bracketed(delivery.inReplyTo)),
     raw('Date', dateOf(message), 'date'),
     foldHeader('From', mailboxTokens([from], language, charset, 'fromName', 'fromAddress')),
-    raw('Sender', senderOf(message)),
-    ...receivedLines(message),
+    raw('Sender', wired(senderFieldOf(message)), 'sentBy'),
+    raw('List-Id', delivery.route === 'received' ? delivery.listId && bracketed(delivery.listId) : undefined),
     mailboxes('Reply-To', 'replyTo', message.replyTo && [message.replyTo]),
     mailboxes('To', 'to', message.to),
     mailboxes('Cc', 'cc', message.cc),
     text('Subject', 'subject', message.subject[language]),
+    raw('X-Originating-IP', delivery.originatingIp && `[${delivery.originatingIp}]`, 'originatingIp'),
     text('X-Mailer', 'mailer', delivery.mailer),
+    raw('X-Priority', delivery.priority && priorities[delivery.priority], 'priority'),
     raw('List-Unsubscribe', delivery.unsubscribe && bracketed(wireUrl(delivery.unsubscribe)), 'unsubscribe'),
     raw(
       'List-Unsubscribe-Post',
@@ -150,25 +156,10 @@ function headerLines(message: SealedMail, recipient: Recipient, language: Langua
   ].flat();
 }
 
-/** Fields that only a received mail has. */
-function receivedLines({ delivery }: SealedMail): readonly (readonly SourceLine[])[] {
-  if (delivery.route !== 'received') return [];
-  const { priority, originatingIp, listId } = delivery;
-  const fields = [
-    ['X-Priority', priority && { high: '1 (Highest)', normal: '3 (Normal)', low: '5 (Lowest)' }[priority]],
-    ['X-Originating-IP', originatingIp && `[${originatingIp}]`],
-    ['List-Id', listId && bracketed(listId)],
-  ] as const;
-  return fields.flatMap(([name, value]) => (value === undefined ? [] : [foldHeader(name, rawTokens(value))]));
-}
+/** X-Priority as mail programs write it. */
+const priorities = { high: '1 (Highest)', normal: '3 (Normal)', low: '5 (Lowest)' } as const;
 
-/** RFC 5322, 3.6.2: present if someone other than the author submits the message. */
-function senderOf({ delivery, from }: SealedMail): string | undefined {
-  if (delivery.route === 'received') return delivery.sender && wireAddress(delivery.sender);
-  const envelope = envelopeOf(delivery, from.address);
-  const byOthers = delivery.route === 'service' || delivery.route === 'list';
-  return byOthers && envelope !== '' && envelope !== from.address ? wireAddress(envelope) : undefined;
-}
+const wired = (address: string | undefined): string | undefined => address && wireAddress(address);
 
 /** RFC 8058 requires https. */
 function isOneClick({ delivery }: SealedMail): boolean {

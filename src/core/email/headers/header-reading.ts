@@ -5,7 +5,15 @@ import { type Language, type MailField, mailFields } from '../../scenario/format
 import { addressInName } from '../compose/address.ts';
 import { type Authentication, authenticationOf, domainOf, envelopeOf } from '../compose/authentication.ts';
 import { civilTime, instantOf } from '../compose/calendar.ts';
-import { isRelayed, messageIdOf, originOf, receivedOf, type Recipient, zoneOf } from '../compose/delivery.ts';
+import {
+  isRelayed,
+  messageIdOf,
+  originOf,
+  receivedOf,
+  type Recipient,
+  senderFieldOf,
+  zoneOf,
+} from '../compose/delivery.ts';
 import { organisationOf } from '../url/ownership.ts';
 import { mimeBody } from '../compose/mime.ts';
 import { addressesMeant } from '../../url/pasted.ts';
@@ -31,6 +39,9 @@ export const readingKinds = [
   'replyAbsent',
   'replySame',
   'replyOther',
+  'sentByAbsent',
+  'sentBySame',
+  'sentByOther',
   'returnEmpty',
   'returnSame',
   'returnOther',
@@ -62,8 +73,14 @@ export const readingKinds = [
   'hopFromClient',
   'hopFromProgram',
   'hopMadeHere',
+  'originAbsent',
+  'originPresent',
   'mailerAbsent',
   'mailerPresent',
+  'priorityAbsent',
+  'priorityHigh',
+  'priorityNormal',
+  'priorityLow',
   'unsubscribeAbsent',
   'unsubscribeSame',
   'unsubscribeOther',
@@ -188,6 +205,14 @@ const read: Readonly<Record<MailField, (given: Given) => Said>> = {
       ? say('replySame', { address, organisation })
       : say('replyOther', { address, domain });
   },
+  sentBy: ({ message, domain, organisation }) => {
+    const address = senderFieldOf(message);
+    if (address === undefined) return say('sentByAbsent');
+    if (domainOf(address) === '') return say('unreadable');
+    return isWithin(domainOf(address), organisation)
+      ? say('sentBySame', { address, organisation })
+      : say('sentByOther', { address, domain });
+  },
   returnPath: ({ message: { delivery, from }, domain, organisation }) => {
     const address = envelopeOf(delivery, from.address);
     if (address === undefined) return say('notTold');
@@ -300,8 +325,13 @@ const read: Readonly<Record<MailField, (given: Given) => Said>> = {
     },
     (given, { hops }) => hopSeen(given, Math.max(2, hops.length - 1)),
   ),
+  originatingIp: ({ message: { delivery } }) =>
+    delivery.originatingIp === undefined
+      ? say('originAbsent')
+      : say('originPresent', { ip: delivery.originatingIp }),
   mailer: ({ message: { delivery } }) =>
     delivery.mailer === undefined ? say('mailerAbsent') : say('mailerPresent', { mailer: delivery.mailer }),
+  priority: ({ message: { delivery } }) => say(priorityKinds[delivery.priority ?? 'absent']),
   unsubscribe: ({ message: { delivery }, domain, organisation }) => {
     if (delivery.unsubscribe === undefined) return say('unsubscribeAbsent');
     const host = hostOf(delivery.unsubscribe);
@@ -316,6 +346,13 @@ const read: Readonly<Record<MailField, (given: Given) => Said>> = {
     return say(charset === 'utf-8' ? 'mimeUtf8' : 'mimeJis', { type });
   },
 };
+
+const priorityKinds = {
+  absent: 'priorityAbsent',
+  high: 'priorityHigh',
+  normal: 'priorityNormal',
+  low: 'priorityLow',
+} as const;
 
 /** A result that settles nothing: no check, or one that failed to run. */
 const uncertain = (result: CheckResult): Said =>

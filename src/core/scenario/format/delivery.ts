@@ -51,6 +51,14 @@ const wordSchema = z
     } satisfies Form,
   });
 const furtherFields = {
+  priority: z
+    .enum(['high', 'normal', 'low'])
+    .exactOptional()
+    .meta({ description: 'X-Priority: as the sender set it / 送信者が付けた重要度' }),
+  originatingIp: ipSchema.exactOptional().meta({
+    description:
+      'X-Originating-IP: the machine that wrote it, as its server claims / 作成した機械の IP アドレス（送信側の申告）',
+  }),
   mailer: z.string().max(100).exactOptional().meta({ description: 'X-Mailer / 送信ソフト' }),
   unsubscribe: z
     .string()
@@ -161,13 +169,6 @@ export const receivedDeliverySchema = z
         } satisfies Form,
       }),
     zone: zoneSchema,
-    priority: z
-      .enum(['high', 'normal', 'low'])
-      .exactOptional()
-      .meta({ description: 'As the sender set it / 送信者が付けた重要度' }),
-    originatingIp: ipSchema
-      .exactOptional()
-      .meta({ description: 'X-Originating-IP: the machine that wrote it / 作成した機械の IP アドレス' }),
     listId: wordSchema
       .exactOptional()
       .meta({ description: 'List-Id: its mailing list / メーリングリストの識別名' }),

@@ -22,6 +22,7 @@ export const mailFields = [
   'cc',
   'date',
   'replyTo',
+  'sentBy',
   'returnPath',
   'messageId',
   'spf',
@@ -31,12 +32,20 @@ export const mailFields = [
   'received1',
   'received2',
   'received3',
+  'originatingIp',
   'mailer',
+  'priority',
   'unsubscribe',
   'mime',
 ] as const;
 /** A flaggable header field of a mail. */
 export type MailField = (typeof mailFields)[number];
+/** Fields that mails have had since later: an LMS may hold a state whose mails lack them. */
+export const laterMailFields = [
+  'sentBy',
+  'originatingIp',
+  'priority',
+] as const satisfies readonly MailField[];
 
 /** The ways in which a message can arrive. */
 export const channels = ['mail', 'sms', 'chat', 'invitation', 'voice', 'letter'] as const;

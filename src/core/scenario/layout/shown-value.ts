@@ -49,12 +49,15 @@ function fieldValue(message: SealedMessage, field: Field): readonly string[] | u
  */
 function mailValues({ from, replyTo, delivery }: SealedMail): Partial<Record<Field, readonly string[]>> {
   if (delivery.route === 'received') {
-    const { returnPath, messageId, spfDomain, signatures, hops, unsubscribe } = delivery;
+    const { sender, originatingIp, returnPath, messageId, spfDomain, signatures, hops, unsubscribe } =
+      delivery;
     const given = (value: string | undefined): readonly string[] => (value === undefined ? [] : [value]);
     const [newest, next, ...older] = hops.map(({ from: name, by }) => [...given(name), ...given(by)]);
     return {
       fromAddress: [from.address],
       replyTo: given(replyTo?.address),
+      sentBy: given(sender),
+      originatingIp: given(originatingIp),
       returnPath: given(returnPath),
       messageId: given(messageId),
       spf: given(spfDomain),
@@ -70,6 +73,7 @@ function mailValues({ from, replyTo, delivery }: SealedMail): Partial<Record<Fie
   return {
     fromAddress: [from.address],
     replyTo: replyTo === undefined ? [] : [replyTo.address],
+    sentBy: isByOthers(delivery) && envelope !== from.address ? [envelope] : [],
     returnPath: [envelope],
     messageId: [originOf(from.address, delivery)],
     spf: [envelope === '' ? delivery.host : envelope],
@@ -86,3 +90,6 @@ function mailValues({ from, replyTo, delivery }: SealedMail): Partial<Record<Fie
 function originOf(address: string, { route, host }: DeclaredDelivery): string {
   return route === 'list' || route === 'forwarded' ? address : host;
 }
+
+/** A mailing service or list names itself in the Sender field. */
+const isByOthers = ({ route }: DeclaredDelivery): boolean => route === 'service' || route === 'list';

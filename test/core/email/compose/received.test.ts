@@ -3,7 +3,7 @@ import { authenticationOf } from '../../../../src/core/email/compose/authenticat
 import { fieldValues, sourceOf } from '../../../../src/core/email/compose/headers.ts';
 import { headerReadings } from '../../../../src/core/email/headers/header-reading.ts';
 import { parseScenario } from '../../../../src/core/lint/parse.ts';
-import type { ReceivedDelivery } from '../../../../src/core/scenario/format/delivery.ts';
+import type { DeclaredDelivery, ReceivedDelivery } from '../../../../src/core/scenario/format/delivery.ts';
 import { layOut } from '../../../../src/core/scenario/layout/regions.ts';
 import { aMessage, aScenario, aSealedMessage, both } from '../../../fixtures/builders.ts';
 
@@ -75,6 +75,9 @@ describe('a delivery as received', () => {
       spf: 'unknown (example.net)',
       dkim: 'pass (example.net), pass (example1.co.jp)',
       arc: 'pass (one.example.org, two.example.org)',
+      sentBy: 'desk@example.net',
+      priority: '1 (Highest)',
+      originatingIp: '198.51.100.4',
       mime: 'multipart/alternative; charset=GB2312',
     });
     expect(values.received3.split('\n')).toHaveLength(2);
@@ -95,6 +98,11 @@ describe('a delivery as received', () => {
     expect(text).toContain('X-Priority: 1 (Highest)');
     expect(text).toContain('X-Originating-IP: [198.51.100.4]');
     expect(text).toContain('Sender: desk@example.net');
+    const flaggable = sourceOf(mail, recipient, 'en').lines.flatMap(({ segments }) =>
+      segments.map(({ region }) => region),
+    );
+    for (const field of ['sentBy', 'priority', 'originatingIp'])
+      expect(flaggable).toContain(`field/${field}`);
     expect(text).not.toContain('spf=unknown');
     expect(text).toContain('请看 now');
   });
@@ -116,4 +124,28 @@ describe('a delivery as received', () => {
     );
     expect([said.get('received2'), said.get('received3')]).toEqual(['hopAbsent', 'hopAbsent']);
   });
+
+  it('may be declared with a priority and a machine, and names who sends for another', () => {
+    const declared = aSealedMessage({
+      delivery: {
+        ...declaredDelivery(),
+        route: 'service',
+        envelope: 'bounce@mail.example.net',
+        priority: 'high',
+        originatingIp: '198.51.100.4',
+      },
+    });
+    expect(fieldValues(declared, recipient, 'en')).toMatchObject({
+      sentBy: 'bounce@mail.example.net',
+      priority: '1 (Highest)',
+      originatingIp: '198.51.100.4',
+    });
+    expect(sourceOf(declared, recipient, 'en').text).toContain('X-Priority: 1 (Highest)');
+  });
 });
+
+function declaredDelivery(): DeclaredDelivery {
+  const { delivery: plain } = aSealedMessage();
+  if (plain.route === 'received') throw new Error('the builder declares its delivery');
+  return plain;
+}
