@@ -10,25 +10,27 @@ interface AskSoundProps {
 export default function AskSound({ onAnswer }: AskSoundProps) {
   const { t } = useSentences('coach');
   return (
-    <section className="ask-sound" aria-label={t('sound.question')}>
-      <p role="status">
-        <span aria-hidden="true">♪ </span>
-        <span>{t('sound.question')}</span>
-      </p>
-      <button
-        type="button"
-        className="button small main"
-        onClick={() => {
-          onAnswer(true);
-          // The settings say what to do if nothing sounds.
-          sampleTone().catch(() => undefined);
-        }}
-      >
-        {t('sound.yes')}
-      </button>
-      <button type="button" className="button small" onClick={() => onAnswer(false)}>
-        {t('sound.no')}
-      </button>
-    </section>
+    <div className="ask-sound-place">
+      <section className="ask-sound" aria-label={t('sound.question')}>
+        <p role="status">
+          <span aria-hidden="true">♪ </span>
+          <span>{t('sound.question')}</span>
+        </p>
+        <button
+          type="button"
+          className="button small main"
+          onClick={() => {
+            onAnswer(true);
+            // The settings say what to do if nothing sounds.
+            sampleTone().catch(() => undefined);
+          }}
+        >
+          {t('sound.yes')}
+        </button>
+        <button type="button" className="button small" onClick={() => onAnswer(false)}>
+          {t('sound.no')}
+        </button>
+      </section>
+    </div>
   );
 }

@@ -100,12 +100,12 @@ export function InboxScreen({ game, skin, pressed, sound, onSound, onTools, ...a
   }
   return (
     <SkinContext value={skin}>
-      <RoundSound game={game} sound={sound} onSound={onSound} />
       {opening.kind === 'dealt' && (
         <Loaded waiting={<div className="round-bar" />}>
           <RoundBar game={game} over={over} />
         </Loaded>
       )}
+      <RoundSound game={game} sound={sound} isReading={open !== undefined} onSound={onSound} />
       <div className={`stage ${skin}`}>
         <main className={`client ${stateOf(entries, open)}`} tabIndex={-1} ref={focusWhenLed}>
           {opening.kind === 'inbox' && <h1 className="visually-hidden">{pick(opening.title, language)}</h1>}
@@ -159,8 +159,13 @@ function ContactsAndRules({ inbox: { scenario, assets }, onClose }: ContactsAndR
   );
 }
 
+interface RoundSoundProps extends Pick<InboxScreenProps, 'game' | 'sound' | 'onSound'> {
+  /** Whether a message is open. On a phone the question stands beside the way back from it. */
+  readonly isReading: boolean;
+}
+
 /** Plays the sounds of a round, or asks for them once the player has stamped. */
-function RoundSound({ game, sound, onSound }: Pick<InboxScreenProps, 'game' | 'sound' | 'onSound'>) {
+function RoundSound({ game, sound, isReading, onSound }: RoundSoundProps) {
   const hasStamped = useGame(game, ({ moves }) => moves.some(({ kind }) => kind === 'flag'));
   if (sound) {
     return (
@@ -169,7 +174,7 @@ function RoundSound({ game, sound, onSound }: Pick<InboxScreenProps, 'game' | 's
       </Loaded>
     );
   }
-  if (sound !== undefined || onSound === undefined || !hasStamped) return null;
+  if (sound !== undefined || onSound === undefined || !hasStamped || !isReading) return null;
   return (
     <Loaded>
       <AskSound onAnswer={onSound} />
