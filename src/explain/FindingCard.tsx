@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import type { Finding, Subject } from '../core/engine/assess.ts';
 import { fieldRegion } from '../core/scenario/layout/regions.ts';
 import { channelFields } from '../core/scenario/format/vocabulary.ts';
@@ -19,6 +19,10 @@ interface FindingCardProps {
   /** The number of its mark, where it has one. */
   readonly number?: number | undefined;
   readonly finding: Finding;
+  /** Others that the card is about too: of the same fact, or with the same explanation. */
+  readonly also?: readonly Finding[];
+  /** Names a region, where the card has several places. */
+  readonly nameOf?: ((region: string) => string | undefined) | undefined;
   readonly voices: Voices;
   /** Whether it leaves out what the player's own flag said, as its tag tells, and with something below it all but one sentence. */
   readonly brief?: boolean;
@@ -31,6 +35,8 @@ interface FindingCardProps {
 export function FindingCard({
   number,
   finding,
+  also,
+  nameOf,
   voices,
   brief = false,
   children,
@@ -38,9 +44,9 @@ export function FindingCard({
 }: FindingCardProps) {
   const { t, language } = useLanguage();
   const { t: tell } = useSentences('debrief');
-  const { subject, outcome, regions } = finding;
+  const { subject, outcome } = finding;
   const { tag, note } = findingWords(finding);
-  const first = regions[0];
+  const said = saidOf([finding, ...(also ?? [])]);
   const title = titleOf(subject);
   // A card by itself stands below the outcome, a numbered one below the heading of all.
   const Heading = number === undefined ? 'h3' : 'h4';
@@ -61,18 +67,18 @@ export function FindingCard({
         <Heading className={titleClass(title)}>{title}</Heading>
       </header>
       {note !== undefined && !brief && <p className="card-note">{tell(note)}</p>}
-      <Reason
-        finding={finding}
-        language={language}
-        both={voices === 'both'}
-        isShort={brief && Boolean(children)}
-      />
-      {children}
-      {first !== undefined && (
-        <button type="button" className="button small plain" onClick={() => onReveal(first)}>
-          {t('debrief.reveal')}
-        </button>
-      )}
+      {said.map(([one, ...same]) => (
+        <Fragment key={keyOf(one)}>
+          <Reason
+            finding={one}
+            language={language}
+            both={voices === 'both'}
+            isShort={brief && Boolean(children)}
+          />
+          {children}
+          <Places findings={[one, ...same]} nameOf={nameOf} onReveal={onReveal} />
+        </Fragment>
+      ))}
     </article>
   );
 
@@ -89,6 +95,48 @@ export function FindingCard({
         return t('subject.general');
     }
   }
+}
+
+/** A finding, and others about which the same is said. */
+type Said = readonly [Finding, ...(readonly Finding[])];
+
+/** The findings of a card by what is said about them, so that it is said once. */
+function saidOf(findings: Said): readonly Said[] {
+  const known = new Map<string, Said>();
+  for (const finding of findings) {
+    const key = keyOf(finding);
+    const before = known.get(key);
+    known.set(key, before === undefined ? [finding] : [...before, finding]);
+  }
+  return [...known.values()];
+}
+
+const keyOf = ({ subject }: Finding): string =>
+  JSON.stringify(subject.kind === 'general' ? subject.regionKind : authoredExplanation(subject));
+
+interface PlacesProps extends Pick<FindingCardProps, 'nameOf' | 'onReveal'> {
+  readonly findings: Said;
+}
+
+/** Leads to each place of what is said; several are told apart by their names. */
+function Places({ findings, nameOf, onReveal }: PlacesProps) {
+  const { t } = useLanguage();
+  const places = [...new Set(findings.flatMap(({ regions }) => regions.slice(0, 1)))];
+  const link = (region: string, name: string): ReactNode => (
+    <button type="button" className="button small plain" onClick={() => onReveal(region)}>
+      {name}
+    </button>
+  );
+  const [first, ...others] = places;
+  if (first === undefined) return null;
+  if (others.length === 0) return link(first, t('debrief.reveal'));
+  return (
+    <ul className="card-places" aria-label={t('debrief.reveal')}>
+      {places.map((region) => (
+        <li key={region}>{link(region, nameOf?.(region) ?? t('debrief.reveal'))}</li>
+      ))}
+    </ul>
+  );
 }
 
 interface ReasonProps {

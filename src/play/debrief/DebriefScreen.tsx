@@ -17,7 +17,8 @@ import { AskedPart } from './AskedPart.tsx';
 import { BackFromDebrief } from './BackFromDebrief.tsx';
 import { ConsequenceScene } from './ConsequenceScene.tsx';
 import { Everything } from './Everything.tsx';
-import { explainedMarks, numberedFindings } from './explained-marks.ts';
+import { entriesOf } from './entries.ts';
+import { explainedMarks } from './explained-marks.ts';
 import { FirstSight } from './FirstSight.tsx';
 import { NextBar } from './NextBar.tsx';
 import { Thread } from './Thread.tsx';
@@ -53,7 +54,7 @@ export default function DebriefScreen(props: DebriefScreenProps) {
   const { t: tell } = useSentences('debrief');
   const { message, scenario } = played;
   const moves = useGame(game, (state) => state.moves);
-  const { assessment, debrief, numbered, scene } = useDebrief(played, answer);
+  const { assessment, debrief, entries, scene } = useDebrief(played, answer);
   const [isAll, setAll] = useState(false);
   const { steps } = debrief;
   const { panel, at, asked, setAt, choose } = useShownStep(steps);
@@ -67,13 +68,13 @@ export default function DebriefScreen(props: DebriefScreenProps) {
       findings: explainedMarks({
         steps,
         at: asked === undefined ? at : undefined,
-        numbered,
+        entries,
         isAll,
         wordFor: (finding: Finding) => tell(findingWords(finding).tag),
       }),
       onChoose: choose,
     }),
-    [answer.flags, steps, at, asked, numbered, isAll, tell, choose],
+    [answer.flags, steps, at, asked, entries, isAll, tell, choose],
   );
   // Before it is painted, so that the marks appear together with the words.
   useLayoutEffect(() => onView({ marks, reveal }), [onView, marks, reveal]);
@@ -116,7 +117,7 @@ export default function DebriefScreen(props: DebriefScreenProps) {
               setAll(!isAll);
             }}
           >
-            {tell('others', { count: numbered.length })}
+            {tell('others', { count: entries.length })}
           </summary>
           {isAll && (
             <Everything
@@ -125,7 +126,7 @@ export default function DebriefScreen(props: DebriefScreenProps) {
               assessment={assessment}
               debrief={debrief}
               moves={moves}
-              numbered={numbered}
+              entries={entries}
               onReveal={showPart}
             />
           )}
@@ -147,7 +148,7 @@ function useDebrief({ message, pack }: PlayedMessage, answer: CompleteAnswer) {
     return {
       assessment,
       debrief,
-      numbered: numberedFindings(debrief.steps, assessment.findings),
+      entries: entriesOf(debrief.steps, assessment.findings),
       scene: consequenceScene(message, answer),
     };
   }, [message, answer, pack]);

@@ -13,13 +13,14 @@ import { actionLabel, verdictLabel } from '../../explain/labels.ts';
 import { LessonShelf } from '../../explain/lesson-shelf.ts';
 import { PullNote } from '../../explain/PullNote.tsx';
 import { ReadOn } from '../../explain/ReadOn.tsx';
+import { useRegionNames } from '../../explain/useRegionNames.ts';
 import { pick } from '../../i18n/language.ts';
 import { useLanguage, useSentences } from '../../i18n/setup.ts';
 import { lazyPart } from '../../ui/lazy-part.tsx';
 import { Loaded } from '../../ui/Loaded.tsx';
 import { Segments } from '../../ui/Segments.tsx';
 import { DebriefWords } from './DebriefWords.tsx';
-import type { Numbered } from './explained-marks.ts';
+import type { Entry } from './entries.ts';
 
 const SenderStanding = lazyPart(() => import('../../inbox/directory/SenderStanding.tsx'));
 const TwinView = lazyPart(() => import('../../explain/TwinView.tsx'));
@@ -30,7 +31,7 @@ interface EverythingProps {
   readonly assessment: Assessment;
   readonly debrief: Debrief;
   readonly moves: readonly Move[];
-  readonly numbered: readonly Numbered[];
+  readonly entries: readonly Entry[];
   readonly onReveal: (region: string) => void;
 }
 
@@ -41,13 +42,14 @@ export function Everything({
   assessment,
   debrief,
   moves,
-  numbered,
+  entries,
   onReveal,
 }: EverythingProps) {
   const { t, language } = useLanguage();
   const { t: tell } = useSentences('debrief');
   const [voices, setVoices] = useState<Voices>('one');
   const { message } = played;
+  const nameOf = useRegionNames(played.sealed);
   const { solution, channel } = message;
   const shelf = use(LessonShelf);
   const lessons = useMemo(() => lessonsFor(assessment.findings, shelf), [assessment, shelf]);
@@ -94,8 +96,15 @@ export function Everything({
         />
       </div>
       <div className="cards">
-        {numbered.map(({ number, finding }) => (
-          <FindingCard key={number} number={number} finding={finding} voices={voices} onReveal={onReveal} />
+        {entries.map(({ number, ...told }) => (
+          <FindingCard
+            key={number}
+            number={number}
+            {...told}
+            nameOf={nameOf}
+            voices={voices}
+            onReveal={onReveal}
+          />
         ))}
       </div>
       <ReadOn lessons={lessons} />
