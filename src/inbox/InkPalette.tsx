@@ -1,7 +1,11 @@
-import { createContext, use, useId } from 'react';
+import { createContext, use, useId, useRef } from 'react';
 import { type Ink, inks } from '../core/scenario/format/vocabulary.ts';
 import { useLanguage } from '../i18n/setup.ts';
+import { isForLayerOf, useKeys } from '../ui/useKeys.ts';
 import { InkSeal } from './InkSeal.tsx';
+
+/** The ink that X leads to. */
+export const otherInk = (ink: Ink): Ink => (ink === 'doubt' ? 'trust' : 'doubt');
 
 interface InkInHand {
   readonly ink: Ink;
@@ -29,8 +33,20 @@ export function InkPalette({ ink, onChoose }: InkInHand) {
   );
 }
 
-/** The palette in a dialog in which parts can be flagged, since the dialog covers the dock. */
+/** The palette in a dialog in which parts can be flagged, since the dialog covers the dock. X swaps the ink there too. */
 export function DialogInks() {
   const inHand = use(InkContext);
-  return inHand === undefined ? null : <InkPalette {...inHand} />;
+  const holder = useRef<HTMLDivElement>(null);
+  useKeys((event) => {
+    if (inHand === undefined || event.key.toLowerCase() !== 'x' || !isForLayerOf(holder.current, event)) {
+      return false;
+    }
+    inHand.onChoose(otherInk(inHand.ink));
+    return true;
+  });
+  return inHand === undefined ? null : (
+    <div ref={holder}>
+      <InkPalette {...inHand} />
+    </div>
+  );
 }

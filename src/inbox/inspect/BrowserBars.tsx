@@ -22,7 +22,8 @@ interface BrowserControls {
   readonly onTab: (page: string) => void;
   /** Called for the first tab, which holds the mail. */
   readonly onMail: () => void;
-  readonly onInspect: () => void;
+  /** Opens the lens on the address, beside the given element. */
+  readonly onInspect: (beside: Element) => void;
   readonly onSheet: () => void;
 }
 
@@ -73,7 +74,7 @@ export function BrowserBars({ page, clock, sheet, controls }: BrowserBarsProps) 
               type="button"
               className="link-tool"
               aria-label={t('page.inspectAddress')}
-              onClick={controls.onInspect}
+              onClick={({ currentTarget }) => controls.onInspect(currentTarget)}
             >
               <Icon name="loupe" size={14} />
             </button>

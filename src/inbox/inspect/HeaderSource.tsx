@@ -6,6 +6,12 @@ import { useLanguage } from '../../i18n/setup.ts';
 import { scrolledTo } from '../../ui/motion/scrolled-to.ts';
 import { Flaggable } from '../Flaggable.tsx';
 
+/** In sight, and where the reader goes on: the details may lie between it and its button. */
+const shown = (element: HTMLElement | null): void => {
+  scrolledTo(element);
+  element?.focus({ preventScroll: true });
+};
+
 interface HeaderSourceProps {
   readonly message: SealedMail;
   readonly recipient: Scenario['recipient'];
@@ -17,7 +23,8 @@ export default function HeaderSource({ message, recipient }: HeaderSourceProps) 
   const { lines } = useMemo(() => sourceOf(message, recipient, language), [message, recipient, language]);
   return (
     <div
-      ref={scrolledTo}
+      ref={shown}
+      tabIndex={-1}
       className="source"
       role="group"
       aria-label={t('message.source')}

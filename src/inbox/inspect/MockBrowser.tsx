@@ -45,7 +45,7 @@ export default function MockBrowser(props: MockBrowserProps) {
   const [tried, setTried] = useState<string>();
   // The pressed button has unmounted, so the focus moves to what replaced it.
   const [cameBack, setCameBack] = useState(false);
-  const [inspecting, setInspecting] = useState(false);
+  const [inspecting, setInspecting] = useState<Element>();
   // After the answer the sheet is open, so that every mark can be scrolled to.
   const [sheet, setSheet] = useState(findings !== undefined);
   const [opened, setOpened] = useState<readonly string[]>([page.id]);
@@ -65,69 +65,69 @@ export default function MockBrowser(props: MockBrowserProps) {
   const { next } = page;
   useBackCloses(tried === page.id, comeBack);
   return (
-    <>
-      <Dialog title={t('page.heading')} closeLabel={t('app.close')} wide onClose={onClose}>
-        <DialogInks />
-        <ClosingMarks onClose={onClose}>
-          <div ref={holder} className="browser" {...keys}>
-            <BrowserBars
-              page={page}
-              clock={scenario.clock}
-              sheet={sheet}
-              controls={{
-                tabs: opened.flatMap((id) => pages.find((other) => other.id === id) ?? []),
-                onTab: (id) => {
-                  setCameBack(false);
-                  onPage(id);
-                },
-                onMail: onClose,
-                onInspect: () => setInspecting(true),
-                onSheet: () => setSheet(!sheet),
-              }}
-            />
-            {tried === page.id ? (
-              <section className="aftermath" role="status">
-                <h3 tabIndex={-1} ref={focusOnce}>
-                  {t('page.outcome')}
-                </h3>
-                <p>{pick(page.outcome, language)}</p>
-                <h3>{t('page.firstAid')}</h3>
-                <p>{pick(page.firstAid, language)}</p>
-                <div className="dialog-actions">
-                  <button type="button" className="button" onClick={comeBack}>
-                    {t('page.backToPage')}
+    <Dialog title={t('page.heading')} closeLabel={t('app.close')} wide onClose={onClose}>
+      <DialogInks />
+      <ClosingMarks onClose={onClose}>
+        <div ref={holder} className="browser" {...keys}>
+          <BrowserBars
+            page={page}
+            clock={scenario.clock}
+            sheet={sheet}
+            controls={{
+              tabs: opened.flatMap((id) => pages.find((other) => other.id === id) ?? []),
+              onTab: (id) => {
+                setCameBack(false);
+                onPage(id);
+              },
+              onMail: onClose,
+              onInspect: setInspecting,
+              onSheet: () => setSheet(!sheet),
+            }}
+          />
+          {tried === page.id ? (
+            <section className="aftermath" role="status">
+              <h3 tabIndex={-1} ref={focusOnce}>
+                {t('page.outcome')}
+              </h3>
+              <p>{pick(page.outcome, language)}</p>
+              <h3>{t('page.firstAid')}</h3>
+              <p>{pick(page.firstAid, language)}</p>
+              <div className="dialog-actions">
+                <button type="button" className="button" onClick={comeBack}>
+                  {t('page.backToPage')}
+                </button>
+                {next !== undefined && (
+                  <button type="button" className="button" onClick={() => follow(next)}>
+                    {t('page.next')}
                   </button>
-                  {next !== undefined && (
-                    <button type="button" className="button" onClick={() => follow(next)}>
-                      {t('page.next')}
-                    </button>
-                  )}
-                </div>
-              </section>
-            ) : (
-              <div className="browser-page" tabIndex={-1} ref={cameBack ? focusOnce : undefined}>
-                <TryContext value={attempt}>
-                  <PageBlockContext value={drawPageBlock}>
-                    <Body key={page.id} blocks={blocks} assets={assets} />
-                  </PageBlockContext>
-                </TryContext>
+                )}
               </div>
-            )}
-          </div>
-        </ClosingMarks>
-      </Dialog>
+            </section>
+          ) : (
+            <div className="browser-page" tabIndex={-1} ref={cameBack ? focusOnce : undefined}>
+              <TryContext value={attempt}>
+                <PageBlockContext value={drawPageBlock}>
+                  <Body key={page.id} blocks={blocks} assets={assets} />
+                </PageBlockContext>
+              </TryContext>
+            </div>
+          )}
+        </div>
+      </ClosingMarks>
+      {/* In the dialog, since nothing else can be used while it is open. */}
       {inspecting && (
-        <Loaded onClose={() => setInspecting(false)}>
+        <Loaded onClose={() => setInspecting(undefined)}>
           <LinkLens
             url={page.url}
             region={pagePartRegion(page.id, 'address')}
+            beside={inspecting}
             scenario={scenario}
             assets={assets}
             coaching={coaching}
-            onClose={() => setInspecting(false)}
+            onClose={() => setInspecting(undefined)}
           />
         </Loaded>
       )}
-    </>
+    </Dialog>
   );
 }

@@ -5,6 +5,7 @@ import type { Scenario } from '../../core/scenario/format/scenario.ts';
 import { pick } from '../../i18n/language.ts';
 import { useLanguage } from '../../i18n/setup.ts';
 import { useBackCloses } from '../../ui/dialog/back.ts';
+import { isForGame, useKeys } from '../../ui/useKeys.ts';
 import { focusOnce } from '../../ui/focus-once.ts';
 import { Arrival } from './Arrival.tsx';
 import { Body } from './Body.tsx';
@@ -54,6 +55,13 @@ export function MailFace({
   const [details, setDetails] = useState(false);
   const [source, setSource] = useState(false);
   useBackCloses(source, () => setSource(false));
+  useKeys((event) => {
+    const key = event.key.toLowerCase();
+    if ((key !== 'i' && key !== 'u') || !isForGame(event)) return false;
+    if (key === 'i') setDetails(!details);
+    else setSource(!source);
+    return true;
+  });
   // Open folded content while rendering, so that it exists when we scroll to it.
   const [asked, setAsked] = useState(reveal);
   if (reveal !== undefined && reveal !== asked) {

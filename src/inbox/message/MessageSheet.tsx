@@ -35,12 +35,12 @@ interface MessageSheetProps {
 export function MessageSheet({ message, scenario, assets }: MessageSheetProps) {
   const { t, language } = useLanguage();
   const findings = findingsIn(useMarks());
-  const [lens, setLens] = useState<string>();
+  const [lens, setLens] = useState<{ readonly link: string; readonly beside: Element }>();
   const layout = useMemo(() => layOut(message), [message]);
   const links = useMemo(
     () => ({
       urlOf: (link: string) => message.links?.find(({ id }) => id === link)?.url,
-      onInspect: (link: string) => setLens(link),
+      onInspect: (link: string, beside: Element) => setLens({ link, beside }),
     }),
     [message, setLens],
   );
@@ -53,7 +53,7 @@ export function MessageSheet({ message, scenario, assets }: MessageSheetProps) {
   const pages = (message.pages ?? []).filter(({ id }) =>
     [...marked].some((region) => region.startsWith(`${pagePrefix(id)}/`)),
   );
-  const url = lens === undefined ? undefined : links.urlOf(lens);
+  const url = lens && links.urlOf(lens.link);
   return (
     <LinksContext value={links}>
       {message.channel === 'mail' && (
@@ -112,6 +112,7 @@ export function MessageSheet({ message, scenario, assets }: MessageSheetProps) {
         <Loaded onClose={() => setLens(undefined)}>
           <LinkLens
             url={url}
+            beside={lens?.beside}
             scenario={scenario}
             assets={assets}
             coaching

@@ -6,6 +6,7 @@ import type { SealedMessage } from '../../core/scenario/format/message.ts';
 import type { Scenario } from '../../core/scenario/format/scenario.ts';
 import type { Truth } from '../../core/scenario/format/solution.ts';
 import { useLanguage } from '../../i18n/setup.ts';
+import { otherInk } from '../../inbox/InkPalette.tsx';
 import { lazyPart } from '../../ui/lazy-part.tsx';
 import { Loaded } from '../../ui/Loaded.tsx';
 import { type Game, inkInHand, inkOf } from '../store.ts';
@@ -72,7 +73,7 @@ export function AnswerPanel({
   }, [tries]);
   useAnswerKeys({
     onSeal: ({ verdict, sureness }) => game.judge(id, verdict, confidenceOf[sureness]),
-    onSwap: () => game.chooseInk(id, ink === 'doubt' ? 'trust' : 'doubt'),
+    onSwap: () => game.chooseInk(id, otherInk(ink)),
     onTool: takeTool,
     onSubmit: submit,
   });

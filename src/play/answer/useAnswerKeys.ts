@@ -3,7 +3,7 @@
  * answer. The player can turn them off.
  */
 import { type Seal, seals } from '../../core/engine/sureness.ts';
-import { goesOn, isForGame, useKeys } from '../keys/useKeys.ts';
+import { goesOn, isForGame, useKeys } from '../../ui/useKeys.ts';
 import type { Tool } from './ActionBar.tsx';
 
 interface AnswerKeys {

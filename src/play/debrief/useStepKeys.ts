@@ -1,4 +1,4 @@
-import { goesOn, isForGame, useKeys } from '../keys/useKeys.ts';
+import { goesOn, isForGame, useKeys } from '../../ui/useKeys.ts';
 
 interface StepKeys {
   readonly at: number;

@@ -5,11 +5,14 @@ import { Dialog } from '../../ui/dialog/Dialog.tsx';
 /** The keys in their groups, as printed on a keyboard. */
 const keys = [
   { name: 'next', keys: 'J / K' },
-  { name: 'parts', keys: 'Tab, ←→, Enter' },
+  { name: 'parts', keys: 'Tab, ← →, Enter' },
+  { name: 'details', keys: 'I, U' },
   { name: 'ink', keys: 'X' },
   { name: 'seals', keys: '1 … 6' },
   { name: 'tools', keys: 'R D A F C O E' },
   { name: 'stamp', keys: 'Enter, Ctrl + Enter' },
+  { name: 'steps', keys: '← →' },
+  { name: 'goOn', keys: 'Enter, Ctrl + Enter' },
   { name: 'help', keys: '?' },
 ] as const;
 

@@ -1,6 +1,6 @@
 /** Keys of the list: J and K open the next and the previous message, ? shows all keys. */
 import { useState } from 'react';
-import { isForGame, useKeys } from './useKeys.ts';
+import { isForGame, useKeys } from '../../ui/useKeys.ts';
 
 interface KeyHelpState {
   readonly isOpen: boolean;

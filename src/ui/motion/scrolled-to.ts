@@ -4,6 +4,14 @@ import { isStill } from './is-still.ts';
 export const scrolledTo = (element: HTMLElement | null): void => {
   if (element === null) return;
   const { bottom } = element.getBoundingClientRect();
-  if (bottom > innerHeight)
+  if (bottom > lowestInSight(element))
     element.scrollIntoView({ block: 'start', behavior: isStill() ? 'auto' : 'smooth' });
 };
+
+/** Down to where an element can be seen: the lower edge of the nearest part that scrolls it, such as a message above its dock. */
+function lowestInSight(element: HTMLElement): number {
+  for (let around = element.parentElement; around !== null; around = around.parentElement) {
+    if (/auto|scroll/.test(getComputedStyle(around).overflowY)) return around.getBoundingClientRect().bottom;
+  }
+  return innerHeight;
+}

@@ -105,4 +105,15 @@ describe('the mock page behind a link', () => {
     await user.click(page.getByRole('button', { name: '閉じる' }));
     expect(screen.queryByRole('dialog')).toBeNull();
   });
+
+  it('swaps the ink by X, and writes an x in a field', async () => {
+    const drawn = playPage();
+    const { user } = drawn;
+    const page = within(await openPage(drawn));
+    expect(page.getByRole('radio', { name: '疑い' })).toBeChecked();
+    await user.keyboard('x');
+    expect(page.getByRole('radio', { name: '信頼' })).toBeChecked();
+    await user.type(page.getByRole('textbox', { name: 'パスワード' }), 'x');
+    expect(page.getByRole('radio', { name: '信頼' })).toBeChecked();
+  });
 });
