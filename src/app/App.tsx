@@ -90,26 +90,31 @@ export function App({ memory, assigned, packs, title, mistakes, ...app }: AppPro
   const skin = frame?.skin ?? settings.skin;
   return (
     <>
-      <TopBar
-        progress={isPlaying ? progress : undefined}
-        language={language}
-        fixedLanguage={frame?.languages?.length === 1}
-        settings={settings}
-        tools={tools}
-        skin={isPlaying ? skin : undefined}
-        onSkin={(chosen) => {
-          round.forgetSkin();
-          keep({ skin: chosen });
-        }}
-        onHome={
-          route.screen === 'start' || route.screen === 'settings' ? undefined : () => go({ screen: 'start' })
-        }
-        onSettings={route.screen === 'settings' ? undefined : () => go({ screen: 'settings' })}
-        home={route.screen === 'start' ? undefined : hashOf({ screen: 'start' })}
-        trainers={route.screen === 'start' ? hashOf({ screen: 'plan' }) : undefined}
-        onLanguage={() => choose(otherLanguage(language))}
-        onChange={keep}
-      />
+      {/* The studio has a bar of its own, so that nobody mistakes it for a round. */}
+      {route.screen !== 'studio' && (
+        <TopBar
+          progress={isPlaying ? progress : undefined}
+          language={language}
+          fixedLanguage={frame?.languages?.length === 1}
+          settings={settings}
+          tools={tools}
+          skin={isPlaying ? skin : undefined}
+          onSkin={(chosen) => {
+            round.forgetSkin();
+            keep({ skin: chosen });
+          }}
+          onHome={
+            route.screen === 'start' || route.screen === 'settings'
+              ? undefined
+              : () => go({ screen: 'start' })
+          }
+          onSettings={route.screen === 'settings' ? undefined : () => go({ screen: 'settings' })}
+          home={route.screen === 'start' ? undefined : hashOf({ screen: 'start' })}
+          trainers={route.screen === 'start' ? hashOf({ screen: 'plan' }) : undefined}
+          onLanguage={() => choose(otherLanguage(language))}
+          onChange={keep}
+        />
+      )}
       {lmsBar}
       <Notices
         // The LMS bar says the same if nothing is recorded; one banner is enough.

@@ -14,7 +14,9 @@ export type Route =
   | { readonly screen: 'lesson'; readonly pack: string; readonly lesson: string }
   | { readonly screen: 'progress' }
   | { readonly screen: 'certificate'; readonly record: string }
-  | { readonly screen: 'group' };
+  | { readonly screen: 'group' }
+  /** Where trainers write: their drafts, or one of them. */
+  | { readonly screen: 'studio'; readonly draft?: string };
 
 /** A whole scenario. A row that was pressed before the game had loaded adds its message, which is opened at the start. */
 export interface PlayRoute {
@@ -54,6 +56,8 @@ export function routeOf(hash: string): Route {
   if (screen === 'settings' && parts.length === 0) return { screen };
   if ((screen === 'progress' || screen === 'group' || screen === 'diagnosis') && parts.length === 0)
     return { screen };
+  if (screen === 'studio' && parts.length === 0) return { screen };
+  if (screen === 'studio' && parts.length === 1) return { screen, draft: pack };
   if (screen === 'certificate' && parts.length === 1) return { screen, record: pack };
   if (screen === 'play' && parts.length === 2) return { screen, pack, scenario: second };
   if (screen === 'play' && parts.length === 3) return { screen, pack, scenario: second, message: third };
@@ -102,6 +106,8 @@ export function hashOf(route: Route): string {
       return '#/diagnosis';
     case 'group':
       return '#/group';
+    case 'studio':
+      return route.draft === undefined ? '#/studio' : `#/studio/${route.draft}`;
   }
 }
 

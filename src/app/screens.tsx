@@ -25,6 +25,7 @@ const PlanPage = lazyPart(() => import('./plan/PlanPage.tsx'));
 const ProgressPage = lazyPart(() => import('./pages/ProgressPage.tsx'));
 const RoundPage = lazyPart(() => import('./pages/RoundPage.tsx'));
 const SettingsScreen = lazyPart(() => import('./settings/SettingsScreen.tsx'));
+const Studio = lazyPart(() => import('../studio/Studio.tsx'));
 const TeachPage = lazyPart(() => import('./pages/TeachPage.tsx'));
 
 /** What screens need from the page around them. */
@@ -152,6 +153,17 @@ const screens: Screens = {
     />
   ),
   group: (_, { packs }) => <GroupPage packs={packs} />,
+  studio: ({ draft }, { packs, settings, keep, choose }) => (
+    <Studio
+      draft={draft}
+      packs={packs}
+      theme={settings.theme}
+      onTheme={(theme) => keep({ theme })}
+      onLanguage={choose}
+      onDraft={(next) => go(next === undefined ? { screen: 'studio' } : { screen: 'studio', draft: next })}
+      onLeave={start}
+    />
+  ),
 };
 
 /** The screen of a route. */

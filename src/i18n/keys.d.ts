@@ -18,6 +18,7 @@ import type plan from './ja/plan.json';
 import type result from './ja/result.json';
 import type round from './ja/round.json';
 import type site from './ja/site.json';
+import type studio from './ja/studio.json';
 import type teach from './ja/teach.json';
 import type progress from './ja/progress.json';
 import type verify from './ja/verify.json';
@@ -45,6 +46,7 @@ declare module 'i18next' {
       lms: typeof lms;
       settings: typeof settings;
       start: typeof start;
+      studio: typeof studio;
       progress: typeof progress;
       verify: typeof verify;
     };

@@ -1,6 +1,6 @@
 /** i18next, started in the language of the screen. The other language and rarely needed parts load on use. */
 import i18next from 'i18next';
-import { use, useMemo, useSyncExternalStore } from 'react';
+import { createContext, use, useMemo, useSyncExternalStore } from 'react';
 import { loadOnce } from '../loading/load-once.ts';
 import failureEn from './en/failure.json';
 import failureJa from './ja/failure.json';
@@ -28,6 +28,7 @@ const onUse = {
   progress: { ja: () => import('./ja/progress.json'), en: () => import('./en/progress.json') },
   start: { ja: () => import('./ja/start.json'), en: () => import('./en/start.json') },
   settings: { ja: () => import('./ja/settings.json'), en: () => import('./en/settings.json') },
+  studio: { ja: () => import('./ja/studio.json'), en: () => import('./en/studio.json') },
   verify: { ja: () => import('./ja/verify.json'), en: () => import('./en/verify.json') },
 } as const satisfies Readonly<Record<string, Sentences>>;
 
@@ -140,9 +141,19 @@ function translate<Name extends Part | 'failure'>(language: Language, part: Name
   });
 }
 
+/** Another language than the interface's for what is below, such as a message that is shown in both. */
+export const LanguageContext = createContext<Language | undefined>(undefined);
+
 /** Re-renders on a change of language. This is the only part of react-i18next we need. */
-const useSpokenLanguage = (): Language =>
-  useSyncExternalStore(followLanguage, spokenLanguage, spokenLanguage);
+function useSpokenLanguage(): Language {
+  const spoken = useSyncExternalStore(followLanguage, spokenLanguage, spokenLanguage);
+  return use(LanguageContext) ?? spoken;
+}
+
+/** Loads the interface's sentences in a language on first render, so a `Loaded` must be above. */
+export function useSpoken(language: Language): void {
+  use(arrival('translation', language));
+}
 
 function followLanguage(listener: () => void): () => void {
   i18next.on('languageChanged', listener);

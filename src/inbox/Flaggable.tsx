@@ -44,6 +44,7 @@ export function Flaggable({
       case 'kept':
         return undefined;
       case 'explained':
+      case 'author':
         return marks.onChoose(mark, region);
       case 'read':
         return mark && marks.onChoose(mark, region);
@@ -91,7 +92,9 @@ export function Flaggable({
       {!continues && isText && flagged && (
         <span className="visually-hidden">{` (${t(`ink.${ink}.mark`)})`}</span>
       )}
-      {!continues && mark?.number !== undefined && <MarkNumber mark={mark} />}
+      {!continues && mark !== undefined && ('badge' in mark || mark.number !== undefined) && (
+        <MarkNumber mark={mark} />
+      )}
     </span>
   );
 }
@@ -109,10 +112,12 @@ function isPressKey({ key, code, altKey, ctrlKey, metaKey }: KeyboardEvent): boo
 /** The number of a finding, in a shape that shows its outcome, with the outcome as text for screen readers. */
 export function MarkNumber({ mark }: { readonly mark: Mark }) {
   const { t } = useLanguage();
+  const [word, sign] =
+    'badge' in mark ? [mark.word, mark.badge] : [mark.word ?? t(`outcome.${mark.kind}`), mark.number];
   return (
     <span className={`mark ${mark.kind}`} data-number={mark.number}>
-      <span className="visually-hidden">{`${mark.word ?? t(`outcome.${mark.kind}`)} `}</span>
-      <span>{mark.number}</span>
+      <span className="visually-hidden">{`${word} `}</span>
+      <span>{sign}</span>
     </span>
   );
 }

@@ -17,12 +17,25 @@ export type MarkKind =
   | 'point';
 
 /** What kind of mark a region has, and its number where it is one of several to read in order. */
-export interface Mark {
+export type Mark = Found | Authored;
+
+/** A finding, a difference or a point. */
+interface Found {
   readonly number?: number;
   readonly kind: MarkKind;
   /** What it says to screen readers instead of the word of its kind. */
   readonly word?: string;
   /** Whether it is the one spot to see first. */
+  readonly lit?: boolean;
+}
+
+/** What an author says of a region, or may say if they accept the proposal. */
+export interface Authored {
+  readonly kind: 'clue' | 'decoy' | 'myth' | 'reassurance' | 'proposal';
+  /** What is drawn at its end: the number of a clue, or the letter of any other kind. */
+  readonly badge: string;
+  readonly number?: undefined;
+  readonly word: string;
   readonly lit?: boolean;
 }
 
@@ -38,6 +51,8 @@ export type Marks =
   | { readonly mode: 'kept'; readonly flags: Flags }
   /** Explained: any part can be asked about. */
   | ({ readonly mode: 'explained' } & Explained)
+  /** Being written: any part can be chosen, to say something of it. */
+  | ({ readonly mode: 'author' } & Explained)
   /** Read, as in a lesson: only numbered parts can be pressed. */
   | ({ readonly mode: 'read' } & Explained);
 
@@ -76,6 +91,7 @@ export function findingsIn(marks: Marks): ReadonlyMap<string, Mark> | undefined 
     case 'kept':
       return undefined;
     case 'explained':
+    case 'author':
     case 'read':
       return marks.findings;
   }

@@ -1,7 +1,7 @@
 import { useLanguage } from '../../i18n/setup.ts';
 import { hashOf } from '../route.ts';
 
-const pages = ['plan', 'group'] as const;
+const pages = ['plan', 'group', 'studio'] as const;
 
 /** The pages for trainers, on each of them. */
 export function TrainersNav({ current }: { readonly current: (typeof pages)[number] }) {

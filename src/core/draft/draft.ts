@@ -24,13 +24,14 @@ export interface Draft {
   readonly future?: History;
 }
 
-interface History {
+/** Steps, the nearest one first. */
+export interface History {
   readonly step: Step;
   readonly rest?: History;
 }
 
 /** What one action of the author changed: the text of a file, by replacements made one after the other, or which files there are. */
-type Step =
+export type Step =
   | { readonly kind: 'text'; readonly path: string; readonly replacements: readonly TextReplacement[] }
   | { readonly kind: 'add'; readonly path: string; readonly text: string }
   | { readonly kind: 'remove'; readonly path: string }
@@ -50,10 +51,30 @@ export const textsOf = ({ files }: Draft): ReadonlyMap<string, string> =>
  * place, or is no JSON at present: then only `changeText` can mend it.
  */
 export function changeValue(draft: Draft, path: string, change: ValueChange): Draft | undefined {
-  const file = draft.files.get(path);
-  if (file === undefined || file.kind === 'broken') return undefined;
-  const replacements = file.kind === 'scenario' ? inScenario(file, change) : inText(file.text, change);
-  return replacements && withStep(draft, { kind: 'text', path, replacements });
+  return changeValues(draft, path, [change]);
+}
+
+/** Makes several changes of one file, one after the other, as one step. Undefined where one of them has no place. */
+export function changeValues(draft: Draft, path: string, changes: readonly ValueChange[]): Draft | undefined {
+  let file = draft.files.get(path);
+  const replacements: TextReplacement[] = [];
+  for (const change of changes) {
+    if (file === undefined || file.kind === 'broken') return undefined;
+    const made = file.kind === 'scenario' ? inScenario(file, change) : inText(file.text, change);
+    if (made === undefined) return undefined;
+    replacements.push(...made);
+    file = withReplacements(file, made);
+  }
+  return withStep(draft, { kind: 'text', path, replacements });
+}
+
+/**
+ * Makes changes in place of the last step, so that what is typed letter by letter is one step. The changes lead from the draft
+ * before that step. Undefined where there is no step, or where one of them has no place.
+ */
+export function amendValues(draft: Draft, path: string, changes: readonly ValueChange[]): Draft | undefined {
+  const before = undo(draft);
+  return before && changeValues(before, path, changes);
 }
 
 /** Changes a stretch of a file as typed by the author. Undefined where the text has no such stretch. */

@@ -72,7 +72,7 @@ export function inboxRound(scenario: Scenario, { pack, assets }: PackPart): Roun
 }
 
 /** A message without its solution, so that nothing drawn from it can reveal the answer. */
-function seal(message: Message): SealedMessage {
+export function seal(message: Message): SealedMessage {
   const { solution: _, ...sealed } = message;
   return sealed;
 }

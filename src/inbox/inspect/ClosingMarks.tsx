@@ -20,6 +20,7 @@ function closingOn(marks: Marks, onClose: () => void): Marks {
     case 'kept':
       return marks;
     case 'explained':
+    case 'author':
     case 'read':
       return {
         ...marks,

@@ -1,0 +1,96 @@
+import './edit-room.css';
+import { useState } from 'react';
+import { useStore } from 'zustand';
+import { memberOf, type JsonValue } from '../../core/draft/json.ts';
+import type { ScenarioFile } from '../../core/draft/read-file.ts';
+import { jsonFrom } from '../../core/scenario/read/from-outside.ts';
+import { useSentences } from '../../i18n/setup.ts';
+import type { AutosaveState } from '../draft/autosave.ts';
+import { scenariosIn } from '../draft/entry.ts';
+import type { DraftStore, OpenDraft } from '../draft/store.ts';
+import { Foot } from '../foot/Foot.tsx';
+import { Inspector } from '../inspector/Inspector.tsx';
+import { DraftPictures } from '../mail/DraftPictures.tsx';
+import { MailPane } from '../mail/MailPane.tsx';
+import { Rail } from '../rail/Rail.tsx';
+import type { StudioProps } from '../studio-props.ts';
+import { StudioBar } from '../StudioBar.tsx';
+import { StudioLooks } from '../StudioLooks.tsx';
+import { eitherOf, writtenIn } from '../texts/localized.ts';
+import { useStudioKeys } from '../useStudioKeys.ts';
+import { EditingContext, type Pane } from './editing.ts';
+import { NothingToEdit } from './NothingToEdit.tsx';
+import { PaneTabs } from './PaneTabs.tsx';
+import { useEditingValue } from './useEditingValue.ts';
+
+interface EditRoomProps extends Omit<StudioProps, 'draft'> {
+  readonly store: DraftStore;
+  readonly saved: AutosaveState;
+}
+
+/** The draft on screen: its bar, and the three panes of one scenario. */
+export function EditRoom({ store, saved, packs: _packs, onDraft, onLeave, ...looks }: EditRoomProps) {
+  const { t, language } = useSentences('studio');
+  const open = useStore(store);
+  const files = scenariosIn(open.draft);
+  const [path, setPath] = useState(files[0]?.path);
+  const file = files.find((one) => one.path === path) ?? files[0];
+  useStudioKeys({
+    'mod+z': () => void open.undo(),
+    'mod+shift+z': () => void open.redo(),
+    'mod+y': () => void open.redo(),
+  });
+  const title = file && eitherOf(writtenIn(memberOf(valueOf(file), 'title')), language);
+  return (
+    <div className="studio">
+      <StudioBar
+        path={[
+          { text: t('drafts'), onGo: () => onDraft(undefined) },
+          { text: open.name },
+          ...(title === undefined ? [] : [{ text: title }]),
+        ]}
+        onHome={onLeave}
+      >
+        <StudioLooks {...looks} />
+      </StudioBar>
+      {file === undefined ? (
+        <NothingToEdit draft={open.draft} />
+      ) : (
+        <Panes key={file.path} open={open} file={file} files={files} saved={saved} onFile={setPath} />
+      )}
+    </div>
+  );
+}
+
+/** The value of a scenario file. Its text is valid JSON. */
+function valueOf({ text }: ScenarioFile): JsonValue | undefined {
+  const value = jsonFrom(text.replace(/^\uFEFF/, ''));
+  return isJson(value) ? value : undefined;
+}
+
+const isJson = (value: unknown): value is JsonValue => value !== undefined;
+
+interface PanesProps extends Pick<EditRoomProps, 'saved'> {
+  readonly open: OpenDraft;
+  readonly file: ScenarioFile;
+  readonly files: readonly ScenarioFile[];
+  readonly onFile: (path: string) => void;
+}
+
+function Panes({ open, file, files, saved, onFile }: PanesProps) {
+  const [pane, setPane] = useState<Pane>('mail');
+  const editing = useEditingValue(open, file, setPane);
+  return (
+    <EditingContext value={editing}>
+      <DraftPictures>
+        <div className="studio-panes" data-pane={pane}>
+          <Rail files={files} onFile={onFile} />
+          <MailPane />
+          <Inspector />
+        </div>
+      </DraftPictures>
+      <Foot saved={saved} />
+      <PaneTabs pane={pane} onPane={setPane} />
+    </EditingContext>
+  );
+}

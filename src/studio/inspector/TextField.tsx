@@ -1,0 +1,30 @@
+import { useId } from 'react';
+import { memberOf, type JsonValue } from '../../core/draft/json.ts';
+import type { Path } from '../../core/scenario/read/locate.ts';
+import { set, useEditing } from '../edit/editing.ts';
+
+interface TextFieldProps {
+  readonly label: string;
+  /** Leads from the message. */
+  readonly path: Path;
+}
+
+/** A text that is the same in both languages, such as an address. */
+export function TextField({ label, path }: TextFieldProps) {
+  const { message, type } = useEditing();
+  const id = useId();
+  const value = path.reduce<JsonValue | undefined>(memberOf, message?.value);
+  return (
+    <div className="studio-field">
+      <label htmlFor={id}>{label}</label>
+      <input
+        id={id}
+        type="text"
+        translate="no"
+        spellCheck={false}
+        value={typeof value === 'string' ? value : ''}
+        onChange={({ target }) => type([set(path, target.value)], path.join('/'))}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,16 @@
+import type { Theme } from '../device/settings.ts';
+import type { Language } from '../i18n/language.ts';
+import type { Packs } from '../packs/content.ts';
+
+/** What the studio needs of the page around it. */
+export interface StudioProps {
+  /** The open draft; the list of drafts without one. */
+  readonly draft: string | undefined;
+  readonly packs: Packs;
+  readonly theme: Theme;
+  readonly onTheme: (theme: Theme) => void;
+  readonly onLanguage: (language: Language) => void;
+  /** Opens a draft, or the list of drafts. */
+  readonly onDraft: (draft: string | undefined) => void;
+  readonly onLeave: () => void;
+}
