@@ -28,13 +28,16 @@ export const actionLabel = (action: ActionKind, channel: Channel): ActionLabel =
 interface FindingWords {
   readonly tag: `tag.${FindingTag}`;
   /** What the player's own mark was, where it says the opposite of what is explained. */
-  readonly note?: `note.${'trustedClue' | 'doubtedSign' | 'noSign' | 'idleTrust'}`;
+  readonly note?: `note.${'trustedClue' | 'doubtedSign' | 'noSign' | 'idleTrust' | 'confirmed' | 'prudent'}`;
 }
 
 type FindingTag =
   | 'found'
   | 'foundElsewhere'
   | 'missed'
+  | 'unopened'
+  | 'confirmed'
+  | 'prudent'
   | 'trustedClue'
   | 'alsoSign'
   | 'doubtedSign'
@@ -45,11 +48,12 @@ type FindingTag =
   | 'leftAlone';
 
 /** What a finding is called, by its kind, its outcome and the ink of the player's flag. */
-export function findingWords({ subject, outcome, ink, flagged }: Finding): FindingWords {
+export function findingWords({ subject, outcome, ink, flagged, spared }: Finding): FindingWords {
   switch (subject.kind) {
     case 'clue':
       if (ink === 'trust') return { tag: 'tag.trustedClue', note: 'note.trustedClue' };
       if (outcome === 'miss') return { tag: 'tag.missed' };
+      if (outcome === 'passed') return { tag: 'tag.unopened' };
       return { tag: flagged ? 'tag.found' : 'tag.foundElsewhere' };
     case 'reassurance':
       if (outcome === 'hit') return { tag: 'tag.found' };
@@ -64,6 +68,7 @@ export function findingWords({ subject, outcome, ink, flagged }: Finding): Findi
         return ink === 'trust' ? { tag: 'tag.noSign', note: 'note.noSign' } : { tag: 'tag.falseAlarm' };
       }
       if (!flagged) return { tag: 'tag.leftAlone' };
+      if (spared !== undefined) return { tag: `tag.${spared}`, note: `note.${spared}` };
       return ink === 'trust' ? { tag: 'tag.noEffect', note: 'note.idleTrust' } : { tag: 'tag.noEffect' };
   }
 }

@@ -23,7 +23,7 @@ import { randomFrom } from '../../src/core/round/random.ts';
 import { readParameters, readRoundFile } from '../../src/core/round/round-settings.ts';
 import { hiddenCharacter } from '../../src/core/lint/checks/hidden-characters.ts';
 import { lineTooLong, unbreakableText } from '../../src/core/lint/checks/layable.ts';
-import { expressionsIn } from '../../src/core/lint/rules/innocent-evidence.ts';
+import { expressionsIn } from '../../src/core/scenario/layout/expressions.ts';
 import { isRoundParameter } from '../../src/core/round/round-vocabulary.ts';
 import { cutLine } from '../../src/core/scenario/layout/blocks.ts';
 import { clausesOf } from '../../src/core/scenario/layout/clauses.ts';

@@ -63,6 +63,8 @@ const claims: Readonly<Record<string, (message: Message) => void>> = {
   },
   'debrief.tag.noEffect': idleFlags,
   'debrief.note.idleTrust': idleFlags,
+  'debrief.note.confirmed': idleFlags,
+  'debrief.note.prudent': idleFlags,
   'common.outcome.neutral': idleFlags,
   'progress.time': (message) => {
     const at = (time: number): readonly Move[] => [

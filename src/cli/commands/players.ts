@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { assess, scoringOf } from '../../core/engine/assess.ts';
+import type { Inbox } from '../../core/engine/confirmed-regions.ts';
 import { answersOfPlayer, type PlayerName, playerNames } from '../../core/engine/model-players.ts';
 import { randomFrom } from '../../core/round/random.ts';
 import type { Message } from '../../core/scenario/format/message.ts';
@@ -66,7 +67,7 @@ export async function playersTable(content: string): Promise<PlayersTable> {
           scenario: scenario.id,
           message: message.id,
           truth: message.solution.truth,
-          scores: scoresOn(message, pack),
+          scores: scoresOn(message, scenario, pack),
         });
       }
     }
@@ -78,12 +79,16 @@ export async function playersTable(content: string): Promise<PlayersTable> {
   return { players: playerNames, messages, packs, all: meansOf(messages) };
 }
 
-function scoresOn(message: Message, pack: Pick<Pack, 'scoring'>): Scores {
+function scoresOn(message: Message, inbox: Inbox, pack: Pick<Pack, 'scoring'>): Scores {
   const scoring = scoringOf(pack);
   const chance = randomFrom(message.id).below;
   return scoresBy((player) =>
     rounded(
-      mean(answersOfPlayer(player, message, chance).map((answer) => assess(message, answer, scoring).score)),
+      mean(
+        answersOfPlayer(player, message, chance).map(
+          (answer) => assess(message, answer, scoring, inbox).score,
+        ),
+      ),
     ),
   );
 }

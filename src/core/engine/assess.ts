@@ -4,6 +4,7 @@ import type { Message } from '../scenario/format/message.ts';
 import type { Truth } from '../scenario/format/solution.ts';
 import type { Channel } from '../scenario/format/vocabulary.ts';
 import type { Action, CompleteAnswer } from './answer.ts';
+import type { Inbox } from './confirmed-regions.ts';
 import { evidence } from './evidence.ts';
 import { isChecked } from './sources.ts';
 import type { Finding } from './finding.ts';
@@ -63,17 +64,21 @@ export interface Assessment {
   readonly facts: number;
 }
 
-/** Assesses an answer. Depends on the message, the answer and the scoring only, so it is the same on every machine. */
+/**
+ * Assesses an answer to a message of an inbox. Depends on these and the scoring only, so it is the same on every
+ * machine.
+ */
 export function assess(
   message: Message,
   answer: CompleteAnswer,
   scoring: Scoring = defaultScoring,
+  inbox?: Inbox,
 ): Assessment {
   const { solution } = message;
   const { verdict, action } = answer;
   const correct = verdict === solution.truth;
   const checked = isChecked(message, answer.looked);
-  const shown = evidence(message, answer.flags, checked);
+  const shown = evidence(message, answer.flags, { inbox, looked: answer.looked });
   const parts = {
     evidence: shown.score * hintShare(answer.hints ?? 0),
     judgement: judgement(correct, answer.confidence),

@@ -1,15 +1,20 @@
 /** The flags of an answer against the clues, decoys and reassurances of a message. */
 import type { Message } from '../scenario/format/message.ts';
-import type { Ink } from '../scenario/format/vocabulary.ts';
 import { type Flags, inkedIn } from './answer.ts';
+import type { Around } from './confirmed-regions.ts';
+import { type CostlyRegions, costlyRegions } from './costly-regions.ts';
 import type { Finding } from './finding.ts';
+import { findingsOf } from './findings.ts';
 import {
-  type Placed,
+  isFlagged,
+  isFound,
   type PlacedFact,
   placedSolution,
   type PlacedSolution,
   regionsOf,
+  wantedFacts,
 } from './placed-solution.ts';
+import { isChecked } from './sources.ts';
 import { checkWeight, enoughForGenuine, enoughForLure, reassuranceWeight, weights } from './weights.ts';
 
 export interface Evidence {
@@ -18,66 +23,66 @@ export interface Evidence {
   /** Clues first, deciding ones foremost; then reassurances found, false alarms, what is neutral, what was rightly left alone. */
   readonly findings: readonly Finding[];
   readonly factsFound: number;
+  /** Those that can be found in the message itself, and what was found besides on a page or in a file. */
   readonly facts: number;
 }
 
-/** What the flags of an answer show; flags on what is no region of the message count nothing. `checked`: a source settled it. */
-export function evidence(message: Message, flags: Flags, checked = false): Evidence {
+/** What the flags of an answer show, with what else the player knows; flags on what is no region of the message count nothing. */
+export function evidence(message: Message, flags: Flags, around: Around = {}): Evidence {
   const solution = placedSolution(message);
   const doubted = inkedIn(flags, 'doubt');
   const trusted = inkedIn(flags, 'trust');
+  const costly = costlyRegions(message, solution, around);
+  const shown = { doubted, trusted, costly, check: isChecked(message, around.looked) ? checkWeight : 0 };
   const found = solution.facts.filter((fact) => isFound(fact, doubted));
-  const check = checked ? checkWeight : 0;
   return {
     score: clamped(
-      message.solution.truth === 'phish'
-        ? shownOfLure(solution, { doubted, trusted, check })
-        : shownOfGenuine(solution, { doubted, trusted, check }),
+      message.solution.truth === 'phish' ? shownOfLure(solution, shown) : shownOfGenuine(solution, shown),
     ),
-    findings: findingsOf(solution, message.solution.truth === 'phish', flags, doubted, trusted),
+    findings: findingsOf(solution, costly, flags),
     factsFound: found.length,
-    facts: solution.facts.length,
+    facts: new Set([...wantedFacts(solution), ...found]).size,
   };
 }
 
 interface Shown {
   readonly doubted: ReadonlySet<string>;
   readonly trusted: ReadonlySet<string>;
+  readonly costly: CostlyRegions;
   readonly check: number;
 }
 
 /** What was found and checked, less each wrong doubt, and twice for each clue that was trusted. */
-function shownOfLure({ facts, innocent }: PlacedSolution, { doubted, trusted, check }: Shown): number {
+function shownOfLure(solution: PlacedSolution, { doubted, trusted, costly, check }: Shown): number {
+  const { facts } = solution;
   const total = weightOf(facts);
   // Without a fact that can be found, only what was wrongly doubted tells.
-  const enough = Math.min(enoughForLure, total) || 1;
+  const enough = Math.min(enoughForLure, weightOf(wantedFacts(solution))) || 1;
   const found = total === 0 ? 1 : weightOf(facts.filter((fact) => isFound(fact, doubted)));
-  const wrong = innocent.filter(({ key }) => doubted.has(key)).length;
+  const wrong = countIn(costly.doubt, doubted);
   const clues = new Set(facts.flatMap((fact) => fact.clues.flatMap(regionsOf)));
-  const misplaced = [...clues].filter((key) => trusted.has(key)).length;
-  return (
-    (found + check - costOf(wrong, { of: innocent.length, each: 1, all: total }) - 2 * misplaced) / enough
-  );
+  const cost = costOf(wrong, { of: costly.doubt.size, each: 1, all: total });
+  return (found + check - cost - 2 * countIn(clues, trusted)) / enough;
 }
 
 /** The reassurances trusted and what was checked, less what was trusted besides and what was doubted. */
 function shownOfGenuine(
-  { reassurances, innocent }: PlacedSolution,
-  { doubted, trusted, check }: Shown,
+  { reassurances }: PlacedSolution,
+  { doubted, trusted, costly, check }: Shown,
 ): number {
   const placed = reassurances.filter((one) => regionsOf(one).length > 0);
-  const vouching = new Set(placed.flatMap(regionsOf));
-  const others = innocent.filter(({ key }) => !vouching.has(key));
   const total = reassuranceWeight * placed.length;
   const found =
     placed.length === 0
       ? enoughForGenuine
       : reassuranceWeight * placed.filter((one) => isFlagged(one, trusted)).length;
-  const astray = others.filter(({ key }) => trusted.has(key)).length;
-  const wrong = innocent.filter(({ key }) => doubted.has(key)).length;
-  const cost = costOf(astray, { of: others.length, each: 1 / 2, all: total });
-  return (found + check - cost - wrong) / enoughForGenuine;
+  const astray = countIn(costly.trust, trusted);
+  const cost = costOf(astray, { of: costly.trust.size, each: 1 / 2, all: total });
+  return (found + check - cost - countIn(costly.doubt, doubted)) / enoughForGenuine;
 }
+
+const countIn = (regions: ReadonlySet<string>, flagged: ReadonlySet<string>): number =>
+  [...regions].filter((key) => flagged.has(key)).length;
 
 interface Places {
   readonly of: number;
@@ -93,122 +98,6 @@ const costOf = (wrong: number, { of, each, all }: Places): number =>
 
 const clamped = (share: number): number => Math.min(1, Math.max(0, share));
 
-function isFound({ clues }: PlacedFact, doubted: ReadonlySet<string>): boolean {
-  return clues.some((clue) => isFlagged(clue, doubted));
-}
-
-function isFlagged(placed: Placed<unknown>, flagged: { readonly has: (region: string) => boolean }): boolean {
-  return regionsOf(placed).some((region) => flagged.has(region));
-}
-
-/** Where it lies, and of what joined it only what was flagged: a mark on everything would hide what matters. */
-function shownRegions({ regions, joined }: Placed<unknown>, flags: Flags): readonly string[] {
-  const met = joined.filter((region) => flags.has(region));
-  return met.length === 0 ? regions : [...regions, ...met];
-}
-
 function weightOf(facts: readonly PlacedFact[]): number {
   return facts.reduce((sum, { fact }) => sum + weights[fact.weight], 0);
-}
-
-function findingsOf(
-  solution: PlacedSolution,
-  isLure: boolean,
-  flags: Flags,
-  doubted: ReadonlySet<string>,
-  trusted: ReadonlySet<string>,
-): readonly Finding[] {
-  const clues = solution.facts
-    .toSorted((one, other) => weights[other.fact.weight] - weights[one.fact.weight])
-    .flatMap((fact) => clueFindings(fact, flags, doubted));
-  const others = otherFindings(solution, isLure, flags, { doubted, trusted });
-  const inOutcome = (outcome: Finding['outcome']) => others.filter((finding) => finding.outcome === outcome);
-  return [
-    ...clues,
-    ...inOutcome('hit'),
-    ...inOutcome('miss'),
-    ...inOutcome('falseAlarm'),
-    ...inOutcome('neutral'),
-    ...inOutcome('passed'),
-  ];
-}
-
-/** Where it lies, whether it was flagged and in which ink. */
-function flaggedAs(placed: Placed<unknown>, flags: Flags): Pick<Finding, 'regions' | 'flagged' | 'ink'> {
-  const inks = regionsOf(placed).flatMap((region) => flags.get(region) ?? []);
-  const ink: Ink | undefined = inks.includes('trust') ? 'trust' : inks[0];
-  return { regions: shownRegions(placed, flags), flagged: ink !== undefined, ...(ink && { ink }) };
-}
-
-function clueFindings(placed: PlacedFact, flags: Flags, doubted: ReadonlySet<string>): readonly Finding[] {
-  const { weight, title } = placed.fact;
-  const outcome = isFound(placed, doubted) ? 'hit' : 'miss';
-  return placed.clues.map((clue): Finding => ({
-    outcome,
-    subject: { kind: 'clue', clue: clue.thing, weight, title },
-    ...flaggedAs(clue, flags),
-  }));
-}
-
-function otherFindings(
-  solution: PlacedSolution,
-  isLure: boolean,
-  flags: Flags,
-  { doubted, trusted }: { readonly doubted: ReadonlySet<string>; readonly trusted: ReadonlySet<string> },
-): readonly Finding[] {
-  const { decoys, myths, reassurances, innocent } = solution;
-  const vouching = new Set(reassurances.flatMap(regionsOf));
-  // On a lure, trust costs only on clues, where it is reported.
-  const costly = new Set(
-    innocent
-      .map(({ key }) => key)
-      .filter((key) => doubted.has(key) || (!isLure && trusted.has(key) && !vouching.has(key))),
-  );
-  const explained = new Set([...decoys, ...reassurances].flatMap(regionsOf));
-  const isVouched = reassurances.some((placed) => isFlagged(placed, trusted));
-  return [
-    ...decoys.map((placed): Finding => {
-      const seen = flaggedAs(placed, flags);
-      return {
-        outcome: isFlagged(placed, costly) ? 'falseAlarm' : seen.flagged ? 'neutral' : 'passed',
-        subject: { kind: 'decoy', decoy: placed.thing },
-        ...seen,
-      };
-    }),
-    ...reassurances.map((placed): Finding => ({
-      outcome: outcomeOfReassurance(placed, { trusted, costly, isVouched }),
-      subject: { kind: 'reassurance', reassurance: placed.thing },
-      ...flaggedAs(placed, flags),
-    })),
-    ...innocent
-      .filter(({ key }) => costly.has(key) && !explained.has(key))
-      .map(({ key, kind }): Finding => ({
-        outcome: 'falseAlarm',
-        subject: { kind: 'general', region: key, regionKind: kind },
-        regions: [key],
-        flagged: true,
-        ink: flags.get(key) ?? 'doubt',
-      })),
-    ...myths.map((placed): Finding => ({
-      outcome: 'neutral',
-      subject: { kind: 'myth', decoy: placed.thing },
-      ...flaggedAs(placed, flags),
-    })),
-  ];
-}
-
-interface Vouching {
-  readonly trusted: ReadonlySet<string>;
-  readonly costly: ReadonlySet<string>;
-  readonly isVouched: boolean;
-}
-
-/** One reassurance is enough, so the others are missed only where none was found. */
-function outcomeOfReassurance(
-  placed: Placed<unknown>,
-  { trusted, costly, isVouched }: Vouching,
-): Finding['outcome'] {
-  if (isFlagged(placed, trusted)) return 'hit';
-  if (isFlagged(placed, costly)) return 'falseAlarm';
-  return isVouched ? 'passed' : 'miss';
 }

@@ -17,7 +17,8 @@ export type Subject =
  * with trust. `miss`: the fact was not found, also where trust was flagged on it; or no reassurance was.
  * `falseAlarm`: a flag that cost, in whichever ink.
  * `neutral`: a myth, flagged or not; also any other flag that neither cost nor earned.
- * `passed`: a decoy rightly left alone (correct rejection), or a reassurance where another one was found.
+ * `passed`: a decoy rightly left alone (correct rejection), a reassurance where another one was found, or a clue that is seen only
+ * after opening a page or a file.
  */
 export type FindingOutcome = 'hit' | 'miss' | 'falseAlarm' | 'neutral' | 'passed';
 
@@ -31,4 +32,6 @@ export interface Finding {
   readonly flagged: boolean;
   /** In which ink; trust where both were, since it is the one to explain on a clue. Absent where nothing was flagged. */
   readonly ink?: Ink;
+  /** Why a flag cost nothing in a genuine message: the player's own sources confirm it, or the best action is about just this. */
+  readonly spared?: 'confirmed' | 'prudent';
 }

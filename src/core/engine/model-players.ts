@@ -3,7 +3,13 @@ import { layOut } from '../scenario/layout/regions.ts';
 import { actionKinds, type ActionKind, type Ink, inks } from '../scenario/format/vocabulary.ts';
 import type { Message } from '../scenario/format/message.ts';
 import type { Action, CompleteAnswer, Flags } from './answer.ts';
-import { type Placed, placedSolution, type PlacedSolution, regionsOf } from './placed-solution.ts';
+import {
+  type Placed,
+  placedSolution,
+  type PlacedSolution,
+  regionsOf,
+  wantedFacts,
+} from './placed-solution.ts';
 import { settlingSources } from './sources.ts';
 import { confidenceOf, type Seal, seals } from './sureness.ts';
 import { weights } from './weights.ts';
@@ -91,14 +97,15 @@ export function answersOfPlayer(
 const inked = (regions: readonly string[], ink: Ink): Flags =>
   new Map(regions.map((region) => [region, ink] as const));
 
-/** One place for each fact of a lure, the strongest first, in the message itself if it can be; or for each reassurance. */
-function evidentIn({ facts, reassurances }: PlacedSolution): readonly string[] {
+/** One place in the message itself for each fact of a lure that is wanted, the strongest first; or for each reassurance. */
+function evidentIn(solution: PlacedSolution): readonly string[] {
+  const { reassurances } = solution;
   const placeOf = (placed: readonly Placed<unknown>[]): readonly string[] => {
     const regions = placed.flatMap((one) => one.regions);
     return regions.toSorted((one, other) => Number(isOnPage(one)) - Number(isOnPage(other))).slice(0, 1);
   };
   return [
-    ...facts
+    ...wantedFacts(solution)
       .toSorted((one, other) => weights[other.fact.weight] - weights[one.fact.weight])
       .flatMap(({ clues }) => placeOf(clues)),
     ...reassurances.flatMap((one) => placeOf([one])),

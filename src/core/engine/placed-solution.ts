@@ -4,6 +4,8 @@ import { fieldRegion, labelCells, layOut, type Layout, type Region } from '../sc
 import type { Anchor } from '../scenario/format/anchor.ts';
 import type { Message } from '../scenario/format/message.ts';
 import type { Clue, Decoy, PhishSolution, Reassurance } from '../scenario/format/solution.ts';
+import { isOnFace, spotOf } from '../scenario/layout/spot.ts';
+import { joinedReassurances } from './confirmed-regions.ts';
 import { joinedRegions } from './joined-regions.ts';
 
 /** What there is to find out about a lure; several clues may prove it. */
@@ -21,10 +23,13 @@ export interface Placed<Thing> {
 export interface PlacedFact {
   readonly fact: Fact;
   readonly clues: readonly Placed<Clue>[];
+  /** Whether it can be found without opening a page or a file, which may be a trap. */
+  readonly isOnFace: boolean;
 }
 
 /** A solution with the regions of everything in it. */
 export interface PlacedSolution {
+  readonly layout: Layout;
   /** The facts that can be found; empty for genuine mail. */
   readonly facts: readonly PlacedFact[];
   /** Decoys that cost points when flagged. */
@@ -36,8 +41,16 @@ export interface PlacedSolution {
   readonly innocent: readonly Region[];
 }
 
-/** Places the solution of a message onto its regions. */
+/** Places the solution of a message onto its regions. A message never changes, so this is done once for each. */
 export function placedSolution(message: Message): PlacedSolution {
+  const known = placedSolutions.get(message) ?? placedOf(message);
+  placedSolutions.set(message, known);
+  return known;
+}
+
+const placedSolutions = new WeakMap<Message, PlacedSolution>();
+
+function placedOf(message: Message): PlacedSolution {
   const { solution } = message;
   const layout = layOut(message);
   const placed = <Thing extends { readonly anchor: Anchor }>(thing: Thing): Placed<Thing> => {
@@ -51,12 +64,8 @@ export function placedSolution(message: Message): PlacedSolution {
     reassurances: solution.truth === 'legitimate' ? solution.reassurances.map(placed) : [],
   };
   const { clues, neutral } = withFalseValues(message, layout, authored);
-  const withLabels = labelling(layout, [
-    ...clues,
-    ...authored.decoys,
-    ...authored.myths,
-    ...authored.reassurances,
-  ]);
+  const reassurances = withTrueValues(message, layout, authored);
+  const withLabels = labelling(layout, [...clues, ...authored.decoys, ...authored.myths, ...reassurances]);
   const labelled = clues.map(withLabels);
   const joinedByClues = new Set(clues.flatMap(({ joined }) => joined));
   // A myth about a region that shows the false value would contradict the clue.
@@ -66,12 +75,14 @@ export function placedSolution(message: Message): PlacedSolution {
   const facts = solution.truth === 'phish' ? solution.facts : [];
   const spared = new Set([...[...labelled, ...myths].flatMap(regionsOf), ...neutral]);
   return {
+    layout,
     facts: facts
       .map((fact) => ({ fact, clues: labelled.filter(({ thing }) => thing.fact === fact.id) }))
-      .filter(canBeFound),
+      .filter(canBeFound)
+      .map((placedFact) => ({ ...placedFact, isOnFace: placedFact.clues.some(isSeenOnFace) })),
     decoys: authored.decoys.map(withLabels),
     myths,
-    reassurances: authored.reassurances.map(withLabels),
+    reassurances: reassurances.map(withLabels),
     innocent: layout.regions.filter(({ key }) => !spared.has(key)),
   };
 }
@@ -79,7 +90,32 @@ export function placedSolution(message: Message): PlacedSolution {
 /** All regions that belong to something placed. */
 export const regionsOf = ({ regions, joined }: Placed<unknown>): readonly string[] => [...regions, ...joined];
 
+/** Whether a clue lies in the message itself, not on a page behind a link or inside a file. */
+export const isSeenOnFace = ({ thing, regions }: Placed<Clue>): boolean =>
+  regions.length > 0 && isOnFace(spotOf(thing.anchor));
+
+/**
+ * The facts that are wanted: those that can be found without opening a page or a file. Others count when found and are
+ * never missed.
+ */
+export function wantedFacts({ facts }: PlacedSolution): readonly PlacedFact[] {
+  const onFace = facts.filter((fact) => fact.isOnFace);
+  return onFace.length === 0 ? facts : onFace;
+}
+
+/** Whether one of the regions of a fact is flagged with doubt. */
+export const isFound = ({ clues }: PlacedFact, doubted: Flagged): boolean =>
+  clues.some((clue) => isFlagged(clue, doubted));
+
+/** Whether one of the regions of something placed is flagged. */
+export const isFlagged = (placed: Placed<unknown>, flagged: Flagged): boolean =>
+  regionsOf(placed).some((region) => flagged.has(region));
+
+/** Flags, or the regions flagged in one ink. */
+type Flagged = Pick<ReadonlySet<string>, 'has'>;
+
 interface Authored {
+  readonly reassurances: readonly Placed<Reassurance>[];
   readonly clues: readonly Placed<Clue>[];
   readonly decoys: readonly Placed<Decoy>[];
   readonly myths: readonly Placed<Decoy>[];
@@ -111,6 +147,18 @@ function withFalseValues(
   };
 }
 
+function withTrueValues(
+  message: Message,
+  layout: Layout,
+  { reassurances, decoys, myths }: Authored,
+): readonly Placed<Reassurance>[] {
+  if (reassurances.length === 0) return [];
+  const explained = new Set([...decoys, ...myths].flatMap(({ regions }) => regions));
+  const known = reassurances.map(({ thing: { id }, regions }) => ({ id, regions }));
+  const joined = joinedReassurances(message, layout, known, explained);
+  return reassurances.map((placed) => ({ ...placed, joined: joined.get(placed.thing.id) ?? [] }));
+}
+
 /**
  * Returns a function that adds the cell of a label to the cell of its value, unless the label has a meaning of its
  * own.
@@ -129,6 +177,6 @@ function isMyth(decoy: Decoy): boolean {
 }
 
 /** Facts without a place are ignored, so that every message has a perfect answer. */
-function canBeFound({ clues }: PlacedFact): boolean {
+function canBeFound({ clues }: Pick<PlacedFact, 'clues'>): boolean {
   return clues.some(({ regions }) => regions.length > 0);
 }

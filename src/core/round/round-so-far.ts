@@ -52,13 +52,13 @@ function assessed({ messages, rules }: Round, moves: readonly Move[]): RoundSoFa
   const answers = answersOf(messages, moves);
   const seconds = secondsByMessage(moves);
   const answered = messages.flatMap((played): readonly AnsweredMessage[] => {
-    const { message, pack } = played;
+    const { message, pack, scenario } = played;
     const answer = answers.get(message.id);
     if (!answer?.submitted) return [];
     return [
       {
         played,
-        assessment: assess(message, answer, scoringOf(pack)),
+        assessment: assess(message, answer, scoringOf(pack), scenario),
         at: moves.find(({ kind, message: id }) => kind === 'submit' && id === message.id)?.at ?? 0,
         seconds: seconds.get(message.id) ?? 0,
       },

@@ -141,9 +141,9 @@ export default function DebriefScreen(props: DebriefScreenProps) {
   );
 }
 
-function useDebrief({ message, pack }: PlayedMessage, answer: CompleteAnswer) {
+function useDebrief({ message, pack, scenario }: PlayedMessage, answer: CompleteAnswer) {
   return useMemo(() => {
-    const assessment = assess(message, answer, scoringOf(pack));
+    const assessment = assess(message, answer, scoringOf(pack), scenario);
     const debrief = debriefOf(message, assessment);
     return {
       assessment,
@@ -151,7 +151,7 @@ function useDebrief({ message, pack }: PlayedMessage, answer: CompleteAnswer) {
       entries: entriesOf(debrief.steps, assessment.findings),
       scene: consequenceScene(message, answer),
     };
-  }, [message, answer, pack]);
+  }, [message, answer, pack, scenario]);
 }
 
 /** The cues of the clues, what weighs most first. */

@@ -67,8 +67,10 @@ describe('evidence of a lure', () => {
   });
 
   it('counts a check as two', () => {
-    expect(evidence(threeFacts, inked({}), true).score).toBeCloseTo(2 / 5, 12);
-    expect(evidence(threeFacts, inked({ doubt: ['field/fromAddress'] }), true).score).toBe(1);
+    const checkable: Message = { ...threeFacts, verify: { settles: ['site'] } };
+    const looked = new Set(['site'] as const);
+    expect(evidence(checkable, inked({}), { looked }).score).toBeCloseTo(2 / 5, 12);
+    expect(evidence(checkable, inked({ doubt: ['field/fromAddress'] }), { looked }).score).toBe(1);
   });
 
   it('subtracts two for each trusted clue, whichever of its regions is trusted', () => {
@@ -189,7 +191,8 @@ describe('evidence of genuine mail', () => {
   });
 
   it('counts a check as two of three', () => {
-    expect(evidence(aGenuineMail(), inked({}), true).score).toBeCloseTo(2 / 3, 12);
+    const checkable: Message = { ...aGenuineMail(), verify: { settles: ['site'] } };
+    expect(evidence(checkable, inked({}), { looked: new Set(['site']) }).score).toBeCloseTo(2 / 3, 12);
   });
 
   it('subtracts one for each doubt, and a half for trust in a part that proves nothing', () => {

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { answerTo, type CompleteAnswer, type Flags, type Move } from '../../../src/core/engine/answer.ts';
 import { assess, defaultScoring, type Scoring } from '../../../src/core/engine/assess.ts';
+import { costlyRegions } from '../../../src/core/engine/costly-regions.ts';
 import { evidence } from '../../../src/core/engine/evidence.ts';
 import { answersOfPlayer } from '../../../src/core/engine/model-players.ts';
 import { placedSolution, regionsOf } from '../../../src/core/engine/placed-solution.ts';
@@ -15,15 +16,15 @@ import { actionKinds, type Ink, inks } from '../../../src/core/scenario/format/v
 import { anyMessage, inked } from './builders.ts';
 
 const packs = new URL('../../../content/packs/', import.meta.url).pathname;
-const shipped = readdirSync(packs)
+const inboxes = readdirSync(packs)
   .map((pack) => `${packs}${pack}/scenarios/`)
   .filter((folder) => existsSync(folder))
   .flatMap((folder) =>
-    readdirSync(folder).flatMap((file) => {
-      const { messages }: Scenario = JSON.parse(readFileSync(folder + file, 'utf8'));
-      return messages;
-    }),
+    readdirSync(folder).map((file): Scenario => JSON.parse(readFileSync(folder + file, 'utf8'))),
   );
+const shipped = inboxes.flatMap(({ messages }) => messages);
+/** The inbox of a shipped message; a generated one has none. */
+const inboxOf = new Map(inboxes.flatMap((inbox) => inbox.messages.map((message) => [message, inbox])));
 
 const share = fc.double({ min: 0.01, max: 1, noNaN: true });
 const anyScoring: fc.Arbitrary<Scoring> = fc
@@ -65,7 +66,11 @@ const without = (answer: CompleteAnswer, region: string): CompleteAnswer => ({
   ...answer,
   flags: new Map([...answer.flags].filter(([key]) => key !== region)),
 });
-const scoreOf = (message: Message, answer: CompleteAnswer) => assess(message, answer).score;
+const assessed = (message: Message, answer: CompleteAnswer, scoring: Scoring = defaultScoring) =>
+  assess(message, answer, scoring, inboxOf.get(message));
+const scoreOf = (message: Message, answer: CompleteAnswer) => assessed(message, answer).score;
+const costlyTo = (message: Message, { looked }: CompleteAnswer) =>
+  costlyRegions(message, placedSolution(message), { inbox: inboxOf.get(message), looked });
 const noFlags: Flags = new Map();
 
 const theOne = <Item>(items: readonly Item[]): Item => {
@@ -74,6 +79,12 @@ const theOne = <Item>(items: readonly Item[]): Item => {
   return first;
 };
 const flawless = (message: Message): CompleteAnswer => theOne(answersOfPlayer('flawless', message, () => 0));
+
+const withoutAny = (answer: CompleteAnswer, regions: readonly string[]): CompleteAnswer => {
+  let bare = answer;
+  for (const region of regions) bare = without(bare, region);
+  return bare;
+};
 
 /** True signs, each by its own region. Flagging one more can only help. */
 const trueSigns = (message: Message): readonly string[] => {
@@ -90,7 +101,7 @@ describe.each([
   it('keep every score within 0 to 100', () => {
     fc.assert(
       fc.property(anyPlayed, anyScoring, ([message, answer], scoring) => {
-        const { score, evidence, judgement, handling } = assess(message, answer, scoring);
+        const { score, evidence, judgement, handling } = assessed(message, answer, scoring);
         for (const part of [evidence, judgement, handling, score / 100]) {
           expect(part).toBeGreaterThanOrEqual(0);
           expect(part).toBeLessThanOrEqual(1);
@@ -102,7 +113,7 @@ describe.each([
   it('give a flawless answer exactly 100, and blame nothing in it', () => {
     fc.assert(
       fc.property(anyOne, anyScoring, (message, scoring) => {
-        const { score, findings } = assess(message, flawless(message), scoring);
+        const { score, findings } = assessed(message, flawless(message), scoring);
         expect(score).toBe(100);
         expect(findings.filter(({ outcome }) => outcome === 'miss' || outcome === 'falseAlarm')).toEqual([]);
       }),
@@ -125,14 +136,11 @@ describe.each([
   it('never raise a score for one more wrong flag', () => {
     fc.assert(
       fc.property(anyPlayed, fc.nat(), ([message, answer], pick) => {
-        const { innocent, reassurances } = placedSolution(message);
-        const vouching = new Set(reassurances.flatMap(regionsOf));
+        const { doubt, trust } = costlyTo(message, answer);
         const isLure = message.solution.truth === 'phish';
-        const doubtable = innocent.map(({ key }) => key);
-        const trustable = isLure ? trueSigns(message) : doubtable.filter((key) => !vouching.has(key));
         for (const [ink, keys] of [
-          ['doubt', doubtable],
-          ['trust', trustable],
+          ['doubt', [...doubt]],
+          ['trust', isLure ? trueSigns(message) : [...trust]],
         ] as const) {
           for (const key of keys.slice(pick % Math.max(1, keys.length)).slice(0, 1)) {
             expect(scoreOf(message, withFlags(answer, ink, key))).toBeLessThanOrEqual(
@@ -144,13 +152,29 @@ describe.each([
     );
   });
 
+  it('ignore trust in what is confirmed, and doubt about what the best action is about', () => {
+    fc.assert(
+      fc.property(anyPlayed, ([message, answer]) => {
+        const { confirmed, prudent } = costlyTo(message, answer);
+        const vouching = new Set(placedSolution(message).reassurances.flatMap(regionsOf));
+        for (const [ink, keys] of [
+          ['trust', [...confirmed]],
+          ['doubt', [...prudent].filter((key) => !vouching.has(key))],
+        ] as const) {
+          const bare = withoutAny(answer, keys);
+          expect(scoreOf(message, withFlags(answer, ink, ...keys))).toBe(scoreOf(message, bare));
+        }
+      }),
+    );
+  });
+
   it('ignore a flag on a myth, in either ink', () => {
     fc.assert(
       fc.property(anyPlayed, fc.constantFrom(...inks), ([message, answer], ink) => {
         const { myths, innocent } = placedSolution(message);
         const telling = new Set([...trueSigns(message), ...innocent.map(({ key }) => key)]);
         const neutral = myths.flatMap(regionsOf).filter((region) => !telling.has(region));
-        const bare = neutral.reduce(without, answer);
+        const bare = withoutAny(answer, neutral);
         expect(scoreOf(message, withFlags(answer, ink, ...neutral))).toBe(scoreOf(message, bare));
       }),
     );
@@ -253,7 +277,7 @@ describe.each([
     const assessLog = (message: Message, log: readonly Move[]) => {
       const answer = answerTo(message.id, [...log, { kind: 'submit', message: message.id, at: 9 }]);
       if (!answer.submitted) throw new Error('the answer is complete');
-      return assess(message, answer);
+      return assessed(message, answer);
     };
     fc.assert(
       fc.property(played, ({ message, log, shuffled, later }) => {
@@ -284,12 +308,30 @@ describe('one wrong flag in a shipped lure, beside all that is right,', () => {
 });
 
 describe('a flawless answer to a shipped message', () => {
-  it('needs no page to be opened', () => {
+  it('needs no page or file to be opened, and misses nothing', () => {
     const paged = shipped.filter((message) => {
       const answer = flawless(message);
-      const onFace = new Map([...answer.flags].filter(([key]) => !key.startsWith('page/')));
-      return scoreOf(message, { ...answer, flags: onFace }) < 100;
+      const onFace = new Map([...answer.flags].filter(([key]) => !/^(?:page|file)\//.test(key)));
+      const { score, findings, factsFound, facts } = assessed(message, { ...answer, flags: onFace });
+      const isBlamed = findings.some(({ outcome }) => outcome === 'miss' || outcome === 'falseAlarm');
+      return score < 100 || isBlamed || factsFound < facts;
     });
     expect(paged.map(({ id }) => id)).toEqual([]);
+  });
+});
+
+describe('a clue that is seen only after opening something', () => {
+  it('is missed in no shipped message, and no false alarm either', () => {
+    const blamed = shipped.filter((message) => {
+      const { findings } = assessed(message, { ...flawless(message), flags: noFlags });
+      return findings.some(
+        ({ outcome, subject, regions }) =>
+          outcome === 'miss' &&
+          subject.kind === 'clue' &&
+          regions.length > 0 &&
+          regions.every((key) => /^(?:page|file)\//.test(key)),
+      );
+    });
+    expect(blamed.map(({ id }) => id)).toEqual([]);
   });
 });

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { expressionsIn } from '../../../../src/core/lint/rules/innocent-evidence.ts';
+import { expressionsIn } from '../../../../src/core/scenario/layout/expressions.ts';
 import { aClue, aMessage, both } from '../../../fixtures/builders.ts';
 import { remarksOnMessages } from '../../../fixtures/lint.ts';
 
