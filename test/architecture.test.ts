@@ -82,6 +82,7 @@ const mayImport = {
       'core/round',
       'core/lint',
       'core/draft',
+      'core/packaging',
       'inbox',
       'explain',
       'packs',
@@ -94,7 +95,7 @@ const mayImport = {
     packages: ['react', 'zustand', 'idb', 'jsonc-parser', 'zod'],
   },
   packs: {
-    folders: ['core/scenario', 'core/lint', 'inbox/directory/world-source.ts', 'loading'],
+    folders: ['core/scenario', 'core/lint', 'core/packaging', 'inbox/directory/world-source.ts', 'loading'],
     packages: [],
   },
   device: {
@@ -110,6 +111,7 @@ const mayImport = {
       'core/round',
       'core/lint',
       'core/record',
+      'core/packaging',
       'i18n',
       'loading',
       'ui',

@@ -9,6 +9,7 @@ import { useLanguage } from '../i18n/setup.ts';
 import { WorldSourceContext } from '../inbox/directory/world-source.ts';
 import type { RoundTools } from '../play/InboxScreen.tsx';
 import type { Packs } from '../packs/content.ts';
+import { type AllPacks, isOpened } from '../packs/opened.ts';
 import { LastingContext } from '../ui/lasting.ts';
 import { lazyPart } from '../ui/lazy-part.tsx';
 import { Loaded } from '../ui/Loaded.tsx';
@@ -42,7 +43,7 @@ export interface AppProps {
   readonly assigned?: Parameters | undefined;
   /** The title that the package was given; the game's own where there is none. */
   readonly title?: string | undefined;
-  readonly packs: Packs;
+  readonly packs: Packs & Partial<AllPacks>;
   readonly onMemoryLost: (tell: (loss: StorageLoss | undefined) => void) => void;
   /** Calls its argument once another version of the game than this page's is ready. */
   readonly onNewVersion: (tell: () => void) => void;
@@ -50,9 +51,10 @@ export interface AppProps {
 }
 
 /** Draws the screen of the address below the top bar. */
-export function App({ memory, assigned, packs, title, mistakes, ...app }: AppProps) {
+export function App({ memory, assigned, title, mistakes, ...app }: AppProps) {
   const { t, language } = useLanguage();
   const { route, cameFrom, settle } = useRoute();
+  const packs = 'pack' in route && isOpened(route.pack) ? (app.packs.fromFiles ?? app.packs) : app.packs;
   const [progress, setProgress] = useState<RoundProgress>();
   const [tools, setTools] = useState<RoundTools>();
   const { connection, isEnded } = useConnection(app.connection, assigned, packs, (progress?.done ?? 0) > 0);

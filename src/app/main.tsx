@@ -8,6 +8,7 @@ import { refuseDrops } from '../ui/refuse-drops.ts';
 import { App, type AppProps } from './App.tsx';
 import { PicturesContext } from '../inbox/pictures.ts';
 import { packsFrom } from '../packs/content.ts';
+import { isOpenedFile, withOpened } from '../packs/opened.ts';
 import { pageSource } from '../packs/page-source.ts';
 import { openMemory } from '../device/memory.ts';
 import { workOffline } from './offline.ts';
@@ -38,6 +39,9 @@ import '../play/narrow.css';
 import '../ui/print.css';
 
 const source = pageSource();
+/** Pictures of packs from files, once such a pack is used. */
+let openedPicture = source.picture;
+const picture = (path: string): string => (isOpenedFile(path) ? openedPicture : source.picture)(path);
 
 dropFailedSheets(document);
 refuseDrops(window);
@@ -77,6 +81,8 @@ async function start(): Promise<void> {
   unfoldForPrint(window);
 }
 
+const opening = loadOnce(() => import('./opened/opened-content.ts'));
+
 interface Beginning {
   readonly parameters: ReturnType<typeof parametersOf>;
   readonly settled: ReturnType<typeof packageSettings>;
@@ -89,7 +95,12 @@ function preparation(place: HTMLElement, { parameters, settled, likely }: Beginn
   // Fetch the sentences while the device's memory opens, although it may name another language.
   void fetchLanguage(likely);
   // Requested first of all, so that the list is there as soon as the frame is drawn.
-  const packs = packsFrom(source);
+  const packs = withOpened(packsFrom(source), async () => {
+    const { openedContent } = await opening();
+    const opened = openedContent(await remember());
+    openedPicture = opened.picture;
+    return opened.packs;
+  });
   const named = routeOf(location.hash);
   if (named.screen === 'play') packs.fetchAhead(named.pack, named.scenario);
   else packs.index().catch(() => undefined);
@@ -161,7 +172,7 @@ function Game({ app }: { readonly app: () => Promise<AppProps> }) {
   }
   return (
     <Motion>
-      <PicturesContext value={source.picture}>
+      <PicturesContext value={picture}>
         <App {...prepared} />
       </PicturesContext>
     </Motion>

@@ -7,9 +7,10 @@ import type { Move } from '../core/engine/answer.ts';
 /**
  * Version 1: each round with all its moves in one value, all settings in one value. Version 2: one value per move,
  * so that keeping a move costs the same at any length, and one per setting; adds finished rounds and the schedule.
- * Version 3: adds finished drills, and rounds that are finished but not recorded yet.
+ * Version 3: adds finished drills, and rounds that are finished but not recorded yet. Version 4: adds packs opened
+ * from files, and drafts.
  */
-const version = 3;
+const version = 4;
 
 /** The object stores and their keys. Values are untrusted. */
 export interface StoredShelves extends DBSchema {
@@ -27,6 +28,14 @@ export interface StoredShelves extends DBSchema {
   drills: { key: string; value: unknown };
   /** Finished rounds that have no record yet, by the id of the record to come. */
   unrecorded: { key: string; value: unknown };
+  /** What the start page shows of each pack opened from a file, by its id. */
+  packs: { key: string; value: unknown };
+  /** The bytes of each file of such a pack. */
+  packFiles: { key: [pack: string, path: string]; value: unknown };
+  /** The files of each draft as they were when it was last written whole, by its id. */
+  drafts: { key: string; value: unknown };
+  /** `{ draft, … }`: what was edited since. The database assigns the keys, so their order is that of the edits. */
+  draftEdits: { key: number; value: unknown; indexes: { draft: string } };
 }
 
 /** The names of all stores. */
@@ -38,6 +47,10 @@ export const shelfNames = [
   'cards',
   'drills',
   'unrecorded',
+  'packs',
+  'packFiles',
+  'drafts',
+  'draftEdits',
 ] as const;
 
 interface Opening {
@@ -82,8 +95,14 @@ async function upgrade(
     database.createObjectStore('records');
     database.createObjectStore('cards');
   }
-  database.createObjectStore('drills');
-  database.createObjectStore('unrecorded');
+  if (oldVersion < 3) {
+    database.createObjectStore('drills');
+    database.createObjectStore('unrecorded');
+  }
+  database.createObjectStore('packs');
+  database.createObjectStore('packFiles');
+  database.createObjectStore('drafts');
+  database.createObjectStore('draftEdits', { autoIncrement: true }).createIndex('draft', 'draft');
   if (oldVersion === 1) await fromVersion1(transaction);
 }
 

@@ -18,6 +18,11 @@ export interface Device {
    * the page may be closing. On a new connection, `again` runs instead.
    */
   readonly write: (change: Query<unknown>, again?: Query<unknown>) => Promise<boolean>;
+  /**
+   * As `write`, for something large that the player asked to keep. Returns why the device does not have it. If there
+   * is no room for it, smaller changes are still written.
+   */
+  readonly writeLarge: (change: Query<unknown>) => Promise<StorageLoss | undefined>;
   /** How many writes have begun. A reader compares it before and after, to notice that its result is out of date. */
   readonly writes: () => number;
   /** Clears the open database, or calls `otherwise` if none is open. Rejects if neither works. */
@@ -75,6 +80,17 @@ export async function openDevice(name: string, { onLost, onFound }: Listening): 
         // Full or broken: old data may still be readable.
         lose(lossIn(error));
         return false;
+      }
+    },
+    writeLarge: async (change) => {
+      if (loss !== undefined) return loss;
+      try {
+        await connection.run(change);
+        return undefined;
+      } catch (error) {
+        const why = lossIn(error);
+        if (why !== 'full') lose(why);
+        return why;
       }
     },
     clear: async (query, otherwise) => {

@@ -4,7 +4,7 @@
  */
 import type { StorageLoss } from './connection.ts';
 import { databaseName } from './database-name.ts';
-import { openDevice } from './device.ts';
+import { type Device, openDevice } from './device.ts';
 import {
   addContents,
   deleteDatabase,
@@ -34,6 +34,8 @@ export interface Added {
 export interface Memory extends Rounds, Records, Pick<Tabs, 'follow'> {
   /** Why new data will not survive this page; undefined if it will. */
   readonly loss: StorageLoss | undefined;
+  /** The device itself, for what loads later: opened packs and drafts. */
+  readonly device: Pick<Device, 'read' | 'write' | 'writeLarge' | 'loss'>;
   readonly settings: () => Promise<Settings>;
   readonly keepSettings: (change: Partial<Settings>) => Promise<void>;
   /** Finished drills by key. */
@@ -108,6 +110,7 @@ export async function openMemory(onLost: OnLost, owner?: string): Promise<Memory
     get loss() {
       return device.loss();
     },
+    device,
     settings,
     keepSettings: async (change) => {
       ownSettings = { ...ownSettings, ...change };

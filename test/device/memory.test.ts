@@ -12,6 +12,7 @@ import { practiceOf } from '../../src/core/record/schedule.ts';
 import { aMessageRecord, april, aRecord, day } from '../core/record/builders.ts';
 import version1 from '../fixtures/memory-1.json';
 import version2 from '../fixtures/memory-2.json';
+import version3 from '../fixtures/memory-3.json';
 
 const flag = (region: string, at = 1): Move => ({ kind: 'flag', message: 'notice', region, at });
 const dark: Settings = { ...firstSettings, theme: 'dark', skin: 'phone', language: 'en', textSize: 130 };
@@ -41,7 +42,7 @@ async function open(): Promise<{
 /** Puts a value into a store, as another program might have. */
 async function leave(shelf: string, value: unknown, key?: string): Promise<void> {
   await open();
-  const database = await openDB('mikiwame', 3);
+  const database = await openDB('mikiwame', 4);
   await database.put(shelf, value, key);
   database.close();
 }
@@ -418,6 +419,33 @@ describe('a memory of version 2', () => {
     const { memory } = await open();
     expect((await memory.round('spring/a-morning')).moves).toHaveLength(6);
     expect((await memory.drills()).size).toBe(1);
+  });
+});
+
+describe('what version 3 kept', () => {
+  it('is migrated without loss, drills and unrecorded rounds included', async () => {
+    const database = await openDB('mikiwame', 3, {
+      upgrade: (opened) => {
+        for (const name of ['rounds', 'settings', 'records', 'cards', 'drills', 'unrecorded'])
+          opened.createObjectStore(name);
+        opened.createObjectStore('moves', { autoIncrement: true }).createIndex('round', 'round');
+      },
+    });
+    const { moves, ...shelves } = version3;
+    for (const [shelf, entries] of Object.entries(shelves)) {
+      for (const [key, value] of Object.entries(entries)) await database.put(shelf, value, key);
+    }
+    for (const move of moves) await database.add('moves', move);
+    database.close();
+    const { memory, losses } = await open();
+    expect((await memory.round('spring/a-morning')).moves).toHaveLength(5);
+    expect(await memory.records()).toEqual(Object.values(version3.records));
+    expect(await memory.drills()).toEqual(
+      new Map([['aid/paid', { key: 'aid/paid', ...version3.drills['aid/paid'] }]]),
+    );
+    expect(await memory.unrecorded()).toEqual([version3.unrecorded['round-left']]);
+    expect(await memory.device.write((device) => device.put('drafts', {}, 'a'))).toBe(true);
+    expect(losses).toEqual([]);
   });
 });
 
@@ -894,7 +922,7 @@ describe('without storage', () => {
     const { memory, losses } = await open();
     await memory.round('a/b');
     await memory.keepMove('a/b', flag('link/main'));
-    const newer = await openDB('mikiwame', 4);
+    const newer = await openDB('mikiwame', 5);
     expect((await memory.round('a/b')).moves).toEqual([flag('link/main')]);
     await expectToGoOn(memory);
     expect(losses).toEqual(['newer']);
@@ -902,7 +930,7 @@ describe('without storage', () => {
   });
 
   it('the game continues if another program has created other stores', async () => {
-    const stranger = await openDB('mikiwame', 3, { upgrade: (opened) => void opened.createObjectStore('x') });
+    const stranger = await openDB('mikiwame', 4, { upgrade: (opened) => void opened.createObjectStore('x') });
     stranger.close();
     const { memory, losses } = await open();
     await expectToGoOn(memory);

@@ -5,6 +5,7 @@
 import { databaseName } from '../../device/database-name.ts';
 import { applySettings, settingsFrom } from '../../device/settings.ts';
 import { requestAhead } from '../../packs/ahead.ts';
+import { isOpened } from '../../packs/opened.ts';
 import { settingsElement } from '../session/package-settings.ts';
 import { inboxScreen } from './first-screen.ts';
 import {
@@ -40,6 +41,8 @@ async function show(first: HTMLElement, game: HTMLElement): Promise<void> {
   const { hash } = location;
   const [, pack = '', scenario = ''] =
     /^#\/play\/([a-z][a-z\d-]{0,59})\/([a-z][a-z\d-]{0,59})$/.exec(hash) ?? [];
+  // A pack from a file is not on the server.
+  if (isOpened(pack)) return;
   const screen = scenario === '' ? 'start' : 'inbox';
   if (screen === 'start' && !/^(#\/?)?$/.test(hash)) return;
   const { heads, ahead }: InPage = JSON.parse(document.getElementById(inPageElement)?.textContent ?? '');

@@ -53,6 +53,7 @@ function Start({ asked, memory, reporter, assigned, onGo }: StartProps) {
             begun={begun ?? nothing}
             records={records ?? []}
             memory={memory}
+            isCourse={reporter !== undefined}
             onGo={onGo}
           />
         </Loaded>

@@ -13,6 +13,7 @@ import { Shelves } from './Shelves.tsx';
 import { WayCards } from './WayCards.tsx';
 
 const CodeEntry = lazyPart(() => import('../pages/CodeEntry.tsx'));
+const OpenedPacks = lazyPart(() => import('../opened/OpenedPacks.tsx'));
 const Nudge = lazyPart(() => import('../pages/Nudge.tsx'));
 
 interface StartShelvesProps {
@@ -21,11 +22,20 @@ interface StartShelvesProps {
   readonly begun: ReadonlySet<string>;
   readonly records: readonly RoundRecord[];
   readonly memory: Memory;
+  /** Whether an LMS records what is played: then only what its course brings is played. */
+  readonly isCourse?: boolean;
   readonly onGo: (route: Route) => void;
 }
 
 /** Everything the start page offers below its first way on. */
-export default function StartShelves({ content, begun, records, memory, onGo }: StartShelvesProps) {
+export default function StartShelves({
+  content,
+  begun,
+  records,
+  memory,
+  isCourse = false,
+  onGo,
+}: StartShelvesProps) {
   const finished = useMemo(() => finishedScenarios(records, content), [records, content]);
   const isPlayable = content.packs.some(({ scenarios }) => scenarios.length > 0);
   return (
@@ -39,6 +49,11 @@ export default function StartShelves({ content, begun, records, memory, onGo }: 
       {isPlayable && <WayCards content={content} finished={finished} records={records} />}
       {isPlayable && <Ways />}
       <Shelves content={content} begun={begun} finished={finished} memory={memory} />
+      {!isCourse && (
+        <Loaded>
+          <OpenedPacks memory={memory} />
+        </Loaded>
+      )}
       {isPlayable && <CodeStart onGo={onGo} />}
     </>
   );
