@@ -153,9 +153,10 @@ const screens: Screens = {
     />
   ),
   group: (_, { packs }) => <GroupPage packs={packs} />,
-  studio: ({ draft }, { packs, settings, keep, choose }) => (
+  studio: ({ draft }, { packs, memory, settings, keep, choose }) => (
     <Studio
       draft={draft}
+      memory={memory}
       packs={packs}
       theme={settings.theme}
       onTheme={(theme) => keep({ theme })}

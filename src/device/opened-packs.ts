@@ -1,4 +1,5 @@
 /** The packs that the player opened from files, on this device. What is read back is untrusted. */
+import { bytesFrom } from './bytes.ts';
 import type { StorageLoss } from './connection.ts';
 import type { Memory } from './memory.ts';
 
@@ -39,8 +40,8 @@ export function openedPacks<Kept>(
       const { store } = open.transaction('packFiles');
       const [keys, values] = await Promise.all([store.getAllKeys(range(id)), store.getAll(range(id))]);
       return keys.flatMap(([, path], at) => {
-        const bytes = values[at];
-        return bytes instanceof Uint8Array ? [[path, bytes] as const] : [];
+        const bytes = bytesFrom(values[at]);
+        return bytes === undefined ? [] : [[path, bytes] as const];
       });
     });
     return new Map(entries);
@@ -60,14 +61,15 @@ export function openedPacks<Kept>(
     },
     file: async (id, path) => {
       if (own.has(id) || removed.has(id)) return own.get(id)?.files.get(path);
-      const bytes: unknown = await device.read((open) => open.get('packFiles', [id, path]));
-      return bytes instanceof Uint8Array ? bytes : undefined;
+      return bytesFrom(await device.read((open) => open.get('packFiles', [id, path])));
     },
     files: filesOf,
     put: async (id, kept, files) => {
       own.set(id, { kept, files });
       const loss = await device.writeLarge(async (open, alive) => {
         const transaction = open.transaction(['packs', 'packFiles'], 'readwrite');
+        // A request that fails tells why.
+        transaction.done.catch(() => undefined);
         const store = transaction.objectStore('packFiles');
         await store.delete(range(id));
         for (const [path, bytes] of files) {

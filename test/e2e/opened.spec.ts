@@ -40,7 +40,7 @@ test('a pack file is opened on the start page, played, kept over a reload and re
   await expect(page.getByRole('heading', { level: 2 }).first()).toBeVisible();
   await page.reload();
   await expect(rows(page).first()).toBeVisible();
-  expect(asked.filter((path) => path.includes('opened-'))).toEqual([]);
+  expect(asked.filter((path) => path.includes('packs/opened-'))).toEqual([]);
   await page.goto('./?lang=en');
   await page.getByRole('button', { name: /^Remove/ }).click();
   await expect(page.getByText(/is removed from this device/)).toBeVisible();

@@ -1,6 +1,6 @@
 import './opened.css';
 import { useEffect, useId, useRef, useState } from 'react';
-import { packFileEnding } from '../../core/packaging/pack-file.ts';
+import { packFileEnding } from '../../core/packaging/bounds.ts';
 import type { Memory } from '../../device/memory.ts';
 import { pick } from '../../i18n/language.ts';
 import { useSentences } from '../../i18n/setup.ts';

@@ -1,7 +1,7 @@
 import { useCallback, useState } from 'react';
 import { archiveProblem } from '../../core/packaging/archive-problem.ts';
 import type { PackFolder } from '../../core/packaging/pack-file.ts';
-import { archiveBounds } from '../../core/packaging/unzip.ts';
+import { archiveBounds } from '../../core/packaging/bounds.ts';
 import type { Problem } from '../../core/scenario/read/problem.ts';
 import type { StorageLoss } from '../../device/connection.ts';
 import type { Memory } from '../../device/memory.ts';

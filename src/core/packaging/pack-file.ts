@@ -1,15 +1,9 @@
-/** A pack as one file to hand over: a zip of the pack's folder, with the ending `.mikiwame`. */
+/** A pack as one file to hand over: a zip of the pack's folder, with the ending of bounds.ts. */
 import type { Outcome } from '../scenario/read/problem.ts';
 import { archiveProblem } from './archive-problem.ts';
 import { isDropping } from './droppings.ts';
 import { unzip } from './unzip.ts';
 import { deflated, zipOf } from './zip.ts';
-
-/** The ending of a pack file's name. */
-export const packFileEnding = '.mikiwame';
-
-/** The media type of a pack file. */
-export const packFileType = 'application/zip';
 
 /** Files of a pack by path from the pack's folder, such as `scenarios/my-inbox.json`. */
 export type PackFolder = ReadonlyMap<string, Uint8Array>;

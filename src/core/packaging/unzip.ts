@@ -1,15 +1,13 @@
 /** Reads a zip that a stranger may have made. Everything that it says of itself is checked before it is used. */
 import { Inflate, strFromU8 } from 'fflate';
 import { type ArchiveProblem, archiveProblem, type ArchiveRule } from './archive-problem.ts';
+import { archiveBounds } from './bounds.ts';
 import { crc32 } from './crc32.ts';
 
 /** The files of an archive by name, or what is wrong with it. */
 export type Unzipped =
   | { readonly ok: true; readonly files: ReadonlyMap<string, Uint8Array> }
   | { readonly ok: false; readonly problems: readonly [ArchiveProblem, ...ArchiveProblem[]] };
-
-/** Bounds: sizes in bytes, the ratio of unpacked to packed. */
-export const archiveBounds = { size: 50_000_000, unpacked: 50_000_000, entries: 2_000, ratio: 200 } as const;
 
 /** From this size on, in bytes, the ratio is looked at: a small file of spaces harms nobody. */
 const ratioFrom = 1_000_000;

@@ -39,7 +39,7 @@ describe('a pack file on the start page', () => {
     await drawn(await aMemory());
     expect(await screen.findByRole('heading', { name: '港の教材' })).toBeVisible();
     expect(screen.getByText('付属の教材ではありません')).toBeVisible();
-    expect(screen.getByRole('link', { name: 'ある朝の受信トレイ' })).toHaveAttribute(
+    expect(screen.getByRole('link', { name: 'ある朝' })).toHaveAttribute(
       'href',
       '#/play/opened-harbour/a-morning',
     );

@@ -2,7 +2,8 @@ import { deflateSync, strToU8, zipSync } from 'fflate';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ArchiveRule } from '../../../src/core/packaging/archive-problem.ts';
-import { archiveBounds, unzip } from '../../../src/core/packaging/unzip.ts';
+import { archiveBounds } from '../../../src/core/packaging/bounds.ts';
+import { unzip } from '../../../src/core/packaging/unzip.ts';
 import { deflated, zipOf } from '../../../src/core/packaging/zip.ts';
 import { rawZip, type RawEntry } from './raw-zip.ts';
 
