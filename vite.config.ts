@@ -27,7 +27,7 @@ export default defineConfig({
           name: 'screen',
           environment: 'jsdom',
           include: [
-            'test/{inbox,explain,play,drill,results,device,packs,ui,i18n,loading,app}/**/*.test.{ts,tsx}',
+            'test/{inbox,explain,play,drill,results,device,packs,studio,ui,i18n,loading,app}/**/*.test.{ts,tsx}',
           ],
           setupFiles: ['test/setup-screen.ts'],
         },

@@ -1,20 +1,16 @@
 import './studio.css';
-import { useEffect, useState } from 'react';
+import { useEffect } from 'react';
 import { useSentences } from '../i18n/setup.ts';
 import { Loaded } from '../ui/Loaded.tsx';
-import type { DraftShelf } from './draft/shelf.ts';
-import { memoryShelf } from './draft/memory-shelf.ts';
 import { OpenedDraft } from './edit/OpenedDraft.tsx';
+import { shelfOf } from './files/device-shelf.ts';
 import { StartRoom } from './start/StartRoom.tsx';
 import type { StudioProps } from './studio-props.ts';
 
-/** Until the device has a shelf, drafts live as long as the page. */
-const pageShelf: DraftShelf = memoryShelf();
-
 /** The room where trainers write: the list of drafts, or one of them. */
-export default function Studio({ draft, ...props }: StudioProps) {
+export default function Studio({ draft, memory, ...props }: StudioProps) {
   const { t } = useSentences('studio');
-  const [shelf] = useState(pageShelf);
+  const shelf = shelfOf(memory);
   useEffect(() => {
     document.title = t('title');
   }, [t]);

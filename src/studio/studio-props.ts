@@ -1,3 +1,4 @@
+import type { Memory } from '../device/memory.ts';
 import type { Theme } from '../device/settings.ts';
 import type { Language } from '../i18n/language.ts';
 import type { Packs } from '../packs/content.ts';
@@ -6,6 +7,8 @@ import type { Packs } from '../packs/content.ts';
 export interface StudioProps {
   /** The open draft; the list of drafts without one. */
   readonly draft: string | undefined;
+  /** Where drafts are kept. */
+  readonly memory: Memory;
   readonly packs: Packs;
   readonly theme: Theme;
   readonly onTheme: (theme: Theme) => void;

@@ -33,9 +33,12 @@ export interface DraftShelf {
   readonly remove: (id: string) => Promise<void>;
 }
 
-/** Why a shelf could not do what was asked: `full` storage, storage `denied` by the browser, or anything `else`. */
+/**
+ * Why a shelf could not do what was asked: `full` storage, storage `denied` by the browser, a draft that was changed `elsewhere` (in
+ * another tab), or anything `else`.
+ */
 export class ShelfFailure extends Error {
-  readonly why: 'full' | 'denied' | 'else';
+  readonly why: 'full' | 'denied' | 'elsewhere' | 'else';
 
   constructor(why: ShelfFailure['why']) {
     super(`the shelf of drafts failed: ${why}`);

@@ -23,7 +23,7 @@ import { NothingToEdit } from './NothingToEdit.tsx';
 import { PaneTabs } from './PaneTabs.tsx';
 import { useEditingValue } from './useEditingValue.ts';
 
-interface EditRoomProps extends Omit<StudioProps, 'draft'> {
+interface EditRoomProps extends Omit<StudioProps, 'draft' | 'memory'> {
   readonly store: DraftStore;
   readonly saved: AutosaveState;
 }

@@ -1,13 +1,17 @@
 import { useCallback, useEffect, useState } from 'react';
 import { useSentences } from '../../i18n/setup.ts';
 import { Arrived, useAsked } from '../../ui/asked.tsx';
+import { entryOf, keptOf } from '../draft/entry.ts';
 import type { DraftShelf } from '../draft/shelf.ts';
 import { type AutosaveState, autosave } from '../draft/autosave.ts';
 import { type DraftStore, openStore } from '../draft/store.ts';
+import { OtherTab } from '../files/OtherTab.tsx';
+import { useOtherTab } from '../files/useOtherTab.ts';
+import { newHead } from '../start/new-draft.ts';
 import type { StudioProps } from '../studio-props.ts';
 import { EditRoom } from './EditRoom.tsx';
 
-export interface OpenedDraftProps extends Omit<StudioProps, 'draft'> {
+export interface OpenedDraftProps extends Omit<StudioProps, 'draft' | 'memory'> {
   readonly id: string;
   readonly shelf: DraftShelf;
 }
@@ -32,7 +36,7 @@ export function OpenedDraft({ id, shelf, ...props }: OpenedDraftProps) {
             </button>
           </main>
         ) : (
-          <SavedRoom store={store} shelf={shelf} {...props} />
+          <SavedRoom key={asked.attempt} store={store} shelf={shelf} onTheirs={asked.again} {...props} />
         )
       }
     </Arrived>
@@ -41,10 +45,29 @@ export function OpenedDraft({ id, shelf, ...props }: OpenedDraftProps) {
 
 interface SavedRoomProps extends Omit<OpenedDraftProps, 'id'> {
   readonly store: DraftStore;
+  /** Opens the draft as another tab has written it. */
+  readonly onTheirs: () => void;
 }
 
-function SavedRoom({ store, shelf, ...props }: SavedRoomProps) {
+function SavedRoom({ store, shelf, onTheirs, ...props }: SavedRoomProps) {
+  const { t } = useSentences('studio');
+  const { onDraft } = props;
   const [saved, setSaved] = useState<AutosaveState>({ kind: 'saved' });
   useEffect(() => autosave(store, shelf, { now: Date.now, onState: setSaved }), [store, shelf]);
-  return <EditRoom store={store} saved={saved} {...props} />;
+  const isElsewhere = useOtherTab(store.getState().id);
+  const hasChanged = saved.kind === 'failed' && saved.why === 'elsewhere';
+  const copy = async (): Promise<void> => {
+    const open = store.getState();
+    const head = newHead(t('start.copyName', { title: open.name }));
+    await shelf.save({ ...keptOf(open, head.changed), ...head }, { ...entryOf(open, head.changed), ...head });
+    onDraft(head.id);
+  };
+  return (
+    <>
+      {(isElsewhere || hasChanged) && (
+        <OtherTab hasChanged={hasChanged} onTheirs={onTheirs} onCopy={() => void copy()} />
+      )}
+      <EditRoom store={store} saved={saved} {...props} />
+    </>
+  );
 }

@@ -1,6 +1,8 @@
 /** The shelf of drafts on this device: each edit is kept at once, in a journal that a crash cannot break. */
 import type { StorageLoss } from '../../device/connection.ts';
-import type { DraftJournals, JournalPlace, Written } from '../../device/drafts.ts';
+import { type DraftJournals, draftJournals, type JournalPlace, type Written } from '../../device/drafts.ts';
+import type { Memory } from '../../device/memory.ts';
+import { randomNumbers } from '../../loading/browser.ts';
 import { type DraftEntry, type DraftShelf, type KeptDraft, ShelfFailure } from '../draft/shelf.ts';
 import {
   draftEditFrom,
@@ -26,6 +28,17 @@ interface Unkept {
   readonly draft: KeptDraft;
   readonly entry: DraftEntry;
 }
+
+const shelves = new WeakMap<Memory, DraftShelf>();
+
+/** The shelf of a memory; the same for every caller, because some drafts may be kept by this page alone. */
+export function shelfOf(memory: Memory): DraftShelf {
+  const shelf = shelves.get(memory) ?? deviceShelf(draftJournals(memory), newVersion);
+  shelves.set(memory, shelf);
+  return shelf;
+}
+
+const newVersion = (): string => [Date.now(), ...randomNumbers(2)].join('-');
 
 /** The shelf of a device. `newVersion` returns a text that was not returned before, in any tab. */
 export function deviceShelf(journals: DraftJournals, newVersion: () => string): DraftShelf {
@@ -61,6 +74,8 @@ export function deviceShelf(journals: DraftJournals, newVersion: () => string): 
         known.set(draft.id, { draft, place: written.place, edits: isWhole ? 0 : (before?.edits ?? 0) + 1 });
         return;
       case 'elsewhere':
+        // The other tab's draft stays. This one is still in the page, which offers to keep it as a copy.
+        unkept.delete(draft.id);
         throw new ShelfFailure('elsewhere');
       case 'lost':
         throw new ShelfFailure(whyOf(written.loss));

@@ -6,7 +6,7 @@ import { PicturesContext } from '../../inbox/pictures.ts';
 import { Arrived, useAsked } from '../../ui/asked.tsx';
 import { Dialog } from '../../ui/dialog/Dialog.tsx';
 import { Icon, type IconName } from '../../ui/Icon.tsx';
-import type { DraftShelf, KeptDraft } from '../draft/shelf.ts';
+import { type DraftShelf, type KeptDraft, ShelfFailure } from '../draft/shelf.ts';
 import { entryOf } from '../draft/entry.ts';
 import { openStore } from '../draft/store.ts';
 import type { StudioProps } from '../studio-props.ts';
@@ -16,7 +16,7 @@ import { useStudioKeys } from '../useStudioKeys.ts';
 import { DraftCards } from './DraftCards.tsx';
 import { draftFromPack, draftFromTemplate, newHead } from './new-draft.ts';
 
-interface StartRoomProps extends Omit<StudioProps, 'draft'> {
+interface StartRoomProps extends Omit<StudioProps, 'draft' | 'memory'> {
   readonly shelf: DraftShelf;
 }
 
@@ -28,7 +28,12 @@ export function StartRoom({ shelf, packs, onDraft, onLeave, ...looks }: StartRoo
   const [failed, setFailed] = useState<string>();
   const entries = useAsked(useCallback(() => shelf.list(), [shelf]));
   const begin = async (draft: KeptDraft): Promise<void> => {
-    await shelf.save(draft, entryOf(openStore(draft).getState(), draft.changed));
+    try {
+      await shelf.save(draft, entryOf(openStore(draft).getState(), draft.changed));
+    } catch (error) {
+      // The page has it all the same, and says where it is edited that it is not saved.
+      if (!(error instanceof ShelfFailure)) throw error;
+    }
     onDraft(draft.id);
   };
   const fromTemplate = (): void => void begin(draftFromTemplate(newHead(t('start.newName'))));

@@ -232,23 +232,19 @@ describe('a draft on this device', () => {
 
 /** Every transaction under way is undone and nothing more is written, as when the browser ends. */
 function killable() {
-  const running = new Set<IDBTransaction>();
-  let isDead = false;
-  const real = IDBDatabase.prototype.transaction;
-  const spy = vi.spyOn(IDBDatabase.prototype, 'transaction').mockImplementation(function (
-    this: IDBDatabase,
-    ...args
-  ) {
-    if (isDead) throw new DOMException('the page is gone', 'NotAllowedError');
-    const transaction = real.apply(this, args);
-    running.add(transaction);
-    transaction.addEventListener('complete', () => running.delete(transaction));
-    return transaction;
-  });
+  const transactions = vi.spyOn(IDBDatabase.prototype, 'transaction');
   return () => {
-    isDead = true;
-    for (const transaction of running) transaction.abort();
-    spy.mockRestore();
+    for (const { value } of transactions.mock.results) {
+      try {
+        if (value instanceof IDBTransaction) value.abort();
+      } catch {
+        // It has ended.
+      }
+    }
+    transactions.mockImplementation(() => {
+      throw new DOMException('the page is gone', 'NotAllowedError');
+    });
+    return () => transactions.mockRestore();
   };
 }
 
