@@ -1,14 +1,17 @@
 import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Kind, makePackage } from '../../src/cli/commands/package.ts';
+import { type Kind, makePackage, type PackageOptions } from '../../src/cli/commands/package.ts';
 
-/** Bytes of the packages that `npm run package` makes: with the first pack alone, and without options (all packs, both languages). */
-export async function packageSizes(
-  root: string,
-): Promise<{ readonly first: number; readonly zip: number; readonly html: number }> {
+/** Bytes of the packages that `npm run package` makes in both languages: with the first pack, with the usual ones, and with all. */
+export async function packageSizes(root: string): Promise<{
+  readonly first: number;
+  readonly usual: number;
+  readonly zip: number;
+  readonly html: number;
+}> {
   const folder = mkdtempSync(join(tmpdir(), 'mikiwame-bench-'));
-  const sizeOf = async (kind: Kind, packs?: readonly string[]): Promise<number> => {
+  const sizeOf = async (kind: Kind, packs: PackageOptions['packs']): Promise<number> => {
     const { file } = await makePackage(
       {
         kind,
@@ -27,11 +30,12 @@ export async function packageSizes(
     return statSync(file).size;
   };
   try {
-    const zips = [await sizeOf('scorm12'), await sizeOf('scorm2004')];
+    const zips = [await sizeOf('scorm12', 'all'), await sizeOf('scorm2004', 'all')];
     return {
       first: await sizeOf('scorm12', ['first-day']),
+      usual: await sizeOf('scorm12', undefined),
       zip: Math.max(...zips),
-      html: await sizeOf('html'),
+      html: await sizeOf('html', 'all'),
     };
   } finally {
     rmSync(folder, { recursive: true });

@@ -34,10 +34,29 @@ export const kinds = ['scorm12', 'scorm2004', 'cmi5', 'html', 'site'] as const;
 /** A kind of package. */
 export type Kind = (typeof kinds)[number];
 
+/** Shipped packs that are in a package only if they are asked for; with them, one for an LMS is larger than 1 MB. A site has all. */
+const leftOut: ReadonlySet<string> = new Set([
+  'everyday-japan',
+  'sakura-2019',
+  'sakura-today',
+  'toolbox',
+  'exam',
+]);
+
+/** Which of the known packs a package holds: those named, else those for a first course and what its round deals from. */
+export const packsOf = (
+  { kind, packs, round }: Pick<PackageOptions, 'kind' | 'packs' | 'round'>,
+  known: readonly string[],
+): readonly string[] => {
+  if (packs === 'all' || (packs === undefined && kind === 'site')) return known;
+  return packs ?? known.filter((pack) => !leftOut.has(pack) || round?.packs?.includes(pack) === true);
+};
+
 /** Validated arguments of the command. */
 export interface PackageOptions {
   readonly kind: Kind;
-  readonly packs: readonly string[] | undefined;
+  /** Undefined for the usual ones, see `packsOf`. */
+  readonly packs: readonly string[] | 'all' | undefined;
   readonly round: AskedRound | undefined;
   readonly language: 'ja' | 'en' | 'both';
   readonly title: string | undefined;
@@ -78,12 +97,13 @@ export async function packageOptions(args: readonly string[], content: string): 
     );
   }
   const known = await packsIn(content);
-  const packs = values.packs?.split(',').map((pack) => pack.trim());
-  const unknown = packs?.find((pack) => !known.includes(pack));
+  const named = values.packs?.split(',').map((pack) => pack.trim());
+  const packs = named?.length === 1 && named[0] === 'all' ? 'all' : named;
+  const unknown = packs === 'all' ? undefined : packs?.find((pack) => !known.includes(pack));
   if (unknown !== undefined) {
     return wrong(
-      `パック「${unknown}」はありません。あるのは ${known.join('、')} です。`,
-      `There is no pack “${unknown}”. There are ${known.join(', ')}.`,
+      `パック「${unknown}」はありません。あるのは ${known.join('、')} で、all はそのすべてです。`,
+      `There is no pack “${unknown}”. There are ${known.join(', ')}; “all” means all of them.`,
     );
   }
   const { lang = 'both' } = values;
@@ -136,7 +156,8 @@ export async function makePackage(
   root: string,
   progress: (step: string) => void,
 ): Promise<{ readonly file: string; readonly bytes: number | undefined }> {
-  const { kind, packs, language, round, keepOpen, hosts } = options;
+  const { kind, language, round, keepOpen, hosts } = options;
+  const packs = packsOf(options, await packsIn(join(root, 'content')));
   progress('組み立てています… / building…');
   const settings = {
     standard: kind === 'html' || kind === 'site' ? 'none' : kind,
@@ -204,7 +225,7 @@ const defaultNames = {
 
 function courseOf({ title, language, packs, round }: PackageOptions): Omit<Course, 'files' | 'page'> {
   return {
-    id: ['mikiwame', ...(packs ?? [])].join('-'),
+    id: ['mikiwame', ...(packs === 'all' ? [] : (packs ?? []))].join('-'),
     title: title === undefined ? { ja: '見極め', en: 'Mikiwame' } : { ja: title, en: title },
     languages: language === 'both' ? ['ja', 'en'] : [language],
     passMark: round && rulesOf(round).passMark,

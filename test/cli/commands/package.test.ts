@@ -1,11 +1,12 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runInNewContext } from 'node:vm';
-import { gunzipSync } from 'node:zlib';
+import { deflateRawSync, gunzipSync } from 'node:zlib';
 import { afterAll, describe, expect, it } from 'vitest';
 import { unzipSync } from 'fflate';
-import { packageOptions } from '../../../src/cli/commands/package.ts';
+import { kinds, packageOptions, packsOf } from '../../../src/cli/commands/package.ts';
+import { packsIn } from '../../../src/build/disk.ts';
 import { pageWithAll, pageWithFiles, type Built } from '../../../src/build/package-build.ts';
 import { zipOf } from '../../../src/build/zip.ts';
 import { contentSecurityPolicy } from '../../../src/build/content-security-policy.ts';
@@ -75,6 +76,61 @@ describe('the arguments of a package', () => {
     expect(await read('html', '--round', file)).toMatchObject({ ok: false });
   });
 });
+
+describe('the packs of a package', () => {
+  const known = ['everyday-japan', 'exam', 'first-day', 'my-own', 'office'];
+
+  it('are those for a first course and the trainer’s own, if none are named', () => {
+    for (const kind of kinds.filter((one) => one !== 'site')) {
+      expect(packsOf({ kind, packs: undefined, round: undefined }, known)).toEqual([
+        'first-day',
+        'my-own',
+        'office',
+      ]);
+    }
+  });
+
+  it('are joined by those that the round deals from', () => {
+    const round = { packs: ['exam'] };
+    expect(packsOf({ kind: 'scorm12', packs: undefined, round }, known)).toContain('exam');
+  });
+
+  it('are all of them in a site, and if “all” is named', async () => {
+    expect(packsOf({ kind: 'site', packs: undefined, round: undefined }, known)).toEqual(known);
+    const outcome = await read('scorm12', '--packs', 'all');
+    if (!outcome.ok) throw new Error(outcome.reason.en);
+    expect(packsOf(outcome.options, known)).toEqual(known);
+  });
+
+  it('are those named, and nothing else', () => {
+    expect(packsOf({ kind: 'html', packs: ['exam'], round: undefined }, known)).toEqual(['exam']);
+  });
+
+  it('weigh little enough in their usual choice: with the game below 1 MB, all of them below 2 MB', async () => {
+    const shipped = await packsIn('content');
+    const usual = packsOf({ kind: 'scorm12', packs: undefined, round: undefined }, shipped);
+    expect(packedBytes(usual)).toBeLessThan(1e6 - gameBytes);
+    expect(packedBytes(shipped)).toBeLessThan(2e6 - gameBytes);
+  });
+});
+
+/** What a package holds besides content, rounded up; the bench measures whole packages. */
+const gameBytes = 0.62e6;
+
+/** Bytes of packs as a zip holds them. */
+const packedBytes = (packs: readonly string[]): number =>
+  packs
+    .flatMap((pack) =>
+      readdirSync(join('content/packs', pack), { recursive: true, encoding: 'utf8' })
+        .map((name) => join('content/packs', pack, name))
+        .filter((file) => statSync(file).isFile()),
+    )
+    .map((file) => {
+      const bytes = readFileSync(file);
+      const squeezed = file.endsWith('.json') ? JSON.stringify(JSON.parse(bytes.toString())) : bytes;
+      return deflateRawSync(squeezed).length;
+    })
+    .reduce((sum, bytes) => sum + bytes, 0);
 
 const hostile = JSON.stringify({ text: `</script>$& "it's" \\ \\" \n\u2028` });
 const built: Built = {
