@@ -62,7 +62,6 @@ export function App({ memory, assigned, title, mistakes, ...app }: AppProps) {
   const { settings, keep, choose } = preferences;
   const lost = useLoss(app.onMemoryLost);
   const round = useAddressedRound(route, app.foreign ?? [], settle);
-  const { lessons, drills, worlds } = useShelves(packs, route);
   const records = useCallback(async () => {
     await recordMissing(memory, packs);
     return memory.records();
@@ -75,6 +74,7 @@ export function App({ memory, assigned, title, mistakes, ...app }: AppProps) {
   const { frame } = round;
   useWishes(connection, frame, preferences);
   const isPlaying = route.screen === 'play' || route.screen === 'round';
+  const shelves = useShelves(packs, route, !isPlaying || progress !== undefined);
   const update = useUpdate(app.onNewVersion, {
     screen: route.screen,
     isOver: isPlaying && progress !== undefined && progress.done === progress.count,
@@ -128,15 +128,16 @@ export function App({ memory, assigned, title, mistakes, ...app }: AppProps) {
         onToldClose={round.closeTold}
       />
       <LastingContext value={lost === undefined && memory.loss === undefined}>
-        <LessonShelf value={lessons}>
-          <DrillShelf value={drills}>
-            <WorldSourceContext value={worlds}>
+        <LessonShelf value={shelves.lessons}>
+          <DrillShelf value={shelves.drills}>
+            <WorldSourceContext value={shelves.worlds}>
               <Loaded key={hashOf(route)} what="screen" waiting>
                 {screenOf(route, {
                   ...preferences,
                   memory,
                   records,
                   packs,
+                  content: shelves.content,
                   connection,
                   assigned,
                   assignedHash,

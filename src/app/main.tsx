@@ -120,6 +120,8 @@ function preparation(place: HTMLElement, { parameters, settled, likely }: Beginn
     ),
   );
   return async (): Promise<AppProps> => {
+    // The memory opens while the sheets and the first address are seen to. Its failure is met below.
+    remember().catch(() => undefined);
     await sheets();
     const connection = await connect();
     const assigned = assignedOf(settled, parameters.route, connection.session.standard);

@@ -1,5 +1,6 @@
 /** Which screen for which route. */
 import type { ReactNode } from 'react';
+import type { ContentIndex } from '../core/scenario/format/pack.ts';
 import type { Memory } from '../device/memory.ts';
 import type { Skin } from '../inbox/skin.ts';
 import type { RoundTools } from '../play/InboxScreen.tsx';
@@ -34,6 +35,8 @@ export interface Surroundings extends SettingsInUse {
   /** The finished rounds, those included whose record was missing. */
   readonly records: Memory['records'];
   readonly packs: Packs;
+  /** The index of packs, once it is there. */
+  readonly content: ContentIndex | undefined;
   readonly connection: Connection;
   /** The settings of the only recorded round, if one is assigned, and the address at which it was played last. */
   readonly assigned: Parameters | undefined;
@@ -106,6 +109,7 @@ const screens: Screens = {
       reporter={app.assigned === undefined ? app.connection.reporter : undefined}
       route={route}
       packs={app.packs}
+      content={app.content}
     />
   ),
   round: (route, app) => (

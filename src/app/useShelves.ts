@@ -3,21 +3,29 @@ import type { ContentIndex } from '../core/scenario/format/pack.ts';
 import type { WorldSource } from '../inbox/directory/world-source.ts';
 import { askAgain, loadOnce } from '../loading/load-once.ts';
 import type { Packs } from '../packs/content.ts';
+import { whenIdle } from '../ui/idle.ts';
 import { shelvedDrills, shelvedLessons } from './pages/shelved-lessons.ts';
 import type { Route } from './route.ts';
 
-/** Lessons, drills and worlds of the packs. If they cannot be read, the screens do without them. */
-export function useShelves(packs: Packs, route: Route) {
+/**
+ * The index of packs, and their lessons, drills and worlds. If they cannot be read, the screens do without them. They are asked for once
+ * `isDrawn` says that the screen has what it shows first: a list needs none of them.
+ */
+export function useShelves(packs: Packs, route: Route, isDrawn: boolean) {
   const { index } = packs;
   const [content, setContent] = useState<ContentIndex>();
   useEffect(() => {
-    index().then(
-      (read) => read.ok && setContent(read.value),
-      // The screen that is drawn from the index says that it is missing.
-      () => undefined,
+    if (!isDrawn) return undefined;
+    return whenIdle(
+      () =>
+        void index().then(
+          (read) => read.ok && setContent(read.value),
+          // The screen that is drawn from the index says that it is missing.
+          () => undefined,
+        ),
     );
     // oxlint-disable-next-line react-hooks/exhaustive-deps, react/exhaustive-effect-dependencies -- asked again at every screen, which costs nothing once it is there
-  }, [index, route]);
+  }, [index, route, isDrawn]);
   const drills = useMemo(() => (content === undefined ? [] : shelvedDrills(content)), [content]);
   const lessons = useMemo(() => (content === undefined ? [] : shelvedLessons(content)), [content]);
   const findWorld = useMemo(
@@ -37,5 +45,5 @@ export function useShelves(packs: Packs, route: Route) {
     },
     [findWorld, index],
   );
-  return { lessons, drills, worlds };
+  return { content, lessons, drills, worlds };
 }

@@ -1,6 +1,7 @@
 import { useCallback } from 'react';
+import type { ContentIndex } from '../../core/scenario/format/pack.ts';
 import type { Packs } from '../../packs/content.ts';
-import { useAsked, useSettled } from '../../ui/asked.tsx';
+import { useAsked } from '../../ui/asked.tsx';
 import type { Route } from '../route.ts';
 import { nextInbox } from './next-inbox.ts';
 import { PlayedRound, type Playing } from './PlayedRound.tsx';
@@ -10,16 +11,14 @@ import { ReadScreen } from './ReadScreen.tsx';
 interface PlayPageProps extends Playing {
   readonly route: Extract<Route, { screen: 'play' }>;
   readonly packs: Packs;
+  /** Without it, only the link to the next inbox is missing. */
+  readonly content: ContentIndex | undefined;
 }
 
 /** Plays a whole scenario. */
-export function PlayPage({ route, packs, ...playing }: PlayPageProps) {
+export function PlayPage({ route, packs, content, ...playing }: PlayPageProps) {
   const asked = useAsked(useCallback(() => readInbox(route, packs), [route, packs]));
-  // Without the index of packs, only the link to the next inbox is missing.
-  const index = useSettled(
-    useAsked(useCallback(() => packs.index().catch(() => undefined), [packs])).promise,
-  );
-  const next = index?.ok ? nextInbox(index.value, route) : undefined;
+  const next = content && nextInbox(content, route);
   return (
     <ReadScreen asked={asked} onLeave={() => playing.onGo({ screen: 'start' })}>
       {(round) => (
