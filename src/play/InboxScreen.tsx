@@ -1,4 +1,4 @@
-import { Activity, useCallback, useEffect, useMemo, useState } from 'react';
+import { Activity, useCallback, useEffect, useMemo, useRef, useState, type RefObject } from 'react';
 import { answersOf, isClosed, type Move, noAnswer } from '../core/engine/answer.ts';
 import { pick } from '../i18n/language.ts';
 import { useLanguage } from '../i18n/setup.ts';
@@ -19,6 +19,7 @@ import { useBuzz } from './useBuzz.ts';
 import { useGame } from './useGame.ts';
 import { useListKeys } from './keys/useListKeys.ts';
 import { whenIdle } from '../ui/idle.ts';
+import { layOutBehind } from './lay-out-behind.ts';
 import { lazyPart } from '../ui/lazy-part.tsx';
 import { Loaded } from '../ui/Loaded.tsx';
 
@@ -299,12 +300,15 @@ function ReadingPane(props: ReadingPaneProps) {
   const { game, played, entries, way } = props;
   const likely = useLikely(game, entries, way.next);
   const drawn = played ?? likely;
+  const introduction = useRef<HTMLElement>(null);
+  const isHidden = played === undefined && likely !== undefined;
+  useEffect(() => (isHidden ? layOutBehind(introduction) : undefined), [isHidden]);
   return (
     <>
-      {played === undefined && <Introduction {...props} />}
+      {played === undefined && <Introduction {...props} place={introduction} />}
       {drawn && (
         <Activity key={drawn.message.id} mode={played === undefined ? 'hidden' : 'visible'}>
-          <ReadMessage {...props} played={drawn} />
+          <ReadMessage {...props} played={drawn} isAhead={played === undefined} />
         </Activity>
       )}
     </>
@@ -339,13 +343,17 @@ function useLikely(
   return isReady && isFresh ? messages.find(({ message: { id } }) => id === next) : undefined;
 }
 
+interface IntroductionProps extends ReadingPaneProps {
+  readonly place: RefObject<HTMLElement | null>;
+}
+
 /** What the player reads before the first message. */
-function Introduction({ game, entries, way }: ReadingPaneProps) {
+function Introduction({ game, entries, way, place }: IntroductionProps) {
   const { t } = useLanguage();
   const { messages, opening, rules } = game;
   const onStart = way.next === undefined ? undefined : way.goOn;
   return (
-    <section className="pane" aria-label={t('inbox.reading')}>
+    <section className="pane" aria-label={t('inbox.reading')} ref={place}>
       {opening.kind === 'inbox' ? (
         messages[0] && (
           <Briefing
@@ -373,9 +381,11 @@ function Introduction({ game, entries, way }: ReadingPaneProps) {
 
 interface ReadMessageProps extends ReadingPaneProps {
   readonly played: PlayedMessage;
+  /** Whether it is drawn before it is opened, and hidden. */
+  readonly isAhead: boolean;
 }
 
-function ReadMessage({ game, played, answers, entries, way, onBackToResult }: ReadMessageProps) {
+function ReadMessage({ game, played, isAhead, answers, entries, way, onBackToResult }: ReadMessageProps) {
   const { t } = useLanguage();
   const { messages, opening } = game;
   const { led, next, goOn, toList } = way;
@@ -396,7 +406,8 @@ function ReadMessage({ game, played, answers, entries, way, onBackToResult }: Re
         answer={answers.get(played.message.id) ?? noAnswer}
         over={messages.every(({ message: { id } }) => isClosed(answers.get(id)))}
         first={entries.every(({ state }) => state !== 'answered')}
-        takesFocus={led}
+        // Drawn ahead, it takes the focus once it is shown, and need not be drawn again for that.
+        takesFocus={led || isAhead}
         last={next === undefined}
         onNext={goOn}
         onBack={onBackToResult ?? toList}

@@ -1,5 +1,5 @@
 import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { type Answer, isClosed, reasonFor } from '../core/engine/answer.ts';
+import { type Answer, isClosed, noAnswer, reasonFor } from '../core/engine/answer.ts';
 import type { Ink } from '../core/scenario/format/vocabulary.ts';
 import { useLanguage } from '../i18n/setup.ts';
 import { InkContext } from '../inbox/InkPalette.tsx';
@@ -150,7 +150,8 @@ function toolbarAbove(pane: HTMLElement): number {
 /** Pressing a part stamps it until the answer is given. */
 function useMarksInPlay(game: Game, id: string, answer: Answer): Marks {
   const onToggle = useCallback((region: string) => game.toggleFlag(id, region), [game, id]);
-  const { flags } = answer;
+  // The same map as long as nothing is flagged: another one would draw every part again when the message is opened.
+  const { flags } = answer.flags.size === 0 ? noAnswer : answer;
   const closed = isClosed(answer);
   return useMemo(
     (): Marks => (closed ? { mode: 'kept', flags } : { mode: 'play', flags, onToggle }),
