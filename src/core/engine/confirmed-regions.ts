@@ -7,8 +7,9 @@ import { expressionsIn } from '../scenario/layout/expressions.ts';
 import { areOneSite, domainsIn, numbersIn } from '../scenario/layout/named-values.ts';
 import { fieldRegion, type Layout, type Region } from '../scenario/layout/regions.ts';
 import { linkRegion } from '../scenario/layout/block-kinds.ts';
+import { type Check, checkNames, hasPassed } from '../scenario/layout/passed-checks.ts';
 import { shownValues } from '../scenario/layout/shown-value.ts';
-import type { Mail, Message } from '../scenario/format/message.ts';
+import type { Message } from '../scenario/format/message.ts';
 import type { Scenario } from '../scenario/format/scenario.ts';
 import type { Localized } from '../scenario/format/text.ts';
 import type { Field } from '../scenario/format/vocabulary.ts';
@@ -102,9 +103,6 @@ export function joinedReassurances(
 const isEach = <Item>(items: readonly Item[], passes: (item: Item) => boolean): boolean =>
   items.length > 0 && items.every(passes);
 
-const checkNames = ['spf', 'dkim', 'dmarc'] as const;
-type Check = (typeof checkNames)[number];
-
 const checkFields: Readonly<Record<string, Check | undefined>> = Object.fromEntries(
   checkNames.map((check) => [fieldRegion(check), check]),
 );
@@ -149,29 +147,6 @@ function authenticatedDomains(message: Message): readonly string[] {
   return message.channel === 'mail' && checkNames.some((check) => hasPassed(message, check))
     ? domainsIn(message.from.address)
     : [];
-}
-
-/** Whether a check passed for the domain of the From address (alignment, RFC 7489, 3.1). */
-function hasPassed({ from, delivery }: Mail, check: Check): boolean {
-  const own = domainsIn(from.address);
-  const isOwn = (text: string): boolean =>
-    domainsIn(text).some((domain) => own.some((other) => areOneSite(domain, other)));
-  if (delivery.route === 'received') {
-    switch (check) {
-      case 'spf':
-        return delivery.spf === 'pass' && isOwn(delivery.spfDomain ?? delivery.returnPath ?? '');
-      case 'dkim':
-        return delivery.signatures.some(({ domain, result }) => result === 'pass' && isOwn(domain));
-      case 'dmarc':
-        return delivery.dmarc === 'pass';
-    }
-  }
-  const { envelope = from.address, host, spf, dkim, dmarcPolicy } = delivery;
-  const passed = {
-    spf: spf === 'pass' && isOwn(envelope === '' ? host : envelope),
-    dkim: dkim?.result === 'pass' && isOwn(dkim.domain),
-  };
-  return check === 'dmarc' ? dmarcPolicy !== 'absent' && (passed.spf || passed.dkim) : passed[check];
 }
 
 function listedIn(inbox: Inbox | undefined): readonly string[] {

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { fieldRegion, type Layout } from '../../core/scenario/layout/regions.ts';
+import { isFromOutside } from '../../core/scenario/layout/passed-checks.ts';
 import type { SealedMail } from '../../core/scenario/format/message.ts';
 import type { Scenario } from '../../core/scenario/format/scenario.ts';
 import { pick } from '../../i18n/language.ts';
@@ -70,7 +71,7 @@ export function MailFace({
   }
   return (
     <>
-      {isOutside(from.address, scenario.recipient) && <p className="outside">{t('message.outside')}</p>}
+      {isFromOutside(message, scenario.recipient) && <p className="outside">{t('message.outside')}</p>}
       <h2
         className={titleClass(pick(message.subject, language), 'subject')}
         tabIndex={-1}
@@ -114,10 +115,4 @@ export function MailFace({
       <Arrival onArrival={onArrival} />
     </>
   );
-}
-
-/** Whether a mail comes from outside the company, as its sender's address says. A private mailbox has no inside. */
-function isOutside(address: string, recipient: Scenario['recipient']): boolean {
-  const [own, sender] = [recipient.address, address].map((one) => one.slice(one.indexOf('@') + 1));
-  return recipient.mailbox !== 'private' && sender !== own && sender?.endsWith(`.${own}`) === false;
 }

@@ -49,6 +49,7 @@ const japanese: Readonly<Record<string, string>> = {
   'DKIM passes': 'DKIM が pass であること',
   'DMARC passes': 'DMARC が pass であること',
   'DMARC fails': 'DMARC が fail であること',
+  'from inside the company': '社外から届いた印がないこと',
   'page there': 'リンク先のページがあること',
   'colleagues that answer': '返事をする社内の人の数',
   'outsiders that answer': '返事をする社外の人の数',

@@ -9,6 +9,7 @@ import type { Scenario } from '../../scenario/format/scenario.ts';
 import { formFieldTypes } from '../../scenario/format/vocabulary.ts';
 import { writerOf } from '../../scenario/layout/headline.ts';
 import { domainsIn } from '../../scenario/layout/named-values.ts';
+import { isFromOutside } from '../../scenario/layout/passed-checks.ts';
 import { bodiesOf, leafPlaces } from '../../scenario/layout/walk.ts';
 import { directoryOf, findIn } from '../../scenario/world/directory.ts';
 import { isUnder } from '../../scenario/world/organizations.ts';
@@ -27,7 +28,7 @@ export function traceFeaturesOf(scenario: Scenario, message: Message, world?: Wo
     ...kindsOf('a link', links),
     'sender in the directory': Number(writer !== '' && isListed(writer)),
     'a link out of the directory': Number(links.some((domain) => !isListed(domain))),
-    ...authenticationFeatures(message),
+    ...authenticationFeatures(message, scenario),
     ...formFeatures(message),
     ...answering(scenario, message),
     ...hintFeatures(message),
@@ -48,7 +49,7 @@ function kindsOf(place: string, domains: readonly string[]): Features {
   );
 }
 
-function authenticationFeatures(message: Message): Features {
+function authenticationFeatures(message: Message, { recipient }: Scenario): Features {
   if (message.channel !== 'mail') return {};
   const { spf, dkim, dmarc } = authenticationOf(message.delivery, message.from.address);
   return {
@@ -56,6 +57,7 @@ function authenticationFeatures(message: Message): Features {
     'DKIM passes': Number(dkim === 'pass'),
     'DMARC passes': Number(dmarc === 'pass'),
     'DMARC fails': Number(dmarc === 'fail'),
+    'from inside the company': Number(recipient.mailbox !== 'private' && !isFromOutside(message, recipient)),
     'a result unknown': Number([spf, dkim, dmarc].includes('unknown')),
   };
 }
