@@ -2,13 +2,16 @@ import { describe, expect, it } from 'vitest';
 import { assess } from '../../../../src/core/engine/assess.ts';
 import { debriefOf } from '../../../../src/core/engine/debrief/debrief.ts';
 import type { Finding } from '../../../../src/core/engine/finding.ts';
-import type { Message } from '../../../../src/core/scenario/format/message.ts';
+import type { Anchor } from '../../../../src/core/scenario/format/anchor.ts';
+import type { Mail, Message } from '../../../../src/core/scenario/format/message.ts';
 import {
   aClue,
   aDecoy,
   aFact,
   aGenuineMail,
   aLure,
+  aMailWith,
+  aPhishSolution,
   aReassurance,
   anAnswer,
   both,
@@ -103,6 +106,118 @@ describe('the debrief of an answer', () => {
     const seen = (...flags: readonly string[]) => after(lure, { flags }).alsoSeen.map(idOf);
     expect(seen('link/renew', 'field/fromAddress', sentence.threat)).toEqual(['address', 'threat']);
     expect(seen('link/renew')).toEqual([]);
+  });
+
+  describe('one by one', () => {
+    const at = (field: 'fromAddress' | 'replyTo' | 'subject' | 'dkim' | 'date' | 'mailer') => ({ field });
+    const clue = (id: string, fact: string, anchor: Anchor) =>
+      aClue({ id, fact, anchor, cue: 'inconsistency' });
+    const many = aLure({
+      facts: [
+        aFact({ id: 'soft', weight: 'soft' }),
+        aFact({ id: 'strong', weight: 'strong' }),
+        aFact({ id: 'one', weight: 'decisive' }),
+        aFact({ id: 'two', weight: 'decisive' }),
+        aFact({ id: 'three', weight: 'decisive' }),
+      ],
+      clues: [
+        clue('soft', 'soft', { slot: 'greeting' }),
+        clue('strong', 'strong', at('subject')),
+        clue('one-sender', 'one', at('fromAddress')),
+        clue('one-quote', 'one', { quote: { ja: '切れました。24時間', en: 'expired. Renew' } }),
+        clue('lost', 'two', { link: 'nowhere' }),
+        clue('two', 'two', at('dkim')),
+        clue('three', 'three', { attachment: 'invoice' }),
+      ],
+      decoys: [aDecoy({ id: 'night' })],
+    });
+    const steps = (message: Message, said: Said = {}) =>
+      after(message, said).steps.map(({ finding }) => idOf(finding));
+
+    it('are what decides, what to correct, then what weighs most: three things at most', () => {
+      expect(steps(many)).toEqual(['one-sender', 'two', 'three']);
+      expect(steps(many, { flags: ['field/subject', 'link/renew', 'field/date'] })).toEqual([
+        'one-sender',
+        'night',
+        'two',
+      ]);
+      expect(steps(many, { trust: ['field/subject'] })).toEqual(['one-sender', 'strong', 'two']);
+      expect(steps(many, { flags: ['file/invoice', 'field/dkim', 'attachment/invoice'] })[0]).toBe('two');
+    });
+
+    it('are without soft facts, unless one is to be corrected, and without what lies nowhere', () => {
+      const small = aLure({
+        facts: [
+          aFact({ id: 'soft', weight: 'soft' }),
+          aFact({ id: 'one' }),
+          aFact({ id: 'strong', weight: 'strong' }),
+        ],
+        clues: [
+          clue('soft', 'soft', { slot: 'greeting' }),
+          clue('one', 'one', at('fromAddress')),
+          clue('strong', 'strong', at('subject')),
+        ],
+        decoys: [aDecoy({ id: 'night' })],
+      });
+      expect(steps(small, { flags: ['field/fromAddress', 'field/subject'] })).toEqual(['one', 'strong']);
+      expect(steps(small, { trust: ['body/0/0'] })).toEqual(['one', 'soft', 'strong']);
+      expect(steps(aLure({ clues: [clue('lost', 'fact', { link: 'nowhere' })] }))).toEqual([]);
+    });
+
+    it('are a fact with all its places, each with the region that bears its number', () => {
+      const [one, two] = after(many).steps;
+      expect(one).toMatchObject({
+        regions: ['field/fromAddress', sentence.expired, sentence.urgent],
+        ends: ['field/fromAddress', sentence.urgent],
+      });
+      expect(two).toMatchObject({ regions: ['field/dkim'], ends: ['field/dkim'] });
+    });
+
+    it('are the reassurances of a genuine message, and what was doubted', () => {
+      const mail = aGenuineMail({
+        reassurances: (['dkim', 'dmarc', 'mailer', 'subject'] as const).map((field) =>
+          aReassurance({ id: field, anchor: { field } }),
+        ),
+        decoys: [aDecoy({ id: 'night' })],
+      });
+      expect(steps(mail)).toEqual(['dkim', 'dmarc', 'mailer']);
+      expect(steps(mail, { trust: ['field/subject'], flags: ['field/date'] })).toEqual([
+        'subject',
+        'night',
+        'dkim',
+      ]);
+    });
+  });
+
+  it('is decided by the heaviest fact, and among equals by one in the message itself', () => {
+    const page = {
+      id: 'sign-in',
+      url: 'https://renew.example/',
+      title: both('Sign in'),
+      body: [],
+      outcome: both('Lost'),
+      firstAid: both('Change it'),
+    };
+    const clue = (id: string, anchor: Anchor) => aClue({ id, fact: id, cue: 'inconsistency', anchor });
+    const decidingOf = (hidden: Anchor, weight: 'decisive' | 'strong') => {
+      const solution = aPhishSolution({
+        facts: [aFact({ id: 'hidden' }), aFact({ id: 'face', weight })],
+        clues: [clue('hidden', hidden), clue('face', { field: 'subject' })],
+      });
+      const over = {
+        links: [{ id: 'renew', url: page.url, page: 'sign-in' }],
+        pages: [page],
+        attachments: [{ id: 'macro', name: both('list.xlsm'), type: 'excel', bytes: 12_000, macro: true }],
+      } satisfies Partial<Mail>;
+      return idOf(after(aMailWith(solution, over)).deciding);
+    };
+    for (const hidden of [
+      { page: 'sign-in', part: 'title' },
+      { attachment: 'macro', part: 'macro' },
+    ] as const) {
+      expect(decidingOf(hidden, 'decisive')).toBe('face');
+      expect(decidingOf(hidden, 'strong')).toBe('hidden');
+    }
   });
 
   it('ends with one sentence for next time and one line of what came of it', () => {
