@@ -119,7 +119,7 @@ describe('evidence of a lure', () => {
 
   it('subtracts one for each wrong doubt while there are few', () => {
     const { innocent } = placedSolution(threeFacts);
-    expect(innocent).toHaveLength(25);
+    expect(innocent).toHaveLength(28);
     const found = ['field/fromAddress', 'link/renew', sentence.threat];
     expect(shown(threeFacts, ...found, 'field/date').score).toBe(1);
     expect(shown(threeFacts, ...found, 'field/date', 'field/to').score).toBeCloseTo(4 / 5, 12);

@@ -63,7 +63,9 @@ describe('what arrived beside what is genuine', () => {
     expect(comparedAddresses(forged, ['field/fromAddress', 'link/main'], known)?.arrived.differs).toBe(
       'hanamori.example.net',
     );
-    expect(comparedAddresses(lure, ['body/0/0', 'field/returnPath', 'link/none'], known)).toBeUndefined();
+    const others = ['body/0/0', 'field/returnPath', 'field/messageId', 'link/none'];
+    expect(comparedAddresses(lure, others, known)).toBeUndefined();
+    expect(comparedAddresses(lure, ['link/main'], { ...known, directory: [] })).toBeUndefined();
   });
 
   it('finds the contact where one name contains the other, in one language', () => {

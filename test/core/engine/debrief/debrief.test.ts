@@ -57,6 +57,19 @@ const lure = aLure({
   consequence: { right: both('10:14 Suzuki removed it'), wrong: both('10:20 Six colleagues got it') },
 });
 
+const page = {
+  id: 'sign-in',
+  url: 'https://renew.example/',
+  title: both('Sign in'),
+  body: [],
+  outcome: both('Lost'),
+  firstAid: both('Change it'),
+};
+const paged: Partial<Mail> = { links: [{ id: 'renew', url: page.url, page: 'sign-in' }], pages: [page] };
+/** A lure whose link leads to a page. */
+const withPage = (solution: Parameters<typeof aPhishSolution>[0]): Message =>
+  aMailWith(aPhishSolution(solution), paged);
+
 describe('the debrief of an answer', () => {
   it('says in a word how it went', () => {
     const mail = aGenuineMail();
@@ -93,6 +106,25 @@ describe('the debrief of an answer', () => {
     expect(correction({ flags: ['link/renew'] })).toBe('missed address');
     expect(correction({})).toBe('missed address');
     expect(correction({ flags: ['link/renew', 'field/fromAddress'] })).toBeUndefined();
+    expect(correction({ flags: [sentence.threat] })).toBe('missed address');
+    expect(after(aLure()).correction).toBeUndefined();
+  });
+
+  it('corrects what was missed and has a place, not what was found', () => {
+    const message = aLure({
+      facts: [
+        aFact({ id: 'sender' }),
+        aFact({ id: 'target', weight: 'strong' }),
+        aFact({ id: 'tone', weight: 'soft' }),
+      ],
+      clues: [
+        aClue({ id: 'sender', fact: 'sender' }),
+        aClue({ id: 'target', fact: 'target', cue: 'inconsistency', anchor: { field: 'subject' } }),
+        aClue({ id: 'lost', fact: 'tone', cue: 'threat', anchor: { link: 'nowhere' } }),
+        aClue({ id: 'threat', fact: 'tone', cue: 'threat', anchor: { slot: 'greeting' } }),
+      ],
+    });
+    expect(idOf(after(message, { flags: ['field/subject'] }).correction?.finding)).toBe('threat');
   });
 
   it('does not count the cost of a hint as a missed fact', () => {
@@ -106,6 +138,22 @@ describe('the debrief of an answer', () => {
     const seen = (...flags: readonly string[]) => after(lure, { flags }).alsoSeen.map(idOf);
     expect(seen('link/renew', 'field/fromAddress', sentence.threat)).toEqual(['address', 'threat']);
     expect(seen('link/renew')).toEqual([]);
+    expect(seen('link/renew', 'field/fromAddress')).toEqual(['address']);
+    const facts = ['one', 'two', 'three'].map((id) => aFact({ id }));
+    const clue = (id: string, fact: string, field: 'subject' | 'fromAddress' | 'dkim' | 'date' | 'mailer') =>
+      aClue({ id, fact, cue: 'inconsistency', anchor: { field } });
+    const many = aLure({
+      facts: [...facts, aFact({ id: 'soft', weight: 'soft' })],
+      clues: [
+        clue('one', 'one', 'subject'),
+        clue('two', 'two', 'fromAddress'),
+        clue('two-again', 'two', 'dkim'),
+        clue('three', 'three', 'date'),
+        clue('soft', 'soft', 'mailer'),
+      ],
+    });
+    const answer = { flags: ['field/subject', 'field/fromAddress', 'field/date'], trust: ['field/mailer'] };
+    expect(after(many, answer).alsoSeen.map(idOf)).toEqual(['two', 'three']);
   });
 
   describe('one by one', () => {
@@ -164,6 +212,25 @@ describe('the debrief of an answer', () => {
       expect(steps(aLure({ clues: [clue('lost', 'fact', { link: 'nowhere' })] }))).toEqual([]);
     });
 
+    it('are by weight, then in the message before on a page, and never what lies nowhere', () => {
+      const page = { page: 'sign-in', part: 'title' } as const;
+      const facts = ['paged', 'one', 'two', 'three'].map((id) => aFact({ id }));
+      const clues = [
+        clue('paged', 'paged', page),
+        clue('one', 'one', at('subject')),
+        clue('two', 'two', at('fromAddress')),
+        clue('three', 'three', at('dkim')),
+      ];
+      const found = { flags: ['field/subject', 'field/fromAddress'] };
+      expect(steps(withPage({ facts, clues }), found)).toEqual(['one', 'two', 'three']);
+      const lost = [clue('lost', 'paged', { link: 'nowhere' }), ...clues.slice(0, 3)];
+      expect(steps(withPage({ facts: facts.slice(0, 3), clues: lost }), found)).toEqual([
+        'one',
+        'two',
+        'paged',
+      ]);
+    });
+
     it('are a fact with all its places, each with the region that bears its number', () => {
       const [one, two] = after(many).steps;
       expect(one).toMatchObject({
@@ -189,15 +256,30 @@ describe('the debrief of an answer', () => {
     });
   });
 
+  it('is decided by nothing where nothing of the solution has a place', () => {
+    const lost = aLure({ clues: [aClue({ anchor: { link: 'nowhere' } })], decoys: [aDecoy()] });
+    expect(after(lost, { flags: ['field/date', 'field/to'] }).deciding).toBeUndefined();
+    const anywhere = aGenuineMail({ reassurances: [aReassurance({ anchor: { link: 'nowhere' } })] });
+    expect(after(anywhere, { flags: ['field/date'] }).deciding).toBeUndefined();
+  });
+
+  it('is not decided by a clue only because it was trusted', () => {
+    expect(idOf(after(lure, { trust: ['field/fromAddress'] }).deciding)).toBe('link');
+  });
+
+  it('is decided by a clue that was found on a page of its own link', () => {
+    const message = withPage({
+      facts: [aFact({ id: 'sender' }), aFact({ id: 'link' })],
+      clues: [
+        aClue({ id: 'sender', fact: 'sender', cue: 'inconsistency' }),
+        aClue({ id: 'link', fact: 'link', cue: 'domain-spoofing', anchor: { link: 'renew' } }),
+      ],
+    });
+    const answer = { flags: ['link/renew', 'page/sign-in/address'] };
+    expect(after(message, answer).deciding?.regions).toEqual(['link/renew', 'page/sign-in/address']);
+  });
+
   it('is decided by the heaviest fact, and among equals by one in the message itself', () => {
-    const page = {
-      id: 'sign-in',
-      url: 'https://renew.example/',
-      title: both('Sign in'),
-      body: [],
-      outcome: both('Lost'),
-      firstAid: both('Change it'),
-    };
     const clue = (id: string, anchor: Anchor) => aClue({ id, fact: id, cue: 'inconsistency', anchor });
     const decidingOf = (hidden: Anchor, weight: 'decisive' | 'strong') => {
       const solution = aPhishSolution({
@@ -205,8 +287,7 @@ describe('the debrief of an answer', () => {
         clues: [clue('hidden', hidden), clue('face', { field: 'subject' })],
       });
       const over = {
-        links: [{ id: 'renew', url: page.url, page: 'sign-in' }],
-        pages: [page],
+        ...paged,
         attachments: [{ id: 'macro', name: both('list.xlsm'), type: 'excel', bytes: 12_000, macro: true }],
       } satisfies Partial<Mail>;
       return idOf(after(aMailWith(solution, over)).deciding);

@@ -73,6 +73,9 @@ describe('a part that a player asks about', () => {
       regions: ['field/date'],
       flagged: false,
     });
+    expect(told(aLure(), 'link/renew')).toMatchObject({
+      subject: { region: 'link/renew', regionKind: 'link' },
+    });
     expect(told(aLure(), 'field/nowhere')).toBe('nothing');
     expect(told(aLure(), 'field/received3')).toBe('nothing');
   });
