@@ -1,6 +1,7 @@
 /** A body as blocks that hold no HTML: near the blocks of the format, with what the format has no place for. */
 
 import type { Font } from '../scenario/format/fonts.ts';
+import type { Hiding } from '../scenario/format/vocabulary.ts';
 
 /** A stretch of text in one style. */
 export interface ReceivedPiece {
@@ -36,6 +37,34 @@ export interface Cell {
   readonly background?: string;
 }
 
+/** A place of a picture that is a link of its own. */
+export interface PictureArea {
+  readonly link: string;
+  readonly label: string;
+  /** Left, top, width and height in hundredths of the picture. */
+  readonly box: readonly [number, number, number, number];
+}
+
+/** A picture. */
+export interface Picture {
+  readonly kind: 'image';
+  /** `cid:` of a part, an address elsewhere, or `data:` without its content. */
+  readonly source: string;
+  readonly alt: string;
+  readonly width?: number;
+  readonly link?: string;
+  readonly areas?: readonly PictureArea[];
+  readonly align: Alignment;
+}
+
+/** Words that nobody sees. */
+export interface HiddenWords {
+  readonly hiding: Hiding;
+  readonly text: string;
+  /** Whether they stand before anything that is seen. */
+  readonly isBefore: boolean;
+}
+
 /** A block of a body as received. */
 export type ReceivedBlock =
   | {
@@ -56,15 +85,9 @@ export type ReceivedBlock =
       readonly colour?: string;
       readonly align: Alignment;
     }
-  | {
-      readonly kind: 'image';
-      /** `cid:` of a part, an address elsewhere, or `data:` without its content. */
-      readonly source: string;
-      readonly alt: string;
-      readonly width?: number;
-      readonly link?: string;
-      readonly align: Alignment;
-    }
+  | Picture
+  /** Pictures side by side. */
+  | { readonly kind: 'pictures'; readonly pictures: readonly Picture[] }
   | { readonly kind: 'rule' }
   | { readonly kind: 'table'; readonly rows: readonly (readonly Cell[])[] }
   | {
@@ -73,6 +96,8 @@ export type ReceivedBlock =
       readonly border?: string;
       /** The border is a bar at the side alone. */
       readonly side?: true;
+      /** The address of a picture behind the content. */
+      readonly picture?: string;
       readonly align: Alignment;
       readonly blocks: readonly ReceivedBlock[];
     }
@@ -108,6 +133,7 @@ export interface BodyEvidence {
 export interface ReceivedBody {
   readonly blocks: readonly ReceivedBlock[];
   readonly evidence: readonly BodyEvidence[];
+  readonly hidden: readonly HiddenWords[];
   /** The colour behind the content, if not white. */
   readonly canvas?: string;
   /** Pixels of the centred table around the content. */

@@ -24,6 +24,7 @@ export function* mailBodySteps(mail: ReceivedMail): Steps<ReceivedBody> {
   return {
     blocks,
     evidence: [...bodies.flatMap(({ evidence }) => evidence), ...differing(mail.plain, wordsOf(blocks))],
+    hidden: bodies.flatMap(({ hidden }) => hidden),
     ...(canvas !== undefined && { canvas }),
     ...(width !== undefined && { width }),
     isCut: bodies.some(({ isCut }) => isCut),
@@ -67,7 +68,9 @@ function wordsIn(block: ReceivedBlock): string {
     case 'button':
       return block.label;
     case 'image':
-      return block.alt;
+      return [block.alt, ...(block.areas ?? []).map(({ label }) => label)].filter(Boolean).join(' ');
+    case 'pictures':
+      return wordsOf(block.pictures);
     case 'rule':
       return '';
     case 'table':
@@ -97,7 +100,12 @@ function targetsIn(block: ReceivedBlock): readonly string[] {
     case 'button':
       return [block.link];
     case 'image':
-      return block.link === undefined ? [] : [block.link];
+      return [
+        ...(block.link === undefined ? [] : [block.link]),
+        ...(block.areas ?? []).map(({ link }) => link),
+      ];
+    case 'pictures':
+      return targetsOf(block.pictures);
     case 'rule':
       return [];
     case 'table':

@@ -29,6 +29,7 @@ import { qrTooLong } from './checks/qr.ts';
 import { shapeOfBox } from './checks/shape-of-box.ts';
 import {
   formInMail,
+  hiddenElsewhere,
   pageBlockOffPage,
   twinNotMutual,
   unknownContact,
@@ -62,6 +63,7 @@ export const meaningChecks: readonly Rule[] = [
   anchorNotFound,
   anchorAmbiguous,
   formInMail,
+  hiddenElsewhere,
   formInFile,
   pageBlockOffPage,
   blockInLesson,

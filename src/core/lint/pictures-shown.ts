@@ -1,5 +1,5 @@
 import type { Path } from '../scenario/read/locate.ts';
-import { bodiesOf, leafPlaces } from '../scenario/layout/walk.ts';
+import { bodiesOf, blockPlaces } from '../scenario/layout/walk.ts';
 import type { Content } from './rule.ts';
 
 export interface PictureShown {
@@ -21,8 +21,11 @@ export function picturesShown({ scenarios, lessons }: Content): readonly Picture
     ...lessons.map(({ file, value }) => ({ file, blocks: value.body, path: ['body'] })),
   ];
   return bodies.flatMap(({ file, blocks, path: at }) =>
-    leafPlaces(blocks, at).flatMap(({ leaf, path }) =>
-      leaf.kind === 'image' ? [{ file, path: [...path, 'asset'], asset: leaf.asset }] : [],
-    ),
+    blockPlaces(blocks, at).flatMap(({ block, path }) => {
+      if (block.kind === 'image') return [{ file, path: [...path, 'asset'], asset: block.asset }];
+      return block.kind === 'panel' && block.picture !== undefined
+        ? [{ file, path: [...path, 'picture'], asset: block.picture }]
+        : [];
+    }),
   );
 }

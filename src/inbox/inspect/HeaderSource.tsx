@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { sourceOf } from '../../core/email/compose/headers.ts';
+import type { SourceSegment } from '../../core/email/compose/fold.ts';
 import type { SealedMail } from '../../core/scenario/format/message.ts';
 import type { Scenario } from '../../core/scenario/format/scenario.ts';
 import { useLanguage } from '../../i18n/setup.ts';
@@ -33,18 +34,26 @@ export default function HeaderSource({ message, recipient }: HeaderSourceProps) 
     >
       {lines.map((line, index) => (
         <div key={index} className="source-line">
-          {line.segments.map(({ text, region }, segment) =>
-            region === undefined ? (
-              <span key={segment}>{text}</span>
-            ) : (
-              <Flaggable key={segment} region={region}>
-                {text}
-              </Flaggable>
-            ),
+          <Segments segments={line.segments} />
+          {line.decoded !== undefined && (
+            <span className="decoded">
+              <Segments segments={line.decodedSegments ?? [{ text: line.decoded }]} />
+            </span>
           )}
-          {line.decoded !== undefined && <span className="decoded">{line.decoded}</span>}
         </div>
       ))}
     </div>
+  );
+}
+
+function Segments({ segments }: { readonly segments: readonly SourceSegment[] }) {
+  return segments.map(({ text, region }, index) =>
+    region === undefined ? (
+      <span key={index}>{text}</span>
+    ) : (
+      <Flaggable key={index} region={region}>
+        {text}
+      </Flaggable>
+    ),
   );
 }

@@ -1,7 +1,7 @@
 import './wide.css';
-import { use } from 'react';
+import { type ReactNode, use } from 'react';
 import type { Block, Canvas } from '../../core/scenario/format/block.ts';
-import { rowName } from '../../core/scenario/layout/block-kinds.ts';
+import { linkRegion, rowName } from '../../core/scenario/layout/block-kinds.ts';
 import { type LaidBlock, linesNamed } from '../../core/scenario/layout/blocks.ts';
 import { pick } from '../../i18n/language.ts';
 import { useLanguage } from '../../i18n/setup.ts';
@@ -64,9 +64,15 @@ function BlockView({ laid, assets }: BlockViewProps) {
   const [part] = parts;
   switch (block.kind) {
     case 'panel': {
-      const { background, border, side, align } = block;
+      const { background, border, side, align, picture } = block;
+      const look = authored({ background, align, border });
+      const behind = picture && { backgroundImage: `url("${pictureAt(`${assets}${picture}`)}")` };
       return (
-        <div className={side ? 'panel side' : 'panel'} {...authored({ background, align, border })}>
+        <div
+          className={['panel', side && 'side', picture && 'pictured'].filter(Boolean).join(' ')}
+          {...look}
+          style={{ ...look.style, ...behind }}
+        >
           <Inside blocks={inner.flat()} assets={assets} />
         </div>
       );
@@ -117,10 +123,12 @@ function BlockView({ laid, assets }: BlockViewProps) {
       );
       return (
         <div className="picture" {...authored({ align })}>
-          <Flaggable region={part?.key ?? ''}>
-            {link === undefined ? image : <span data-link={link}>{image}</span>}
-          </Flaggable>
-          {link !== undefined && <LinkTool link={link} text={alt} />}
+          <Mapped areas={block.areas}>
+            <Flaggable region={part?.key ?? ''}>
+              {link === undefined ? image : <span data-link={link}>{image}</span>}
+            </Flaggable>
+            {link !== undefined && <LinkTool link={link} text={alt} />}
+          </Mapped>
         </div>
       );
     }
@@ -128,8 +136,18 @@ function BlockView({ laid, assets }: BlockViewProps) {
       return (
         <div className="picture" {...authored({ align: block.align })}>
           <RemotePicture block={block} region={part?.key ?? ''} />
+          {block.areas !== undefined && <Areas areas={block.areas} />}
         </div>
       );
+    case 'pictures':
+      return (
+        <div className="pictures" {...authored({ align: block.align })}>
+          <Inside blocks={inner.flat()} assets={assets} />
+        </div>
+      );
+    case 'hidden':
+    case 'pixel':
+      return null;
     case 'qr':
       return <Qr block={block} region={part?.key ?? ''} />;
     case 'rule':
@@ -139,6 +157,43 @@ function BlockView({ laid, assets }: BlockViewProps) {
     default:
       return drawPageBlock(block, laid, <Inside blocks={inner.flat()} assets={assets} />);
   }
+}
+
+type PictureAreas = NonNullable<Extract<Block, { kind: 'image' }>['areas']>;
+
+interface MappedProps {
+  readonly areas: PictureAreas | undefined;
+  readonly children: ReactNode;
+}
+
+/** A picture with places that are links of their own. */
+function Mapped({ areas, children }: MappedProps) {
+  if (areas === undefined) return children;
+  return (
+    <span className="mapped">
+      {children}
+      <Areas areas={areas} />
+    </span>
+  );
+}
+
+/** The places of a picture: over it, or in a row where the picture is not there. */
+function Areas({ areas }: { readonly areas: PictureAreas }) {
+  const { language } = useLanguage();
+  return areas.map(({ link, label, left, top, width, height }, index) => (
+    <span
+      key={index}
+      className="area"
+      style={{ left: `${left}%`, top: `${top}%`, width: `${width}%`, height: `${height}%` }}
+    >
+      <Flaggable region={linkRegion(link)}>
+        <span className="area-label" data-link={link}>
+          {pick(label, language)}
+        </span>
+      </Flaggable>
+      <LinkTool link={link} text={pick(label, language)} />
+    </span>
+  ));
 }
 
 function Inside({ blocks, assets }: { readonly blocks: readonly LaidBlock[]; readonly assets: string }) {

@@ -1,6 +1,8 @@
 import { useState } from 'react';
 import { fieldRegion, type Layout } from '../../core/scenario/layout/regions.ts';
 import { isFromOutside } from '../../core/scenario/layout/passed-checks.ts';
+import { isSourceBlock } from '../../core/scenario/layout/block-kinds.ts';
+import { leavesOf } from '../../core/scenario/layout/blocks.ts';
 import type { SealedMail } from '../../core/scenario/format/message.ts';
 import type { Scenario } from '../../core/scenario/format/scenario.ts';
 import { pick } from '../../i18n/language.ts';
@@ -68,6 +70,7 @@ export function MailFace({
   if (reveal !== undefined && reveal !== asked) {
     setAsked(reveal);
     if (reveal.region.startsWith('field/') && !onSenderCard.has(reveal.region)) setDetails(true);
+    if (isInSourceAlone(reveal.region, layout.body)) setSource(true);
   }
   return (
     <>
@@ -107,6 +110,7 @@ export function MailFace({
       {source && (
         <Loaded what="message" waiting>
           <HeaderSource message={message} recipient={scenario.recipient} />
+          <Arrival onArrival={onArrival} />
         </Loaded>
       )}
       <div className={`mail-body face-${tintOf(from.name?.en ?? from.address) % 3}`}>
@@ -116,3 +120,14 @@ export function MailFace({
     </>
   );
 }
+
+/** Whether a region is in no drawn part of the body. */
+const isInSourceAlone = (region: string, body: Layout['body']): boolean =>
+  leavesOf(body).some(
+    ({ block, texts, parts }) =>
+      isSourceBlock(block) &&
+      (parts.some(({ key }) => key === region) ||
+        texts.some(({ line }) =>
+          [...line.pieces.ja, ...line.pieces.en].some((piece) => piece.region === region),
+        )),
+  );

@@ -156,7 +156,9 @@ function useReveal(reveal: MessageViewProps['reveal']) {
   const revealed = useRef<object>(undefined);
   const show = (): void => {
     if (reveal === undefined || revealed.current === reveal) return;
-    const region = document.querySelector(`.region[data-region="${CSS.escape(reveal.region)}"]`);
+    const named = `.region[data-region="${CSS.escape(reveal.region)}"]`;
+    // What is drawn comes before its source.
+    const region = document.querySelector(`.mail-body ${named}`) ?? document.querySelector(named);
     if (region === null) return;
     revealed.current = reveal;
     region.scrollIntoView({ block: 'center', behavior: 'smooth' });

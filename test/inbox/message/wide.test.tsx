@@ -1,8 +1,8 @@
-import { screen } from '@testing-library/react';
+import { screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { layOut } from '../../../src/core/scenario/layout/regions.ts';
 import { languages } from '../../../src/core/scenario/format/vocabulary.ts';
-import { aScenario } from '../../fixtures/builders.ts';
+import { aScenario, both } from '../../fixtures/builders.ts';
 import { play, speak, stops } from '../../fixtures/screen.tsx';
 import { aWideMessage } from '../../fixtures/wide-message.ts';
 
@@ -30,6 +30,53 @@ describe('a picture that is a link', () => {
     await user.click(picture);
     expect(picture).toHaveAttribute('aria-pressed', 'true');
     expect(screen.getByRole('button', { name: 'リンク先を調べる：花森 年末セール' })).toBeInTheDocument();
+  });
+});
+
+describe('what no mail program draws', () => {
+  it('is seen and flagged in the source alone', async () => {
+    const message = aWideMessage({
+      body: [
+        { kind: 'text', text: both('お支払いのお願い') },
+        { kind: 'hidden', hiding: 'tiny', text: both('花屋の在庫') },
+        { kind: 'pixel', id: 'seen', url: 'https://t.example.net/open' },
+      ],
+    });
+    const { user } = play(aScenario({ messages: [message] }), { open: message.id });
+    expect(screen.queryByText('花屋の在庫')).not.toBeInTheDocument();
+    await user.click(screen.getByRole('button', { name: '原文を表示' }));
+    const source = await screen.findByRole('group', { name: 'メッセージの原文' });
+    const words = within(source).getByRole('button', { name: '花屋の在庫' });
+    await user.click(words);
+    expect(words).toHaveAttribute('aria-pressed', 'true');
+    expect(within(source).getByRole('button', { name: /t\.example\.net\/open/ })).toBeInTheDocument();
+  });
+});
+
+describe('a picture with places that are links', () => {
+  it('has a button for each place, and one that inspects its link', async () => {
+    const place = { left: 0, top: 0, width: 50, height: 100 };
+    const message = aWideMessage({
+      body: [
+        {
+          kind: 'image',
+          id: 'banner',
+          asset: 'banner.png',
+          alt: both('セールの案内'),
+          areas: [
+            { link: 'sale', label: both('セールへ'), ...place },
+            { link: 'shop', label: both('店へ'), ...place, left: 50 },
+          ],
+        },
+      ],
+    });
+    const { user } = play(aScenario({ messages: [message] }), { open: message.id });
+    expect(screen.getByRole('button', { name: 'セールの案内' })).toBeInTheDocument();
+    const shop = screen.getByRole('button', { name: '店へ' });
+    await user.click(shop);
+    expect(shop).toHaveAttribute('aria-pressed', 'true');
+    expect(screen.getByRole('button', { name: 'セールへ' })).toHaveAttribute('aria-pressed', 'false');
+    expect(screen.getByRole('button', { name: 'リンク先を調べる：店へ' })).toBeInTheDocument();
   });
 });
 

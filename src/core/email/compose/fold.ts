@@ -12,6 +12,8 @@ export interface SourceLine {
   readonly segments: readonly SourceSegment[];
   /** The decoded text of an encoded line. */
   readonly decoded?: string;
+  /** The same, where parts of it belong to regions. */
+  readonly decodedSegments?: readonly SourceSegment[];
 }
 
 /** A piece of a header that is never split. Tokens are joined by spaces or line breaks. */

@@ -1,11 +1,13 @@
 /** The body of a message as HTML, as its sender's program would have written it. It is read as source and never rendered. */
-import { isPageBlock, shapeOf } from '../../scenario/layout/block-kinds.ts';
+import { linkRegion } from '../../scenario/layout/block-kinds.ts';
+import { type LaidBlock, layBody } from '../../scenario/layout/blocks.ts';
 import { plainText } from '../../scenario/layout/plain-text.ts';
 import type { Block } from '../../scenario/format/block.ts';
 import type { SealedMail } from '../../scenario/format/message.ts';
 import type { Line, Run } from '../../scenario/format/text.ts';
 import { fontFamilies } from '../../scenario/format/fonts.ts';
-import type { Language } from '../../scenario/format/vocabulary.ts';
+import type { Hiding, Language } from '../../scenario/format/vocabulary.ts';
+import { TextMarks, withoutMarks } from './marked-text.ts';
 
 type Cell = Extract<Block, { kind: 'table' }>['rows'][number][number];
 type Links = ReadonlyMap<string, string>;
@@ -15,11 +17,27 @@ export const linksOf = (message: SealedMail): Links =>
   new Map((message.links ?? []).map(({ id, url }) => [id, url]));
 
 /** The body as HTML. */
-export function htmlPart(message: SealedMail, language: Language): string {
-  const links = linksOf(message);
-  const blocks = message.body.map((block) => htmlBlock(block, links, language)).join('\n');
+export const htmlPart = (message: SealedMail, language: Language): string =>
+  withoutMarks(markedHtml(message, language, new TextMarks()));
+
+/** The body as HTML; links, pictures and what is hidden are marked as their regions. */
+export function markedHtml(message: SealedMail, language: Language, marks: TextMarks): string {
+  const writing: Writing = { links: linksOf(message), language, marks, hiddenOn: paperOf(message) };
+  const blocks = layBody(message.body, 'body')
+    .map((laid) => htmlBlock(laid, writing))
+    .join('\n');
   return `<html lang="${language}"><body${styled({ background: message.canvas?.background })}>\n${onPaper(message, blocks)}\n</body></html>`;
 }
+
+interface Writing {
+  readonly links: Links;
+  readonly language: Language;
+  readonly marks: TextMarks;
+  /** The colour that hides a text of the same colour. */
+  readonly hiddenOn: string;
+}
+
+const paperOf = ({ canvas }: SealedMail): string => canvas?.paper ?? '#ffffff';
 
 /** The table of one cell in which mail programs centre content of a fixed width. */
 function onPaper({ canvas }: SealedMail, html: string): string {
@@ -28,10 +46,11 @@ function onPaper({ canvas }: SealedMail, html: string): string {
   return `<table align="center"${width}${styled({ background: canvas.paper })}><tr><td>\n${html}\n</td></tr></table>`;
 }
 
-function htmlBlock(block: Block, links: Links, language: Language): string {
-  const inner = (blocks: readonly Block[]): string =>
-    blocks.map((leaf) => htmlBlock(leaf, links, language)).join('\n');
-  const line = (text: Line): string => htmlLine(text, links);
+function htmlBlock({ block, texts, parts, inner: boxes = [] }: LaidBlock, writing: Writing): string {
+  const { language, marks } = writing;
+  const inner = (blocks: readonly LaidBlock[]): string =>
+    blocks.map((one) => htmlBlock(one, writing)).join('\n');
+  const line = (text: Line): string => htmlLine(text, writing);
   switch (block.kind) {
     case 'text': {
       const tag = block.preformatted ? 'pre' : block.size === 'title' ? 'h1' : 'p';
@@ -43,8 +62,19 @@ function htmlBlock(block: Block, links: Links, language: Language): string {
       return `<${tag}>${block.items.map((item) => `<li>${line(item[language])}</li>`).join('')}</${tag}>`;
     }
     case 'image':
-    case 'remote':
-      return linked(block.link, imageTag(block, language), links);
+    case 'remote': {
+      const picture = linked(block.link, marks.mark(parts[0]?.key ?? '', imageTag(block, language)), writing);
+      return `${picture}${mapTag(block, writing)}`;
+    }
+    case 'hidden': {
+      const pieces = texts.flatMap((text) => text.line.pieces[language]);
+      const words = pieces.map(({ text, region }) =>
+        region === undefined ? inHtml(text) : marks.mark(region, inHtml(text)),
+      );
+      return `<div${styled(hidingStyle(block.hiding, writing.hiddenOn))}>${words.join('')}</div>`;
+    }
+    case 'pixel':
+      return marks.mark(parts[0]?.key ?? '', `<img src="${escaped(block.url)}" width="1" height="1" alt="">`);
     case 'qr':
       return `<img src="cid:qr-${block.link}.png" alt="${escaped(block.alt[language])}">`;
     case 'rule':
@@ -60,21 +90,44 @@ function htmlBlock(block: Block, links: Links, language: Language): string {
       const inputs = block.fields.map(({ label }) => `<label>${escaped(label[language])} <input></label>`);
       return `<form>${inputs.join('')}<button>${escaped(block.submit[language])}</button></form>`;
     }
-    case 'panel':
-      return `<div${styled({ 'border-left': block.side && `4px solid ${block.border ?? '#cccccc'}` })}>${inner(block.blocks)}</div>`;
+    case 'panel': {
+      const { side, border, picture, remotePicture } = block;
+      const source = picture === undefined ? remotePicture : `cid:${picture}`;
+      const look = styled({
+        'border-left': side && `4px solid ${border ?? '#cccccc'}`,
+        'background-image': source && `url(${encodeURI(source)})`,
+      });
+      return `<div${look}>${inner(boxes.flat())}</div>`;
+    }
     case 'columns':
-      return `<table><tr>${block.columns.map((column, index) => `<td${widthOf(block.widths, index)}>${inner(column)}</td>`).join('')}</tr></table>`;
+      return `<table><tr>${boxes.map((column, index) => `<td${widthOf(block.widths, index)}>${inner(column)}</td>`).join('')}</tr></table>`;
     case 'quote': {
       const by = block.attribution === undefined ? '' : `<p>${line(block.attribution[language])}</p>`;
-      return `${by}<blockquote>${inner(block.blocks)}</blockquote>`;
+      return `${by}<blockquote>${inner(boxes.flat())}</blockquote>`;
     }
+    case 'pictures':
+      return `<div>${inner(boxes.flat())}</div>`;
+    case 'button':
+      return texts.map((text) => `<p>${line(linkedLabel(block, text.line.plain[language]))}</p>`).join('\n');
     default:
       // Blocks of pages never occur in a mail.
-      return isPageBlock(block)
-        ? ''
-        : shapeOf(block, 'body')
-            .texts.map((text) => `<p>${line(text.line[language])}</p>`)
-            .join('\n');
+      return '';
+  }
+}
+
+const linkedLabel = ({ link }: Extract<Block, { kind: 'button' }>, text: string): Line => [{ text, link }];
+
+/** How a text is kept from the eye. `paper` is the colour behind it. */
+function hidingStyle(hiding: Hiding, paper: string): Readonly<Record<string, string>> {
+  switch (hiding) {
+    case 'display':
+      return { display: 'none' };
+    case 'tiny':
+      return { 'font-size': '1px' };
+    case 'colour':
+      return { color: paper, background: paper };
+    case 'off-screen':
+      return { position: 'absolute', left: '-9999px' };
   }
 }
 
@@ -96,21 +149,38 @@ function imageTag(block: Extract<Block, { kind: 'image' | 'remote' }>, language:
     ...(block.width === undefined ? [] : [` width="${block.width}"`]),
     ...(block.kind === 'image' || block.height === undefined ? [] : [` height="${block.height}"`]),
   ];
-  return `<img src="${escaped(source)}" alt="${escaped(block.alt?.[language] ?? '')}"${sides.join('')}>`;
+  const map = block.areas === undefined ? '' : ` usemap="#${block.id}"`;
+  return `<img src="${escaped(source)}" alt="${escaped(block.alt?.[language] ?? '')}"${sides.join('')}${map}>`;
+}
+
+/** The places of a picture that are links (HTML, image maps). */
+function mapTag(
+  { id, areas = [] }: Extract<Block, { kind: 'image' | 'remote' }>,
+  { links, language, marks }: Writing,
+): string {
+  const tags = areas.map(({ link, label, left, top, width, height }) => {
+    const corners = [left, top, left + width, top + height].map((share) => `${share}%`).join(',');
+    const tag = `<area shape="rect" coords="${corners}" href="${escaped(links.get(link) ?? '')}" alt="${escaped(label[language])}">`;
+    return marks.mark(linkRegion(link), tag);
+  });
+  return tags.length === 0 ? '' : `<map name="${id}">${tags.join('')}</map>`;
 }
 
 /** HTML around which a link stands, if there is one. */
-function linked(link: string | undefined, html: string, links: Links): string {
+function linked(link: string | undefined, html: string, { links, marks }: Writing): string {
   const url = link === undefined ? undefined : links.get(link);
-  return url === undefined ? html : `<a href="${escaped(url)}">${html}</a>`;
+  if (link === undefined || url === undefined) return html;
+  return `${marks.mark(linkRegion(link), `<a href="${escaped(url)}">`)}${html}</a>`;
 }
 
-function htmlLine(line: Line, links: Links): string {
+const inHtml = (text: string): string => escaped(text).replaceAll('\n', '<br>');
+
+function htmlLine(line: Line, writing: Writing): string {
   const runs = typeof line === 'string' ? [line] : line;
   return runs
     .map((run) => {
-      const text = escaped(plainText([run])).replaceAll('\n', '<br>');
-      return typeof run === 'string' ? text : linked(run.link, dressed(run, text), links);
+      const text = inHtml(plainText([run]));
+      return typeof run === 'string' ? text : linked(run.link, dressed(run, text), writing);
     })
     .join('');
 }
@@ -136,5 +206,5 @@ function styled(properties: Readonly<Record<string, string | undefined>>): strin
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
 function escaped(text: string): string {
-  return text.replace(/[&<>"]/g, (character) => entities[character] ?? character);
+  return withoutMarks(text).replace(/[&<>"]/g, (character) => entities[character] ?? character);
 }

@@ -2,7 +2,7 @@
  * The body of a message as MIME parts (RFC 2045, 2046): the same blocks as plain text and as HTML, then the
  * attachments.
  */
-import { isPageBlock, shapeOf } from '../../scenario/layout/block-kinds.ts';
+import { isPageBlock, isSourceBlock, linkRegion, shapeOf } from '../../scenario/layout/block-kinds.ts';
 import { plainText } from '../../scenario/layout/plain-text.ts';
 import { attachmentRegion, fieldRegion } from '../../scenario/layout/regions.ts';
 import type { Attachment } from '../../scenario/format/attachment.ts';
@@ -13,7 +13,8 @@ import type { Language } from '../../scenario/format/vocabulary.ts';
 import { base64, quotedByte } from './base64.ts';
 import { queueId, seedOf } from './delivery.ts';
 import { foldHeader, type SourceLine, type Token } from './fold.ts';
-import { htmlPart, linksOf } from './html.ts';
+import { linksOf, markedHtml } from './html.ts';
+import { TextMarks, withoutMarks } from './marked-text.ts';
 import { bytesOf } from '../../url/utf8.ts';
 import { bytesIn, type Charset, charsetFor, parameters } from './words.ts';
 
@@ -24,7 +25,10 @@ type Links = ReturnType<typeof linksOf>;
 /** The body as plain text with LF line ends. A link's text is followed by its target in angle brackets. */
 export function plainBody(message: SealedMail, language: Language): string {
   const links = linksOf(message);
-  return message.body.map((block) => plainBlock(block, links, language)).join('\n\n');
+  return message.body
+    .filter((block) => !isSourceBlock(block))
+    .map((block) => plainBlock(block, links, language))
+    .join('\n\n');
 }
 
 function plainBlock(block: Block, links: Links, language: Language): string {
@@ -49,18 +53,21 @@ function plainBlock(block: Block, links: Links, language: Language): string {
       return plainParts(block).join('\n');
   }
 
-  function targetOf(any: Block): string | undefined {
-    const isPicture = any.kind === 'image' || any.kind === 'remote';
-    return isPicture && any.link !== undefined ? links.get(any.link) : undefined;
+  /** The target of a part that is a link, such as a picture. A QR code shows none. */
+  function targetOf(any: Block, key: string): string | undefined {
+    if (any.kind !== 'image' && any.kind !== 'remote') return undefined;
+    const ids = [any.link, ...(any.areas ?? []).map(({ link }) => link)];
+    const id = ids.find((one) => one !== undefined && linkRegion(one) === key);
+    return id === undefined ? undefined : links.get(id);
   }
 
   /** The texts of any block, its pictures by their words, and the blocks in it. Blocks of pages never occur in a mail. */
   function plainParts(any: Block): readonly string[] {
-    if (isPageBlock(any)) return [];
+    if (isPageBlock(any) || isSourceBlock(any)) return [];
     const { texts, parts, inner = [] } = shapeOf(any, 'body');
     return [
       ...texts.map((text) => line(text.line[language])),
-      ...parts.flatMap(({ text }) => pictureWords(text[language], targetOf(any))),
+      ...parts.flatMap(({ text, key }) => pictureWords(text[language], targetOf(any, key))),
       ...inner.flatMap(({ blocks }) => blocks.map((one) => plainBlock(one, links, language))),
     ];
   }
@@ -98,14 +105,15 @@ export interface MimeBody {
 /** The body of a message from its MIME headers to the last line. */
 export function mimeBody(message: SealedMail, language: Language): MimeBody {
   const seed = seedOf(message);
-  const texts = [plainBody(message, language), htmlPart(message, language)] as const;
-  const charset = charsetOf(message, texts.join(''));
+  const marks = new TextMarks();
+  const texts = [plainBody(message, language), markedHtml(message, language, marks)] as const;
+  const charset = charsetOf(message, texts.map(withoutMarks).join(''));
   const attachments = message.attachments ?? [];
   const inner = `=_alt_${queueId(`${seed}|alternative`)}`;
   const outer = `=_mix_${queueId(`${seed}|mixed`)}`;
   const alternative = multipart(inner, [
     textPart('plain', texts[0], charset),
-    textPart('html', texts[1], charset),
+    marks.linesOf(textPart('html', texts[1], charset)),
   ]);
   const type = attachments.length === 0 ? 'multipart/alternative' : 'multipart/mixed';
   const head = multipartHeader(type, attachments.length === 0 ? inner : outer);
@@ -157,17 +165,18 @@ type Encoding = '7bit' | 'quoted-printable' | 'base64';
 
 function textPart(
   subtype: 'plain' | 'html',
-  text: string,
+  marked: string,
   charset: Charset | Declared,
 ): readonly SourceLine[] {
-  const encoding = typeof charset === 'string' ? encodingFor(text, charset) : '8bit';
+  const text = withoutMarks(marked);
+  const encoding = typeof charset === 'string' ? encodingFor(text, charset) : undefined;
   return [
     ...foldHeader('Content-Type', inMime(`text/${subtype};`, `charset=${nameOf(charset).toUpperCase()}`)),
-    ...foldHeader('Content-Transfer-Encoding', inMime(encoding)),
+    ...foldHeader('Content-Transfer-Encoding', inMime(encoding ?? '8bit')),
     blank,
-    ...(typeof charset === 'string'
-      ? encodedText(text, charset, encodingFor(text, charset))
-      : text.split('\n').map(plain)),
+    ...(typeof charset === 'string' && encoding !== undefined
+      ? encodedText(marked, charset, encoding)
+      : marked.split('\n').map(plain)),
   ];
 }
 
@@ -187,6 +196,7 @@ function encodingFor(text: string, charset: Charset): Encoding {
   return readable >= text.length * 0.8 ? 'quoted-printable' : 'base64';
 }
 
+/** Marks are in what the lines say, but not among their bytes. */
 function encodedText(text: string, charset: Charset, encoding: Encoding): readonly SourceLine[] {
   switch (encoding) {
     case '7bit':
@@ -199,7 +209,7 @@ function encodedText(text: string, charset: Charset, encoding: Encoding): readon
 }
 
 function sevenBitLine(line: string, charset: Charset): SourceLine {
-  const text = bytesIn(line, charset)
+  const text = bytesIn(withoutMarks(line), charset)
     .map((byte) => String.fromCharCode(byte))
     .join('');
   return { segments: [{ text }], ...(text !== line && { decoded: line }) };
@@ -216,7 +226,8 @@ function quotedLines(line: string): readonly SourceLine[] {
   let decoded = '';
   for (const [index, character] of characters.entries()) {
     const last = index === characters.length - 1;
-    const quoted = last && character === ' ' ? '=20' : bytesOf(character).map(quotedByte).join('');
+    const quoted =
+      last && character === ' ' ? '=20' : bytesOf(withoutMarks(character)).map(quotedByte).join('');
     if (encoded.length + quoted.length > longestQuotedLine) {
       lines.push(quotedLine(`${encoded}=`, decoded));
       encoded = '';
@@ -237,13 +248,13 @@ const bytesInLine = 57;
 
 /** Base64 lines, each with the characters that start in it. */
 function base64Lines(text: string, charset: Charset): readonly SourceLine[] {
-  const bytes = bytesIn(text, charset);
+  const bytes = bytesIn(withoutMarks(text), charset);
   const starts: string[] = [];
   let at = 0;
   for (const character of text) {
     const line = Math.floor(at / bytesInLine);
     starts[line] = `${starts[line] ?? ''}${character}`;
-    at += bytesOf(character).length;
+    at += bytesOf(withoutMarks(character)).length;
   }
   return Array.from({ length: Math.ceil(bytes.length / bytesInLine) }, (_, line) => ({
     segments: [{ text: base64(bytes.slice(line * bytesInLine, (line + 1) * bytesInLine)) }],

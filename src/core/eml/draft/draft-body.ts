@@ -2,7 +2,17 @@
 import { visible } from '../../email/url/look-alike.ts';
 import { mostRuns } from '../../scenario/format/text.ts';
 import type { Language } from '../../scenario/format/vocabulary.ts';
-import type { Cell, ReceivedPiece, PieceLine, ReceivedBlock } from '../body.ts';
+import type {
+  BodyEvidence,
+  Cell,
+  HiddenWords,
+  Picture,
+  PictureArea,
+  ReceivedPiece,
+  PieceLine,
+  ReceivedBlock,
+  ReceivedBody,
+} from '../body.ts';
 import { pictureMark } from '../html/blocks.ts';
 import type { Loss } from './loss.ts';
 
@@ -26,6 +36,11 @@ export interface DraftBody {
 }
 
 const mostBlocks = 200;
+/** Hidden texts before the body, after it, and pixels: each at most so many. */
+const mostUnseen = 5;
+/** Characters of one hidden text; some mails hide whole books. */
+const longestHidden = 2_000;
+const mostPictures = 12;
 const mostInner = 60;
 const mostInColumn = 30;
 const mostLinks = 60;
@@ -38,13 +53,27 @@ const mostItems = 100;
 /** Characters of all texts, below the 40,000 that a message may have. */
 const mostText = 36_000;
 
-/** Converts a body. */
-export function draftBody(blocks: readonly ReceivedBlock[], language: Language): DraftBody {
+/** Converts a body. What nobody sees stands before it or after it. */
+export function draftBody(
+  { blocks, hidden, evidence }: Pick<ReceivedBody, 'blocks' | 'hidden' | 'evidence'>,
+  language: Language,
+): DraftBody {
   const writer = new BodyWriter(language);
-  const written = blocks.flatMap((block) => writer.blocks(block));
-  if (written.length > mostBlocks) writer.losses.add('cut');
+  const seen = blocks.flatMap((block) => writer.blocks(block));
+  const before = hidden.filter(({ isBefore }) => isBefore).flatMap((words) => writer.hidden(words));
+  const after = hidden.filter(({ isBefore }) => !isBefore).flatMap((words) => writer.hidden(words));
+  const pixels = evidence.filter(({ kind }) => kind === 'tracking-pixel').flatMap((one) => writer.pixel(one));
+  // A body in which nothing is seen is not playable, so what is hidden is not written either.
+  const unseen = seen.length === 0 ? 0 : mostUnseen;
+  const written = [
+    ...before.slice(0, unseen),
+    ...seen.slice(0, mostBlocks - 3 * mostUnseen),
+    ...after.slice(0, unseen),
+    ...pixels.slice(0, unseen),
+  ];
+  if (seen.length > mostBlocks - 3 * mostUnseen) writer.losses.add('cut');
   return {
-    blocks: written.slice(0, mostBlocks),
+    blocks: written,
     links: [...writer.links].map(([url, id]) => ({ id, url })),
     losses: writer.losses,
   };
@@ -58,6 +87,7 @@ class BodyWriter {
   readonly links = new Map<string, string>();
   readonly losses = new Set<Loss>();
   private pictures = 0;
+  private pixels = 0;
   private left = mostText;
   private readonly language: Language;
 
@@ -69,13 +99,14 @@ class BodyWriter {
   blocks(block: ReceivedBlock, depth = 0): readonly DraftFields[] {
     switch (block.kind) {
       case 'panel': {
-        const { background, border, side, align } = block;
+        const { background, border, side, align, picture } = block;
         return this.box(block.blocks, depth, (blocks) => ({
           kind: 'panel',
           ...(background !== undefined && { background }),
           ...(border !== undefined && { border }),
           ...(side && { side }),
           ...(align !== 'start' && { align }),
+          ...(picture !== undefined && { remotePicture: picture.slice(0, 2_000) }),
           blocks,
         }));
       }
@@ -94,6 +125,8 @@ class BodyWriter {
         return this.button(block);
       case 'image':
         return this.picture(block);
+      case 'pictures':
+        return this.row(block.pictures);
       case 'rule':
         return [{ kind: 'rule' }];
       case 'table':
@@ -168,18 +201,32 @@ class BodyWriter {
     ];
   }
 
+  hidden({ hiding, text }: HiddenWords): readonly DraftFields[] {
+    const words = this.sentence(text.slice(0, longestHidden)).trim();
+    return words === '' ? [] : [{ kind: 'hidden', hiding, text: { [this.language]: words } }];
+  }
+
+  pixel({ text }: BodyEvidence): readonly DraftFields[] {
+    if (text === '') return [];
+    this.pixels += 1;
+    return [{ kind: 'pixel', id: `pixel-${this.pixels}`, url: text.slice(0, 2_000) }];
+  }
+
+  /** Pictures side by side; below one another if some of them become words. */
+  private row(pictures: readonly Picture[]): readonly DraftFields[] {
+    const written = pictures.flatMap((picture) => this.picture(picture));
+    const isRow = written.length >= 2 && written.every(({ kind }) => kind === 'remote');
+    if (!isRow || written.length > mostPictures) return written;
+    return [{ kind: 'pictures', blocks: written }];
+  }
+
   /** A picture elsewhere is kept as one that is not fetched; one that came with the mail would need a file. */
-  private picture({
-    source,
-    alt,
-    link,
-    width,
-    align,
-  }: Extract<ReceivedBlock, { kind: 'image' }>): readonly DraftFields[] {
+  private picture({ source, alt, link, areas = [], width, align }: Picture): readonly DraftFields[] {
     const words = this.sentence(alt);
     if (/^(?:https?:)?\/\//i.test(source) && source.length <= 2_000) {
       this.pictures += 1;
       const id = link === undefined ? undefined : this.link(link);
+      const places = areas.slice(0, mostPictures).flatMap((area) => this.area(area));
       return [
         {
           kind: 'remote',
@@ -188,19 +235,40 @@ class BodyWriter {
           state: 'blocked',
           ...(words !== '' && { alt: { [this.language]: words } }),
           ...(id !== undefined && { link: id }),
+          ...(places.length > 0 && { areas: places }),
           ...(width !== undefined && { width: within(width, 16, 680) }),
           ...(align !== 'start' && { align }),
         },
       ];
     }
     this.losses.add('picture');
-    if (words === '' && link === undefined) return [];
-    return this.text({
-      kind: 'text',
-      line: [{ text: words === '' ? pictureMark : words, ...(link !== undefined && { link }) }],
-      align,
-      size: 16,
-    });
+    const whole =
+      words === '' && link === undefined
+        ? []
+        : [{ text: words === '' ? pictureMark : words, ...(link !== undefined && { link }) }];
+    const targets = areas.map((area) => ({
+      text: area.label === '' ? pictureMark : area.label,
+      link: area.link,
+    }));
+    return [...whole, ...targets].flatMap((piece) =>
+      this.text({ kind: 'text', line: [piece], align, size: 16 }),
+    );
+  }
+
+  private area({ link, label, box: [left, top, width, height] }: PictureArea): readonly DraftFields[] {
+    const id = this.link(link);
+    const words = this.sentence(label);
+    if (id === undefined) return [];
+    return [
+      {
+        link: id,
+        label: { [this.language]: words === '' ? pictureMark : words },
+        left,
+        top,
+        width: Math.min(width, 100 - left),
+        height: Math.min(height, 100 - top),
+      },
+    ];
   }
 
   private table(rows: readonly (readonly Cell[])[]): readonly DraftFields[] {

@@ -19,8 +19,8 @@ const sentences = {
     en: 'What is beyond 8 columns or 60 rows of a table was left out.',
   },
   hidden: {
-    ja: '見えない文字・画像・フォームなどは、記録（as.received.json）だけに残しました。',
-    en: 'Hidden text, pixels, forms and the like are kept in as.received.json alone.',
+    ja: 'フォーム、スクリプト、埋め込みページ、HTML と違うテキスト部分は、記録（as.received.json）だけに残しました。',
+    en: 'Forms, scripts, embedded pages and a plain part that says something else are kept in as.received.json alone.',
   },
   delivery: {
     ja: '経由したサーバーの記録（Received）がないので、配送情報の残りは書き足してください。',

@@ -4,7 +4,7 @@ import { civilTime } from '../../email/compose/calendar.ts';
 import type { MailDate } from '../../email/headers/mail-date.ts';
 import { organisationOf } from '../../email/url/ownership.ts';
 import { type FileType, fileTypes, type Language } from '../../scenario/format/vocabulary.ts';
-import type { ReceivedBody } from '../body.ts';
+import type { EvidenceKind, ReceivedBody } from '../body.ts';
 import type { ReceivedMailbox } from '../headers/addresses.ts';
 import type { MailDelivery } from '../headers/delivery.ts';
 import { wordsOf } from '../mail-body.ts';
@@ -26,9 +26,9 @@ export interface MessageDraft {
 /** The draft of a message in the language of its mail. */
 export function messageDraft(mail: AnonymousMail, id: string): MessageDraft {
   const language = languageOf(mail);
-  const { blocks, links, losses } = draftBody(mail.body.blocks, language);
+  const { blocks, links, losses } = draftBody(mail.body, language);
   const all = new Set<Loss>(losses);
-  if (mail.body.evidence.length > 0) all.add('hidden');
+  if (mail.body.evidence.some(({ kind }) => isKeptApart(kind))) all.add('hidden');
   const canvas = canvasOf(mail.body);
   const mailboxes = (boxes: readonly ReceivedMailbox[]): readonly DraftFields[] =>
     boxes.slice(0, 20).flatMap((one) => mailbox(one, language));
@@ -59,6 +59,10 @@ export function messageDraft(mail: AnonymousMail, id: string): MessageDraft {
   };
   return { message, language, losses: [...all] };
 }
+
+/** What a draft has no block for. */
+const isKeptApart = (kind: EvidenceKind): boolean =>
+  ['form', 'script', 'embedded-page', 'invisible-characters', 'plain-differs'].includes(kind);
 
 /** What lies behind the content, if the mail says so. */
 function canvasOf({ canvas, width }: ReceivedBody): DraftFields | undefined {

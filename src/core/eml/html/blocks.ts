@@ -1,5 +1,5 @@
 /** Collects pieces and blocks while HTML is walked: an open line, and the blocks around it. */
-import type { Alignment, Cell, ReceivedPiece, PieceLine, ReceivedBlock } from '../body.ts';
+import type { Alignment, Cell, Picture, ReceivedPiece, PieceLine, ReceivedBlock } from '../body.ts';
 
 /** A block that is open while its content is walked. */
 export type Frame =
@@ -9,6 +9,7 @@ export type Frame =
       readonly background?: string;
       readonly border?: string;
       readonly side?: true;
+      readonly picture?: string;
       readonly align: Alignment;
     }
   | { readonly kind: 'list'; readonly ordered: boolean }
@@ -23,6 +24,8 @@ interface OpenFrame {
   /** The line that is not ended yet. */
   line: ReceivedPiece[];
   look: LineLook;
+  /** Whether nothing stands between the last picture and what comes next. */
+  isBesidePicture: boolean;
   readonly blocks: ReceivedBlock[];
   readonly lines: PieceLine[];
   readonly columns: (readonly ReceivedBlock[])[];
@@ -51,14 +54,28 @@ export class BlockBuilder {
   add(piece: ReceivedPiece, look: LineLook): void {
     const top = this.top();
     if (top.line.length === 0) top.look = look;
+    if (piece.text === '\n' || piece.text.trim() !== '') top.isBesidePicture = false;
     top.line.push(piece);
   }
 
   /** Ends the open line, as a block element does. */
   endLine(): void {
     const top = this.top();
+    top.isBesidePicture = false;
     if (!isOneLine(top)) flush(top);
     else breakLine(top);
+  }
+
+  /** Adds a picture, beside the one before it if nothing stands between the two. */
+  putPicture(picture: Picture): void {
+    const top = this.top();
+    const last = top.blocks.at(-1);
+    if (top.isBesidePicture && !isOneLine(top) && (last?.kind === 'image' || last?.kind === 'pictures')) {
+      const before = last.kind === 'image' ? [last] : last.pictures;
+      top.blocks[top.blocks.length - 1] = { kind: 'pictures', pictures: [...before, picture] };
+      top.line = [];
+    } else this.put(picture);
+    top.isBesidePicture = true;
   }
 
   /** Adds a block that is no line. */
@@ -101,6 +118,7 @@ const opened = (frame: Frame): OpenFrame => ({
   frame,
   line: [],
   look: { align: 'start', size: 16, preformatted: false },
+  isBesidePicture: false,
   blocks: [],
   lines: [],
   columns: [],
@@ -173,7 +191,9 @@ function close(closed: OpenFrame, around: OpenFrame): void {
       if (blocks.length > 0) around.columns.push(blocks);
       return;
     case 'columns':
-      if (columns.length > 1) deliver([{ kind: 'columns', columns }], around);
+      if (columns.length > mostColumns && columns.every(isPictures))
+        deliver([{ kind: 'pictures', pictures: columns.flat().flatMap(picturesIn) }], around);
+      else if (columns.length > 1) deliver([{ kind: 'columns', columns }], around);
       else deliver(columns.flat(), around);
       deliver(blocks, around);
       return;
@@ -184,6 +204,13 @@ function close(closed: OpenFrame, around: OpenFrame): void {
       if (blocks.length > 0) deliver([panelOf(frame, blocks)], around);
   }
 }
+
+/** More columns than these are a row of icons, if there is nothing but pictures in them. */
+const mostColumns = 4;
+const isPictures = (column: readonly ReceivedBlock[]): boolean =>
+  column.every(({ kind }) => kind === 'image' || kind === 'pictures');
+const picturesIn = (block: ReceivedBlock): readonly Picture[] =>
+  block.kind === 'image' ? [block] : block.kind === 'pictures' ? block.pictures : [];
 
 /** A coloured box around nothing but a short link is a button. */
 function panelOf(frame: Extract<Frame, { kind: 'panel' }>, blocks: readonly ReceivedBlock[]): ReceivedBlock {
@@ -196,10 +223,11 @@ function panelOf(frame: Extract<Frame, { kind: 'panel' }>, blocks: readonly Rece
     }
   }
   if (blocks.length === 1 && only?.kind === 'button') return only;
-  const { border, side } = frame;
+  const { border, side, picture } = frame;
   return {
     kind: 'panel',
     ...(side && { side }),
+    ...(picture !== undefined && { picture }),
     ...(background !== undefined && { background }),
     ...(border !== undefined && { border }),
     align,
@@ -232,14 +260,9 @@ function piecesOf(block: ReceivedBlock): readonly ReceivedPiece[] {
     case 'button':
       return [{ text: block.label, link: block.link }];
     case 'image':
-      return block.alt === '' && block.link === undefined
-        ? []
-        : [
-            {
-              text: block.alt === '' ? pictureMark : block.alt,
-              ...(block.link !== undefined && { link: block.link }),
-            },
-          ];
+      return pictureWords(block);
+    case 'pictures':
+      return block.pictures.flatMap(pictureWords);
     case 'rule':
       return [];
     case 'list':
@@ -252,6 +275,14 @@ function piecesOf(block: ReceivedBlock): readonly ReceivedPiece[] {
     case 'columns':
       return block.columns.flat().flatMap(piecesOf);
   }
+}
+
+function pictureWords({ alt, link, areas = [] }: Picture): readonly ReceivedPiece[] {
+  const whole =
+    alt === '' && link === undefined
+      ? []
+      : [{ text: alt === '' ? pictureMark : alt, ...(link !== undefined && { link }) }];
+  return [...whole, ...areas.map((area) => ({ text: area.label, link: area.link }))];
 }
 
 /** Stands for a picture without words that is a link. */

@@ -1,5 +1,14 @@
 /** The HTML of a mail → blocks and evidence. No HTML survives: what cannot become a block is named in words. */
-import type { BodyEvidence, EvidenceKind, ReceivedPiece, ReceivedBlock, ReceivedBody } from '../body.ts';
+import type {
+  BodyEvidence,
+  EvidenceKind,
+  HiddenWords,
+  ReceivedPiece,
+  ReceivedBlock,
+  ReceivedBody,
+} from '../body.ts';
+import type { Hiding } from '../../scenario/format/vocabulary.ts';
+import { PictureMaps } from './picture-maps.ts';
 import type { Font } from '../../scenario/format/fonts.ts';
 import type { Steps } from '../steps.ts';
 import { BlockBuilder, buttonOf } from './blocks.ts';
@@ -13,11 +22,14 @@ import { describe, type Element, isAny, isElement, textIn, treeOf, walk } from '
 export function* htmlBody(html: string): Steps<ReceivedBody> {
   const tree = treeOf(html);
   const sheets: string[] = [];
+  const maps = new PictureMaps();
   isAny(tree.top, (node) => {
-    if (isElement(node) && node.tagName === 'style') sheets.push(textIn(node));
+    if (!isElement(node)) return false;
+    if (node.tagName === 'style') sheets.push(textIn(node));
+    else maps.meet(node);
     return false;
   });
-  const reader = new HtmlReader(new StyleBook(styleRulesOf(sheets.join('\n'))));
+  const reader = new HtmlReader(new StyleBook(styleRulesOf(sheets.join('\n'))), maps);
   yield* walk(tree, reader);
   return reader.result(tree.isCut);
 }
@@ -57,15 +69,17 @@ class HtmlReader {
   private readonly around: Described[] = [];
   private readonly dataTables = new Set<Element>();
   private readonly columnRows = new Set<Element>();
-  private readonly hidden: string[] = [];
-  private readonly camouflaged: string[] = [];
+  private readonly hidden: HiddenWords[] = [];
+  private hasShown = false;
   private label: string[] | undefined;
   private canvas: string | undefined;
   private width: number | undefined;
   private readonly book: StyleBook;
+  private readonly maps: PictureMaps;
 
-  constructor(book: StyleBook) {
+  constructor(book: StyleBook, maps: PictureMaps) {
     this.book = book;
+    this.maps = maps;
   }
 
   readonly enter = (element: Element): boolean => {
@@ -119,24 +133,42 @@ class HtmlReader {
     const { style, link } = this.open.at(-1) ?? { style: pageStyle, link: undefined };
     const spaced = written.replaceAll('\u00a0', ' ');
     const text = style.preformatted ? spaced : spaced.replaceAll(/[ \t\n\r\f]+/g, ' ');
-    if (style.hiding !== undefined) this.hidden.push(text);
-    else if (text.trim() !== '' && isHardlyVisible(style.colour, style.behind)) this.camouflaged.push(text);
-    else if (this.label === undefined) this.builder.add(pieceOf(text, style, link), lookOf(style));
+    if (style.hiding !== undefined) return this.hide(hidingOf[style.hiding], text);
+    if (text.trim() !== '' && isHardlyVisible(style.colour, style.behind)) return this.hide('colour', text);
+    if (text.trim() !== '') this.hasShown = true;
+    if (this.label === undefined) this.builder.add(pieceOf(text, style, link), lookOf(style));
     else this.label.push(text);
   };
 
   result(isCut: boolean): ReceivedBody {
     const { blocks, canvas } = withoutFrame(this.builder.blocks(), this.canvas);
-    const words = (texts: readonly string[]): string => texts.join(' ').replaceAll(/\s+/g, ' ').trim();
-    if (words(this.hidden) !== '') this.keep('hidden-text', words(this.hidden));
-    if (words(this.camouflaged) !== '') this.keep('camouflaged-text', words(this.camouflaged));
+    const hidden = this.hidden
+      .map((one) => ({ ...one, text: one.text.replaceAll(/\s+/g, ' ').trim() }))
+      .filter(({ text }) => text !== '');
+    const words = (isCamouflaged: boolean): string =>
+      hidden
+        .filter(({ hiding }) => (hiding === 'colour') === isCamouflaged)
+        .map(({ text }) => text)
+        .join(' ');
+    if (words(false) !== '') this.keep('hidden-text', words(false));
+    if (words(true) !== '') this.keep('camouflaged-text', words(true));
     return {
       blocks,
       evidence: this.evidence,
+      hidden,
       ...(canvas !== undefined && { canvas }),
       ...(this.width !== undefined && { width: this.width }),
       isCut,
     };
+  }
+
+  /** Keeps words that nobody sees, joined to those before them that are hidden alike. */
+  private hide(hiding: Hiding, text: string): void {
+    const last = this.hidden.at(-1);
+    const isBefore = !this.hasShown;
+    if (last !== undefined && last.hiding === hiding && last.isBefore === isBefore)
+      this.hidden[this.hidden.length - 1] = { ...last, text: `${last.text} ${text}` };
+    else this.hidden.push({ hiding, text, isBefore });
   }
 
   private declared(described: Described): readonly Declarations[] {
@@ -169,7 +201,7 @@ class HtmlReader {
         return 0;
       case 'map':
       case 'area':
-        this.area(attributes);
+        if (tag === 'area' && !this.maps.isUsed(this.open.at(-1)?.described)) this.area(attributes);
         return 0;
       case 'form':
         this.keep('form', attributes.get('action') ?? '');
@@ -202,16 +234,18 @@ class HtmlReader {
     return parent !== undefined && parent.frames > 0 && /^[uo]l$/.test(parent.described.tag);
   }
 
-  private enterPanel({ background, border, side, align }: Style): number {
+  private enterPanel({ background, border, side, align, backgroundPicture }: Style): number {
     const behind = this.open.at(-1)?.style.behind ?? pageStyle.behind;
     const isColoured = background !== undefined && background !== behind;
-    if (!isColoured && border === undefined) return 0;
+    const isRemote = backgroundPicture !== undefined && remoteAddress.test(backgroundPicture);
+    if (!isColoured && border === undefined && !isRemote) return 0;
     return Number(
       this.builder.enter({
         kind: 'panel',
         ...(isColoured && { background }),
         ...(border !== undefined && { border }),
         ...(side && { side }),
+        ...(isRemote && { picture: backgroundPicture }),
         align,
       }),
     );
@@ -267,20 +301,22 @@ class HtmlReader {
       this.keep('tracking-pixel', source);
       return;
     }
-    const isRemote = /^(?:https?:)?\/\//i.test(source);
-    if (isRemote) this.keep('remote-picture', source);
-    if (attributes.has('usemap')) this.keep('image-map', source);
-    this.builder.put({
+    if (remoteAddress.test(source)) this.keep('remote-picture', source);
+    const areas = this.maps.areasOf(attributes, width, height);
+    if (areas.length > 0) this.keep('image-map', source);
+    this.hasShown = true;
+    this.builder.putPicture({
       kind: 'image',
       source: source.startsWith('data:') ? (/^data:[^;,]{0,60}/.exec(source)?.[0] ?? 'data:') : source,
       alt: (attributes.get('alt') ?? '').replaceAll(/\s+/g, ' ').trim(),
       ...(width !== undefined && { width }),
-      ...(link !== undefined && link !== '' && { link }),
+      ...(link !== undefined && link !== '' && areas.length === 0 && { link }),
+      ...(areas.length > 0 && { areas }),
       align: style.align,
     });
   }
 
-  /** The target of an image map would vanish with it, so each becomes a link. */
+  /** A map that no picture uses: its targets would vanish with it, so each becomes a link. */
   private area(attributes: ReadonlyMap<string, string>): void {
     const target = attributes.get('href')?.trim() ?? '';
     if (target === '') return;
@@ -330,6 +366,18 @@ class HtmlReader {
     else this.builder.add(pieceOf(text, style, link), lookOf(style));
   }
 }
+
+/** An address on another server. */
+const remoteAddress = /^(?:https?:)?\/\//i;
+
+/** How the format names the ways to hide a text. */
+const hidingOf = {
+  display: 'display',
+  tiny: 'tiny',
+  cut: 'tiny',
+  transparent: 'colour',
+  'off-screen': 'off-screen',
+} as const satisfies Record<NonNullable<Style['hiding']>, Hiding>;
 
 /** A coloured frame around everything is the page, and a white one in it is the sheet. */
 function withoutFrame(

@@ -24,7 +24,7 @@ export function textBody(text: string): ReceivedBody {
   }
   endQuote();
   endText();
-  return { blocks, evidence: [], isCut: false };
+  return { blocks, evidence: [], hidden: [], isCut: false };
 }
 
 /** Paragraphs are apart by an empty line; a row of signs is a rule only if it is all of its paragraph. */

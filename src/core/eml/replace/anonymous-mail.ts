@@ -3,7 +3,14 @@ import { domainOf } from '../../email/compose/authentication.ts';
 import { hostsMentioned, hostsOfAddress, type Mention } from '../../names/hosts-mentioned.ts';
 import type { MailDate } from '../../email/headers/mail-date.ts';
 import type { ReceivedHop } from '../../email/headers/received.ts';
-import type { BodyEvidence, ReceivedPiece, PieceLine, ReceivedBlock, ReceivedBody } from '../body.ts';
+import type {
+  BodyEvidence,
+  Picture,
+  ReceivedPiece,
+  PieceLine,
+  ReceivedBlock,
+  ReceivedBody,
+} from '../body.ts';
 import type { ReceivedMailbox } from '../headers/addresses.ts';
 import type { MailDelivery } from '../headers/delivery.ts';
 import { pictureMark } from '../html/blocks.ts';
@@ -170,6 +177,7 @@ function* bodyWithout(body: ReceivedBody, replacer: Replacer): Steps<ReceivedBod
     ...body,
     blocks: yield* blocksWithout(body.blocks, replacer),
     evidence: body.evidence.map((one) => evidenceWithout(one, replacer)),
+    hidden: body.hidden.map((one) => ({ ...one, text: replacer.text(one.text) })),
   };
 }
 
@@ -240,15 +248,9 @@ function* blockWithout(block: ReceivedBlock, replacer: Replacer): Steps<Received
     case 'button':
       return { ...block, label: replacer.text(block.label), link: replacer.url(block.link) };
     case 'image':
-      return {
-        ...block,
-        source:
-          /^(?:cid|data):/.test(block.source) || block.source === ''
-            ? block.source
-            : replacer.url(block.source),
-        alt: replacer.text(block.alt),
-        ...(block.link !== undefined && { link: replacer.url(block.link) }),
-      };
+      return pictureWithout(block, replacer);
+    case 'pictures':
+      return { ...block, pictures: block.pictures.map((picture) => pictureWithout(picture, replacer)) };
     case 'rule':
       return block;
     case 'table':
@@ -257,6 +259,11 @@ function* blockWithout(block: ReceivedBlock, replacer: Replacer): Steps<Received
         rows: block.rows.map((row) => row.map((cell) => ({ ...cell, line: line(cell.line) }))),
       };
     case 'panel':
+      return {
+        ...block,
+        ...(block.picture !== undefined && { picture: replacer.url(block.picture) }),
+        blocks: yield* blocksWithout(block.blocks, replacer),
+      };
     case 'quote':
       return { ...block, blocks: yield* blocksWithout(block.blocks, replacer) };
     case 'columns': {
@@ -265,4 +272,21 @@ function* blockWithout(block: ReceivedBlock, replacer: Replacer): Steps<Received
       return { ...block, columns };
     }
   }
+}
+
+function pictureWithout(picture: Picture, replacer: Replacer): Picture {
+  const { source, alt, link, areas } = picture;
+  return {
+    ...picture,
+    source: /^(?:cid|data):/.test(source) || source === '' ? source : replacer.url(source),
+    alt: replacer.text(alt),
+    ...(link !== undefined && { link: replacer.url(link) }),
+    ...(areas !== undefined && {
+      areas: areas.map((area) => ({
+        ...area,
+        link: replacer.url(area.link),
+        label: replacer.text(area.label),
+      })),
+    }),
+  };
 }

@@ -1,4 +1,5 @@
 import { leafPlaces, pageBlockPlaces } from '../../scenario/layout/walk.ts';
+import { isSourceBlock } from '../../scenario/layout/block-kinds.ts';
 import type { Rule } from '../rule.ts';
 
 /** A lesson explains in words and pictures; nothing in it can be pressed or filled in. */
@@ -12,7 +13,9 @@ export const blockInLesson: Rule = {
   scope: 'lesson',
   check: ({ body }) => {
     const leaves = leafPlaces(body, ['body']).flatMap(({ leaf, path }) =>
-      leaf.kind === 'form' || 'link' in leaf ? [{ kind: leaf.kind, path }] : [],
+      leaf.kind === 'form' || 'link' in leaf || 'areas' in leaf || isSourceBlock(leaf)
+        ? [{ kind: leaf.kind, path }]
+        : [],
     );
     const pageBlocks = pageBlockPlaces(body, ['body']).map(({ block: { kind }, path }) => ({ kind, path }));
     return [...leaves, ...pageBlocks].map(({ kind, path }) => ({

@@ -3,7 +3,14 @@ import type { Message } from '../../scenario/format/message.ts';
 import type { Scenario } from '../../scenario/format/scenario.ts';
 import type { Localized } from '../../scenario/format/text.ts';
 import { languages } from '../../scenario/format/vocabulary.ts';
-import { bodiesOf, leafPlaces, linePlaces, pageBlockPlaces } from '../../scenario/layout/walk.ts';
+import { isSourceBlock } from '../../scenario/layout/block-kinds.ts';
+import {
+  blockPlaces,
+  bodiesOf,
+  leafPlaces,
+  linePlaces,
+  pageBlockPlaces,
+} from '../../scenario/layout/walk.ts';
 import type { Path } from '../../scenario/read/locate.ts';
 import type { Rule } from '../rule.ts';
 import { unknownId } from './unknown-id.ts';
@@ -36,9 +43,12 @@ function linkNames(message: Message, path: Path): readonly { readonly id: string
             );
       }),
     ),
-    ...leafPlaces(blocks, at).flatMap(({ leaf, path: where }) =>
-      'link' in leaf && leaf.link !== undefined ? [{ id: leaf.link, path: [...where, 'link'] }] : [],
-    ),
+    ...leafPlaces(blocks, at).flatMap(({ leaf, path: where }) => [
+      ...('link' in leaf && leaf.link !== undefined ? [{ id: leaf.link, path: [...where, 'link'] }] : []),
+      ...('areas' in leaf && leaf.areas !== undefined
+        ? leaf.areas.map(({ link }, index) => ({ id: link, path: [...where, 'areas', index, 'link'] }))
+        : []),
+    ]),
   ]);
 }
 
@@ -80,6 +90,37 @@ export const pageBlockOffPage: Rule = {
           en: `A “${kind}” stands on pages only. Put it on a page in "pages" and let a link lead there.`,
         },
       })),
+};
+
+/** Only a mail has a source to see them in, and a mail that consists of nothing else shows nothing. */
+export const hiddenElsewhere: Rule = {
+  name: 'hidden-elsewhere',
+  severity: 'error',
+  summary: {
+    ja: 'メール本文以外に置かれた、または本文すべてを占める `hidden`・`pixel`',
+    en: 'A `hidden` or `pixel` that is not in the body of a mail, or is all of it',
+  },
+  scope: 'message',
+  check: (message, path) => {
+    const [own, ...others] = bodiesOf(message, path);
+    const strays = (message.channel === 'mail' ? others : [own, ...others])
+      .flatMap((body) => (body === undefined ? [] : blockPlaces(body.blocks, body.path)))
+      .filter(({ block }) => isSourceBlock(block))
+      .map(({ block: { kind }, path: at }) => ({
+        path: [...at, 'kind'],
+        text: {
+          ja: `「${kind}」はメールのソースでだけ見えるものなので、メールの本文にだけ置けます。`,
+          en: `A “${kind}” is seen in the source of a mail alone, so it stands in the body of a mail only.`,
+        },
+      }));
+    const isEmpty = message.body.every(isSourceBlock);
+    return isEmpty && strays.length === 0 ? [{ path: [...path, 'body'], text: nothingShown }] : strays;
+  },
+};
+
+const nothingShown: Localized = {
+  ja: '本文に見えるものがありません。"text" などのブロックを加えてください。',
+  en: 'Nothing of this body is seen. Add a block such as "text".',
 };
 
 /** Forms stand on pages, never in the body of a mail. */

@@ -11,8 +11,8 @@ export const shapeOfBox: Rule = {
   name: 'shape-of-box',
   severity: 'error',
   summary: {
-    ja: '段の数と合わない `widths`、8列を超える `span`',
-    en: '`widths` that do not fit the columns, or a `span` beyond 8 columns',
+    ja: '段の数と合わない `widths`、8列を超える `span`、画像からはみ出す `areas`',
+    en: '`widths` that do not fit the columns, a `span` beyond 8 columns, or `areas` beyond the picture',
   },
   scope: 'several',
   checks: [
@@ -27,8 +27,34 @@ export const shapeOfBox: Rule = {
 const ofBody = (blocks: readonly Block[], path: Path): readonly Remark[] =>
   blockPlaces(blocks, path).flatMap(({ block, path: at }) => {
     if (block.kind === 'columns') return ofColumns(block, at);
+    if (block.kind === 'image' || block.kind === 'remote') return ofPicture(block, at);
     return block.kind === 'table' ? ofTable(block, at) : [];
   });
+
+/** A place of a picture lies in it, and the whole is no link beside. */
+function ofPicture(
+  { link, areas = [] }: Extract<Block, { kind: 'image' | 'remote' }>,
+  path: Path,
+): readonly Remark[] {
+  const outside = areas.flatMap(({ left, top, width, height }, index) =>
+    left + width <= 100 && top + height <= 100
+      ? []
+      : [
+          {
+            path: [...path, 'areas', index],
+            text: {
+              ja: 'この部分は画像からはみ出しています。left + width と top + height を 100 以内にしてください。',
+              en: 'This place reaches beyond the picture. Keep left + width and top + height within 100.',
+            },
+          },
+        ],
+  );
+  const both = {
+    ja: '"link" と "areas" はどちらか一方だけを書いてください。',
+    en: 'Write either "link" or "areas", not both.',
+  };
+  return link !== undefined && areas.length > 0 ? [{ path: [...path, 'areas'], text: both }] : outside;
+}
 
 function ofColumns({ columns, widths }: Extract<Block, { kind: 'columns' }>, path: Path): readonly Remark[] {
   if (widths === undefined || widths.length === columns.length) return [];

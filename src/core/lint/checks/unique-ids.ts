@@ -73,7 +73,9 @@ function listsOfBody(blocks: readonly Block[], path: Path): readonly NamedList[]
   return [
     pageBlockPlaces(blocks, path).map(({ block, path: at }) => ({ id: block.id, path: [...at, 'id'] })),
     leaves.flatMap(({ leaf, path: at }) =>
-      leaf.kind === 'image' || leaf.kind === 'remote' ? [{ id: leaf.id, path: [...at, 'id'] }] : [],
+      leaf.kind === 'image' || leaf.kind === 'remote' || leaf.kind === 'pixel'
+        ? [{ id: leaf.id, path: [...at, 'id'] }]
+        : [],
     ),
     leaves.flatMap(({ leaf, path: at }) =>
       leaf.kind === 'form' ? named(leaf.fields, [...at, 'fields']) : [],

@@ -13,6 +13,7 @@ const japanese: Readonly<Record<string, string>> = {
   buttons: 'ボタンの数',
   images: '画像の数',
   'QR codes': 'QRコードの数',
+  'hidden texts and pixels': '見えない文と開封確認の画像の数',
   tables: '表の数',
   lists: '箇条書きの数',
   attachments: '添付ファイルの数',

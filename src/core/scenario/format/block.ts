@@ -1,6 +1,6 @@
 /** The building blocks of a message body or a mock page. */
 import { z } from 'zod';
-import { formFieldTypes } from './vocabulary.ts';
+import { formFieldTypes, hidings } from './vocabulary.ts';
 import {
   alignSchema,
   textAlignSchema,
@@ -42,6 +42,30 @@ const buttonBlock = z.strictObject({
   }),
   align: alignSchema.exactOptional(),
 });
+/** Where a picture on another server would come from. */
+const remoteAddress = z.string().min(1).max(2_000);
+const percent = (least: number) =>
+  z.int().min(least).max(100).meta({ description: 'Hundredths of the picture / 画像に対する割合（%）' });
+const areasSchema = z
+  .array(
+    z.strictObject({
+      link: idSchema.meta({ description: 'Id of an entry in "links" / "links" の id' }),
+      label: localizedSchema.meta({
+        description: 'What the place shows, for those who do not see it / その部分に見えるもの',
+      }),
+      left: percent(0),
+      top: percent(0),
+      width: percent(1),
+      height: percent(1),
+    }),
+  )
+  .min(1)
+  .max(12)
+  .exactOptional()
+  .meta({
+    description:
+      'Places of the picture that are links of their own, in place of "link" / 画像の一部分ごとのリンク。"link" の代わりに書く',
+  });
 const imageBlock = z.strictObject({
   kind: z.literal('image'),
   id: idSchema,
@@ -53,6 +77,7 @@ const imageBlock = z.strictObject({
     description:
       'Id of an entry in "links": the whole picture is that link / 画像全体がリンクになる。"links" の id',
   }),
+  areas: areasSchema,
   width: z.int().min(16).max(680).exactOptional().meta({ description: 'CSS pixels / 幅（px）' }),
   slot: slotSchema.exactOptional(),
   align: alignSchema.exactOptional(),
@@ -61,11 +86,9 @@ const remoteBlock = z
   .strictObject({
     kind: z.literal('remote'),
     id: idSchema,
-    url: z
-      .string()
-      .min(1)
-      .max(2_000)
-      .meta({ description: 'Where it would come from; never asked for / 画像のURL。読み込むことはない' }),
+    url: remoteAddress.meta({
+      description: 'Where it would come from; never asked for / 画像のURL。読み込むことはない',
+    }),
     state: z.enum(['blocked', 'missing']).meta({
       description:
         'blocked: the mail program does not fetch it; missing: it is not there any more / メールソフトが止めた・もう無い',
@@ -77,6 +100,7 @@ const remoteBlock = z
       description:
         'Id of an entry in "links": the whole picture is that link / 画像全体がリンクになる。"links" の id',
     }),
+    areas: areasSchema,
     width: z.int().min(16).max(680).exactOptional().meta({ description: 'CSS pixels / 幅（px）' }),
     height: z.int().min(16).max(680).exactOptional().meta({ description: 'CSS pixels / 高さ（px）' }),
     slot: slotSchema.exactOptional(),
@@ -85,6 +109,42 @@ const remoteBlock = z
   .meta({
     description:
       'A picture on another server, which a mail program does not load by itself / ほかのサーバーにある画像。メールソフトは勝手に読み込まない',
+  });
+const picturesBlock = z
+  .strictObject({
+    kind: z.literal('pictures'),
+    align: alignSchema.exactOptional(),
+    blocks: z
+      .array(z.discriminatedUnion('kind', [imageBlock, remoteBlock]))
+      .min(2)
+      .max(12)
+      .meta({ description: '"image" and "remote" blocks / "image" か "remote"' }),
+  })
+  .meta({ description: 'Pictures side by side, such as a row of icons / 横に並ぶ画像。アイコンの列など' });
+const hiddenBlock = z
+  .strictObject({
+    kind: z.literal('hidden'),
+    hiding: z.enum(hidings).meta({
+      description:
+        'How it is kept from the eye. display: not drawn; tiny: too small to see; colour: in the colour of its background; off-screen: outside the page / 隠し方。表示しない・小さすぎる・背景と同じ色・画面の外',
+    }),
+    text: localizedLineSchema,
+  })
+  .meta({
+    description:
+      'For the body of a mail only: text that its HTML holds and nobody sees, shown in the source view / メール本文専用。HTMLにはあるが見えない文。ソース表示にだけ出る',
+  });
+const pixelBlock = z
+  .strictObject({
+    kind: z.literal('pixel'),
+    id: idSchema,
+    url: remoteAddress.meta({
+      description: 'Where it would come from; never asked for / 画像のURL。読み込むことはない',
+    }),
+  })
+  .meta({
+    description:
+      'For the body of a mail only: a picture of one pixel that tells when the mail is opened, shown in the source view / メール本文専用。開封を知らせる1ピクセルの画像。ソース表示にだけ出る',
   });
 const qrBlock = z
   .strictObject({
@@ -214,6 +274,9 @@ const leafBlocks = [
   tableBlock,
   formBlock,
   qrBlock,
+  picturesBlock,
+  hiddenBlock,
+  pixelBlock,
   captchaBlock,
   permissionsBlock,
   codeBlock,
@@ -236,6 +299,14 @@ const boxesOf = <Inner extends z.ZodType>(inner: Inner) =>
         description: 'The border is only a bar at the side where lines start / 枠線を行頭側の縦棒だけにする',
       }),
       align: alignSchema.exactOptional(),
+      picture: assetSchema.exactOptional().meta({
+        description:
+          'A picture behind the content, in assets; write a "background" that shows where it is missing / 背景画像（assets 内）。無くても読めるよう "background" も書く',
+      }),
+      remotePicture: remoteAddress.exactOptional().meta({
+        description:
+          'A picture behind the content that is elsewhere and not loaded; seen in the source view / ほかのサーバーにある背景画像。読み込まれず、ソース表示にだけ出る',
+      }),
       blocks: z.array(inner).min(1).max(60),
     }),
     z.strictObject({

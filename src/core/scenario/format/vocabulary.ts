@@ -113,6 +113,11 @@ export type PagePart = (typeof pageParts)[number];
 /** What a field of a mock form asks for. Nothing typed is kept, whatever the type. */
 export const formFieldTypes = ['text', 'password', 'code', 'card', 'expiry'] as const;
 
+/** How a text of a mail is kept from the eye. */
+export const hidings = ['display', 'tiny', 'colour', 'off-screen'] as const;
+/** How a text of a mail is kept from the eye. */
+export type Hiding = (typeof hidings)[number];
+
 /** What the inspector says about every attachment, whether or not the file has it. */
 export const fileParts = ['type', 'macro', 'lock', 'contents', 'bar'] as const;
 /** A part of an attachment that the inspector describes. */

@@ -18,6 +18,14 @@ export type PageBlock = Extract<Block, { kind: PageBlockKind }>;
 export const isPageBlock = (block: Block): block is PageBlock =>
   pageBlockKinds.some((kind) => kind === block.kind);
 
+/** Kinds of blocks that no mail program draws: they are seen in the source of a mail. */
+const sourceBlockKinds = ['hidden', 'pixel'] as const;
+/** A block that is seen in the source of a mail alone. */
+export type SourceBlock = Extract<Block, { kind: (typeof sourceBlockKinds)[number] }>;
+/** Whether a block is seen in the source of a mail alone. */
+export const isSourceBlock = (block: Block): block is SourceBlock =>
+  sourceBlockKinds.some((kind) => kind === block.kind);
+
 /** A text of a block. */
 export interface BlockText {
   /** The name under which the drawing finds it. Texts of one list share it. */
@@ -78,7 +86,7 @@ const withoutWords: Localized = { ja: '', en: '' };
 
 /** A picture that is a link shares the region of that link, as words and QR codes do. */
 const picturePart = (
-  { id, alt = withoutWords, link, slot }: BlockOf['image'] | BlockOf['remote'],
+  { id, alt = withoutWords, link, areas = [], slot }: BlockOf['image'] | BlockOf['remote'],
   prefix: string,
 ): readonly BlockPart[] => [
   {
@@ -89,6 +97,7 @@ const picturePart = (
     image: id,
     ...(slot && { slot }),
   },
+  ...areas.map((area): BlockPart => ({ key: linkRegion(area.link), kind: 'link', text: area.label })),
 ];
 
 const kinds: { readonly [Kind in keyof BlockOf]: BlockKind<BlockOf[Kind]> } = {
@@ -106,6 +115,13 @@ const kinds: { readonly [Kind in keyof BlockOf]: BlockKind<BlockOf[Kind]> } = {
   },
   image: { parts: picturePart },
   remote: { parts: picturePart },
+  pictures: { inner: ({ blocks }) => blocksOf(blocks) },
+  hidden: { texts: ({ text: line }) => [{ ...styled('text', line), key: '' }] },
+  pixel: {
+    parts: ({ id }, prefix) => [
+      { key: imageRegion(prefix, id), kind: 'image', text: withoutWords, image: id },
+    ],
+  },
   qr: { parts: ({ link, alt }) => [{ key: linkRegion(link), kind: 'link', text: alt }] },
   rule: {},
   table: {

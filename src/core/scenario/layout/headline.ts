@@ -1,9 +1,11 @@
 /** How a message is named in a list, for any channel. */
 import { plainText } from './plain-text.ts';
 import type { Path } from '../read/locate.ts';
+import type { Block } from '../format/block.ts';
 import type { SealedMessage } from '../format/message.ts';
 import type { Localized } from '../format/text.ts';
 import type { Language } from '../format/vocabulary.ts';
+import { isSourceBlock } from './block-kinds.ts';
 import { linePlaces } from './walk.ts';
 
 /** The claimed sender, as a list shows it. */
@@ -66,7 +68,7 @@ function beginningOf(message: SealedMessage, language: Language): string {
   const heading = message.body.find(
     (block) => block.kind === 'text' && (block.size === 'large' || block.size === 'title'),
   );
-  const [line] = linePlaces(heading === undefined ? message.body : [heading], []);
+  const [line] = linePlaces(heading === undefined ? message.body.filter(isDrawn) : [heading], []);
   const text = firstLine(line === undefined ? senderOf(message)[language] : plainText(line.line[language]));
   return text.length > longest[language] ? `${text.slice(0, longest[language])}…` : text;
 }
@@ -80,6 +82,7 @@ const previewedBlocks = 4;
 /** The beginning of the text as a list shows it under the title, at most 120 characters. */
 export function previewOf(message: SealedMessage, language: Language): string {
   const text = message.body
+    .filter(isDrawn)
     .slice(0, previewedBlocks)
     // Block by block, because `linePlaces` gives the lines of blocks that hold others first.
     .flatMap((block) => linePlaces([block], []))
@@ -112,5 +115,6 @@ export const threadLength = ({ channel, body }: SealedMessage): number =>
     ? 1 + body.filter((block) => block.kind === 'quote' && block.attribution !== undefined).length
     : 1;
 
+const isDrawn = (block: Block): boolean => !isSourceBlock(block);
 const firstLine = (text: string): string => text.split('\n', 1)[0] ?? '';
 const alike = (text: string): Localized => ({ ja: text, en: text });

@@ -85,11 +85,54 @@ describe('a draft', () => {
   it('lists what the format cannot express', async () => {
     const html = `<body bgcolor="#eeeeee"><div style="background:#ffffff"><div style="background:#ff0000">x</div>y</div>
       <p style="font-size:40px">big<span style="font-size:20px">less</span></p><span style="background:#ff0">marked</span>
-      <img src="cid:a" alt="p"><table border=1><tr><td colspan=2>a</td></tr><tr><td>b</td><td>c</td></tr></table><p hidden>h</p>`;
+      <img src="cid:a" alt="p"><table border=1><tr><td colspan=2>a</td></tr><tr><td>b</td><td>c</td></tr></table><form><input name=q></form>`;
     const { losses } = await draftOf(
       bytesIn(`From: a@example.com\nContent-Type: text/html\n\n${html}`, 'utf-8'),
     );
     expect(losses.toSorted()).toEqual(['delivery', 'hidden', 'picture'].toSorted());
+  });
+
+  it('keeps what nobody sees, where it stands, and pictures in rows, with places and behind the content', async () => {
+    const html = `<div style="display:none">preview line</div><p>Hello</p>
+      <p style="font-size:0">tiny words</p><p style="color:#ffffff">white words</p>
+      <div style="position:absolute;left:-9999px">far away</div>
+      <img src="https://t.example.org/o?u=1" width=1 height=1>
+      <div><a href="https://a.example.org/"><img src="https://i.example.org/1.png"></a> <img src="https://i.example.org/2.png"></div>
+      <img src="https://i.example.org/m.png" usemap="#m" width=200 height=100>
+      <map name="m"><area shape=rect coords="0,0,100,50" href="https://b.example.org/" alt="Left">
+      <area shape=circle coords="150,50,50" href="https://c.example.org/"></map>
+      <table><tr><td background="https://i.example.org/sky.png" style="background-color:#203040"><p style="color:#fff">On it</p></td></tr></table>`;
+    const { message, losses } = await draftOf(
+      bytesIn(`From: a@example.com\nContent-Type: text/html\n\n${html}`, 'utf-8'),
+    );
+    expect(losses).toEqual(['delivery']);
+    expect(message['body']).toEqual([
+      { kind: 'hidden', hiding: 'display', text: { en: 'preview line' } },
+      { kind: 'text', text: { en: 'Hello' } },
+      {
+        kind: 'pictures',
+        blocks: [
+          expect.objectContaining({ kind: 'remote', id: 'picture-1', link: 'link-1' }),
+          expect.objectContaining({ kind: 'remote', id: 'picture-2' }),
+        ],
+      },
+      expect.objectContaining({
+        kind: 'remote',
+        areas: [
+          { link: 'link-2', label: { en: 'Left' }, left: 0, top: 0, width: 50, height: 50 },
+          { link: 'link-3', label: { en: '▢' }, left: 50, top: 0, width: 50, height: 100 },
+        ],
+      }),
+      expect.objectContaining({
+        kind: 'panel',
+        background: '#203040',
+        remotePicture: expect.stringMatching(/^https:\/\/.*\/sky\.png$/),
+      }),
+      { kind: 'hidden', hiding: 'tiny', text: { en: 'tiny words' } },
+      { kind: 'hidden', hiding: 'colour', text: { en: 'white words' } },
+      { kind: 'hidden', hiding: 'off-screen', text: { en: 'far away' } },
+      { kind: 'pixel', id: 'pixel-1', url: expect.stringMatching(/^https:\/\/[^/]*example[^/]*\/o\?u=/) },
+    ]);
   });
 
   it('keeps what lies behind the content, sizes, marked words, foreign fonts and pictures elsewhere', async () => {

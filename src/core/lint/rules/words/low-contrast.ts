@@ -48,8 +48,16 @@ function paperOf(message: Message): Colours {
 function ofBlock(block: Block, outside: Colours, path: Path): readonly Remark[] {
   if (isLeaf(block)) return ofLeaf(block, outside, path);
   const around = block.kind === 'panel' && block.background ? { background: block.background } : outside;
+  // What colours a picture has is not known, so the colour that shows without it is what counts.
+  if (block.kind === 'panel' && block.picture !== undefined && block.background === undefined)
+    return [{ path: [...path, 'picture'], text: withoutColour }];
   return innerPlaces(block, path).flatMap((place) => ofBlock(place.block, around, place.path));
 }
+
+const withoutColour = {
+  ja: '背景画像だけでは、画像が出ないときに文字が読めないことがあります。"background" に似た色を書いてください。',
+  en: 'Where this picture does not show, its text may not be readable. Write a "background" of a similar colour.',
+};
 
 function ofLeaf(leaf: LeafBlock, around: Colours, path: Path): readonly Remark[] {
   switch (leaf.kind) {
@@ -77,6 +85,8 @@ function ofLeaf(leaf: LeafBlock, around: Colours, path: Path): readonly Remark[]
         const own = cell?.background === undefined ? [] : judged(colours, place.path);
         return [...own, ...ofRuns(place.line, colours, place.path)];
       });
+    case 'hidden':
+      return [];
     default: {
       // Blocks of pages have a background of their own.
       const ground = isPageBlock(leaf) ? {} : around;
