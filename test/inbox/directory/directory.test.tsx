@@ -174,9 +174,15 @@ describe('the line below the sender card', () => {
   });
 
   it.each([
-    ['notice@kamome.example', /「カモメ便」のドメイン kamome\.example ですが、認証が通っていません/],
-    ['desk@example1.co.jp', /「花森ウェブメール」と同じ example1\.co\.jp ですが、認証が通っていません/],
-  ])('says that authentication failed for %s, whose domain is known', async (address, said) => {
+    [
+      'notice@kamome.example',
+      /「カモメ便」のドメイン kamome\.example ですが、これについてpassした認証がありません/,
+    ],
+    [
+      'desk@example1.co.jp',
+      /「花森ウェブメール」と同じ example1\.co\.jp ですが、これについてpassした認証がありません/,
+    ],
+  ])('says that no check passed for %s, whose domain is known', async (address, said) => {
     const delivery = aDelivery({
       spf: 'fail',
       dkim: { domain: 'evil.example', selector: 's', result: 'pass' },

@@ -31,7 +31,7 @@ describe('the reading of a header', () => {
     await user.click(spf);
     expect(spf).toHaveAttribute('aria-expanded', 'true');
     expect(screen.getByText('このメールでは').nextElementSibling).toHaveTextContent(
-      'example1.co.jp は、192.0.2.25 からの送信を許しています（pass）。',
+      'SPFは example1.co.jp についてpassです。192.0.2.25 からの送信を許しています。',
     );
     await user.click(spf);
     expect(screen.queryByText('このメールでは')).toBeNull();
@@ -46,7 +46,7 @@ describe('the reading of a header', () => {
       'true',
     );
     expect(screen.getByText('In this message').nextElementSibling).toHaveTextContent(
-      'It carries a signature of example1.co.jp, which checked out (pass).',
+      'DKIM passes for example1.co.jp, which signed it.',
     );
   });
 
