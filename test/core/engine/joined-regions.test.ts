@@ -3,6 +3,7 @@ import { evidence } from '../../../src/core/engine/evidence.ts';
 import { placedSolution } from '../../../src/core/engine/placed-solution.ts';
 import type { Mail, Message } from '../../../src/core/scenario/format/message.ts';
 import type { PhishSolution } from '../../../src/core/scenario/format/solution.ts';
+import { aSealedInvitation, aSealedLetter, aSealedSms } from '../../fixtures/channels.ts';
 import { aClue, aDecoy, aFact, aMailWith, aPhishSolution, both, inked } from './builders.ts';
 
 const joinedBy = (message: Message): Readonly<Record<string, readonly string[]>> =>
@@ -173,6 +174,99 @@ describe('a region that joins a fact without being named', () => {
     expect(innocentIn(message)).toEqual(expect.arrayContaining(['body/0.r0c0/0', 'body/0.r2c0/0']));
   });
 
+  it.each([
+    'sender-address',
+    'domain-spoofing',
+    'link-target',
+    'reply-to-mismatch',
+    'failed-authentication',
+    'qr-lure',
+  ] as const)('shows the domain of a clue of the cue %s', (cue) => {
+    const clues = [aClue({ cue, anchor: { field: 'fromAddress' } })];
+    expect(joinedBy(lure({ clues }))['clue']).toContain('field/messageId');
+  });
+
+  it.each(['sender-address', 'call-back-number', 'changed-bank-details', 'channel-switch'] as const)(
+    'shows the number of a clue of the cue %s',
+    (cue) => {
+      const message = lure(
+        { clues: [aClue({ cue, anchor: { quote: both('Account 1234567') } })] },
+        {
+          body: [
+            { kind: 'text', text: both('Account 1234567') },
+            { kind: 'text', text: both('Pay to 1234567') },
+          ],
+        },
+      );
+      expect(joinedBy(message)['clue']).toEqual(['body/1/0']);
+    },
+  );
+
+  it('shows the domain or number of a clue of another cue by coincidence only', () => {
+    const clues = [
+      aClue({ cue: 'urgency', anchor: { quote: both('Ring 050-0000-0188 or see bad.example') } }),
+    ];
+    const message = lure(
+      { clues },
+      {
+        body: [
+          { kind: 'text', text: both('Ring 050-0000-0188 or see bad.example') },
+          { kind: 'text', text: both('bad.example, 050-0000-0188') },
+        ],
+      },
+    );
+    expect(joinedBy(message)['clue']).toEqual([]);
+  });
+
+  it('joins the fact whose clue lies in a header with a header, on a page with a page, in the body with the body', () => {
+    const facts = ['field', 'page', 'body'].map((id) => aFact({ id }));
+    const clues = [
+      aClue({
+        id: 'body',
+        fact: 'body',
+        cue: 'link-target',
+        anchor: { quote: both('Open www.kamome-post.example') },
+      }),
+      aClue({ id: 'page', fact: 'page', cue: 'link-target', anchor: { page: 'sign-in', part: 'address' } }),
+      aClue({ id: 'field', fact: 'field' }),
+    ];
+    const over: Partial<Mail> = {
+      links: [{ id: 'renew', url: 'https://kamome-post.example/', page: 'sign-in' }],
+      pages: [page],
+      body: [
+        { kind: 'text', text: both('Open www.kamome-post.example') },
+        { kind: 'button', label: both('Open'), link: 'renew' },
+      ],
+    };
+    for (const order of [clues, clues.toReversed()]) {
+      const joined = joinedBy(lure({ facts, clues: order }, over));
+      expect(joined['field']).toContain('field/messageId');
+      expect(joined['page']).toEqual(['page/sign-in/names']);
+      expect(joined['body']).toEqual(['link/renew']);
+    }
+  });
+
+  it('joins the nearest clue, and among clues as near the one of the heaviest fact', () => {
+    const facts = [aFact({ id: 'light', weight: 'soft' }), aFact({ id: 'heavy', weight: 'strong' })];
+    const quote = both('Open kamome-post.example');
+    const clues = [
+      aClue({ id: 'words', fact: 'light', cue: 'link-target', anchor: { quote } }),
+      aClue({ id: 'sender', fact: 'light', anchor: { field: 'fromAddress' } }),
+      aClue({ id: 'reply', fact: 'heavy', cue: 'reply-to-mismatch', anchor: { field: 'replyTo' } }),
+    ];
+    const over: Partial<Mail> = {
+      replyTo: { address: 'desk@kamome-post.example' },
+      body: [
+        { kind: 'text', text: both('Open kamome-post.example today.') },
+        { kind: 'text', text: both('See kamome-post.example') },
+      ],
+    };
+    const joined = joinedBy(lure({ facts, clues }, over));
+    expect(joined['words']).toEqual(['body/1/0']);
+    expect(joined['reply']).toContain('field/messageId');
+    expect(joined['sender']).toEqual([]);
+  });
+
   it('joins the strongest fact with the nearest clue', () => {
     const message = lure(
       {
@@ -195,6 +289,30 @@ describe('what an author says', () => {
     const message = lure({ decoys }, { links: [{ id: 'renew', url: page.url }] });
     expect(joinedBy(message)['clue']).not.toContain('link/renew');
     expect(placedSolution(message).myths).toHaveLength(1);
+  });
+
+  it.each(['received1', 'returnPath', 'messageId', 'spf', 'dkim', 'dmarc'] as const)(
+    'is replaced where the header %s shows the false domain',
+    (field) => {
+      const message = lure({ decoys: [aDecoy({ weighs: 'nothing', anchor: { field } })] });
+      expect(joinedBy(message)['clue']).toContain(`field/${field}`);
+      expect(placedSolution(message).myths).toEqual([]);
+    },
+  );
+
+  it('is replaced on a page where the certificate names the false domain, and kept for its other parts', () => {
+    const part = (name: 'names' | 'address' | 'title') =>
+      aDecoy({ id: name, weighs: 'nothing', anchor: { page: 'sign-in', part: name } });
+    const message = lure(
+      {
+        clues: [aClue({ cue: 'domain-spoofing', anchor: { link: 'renew' } })],
+        decoys: [part('names'), part('address'), part('title')],
+      },
+      { links: [{ id: 'renew', url: page.url, page: 'sign-in' }], pages: [page] },
+    );
+    expect(joinedBy(message)['clue']).toContain('page/sign-in/names');
+    expect(joinedBy(message)['clue']).not.toContain('page/sign-in/address');
+    expect(placedSolution(message).myths.map(({ thing }) => thing.id)).toEqual(['address', 'title']);
   });
 
   it('is replaced and not reported where a header shows the false domain', () => {
@@ -226,7 +344,7 @@ describe('what is not false', () => {
   });
 
   it('includes the imitated name and the domain that failed a check', () => {
-    for (const field of ['fromName', 'spf', 'dmarc'] as const) {
+    for (const field of ['fromName', 'spf', 'dmarc', 'arc'] as const) {
       const clues = [aClue({ cue: 'failed-authentication', anchor: { field } })];
       const from = { name: both('info@kamome-post.example'), address: 'info@kamome-post.example' };
       expect(joinedBy(lure({ clues }, { from }))['clue']).toEqual([]);
@@ -248,6 +366,24 @@ describe('what is not false', () => {
 });
 
 describe('other channels', () => {
+  it.each([
+    ['the host of an invitation', aSealedInvitation, 'yamada@example5.co.jp', []],
+    ['an invitation', aSealedInvitation, 'mail@bad.example', ['body/1/0']],
+    ['a text message', aSealedSms, 'mail@bad.example', ['body/1/0']],
+    ['a letter', aSealedLetter, 'mail@bad.example', ['body/1/0']],
+  ])('join the address in %s, unless it is that of somebody invited', (_, sealed, address, joined) => {
+    const clues = [aClue({ cue: 'channel-switch', anchor: { quote: both(`Write to ${address}`) } })];
+    const message: Message = {
+      ...sealed,
+      body: [
+        { kind: 'text', text: both(`Write to ${address}`) },
+        { kind: 'text', text: both(`Only to ${address}`) },
+      ],
+      solution: aPhishSolution({ clues: clues.map((clue) => ({ ...clue, cue: 'sender-address' as const })) }),
+    };
+    expect(joinedBy(message)['clue']).toEqual(joined);
+  });
+
   it('join the number of a caller and the account of a chat', () => {
     const { from: _, to: __, subject: ___, delivery: ____, ...rest } = lure({});
     const voice: Message = {
