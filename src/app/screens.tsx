@@ -19,6 +19,7 @@ import type { SettingsInUse } from './useSettings.ts';
 
 const CertificatePage = lazyPart(() => import('./pages/CertificatePage.tsx'));
 const DiagnosisPage = lazyPart(() => import('./pages/DiagnosisPage.tsx'));
+const DraftRound = lazyPart(() => import('./pages/DraftRound.tsx'));
 const DrillPage = lazyPart(() => import('./pages/DrillPage.tsx'));
 const GroupPage = lazyPart(() => import('./pages/GroupPage.tsx'));
 const LessonPage = lazyPart(() => import('./pages/LessonPage.tsx'));
@@ -157,7 +158,7 @@ const screens: Screens = {
     />
   ),
   group: (_, { packs }) => <GroupPage packs={packs} />,
-  studio: ({ draft }, { packs, memory, settings, keep, choose }) => (
+  studio: ({ draft }, { packs, memory, settings, skin, keep, choose, onNote }) => (
     <Studio
       draft={draft}
       memory={memory}
@@ -167,6 +168,16 @@ const screens: Screens = {
       onLanguage={choose}
       onDraft={(next) => go(next === undefined ? { screen: 'studio' } : { screen: 'studio', draft: next })}
       onLeave={start}
+      play={(round) => (
+        <DraftRound
+          {...round}
+          skin={skin}
+          hints={settings.hints}
+          sound={settings.sound}
+          onSound={(sound) => keep({ sound })}
+          onNote={onNote}
+        />
+      )}
     />
   ),
 };

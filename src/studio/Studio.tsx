@@ -8,7 +8,7 @@ import { StartRoom } from './start/StartRoom.tsx';
 import type { StudioProps } from './studio-props.ts';
 
 /** The room where trainers write: the list of drafts, or one of them. */
-export default function Studio({ draft, memory, ...props }: StudioProps) {
+export default function Studio({ draft, memory, play, ...props }: StudioProps) {
   const { t } = useSentences('studio');
   const shelf = shelfOf(memory);
   useEffect(() => {
@@ -19,7 +19,7 @@ export default function Studio({ draft, memory, ...props }: StudioProps) {
       {draft === undefined ? (
         <StartRoom shelf={shelf} {...props} />
       ) : (
-        <OpenedDraft key={draft} id={draft} shelf={shelf} {...props} />
+        <OpenedDraft key={draft} id={draft} shelf={shelf} play={play} {...props} />
       )}
     </Loaded>
   );

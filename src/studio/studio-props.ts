@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { Memory } from '../device/memory.ts';
 import type { Theme } from '../device/settings.ts';
 import type { Language } from '../i18n/language.ts';
@@ -16,4 +17,11 @@ export interface StudioProps {
   /** Opens a draft, or the list of drafts. */
   readonly onDraft: (draft: string | undefined) => void;
   readonly onLeave: () => void;
+  /** Draws the game with a round of the draft: the studio does not know how one plays. */
+  readonly play: (round: {
+    readonly packs: Packs;
+    readonly pack: string;
+    readonly scenario: string;
+    readonly onLeave: () => void;
+  }) => ReactNode;
 }

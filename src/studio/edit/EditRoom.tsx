@@ -19,6 +19,8 @@ import { StudioLooks } from '../StudioLooks.tsx';
 import { eitherOf, writtenIn } from '../texts/localized.ts';
 import { useStudioKeys } from '../useStudioKeys.ts';
 import { EditingContext, type Pane } from './editing.ts';
+import { DraftRoundFrame } from './DraftRoundFrame.tsx';
+import { playableOf } from './draft-packs.ts';
 import { NothingToEdit } from './NothingToEdit.tsx';
 import { PaneTabs } from './PaneTabs.tsx';
 import { useEditingValue } from './useEditingValue.ts';
@@ -29,18 +31,32 @@ interface EditRoomProps extends Omit<StudioProps, 'draft' | 'memory'> {
 }
 
 /** The draft on screen: its bar, and the three panes of one scenario. */
-export function EditRoom({ store, saved, packs: _packs, onDraft, onLeave, ...looks }: EditRoomProps) {
+export function EditRoom({ store, saved, packs, play, onDraft, onLeave, ...looks }: EditRoomProps) {
   const { t, language } = useSentences('studio');
   const open = useStore(store);
   const files = scenariosIn(open.draft);
   const [path, setPath] = useState(files[0]?.path);
   const file = files.find((one) => one.path === path) ?? files[0];
+  const [isPlaying, setPlaying] = useState(false);
+  const playable = file && playableOf(file);
   useStudioKeys({
+    p: () => setPlaying(playable !== undefined),
     'mod+z': () => void open.undo(),
     'mod+shift+z': () => void open.redo(),
     'mod+y': () => void open.redo(),
   });
   const title = file && eitherOf(writtenIn(memberOf(valueOf(file), 'title')), language);
+  if (isPlaying && playable !== undefined) {
+    return (
+      <DraftRoundFrame
+        playable={playable}
+        open={open}
+        packs={packs}
+        play={play}
+        onLeave={() => setPlaying(false)}
+      />
+    );
+  }
   return (
     <div className="studio">
       <StudioBar
@@ -51,6 +67,16 @@ export function EditRoom({ store, saved, packs: _packs, onDraft, onLeave, ...loo
         ]}
         onHome={onLeave}
       >
+        <button
+          type="button"
+          className="studio-button"
+          disabled={playable === undefined}
+          aria-keyshortcuts="P"
+          onClick={() => setPlaying(true)}
+        >
+          <span>{t('play.begin')}</span>
+          <kbd aria-hidden="true">P</kbd>
+        </button>
         <StudioLooks {...looks} />
       </StudioBar>
       {file === undefined ? (

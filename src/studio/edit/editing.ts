@@ -1,15 +1,15 @@
 /** What the panes of the studio share: the open message, how to change it, and how it is shown. */
 import { createContext, use } from 'react';
 import type { ValueChange } from '../../core/draft/change-text.ts';
-import type { JsonValue } from '../../core/draft/json.ts';
 import type { DraftMessage, ScenarioFile } from '../../core/draft/read-file.ts';
 import type { Path } from '../../core/scenario/read/locate.ts';
+import type { Proposals } from '../proposals/useProposals.ts';
 import type { AuthoredMark } from '../mark/authored-marks.ts';
 import type { OpenDraft } from '../draft/store.ts';
 import type { Drawn, Surround } from '../mail/drawn.ts';
 
 /** The tabs of the inspector, in their order; Alt and a digit open them. */
-export const tabs = ['message', 'solution', 'problems', 'code'] as const;
+export const tabs = ['message', 'solution', 'delivery', 'problems', 'code'] as const;
 /** A tab of the inspector. */
 export type Tab = (typeof tabs)[number];
 
@@ -19,7 +19,7 @@ export const panes = ['list', 'mail', 'inspector'] as const;
 export type Pane = (typeof panes)[number];
 
 /** What the panes share. */
-export interface Editing {
+export interface Editing extends Proposals {
   readonly open: OpenDraft;
   readonly file: ScenarioFile;
   /** The place of the open message in the file. */
@@ -54,10 +54,3 @@ export function useEditing(): Editing {
   if (editing === undefined) throw new Error('no draft is open here');
   return editing;
 }
-
-/** The change that sets a value. */
-export const set = (path: Path, value: JsonValue): ValueChange => ({ kind: 'set', path, value });
-/** The change that removes a field or an item. */
-export const remove = (path: Path): ValueChange => ({ kind: 'remove', path });
-/** The change that adds an item to a list. */
-export const insert = (path: Path, value: JsonValue): ValueChange => ({ kind: 'insert', path, value });

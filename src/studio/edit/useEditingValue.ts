@@ -4,6 +4,7 @@ import type { ScenarioFile } from '../../core/draft/read-file.ts';
 import type { OpenDraft } from '../draft/store.ts';
 import { drawnMessage, surroundOf } from '../mail/drawn.ts';
 import { authoredMarks, isSameMark } from '../mark/authored-marks.ts';
+import { useProposals } from '../proposals/useProposals.ts';
 import type { Editing, Pane, Tab } from './editing.ts';
 
 /** What is chosen: a message, a part of it, and the mark of that part that is edited. */
@@ -32,6 +33,7 @@ export function useEditingValue(open: OpenDraft, file: ScenarioFile, onPane: (pa
     () => (value === undefined ? [] : authoredMarks(value, drawn?.layout)),
     [value, drawn],
   );
+  const { proposals, dismiss } = useProposals(message, drawn, surround, marks);
   const mark = marks.find(({ path }) => path.join('/') === chosen.mark);
   const lead = (changes: readonly ValueChange[]): readonly ValueChange[] =>
     changes.map((change) => ({ ...change, path: ['messages', index, ...change.path] }));
@@ -43,6 +45,8 @@ export function useEditingValue(open: OpenDraft, file: ScenarioFile, onPane: (pa
     drawn,
     surround,
     marks,
+    proposals,
+    dismiss,
     region: chosen.region,
     mark,
     tab,
@@ -54,7 +58,7 @@ export function useEditingValue(open: OpenDraft, file: ScenarioFile, onPane: (pa
       const on = marks.filter(({ regions }) => region !== undefined && regions.includes(region));
       const kept = on.find((one) => isSameMark(one, mark)) ?? on[0];
       setChosen({ index, region, mark: kept?.path.join('/') });
-      if (kept !== undefined) setTab('solution');
+      if (region !== undefined) setTab('solution');
     },
     onMark: (path) => {
       const next = marks.find((one) => one.path.join('/') === path?.join('/'));

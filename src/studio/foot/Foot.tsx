@@ -3,13 +3,14 @@ import { locales } from '../../i18n/moment.ts';
 import { useSentences } from '../../i18n/setup.ts';
 import type { AutosaveState } from '../draft/autosave.ts';
 import { useEditing } from '../edit/editing.ts';
+import { MessageGauges } from '../gauges/MessageGauges.tsx';
 import { truthIn } from '../mark/new-solution.ts';
 import { ProblemChips } from '../ProblemChips.tsx';
 
 /** Undo, what is saved, and the gauges of the inbox. */
 export function Foot({ saved }: { readonly saved: AutosaveState }) {
   const { t } = useSentences('studio');
-  const { open, file, onTab } = useEditing();
+  const { open, file, message, onTab } = useEditing();
   const problems = problemsOf(file);
   const errors = problems.filter(({ severity }) => severity === 'error').length;
   const truths = file.messages.map(({ value }) => truthIn(value));
@@ -52,6 +53,7 @@ export function Foot({ saved }: { readonly saved: AutosaveState }) {
           <b className="legitimate">{t('gauge.genuine', { count: genuine })}</b>
         </span>
       </div>
+      {message?.message && <MessageGauges message={message.message} />}
     </footer>
   );
 }

@@ -2,7 +2,8 @@ import { useId } from 'react';
 import { memberOf } from '../../core/draft/json.ts';
 import { actionKinds } from '../../core/scenario/format/vocabulary.ts';
 import { useLanguage, useSentences } from '../../i18n/setup.ts';
-import { set, useEditing } from '../edit/editing.ts';
+import { set } from '../draft/changes.ts';
+import { useEditing } from '../edit/editing.ts';
 
 /** The best thing to do about the message in real life. */
 export function BestAction() {

@@ -6,6 +6,7 @@ import { useStudioKeys } from '../useStudioKeys.ts';
 import { MessageTab } from './MessageTab.tsx';
 import { ProblemsTab } from './ProblemsTab.tsx';
 import { SolutionTab } from './SolutionTab.tsx';
+import { DeliveryTab } from '../delivery/DeliveryTab.tsx';
 import { CodeTab } from './CodeTab.tsx';
 
 /** The pane in which the chosen message, or the chosen part of it, is described. */
@@ -37,7 +38,7 @@ export function Inspector() {
               document.getElementById(`studio-tab-${next}`)?.focus();
             }}
           >
-            {t(`tab.${one}`)}
+            <span>{t(`tab.${one}`)}</span>
             {one === 'problems' && count > 0 && <span className="studio-badge">{count}</span>}
           </button>
         ))}
@@ -61,6 +62,8 @@ function TabPanel() {
       return <MessageTab />;
     case 'solution':
       return <SolutionTab />;
+    case 'delivery':
+      return <DeliveryTab />;
     case 'problems':
       return <ProblemsTab />;
     case 'code':

@@ -16,8 +16,7 @@ export function LengthMeter({ language, text }: LengthMeterProps) {
     <div className="studio-meter" data-state={state}>
       <meter min={0} max={limit} value={Math.min(length, limit)} aria-label={t('meter.label')} />
       <span>
-        {t(`meter.${language}`, { length, limit })}
-        {state === 'over' && ` ${t('meter.over')}`}
+        {`${t(`meter.${language}`, { length, limit })}${state === 'over' ? ` ${t('meter.over')}` : ''}`}
       </span>
     </div>
   );

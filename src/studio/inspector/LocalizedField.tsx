@@ -4,7 +4,8 @@ import type { ValueChange } from '../../core/draft/change-text.ts';
 import { type Language, languages } from '../../core/scenario/format/vocabulary.ts';
 import type { Path } from '../../core/scenario/read/locate.ts';
 import { useSentences } from '../../i18n/setup.ts';
-import { set, useEditing } from '../edit/editing.ts';
+import { set } from '../draft/changes.ts';
+import { useEditing } from '../edit/editing.ts';
 import { writtenIn } from '../texts/localized.ts';
 import { LengthMeter } from './LengthMeter.tsx';
 

@@ -1,10 +1,9 @@
 import { memberOf } from '../../core/draft/json.ts';
-import { truths } from '../mark/new-solution.ts';
 import { useSentences } from '../../i18n/setup.ts';
 import { Choice } from '../mail/Choice.tsx';
 import { useEditing } from '../edit/editing.ts';
-import { truthIn, withTruth } from '../mark/new-solution.ts';
-import { BodyTexts } from './BodyTexts.tsx';
+import { truthIn, truths, withTruth } from '../mark/new-solution.ts';
+import { BodyBlocks } from '../blocks/BodyBlocks.tsx';
 import { LocalizedField } from './LocalizedField.tsx';
 import { TextField } from './TextField.tsx';
 
@@ -34,7 +33,7 @@ export function MessageTab() {
         </>
       )}
       <TextField label={t('message.sent')} path={['sent']} />
-      <BodyTexts />
+      <BodyBlocks />
       <div className="studio-acts">
         <button
           type="button"

@@ -6,6 +6,7 @@ import { MarkList } from '../mark/MarkList.tsx';
 import { truthIn, truths, withTruth } from '../mark/new-solution.ts';
 import { RegionHead } from '../mark/RegionHead.tsx';
 import { LocalizedField } from './LocalizedField.tsx';
+import { ProposalList } from '../proposals/ProposalList.tsx';
 import { BestAction } from './BestAction.tsx';
 
 /** What the message is and why: the chosen part and its mark, or all marks and the words of the debrief. */
@@ -40,6 +41,7 @@ export function SolutionTab() {
       )}
       {mark !== undefined && <MarkEditor key={mark.path.join('/')} mark={mark} />}
       <MarkList truth={truth} />
+      <ProposalList />
       <details className="studio-more">
         <summary>{t('solution.debrief')}</summary>
         <BestAction />

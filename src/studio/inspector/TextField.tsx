@@ -1,7 +1,8 @@
 import { useId } from 'react';
 import { memberOf, type JsonValue } from '../../core/draft/json.ts';
 import type { Path } from '../../core/scenario/read/locate.ts';
-import { set, useEditing } from '../edit/editing.ts';
+import { set } from '../draft/changes.ts';
+import { useEditing } from '../edit/editing.ts';
 
 interface TextFieldProps {
   readonly label: string;

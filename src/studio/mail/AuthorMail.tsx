@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import type { Language } from '../../core/scenario/format/vocabulary.ts';
 import { LanguageContext, useSentences, useSpoken } from '../../i18n/setup.ts';
 import { type Mark, type Marks, MarksProvider } from '../../inbox/marks.tsx';
@@ -23,11 +23,22 @@ const letters = { decoy: 'D', myth: 'M', reassurance: 'R' } as const;
 export function AuthorMail({ language, skin, areShown, drawn }: AuthorMailProps) {
   const { t } = useSentences('studio');
   useSpoken(language);
-  const { file, surround, marks, mark, region, onRegion } = useEditing();
+  const { file, surround, marks, proposals, mark, region, onRegion } = useEditing();
   const found = useMemo(() => {
     const all = new Map<string, Mark>();
     if (!areShown) return all;
     if (region !== undefined) all.set(region, { kind: 'chosen', lit: true });
+    for (const { proposal, regions } of proposals) {
+      for (const at of regions) {
+        const word = t('proposal.title');
+        all.set(at, {
+          kind: 'proposal',
+          badge: t(`proposal.badge.${proposal.grade}`),
+          word,
+          lit: at === region,
+        });
+      }
+    }
     // The chosen mark last, so that it is the one shown where several share a part.
     for (const one of marks.toSorted((a, b) => Number(isSameMark(a, mark)) - Number(isSameMark(b, mark)))) {
       for (const at of one.regions) {
@@ -40,15 +51,20 @@ export function AuthorMail({ language, skin, areShown, drawn }: AuthorMailProps)
       }
     }
     return all;
-  }, [areShown, marks, mark, region, t]);
+  }, [areShown, marks, proposals, mark, region, t]);
+  // The latest one, so that a new draft does not draw every part again.
+  const choose = useRef(onRegion);
+  useEffect(() => {
+    choose.current = onRegion;
+  });
   const given = useMemo(
     (): Marks => ({
       mode: 'author',
       flags: new Map(),
       findings: found,
-      onChoose: (_, at) => onRegion(at),
+      onChoose: (_, at) => choose.current(at),
     }),
-    [found, onRegion],
+    [found],
   );
   const pack = /^packs\/[^/]+\//.exec(file.path)?.[0] ?? '';
   return (

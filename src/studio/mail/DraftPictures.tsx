@@ -1,13 +1,21 @@
 import { type ReactNode, use, useCallback } from 'react';
 import { PicturesContext } from '../../inbox/pictures.ts';
 import { contentRoot } from '../../packs/ahead.ts';
+import type { OpenDraft } from '../draft/store.ts';
 import { useEditing } from '../edit/editing.ts';
 
-/** Draws the pictures of the draft; the page's own where the draft has none of that name, such as those of the world. */
+/** The pictures of the open draft, for what is below. */
 export function DraftPictures({ children }: { readonly children: ReactNode }) {
-  const {
-    open: { pictures },
-  } = useEditing();
+  const { open } = useEditing();
+  return <WithPictures pictures={open.pictures}>{children}</WithPictures>;
+}
+
+interface WithPicturesProps extends Pick<OpenDraft, 'pictures'> {
+  readonly children: ReactNode;
+}
+
+/** Draws the pictures of a draft; the page's own where the draft has none of that name, such as those of the world. */
+export function WithPictures({ pictures, children }: WithPicturesProps) {
   const pageOwn = use(PicturesContext);
   const at = useCallback(
     (path: string): string => {

@@ -47,7 +47,8 @@ export function MailPane() {
           aria-keyshortcuts="V"
           onClick={() => setShown(!areShown)}
         >
-          {t('mail.marks')} <kbd aria-hidden="true">V</kbd>
+          <span>{t('mail.marks')}</span>
+          <kbd aria-hidden="true">V</kbd>
         </button>
       </div>
       {message === undefined ? (
@@ -66,16 +67,20 @@ export function MailPane() {
       <p className="studio-keys">
         <span>
           <kbd>←</kbd>
-          <kbd>→</kbd> {t('keys.spot')}
+          <kbd>→</kbd>
+          <span>{t('keys.spot')}</span>
         </span>
         <span>
-          <kbd>Enter</kbd> {t('keys.choose')}
+          <kbd>Enter</kbd>
+          <span>{t('keys.choose')}</span>
         </span>
         <span>
-          <kbd>L</kbd> {t('keys.voice')}
+          <kbd>L</kbd>
+          <span>{t('keys.voice')}</span>
         </span>
         <span>
-          <kbd>V</kbd> {t('keys.marks')}
+          <kbd>V</kbd>
+          <span>{t('keys.marks')}</span>
         </span>
       </p>
     </section>

@@ -1,6 +1,8 @@
 /** A message of a draft as the inbox draws it, complete or not. */
 import { memberOf, type JsonValue } from '../../core/draft/json.ts';
 import type { DraftMessage, ScenarioFile } from '../../core/draft/read-file.ts';
+import { contextOf } from '../../core/propose/draft-context.ts';
+import { jsonFrom } from '../../core/scenario/read/from-outside.ts';
 import { drawable } from '../../core/propose/partial.ts';
 import { seal } from '../../core/round/played-message.ts';
 import type { SealedMessage } from '../../core/scenario/format/message.ts';
@@ -18,19 +20,13 @@ export type Surround = Pick<Scenario, 'clock' | 'recipient' | 'directory'> & {
   readonly messages: readonly SealedMessage[];
 };
 
-const nobody: Surround['recipient'] = {
-  name: { ja: '―', en: '–' },
-  address: 'you@example.com',
-  organization: { ja: '―', en: '–' },
-  server: 'mx.example.com',
-};
-
-/** What stands around the messages of a file, with stand-ins where it is wrong. */
-export function surroundOf({ around, messages }: ScenarioFile): Surround {
+/** What stands around the messages of a file, with neutral values where it is wrong. */
+export function surroundOf({ around, messages, text }: ScenarioFile): Surround {
+  const { recipient, clock, contacts } = contextOf(around ?? jsonFrom(text.replace(/^\uFEFF/, '')));
   return {
-    clock: around?.clock ?? '2026-01-05T12:00:00+09:00',
-    recipient: around?.recipient ?? nobody,
-    directory: around?.directory ?? [],
+    clock,
+    recipient: around?.recipient ?? recipient,
+    directory: around?.directory ?? [...contacts],
     messages: messages.flatMap(({ message }) => (message === undefined ? [] : seal(message))),
   };
 }

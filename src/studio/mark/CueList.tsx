@@ -1,7 +1,8 @@
 import { useRef, useState } from 'react';
 import type { Path } from '../../core/scenario/read/locate.ts';
 import { useLanguage, useSentences } from '../../i18n/setup.ts';
-import { set, useEditing } from '../edit/editing.ts';
+import { set } from '../draft/changes.ts';
+import { useEditing } from '../edit/editing.ts';
 import { useStudioKeys } from '../useStudioKeys.ts';
 import { likelyCues } from './likely-cues.ts';
 

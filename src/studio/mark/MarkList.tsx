@@ -32,7 +32,7 @@ export function MarkList({ truth }: { readonly truth: Truth }) {
                 onClick={() => onMark(one.path)}
               >
                 <span className={`studio-kind ${one.kind}`}>
-                  {one.kind === 'clue' ? one.number : t(`letter.${one.kind}`)}
+                  <span>{one.kind === 'clue' ? one.number : t(`letter.${one.kind}`)}</span>
                   <span className="visually-hidden">{t(`kind.${one.kind}`)}</span>
                 </span>
                 <span translate="no">

@@ -1,6 +1,7 @@
 import { anchorAt } from '../../core/scenario/layout/anchor-at.ts';
 import { useSentences } from '../../i18n/setup.ts';
-import { set, useEditing } from '../edit/editing.ts';
+import { set } from '../draft/changes.ts';
+import { useEditing } from '../edit/editing.ts';
 import type { AuthoredMark } from './authored-marks.ts';
 
 /** A mark whose place is lost can be put on the part that is chosen now. */

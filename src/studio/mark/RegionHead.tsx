@@ -3,7 +3,8 @@ import type { SealedMessage } from '../../core/scenario/format/message.ts';
 import { anchorAt } from '../../core/scenario/layout/anchor-at.ts';
 import { useSentences } from '../../i18n/setup.ts';
 import { useRegionNames } from '../../explain/useRegionNames.ts';
-import { remove, useEditing } from '../edit/editing.ts';
+import { remove } from '../draft/changes.ts';
+import { useEditing } from '../edit/editing.ts';
 import { useStudioKeys } from '../useStudioKeys.ts';
 import type { AuthoredKind } from './authored-marks.ts';
 import { addedMark, blankMark, changedKind, kindsFor } from './new-solution.ts';
@@ -43,7 +44,8 @@ export function RegionHead({ truth }: { readonly truth: Truth }) {
       <div className="studio-region-head">
         {drawn !== undefined && region !== undefined && <RegionName message={drawn.sealed} region={region} />}
         <button type="button" className="studio-button bare small" onClick={() => onRegion(undefined)}>
-          {t('mark.leave')} <kbd aria-hidden="true">Esc</kbd>
+          <span>{t('mark.leave')}</span>
+          <kbd aria-hidden="true">Esc</kbd>
         </button>
       </div>
       {mark === undefined && anchor === undefined ? (
@@ -59,14 +61,15 @@ export function RegionHead({ truth }: { readonly truth: Truth }) {
               aria-keyshortcuts={letters[kind]}
               onClick={() => say(kind)}
             >
-              {t(`kind.${kind}`)} <kbd aria-hidden="true">{letters[kind]}</kbd>
+              <span>{t(`kind.${kind}`)}</span>
+              <kbd aria-hidden="true">{letters[kind]}</kbd>
             </button>
           ))}
         </div>
       )}
       {beside.length > 1 && (
         <p className="studio-beside">
-          {t('mark.beside')}
+          <span>{t('mark.beside')}</span>
           {beside.map((one) => (
             <button
               key={one.path.join('/')}
@@ -82,7 +85,8 @@ export function RegionHead({ truth }: { readonly truth: Truth }) {
       )}
       {mark !== undefined && (
         <button type="button" className="studio-button bare small" onClick={erase}>
-          {t('mark.erase')} <kbd aria-hidden="true">⌫</kbd>
+          <span>{t('mark.erase')}</span>
+          <kbd aria-hidden="true">⌫</kbd>
         </button>
       )}
     </div>

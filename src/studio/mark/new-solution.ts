@@ -3,9 +3,9 @@ import { isList, type JsonValue, memberOf } from '../../core/draft/json.ts';
 import type { ValueChange } from '../../core/draft/change-text.ts';
 import type { Anchor } from '../../core/scenario/format/anchor.ts';
 import type { CueId } from '../../core/scenario/format/cues.ts';
-import type { Truth } from '../../core/scenario/format/solution.ts';
+import type { Truth, Weight } from '../../core/scenario/format/solution.ts';
 import type { Path } from '../../core/scenario/read/locate.ts';
-import { insert, remove, set } from '../edit/editing.ts';
+import { insert, remove, set } from '../draft/changes.ts';
 import { type AuthoredKind, type AuthoredMark, itemsOf } from './authored-marks.ts';
 
 /** The truths, as a trainer chooses them. */
@@ -52,22 +52,37 @@ export interface MarkWords {
   readonly explanation: JsonValue;
 }
 
-/** The changes that add a mark, and the path at which it stands afterwards. */
+/** A fact to be added with a clue, unless there is one with its id. */
+export interface NewFact {
+  readonly id: string;
+  readonly weight: Weight;
+  readonly title: JsonValue;
+}
+
+/**
+ * The changes that add a mark, and the path at which it stands afterwards. A clue proves the given fact, otherwise the first one of
+ * the solution, otherwise a new one.
+ */
 export function addedMark(
   message: JsonValue,
   kind: AuthoredKind,
   words: MarkWords,
+  fact?: NewFact,
 ): { readonly changes: readonly ValueChange[]; readonly path: Path } {
   const solution = memberOf(message, 'solution');
   const list = listOf(kind);
   const items = memberOf(solution, list);
-  const value = markValue(solution, kind, words);
+  const proven = fact ?? { id: factsIn(solution)[0]?.id ?? firstFact, weight: 'strong', title: unwritten };
+  const value = markValue(solution, kind, words, proven.id);
   const count = itemsOf(items).length;
   const add =
     items !== undefined && isList(items)
       ? insert(['solution', list, count], value)
       : set(['solution', list], [value]);
-  return { changes: [...newFact(solution, kind), add], path: ['solution', list, count] };
+  return {
+    changes: [...(kind === 'clue' ? factAdded(solution, proven) : []), add],
+    path: ['solution', list, count],
+  };
 }
 
 /** The changes that make a mark one of another kind, and its path afterwards. */
@@ -103,11 +118,12 @@ function markValue(
   solution: JsonValue | undefined,
   kind: AuthoredKind,
   { anchor, cue, explanation }: MarkWords,
+  fact: string,
 ): JsonValue {
   const id = freeId(solution, kind);
   switch (kind) {
     case 'clue':
-      return { id, cue, fact: factsIn(solution)[0]?.id ?? firstFact, anchor, explanation };
+      return { id, cue, fact, anchor, explanation };
     case 'decoy':
       return { id, cue, anchor, explanation };
     case 'myth':
@@ -119,14 +135,14 @@ function markValue(
 
 const firstFact = 'fact-1';
 
-/** A clue needs a fact; the first one brings it along. */
-function newFact(solution: JsonValue | undefined, kind: AuthoredKind): readonly ValueChange[] {
-  if (kind !== 'clue' || factsIn(solution).length > 0) return [];
-  const fact = { id: firstFact, weight: 'strong', title: unwritten };
+function factAdded(solution: JsonValue | undefined, { id, weight, title }: NewFact): readonly ValueChange[] {
+  const known = factsIn(solution);
+  if (known.some((fact) => fact.id === id)) return [];
+  const fact = { id, weight, title };
   const facts = memberOf(solution, 'facts');
   return [
     facts !== undefined && isList(facts)
-      ? insert(['solution', 'facts', 0], fact)
+      ? insert(['solution', 'facts', facts.length], fact)
       : set(['solution', 'facts'], [fact]),
   ];
 }

@@ -8,7 +8,8 @@ import { timeOfDay } from '../../i18n/moment.ts';
 import { pick } from '../../i18n/language.ts';
 import { useLanguage, useSentences } from '../../i18n/setup.ts';
 import { InkSeal } from '../../inbox/InkSeal.tsx';
-import { insert, set, useEditing } from '../edit/editing.ts';
+import { insert, set } from '../draft/changes.ts';
+import { useEditing } from '../edit/editing.ts';
 import { idOf, sealedOf } from '../mail/drawn.ts';
 import { ProblemChips } from '../ProblemChips.tsx';
 import { useStudioKeys } from '../useStudioKeys.ts';
@@ -171,11 +172,15 @@ function AddMessage() {
         </div>
       ) : (
         <button type="button" className="studio-button" aria-keyshortcuts="N" onClick={() => setAsking(true)}>
-          {t('rail.add')} <kbd aria-hidden="true">N</kbd>
+          <span>{t('rail.add')}</span>
+          <kbd aria-hidden="true">N</kbd>
         </button>
       )}
       <p>
-        <kbd>Alt</kbd> <kbd>↑</kbd> <kbd>↓</kbd> {t('rail.move')}
+        <kbd>Alt</kbd>
+        <kbd>↑</kbd>
+        <kbd>↓</kbd>
+        <span>{t('rail.move')}</span>
       </p>
     </div>
   );

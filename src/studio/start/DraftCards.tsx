@@ -39,11 +39,11 @@ function Card({ entry, onOpen, onRemove }: CardProps) {
         <span className="studio-card-facts">
           <span className="studio-count" title={t('truth.phish')}>
             <InkSeal ink="doubt" />
-            {lures}
+            <span>{lures}</span>
           </span>
           <span className="studio-count" title={t('truth.legitimate')}>
             <InkSeal ink="trust" />
-            {genuine}
+            <span>{genuine}</span>
           </span>
           <time dateTime={new Date(changed).toISOString()}>
             {new Intl.DateTimeFormat(locales[language], { dateStyle: 'medium', timeStyle: 'short' }).format(
@@ -55,7 +55,7 @@ function Card({ entry, onOpen, onRemove }: CardProps) {
       </button>
       {isAsking ? (
         <span className="studio-card-ask">
-          {t('start.removeAsk')}
+          <span>{t('start.removeAsk')}</span>
           <button type="button" className="studio-button danger" onClick={() => void onRemove(id)}>
             {t('start.removeYes')}
           </button>

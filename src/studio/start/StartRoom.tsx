@@ -16,7 +16,7 @@ import { useStudioKeys } from '../useStudioKeys.ts';
 import { DraftCards } from './DraftCards.tsx';
 import { draftFromPack, draftFromTemplate, newHead } from './new-draft.ts';
 
-interface StartRoomProps extends Omit<StudioProps, 'draft' | 'memory'> {
+interface StartRoomProps extends Omit<StudioProps, 'draft' | 'memory' | 'play'> {
   readonly shelf: DraftShelf;
 }
 
