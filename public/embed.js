@@ -72,6 +72,12 @@
       this.#frame.contentWindow?.postMessage({ target: 'mikiwame', version, ...message }, target);
     }
 
+    /** Scrolls the page to a place in the frame, if it is out of sight. */
+    #show(top) {
+      const at = this.#frame.getBoundingClientRect().top + top;
+      if (at < 0 || at > innerHeight - 80) scrollBy({ top: at - 16 });
+    }
+
     #heard({ source, origin, data }) {
       if (source !== this.#frame.contentWindow || origin !== this.#origin) return;
       if (typeof data !== 'object' || data === null || data.source !== 'mikiwame' || data.version !== version)
@@ -90,6 +96,7 @@
       if (type === 'resize' && typeof detail.height === 'number') {
         this.#frame.style.height = `${Math.min(Math.max(320, Math.ceil(detail.height)), 20_000)}px`;
       }
+      if (type === 'reveal' && typeof detail.top === 'number') this.#show(detail.top);
       if (told.includes(type))
         this.dispatchEvent(new CustomEvent(`mikiwame-${type}`, { detail, bubbles: true }));
     }

@@ -30,7 +30,10 @@ export function tellHeight(root: HTMLElement, host: HostPage): void {
     }
     const before = title;
     title = shownTitle(root);
-    if (title !== before && document.hasFocus()) title?.scrollIntoView({ block: 'nearest' });
+    if (title === null || title === before || !document.hasFocus()) return;
+    title.scrollIntoView({ block: 'nearest' });
+    // WebKit lets no frame scroll the page of another site.
+    host.tell({ type: 'reveal', top: Math.round(title.getBoundingClientRect().top) });
   };
   const soon = (): void => {
     if (isDue) return;

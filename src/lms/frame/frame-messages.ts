@@ -14,7 +14,9 @@ export type GameMessage =
   | { readonly type: 'progress'; readonly done: number; readonly score: number }
   | { readonly type: 'result'; readonly record: LearningRecord }
   | { readonly type: 'state'; readonly state: string }
-  | { readonly type: 'closed' };
+  | { readonly type: 'closed' }
+  /** A message was opened: `top`, in CSS pixels from the frame's upper edge, should be in sight. */
+  | { readonly type: 'reveal'; readonly top: number };
 
 /** From the host. `configure` is sent once, in answer to `ready`. */
 export type HostMessage =
