@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { rankOf } from '../core/engine/result/rank.ts';
 import type { Result } from '../core/engine/result/tally.ts';
 import type { RoundOutcome } from '../core/round/round-outcome.ts';
-import { senderOf } from '../core/scenario/layout/headline.ts';
+import { senderOf, titleOf } from '../core/scenario/layout/headline.ts';
 import { OutcomeSeal } from '../explain/OutcomeSeal.tsx';
 import { pick } from '../i18n/language.ts';
 import { useLanguage, useSentences } from '../i18n/setup.ts';
@@ -38,7 +38,14 @@ export function ResultHero({ result, outcome, children }: ResultHeroProps) {
             count: result.answered,
           })}
         </p>
-        {consequence && <p className="result-consequence">{pick(consequence, language)}</p>}
+        {consequence && (
+          <p className="result-consequence">
+            {say('consequence', {
+              subject: pick(titleOf(consequence.played.message), language),
+              text: pick(consequence.text, language),
+            })}
+          </p>
+        )}
         {first && lures > 0 && (
           <p>
             {doubted.length === 1

@@ -13,7 +13,7 @@ export interface RoundOutcome {
   /** Genuine messages called phishing. */
   readonly doubted: readonly AnsweredMessage[];
   /** What came of the first lure that was stopped, else of the first that was not; where its author says. */
-  readonly consequence: Localized | undefined;
+  readonly consequence: { readonly text: Localized; readonly played: PlayedMessage } | undefined;
   /** The weightiest sign the player marked. */
   readonly bestFind: { readonly finding: Finding; readonly played: PlayedMessage } | undefined;
   /** Whether every message was answered and judged right. */
@@ -36,12 +36,16 @@ export function roundOutcome(
     passed: genuine.filter(({ assessment }) => assessment.correct).length,
     doubted: genuine.filter(({ assessment }) => !assessment.correct),
     consequence:
-      stopped
-        .map(({ played }) => played.message.solution.consequence?.right)
-        .find((text) => text !== undefined) ?? missed?.played.message.solution.consequence?.wrong,
+      stopped.map(consequenceOf).find((told) => told !== undefined) ?? (missed && consequenceOf(missed)),
     bestFind: bestFind(answered),
     isAllRight: answered.length === messages.length && answered.every(({ assessment }) => assessment.correct),
   };
+}
+
+/** What came of an answer, with its message, without which the sentence would not say what it is about. */
+function consequenceOf({ played, assessment }: AnsweredMessage): RoundOutcome['consequence'] {
+  const text = played.message.solution.consequence?.[assessment.correct ? 'right' : 'wrong'];
+  return text && { text, played };
 }
 
 /** Whoever calls a lure phishing and does as it asks all the same has not stopped it. */
