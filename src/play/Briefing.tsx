@@ -26,7 +26,7 @@ export function Briefing({ story, scenario, count, isFirst, onStart }: BriefingP
   return (
     <div className="briefing">
       <div className="briefing-head">
-        <Avatar name={name} />
+        <Avatar name={recipient.name} />
         <div>
           <h2>{name}</h2>
           <p className="soft">

@@ -31,7 +31,7 @@ export function Envelopes({ envelopes, onOpen }: EnvelopesProps) {
             className={assessment?.correct === true ? 'result-envelope' : 'result-envelope wrong'}
             onClick={() => onOpen(message.id)}
           >
-            <Avatar name={pick(senderOf(message), language)} />
+            <Avatar name={senderOf(message)} />
             <span className="envelope-seal">{assessment && <OutcomeSeal sign={sealOf(assessment)} />}</span>
             <span className="result-subject" translate="no">
               {pick(titleOf(message), language)}

@@ -90,7 +90,7 @@ export function headOf(scenario: Scenario, language: Language): InboxHead {
       done,
     },
     letter: letterOf(name),
-    tint: tintOf(name),
+    tint: tintOf(recipient.name.ja),
     groups: groupsOf(entries, language).map(({ heading, entries: group }) => ({
       heading: heading.ago === 'earlier' ? [heading.date] : [ago(heading.ago), heading.date],
       rows: group.map(({ message }): HeadRow => {
@@ -102,7 +102,7 @@ export function headOf(scenario: Scenario, language: Language): InboxHead {
           channel: channels.indexOf(message.channel),
           sender,
           letter: letterOf(sender),
-          tint: tintOf(sender),
+          tint: tintOf(senderOf(message).ja),
           sent: message.sent,
           time: listTime(message.sent, now, language),
           ...(topic && { topic: pick(topic, language) }),

@@ -33,7 +33,7 @@ export default function ChatView(props: ChannelViewProps<SealedOf<'chat'>>) {
         <ol className="posts" aria-label={t('thread')}>
           {message.thread.map(({ id, sent, own, author, text }) => (
             <li key={id} className="post">
-              <Avatar name={pick(author, language)} />
+              <Avatar name={author} />
               <div>
                 <p className="post-head">
                   <strong>{pick(author, language)}</strong>
@@ -50,7 +50,7 @@ export default function ChatView(props: ChannelViewProps<SealedOf<'chat'>>) {
       )}
       <p className="new-line">{t('judged')}</p>
       <div className="post judged">
-        <Avatar name={pick(message.author.name, language)} />
+        <Avatar name={message.author.name} />
         <div>
           <div className="post-head">
             <strong>{field('author')}</strong>

@@ -18,7 +18,7 @@ export default function SmsView(props: ChannelViewProps<SealedOf<'sms'>>) {
   return (
     <div className="channel sms">
       <div className="sms-head">
-        <Avatar name={pick(message.sender, language)} />
+        <Avatar name={message.sender} />
         <Heading className="channel-title" tabIndex={-1} ref={takesFocus ? focusOnce : undefined}>
           <ChannelField message={message} clock={clock} field="sender" />
         </Heading>

@@ -1,3 +1,7 @@
+import type { Localized } from '../../core/scenario/format/text.ts';
+import { pick } from '../../i18n/language.ts';
+import { useLanguage } from '../../i18n/setup.ts';
+
 /**
  * Common Japanese and Latin initials. For these, the regular expression for all Unicode letters, which is slow to
  * build, is not needed.
@@ -6,11 +10,12 @@ const usual = /^[\dA-Za-zぁ-ゖァ-ヺ一-鿿]/;
 
 const anyLetter = /[\p{Letter}\p{Number}]/u;
 
-/** A disc with the first letter of a name. Its colour depends on whom the name claims, and on nothing else. */
-export function Avatar({ name }: { readonly name: string }) {
+/** A disc with the first letter of a name. Its colour depends on whom the name claims, in both languages the same, and on nothing else. */
+export function Avatar({ name }: { readonly name: Localized }) {
+  const { language } = useLanguage();
   return (
-    <span className={`avatar tint-${tintOf(name)}`} aria-hidden="true">
-      {letterOf(name)}
+    <span className={`avatar tint-${tintOf(name.ja)}`} aria-hidden="true">
+      {letterOf(pick(name, language))}
     </span>
   );
 }

@@ -84,7 +84,7 @@ const Row = memo(function Row({ message, state, ink, clock, open, onOpen }: RowP
   return (
     <li>
       <button type="button" className={`row ${state}`} aria-current={open} onClick={() => onOpen(message.id)}>
-        <Avatar name={sender} />
+        <Avatar name={senderOf(message)} />
         <span className="row-from">
           {message.channel !== 'mail' && <ChannelMark channel={message.channel} />}
           <span translate="no">{sender}</span>

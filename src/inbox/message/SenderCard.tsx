@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { fieldRegion } from '../../core/scenario/layout/regions.ts';
 import type { SealedMail } from '../../core/scenario/format/message.ts';
 import type { Mailbox } from '../../core/scenario/format/text.ts';
+import { senderOf } from '../../core/scenario/layout/headline.ts';
 import { pick } from '../../i18n/language.ts';
 import { useLanguage } from '../../i18n/setup.ts';
 import { Avatar } from './Avatar.tsx';
@@ -44,7 +45,7 @@ export function SenderCard({ message, time }: SenderCardProps) {
   );
   return (
     <div className="sender">
-      <Avatar name={name} />
+      <Avatar name={senderOf(message)} />
       <div className="sender-lines">
         <div className="sender-name">
           <Flaggable region={fieldRegion('fromName')}>{name}</Flaggable>
