@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+
 /**
  * What the built page may load: only its own files. The page's meta element and our servers share this text.
  * `frame-ancestors` works only in a header and is left out, because any site may embed the game.
@@ -27,3 +29,7 @@ export const contentPolicy = "default-src 'none'; style-src 'unsafe-inline'; san
 export function policyConnectingTo(origins: readonly string[]): string {
   return contentSecurityPolicy.replace("connect-src 'self'", ["connect-src 'self'", ...origins].join(' '));
 }
+
+/** The source expression that allows exactly this inline script or style. */
+export const policyHash = (text: string): string =>
+  `'sha256-${createHash('sha256').update(text).digest('base64')}'`;

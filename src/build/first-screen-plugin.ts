@@ -1,5 +1,4 @@
 /** Writes what draws the first screen before the game has loaded: frames into the page, a head for each inbox, and the script. */
-import { createHash } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -11,11 +10,12 @@ import type { ContentIndex } from '../core/scenario/format/pack.ts';
 import type { Scenario } from '../core/scenario/format/scenario.ts';
 import { languages } from '../core/scenario/format/vocabulary.ts';
 import { classicScript } from './classic-script.ts';
+import { policyHash } from './content-security-policy.ts';
 
 type Bundle = Rolldown.OutputBundle;
 
-/** Vite plugin. `root` is the folder of index.html. */
-export function firstScreenPlugin(root: string): Plugin {
+/** Vite plugin. `root` is the folder of index.html. `isWhole`: the page will hold the whole game, and can fetch nothing. */
+export function firstScreenPlugin(root: string, isWhole = false): Plugin {
   return {
     name: 'mikiwame-first-screen',
     apply: 'build',
@@ -28,10 +28,8 @@ export function firstScreenPlugin(root: string): Plugin {
         const [first] = inboxes;
         if (page?.type !== 'asset' || first === undefined) return;
         const script = await classicScript(root, 'src/app/first/boot.ts');
-        const name = `assets/boot-${createHash('sha256').update(script).digest('hex').slice(0, 8)}.js`;
-        this.emitFile({ type: 'asset', fileName: name, source: script });
-        const drawn = await firstScreens(root, inboxes);
-        for (const [path, head] of drawn.heads) {
+        const drawn = await firstScreens(root, isWhole ? [first] : inboxes);
+        for (const [path, head] of isWhole ? [] : drawn.heads) {
           this.emitFile({ type: 'asset', fileName: `content/${path}`, source: JSON.stringify(head) });
         }
         const inPage: InPage = {
@@ -41,9 +39,9 @@ export function firstScreenPlugin(root: string): Plugin {
               return head === undefined ? [] : [[`${first.pack}/${first.scenario.id}/${language}`, head]];
             }),
           ),
-          ahead: aheadIn(bundle),
+          ...(!isWhole && { ahead: aheadIn(bundle) }),
         };
-        page.source = pageWith(text(page.source), { script: name, templates: drawn.templates, inPage });
+        page.source = pageWith(text(page.source), { script, templates: drawn.templates, inPage });
       },
     },
   };
@@ -109,7 +107,7 @@ async function prerenderIn(folder: string, root: string): Promise<string> {
     configFile: false,
     logLevel: 'warn',
     publicDir: false,
-    plugins: [react()],
+    plugins: [react(), leaveForLater],
     ssr: { noExternal: true },
     build: {
       ssr: join(root, 'src/app/first/prerender.tsx'),
@@ -121,6 +119,18 @@ async function prerenderIn(folder: string, root: string): Promise<string> {
   return join(folder, 'prerender.mjs');
 }
 
+/** What the first screens show of what the game loads on use. */
+const drawnParts = /(?:\/(?:common|hero)\.json|\/HeroMail\.tsx)$/;
+
+/** Leaves out all other code that the game loads on use, which is most of it: nothing of it is drawn here. */
+const leaveForLater: Plugin = {
+  name: 'mikiwame-leave-for-later',
+  resolveDynamicImport(specifier) {
+    if (typeof specifier !== 'string' || drawnParts.test(specifier)) return undefined;
+    return { id: specifier, external: true };
+  },
+};
+
 const neededNext = {
   inbox: (language: string) => [`/src/i18n/${language}/common.json`],
   start: (language: string) => [
@@ -131,7 +141,7 @@ const neededNext = {
 } as const;
 
 /** The files that each screen needs after the first script. */
-function aheadIn(bundle: Bundle): InPage['ahead'] {
+function aheadIn(bundle: Bundle): NonNullable<InPage['ahead']> {
   const chunks = Object.values(bundle).flatMap((output) => (output.type === 'chunk' ? [output] : []));
   const filesOf = (module: string): readonly string[] => {
     const chunk = chunks.find(
@@ -147,14 +157,20 @@ function aheadIn(bundle: Bundle): InPage['ahead'] {
 }
 
 interface Additions {
+  /** The code that draws them. */
   readonly script: string;
   /** HTML by the id of its template. */
   readonly templates: ReadonlyMap<string, string>;
   readonly inPage: InPage;
 }
 
-/** Function replacers, because `$` in a replacement string is special. */
+/**
+ * The page with all that draws its first screen. Its script is in it, since a file of its own would come one request later; the policy
+ * allows exactly this one. Function replacers, because `$` in a replacement string is special.
+ */
 function pageWith(html: string, { script, templates, inPage }: Additions): string {
+  if (/<\/script|<!--/i.test(script)) throw new Error('src/app/first/boot.ts cannot stand in a page');
+  const code = script.trim();
   const json = JSON.stringify(inPage).replaceAll('<', String.raw`\u003c`);
   const end = [
     ...[...templates].map(([id, frame]) => `<template id="${id}">${frame}</template>`),
@@ -162,6 +178,7 @@ function pageWith(html: string, { script, templates, inPage }: Additions): strin
     '</body>',
   ].join('\n    ');
   return html
-    .replace('<script type="module"', (game) => `<script defer src="./${script}"></script>\n    ${game}`)
+    .replace("script-src 'self'", (own) => `${own} ${policyHash(code)}`)
+    .replace('</title>', (title) => `${title}\n    <script>${code}</script>`)
     .replace('</body>', () => end);
 }

@@ -1,12 +1,12 @@
 /** Builds the game as one classic script with its content inside: packages and strict sandboxes need this. */
-import { createHash } from 'node:crypto';
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, relative, resolve, sep } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { build } from 'vite';
 import { contentPlugin } from './content-plugin.ts';
-import { contentSecurityPolicy } from './content-security-policy.ts';
+import { contentSecurityPolicy, policyHash } from './content-security-policy.ts';
+import { firstScreenPlugin } from './first-screen-plugin.ts';
 import { type BundledPackage, noticesFile, noticesPlugin } from './notices-plugin.ts';
 import { pagePlugin } from './page-plugin.ts';
 import { siteConfig } from './site-config.ts';
@@ -23,6 +23,8 @@ export interface BuildOptions {
   readonly title: string | undefined;
   /** Further origins the page may connect to, as CSP source expressions. */
   readonly connectTo?: readonly string[] | undefined;
+  /** Whether the page draws its first screen before the game has begun: only where no LMS may lead elsewhere. */
+  readonly firstScreen?: boolean;
 }
 
 /** The result of a build: the parts of the page, and the packs' pictures by path. */
@@ -41,7 +43,7 @@ export interface Built {
 }
 
 /** Builds the game with the given packs. Rejects if the content has errors. */
-export async function buildWhole({ root, packs, ...page }: BuildOptions): Promise<Built> {
+export async function buildWhole({ root, packs, firstScreen, ...page }: BuildOptions): Promise<Built> {
   const folder = await mkdtemp(join(tmpdir(), 'mikiwame-'));
   let packages: readonly BundledPackage[] = [];
   try {
@@ -57,6 +59,7 @@ export async function buildWhole({ root, packs, ...page }: BuildOptions): Promis
         noticesPlugin(root, (found) => {
           packages = found;
         }),
+        firstScreen && firstScreenPlugin(root, true),
       ],
       build: {
         outDir: folder,
@@ -150,9 +153,11 @@ export function pageWithFiles(
 export async function pageWithAll(built: Built): Promise<string> {
   const carried = new Map(built.content);
   for (const [path, bytes] of built.pictures) carried.set(path, dataUrl(path, bytes));
-  const policy = contentSecurityPolicy
-    .replace("script-src 'self'", `script-src ${hash(unpacking)} blob:`)
-    .replace("style-src 'self'", `style-src ${hash(built.styles)}`)
+  const [, own = contentSecurityPolicy] =
+    /http-equiv="Content-Security-Policy" content="([^"]+)"/.exec(built.html) ?? [];
+  const policy = own
+    .replace("script-src 'self'", `script-src ${policyHash(unpacking)} blob:`)
+    .replace("style-src 'self'", `style-src ${policyHash(built.styles)}`)
     .replace("connect-src 'self'; ", '')
     .replace("manifest-src 'self'; ", '')
     .replace("img-src 'self' data:", 'img-src data:');
@@ -165,7 +170,7 @@ export async function pageWithAll(built: Built): Promise<string> {
     `<!--\n${built.notices.replaceAll('--', '- -')}-->`,
   ].join('\n');
   return replaceLoaders(built.html, `<style>${built.styles}</style>`)
-    .replace(contentSecurityPolicy, () => policy)
+    .replace(own, () => policy)
     .replace('</body>', () => end);
 }
 
@@ -211,8 +216,6 @@ function contentScript(content: ReadonlyMap<string, string>): string {
 /** A JavaScript string in single quotes: shorter for JSON, which is full of double quotes. */
 const quoted = (text: string): string =>
   `'${JSON.stringify(text).slice(1, -1).replaceAll('\\"', '"').replaceAll("'", "\\'")}'`;
-
-const hash = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
 const types: Readonly<Record<string, string>> = { svg: 'image/svg+xml', png: 'image/png', jpg: 'image/jpeg' };
 

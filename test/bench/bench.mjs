@@ -113,8 +113,8 @@ const budgets = [
   { what: 'SCORM zip with the first pack, MB', measured: sizes.first / 1e6, budget: 1 },
   { what: 'SCORM zip with the usual packs, MB', measured: sizes.usual / 1e6, budget: 1 },
   { what: 'SCORM zip with all packs, MB', measured: sizes.zip / 1e6, budget: 2 },
-  // The zip's budget, and a third for base64, in which one file must hold the same bytes.
-  { what: 'single HTML file, MB', measured: sizes.html / 1e6, budget: 2.67 },
+  // The zip's budget, and a third for base64, in which one file must hold the same bytes; with its first screen.
+  { what: 'single HTML file with the usual packs, MB', measured: sizes.html / 1e6, budget: 1.4 },
 ].map((row) => ({ ...row, kept: row.measured <= row.budget }));
 console.log('Budgets of the first playable inbox and of the packages');
 console.table(budgets.map((row) => ({ ...row, measured: Math.round(row.measured * 1e4) / 1e4 })));

@@ -1,5 +1,7 @@
 /** What is on screen before the game's own script has come, and that nothing moves when it takes over. */
 import { expect, type Page, test } from '@playwright/test';
+import { fileAnswer, ownServer } from './own-server.ts';
+import { packed } from './packed.ts';
 
 const inbox = './#/play/first-day/first-five';
 const parts =
@@ -116,4 +118,50 @@ test('without a head file the game starts as ever', async ({ page }) => {
   await expect(page.locator('#first .row')).toHaveCount(0);
   release();
   await expect(page.locator('#root button.row').first()).toBeVisible();
+});
+
+test('the list waits for six files, and the index of packs comes after it', async ({ page }) => {
+  await page.addInitScript(() => {
+    const seen = new MutationObserver(() => {
+      if (document.querySelector('#root button.row') === null) return;
+      seen.disconnect();
+      const files = [
+        ...performance.getEntriesByType('navigation'),
+        ...performance.getEntriesByType('resource'),
+      ];
+      const names = files.map(({ name }) => name).filter((name) => !name.startsWith('data:'));
+      Object.assign(globalThis, { filesBefore: names });
+    });
+    seen.observe(document, { childList: true, subtree: true });
+  });
+  const index = page.waitForRequest('**/content/index.json');
+  await begin(page, inbox);
+  await expect(page.locator('#root button.row')).toHaveCount(5);
+  const files: unknown = await page.evaluate('filesBefore');
+  expect(files).toEqual([
+    expect.stringMatching(/\/#/),
+    ...['assets/index-', 'assets/index-', 'assets/common-', 'first-five.json', 'pack.json'].map((part) =>
+      expect.stringContaining(part),
+    ),
+  ]);
+  await index;
+});
+
+test('a page in one file shows where to begin before it has unpacked the game', async ({ page }) => {
+  const files = await packed('html', { round: undefined, packs: ['first-day'], language: 'both' });
+  const server = await ownServer(({ path }) => {
+    const file = files.get(path.slice(1));
+    return file && fileAnswer(path, file);
+  });
+  const complaints: string[] = [];
+  page.on('console', (message) => {
+    if (/content security policy/i.test(message.text())) complaints.push(message.text());
+  });
+  await page.addInitScript('DecompressionStream = undefined');
+  await page.goto(`${server.origin}/index.html`);
+  await expect(page.locator('#first .hero-go a')).toBeVisible();
+  await page.locator('#first .hero-go a').click();
+  await expect(page.locator('#first .row')).toHaveCount(5);
+  expect(complaints).toEqual([]);
+  await server.close();
 });

@@ -1,12 +1,13 @@
 /**
- * Runs before the game, as a script of its own: asks for what the address will need, and draws the first screen where nothing was played
- * before. Where anything is unusual it does nothing, and the game starts without it.
+ * Runs before the game, as a script in the head of the page: asks for what the address will need, and draws the first screen where
+ * nothing was played before. Where anything is unusual it does nothing, and the game starts without it.
  */
+import type { Language } from '../../core/scenario/format/vocabulary.ts';
 import { databaseName } from '../../device/database-name.ts';
 import { applySettings, settingsFrom } from '../../device/settings.ts';
-import { requestAhead } from '../../packs/ahead.ts';
+import { contentRoot, requestAhead } from '../../packs/ahead.ts';
 import { isOpened } from '../../packs/opened.ts';
-import { settingsElement } from '../session/package-settings.ts';
+import { packageSettings } from '../session/package-settings.ts';
 import { inboxScreen } from './first-screen.ts';
 import {
   firstElement,
@@ -20,20 +21,27 @@ import {
 /** In milliseconds. The words in index.html appear after as long. */
 const patience = 8_000;
 
-const place = document.getElementById(firstElement);
-const root = document.getElementById('root');
-const isUsual =
-  location.search === '' && parent === window && document.getElementById(settingsElement) === null;
+if (document.readyState === 'loading') {
+  // Sooner than any deferred script, and than the style sheets.
+  document.addEventListener('readystatechange', begin, { once: true });
+} else begin();
 
-if (isUsual && place !== null && root !== null) {
-  const showFirst = (): void => void show(place, root).catch(() => undefined);
+function begin(): void {
+  const place = document.getElementById(firstElement);
+  const root = document.getElementById('root');
+  const { standard, round, language } = packageSettings(document);
+  // An LMS, a page around the frame or an assigned round may lead elsewhere.
+  const isUsual = location.search === '' && parent === window && standard === 'none' && round === undefined;
+  if (!isUsual || place === null || root === null) return;
+  const showFirst = (): void => void show(place, root, language).catch(() => undefined);
   addEventListener('hashchange', showFirst);
   place.addEventListener('click', press);
   setTimeout(() => sayLate(place, root), patience);
   showFirst();
 }
 
-async function show(first: HTMLElement, game: HTMLElement): Promise<void> {
+/** `only`: the language of a package that has one. */
+async function show(first: HTMLElement, game: HTMLElement, only: Language | undefined): Promise<void> {
   // The game has taken over.
   if (!first.isConnected) return;
   first.hidden = true;
@@ -48,13 +56,12 @@ async function show(first: HTMLElement, game: HTMLElement): Promise<void> {
   const { heads, ahead }: InPage = JSON.parse(document.getElementById(inPageElement)?.textContent ?? '');
   const likely =
     navigator.languages.map((tag) => tag.slice(0, 2)).find((tag) => tag === 'ja' || tag === 'en') ?? 'ja';
-  const styled = preload(ahead[`${screen}/${likely}`]);
-  if (screen === 'start') requestAhead('index.json');
-  else for (const file of [`scenarios/${scenario}`, 'pack']) requestAhead(`packs/${pack}/${file}.json`);
+  const styled = preload(ahead?.[`${screen}/${only ?? likely}`]);
+  if (ahead !== undefined) request(screen, pack, scenario);
   const { moves, records, fields } = await kept(screen === 'inbox' ? `${pack}/${scenario}` : undefined);
   const settings = settingsFrom(fields);
   applySettings(settings);
-  const language = settings.language ?? likely;
+  const language = only ?? settings.language ?? likely;
   document.documentElement.lang = language;
   first.lang = language;
   if (screen === 'inbox' && moves > 0) return;
@@ -63,8 +70,7 @@ async function show(first: HTMLElement, game: HTMLElement): Promise<void> {
   const frame = document.importNode(template.content, true);
   if (screen === 'inbox') {
     const head: InboxHead =
-      heads[`${pack}/${scenario}/${language}`] ??
-      (await (await fetch(`content/${headFile(pack, scenario, language)}`, { cache: 'no-cache' })).json());
+      heads[`${pack}/${scenario}/${language}`] ?? (await fetched(headFile(pack, scenario, language)));
     inboxScreen(frame, head, hash, settings);
   } else {
     // Where the way on leads is known only to the game.
@@ -77,6 +83,15 @@ async function show(first: HTMLElement, game: HTMLElement): Promise<void> {
   first.hidden = false;
   game.hidden = true;
 }
+
+/** Asks for what the game will read first. */
+function request(screen: 'start' | 'inbox', pack: string, scenario: string): void {
+  if (screen === 'start') requestAhead('index.json');
+  else for (const file of [`scenarios/${scenario}`, 'pack']) requestAhead(`packs/${pack}/${file}.json`);
+}
+
+const fetched = async (file: string): Promise<InboxHead> =>
+  (await fetch(contentRoot + file, { cache: 'no-cache' })).json();
 
 /** Shows the page's own words that loading takes long, which are hidden with #root; the game removes them when it begins. */
 function sayLate(first: HTMLElement, game: HTMLElement): void {
@@ -95,7 +110,7 @@ function press(event: MouseEvent): void {
   if (button !== 0 || ctrlKey || metaKey || shiftKey || altKey) return;
   event.preventDefault();
   history.replaceState(null, '', href);
-  for (const other of place?.querySelectorAll('.row') ?? []) {
+  for (const other of document.querySelectorAll(`#${firstElement} .row`)) {
     other.setAttribute('aria-current', String(other.getAttribute('href') === href));
   }
 }

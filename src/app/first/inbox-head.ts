@@ -45,10 +45,10 @@ export type HeadWord = (typeof headWords)[number];
 
 /** What the build writes into the page for the script that draws the first screen. */
 export interface InPage {
-  /** The head of the first inbox, by `pack/scenario/language`; the other heads are files. */
+  /** The head of the first inbox, by `pack/scenario/language`; the other heads are files, if there are files. */
   readonly heads: Readonly<Record<string, InboxHead>>;
-  /** The files of the game that a screen in a language needs next, by `screen/language`. */
-  readonly ahead: Readonly<Record<string, readonly string[]>>;
+  /** The files of the game that a screen in a language needs next, by `screen/language`; absent where the page holds all of it. */
+  readonly ahead?: Readonly<Record<string, readonly string[]>>;
 }
 
 /** The id of the element with that, as JSON. */

@@ -172,6 +172,7 @@ export async function makePackage(
     packs,
     title: options.title,
     settings,
+    firstScreen: kind === 'html',
     // The store is known only at launch, and a test may use plain http.
     ...(kind === 'cmi5' && { connectTo: options.lrs === undefined ? ['https:', 'http:'] : [options.lrs] }),
   });
