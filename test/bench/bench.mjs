@@ -1,8 +1,9 @@
 /** `npm run bench`: what the first playable inbox costs, against budgets (which can fail) and floors (which are printed). */
-import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { brotliCompressSync } from 'node:zlib';
 import { chromium } from '@playwright/test';
 import { build } from 'vite';
 import { root } from '../../src/cli/install.mjs';
@@ -106,6 +107,9 @@ const budgets = [
     measured: (app.totalSize - app.scriptSize - app.styleSize - app.dataSize) / 1000,
     budget: 10,
   },
+  { what: 'script in the page, kB brotli', measured: compressed(scriptInPage()) / 1000, budget: 3 },
+  // Mostly the words of eight rows: with no names and no times in it, the largest would still have 1.5 kB.
+  { what: 'largest head, kB brotli', measured: Math.max(...heads().map(compressed)) / 1000, budget: 1.8 },
   // Page, game, styles, words, inbox, pack.
   { what: 'requests', measured: app.requests, budget: 6 },
   { what: 'layout shift', measured: Math.max(...visits.app.map(({ shift }) => shift)), budget: 0 },
@@ -280,6 +284,24 @@ async function pageAround(address) {
   });
   await new Promise((resolve) => server.listen(0, 'localhost', resolve));
   return server;
+}
+
+/** The script that draws the first screen. */
+function scriptInPage() {
+  const page = readFileSync(join(folder, 'app/index.html'), 'utf8');
+  return /<script>([^]*?)<\/script>/.exec(page)?.[1] ?? '';
+}
+
+/** What first screens show of each inbox. */
+function heads() {
+  const packs = join(folder, 'app/content/packs');
+  return readdirSync(packs, { recursive: true })
+    .filter((file) => /[\\/]heads[\\/]/.test(file))
+    .map((file) => readFileSync(join(packs, file)));
+}
+
+function compressed(text) {
+  return brotliCompressSync(text).length;
 }
 
 function firstPack() {

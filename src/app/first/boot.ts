@@ -7,7 +7,7 @@ import { databaseName } from '../../device/database-name.ts';
 import { applySettings, settingsFrom } from '../../device/settings.ts';
 import { contentRoot, requestAhead } from '../../packs/ahead.ts';
 import { isOpened } from '../../packs/opened.ts';
-import { packageSettings } from '../session/package-settings.ts';
+import { type PackageSettings, settingsElement } from '../session/package-settings.ts';
 import { inboxScreen } from './first-screen.ts';
 import {
   firstElement,
@@ -29,7 +29,10 @@ if (document.readyState === 'loading') {
 function begin(): void {
   const place = document.getElementById(firstElement);
   const root = document.getElementById('root');
-  const { standard, round, language } = packageSettings(document);
+  // Only looked at, never drawn; if it is spoilt, the game sees to it.
+  const { standard, round, language }: Partial<PackageSettings> = JSON.parse(
+    document.getElementById(settingsElement)?.textContent ?? '{"standard":"none"}',
+  );
   // An LMS, a page around the frame or an assigned round may lead elsewhere.
   const isUsual = location.search === '' && parent === window && standard === 'none' && round === undefined;
   if (!isUsual || place === null || root === null) return;
