@@ -2,7 +2,7 @@
 import { expressionsIn } from '../scenario/layout/expressions.ts';
 import type { Region } from '../scenario/layout/regions.ts';
 import type { Message } from '../scenario/format/message.ts';
-import { type Around, confirmedRegions } from './confirmed-regions.ts';
+import { type Around, confirmedRegions, type Inbox } from './confirmed-regions.ts';
 import { type PlacedSolution, regionsOf } from './placed-solution.ts';
 
 /** Keys of regions that are neither clue nor myth, and what else a flag on them does. */
@@ -17,8 +17,24 @@ export interface CostlyRegions {
   readonly prudent: ReadonlySet<string>;
 }
 
+/** Nothing is known around the message. */
+const noInbox: Inbox = { directory: [], notices: [] };
+
+/** What was found out, by solution, inbox, and the sources looked at: an answer is assessed many times. */
+const costlyRegionsOf = new WeakMap<PlacedSolution, WeakMap<Inbox, Map<string, CostlyRegions>>>();
+
 /** The regions of a message where a flag costs, for a player who knows what lies around it. */
 export function costlyRegions(message: Message, solution: PlacedSolution, around: Around): CostlyRegions {
+  const { inbox = noInbox, looked } = around;
+  const sources = [...(looked ?? [])].toSorted().join();
+  const byInbox = costlyRegionsOf.get(solution) ?? new WeakMap<Inbox, Map<string, CostlyRegions>>();
+  const bySources = byInbox.get(inbox) ?? new Map<string, CostlyRegions>();
+  const costly = bySources.get(sources) ?? costlyFor(message, solution, around);
+  costlyRegionsOf.set(solution, byInbox.set(inbox, bySources.set(sources, costly)));
+  return costly;
+}
+
+function costlyFor(message: Message, solution: PlacedSolution, around: Around): CostlyRegions {
   const innocent = new Set(solution.innocent.map(({ key }) => key));
   if (message.solution.truth === 'phish') {
     return { doubt: innocent, trust: new Set(), confirmed: new Set(), prudent: new Set() };
