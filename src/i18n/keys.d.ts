@@ -20,6 +20,7 @@ import type round from './ja/round.json';
 import type site from './ja/site.json';
 import type studio from './ja/studio.json';
 import type teach from './ja/teach.json';
+import type give from './ja/give.json';
 import type opened from './ja/opened.json';
 import type progress from './ja/progress.json';
 import type verify from './ja/verify.json';
@@ -48,6 +49,7 @@ declare module 'i18next' {
       settings: typeof settings;
       start: typeof start;
       studio: typeof studio;
+      give: typeof give;
       opened: typeof opened;
       progress: typeof progress;
       verify: typeof verify;

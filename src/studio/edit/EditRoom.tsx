@@ -17,6 +17,7 @@ import type { StudioProps } from '../studio-props.ts';
 import { StudioBar } from '../StudioBar.tsx';
 import { StudioLooks } from '../StudioLooks.tsx';
 import { eitherOf, writtenIn } from '../texts/localized.ts';
+import { GiveButton } from '../files/GiveButton.tsx';
 import { useStudioKeys } from '../useStudioKeys.ts';
 import { EditingContext, type Pane } from './editing.ts';
 import { DraftRoundFrame } from './DraftRoundFrame.tsx';
@@ -77,6 +78,7 @@ export function EditRoom({ store, saved, packs, play, onDraft, onLeave, ...looks
           <span>{t('play.begin')}</span>
           <kbd aria-hidden="true">P</kbd>
         </button>
+        <GiveButton open={open} />
         <StudioLooks {...looks} />
       </StudioBar>
       {file === undefined ? (

@@ -8,6 +8,7 @@ import { Dialog } from '../../ui/dialog/Dialog.tsx';
 import { Icon, type IconName } from '../../ui/Icon.tsx';
 import { type DraftShelf, type KeptDraft, ShelfFailure } from '../draft/shelf.ts';
 import { entryOf } from '../draft/entry.ts';
+import { OpenPackFile } from '../files/OpenPackFile.tsx';
 import { openStore } from '../draft/store.ts';
 import type { StudioProps } from '../studio-props.ts';
 import { StudioBar } from '../StudioBar.tsx';
@@ -80,6 +81,7 @@ export function StartRoom({ shelf, packs, onDraft, onLeave, ...looks }: StartRoo
           <h2 id="studio-ways">{t('start.begin')}</h2>
           <Way icon="page" way="template" keyName="T" onGo={fromTemplate} />
           <Way icon="apps" way="copy" keyName="C" onGo={() => setChoosing(true)} />
+          <OpenPackFile onDraft={(draft) => void begin(draft)} onFailed={setFailed} />
           <p className="studio-safe">{t('start.local')}</p>
         </aside>
       </main>
