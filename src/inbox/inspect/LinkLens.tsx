@@ -3,7 +3,7 @@ import { type ReactNode, useMemo, useRef, useState } from 'react';
 import { contactDomains } from '../../core/email/url/contact-domains.ts';
 import { visible } from '../../core/email/url/look-alike.ts';
 import { anatomyOf } from '../../core/email/url/url.ts';
-import type { Trick } from '../../core/email/url/url-tricks.ts';
+import type { Trick } from '../../core/email/url/trick.ts';
 import { directoryOf } from '../../core/scenario/world/directory.ts';
 import { type KnownOrganization, namedIn } from '../../core/scenario/world/organizations.ts';
 import type { Scenario } from '../../core/scenario/format/scenario.ts';

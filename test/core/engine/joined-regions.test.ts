@@ -111,6 +111,7 @@ describe('a region that joins a fact without being named', () => {
     );
     for (const part of ['certificate', 'issuer', 'age'])
       expect(innocentIn(message)).not.toContain(`page/sign-in/${part}`);
+    expect(innocentIn(message)).toContain('page/sign-in/title');
   });
 
   it('is never on a page whose address is not false', () => {

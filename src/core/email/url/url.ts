@@ -11,7 +11,8 @@ import {
   type UrlPart,
 } from '../../url/url-parts.ts';
 import { ownershipOf } from './ownership.ts';
-import { type Trick, tricksOf } from './url-tricks.ts';
+import type { Trick } from './trick.ts';
+import { tricksOf } from './url-tricks.ts';
 
 /** In UTF-16 units. The rest of a longer text is not read, so that the time is bounded. */
 export const longestUrl = 4_096;

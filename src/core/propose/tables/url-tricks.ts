@@ -1,5 +1,5 @@
 /** What each trick of a web or mail address proposes. */
-import type { Trick } from '../../email/url/url-tricks.ts';
+import type { Trick } from '../../email/url/trick.ts';
 import type { Sign } from '../proposal.ts';
 
 /** The sign of each trick. A text may name any value of its trick. */
