@@ -15,7 +15,9 @@ export function useShownStep(steps: readonly { readonly regions: readonly string
     }
     const card = panel.current?.querySelector<HTMLElement>('.first-sight .card');
     card?.focus({ preventScroll: true });
-    card?.scrollIntoView({ block: 'nearest', behavior: 'smooth' });
+    // A card that is higher than its sheet is read from its title on.
+    const isHigher = (card?.offsetHeight ?? 0) > (panel.current?.clientHeight ?? 0);
+    card?.scrollIntoView({ block: isHigher ? 'start' : 'nearest', behavior: 'smooth' });
     const [region] = shown.asked === undefined ? (steps[shown.at]?.regions ?? []) : [];
     if (region !== undefined) {
       document
