@@ -15,7 +15,9 @@ import { scenarioSchema } from '../../core/scenario/format/scenario.ts';
 import { isLocalized } from '../../core/scenario/read/schema-at.ts';
 import { withRuleTables } from '../../core/lint/rule-table.ts';
 import { worldSchema } from '../../core/scenario/world/world.ts';
+import { valueWords } from '../../core/scenario/format/value-words.ts';
 import { argumentsOf, type RunCommand, wrong } from '../command.ts';
+import { snippets } from '../snippets.ts';
 
 const schemaFolder = 'content/schema';
 
@@ -64,7 +66,30 @@ function forEditors({ jsonSchema: node }: { readonly jsonSchema: z.core.JSONSche
     // A reference is described where it leads.
     if (typeof child === 'object' && child.$ref === undefined && words !== undefined)
       child.description ??= words;
+    describeValues(name, child);
+    offerSnippets(name, child);
   }
+  if (node.propertyNames !== undefined) describeValues('propertyNames', node.propertyNames);
+}
+
+type SchemaNode = z.core.JSONSchema._JSONSchema;
+
+/** Says what each value of a closed list means, also of the items of a list. */
+function describeValues(field: string, node: SchemaNode): void {
+  if (typeof node !== 'object') return;
+  if (node.enum !== undefined) node['enumDescriptions'] = valueWords(field, node.enum);
+  const { items, anyOf = [], oneOf = [] } = node;
+  const inner = [...anyOf, ...oneOf, ...(items === undefined || Array.isArray(items) ? [] : [items])];
+  for (const one of inner) describeValues(field, one);
+}
+
+/** Offers whole pieces to insert, in a field or as the items of a list. */
+function offerSnippets(field: string, node: SchemaNode): void {
+  const offered = snippets[field];
+  if (offered === undefined || typeof node !== 'object') return;
+  const { items } = node;
+  if (typeof items === 'object' && !Array.isArray(items)) items['defaultSnippets'] = offered;
+  else if (field === 'delivery') node['defaultSnippets'] = offered;
 }
 
 /** The trainers' guides beside the schema folder, which contain the table of rules. */
