@@ -16,6 +16,7 @@ import {
   senderNamesAnother,
   senderUnknown,
 } from './rules/sender.ts';
+import { foreignFonts, hiddenTexts, pixelsElsewhere } from './rules/traces.ts';
 import { wordingFindings } from './rules/wording.ts';
 
 /** Every rule by its id. Of two findings with one cue at one place, the surer one is kept, then the earlier rule's. */
@@ -33,6 +34,9 @@ export const proposalRules = {
   'attached-files': attachedFiles,
   'forms-elsewhere': formsElsewhere,
   'page-blocks': pageBlocks,
+  'hidden-texts': hiddenTexts,
+  'pixels-elsewhere': pixelsElsewhere,
+  'foreign-fonts': foreignFonts,
   wording: wordingFindings,
   'generic-greeting': genericGreeting,
   'no-signature': noSignature,

@@ -135,6 +135,37 @@ describe('the proposals', () => {
     expect(cluesOf('wording', { body: [{ kind: 'text', text: plain }] })).toEqual([]);
   });
 
+  it('show what the HTML of a mail gives away', () => {
+    const words = both('花屋の在庫');
+    const body = (hiding: 'display' | 'tiny'): SealedMail['body'] => [
+      { kind: 'text', text: both('お支払いのお願い') },
+      { kind: 'hidden', hiding, text: words },
+      { kind: 'pixel', id: 'seen', url: 'https://t.elsewhere.example/o' },
+      { kind: 'pixel', id: 'own', url: 'https://t.somebody.example/o' },
+    ];
+    const from = { address: 'info@somebody.example' };
+    expect(cluesOf('hidden-texts', { from, body: body('tiny') })).toEqual([
+      ['likely', 'inconsistency', { quote: words }],
+    ]);
+    expect(cluesOf('hidden-texts', { from, body: body('display') })).toEqual([
+      ['guess', 'inconsistency', { quote: words }],
+    ]);
+    expect(cluesOf('pixels-elsewhere', { from, body: body('tiny') })).toEqual([
+      ['guess', 'link-target', { image: 'seen' }],
+    ]);
+  });
+
+  it('find Japanese words in a font of another language', () => {
+    const line = (font: 'simplified-chinese' | 'serif') => [{ text: 'お支払いください', font }];
+    const body = (font: 'simplified-chinese' | 'serif'): SealedMail['body'] => [
+      { kind: 'text', text: { ja: line(font), en: 'Please pay' } },
+    ];
+    expect(cluesOf('foreign-fonts', { body: body('simplified-chinese') })).toEqual([
+      ['likely', 'unprofessional-design', { quote: { ja: 'お支払いください', en: 'Please pay' } }],
+    ]);
+    expect(cluesOf('foreign-fonts', { body: body('serif') })).toEqual([]);
+  });
+
   it('offer what speaks for a message, without calling it anything', () => {
     const from = { address: 'info@kamome.example' };
     const delivery = aDelivery({
