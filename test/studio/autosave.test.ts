@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type AutosaveState, autosave } from '../../src/studio/draft/autosave.ts';
-import { memoryShelf } from '../../src/studio/draft/memory-shelf.ts';
+import { memoryShelf } from './memory-shelf.ts';
 import { type DraftShelf, type KeptDraft, ShelfFailure } from '../../src/studio/draft/shelf.ts';
 import { openStore } from '../../src/studio/draft/store.ts';
 

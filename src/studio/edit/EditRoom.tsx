@@ -40,12 +40,17 @@ export function EditRoom({ store, saved, packs, play, onDraft, onLeave, ...looks
   const file = files.find((one) => one.path === path) ?? files[0];
   const [isPlaying, setPlaying] = useState(false);
   const playable = file && playableOf(file);
-  useStudioKeys({
-    p: () => setPlaying(playable !== undefined),
-    'mod+z': () => void open.undo(),
-    'mod+shift+z': () => void open.redo(),
-    'mod+y': () => void open.redo(),
-  });
+  // The keys of the game are the player's.
+  useStudioKeys(
+    isPlaying
+      ? {}
+      : {
+          p: () => setPlaying(playable !== undefined),
+          'mod+z': () => void open.undo(),
+          'mod+shift+z': () => void open.redo(),
+          'mod+y': () => void open.redo(),
+        },
+  );
   const title = file && eitherOf(writtenIn(memberOf(valueOf(file), 'title')), language);
   if (isPlaying && playable !== undefined) {
     return (

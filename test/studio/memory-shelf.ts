@@ -1,7 +1,7 @@
 /** A shelf for as long as the page is open. */
-import type { DraftEntry, DraftShelf, KeptDraft } from './shelf.ts';
+import type { DraftEntry, DraftShelf, KeptDraft } from '../../src/studio/draft/shelf.ts';
 
-/** Keeps drafts in memory: for tests, and where the browser stores nothing. */
+/** Keeps drafts in memory: for tests. */
 export function memoryShelf(): DraftShelf {
   const kept = new Map<string, { readonly draft: KeptDraft; readonly entry: DraftEntry }>();
   return {
