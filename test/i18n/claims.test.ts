@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { answerTo, type CompleteAnswer, type Move } from '../../src/core/engine/answer.ts';
 import { assess } from '../../src/core/engine/assess.ts';
+import { costlyRegions } from '../../src/core/engine/costly-regions.ts';
+import { placedSolution, wantedFacts } from '../../src/core/engine/placed-solution.ts';
 import { sourcesOf } from '../../src/core/engine/sources.ts';
 import { confidenceOf } from '../../src/core/engine/sureness.ts';
 import { tally } from '../../src/core/engine/result/tally.ts';
@@ -57,6 +59,86 @@ const claims: Readonly<Record<string, (message: Message) => void>> = {
     const doubted = new Map(layOut(message).regions.map(({ key }) => [key, 'doubt'] as const));
     const flags = new Map([...doubted, ...allSeen(message).flags]);
     expect(points(message, { ...right(message), flags })).toBeLessThan(points(message, allSeen(message)));
+  },
+  'debrief.scoring.sum': (message) => {
+    for (const answer of [right(message), allSeen(message)]) {
+      const { score, evidence, judgement, handling } = assess(message, answer);
+      expect(score).toBeCloseTo(40 * evidence + 35 * judgement + 25 * handling, 9);
+    }
+  },
+  'debrief.scoring.phish': (message) => {
+    if (message.solution.truth !== 'phish') return;
+    const wanted = wantedFacts(placedSolution(message));
+    const worth = { decisive: 3, strong: 2, soft: 1 } as const;
+    const enough = Math.min(
+      5,
+      wanted.reduce((sum, { fact }) => sum + worth[fact.weight], 0),
+    );
+    for (const { fact, clues } of wanted) {
+      const flags = new Map(
+        clues.flatMap(({ regions }) => regions.slice(0, 1)).map((key) => [key, 'doubt'] as const),
+      );
+      const alone = new Map([...flags].slice(0, 1));
+      const { evidence } = assess(message, { ...right(message), flags: alone });
+      expect(evidence, fact.id).toBeGreaterThanOrEqual(Math.min(1, worth[fact.weight] / enough) - 1e-9);
+      const trusted = new Map([...alone].map(([key]) => [key, 'trust'] as const));
+      expect(assess(message, { ...right(message), flags: trusted }).evidence).toBe(0);
+    }
+  },
+  'debrief.scoring.legitimate': (message) => {
+    if (message.solution.truth === 'phish') return;
+    const [sign] = placedSolution(message).reassurances.flatMap(({ regions }) => regions);
+    const { doubt, trust, confirmed, prudent } = costlyRegions(message, placedSolution(message), {});
+    const after = (key: string | undefined, ink: 'doubt' | 'trust'): number =>
+      assess(message, {
+        ...right(message),
+        flags: new Map([
+          [sign ?? '', 'trust'],
+          [key ?? '', ink],
+        ]),
+      }).evidence;
+    expect(after(sign, 'trust')).toBe(1);
+    expect(after([...trust][0], 'trust')).toBeLessThanOrEqual(2.5 / 3 + 1e-9);
+    expect(
+      after(
+        [...doubt].find((key) => key !== sign),
+        'doubt',
+      ),
+    ).toBeCloseTo(2 / 3, 9);
+    for (const key of confirmed) expect(after(key, 'trust'), key).toBe(1);
+    for (const key of prudent) if (key !== sign) expect(after(key, 'doubt'), key).toBe(1);
+  },
+  'debrief.scoring.verdict': (message) => {
+    const said = (verdict: CompleteAnswer['verdict']): number =>
+      assess(message, { ...right(message), verdict }).judgement;
+    const { truth } = message.solution;
+    expect(said(truth)).toBe(1);
+    expect(said(truth === 'phish' ? 'legitimate' : 'phish')).toBe(0);
+  },
+  'debrief.scoring.action': (message) => {
+    const { best, points: own = {}, truth } = message.solution;
+    const earned = (action: CompleteAnswer['action'], over: Partial<CompleteAnswer> = {}): number =>
+      assess(message, { ...right(message), ...over, action }).handling;
+    if (best.action !== 'verify') {
+      expect(earned({ kind: 'verify', contact: 'nobody' })).toBeLessThanOrEqual(0.6);
+      expect(earned({ kind: best.action })).toBe(1);
+      const knowing = message.verify?.contacts?.find(({ settles }) => settles === true)?.contact;
+      if (knowing !== undefined && own.verify === undefined)
+        expect(earned({ kind: 'verify', contact: knowing })).toBe(0.85);
+    }
+    if (own.verifyWithin === undefined) expect(earned({ kind: 'verifyWithin' })).toBe(0.1);
+    if (truth === 'legitimate' && own.report === undefined) {
+      const reporting = (confidence: number): number =>
+        earned({ kind: 'report' }, { verdict: 'phish', confidence });
+      expect(reporting(confidenceOf.likely)).toBe(0.85);
+      expect(reporting(confidenceOf.sure)).toBe(0.6);
+    }
+  },
+  'debrief.scoring.hints': (message) => {
+    const seen = allSeen(message);
+    const without = assess(message, seen).evidence;
+    expect(assess(message, { ...seen, hints: 1 }).evidence).toBeCloseTo(0.85 * without, 9);
+    expect(assess(message, { ...seen, hints: 2 }).evidence).toBeCloseTo(0.7 * without, 9);
   },
   'debrief.alsoSeen': (message) => {
     expect(assess(message, allSeen(message)).evidence).toBe(1);

@@ -1,6 +1,6 @@
 import { use, useMemo, useState } from 'react';
 import { answerTo, type CompleteAnswer, type Move, reasonFor } from '../../core/engine/answer.ts';
-import type { Assessment } from '../../core/engine/assess.ts';
+import { type Assessment, scoringOf } from '../../core/engine/assess.ts';
 import type { Debrief } from '../../core/engine/debrief/debrief.ts';
 import { lessonsFor } from '../../core/engine/debrief/lessons-for.ts';
 import { settlingSources } from '../../core/engine/sources.ts';
@@ -20,6 +20,7 @@ import { lazyPart } from '../../ui/lazy-part.tsx';
 import { Loaded } from '../../ui/Loaded.tsx';
 import { Segments } from '../../ui/Segments.tsx';
 import { DebriefWords } from './DebriefWords.tsx';
+import { ScoreNote } from './ScoreNote.tsx';
 import type { Entry } from './entries.ts';
 
 const SenderStanding = lazyPart(() => import('../../inbox/directory/SenderStanding.tsx'));
@@ -59,6 +60,7 @@ export function Everything({
     <>
       <p className={`truth ${assessment.truth}`}>{t(`debrief.truth.${happenedTo(assessment)}`)}</p>
       <Parts assessment={assessment} />
+      <ScoreNote truth={assessment.truth} weights={scoringOf(played.pack).weights} />
       {debrief.alsoSeen.length > 0 && <p>{tell('alsoSeen', { count: debrief.alsoSeen.length })}</p>}
       {checked && <p className="soft">{tell(`first.checked.${checked}`)}</p>}
       {message.channel === 'mail' && (
