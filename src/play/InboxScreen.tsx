@@ -1,4 +1,4 @@
-import { Activity, useCallback, useEffect, useMemo, useRef, useState, type RefObject } from 'react';
+import { Activity, useCallback, useEffect, useMemo, useState } from 'react';
 import { answersOf, isClosed, type Move, noAnswer } from '../core/engine/answer.ts';
 import { pick } from '../i18n/language.ts';
 import { useLanguage } from '../i18n/setup.ts';
@@ -19,7 +19,6 @@ import { useBuzz } from './useBuzz.ts';
 import { useGame } from './useGame.ts';
 import { useListKeys } from './keys/useListKeys.ts';
 import { whenIdle } from '../ui/idle.ts';
-import { layOutBehind } from './lay-out-behind.ts';
 import { lazyPart } from '../ui/lazy-part.tsx';
 import { Loaded } from '../ui/Loaded.tsx';
 
@@ -300,12 +299,9 @@ function ReadingPane(props: ReadingPaneProps) {
   const { game, played, entries, way } = props;
   const likely = useLikely(game, entries, way.next);
   const drawn = played ?? likely;
-  const introduction = useRef<HTMLElement>(null);
-  const isHidden = played === undefined && likely !== undefined;
-  useEffect(() => (isHidden ? layOutBehind(introduction) : undefined), [isHidden]);
   return (
     <>
-      {played === undefined && <Introduction {...props} place={introduction} />}
+      {played === undefined && <Introduction {...props} />}
       {drawn && (
         <Activity key={drawn.message.id} mode={played === undefined ? 'hidden' : 'visible'}>
           <ReadMessage {...props} played={drawn} isAhead={played === undefined} />
@@ -343,17 +339,13 @@ function useLikely(
   return isReady && isFresh ? messages.find(({ message: { id } }) => id === next) : undefined;
 }
 
-interface IntroductionProps extends ReadingPaneProps {
-  readonly place: RefObject<HTMLElement | null>;
-}
-
 /** What the player reads before the first message. */
-function Introduction({ game, entries, way, place }: IntroductionProps) {
+function Introduction({ game, entries, way }: ReadingPaneProps) {
   const { t } = useLanguage();
   const { messages, opening, rules } = game;
   const onStart = way.next === undefined ? undefined : way.goOn;
   return (
-    <section className="pane" aria-label={t('inbox.reading')} ref={place}>
+    <section className="pane" aria-label={t('inbox.reading')}>
       {opening.kind === 'inbox' ? (
         messages[0] && (
           <Briefing
