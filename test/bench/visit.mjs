@@ -201,6 +201,8 @@ async function slowestSoFar() {
 
 async function openPage(browser, slowdown) {
   const context = await browser.newContext({ locale: 'ja-JP', viewport: { width: 1280, height: 800 } });
+  // The server compresses each file when it is first asked for, which takes long on a busy machine.
+  context.setDefaultTimeout(90_000);
   const page = await context.newPage();
   await page.addInitScript(watch);
   const session = await context.newCDPSession(page);
