@@ -184,6 +184,13 @@ describe('evidence of a lure', () => {
 });
 
 describe('evidence of genuine mail', () => {
+  it('is complete where no reassurance has a place, and needs those alone that have one', () => {
+    const lost = aReassurance({ id: 'lost', anchor: { link: 'nowhere' } });
+    expect(shown(aGenuineMail({ reassurances: [lost] })).score).toBe(1);
+    expect(shown(aGenuineMail({ reassurances: [lost] }), 'field/date').score).toBeCloseTo(2 / 3, 12);
+    expect(trusting(aGenuineMail({ reassurances: [lost, aReassurance()] }), 'field/dmarc').score).toBe(1);
+  });
+
   it('is zero without a reason, and complete with one reassurance', () => {
     const mail = aGenuineMail();
     expect(shown(mail)).toMatchObject({ score: 0, facts: 0, factsFound: 0 });
