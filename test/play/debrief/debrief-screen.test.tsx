@@ -56,6 +56,8 @@ const pull = {
 async function debrief(...asked: Parameters<typeof firstSight>) {
   const drawn = await firstSight(...asked);
   await drawn.user.click(within(drawn.findings).getByText(/^すべての解説/));
+  // What is unfolded may have to load first.
+  await within(drawn.findings).findByRole('heading', { name: /^最善の対応/ });
   return drawn;
 }
 
