@@ -123,8 +123,7 @@ export async function dealRound(
   const known = packs.map(({ id }) => id);
   const strange = (asked.packs ?? []).filter((id) => !known.includes(id));
   const wanted = (asked.packs ?? []).filter((id) => known.includes(id));
-  // If none of the named packs exists, deal from all packs.
-  const chosen = packs.filter(({ id }) => wanted.length === 0 || wanted.includes(id));
+  const chosen = dealtFrom(packs, wanted);
   const inboxes = inboxShelf(from);
   const catalogue = (
     await Promise.all(
@@ -159,6 +158,15 @@ export async function dealRound(
     mistakes: strange.slice(0, 3).map((id) => unknownPack(id, known)),
     broken: places.length - whole.length,
   });
+}
+
+type IndexedPack = ContentIndex['packs'][number];
+
+/** The packs a round is dealt from. If it names none that exists: all but those that want to be named, or all if only such are there. */
+function dealtFrom(packs: readonly IndexedPack[], wanted: readonly string[]): readonly IndexedPack[] {
+  const named = packs.filter(({ id }) => wanted.includes(id));
+  const open = packs.filter(({ dealt }) => dealt !== 'named');
+  return [named, open, packs].find(({ length }) => length > 0) ?? [];
 }
 
 /** Reads each scenario once. Undefined if it is missing or invalid. */

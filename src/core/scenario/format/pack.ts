@@ -24,6 +24,10 @@ const world = z.enum(['shared', 'own']).exactOptional().meta({
   description:
     'Whose official facts the directory gives: shared = world/world.json, own = world.json in this folder; absent: none / 公式情報の一覧のもと。shared=world/world.json、own=このフォルダーの world.json。省略時は一覧なし',
 });
+const dealt = z.literal('named').exactOptional().meta({
+  description:
+    'named = rounds take messages from it only if they name this pack, as a test should be; absent: any round may / named=パックを指定したラウンドにだけ出題する（テスト用）。省略時はどのラウンドにも出る',
+});
 const actionTable = z.partialRecord(z.enum(actionKinds), share);
 
 /** The schema of pack.json. */
@@ -41,6 +45,7 @@ export const packSchema = z
     author: z.string().max(100),
     licence: z.string().max(100),
     world,
+    dealt,
     audiences: z
       .array(z.strictObject({ id: idSchema, name: localizedSchema }))
       .min(1)
@@ -136,6 +141,7 @@ export const contentIndexSchema = z
           title: localizedSchema,
           description: localizedSchema,
           world,
+          dealt,
           scoring: packSchema.shape.scoring,
           audiences: packSchema.shape.audiences.exactOptional(),
           scenarios: z

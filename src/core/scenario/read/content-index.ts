@@ -23,6 +23,7 @@ export function contentIndexOf(packs: readonly ReadPack[]): ContentIndex {
       title: pack.title,
       description: pack.description,
       ...(pack.world && { world: pack.world }),
+      ...(pack.dealt && { dealt: pack.dealt }),
       ...(pack.scoring && { scoring: pack.scoring }),
       audiences: pack.audiences,
       scenarios: scenarios.map(({ id, title, messages, drills }) => ({
