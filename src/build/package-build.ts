@@ -3,7 +3,7 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, relative, resolve, sep } from 'node:path';
 import react from '@vitejs/plugin-react';
-import { build } from 'vite';
+import { build, type Plugin } from 'vite';
 import { contentPlugin } from './content-plugin.ts';
 import { contentSecurityPolicy, policyHash } from './content-security-policy.ts';
 import { firstScreenPlugin } from './first-screen-plugin.ts';
@@ -54,6 +54,7 @@ export async function buildWhole({ root, packs, firstScreen, ...page }: BuildOpt
       logLevel: 'warn',
       plugins: [
         react(),
+        withoutStudio,
         contentPlugin(join(root, 'content'), packs),
         pagePlugin(root, page),
         noticesPlugin(root, (found) => {
@@ -115,6 +116,19 @@ export async function buildWhole({ root, packs, firstScreen, ...page }: BuildOpt
     await rm(folder, { recursive: true, force: true });
   }
 }
+
+const noStudio = '\0mikiwame-no-studio';
+
+/** A package is one script, and nobody writes in it: the studio would only make it larger. Its address leads to the start page. */
+const withoutStudio: Plugin = {
+  name: 'mikiwame-without-studio',
+  enforce: 'pre',
+  resolveId: (id) => (id.endsWith('/studio/Studio.tsx') ? noStudio : undefined),
+  load: (id) =>
+    id === noStudio
+      ? "import { useEffect } from 'react'; export default function NoStudio({ onLeave }) { useEffect(onLeave, [onLeave]); return null; }"
+      : undefined,
+};
 
 interface SiteOptions extends BuildOptions {
   /** Where to write the site. May only be a folder that an earlier run wrote. */

@@ -67,7 +67,7 @@ function packaged(): { readonly status: number | null; readonly said: string } {
 }
 
 describe('a package of a stranger’s pack', () => {
-  it('holds the game, what the pack lists, and nothing else of its folder', () => {
+  it('holds the game without its studio, what the pack lists, and nothing else of its folder', () => {
     put('assets/evil.html', '<script src="evil.js"></script>');
     put('assets/evil.js', 'alert("from the pack")');
     put('assets/old.svg', '<svg xmlns="http://www.w3.org/2000/svg"><title>old one</title></svg>');
@@ -94,7 +94,7 @@ describe('a package of a stranger’s pack', () => {
       'index.html',
     ]);
     const texts = Object.values(files).map((bytes) => Buffer.from(bytes).toString('utf8'));
-    for (const stray of ['from the pack', 'old one', '秘密', 'forgotten.json'])
+    for (const stray of ['studio-pane', 'from the pack', 'old one', '秘密', 'forgotten.json'])
       expect(
         texts.filter((text) => text.includes(stray)),
         stray,
