@@ -342,27 +342,18 @@ describe.each(channels)('in the channel %s lures and genuine messages', (channel
 it.each([
   ['mail', (channel: string) => channel === 'mail'],
   ['every other channel', (channel: string) => channel !== 'mail'],
-])(
-  'the ways to check are the same in an inbox, in an order that the sender’s name decides: %s',
-  (_, isMine) => {
-    const ways = new Map<string, Set<string>>();
-    const note = (key: string, controls: readonly string[]): void => {
-      ways.set(key, new Set([...(ways.get(key) ?? []), controls.join('\n')]));
-    };
-    for (const { message, inbox, holders } of seen.filter(({ message: { channel } }) => isMine(channel))) {
-      const mine = holders
-        .filter(({ dataset }) => dataset['place'] === 'verify')
-        .map((holder) => fixedControls(holder));
-      expect(mine, message.id).toHaveLength(1);
-      for (const controls of mine) {
-        note(inbox, controls.toSorted());
-        note(`${inbox} ${JSON.stringify(senderOf(message))}`, controls);
-      }
-    }
-    expect(ways.size).toBeGreaterThan(8);
-    expect([...ways].filter(([, of]) => of.size > 1)).toEqual([]);
-  },
-);
+])('the messages of an inbox have the same ways to check, in the same order: %s', (_, isMine) => {
+  const ways = new Map<string, Set<string>>();
+  for (const { message, inbox, holders } of seen.filter(({ message: { channel } }) => isMine(channel))) {
+    const mine = holders
+      .filter(({ dataset }) => dataset['place'] === 'verify')
+      .map((holder) => fixedControls(holder).join('\n'));
+    expect(mine, message.id).toHaveLength(1);
+    ways.set(inbox, new Set([...(ways.get(inbox) ?? []), ...mine]));
+  }
+  expect(ways.size).toBeGreaterThan(4);
+  expect([...ways].filter(([, of]) => of.size > 1)).toEqual([]);
+});
 
 it('lures and genuine messages have the same kinds of controls', () => {
   const all = (truth: string): readonly string[] =>

@@ -1,8 +1,6 @@
 import { type ReactNode, useId, useState } from 'react';
 import type { Action } from '../../core/engine/answer.ts';
 import { contactSource, type Source } from '../../core/engine/sources.ts';
-import { senderOf } from '../../core/scenario/layout/headline.ts';
-import { claimedFirst } from '../../core/scenario/world/organizations.ts';
 import type { SealedMessage, Verify } from '../../core/scenario/format/message.ts';
 import type { Contact, Scenario } from '../../core/scenario/format/scenario.ts';
 import type { Localized } from '../../core/scenario/format/text.ts';
@@ -34,8 +32,8 @@ interface VerifyPlacesProps {
 const firstWays = 3;
 
 /**
- * Where a message can be checked: first the contact whom its sender claims to be, or else the one at the top of the list, the official site
- * and the recipient's own records. The order depends on the sender's name alone, so it tells nothing. Choosing a source shows its reply.
+ * Where a message can be checked, in one order for every message: the contact at the top of the list, the official
+ * site and the recipient's own records first. Choosing a source shows its reply.
  */
 export default function VerifyPlaces(props: VerifyPlacesProps) {
   const { message, scenario, coaching, onLook, onClose } = props;
@@ -52,7 +50,7 @@ export default function VerifyPlaces(props: VerifyPlacesProps) {
   const written = (text: Localized | undefined): string =>
     text === undefined ? t('nothingThere') : pick(text, language);
   const because = (note: string): string | undefined => (coaching ? note : undefined);
-  const [first, ...others] = claimedFirst(senderOf(message), scenario.directory).map((contact) => (
+  const [first, ...others] = scenario.directory.map((contact) => (
     <ContactPlace key={contact.id} contact={contact} {...props} />
   ));
   const ways = [
