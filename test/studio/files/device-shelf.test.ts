@@ -230,8 +230,8 @@ describe('a draft on this device', () => {
   });
 });
 
-/** Every transaction under way is undone and nothing more is written, as when the browser ends. */
-function killable() {
+/** Every transaction under way is undone and nothing more is written, as when the browser ends, until the browser is opened again. */
+function killable(): () => () => void {
   const transactions = vi.spyOn(IDBDatabase.prototype, 'transaction');
   return () => {
     for (const { value } of transactions.mock.results) {
@@ -265,8 +265,9 @@ describe('a crash', () => {
         })().catch(() => undefined);
         for (let moment = 0; moment < moments; moment += 1) await new Promise((go) => setImmediate(go));
         const keptBefore = kept;
-        kill();
+        const reopen = kill();
         await typing;
+        reopen();
         const found = await (await aPage()).load('mine');
         const at = states.findIndex(({ changed }) => changed === found?.changed);
         expect(at).toBeGreaterThanOrEqual(keptBefore);
