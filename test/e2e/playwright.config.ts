@@ -13,7 +13,7 @@ export default defineConfig({
   retries: 0,
   forbidOnly: true,
   timeout: 90_000,
-  globalTimeout: 16 * 60_000,
+  globalTimeout: 20 * 60_000,
   expect: {
     timeout: 15_000,
     // An element that moves by a few pixels differs in more; a stroke drawn a little otherwise does not.
