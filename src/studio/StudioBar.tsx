@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useSentences } from '../i18n/setup.ts';
-import { EyeMark } from './EyeMark.tsx';
+import { EyeSeal } from '../ui/EyeSeal.tsx';
 
 interface StudioBarProps {
   /** The path to what is open, the outermost first; the last one is shown as current. */
@@ -16,7 +16,7 @@ export function StudioBar({ path, onHome, children }: StudioBarProps) {
   return (
     <header className="studio-bar">
       <button type="button" className="studio-logo" onClick={onHome} aria-label={t('home')}>
-        <EyeMark />
+        <EyeSeal />
         <span lang="ja" translate="no">
           見極め
         </span>

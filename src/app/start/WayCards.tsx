@@ -7,7 +7,7 @@ import { pick } from '../../i18n/language.ts';
 import { useLanguage, useSentences } from '../../i18n/setup.ts';
 import { titleClass } from '../../ui/title-class.ts';
 import { hashOf } from '../route.ts';
-import { EyeSeal } from '../shell/Brand.tsx';
+import { EyeSeal } from '../../ui/EyeSeal.tsx';
 
 interface WayCardsProps {
   readonly content: ContentIndex;

@@ -1,5 +1,5 @@
-/** The seal of the game. */
-export function EyeMark() {
+/** The seal of the game: an eye in a vermilion ring. */
+export function EyeSeal() {
   return (
     <svg width="26" height="26" viewBox="0 0 26 26" aria-hidden="true" focusable="false">
       <circle cx="13" cy="13" r="11.6" fill="none" stroke="var(--stamp)" strokeWidth="1.9" />
