@@ -10,6 +10,7 @@ import { hashOf, type Route } from '../route.ts';
 import { calendarDay } from '../settings/calendar-day.ts';
 import { OpenedNews } from './OpenedNews.tsx';
 import { useOpenedPacks } from './useOpenedPacks.ts';
+import { FileInput } from '../../ui/FileInput.tsx';
 
 /** Packs that the player opened from files, marked as such, and the button that opens one. A file may also be dropped anywhere. */
 export default function OpenedPacks({ memory }: { readonly memory: Memory }) {
@@ -40,18 +41,7 @@ export default function OpenedPacks({ memory }: { readonly memory: Memory }) {
       <div className="opened-way">
         <label className="button file-button" htmlFor={input}>
           <span>{t('open')}</span>
-          <input
-            id={input}
-            type="file"
-            className="visually-hidden"
-            accept={`${packFileEnding},.zip`}
-            onChange={({ target }) => {
-              const file = target.files?.[0];
-              if (file !== undefined) work.open(file);
-              // So that the same file can be chosen again.
-              target.value = '';
-            }}
-          />
+          <FileInput id={input} accept={`${packFileEnding},.zip`} onFile={work.open} />
         </label>
         <p className="soft">{isOver ? t('drop') : t('about')}</p>
       </div>

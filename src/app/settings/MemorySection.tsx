@@ -6,6 +6,7 @@ import type { Settings } from '../../device/settings.ts';
 import { type Asked, useSettled } from '../../ui/asked.tsx';
 import { Loaded } from '../../ui/Loaded.tsx';
 import { type Told, useMemoryWork } from './useMemoryWork.ts';
+import { FileInput } from '../../ui/FileInput.tsx';
 
 interface MemorySectionProps {
   readonly memory: Memory;
@@ -32,18 +33,7 @@ export function MemorySection({ memory, onReplaced }: MemorySectionProps) {
         </button>
         <label className="button file-button" htmlFor={input}>
           <span>{t('memory.open')}</span>
-          <input
-            id={input}
-            type="file"
-            className="visually-hidden"
-            accept=".json,application/json"
-            onChange={({ target }) => {
-              const file = target.files?.[0];
-              if (file !== undefined) open(file);
-              // So that the same file can be chosen again.
-              target.value = '';
-            }}
-          />
+          <FileInput id={input} accept=".json,application/json" onFile={open} />
         </label>
         <button type="button" className="button" onClick={() => setAsking(true)}>
           {t('memory.delete')}

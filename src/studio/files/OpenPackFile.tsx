@@ -9,6 +9,7 @@ import { LoadFailure, loadOnce } from '../../loading/load-once.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import type { KeptDraft } from '../draft/shelf.ts';
 import { newHead } from '../start/new-draft.ts';
+import { FileInput } from '../../ui/FileInput.tsx';
 
 interface OpenPackFileProps {
   readonly onDraft: (draft: KeptDraft) => void;
@@ -39,18 +40,7 @@ export function OpenPackFile({ onDraft, onFailed }: OpenPackFileProps) {
         <b>{t('open.name')}</b>
         <small>{t('open.about')}</small>
       </span>
-      <input
-        id={input}
-        type="file"
-        className="visually-hidden"
-        accept={`${packFileEnding},.zip`}
-        onChange={({ target }) => {
-          const file = target.files?.[0];
-          if (file !== undefined) void open(file);
-          // So that the same file can be chosen again.
-          target.value = '';
-        }}
-      />
+      <FileInput id={input} accept={`${packFileEnding},.zip`} onFile={(file) => void open(file)} />
     </label>
   );
 }
