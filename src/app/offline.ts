@@ -1,7 +1,7 @@
 /** Makes the site installable and playable offline, and reports a new version. */
 import { isFields } from '../core/scenario/read/from-outside.ts';
 import { asked } from '../loading/browser.ts';
-import { workerAddress } from './worker-address.ts';
+import { scriptAddress } from '../loading/script-address.ts';
 
 /**
  * Called when the page has settled. In a frame, from a file or in an LMS package nothing is registered; where the browser
@@ -25,7 +25,7 @@ export async function workOffline(page: Window & typeof globalThis, onNewVersion
     if (isFields(data) && typeof data['version'] === 'string' && data['version'] !== version) onNewVersion();
   });
   try {
-    await serviceWorker.register(workerAddress('service-worker.js'), { updateViaCache: 'none' });
+    await serviceWorker.register(scriptAddress('service-worker.js'), { updateViaCache: 'none' });
   } catch {
     // Private windows and strict settings refuse.
     return;

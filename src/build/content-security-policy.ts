@@ -13,8 +13,8 @@ export const contentSecurityPolicy = [
   "manifest-src 'self'",
   "base-uri 'none'",
   "form-action 'none'",
-  // Text becomes a script address only through the policy named here. Two places use it: the service worker's
-  // address in app/offline.ts, and the unpacking script of a one-file page (package-build.ts).
+  // Text becomes a script address only through the policy named here. Two places use it: the
+  // addresses of workers (loading/script-address.ts), and the unpacking script of a one-file page (package-build.ts).
   "require-trusted-types-for 'script'",
   'trusted-types mikiwame',
 ].join('; ');

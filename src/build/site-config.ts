@@ -32,6 +32,8 @@ export function siteConfig(root: string, { packs, beside, ...page }: SiteOptions
       offlinePlugin(root),
       outputPlugin(root, beside),
     ],
+    // A module of its own, which loads its rarer parts on use.
+    worker: { format: 'es' },
     build: {
       target: 'baseline-widely-available',
       sourcemap: false,

@@ -21,6 +21,7 @@ import type site from './ja/site.json';
 import type studio from './ja/studio.json';
 import type teach from './ja/teach.json';
 import type give from './ja/give.json';
+import type importing from './ja/import.json';
 import type opened from './ja/opened.json';
 import type progress from './ja/progress.json';
 import type verify from './ja/verify.json';
@@ -50,6 +51,7 @@ declare module 'i18next' {
       start: typeof start;
       studio: typeof studio;
       give: typeof give;
+      import: typeof importing;
       opened: typeof opened;
       progress: typeof progress;
       verify: typeof verify;

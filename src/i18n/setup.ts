@@ -25,6 +25,7 @@ const onUse = {
   headers: { ja: () => import('./ja/headers.json'), en: () => import('./en/headers.json') },
   lens: { ja: () => import('./ja/lens.json'), en: () => import('./en/lens.json') },
   lms: { ja: () => import('./ja/lms.json'), en: () => import('./en/lms.json') },
+  import: { ja: () => import('./ja/import.json'), en: () => import('./en/import.json') },
   give: { ja: () => import('./ja/give.json'), en: () => import('./en/give.json') },
   opened: { ja: () => import('./ja/opened.json'), en: () => import('./en/opened.json') },
   progress: { ja: () => import('./ja/progress.json'), en: () => import('./en/progress.json') },

@@ -1,7 +1,7 @@
 /** Tells whether a page that goes away is being loaded again; `pagehide` does not say. */
 import { isFields } from '../../core/scenario/read/from-outside.ts';
 import { reloadMessage, reloadWorkerFile } from '../../lms/reload-message.ts';
-import { workerAddress } from '../worker-address.ts';
+import { scriptAddress } from '../../loading/script-address.ts';
 import type { Page } from './connection.ts';
 
 /** Milliseconds from the sign of a reload to the end of the page: the server has to answer in between. */
@@ -62,7 +62,7 @@ function listenToWorker(page: Page, onReload: () => void): void {
     });
     // Otherwise messages wait until the document has loaded.
     serviceWorker.startMessages();
-    serviceWorker.register(workerAddress(reloadWorkerFile), { updateViaCache: 'none' }).catch(() => {
+    serviceWorker.register(scriptAddress(reloadWorkerFile), { updateViaCache: 'none' }).catch(() => {
       // The keys are left.
     });
   } catch {

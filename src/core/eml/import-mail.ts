@@ -5,16 +5,19 @@ import type { ReceivedMailbox } from './headers/addresses.ts';
 import type { MailProblem } from './mail-problem.ts';
 import { mailOfOutlook } from './msg/mail-of-outlook.ts';
 import { readMail } from './read-mail.ts';
+import type { ChosenReplacement } from './replace/chosen.ts';
 import { type Anonymous, anonymousSteps } from './replace/anonymous-mail.ts';
 import { mailsIn, sourceKindOf } from './source.ts';
 import { partOf, type Watch, watched } from './steps.ts';
 
-/** Which mail of a file is wanted. */
+/** Which mail of a file is wanted, and how. */
 export interface MailChoice {
   /** Which mail of a mailbox file, from 1 on. */
   readonly mail?: number;
   /** The mail that was forwarded as an attachment, if there is one. */
   readonly inner?: boolean;
+  /** Replacements that the trainer wants instead of ours. */
+  readonly replacements?: readonly ChosenReplacement[];
 }
 
 /** A mail of a mailbox file, to choose from. */
@@ -103,8 +106,8 @@ async function fromMail(
   if (!reading.ok) return { kind: 'refused', problem: reading.problem };
   const [forwarded] = reading.mail.forwarded;
   if (choice.inner === true && forwarded !== undefined)
-    return fromMail(forwarded.source, decode, {}, partOf(watch, 0.4, 1));
-  const anonymous = await watched(anonymousSteps(reading.mail), partOf(watch, 0.4, 1));
+    return fromMail(forwarded.source, decode, { ...choice, inner: false }, partOf(watch, 0.4, 1));
+  const anonymous = await watched(anonymousSteps(reading.mail, choice.replacements), partOf(watch, 0.4, 1));
   if (anonymous === undefined) return refused('stopped');
   return {
     kind: 'imported',

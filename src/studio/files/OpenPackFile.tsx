@@ -11,7 +11,7 @@ import type { KeptDraft } from '../draft/shelf.ts';
 import { newHead } from '../start/new-draft.ts';
 import { FileInput } from '../../ui/FileInput.tsx';
 
-interface OpenPackFileProps {
+interface PackFileEnds {
   readonly onDraft: (draft: KeptDraft) => void;
   /** Called with a sentence that says why the file cannot be opened. */
   readonly onFailed: (why: string) => void;
@@ -19,18 +19,23 @@ interface OpenPackFileProps {
 
 const reader = loadOnce(() => import('./given-file.ts'));
 
-/** The way to a draft that begins with a pack file. */
-export function OpenPackFile({ onDraft, onFailed }: OpenPackFileProps) {
+/** Returns what opens a pack file as a draft. */
+export function usePackFile({ onDraft, onFailed }: PackFileEnds): (file: File) => Promise<void> {
   const { t, language } = useSentences('give');
-  const input = useId();
-  const open = async (file: File): Promise<void> => {
+  const reasons = (problems: readonly Problem[]): readonly string[] =>
+    problems.slice(0, 3).map(({ text }) => pick(text, language));
+  return async (file) => {
     const draft = await draftOf(file);
     if (draft === 'notLoaded' || draft === 'unreadable') onFailed(t(`open.${draft}`, { file: file.name }));
     else if (draft.ok) onDraft(draft.value);
     else onFailed([t('open.refused', { file: file.name }), ...reasons(draft.problems)].join(' '));
   };
-  const reasons = (problems: readonly Problem[]): readonly string[] =>
-    problems.slice(0, 3).map(({ text }) => pick(text, language));
+}
+
+/** The way to a draft that begins with a pack file. */
+export function OpenPackFile({ onFile }: { readonly onFile: (file: File) => void }) {
+  const { t } = useSentences('give');
+  const input = useId();
   return (
     <label className="studio-way open-pack-file" htmlFor={input}>
       <span className="studio-way-icon">
@@ -40,7 +45,7 @@ export function OpenPackFile({ onDraft, onFailed }: OpenPackFileProps) {
         <b>{t('open.name')}</b>
         <small>{t('open.about')}</small>
       </span>
-      <FileInput id={input} accept={`${packFileEnding},.zip`} onFile={(file) => void open(file)} />
+      <FileInput id={input} accept={`${packFileEnding},.zip`} onFile={onFile} />
     </label>
   );
 }

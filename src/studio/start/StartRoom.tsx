@@ -6,16 +6,22 @@ import { PicturesContext } from '../../inbox/pictures.ts';
 import { Arrived, useAsked } from '../../ui/asked.tsx';
 import { Dialog } from '../../ui/dialog/Dialog.tsx';
 import { Icon, type IconName } from '../../ui/Icon.tsx';
+import { Loaded } from '../../ui/Loaded.tsx';
+import { lazyPart } from '../../ui/lazy-part.tsx';
 import { type DraftShelf, type KeptDraft, ShelfFailure } from '../draft/shelf.ts';
 import { entryOf } from '../draft/entry.ts';
-import { OpenPackFile } from '../files/OpenPackFile.tsx';
+import { OpenPackFile, usePackFile } from '../files/OpenPackFile.tsx';
+import type { MailSource } from '../import/useImport.ts';
 import { openStore } from '../draft/store.ts';
 import type { StudioProps } from '../studio-props.ts';
 import { StudioBar } from '../StudioBar.tsx';
 import { StudioLooks } from '../StudioLooks.tsx';
 import { useStudioKeys } from '../useStudioKeys.ts';
 import { DraftCards } from './DraftCards.tsx';
+import { useArrivals } from './useArrivals.ts';
 import { draftFromPack, draftFromTemplate, newHead } from './new-draft.ts';
+
+const ImportRoom = lazyPart(() => import('../import/ImportRoom.tsx'));
 
 interface StartRoomProps extends Omit<StudioProps, 'draft' | 'memory' | 'play'> {
   readonly shelf: DraftShelf;
@@ -26,6 +32,7 @@ export function StartRoom({ shelf, packs, onDraft, onLeave, ...looks }: StartRoo
   const { t, language } = useSentences('studio');
   const pictureAt = use(PicturesContext);
   const [isChoosing, setChoosing] = useState(false);
+  const [importing, setImporting] = useState<{ readonly first?: MailSource }>();
   const [failed, setFailed] = useState<string>();
   const entries = useAsked(useCallback(() => shelf.list(), [shelf]));
   const begin = async (draft: KeptDraft): Promise<void> => {
@@ -44,9 +51,31 @@ export function StartRoom({ shelf, packs, onDraft, onLeave, ...looks }: StartRoo
     if (copy.ok) await begin(copy.value);
     else setFailed(t('start.copyFailed', { title }));
   };
-  useStudioKeys({ t: fromTemplate, c: () => setChoosing(true) });
+  const openPack = usePackFile({ onDraft: (draft) => void begin(draft), onFailed: setFailed });
+  const arrivals = useArrivals({
+    onMail: (first) => setImporting({ first }),
+    onPack: (file) => void openPack(file),
+    onSeveral: () => setFailed(t('start.onlyOne')),
+    pastedName: t('start.pastedName'),
+  });
+  // The room for importing has keys of its own.
+  useStudioKeys(
+    importing === undefined ? { i: () => setImporting({}), t: fromTemplate, c: () => setChoosing(true) } : {},
+  );
+  if (importing !== undefined) {
+    return (
+      <Loaded what="screen" waiting onAgain={() => setImporting({ ...importing })}>
+        <ImportRoom
+          first={importing.first}
+          onDraft={(draft) => void begin(draft)}
+          onLeave={() => setImporting(undefined)}
+          onHome={onLeave}
+        />
+      </Loaded>
+    );
+  }
   return (
-    <div className="studio">
+    <div className="studio" {...arrivals}>
       <StudioBar path={[{ text: t('drafts') }]} onHome={onLeave}>
         <button type="button" className="studio-button bare" onClick={onLeave}>
           {t('toGame')}
@@ -79,9 +108,10 @@ export function StartRoom({ shelf, packs, onDraft, onLeave, ...looks }: StartRoo
         </section>
         <aside className="studio-ways" aria-labelledby="studio-ways">
           <h2 id="studio-ways">{t('start.begin')}</h2>
+          <Way icon="letter" way="import" keyName="I" onGo={() => setImporting({})} />
           <Way icon="page" way="template" keyName="T" onGo={fromTemplate} />
           <Way icon="apps" way="copy" keyName="C" onGo={() => setChoosing(true)} />
-          <OpenPackFile onDraft={(draft) => void begin(draft)} onFailed={setFailed} />
+          <OpenPackFile onFile={(file) => void openPack(file)} />
           <p className="studio-safe">{t('start.local')}</p>
         </aside>
       </main>
@@ -96,7 +126,7 @@ export function StartRoom({ shelf, packs, onDraft, onLeave, ...looks }: StartRoo
 
 interface WayProps {
   readonly icon: IconName;
-  readonly way: 'template' | 'copy';
+  readonly way: 'import' | 'template' | 'copy';
   readonly keyName: string;
   readonly onGo: () => void;
 }
@@ -104,7 +134,12 @@ interface WayProps {
 function Way({ icon, way, keyName, onGo }: WayProps) {
   const { t } = useSentences('studio');
   return (
-    <button type="button" className="studio-way" onClick={onGo} aria-keyshortcuts={keyName}>
+    <button
+      type="button"
+      className={way === 'import' ? 'studio-way main' : 'studio-way'}
+      onClick={onGo}
+      aria-keyshortcuts={keyName}
+    >
       <span className="studio-way-icon">
         <Icon name={icon} size={20} />
       </span>

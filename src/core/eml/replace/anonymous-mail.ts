@@ -19,6 +19,7 @@ import type { MailProblem } from '../mail-problem.ts';
 import type { ReceivedFile, ReceivedMail } from '../received-mail.ts';
 import { allOf, type Steps, within } from '../steps.ts';
 import type { InventedPerson } from '../../names/invented-people.ts';
+import type { ChosenReplacement } from './chosen.ts';
 import { peopleIn, peopleMapOf } from './people.ts';
 import { brandsIn, type Replacement, Replacer } from './replacer.ts';
 
@@ -53,8 +54,11 @@ const longestSearched = 60_000;
 /** Replaces every real name of a mail. */
 export const anonymousMail = (mail: ReceivedMail): Anonymous => allOf(anonymousSteps(mail));
 
-/** Replaces every real name of a mail, in steps. */
-export function* anonymousSteps(mail: ReceivedMail): Steps<Anonymous> {
+/** Replaces every real name of a mail, in steps; `chosen` is what the trainer wants instead of ours. */
+export function* anonymousSteps(
+  mail: ReceivedMail,
+  chosen: readonly ChosenReplacement[] = [],
+): Steps<Anonymous> {
   const body = yield* within(0, 0.4, mailBodySteps(mail));
   yield 0.4;
   const words = wordsOf(body.blocks).slice(0, longestSearched);
@@ -64,6 +68,7 @@ export function* anonymousSteps(mail: ReceivedMail): Steps<Anonymous> {
     own: ownAddresses(mail),
     brands: brandsIn(mail.from?.name ?? '').filter((brand) => !people.words.has(brand)),
     hosts: hostsOf(mail, words, body),
+    chosen,
   });
   yield 0.5;
   const mailbox = ({ name, address }: ReceivedMailbox): ReceivedMailbox => ({

@@ -63,9 +63,16 @@ export class HostMap {
   announceOwn(host: string): void {
     const { registrableDomain } = ownershipOf(host);
     if (registrableDomain !== undefined && !mayBeShown(host) && !isOfKind(registrableDomain)) {
-      this.domains.set(registrableDomain, 'example5.co.jp');
+      if (!this.domains.has(registrableDomain)) this.domains.set(registrableDomain, 'example5.co.jp');
       this.stemOf.set(ownedOf(registrableDomain).label, 'example5');
     }
+  }
+
+  /** Takes what the trainer wants for a host. What is below a registrable domain follows it. */
+  choose(original: string, reserved: string): void {
+    const host = readHost(original);
+    if (host.kind === 'domain' && ownershipOf(host.ascii).registrableDomain === host.ascii)
+      this.domains.set(host.ascii, reserved);
   }
 
   /** Prepares domains, the shortest first: a longer one with the same word in it is the imitation. */

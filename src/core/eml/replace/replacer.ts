@@ -1,18 +1,15 @@
 /** Puts reserved names and numbers in place of the real ones of a mail: one map for all its texts and addresses. */
 import { parseAddress } from '../../email/compose/address.ts';
 import { genericLabels, organisationWords } from '../../names/generic-words.ts';
-import { hostsMentioned, hostsOfAddress, type Mention } from '../../names/hosts-mentioned.ts';
+import { hostsMentioned, hostsOfAddress } from '../../names/hosts-mentioned.ts';
 import { cardsIn, phonesIn } from '../../names/personal-numbers.ts';
-import { isReservedIp, mayBeShown } from '../../names/reserved-names.ts';
-import { canBeRegistered, percentDecoded, readHost } from '../../url/host.ts';
+import { percentDecoded, readHost } from '../../url/host.ts';
 import { refanged } from '../../url/pasted.ts';
 import { cutUrl, schemeName, webSchemes } from '../../url/url-parts.ts';
+import { type ChosenReplacement, isReal, type ReplacedKind } from './chosen.ts';
 import { HostMap } from './host-map.ts';
 import { NumberMap } from './numbers.ts';
 import type { PeopleMap } from './people.ts';
-
-/** What was replaced. */
-export type ReplacedKind = 'host' | 'address' | 'name' | 'phone' | 'number' | 'place';
 
 /** A real name and what stands for it. */
 export interface Replacement {
@@ -31,6 +28,8 @@ export interface Known {
   /** Words of the sender's name that are its own, such as a brand. */
   readonly brands: readonly string[];
   readonly hosts: readonly string[];
+  /** What the trainer wants instead of ours. */
+  readonly chosen?: readonly ChosenReplacement[];
 }
 
 /** In UTF-16 units: all texts of a mail together. A message may have 40,000 in one language. */
@@ -71,9 +70,17 @@ export class Replacer {
   private readonly known: Known;
   private readonly names: RegExp | undefined;
   private readonly written: ReadonlyMap<string, string>;
+  private readonly chosen: ReadonlyMap<string, string>;
+  /** What the trainer chose stays as it is when it is read again. */
+  private readonly kept: ReadonlySet<string>;
 
   constructor(known: Known) {
     this.known = known;
+    const chosen = known.chosen ?? [];
+    this.chosen = new Map(chosen.map((one) => [keyOf(one.kind, one.original), one.reserved]));
+    this.kept = new Set(this.chosen.values());
+    for (const { kind, original, reserved } of chosen)
+      if (kind === 'host') this.hosts.choose(original, reserved);
     for (const address of known.own) this.hosts.announceOwn(address.slice(address.lastIndexOf('@') + 1));
     const brands = known.brands.map((brand): readonly [string, string] => [
       brand.toLowerCase(),
@@ -84,7 +91,11 @@ export class Replacer {
       real.toLowerCase(),
       reserved,
     ]);
-    this.written = new Map([...ownLocals(known), ...brands, ...people]);
+    const words = chosen.flatMap(({ kind, original, reserved }): readonly (readonly [string, string])[] =>
+      kind === 'name' ? [[original.toLowerCase(), reserved]] : [],
+    );
+    // A word that we found keeps its place; one that the trainer added is replaced as well.
+    this.written = new Map([...words, ...ownLocals(known), ...brands, ...people]);
     this.names = namesPattern([...this.written.keys()]);
   }
 
@@ -126,9 +137,9 @@ export class Replacer {
     if (this.addresses.has(trimmed)) return trimmed;
     const parsed = parseAddress(trimmed);
     if (parsed === undefined) return this.unreadable(trimmed);
-    const reserved = `${this.local(parsed.local, trimmed)}@${this.hosts.host(parsed.domain)}`;
+    const ours = `${this.local(parsed.local, trimmed)}@${this.hosts.host(parsed.domain)}`;
+    const reserved = this.noted('address', trimmed, ours);
     this.addresses.add(reserved);
-    this.note('address', trimmed, reserved);
     return reserved;
   }
 
@@ -137,8 +148,7 @@ export class Replacer {
     const at = written.lastIndexOf('@');
     if (at < 0) return this.withoutStrays(this.named(written)).replaceAll(/\s/g, '');
     const reserved = `${this.local(written.slice(0, at), written)}@${this.hostOf(readHost(written.slice(at + 1)))}`;
-    this.note('address', written, reserved);
-    return reserved;
+    return this.noted('address', written, reserved);
   }
 
   /** The name of a server as a header gives it. */
@@ -152,8 +162,7 @@ export class Replacer {
   /** An IP address. */
   ip(address: string): string {
     const reserved = this.hosts.ip(address.toLowerCase());
-    this.note('host', address, reserved);
-    return reserved;
+    return this.noted('host', address, reserved);
   }
 
   /** An id such as what stands before the @ of a Message-ID. */
@@ -197,23 +206,20 @@ export class Replacer {
 
   private phone(written: string): string {
     const reserved = this.numbers.phone(written);
-    this.note('phone', written, reserved);
-    return reserved;
+    return this.noted('phone', written, reserved);
   }
 
   private place(written: string): string {
     const reserved = hasOtherLetters.test(written) ? '架空県見本市一丁目' : '1 Example Street';
     if (written.includes('見本') || written === reserved) return written;
-    this.note('place', written, reserved);
-    return reserved;
+    return this.noted('place', written, reserved);
   }
 
   private number(written: string): string {
     const digits = written.normalize('NFKC').replaceAll(/\D/g, '');
     if (isDate(digits) || /^0+$/.test(digits) || this.written.has(written.toLowerCase())) return written;
     const reserved = this.numbers.id(written);
-    this.note('number', written, reserved);
-    return reserved;
+    return this.noted('number', written, reserved);
   }
 
   private bareHost(written: string): string {
@@ -225,8 +231,7 @@ export class Replacer {
     switch (host.kind) {
       case 'domain': {
         const reserved = this.hosts.host(host.ascii);
-        this.note('host', host.unicode, reserved);
-        return reserved;
+        return this.noted('host', host.unicode, reserved);
       }
       case 'ipv4':
         return this.ip(host.address);
@@ -291,8 +296,7 @@ export class Replacer {
     return text.replaceAll(this.names, (written) => {
       const reserved = this.written.get(written.toLowerCase()) ?? removed;
       const cased = casedAs(written, reserved);
-      this.note('name', written, cased);
-      return cased;
+      return this.noted('name', written, cased);
     });
   }
 
@@ -334,26 +338,19 @@ export class Replacer {
     return targets.find((target) => !hostsOfAddress(target).some(isReal)) ?? 'https://unreadable.example/';
   }
 
-  private note(kind: ReplacedKind, original: string, reserved: string): void {
-    if (original === reserved) return;
-    const key = `${kind} ${original}`;
+  /** Remembers a replacement. Returns the trainer's own where there is one. */
+  private noted(kind: ReplacedKind, original: string, ours: string): string {
+    if (this.kept.has(original)) return original;
+    const key = keyOf(kind, original);
+    const reserved = this.chosen.get(key) ?? ours;
+    if (original === reserved) return reserved;
     const known = this.found.get(key);
     this.found.set(key, { kind, original, reserved, count: (known?.count ?? 0) + 1 });
+    return reserved;
   }
 }
 
-/** Whether a mentioned host may be somebody's, as the linter's rule real-domain judges. */
-function isReal({ host }: Mention): boolean {
-  switch (host.kind) {
-    case 'domain':
-      return canBeRegistered(host.ascii) && !mayBeShown(host.ascii);
-    case 'ipv4':
-    case 'ipv6':
-      return !isReservedIp(host.address);
-    case 'invalid':
-      return true;
-  }
-}
+const keyOf = (kind: ReplacedKind, original: string): string => `${kind} ${original}`;
 
 const hasOtherLetters = /[^\p{ASCII}]/u;
 const encoded = (sign: string): string =>
