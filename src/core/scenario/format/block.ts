@@ -1,18 +1,25 @@
 /** The building blocks of a message body or a mock page. */
 import { z } from 'zod';
-import { formFieldTypes, hidings } from './vocabulary.ts';
+import {
+  alarmBlock,
+  captchaBlock,
+  codeBlock,
+  downloadBlock,
+  formBlock,
+  permissionsBlock,
+} from './page-block.ts';
+import { imageBlock, picturesBlock, remoteAddress, remoteBlock } from './picture-block.ts';
 import {
   alignSchema,
   textAlignSchema,
   assetSchema,
-  bytesSchema,
   colourSchema,
   idSchema,
   localizedLineSchema,
   localizedSchema,
-  phoneSchema,
   slotSchema,
 } from './text.ts';
+import { hidings } from './vocabulary.ts';
 
 const textBlock = z.strictObject({
   kind: z.literal('text'),
@@ -42,85 +49,6 @@ const buttonBlock = z.strictObject({
   }),
   align: alignSchema.exactOptional(),
 });
-/** Where a picture on another server would come from. */
-const remoteAddress = z.string().min(1).max(2_000);
-const percent = (least: number) =>
-  z.int().min(least).max(100).meta({ description: 'Hundredths of the picture / 画像に対する割合（%）' });
-const areasSchema = z
-  .array(
-    z.strictObject({
-      link: idSchema.meta({ description: 'Id of an entry in "links" / "links" の id' }),
-      label: localizedSchema.meta({
-        description: 'What the place shows, for those who do not see it / その部分に見えるもの',
-      }),
-      left: percent(0),
-      top: percent(0),
-      width: percent(1),
-      height: percent(1),
-    }),
-  )
-  .min(1)
-  .max(12)
-  .exactOptional()
-  .meta({
-    description:
-      'Places of the picture that are links of their own, in place of "link" / 画像の一部分ごとのリンク。"link" の代わりに書く',
-  });
-const imageBlock = z.strictObject({
-  kind: z.literal('image'),
-  id: idSchema,
-  asset: assetSchema,
-  alt: localizedSchema.exactOptional().meta({
-    description: 'What it shows; absent for a decoration / 何の画像か。飾りなら省略',
-  }),
-  link: idSchema.exactOptional().meta({
-    description:
-      'Id of an entry in "links": the whole picture is that link / 画像全体がリンクになる。"links" の id',
-  }),
-  areas: areasSchema,
-  width: z.int().min(16).max(680).exactOptional().meta({ description: 'CSS pixels / 幅（px）' }),
-  slot: slotSchema.exactOptional(),
-  align: alignSchema.exactOptional(),
-});
-const remoteBlock = z
-  .strictObject({
-    kind: z.literal('remote'),
-    id: idSchema,
-    url: remoteAddress.meta({
-      description: 'Where it would come from; never asked for / 画像のURL。読み込むことはない',
-    }),
-    state: z.enum(['blocked', 'missing']).meta({
-      description:
-        'blocked: the mail program does not fetch it; missing: it is not there any more / メールソフトが止めた・もう無い',
-    }),
-    alt: localizedSchema.exactOptional().meta({
-      description: 'What it shows, as its sender wrote / 送信者が書いた、画像の代わりの文',
-    }),
-    link: idSchema.exactOptional().meta({
-      description:
-        'Id of an entry in "links": the whole picture is that link / 画像全体がリンクになる。"links" の id',
-    }),
-    areas: areasSchema,
-    width: z.int().min(16).max(680).exactOptional().meta({ description: 'CSS pixels / 幅（px）' }),
-    height: z.int().min(16).max(680).exactOptional().meta({ description: 'CSS pixels / 高さ（px）' }),
-    slot: slotSchema.exactOptional(),
-    align: alignSchema.exactOptional(),
-  })
-  .meta({
-    description:
-      'A picture on another server, which a mail program does not load by itself / ほかのサーバーにある画像。メールソフトは勝手に読み込まない',
-  });
-const picturesBlock = z
-  .strictObject({
-    kind: z.literal('pictures'),
-    align: alignSchema.exactOptional(),
-    blocks: z
-      .array(z.discriminatedUnion('kind', [imageBlock, remoteBlock]))
-      .min(2)
-      .max(12)
-      .meta({ description: '"image" and "remote" blocks / "image" か "remote"' }),
-  })
-  .meta({ description: 'Pictures side by side, such as a row of icons / 横に並ぶ画像。アイコンの列など' });
 const hiddenBlock = z
   .strictObject({
     kind: z.literal('hidden'),
@@ -191,79 +119,6 @@ const tableBlock = z.strictObject({
     .meta({ description: 'none: without lines between the cells / 罫線なし' }),
   rows: z.array(z.array(cellSchema).min(1).max(8)).min(1).max(60),
 });
-const formBlock = z
-  .strictObject({
-    kind: z.literal('form'),
-    fields: z
-      .array(z.strictObject({ id: idSchema, label: localizedSchema, type: z.enum(formFieldTypes) }))
-      .min(1)
-      .max(12),
-    submit: localizedSchema,
-  })
-  .meta({
-    description: 'For pages only: nothing typed is kept or sent / ページ専用。入力は保存も送信もされない',
-  });
-
-const captchaBlock = z
-  .strictObject({
-    kind: z.literal('captcha'),
-    id: idSchema,
-    label: localizedSchema.meta({ description: 'Beside the box to tick / チェック欄の横の文' }),
-    steps: z.array(localizedLineSchema).min(1).max(10).exactOptional().meta({
-      description: 'What it asks to do besides ticking / チェックのほかに求める手順',
-    }),
-  })
-  .meta({ description: 'For pages only: “I am not a robot” / ページ専用。「ロボットではありません」' });
-const permissionsBlock = z
-  .strictObject({
-    kind: z.literal('permissions'),
-    id: idSchema,
-    app: localizedSchema.meta({ description: 'The application that asks / 許可を求めるアプリ' }),
-    publisher: localizedSchema.meta({
-      description: 'What is said of its publisher / 発行元についての表示',
-    }),
-    items: z
-      .array(localizedLineSchema)
-      .min(1)
-      .max(20)
-      .meta({ description: 'What it wants to be allowed / 求める権限' }),
-    allow: localizedSchema,
-    cancel: localizedSchema,
-  })
-  .meta({ description: 'For pages only: consent to an application / ページ専用。アプリ連携の許可' });
-const codeBlock = z
-  .strictObject({
-    kind: z.literal('code'),
-    id: idSchema,
-    label: localizedSchema,
-    code: z.string().min(1).max(24),
-    submit: localizedSchema,
-  })
-  .meta({
-    description: 'For pages only: a device code to type elsewhere / ページ専用。デバイスコードの表示',
-  });
-const alarmBlock = z
-  .strictObject({
-    kind: z.literal('alarm'),
-    id: idSchema,
-    title: localizedSchema,
-    text: localizedLineSchema,
-    phone: phoneSchema,
-    call: localizedSchema.meta({ description: 'Label of the button that calls / 電話ボタンの文' }),
-  })
-  .meta({
-    description: 'For pages only: a warning with a telephone number / ページ専用。電話番号付きの警告',
-  });
-const downloadBlock = z
-  .strictObject({
-    kind: z.literal('download'),
-    id: idSchema,
-    name: localizedSchema.meta({ description: 'File name / ファイル名' }),
-    bytes: bytesSchema,
-    save: localizedSchema.meta({ description: 'Label of the button that saves / 保存ボタンの文' }),
-  })
-  .meta({ description: 'For pages only: a file to save / ページ専用。ファイルのダウンロード' });
-
 const leafBlocks = [
   textBlock,
   listBlock,
