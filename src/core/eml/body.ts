@@ -52,6 +52,7 @@ export interface Picture {
   readonly source: string;
   readonly alt: string;
   readonly width?: number;
+  readonly height?: number;
   readonly link?: string;
   readonly areas?: readonly PictureArea[];
   readonly align: Alignment;
@@ -136,6 +137,8 @@ export interface ReceivedBody {
   readonly hidden: readonly HiddenWords[];
   /** The colour behind the content, if not white. */
   readonly canvas?: string;
+  /** The address of a picture behind the content. */
+  readonly backdrop?: string;
   /** Pixels of the centred table around the content. */
   readonly width?: number;
   /** Whether the end of the HTML was not read. */

@@ -20,12 +20,14 @@ export function* mailBodySteps(mail: ReceivedMail): Steps<ReceivedBody> {
   }
   const blocks = bodies.flatMap((body) => body.blocks);
   const canvas = bodies.find((body) => body.canvas !== undefined)?.canvas;
+  const backdrop = bodies.find((body) => body.backdrop !== undefined)?.backdrop;
   const width = bodies.find((body) => body.width !== undefined)?.width;
   return {
     blocks,
     evidence: [...bodies.flatMap(({ evidence }) => evidence), ...differing(mail.plain, wordsOf(blocks))],
     hidden: bodies.flatMap(({ hidden }) => hidden),
     ...(canvas !== undefined && { canvas }),
+    ...(backdrop !== undefined && { backdrop }),
     ...(width !== undefined && { width }),
     isCut: bodies.some(({ isCut }) => isCut),
   };

@@ -20,7 +20,7 @@ export function picturesShown({ scenarios, lessons }: Content): readonly Picture
     ),
     ...lessons.map(({ file, value }) => ({ file, blocks: value.body, path: ['body'] })),
   ];
-  return bodies.flatMap(({ file, blocks, path: at }) =>
+  const inBodies = bodies.flatMap(({ file, blocks, path: at }) =>
     blockPlaces(blocks, at).flatMap(({ block, path }) => {
       if (block.kind === 'image') return [{ file, path: [...path, 'asset'], asset: block.asset }];
       return block.kind === 'panel' && block.picture !== undefined
@@ -28,4 +28,11 @@ export function picturesShown({ scenarios, lessons }: Content): readonly Picture
         : [];
     }),
   );
+  const behind = scenarios.flatMap(({ file, value }) =>
+    value.messages.flatMap((message, index) => {
+      const asset = message.channel === 'mail' ? message.canvas?.picture : undefined;
+      return asset === undefined ? [] : [{ file, path: ['messages', index, 'canvas', 'picture'], asset }];
+    }),
+  );
+  return [...inBodies, ...behind];
 }

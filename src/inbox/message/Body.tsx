@@ -1,7 +1,7 @@
 import './wide.css';
-import { type ReactNode, use } from 'react';
+import { use } from 'react';
 import type { Block, Canvas } from '../../core/scenario/format/block.ts';
-import { linkRegion, rowName } from '../../core/scenario/layout/block-kinds.ts';
+import { rowName } from '../../core/scenario/layout/block-kinds.ts';
 import { type LaidBlock, linesNamed } from '../../core/scenario/layout/blocks.ts';
 import { pick } from '../../i18n/language.ts';
 import { useLanguage } from '../../i18n/setup.ts';
@@ -13,7 +13,8 @@ import { useMarks } from '../marks.tsx';
 import { PageBlockContext } from '../page/page-block-context.ts';
 import { PicturesContext } from '../pictures.ts';
 import { Qr } from './Qr.tsx';
-import { RemotePicture } from './RemotePicture.tsx';
+import { Areas, MappedPicture } from './PictureAreas.tsx';
+import { RemotePicture, RemoteRow } from './RemotePicture.tsx';
 
 interface BodyProps {
   readonly blocks: readonly LaidBlock[];
@@ -25,6 +26,7 @@ interface BodyProps {
 
 /** A message body or the content of a mock page. Every part of it can be flagged. */
 export function Body({ blocks, assets, canvas }: BodyProps) {
+  const pictureAt = use(PicturesContext);
   const inside = <Inside blocks={blocks} assets={assets} />;
   if (canvas === undefined)
     return (
@@ -32,12 +34,15 @@ export function Body({ blocks, assets, canvas }: BodyProps) {
         {inside}
       </div>
     );
-  const { background, width } = canvas;
+  const { background, width, picture } = canvas;
   // Beside a background of its own, the content of a mail has white paper in both themes.
-  const paper = canvas.paper ?? (background === undefined ? undefined : '#ffffff');
+  const isBare = background === undefined && picture === undefined;
+  const paper = canvas.paper ?? (isBare ? undefined : '#ffffff');
   const sheet = authored({ background: paper });
+  const ground = authored({ background });
+  const tile = picture && { backgroundImage: `url("${pictureAt(`${assets}${picture}`)}")` };
   return (
-    <div className="canvas" {...authored({ background })}>
+    <div className={isBare ? 'canvas' : 'canvas framed'} {...ground} style={{ ...ground.style, ...tile }}>
       <div
         className={paper === undefined ? 'body' : 'body on-paper'}
         translate="no"
@@ -123,12 +128,12 @@ function BlockView({ laid, assets }: BlockViewProps) {
       );
       return (
         <div className="picture" {...authored({ align })}>
-          <Mapped areas={block.areas}>
+          <MappedPicture areas={block.areas}>
             <Flaggable region={part?.key ?? ''}>
               {link === undefined ? image : <span data-link={link}>{image}</span>}
             </Flaggable>
             {link !== undefined && <LinkTool link={link} text={alt} />}
-          </Mapped>
+          </MappedPicture>
         </div>
       );
     }
@@ -136,13 +141,19 @@ function BlockView({ laid, assets }: BlockViewProps) {
       return (
         <div className="picture" {...authored({ align: block.align })}>
           <RemotePicture block={block} region={part?.key ?? ''} />
-          {block.areas !== undefined && <Areas areas={block.areas} />}
+          {block.areas !== undefined && (
+            <span className="areas">
+              <Areas areas={block.areas} />
+            </span>
+          )}
         </div>
       );
     case 'pictures':
       return (
         <div className="pictures" {...authored({ align: block.align })}>
-          <Inside blocks={inner.flat()} assets={assets} />
+          <RemoteRow pictures={inner.flat()}>
+            <Inside blocks={inner.flat()} assets={assets} />
+          </RemoteRow>
         </div>
       );
     case 'hidden':
@@ -157,43 +168,6 @@ function BlockView({ laid, assets }: BlockViewProps) {
     default:
       return drawPageBlock(block, laid, <Inside blocks={inner.flat()} assets={assets} />);
   }
-}
-
-type PictureAreas = NonNullable<Extract<Block, { kind: 'image' }>['areas']>;
-
-interface MappedProps {
-  readonly areas: PictureAreas | undefined;
-  readonly children: ReactNode;
-}
-
-/** A picture with places that are links of their own. */
-function Mapped({ areas, children }: MappedProps) {
-  if (areas === undefined) return children;
-  return (
-    <span className="mapped">
-      {children}
-      <Areas areas={areas} />
-    </span>
-  );
-}
-
-/** The places of a picture: over it, or in a row where the picture is not there. */
-function Areas({ areas }: { readonly areas: PictureAreas }) {
-  const { language } = useLanguage();
-  return areas.map(({ link, label, left, top, width, height }, index) => (
-    <span
-      key={index}
-      className="area"
-      style={{ left: `${left}%`, top: `${top}%`, width: `${width}%`, height: `${height}%` }}
-    >
-      <Flaggable region={linkRegion(link)}>
-        <span className="area-label" data-link={link}>
-          {pick(label, language)}
-        </span>
-      </Flaggable>
-      <LinkTool link={link} text={pick(label, language)} />
-    </span>
-  ));
 }
 
 function Inside({ blocks, assets }: { readonly blocks: readonly LaidBlock[]; readonly assets: string }) {

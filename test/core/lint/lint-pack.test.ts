@@ -6,6 +6,7 @@ import type { Content } from '../../../src/core/lint/rule.ts';
 import { rules } from '../../../src/core/lint/rules.ts';
 import { loadPack } from '../../../src/core/lint/load.ts';
 import { atStart } from '../../../src/core/scenario/read/locate.ts';
+import type { Block } from '../../../src/core/scenario/format/block.ts';
 import type { Message } from '../../../src/core/scenario/format/message.ts';
 import type { MockPage } from '../../../src/core/scenario/format/page.ts';
 import { aClue, aDecoy, aLegitimateMessage, aMessage, aScenario, both } from '../../fixtures/builders.ts';
@@ -125,6 +126,18 @@ describe('the rules', () => {
     expect(remarks(added(lure, { ...panel, blocks: [...panel.blocks] }))).toContain(
       'low-contrast messages/0/body/5/blocks/0',
     );
+  });
+
+  it('compare no colour that no word has', () => {
+    const white = (text: string) => ({ text, colour: '#ffffff' });
+    const panel = (...runs: (string | ReturnType<typeof white>)[]): Block => ({
+      kind: 'panel',
+      background: '#1f4e79',
+      blocks: [{ kind: 'text', text: { ja: runs, en: runs } }],
+    });
+    const remark = 'low-contrast messages/0/body/5/blocks/0';
+    expect(remarks(added(lure, panel(white('白い字'), ' ', white('だけ'))))).not.toContain(remark);
+    expect(remarks(added(lure, panel(white('白い字'), 'と濃い字')))).toContain(remark);
   });
 
   it('read a long row of letters, dots and signs to its end', () => {

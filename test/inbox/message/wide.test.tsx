@@ -90,6 +90,23 @@ describe('a picture on another server', () => {
     expect(sources.filter((source) => source.includes('example.org'))).toEqual([]);
   });
 
+  it.each([
+    ['one note for a row of them', 'https://img.example.org', 1],
+    ['a note each where their servers differ', 'https://cdn.example.net', 2],
+  ])('has %s', (_, second, notes) => {
+    const icon = (id: string, server: string) =>
+      ({ kind: 'remote', id, url: `${server}/${id}.png`, state: 'blocked', alt: both(id) }) as const;
+    const row = {
+      kind: 'pictures' as const,
+      blocks: [icon('one', 'https://img.example.org'), icon('two', second)],
+    };
+    const message = aWideMessage({ body: [{ kind: 'text', text: both('お知らせ') }, row] });
+    play(aScenario({ messages: [message] }), { open: message.id });
+    expect(screen.getByRole('button', { name: /^one/ })).toBeInTheDocument();
+    expect(screen.getByRole('button', { name: /^two/ })).toBeInTheDocument();
+    expect(screen.getAllByText(/読み込んでいません/)).toHaveLength(notes);
+  });
+
   it('without words has the word for a picture as its name', () => {
     open();
     expect(screen.getByRole('button', { name: '画像' })).toBeInTheDocument();

@@ -26,7 +26,9 @@ export function markedHtml(message: SealedMail, language: Language, marks: TextM
   const blocks = layBody(message.body, 'body')
     .map((laid) => htmlBlock(laid, writing))
     .join('\n');
-  return `<html lang="${language}"><body${styled({ background: message.canvas?.background })}>\n${onPaper(message, blocks)}\n</body></html>`;
+  const { background, picture, remotePicture } = message.canvas ?? {};
+  const look = styled({ background, 'background-image': backdrop(picture, remotePicture) });
+  return `<html lang="${language}"><body${look}>\n${onPaper(message, blocks)}\n</body></html>`;
 }
 
 interface Writing {
@@ -35,6 +37,12 @@ interface Writing {
   readonly marks: TextMarks;
   /** The colour that hides a text of the same colour. */
   readonly hiddenOn: string;
+}
+
+/** A picture behind the content: one that came with the mail, or one elsewhere. */
+function backdrop(picture: string | undefined, remotePicture: string | undefined): string | undefined {
+  const source = picture === undefined ? remotePicture : `cid:${picture}`;
+  return source === undefined ? undefined : `url(${encodeURI(source)})`;
 }
 
 const paperOf = ({ canvas }: SealedMail): string => canvas?.paper ?? '#ffffff';
@@ -92,10 +100,9 @@ function htmlBlock({ block, texts, parts, inner: boxes = [] }: LaidBlock, writin
     }
     case 'panel': {
       const { side, border, picture, remotePicture } = block;
-      const source = picture === undefined ? remotePicture : `cid:${picture}`;
       const look = styled({
         'border-left': side && `4px solid ${border ?? '#cccccc'}`,
-        'background-image': source && `url(${encodeURI(source)})`,
+        'background-image': backdrop(picture, remotePicture),
       });
       return `<div${look}>${inner(boxes.flat())}</div>`;
     }

@@ -28,6 +28,7 @@ export function plainBody(message: SealedMail, language: Language): string {
   return message.body
     .filter((block) => !isSourceBlock(block))
     .map((block) => plainBlock(block, links, language))
+    .filter((text) => text !== '')
     .join('\n\n');
 }
 
@@ -68,7 +69,9 @@ function plainBlock(block: Block, links: Links, language: Language): string {
     return [
       ...texts.map((text) => line(text.line[language])),
       ...parts.flatMap(({ text, key }) => pictureWords(text[language], targetOf(any, key))),
-      ...inner.flatMap(({ blocks }) => blocks.map((one) => plainBlock(one, links, language))),
+      ...inner.flatMap(({ blocks }) =>
+        blocks.map((one) => plainBlock(one, links, language)).filter((text) => text !== ''),
+      ),
     ];
   }
 }

@@ -221,7 +221,7 @@ class BodyWriter {
   }
 
   /** A picture elsewhere is kept as one that is not fetched; one that came with the mail would need a file. */
-  private picture({ source, alt, link, areas = [], width, align }: Picture): readonly DraftFields[] {
+  private picture({ source, alt, link, areas = [], width, height, align }: Picture): readonly DraftFields[] {
     const words = this.sentence(alt);
     if (/^(?:https?:)?\/\//i.test(source) && source.length <= 2_000) {
       this.pictures += 1;
@@ -237,6 +237,7 @@ class BodyWriter {
           ...(id !== undefined && { link: id }),
           ...(places.length > 0 && { areas: places }),
           ...(width !== undefined && { width: within(width, 16, 680) }),
+          ...(height !== undefined && { height: within(height, 16, 680) }),
           ...(align !== 'start' && { align }),
         },
       ];

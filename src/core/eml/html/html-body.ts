@@ -73,6 +73,7 @@ class HtmlReader {
   private hasShown = false;
   private label: string[] | undefined;
   private canvas: string | undefined;
+  private backdrop: string | undefined;
   private width: number | undefined;
   private readonly book: StyleBook;
   private readonly maps: PictureMaps;
@@ -141,7 +142,11 @@ class HtmlReader {
   };
 
   result(isCut: boolean): ReceivedBody {
-    const { blocks, canvas } = withoutFrame(this.builder.blocks(), this.canvas);
+    const { blocks, canvas, backdrop } = withoutFrame({
+      blocks: this.builder.blocks(),
+      canvas: this.canvas,
+      backdrop: this.backdrop,
+    });
     const hidden = this.hidden
       .map((one) => ({ ...one, text: one.text.replaceAll(/\s+/g, ' ').trim() }))
       .filter(({ text }) => text !== '');
@@ -157,6 +162,7 @@ class HtmlReader {
       evidence: this.evidence,
       hidden,
       ...(canvas !== undefined && { canvas }),
+      ...(backdrop !== undefined && { backdrop }),
       ...(this.width !== undefined && { width: this.width }),
       isCut,
     };
@@ -176,14 +182,15 @@ class HtmlReader {
   }
 
   /** Evidence of an element's style. */
-  private look({ font, background, width, isBlock }: Style): void {
+  private look({ font, background, backgroundPicture, width, isBlock }: Style): void {
     // The outermost box of a fixed width holds the content.
     if (this.width === undefined && isBlock && width !== undefined && width >= 400 && width <= 800)
       this.width = Math.round(width);
     const foreign = foreignFonts.exec(font)?.[0];
     if (foreign !== undefined) this.keep('foreign-font', foreign);
-    if (background !== undefined && this.around.at(-1)?.tag === 'body' && background !== '#ffffff')
-      this.canvas = background;
+    if (this.around.at(-1)?.tag !== 'body') return;
+    if (background !== undefined && background !== '#ffffff') this.canvas = background;
+    if (isRemote(backgroundPicture)) this.backdrop = backgroundPicture;
   }
 
   /** Opens what an element opens, and returns how many frames that are. */
@@ -237,15 +244,15 @@ class HtmlReader {
   private enterPanel({ background, border, side, align, backgroundPicture }: Style): number {
     const behind = this.open.at(-1)?.style.behind ?? pageStyle.behind;
     const isColoured = background !== undefined && background !== behind;
-    const isRemote = backgroundPicture !== undefined && remoteAddress.test(backgroundPicture);
-    if (!isColoured && border === undefined && !isRemote) return 0;
+    const picture = isRemote(backgroundPicture) ? backgroundPicture : undefined;
+    if (!isColoured && border === undefined && picture === undefined) return 0;
     return Number(
       this.builder.enter({
         kind: 'panel',
         ...(isColoured && { background }),
         ...(border !== undefined && { border }),
         ...(side && { side }),
-        ...(isRemote && { picture: backgroundPicture }),
+        ...(picture !== undefined && { picture }),
         align,
       }),
     );
@@ -301,7 +308,7 @@ class HtmlReader {
       this.keep('tracking-pixel', source);
       return;
     }
-    if (remoteAddress.test(source)) this.keep('remote-picture', source);
+    if (isRemote(source)) this.keep('remote-picture', source);
     const areas = this.maps.areasOf(attributes, width, height);
     if (areas.length > 0) this.keep('image-map', source);
     this.hasShown = true;
@@ -310,6 +317,7 @@ class HtmlReader {
       source: source.startsWith('data:') ? (/^data:[^;,]{0,60}/.exec(source)?.[0] ?? 'data:') : source,
       alt: (attributes.get('alt') ?? '').replaceAll(/\s+/g, ' ').trim(),
       ...(width !== undefined && { width }),
+      ...(height !== undefined && { height }),
       ...(link !== undefined && link !== '' && areas.length === 0 && { link }),
       ...(areas.length > 0 && { areas }),
       align: style.align,
@@ -367,8 +375,9 @@ class HtmlReader {
   }
 }
 
-/** An address on another server. */
-const remoteAddress = /^(?:https?:)?\/\//i;
+/** Whether an address is on another server. */
+const isRemote = (address: string | undefined): boolean =>
+  address !== undefined && /^(?:https?:)?\/\//i.test(address);
 
 /** How the format names the ways to hide a text. */
 const hidingOf = {
@@ -380,14 +389,22 @@ const hidingOf = {
 } as const satisfies Record<NonNullable<Style['hiding']>, Hiding>;
 
 /** A coloured frame around everything is the page, and a white one in it is the sheet. */
-function withoutFrame(
-  blocks: readonly ReceivedBlock[],
-  canvas: string | undefined,
-): { readonly blocks: readonly ReceivedBlock[]; readonly canvas: string | undefined } {
-  const [only] = blocks;
-  if (blocks.length !== 1 || only?.kind !== 'panel' || only.border !== undefined) return { blocks, canvas };
-  const page = only.background === '#ffffff' ? undefined : only.background;
-  return withoutFrame(only.blocks, canvas ?? page);
+function withoutFrame(page: Page): Page {
+  const [only, ...others] = page.blocks;
+  if (only?.kind !== 'panel' || only.border !== undefined || others.length > 0) return page;
+  const colour = only.background === '#ffffff' ? undefined : only.background;
+  return withoutFrame({
+    blocks: only.blocks,
+    canvas: page.canvas ?? colour,
+    backdrop: page.backdrop ?? only.picture,
+  });
+}
+
+/** Blocks on what lies behind them. */
+interface Page {
+  readonly blocks: readonly ReceivedBlock[];
+  readonly canvas: string | undefined;
+  readonly backdrop: string | undefined;
 }
 
 /** Fonts that a Japanese program would not choose: a clue in a Japanese mail. */

@@ -180,6 +180,7 @@ function identifierWithout(written: string, replacer: Replacer): string {
 function* bodyWithout(body: ReceivedBody, replacer: Replacer): Steps<ReceivedBody> {
   return {
     ...body,
+    ...(body.backdrop !== undefined && { backdrop: replacer.url(body.backdrop) }),
     blocks: yield* blocksWithout(body.blocks, replacer),
     evidence: body.evidence.map((one) => evidenceWithout(one, replacer)),
     hidden: body.hidden.map((one) => ({ ...one, text: replacer.text(one.text) })),

@@ -226,6 +226,14 @@ export const canvasSchema = z
       .max(800)
       .exactOptional()
       .meta({ description: 'Width of the content in CSS pixels, centred / 本文の幅（px）。中央に置かれる' }),
+    picture: assetSchema.exactOptional().meta({
+      description:
+        'A picture behind the content, in assets, repeated as a tile / 本文の外側に敷きつめる画像（assets 内）',
+    }),
+    remotePicture: remoteAddress.exactOptional().meta({
+      description:
+        'A picture behind the content that is elsewhere and not loaded; seen in the source view / ほかのサーバーにある、本文の外側の画像。読み込まれず、ソース表示にだけ出る',
+    }),
   })
   .meta({ id: 'Canvas', description: 'What lies behind the content of a mail / メール本文の台紙' });
 

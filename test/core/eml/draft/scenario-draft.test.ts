@@ -118,6 +118,7 @@ describe('a draft', () => {
       },
       expect.objectContaining({
         kind: 'remote',
+        height: 100,
         areas: [
           { link: 'link-2', label: { en: 'Left' }, left: 0, top: 0, width: 50, height: 50 },
           { link: 'link-3', label: { en: '▢' }, left: 50, top: 0, width: 50, height: 100 },
@@ -133,6 +134,19 @@ describe('a draft', () => {
       { kind: 'hidden', hiding: 'off-screen', text: { en: 'far away' } },
       { kind: 'pixel', id: 'pixel-1', url: expect.stringMatching(/^https:\/\/[^/]*example[^/]*\/o\?u=/) },
     ]);
+  });
+
+  it.each([
+    '<body background="https://i.example.org/sky.png"><p>x</p><p>y</p>',
+    '<table background="https://i.example.org/sky.png"><tr><td><p>x</p><p>y</p></td></tr></table>',
+  ])('keeps the picture behind the whole content of %s', async (html) => {
+    const { message } = await draftOf(
+      bytesIn(`From: a@example.com\nContent-Type: text/html\n\n${html}`, 'utf-8'),
+    );
+    expect(message['canvas']).toEqual({
+      remotePicture: expect.stringMatching(/^https:\/\/[^/]*example[^/]*\/sky\.png$/),
+    });
+    expect(message['body']).toHaveLength(2);
   });
 
   it('keeps what lies behind the content, sizes, marked words, foreign fonts and pictures elsewhere', async () => {

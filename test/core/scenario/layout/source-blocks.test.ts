@@ -130,6 +130,12 @@ const links = [
 describe('pictures in a row', () => {
   const row: Block = { kind: 'pictures', blocks: [icon('one'), icon('two')] };
 
+  it('leave no empty lines in the plain text where they have no words', () => {
+    expect(plainBody(mail(words, row, { kind: 'text', text: both('Thank you.') }), 'en')).toBe(
+      'Pay today.\n\nThank you.',
+    );
+  });
+
   it('are regions of their own, and stand in one line of the HTML', () => {
     expect(layOut(mail(row)).regions.map(({ key }) => key)).toEqual(
       expect.arrayContaining(['body/image/one', 'body/image/two']),
@@ -178,6 +184,17 @@ describe('a picture behind the content', () => {
     expect(htmlPart(mail({ ...panel, remotePicture: 'https://img.example.org/sky.png' }), 'en')).toContain(
       '<div style="background-image:url(https://img.example.org/sky.png)">',
     );
+  });
+
+  it('may lie behind the whole content', () => {
+    const behind = (canvas: object) => htmlPart(aSealedMessage({ body: [words], canvas }), 'en');
+    expect(behind({ background: '#ddeeff', picture: 'sky.png' })).toContain(
+      '<body style="background:#ddeeff;background-image:url(cid:sky.png)">',
+    );
+    expect(behind({ remotePicture: 'https://img.example.org/sky.png' })).toContain(
+      '<body style="background-image:url(https://img.example.org/sky.png)">',
+    );
+    expect(rulesOf([words], { canvas: { picture: 'sky.png', width: 600 } })).toEqual([]);
   });
 
   it('needs a colour that shows without it', () => {

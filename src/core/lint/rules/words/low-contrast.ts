@@ -68,7 +68,8 @@ function ofLeaf(leaf: LeafBlock, around: Colours, path: Path): readonly Remark[]
         ...(text !== undefined && { text }),
         ...(background !== undefined && { background }),
       };
-      return [...judged(colours, path), ...ofRuns(leaf.text, colours, [...path, 'text'])];
+      const own = hasPlainWords(leaf.text) ? judged(colours, path) : [];
+      return [...own, ...ofRuns(leaf.text, colours, [...path, 'text'])];
     }
     case 'button':
       // The mail client picks the colour an author leaves out of a button, so only a pair can be wrong.
@@ -82,7 +83,8 @@ function ofLeaf(leaf: LeafBlock, around: Colours, path: Path): readonly Remark[]
         const [, row = 0, column = 0] = place.path.slice(path.length).map(Number);
         const cell = leaf.rows[row]?.[column];
         const colours = { ...around, ...backgroundOf(cell ?? {}) };
-        const own = cell?.background === undefined ? [] : judged(colours, place.path);
+        const isOwn = cell?.background !== undefined && hasPlainWords(place.line);
+        const own = isOwn ? judged(colours, place.path) : [];
         return [...own, ...ofRuns(place.line, colours, place.path)];
       });
     case 'hidden':
@@ -94,6 +96,18 @@ function ofLeaf(leaf: LeafBlock, around: Colours, path: Path): readonly Remark[]
     }
   }
 }
+
+/** Whether some words have no colour of their own. */
+const hasPlainWords = (line: LocalizedLine): boolean =>
+  languages.some((language) => {
+    const runs: Line = line[language];
+    return (
+      typeof runs === 'string' ||
+      runs.some((run) =>
+        typeof run === 'string' ? run.trim() !== '' : run.colour === undefined && run.text.trim() !== '',
+      )
+    );
+  });
 
 const backgroundOf = ({ background }: { readonly background?: string }): Colours =>
   background === undefined ? {} : { background };
