@@ -1,6 +1,8 @@
 import { expect, test } from '@playwright/test';
 import { answer, rows, words } from './round.ts';
 
+test.use({ serviceWorkers: 'allow' });
+
 /** Interfaces that some browser lacks, or that a frame, a setting or an add-on refuses. */
 const interfaces = [
   'matchMedia',

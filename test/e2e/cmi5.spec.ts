@@ -5,6 +5,8 @@ import { fileAnswer, type OwnServer, ownServer } from './own-server.ts';
 import { packed } from './packed.ts';
 import { answer, words } from './round.ts';
 
+test.use({ serviceWorkers: 'allow' });
+
 let lms: OwnServer;
 let store: OwnServer;
 let lrs: StrictLrs;

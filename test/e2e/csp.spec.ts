@@ -3,6 +3,8 @@ import { fileAnswer, ownServer } from './own-server.ts';
 import { packed } from './packed.ts';
 import { answer, rows, words } from './round.ts';
 
+test.use({ serviceWorkers: 'allow' });
+
 test('the app runs under its policy and makes no request to other origins', async ({ page, baseURL }) => {
   const origin = new URL(baseURL ?? '').origin;
   const elsewhere: string[] = [];

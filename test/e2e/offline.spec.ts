@@ -2,6 +2,8 @@
 import { expect, test } from '@playwright/test';
 import { answer, openInbox, rows } from './round.ts';
 
+test.use({ serviceWorkers: 'allow' });
+
 test('a site that was visited plays without a network', async ({ page, context }) => {
   await openInbox(page, 'ja');
   await page.evaluate(async () => {

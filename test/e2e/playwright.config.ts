@@ -27,6 +27,8 @@ export default defineConfig({
     baseURL: `http://localhost:${port}/`,
     viewport: { width: 1280, height: 800 },
     locale: 'ja-JP',
+    // The worker fetches the whole site behind every page. Its own tests, which allow it, are enough.
+    serviceWorkers: 'block',
     launchOptions: { args: chromiumArguments, ...(executablePath !== undefined && { executablePath }) },
   },
   webServer: {

@@ -16,6 +16,8 @@ import type { Answer, Failure } from './own-server.ts';
 import { faults } from './faults.ts';
 import { answer, openSettings, rows, words } from './round.ts';
 
+test.use({ serviceWorkers: 'allow' });
+
 let site: HostedSite;
 test.beforeEach(async () => {
   site = await hostedSite();
