@@ -15,10 +15,20 @@ export default defineConfig({
         test: {
           name: 'core',
           environment: 'node',
+          // Nothing here changes a global or the state of a module, so files share what they import: a third less work.
+          isolate: false,
           include: [
-            'test/{core,build,cli,content,fixtures,fuzz,lms,supply,worker}/**/*.test.ts',
+            'test/{core,build,cli,content,fixtures,fuzz,lms,supply}/**/*.test.ts',
             'test/{architecture,documents}.test.ts',
           ],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'worker',
+          environment: 'node',
+          include: ['test/worker/**/*.test.ts'],
         },
       },
       {

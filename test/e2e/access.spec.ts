@@ -1,7 +1,8 @@
 import { expect, test } from '@playwright/test';
 import { everyScreen } from './every-screen.ts';
 import { faults } from './faults.ts';
-import { answer, type Language, openInbox, rows, words } from './round.ts';
+import type { Look } from './looks.ts';
+import { answer, openInbox, rows, words } from './round.ts';
 
 /** Each language in each theme, and each width. */
 const looks = [
@@ -9,12 +10,7 @@ const looks = [
   { width: 1280, height: 800, colorScheme: 'dark', language: 'en' },
   { width: 375, height: 812, colorScheme: 'light', language: 'en' },
   { width: 320, height: 568, colorScheme: 'dark', language: 'ja' },
-] as const satisfies readonly {
-  width: number;
-  height: number;
-  colorScheme: 'light' | 'dark';
-  language: Language;
-}[];
+] as const satisfies readonly Look[];
 
 for (const { width, height, colorScheme, language } of looks) {
   test(`every screen is free of axe faults and no wider than ${width} px, ${colorScheme}, ${language}`, async ({

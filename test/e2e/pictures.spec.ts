@@ -3,7 +3,8 @@
  * `--update-snapshots`: see CONTRIBUTING.md.
  */
 import { expect, test } from '@playwright/test';
-import { answer, type Language, openInbox, regions, rows, words } from './round.ts';
+import type { Look } from './looks.ts';
+import { answer, openInbox, regions, rows, words } from './round.ts';
 
 const looks = [
   { width: 1280, height: 800, colorScheme: 'light', language: 'ja' },
@@ -11,12 +12,7 @@ const looks = [
   { width: 768, height: 1024, colorScheme: 'dark', language: 'ja' },
   { width: 375, height: 812, colorScheme: 'dark', language: 'en' },
   { width: 320, height: 568, colorScheme: 'light', language: 'ja' },
-] as const satisfies readonly {
-  width: number;
-  height: number;
-  colorScheme: 'light' | 'dark';
-  language: Language;
-}[];
+] as const satisfies readonly Look[];
 
 /** Two messages, the same ones every time. */
 const round = '#/round?mode=training&packs=first-day&length=2&seed=pictures&reason=off';

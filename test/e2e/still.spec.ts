@@ -1,4 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
+import { hasAThirdOfEveryFrame, zoomed } from './looks.ts';
 import { openInbox, regions, rows } from './round.ts';
 
 /** Stamps every part of the open message, one after another, and returns what moved. */
@@ -63,23 +64,7 @@ test('at least a third of every frame shows the message', async ({ page }) => {
   await openInbox(page, 'ja', '#/play/first-day/first-five');
   await rows(page).first().click();
   await expect(regions(page).first()).toBeVisible();
-  for (const [width, height] of [
-    [1920, 1080],
-    [1280, 800],
-    [1024, 600],
-    [768, 1024],
-    [375, 812],
-    [320, 568],
-    [812, 375],
-    [320, 256],
-  ] as const) {
-    await page.setViewportSize({ width, height });
-    await expect
-      .poll(async () => ((await page.locator('.message').boundingBox())?.height ?? 0) / height, {
-        message: `${width} × ${height}`,
-      })
-      .toBeGreaterThan(1 / 3);
-  }
+  await hasAThirdOfEveryFrame(page, page.locator('.message'), zoomed);
 });
 
 test('at 400 % zoom the message of a timed round has a third of the height, and its answer fits when unfolded', async ({
