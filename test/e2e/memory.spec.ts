@@ -71,7 +71,7 @@ async function pressAndEnd(page: Page, selector: string, index: number, way: 're
 
 const target = '.message .region[role="button"]';
 
-test('a page that ends at 50 random points of rounds loses no move, and the round is resumed', async ({
+test('a page that ends at 20 random points of rounds loses no move, and the round is resumed', async ({
   browser,
 }) => {
   test.setTimeout(180_000);
@@ -82,7 +82,7 @@ test('a page that ends at 50 random points of rounds loses no move, and the roun
   let done = 0;
   await rows(page).first().click();
   await expect(regions(page).first()).toBeVisible();
-  for (let end = 0; end < 50; end += 1) {
+  for (let end = 0; end < 20; end += 1) {
     const before = await stand(page);
     const way = next() < 0.7 ? 'reload' : 'close';
     const step = next();

@@ -6,7 +6,6 @@ const inboxes = [
   '#/play/first-day/first-five',
   '#/play/office/paying-day',
   '#/play/everyday-japan/holiday-trip',
-  '#/play/toolbox/channels',
 ];
 
 for (const inbox of inboxes)
