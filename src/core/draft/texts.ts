@@ -72,12 +72,30 @@ export function changesOf(
     for (const language of languages) {
       const text = row[language];
       if (text === undefined || text === '' || text === old[language]) continue;
-      const path = pathOf(value, row.place, language);
-      if (path === undefined) unknown.push(`${row.place} ${language}`);
-      else changes.push({ path, value: text });
+      const change = changeAt(value, row.place, language, text);
+      if (change === undefined) unknown.push(`${row.place} ${language}`);
+      else changes.push(change);
     }
   }
   return { changes, unknown };
+}
+
+/**
+ * Whether a row has room for a text of a language: it has one, or that language lacks the whole text. Where the two languages have
+ * styled runs at different words, one of them has more rows.
+ */
+export const hasRoom = (row: TextRow, language: Language): boolean =>
+  row[language] !== undefined || /^[^#]*(?:#0)?$/.test(row.place);
+
+/** The change that writes one text, empty or not. Undefined where the file has no such place. */
+export function changeAt(
+  value: JsonValue,
+  place: string,
+  language: Language,
+  text: string,
+): TextChange | undefined {
+  const path = pathOf(value, place, language);
+  return path && { path, value: text };
 }
 
 function pathOf(value: JsonValue, place: string, language: Language): Path | undefined {
@@ -85,7 +103,7 @@ function pathOf(value: JsonValue, place: string, language: Language): Path | und
   const path = [...stepsOf(value, pointer), language];
   const text = path.reduce<JsonValue | undefined>(memberOf, value);
   if (number === undefined) return text === undefined || typeof text === 'string' ? path : undefined;
-  if (typeof text === 'string') return number === '0' ? path : undefined;
+  if (text === undefined || typeof text === 'string') return number === '0' ? path : undefined;
   const run = memberOf(text, Number(number));
   if (typeof run === 'string') return [...path, Number(number)];
   return run === undefined ? undefined : [...path, Number(number), 'text'];

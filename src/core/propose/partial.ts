@@ -102,15 +102,23 @@ function unsaidIn(value: Fields): readonly Field[] {
 /** In levels: the format is not deeper. */
 const deepest = 40;
 
-/** A value with each text of one language standing for both. */
+/** A value with each text of one language standing for both, and a dash for a text that has no words yet. */
 function inBoth(value: unknown, depth = 0): unknown {
   if (depth > deepest) return value;
   if (Array.isArray(value)) return value.map((item) => inBoth(item, depth + 1));
   if (!isObject(value)) return value;
-  const keys = Object.keys(value);
+  if (isUnwritten(value)) return unwritten;
+  const keys = Object.keys(value).filter((key) => value[key] !== '' || !isLanguage(key));
   const only = keys.length === 1 ? languages.find((language) => language === keys[0]) : undefined;
   if (only !== undefined) return { [only]: value[only], [otherThan(only)]: value[only] };
   return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, inBoth(member, depth + 1)]));
 }
+
+const unwritten = { ja: '―', en: '–' };
+const isLanguage = (key: string): boolean => languages.some((language) => language === key);
+const isUnwritten = (value: Fields): boolean => {
+  const keys = Object.keys(value);
+  return keys.length > 0 && keys.every((key) => isLanguage(key) && value[key] === '');
+};
 
 const otherThan = (language: Language): Language => (language === 'ja' ? 'en' : 'ja');

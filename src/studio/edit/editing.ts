@@ -9,7 +9,7 @@ import type { OpenDraft } from '../draft/store.ts';
 import type { Drawn, Surround } from '../mail/drawn.ts';
 
 /** The tabs of the inspector, in their order; Alt and a digit open them. */
-export const tabs = ['message', 'solution', 'delivery', 'problems', 'code'] as const;
+export const tabs = ['message', 'page', 'solution', 'delivery', 'problems', 'code'] as const;
 /** A tab of the inspector. */
 export type Tab = (typeof tabs)[number];
 

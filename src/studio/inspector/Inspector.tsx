@@ -1,8 +1,10 @@
 import './inspector.css';
 import { problemsOf } from '../../core/draft/read-file.ts';
 import { useSentences } from '../../i18n/setup.ts';
+import { Loaded } from '../../ui/Loaded.tsx';
 import { tabs, useEditing } from '../edit/editing.ts';
 import { useStudioKeys } from '../useStudioKeys.ts';
+import { PageTab } from '../page/PageTab.tsx';
 import { MessageTab } from './MessageTab.tsx';
 import { ProblemsTab } from './ProblemsTab.tsx';
 import { SolutionTab } from './SolutionTab.tsx';
@@ -49,7 +51,14 @@ export function Inspector() {
         role="tabpanel"
         aria-labelledby={`studio-tab-${tab}`}
       >
-        {message === undefined ? <p className="studio-empty">{t('mail.noMessage')}</p> : <TabPanel />}
+        {message === undefined ? (
+          <p className="studio-empty">{t('mail.noMessage')}</p>
+        ) : (
+          // Its sentences and parts are loaded when needed; the other panes stay meanwhile.
+          <Loaded key={tab} what="message" waiting>
+            <TabPanel />
+          </Loaded>
+        )}
       </div>
     </aside>
   );
@@ -60,6 +69,8 @@ function TabPanel() {
   switch (tab) {
     case 'message':
       return <MessageTab />;
+    case 'page':
+      return <PageTab />;
     case 'solution':
       return <SolutionTab />;
     case 'delivery':

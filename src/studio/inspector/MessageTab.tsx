@@ -33,7 +33,7 @@ export function MessageTab() {
         </>
       )}
       <TextField label={t('message.sent')} path={['sent']} />
-      <BodyBlocks />
+      <BodyBlocks path={['body']} label={t('block.all')} />
       <div className="studio-acts">
         <button
           type="button"

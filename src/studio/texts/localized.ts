@@ -22,3 +22,9 @@ function wordsOf(value: JsonValue | undefined): string {
   const text = memberOf(value, 'text');
   return typeof text === 'string' ? text : '';
 }
+
+/** A text of an object; empty where it is none. */
+export function wordIn(value: JsonValue | undefined, key: string): string {
+  const word = memberOf(value, key);
+  return typeof word === 'string' ? word : '';
+}
