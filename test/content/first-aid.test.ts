@@ -48,8 +48,22 @@ describe('the first-aid pack', () => {
     }
   });
 
-  it('has one drill for each response step, in their order', () => {
-    expect(drills.map(({ source }) => source.covers?.[0])).toEqual(steps);
+  it('has one drill for each response step, in their order, then one for each way in by voice or chat', () => {
+    const first = drills.map(({ source }) => source.covers?.[0]);
+    expect(first.slice(0, steps.length)).toEqual(steps);
+    expect(drills.slice(steps.length).map(({ id }) => id)).toEqual([
+      'bank-on-the-phone',
+      'police-on-video',
+      'prompt-approved',
+      'remote-desk',
+    ]);
+    for (const { id, source } of drills) {
+      expect(source.covers?.length, id).toBeGreaterThan(1);
+      expect(
+        source.covers?.filter((step) => !steps.includes(step)),
+        id,
+      ).toEqual([]);
+    }
   });
 
   it.each(byId)('%s takes four to seven decisions and branches', (_, drill) => {
@@ -78,7 +92,7 @@ describe('the first-aid pack', () => {
     }
   });
 
-  it.each(['macro-enabled', 'pasted-command', 'my-account-sends'])(
+  it.each(['macro-enabled', 'pasted-command', 'my-account-sends', 'remote-desk'])(
     '%s begins with the LAN cable and Wi-Fi',
     (id) => {
       const first = drills.find((drill) => drill.id === id)?.timeline?.turns[0];
