@@ -98,6 +98,25 @@ export function changeAt(
   return path && { path, value: text };
 }
 
+/**
+ * The change that puts the words of one language in place of those of the other. Where the other one lacks the whole text, the styles
+ * come along. Undefined where there is nothing to copy.
+ */
+export function copyAt(
+  value: JsonValue,
+  place: string,
+  from: Language,
+): { readonly path: Path; readonly value: JsonValue } | undefined {
+  const to: Language = from === 'ja' ? 'en' : 'ja';
+  const path = stepsOf(value, place.split('#')[0] ?? '');
+  const text = path.reduce<JsonValue | undefined>(memberOf, value);
+  const [source, there] = [memberOf(text, from), memberOf(text, to)];
+  if (source === undefined) return undefined;
+  if (there === undefined || there === '') return { path: [...path, to], value: source };
+  const words = textRows(text ?? null).find((row) => row.place === place.replace(/^[^#]*/, ''))?.[from];
+  return words === undefined ? undefined : changeAt(value, place, to, words);
+}
+
 function pathOf(value: JsonValue, place: string, language: Language): Path | undefined {
   const [pointer = '', number] = place.split('#');
   const path = [...stepsOf(value, pointer), language];

@@ -7,8 +7,8 @@ import type { DraftEntry, KeptDraft } from './shelf.ts';
 import type { OpenDraft } from './store.ts';
 
 /** What to keep of the open draft. `changed` is now, in milliseconds since 1970. */
-export function keptOf({ id, name, pictures, draft }: OpenDraft, changed: number): KeptDraft {
-  return { id, name, pictures, changed, ...savedOf(draft) };
+export function keptOf({ id, name, pictures, stale, draft }: OpenDraft, changed: number): KeptDraft {
+  return { id, name, pictures, changed, stale, ...savedOf(draft) };
 }
 
 /** The line of the list for a draft. */

@@ -1,4 +1,5 @@
 /** The port to wherever drafts are kept between visits. Files, folders and pack files fill it; see files/. */
+import type { StaleText } from '../../core/draft/stale-texts.ts';
 import type { SavedDraft } from '../../core/draft/saved.ts';
 
 /** A draft as it is kept: its files with the steps that lead to them, its pictures, and what the studio shows of it. */
@@ -10,6 +11,8 @@ export interface KeptDraft extends SavedDraft {
   readonly changed: number;
   /** The files that are no text, by path from the folder content/. */
   readonly pictures: ReadonlyMap<string, Uint8Array>;
+  /** Translations that are older than their text. Drafts of earlier editions have none. */
+  readonly stale?: readonly StaleText[];
 }
 
 /** One line of the list of drafts. */

@@ -12,12 +12,17 @@ import {
   renameFile,
   undo,
 } from '../../core/draft/draft.ts';
+import { staleAfter, type StaleText, withoutStale } from '../../core/draft/stale-texts.ts';
 import { restored } from '../../core/draft/saved.ts';
 import type { KeptDraft } from './shelf.ts';
 
 /** The open draft and what can be done to it. What returns a boolean says whether anything changed. */
 export interface OpenDraft extends Pick<KeptDraft, 'id' | 'name' | 'pictures'> {
   readonly draft: Draft;
+  /** Translations that are older than their text. */
+  readonly stale: readonly StaleText[];
+  /** Says that a translation still fits its text. */
+  readonly confirm: (text: StaleText) => void;
   /** Makes changes of one file as one step. */
   readonly change: (path: string, changes: readonly ValueChange[]) => boolean;
   /** As `change`, for a field in which one types: changes with the same `field` that follow one another are one step. */
@@ -38,12 +43,12 @@ export interface OpenDraft extends Pick<KeptDraft, 'id' | 'name' | 'pictures'> {
 export type DraftStore = StoreApi<OpenDraft>;
 
 /** Opens a kept draft, with its steps. */
-export function openStore({ id, name, pictures, ...saved }: KeptDraft): DraftStore {
+export function openStore({ id, name, pictures, stale = [], ...saved }: KeptDraft): DraftStore {
   return createStore<OpenDraft>((set, get) => {
     let typed: { readonly field: string; readonly draft: Draft } | undefined;
     const put = (draft: Draft | undefined): boolean => {
       if (draft === undefined) return false;
-      set({ draft });
+      set((before) => ({ draft, stale: staleAfter(before.stale, before.draft, draft) }));
       return true;
     };
     return {
@@ -51,6 +56,8 @@ export function openStore({ id, name, pictures, ...saved }: KeptDraft): DraftSto
       name,
       pictures,
       draft: restored(saved),
+      stale,
+      confirm: (text) => set((before) => ({ stale: withoutStale(before.stale, text) })),
       change: (path, changes) => put(changeValues(get().draft, path, changes)),
       type: (path, changes, field) => {
         const now = get().draft;

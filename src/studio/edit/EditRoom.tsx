@@ -1,13 +1,15 @@
 import './edit-room.css';
 import { useState } from 'react';
 import { useStore } from 'zustand';
-import { memberOf, type JsonValue } from '../../core/draft/json.ts';
+import { memberOf } from '../../core/draft/json.ts';
 import type { ScenarioFile } from '../../core/draft/read-file.ts';
-import { jsonFrom } from '../../core/scenario/read/from-outside.ts';
 import { useSentences } from '../../i18n/setup.ts';
 import type { AutosaveState } from '../draft/autosave.ts';
+import { valueOfFile } from '../draft/file-value.ts';
 import { scenariosIn } from '../draft/entry.ts';
 import type { DraftStore, OpenDraft } from '../draft/store.ts';
+import { lazyPart } from '../../ui/lazy-part.tsx';
+import { Loaded } from '../../ui/Loaded.tsx';
 import { Foot } from '../foot/Foot.tsx';
 import { Inspector } from '../inspector/Inspector.tsx';
 import { DraftPictures } from '../mail/DraftPictures.tsx';
@@ -26,6 +28,8 @@ import { NothingToEdit } from './NothingToEdit.tsx';
 import { PaneTabs } from './PaneTabs.tsx';
 import { useEditingValue } from './useEditingValue.ts';
 
+const LanguagesRoom = lazyPart(() => import('../languages/LanguagesRoom.tsx'));
+
 interface EditRoomProps extends Omit<StudioProps, 'draft' | 'memory'> {
   readonly store: DraftStore;
   readonly saved: AutosaveState;
@@ -39,6 +43,7 @@ export function EditRoom({ store, saved, packs, play, onDraft, onLeave, ...looks
   const [path, setPath] = useState(files[0]?.path);
   const file = files.find((one) => one.path === path) ?? files[0];
   const [isPlaying, setPlaying] = useState(false);
+  const [areTexts, setTexts] = useState(false);
   const playable = file && playableOf(file);
   // The keys of the game are the player's.
   useStudioKeys(
@@ -51,7 +56,7 @@ export function EditRoom({ store, saved, packs, play, onDraft, onLeave, ...looks
           'mod+y': () => void open.redo(),
         },
   );
-  const title = file && eitherOf(writtenIn(memberOf(valueOf(file), 'title')), language);
+  const title = file && eitherOf(writtenIn(memberOf(valueOfFile(file), 'title')), language);
   if (isPlaying && playable !== undefined) {
     return (
       <DraftRoundFrame
@@ -68,8 +73,8 @@ export function EditRoom({ store, saved, packs, play, onDraft, onLeave, ...looks
       <StudioBar
         path={[
           { text: t('drafts'), onGo: () => onDraft(undefined) },
-          { text: open.name },
-          ...(title === undefined ? [] : [{ text: title }]),
+          { text: open.name, ...(areTexts && { onGo: () => setTexts(false) }) },
+          ...(areTexts ? [{ text: t('texts.title') }] : title === undefined ? [] : [{ text: title }]),
         ]}
         onHome={onLeave}
       >
@@ -83,10 +88,22 @@ export function EditRoom({ store, saved, packs, play, onDraft, onLeave, ...looks
           <span>{t('play.begin')}</span>
           <kbd aria-hidden="true">P</kbd>
         </button>
+        <button
+          type="button"
+          className="studio-button"
+          aria-pressed={areTexts}
+          onClick={() => setTexts(!areTexts)}
+        >
+          {t('texts.title')}
+        </button>
         <GiveButton open={open} />
         <StudioLooks {...looks} />
       </StudioBar>
-      {file === undefined ? (
+      {areTexts ? (
+        <Loaded what="message" waiting>
+          <LanguagesRoom store={store} begin={file?.path} />
+        </Loaded>
+      ) : file === undefined ? (
         <NothingToEdit draft={open.draft} />
       ) : (
         <Panes key={file.path} open={open} file={file} files={files} saved={saved} onFile={setPath} />
@@ -94,14 +111,6 @@ export function EditRoom({ store, saved, packs, play, onDraft, onLeave, ...looks
     </div>
   );
 }
-
-/** The value of a scenario file. Its text is valid JSON. */
-function valueOf({ text }: ScenarioFile): JsonValue | undefined {
-  const value = jsonFrom(text.replace(/^\uFEFF/, ''));
-  return isJson(value) ? value : undefined;
-}
-
-const isJson = (value: unknown): value is JsonValue => value !== undefined;
 
 interface PanesProps extends Pick<EditRoomProps, 'saved'> {
   readonly open: OpenDraft;

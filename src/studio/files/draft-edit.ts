@@ -1,5 +1,6 @@
 /** What one edit changed of a kept draft, and back. Small for a large draft. What is read back is untrusted. */
 import type { TextReplacement } from '../../core/draft/change-text.ts';
+import type { StaleText } from '../../core/draft/stale-texts.ts';
 import type { Step } from '../../core/draft/draft.ts';
 import { isFields } from '../../core/scenario/read/from-outside.ts';
 import type { DraftEntry, KeptDraft } from '../draft/shelf.ts';
@@ -22,6 +23,8 @@ export interface DraftEdit {
   readonly order?: readonly string[];
   readonly past: FrontChange;
   readonly future: FrontChange;
+  /** All stale translations, where they changed. */
+  readonly stale?: readonly StaleText[];
 }
 
 /** The edit that leads from one state to another. Law: `withEdit(before, editBetween(before, after, entry))` is `after`. */
@@ -41,13 +44,14 @@ export function editBetween(before: DraftText, after: DraftText, entry: DraftEnt
     ...(!isOrdered && { order }),
     past: frontBetween(before.past, after.past),
     future: frontBetween(before.future, after.future),
+    ...(before.stale !== after.stale && { stale: after.stale ?? [] }),
   };
 }
 
 /** The state after an edit; undefined if the edit does not fit. */
 export function withEdit(
   before: DraftText,
-  { entry, texts, order, past, future }: DraftEdit,
+  { entry, texts, order, past, future, stale = before.stale }: DraftEdit,
 ): DraftText | undefined {
   const changed = withTexts(before.texts, texts);
   if (changed === undefined) return undefined;
@@ -58,6 +62,7 @@ export function withEdit(
     texts: order === undefined ? changed : inOrder(changed, order),
     past: [...past.put, ...before.past.slice(past.drop)],
     future: [...future.put, ...before.future.slice(future.drop)],
+    ...(stale && { stale }),
   };
 }
 
@@ -115,7 +120,15 @@ export function draftTextFrom(value: unknown): DraftText | undefined {
     return undefined;
   const entries = [...texts].filter(isText);
   if (entries.length < texts.size) return undefined;
-  return { id, name, changed, texts: new Map(entries), past: stepsFrom(past), future: stepsFrom(future) };
+  return {
+    id,
+    name,
+    changed,
+    texts: new Map(entries),
+    past: stepsFrom(past),
+    future: stepsFrom(future),
+    ...staleFrom(value['stale']),
+  };
 }
 
 const isText = (entry: readonly [unknown, unknown]): entry is [string, string] =>
@@ -135,7 +148,14 @@ export function draftEditFrom(value: unknown): DraftEdit | undefined {
   const changes = texts.filter(isTextChange);
   if (changes.length < texts.length) return undefined;
   const paths = Array.isArray(order) ? order.filter((path) => typeof path === 'string') : undefined;
-  return { entry, texts: changes, ...(paths && { order: paths }), past, future };
+  return {
+    entry,
+    texts: changes,
+    ...(paths && { order: paths }),
+    past,
+    future,
+    ...staleFrom(value['stale']),
+  };
 }
 
 /** A line of the list in a value from storage; undefined if it is none. */
@@ -167,6 +187,17 @@ function isReplacement(value: unknown): value is TextReplacement {
 function frontFrom(value: unknown): FrontChange | undefined {
   if (!isFields(value) || !isCount(value['drop'])) return undefined;
   return { drop: value['drop'], put: stepsFrom(value['put']) };
+}
+
+function staleFrom(value: unknown): { readonly stale?: readonly StaleText[] } {
+  return Array.isArray(value) ? { stale: value.filter(isStale) } : {};
+}
+
+function isStale(value: unknown): value is StaleText {
+  if (!isFields(value)) return false;
+  const { file, ja, en, stale, was } = value;
+  const areTexts = [file, ja, en, was].every((text) => typeof text === 'string');
+  return areTexts && (stale === 'ja' || stale === 'en');
 }
 
 function stepsFrom(value: unknown): readonly Step[] {
