@@ -122,11 +122,11 @@ const isMail = (text: string): boolean =>
     text.slice(0, 10_000),
   );
 
-const mailParsing = loadOnce(() => import('postal-mime'));
+const mailParsing = loadOnce(() => import('./mail-parser.ts'));
 
 async function mailText(bytes: Uint8Array, raw: string, depth: number): Promise<string> {
-  const { default: PostalMime } = await mailParsing();
-  const mail = await PostalMime.parse(bytes, { forceRfc822Attachments: true });
+  const { parsedMail } = await mailParsing();
+  const mail = await parsedMail(bytes);
   const attached = mail.attachments.map(async ({ mimeType, content }) => {
     const part = typeof content === 'string' ? new TextEncoder().encode(content) : new Uint8Array(content);
     if (depth > 0 && mimeType === 'message/rfc822') return mailText(part, decoded(part).text, depth - 1);

@@ -15,7 +15,7 @@ async function inspect(page: Page, what: string): Promise<void> {
 
 test('a drill is found on the start page and played perfectly by mouse in Japanese', async ({ page }) => {
   await page.goto('./?lang=ja');
-  await page.getByRole('tab', { name: 'もしものとき 17' }).click();
+  await page.getByRole('tab', { name: /^もしものとき \d+$/ }).click();
   await page.getByRole('link', { name: 'リンクを開いてしまった' }).click();
   await expect(page.getByRole('heading', { name: '場面1' })).toBeVisible();
   await expect(page.getByRole('status').filter({ hasText: 'クリックの直後' })).toBeVisible();
@@ -40,7 +40,7 @@ test('a drill is found on the start page and played perfectly by mouse in Japane
   await page.getByRole('button', { name: '戻る' }).click();
   await expect(page.getByText('最善の進み方と同じです。')).toBeVisible();
   await page.getByRole('button', { name: '戻る' }).click();
-  await page.getByRole('tab', { name: 'もしものとき 17' }).click();
+  await page.getByRole('tab', { name: /^もしものとき \d+$/ }).click();
   await page.getByRole('link', { name: 'リンクを開いてしまった' }).click();
   await expect(page.getByRole('heading', { name: '場面1' })).toBeVisible();
 });

@@ -1,7 +1,7 @@
 /** The bytes of a mail → the mail as received. Ends for any bytes, in linear time, with a mail or a problem. */
 import { mailDateOf } from '../email/headers/mail-date.ts';
 import { largestFile, largestText, largestTexts, mostAddresses } from './bounds.ts';
-import { loadDetector } from './charset/detector.ts';
+import { detect } from './charset/detector.ts';
 import { type Decode, type Decoders, textOf } from './charset/text-of.ts';
 import { fieldText } from './charset/words.ts';
 import { mailboxesOf, type ReceivedMailbox } from './headers/addresses.ts';
@@ -27,7 +27,6 @@ export async function readMail(file: Uint8Array, decode: Decode, watch: Watch = 
   const { result } = first;
   const isUnsure = result.ok && result.mail.problems.some(({ kind }) => kind === 'charset-unknown');
   if (!isUnsure) return result;
-  const detect = await loadDetector();
   const second = await watched(readSteps(file, { decode, detect }), partOf(watch, 0.5, 1));
   return second?.result ?? stopped;
 }
