@@ -102,7 +102,12 @@ export type ReceivedBlock =
       readonly align: Alignment;
       readonly blocks: readonly ReceivedBlock[];
     }
-  | { readonly kind: 'columns'; readonly columns: readonly (readonly ReceivedBlock[])[] }
+  | {
+      readonly kind: 'columns';
+      readonly columns: readonly (readonly ReceivedBlock[])[];
+      /** Shares of the columns in hundredths, if the mail says them. */
+      readonly widths?: readonly number[];
+    }
   | { readonly kind: 'quote'; readonly blocks: readonly ReceivedBlock[] };
 
 /** The kinds of things in a body that are seen in its source alone, or that a training message cannot do. */
@@ -137,6 +142,8 @@ export interface ReceivedBody {
   readonly hidden: readonly HiddenWords[];
   /** The colour behind the content, if not white. */
   readonly canvas?: string;
+  /** The colour of the sheet on it, or that of the canvas where there is no sheet. */
+  readonly paper?: string;
   /** The address of a picture behind the content. */
   readonly backdrop?: string;
   /** Pixels of the centred table around the content. */

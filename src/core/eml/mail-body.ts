@@ -19,7 +19,7 @@ export function* mailBodySteps(mail: ReceivedMail): Steps<ReceivedBody> {
     );
   }
   const blocks = bodies.flatMap((body) => body.blocks);
-  const canvas = bodies.find((body) => body.canvas !== undefined)?.canvas;
+  const { canvas, paper } = bodies.find((body) => body.canvas !== undefined) ?? {};
   const backdrop = bodies.find((body) => body.backdrop !== undefined)?.backdrop;
   const width = bodies.find((body) => body.width !== undefined)?.width;
   return {
@@ -27,6 +27,7 @@ export function* mailBodySteps(mail: ReceivedMail): Steps<ReceivedBody> {
     evidence: [...bodies.flatMap(({ evidence }) => evidence), ...differing(mail.plain, wordsOf(blocks))],
     hidden: bodies.flatMap(({ hidden }) => hidden),
     ...(canvas !== undefined && { canvas }),
+    ...(paper !== undefined && { paper }),
     ...(backdrop !== undefined && { backdrop }),
     ...(width !== undefined && { width }),
     isCut: bodies.some(({ isCut }) => isCut),

@@ -38,12 +38,15 @@ export function RemotePicture({ block, region, isNoted = false }: RemotePictureP
   );
 }
 
+/** CSS pixels. The frame of an icon has no room to say why it is empty; its look says so. */
+const leastSide = 64;
+
 /** Why a picture is not there, and its server. */
-function Note({ picture: { state, url } }: { readonly picture: Remote }) {
+function Note({ picture: { state, url, width = leastSide } }: { readonly picture: Remote }) {
   const { t } = useLanguage();
   return (
     <span className="remote-note">
-      <span>{`${t(`picture.${state}`)} `}</span>
+      <span className={width < leastSide ? 'visually-hidden' : undefined}>{`${t(`picture.${state}`)} `}</span>
       <span className="remote-host">{cutUrl(url).host}</span>
     </span>
   );

@@ -99,13 +99,13 @@ class BodyWriter {
   blocks(block: ReceivedBlock, depth = 0): readonly DraftFields[] {
     switch (block.kind) {
       case 'panel': {
-        const { background, border, side, align, picture } = block;
+        // Each block in it has an alignment of its own.
+        const { background, border, side, picture } = block;
         return this.box(block.blocks, depth, (blocks) => ({
           kind: 'panel',
           ...(background !== undefined && { background }),
           ...(border !== undefined && { border }),
           ...(side && { side }),
-          ...(align !== 'start' && { align }),
           ...(picture !== undefined && { remotePicture: picture.slice(0, 2_000) }),
           blocks,
         }));
@@ -113,7 +113,7 @@ class BodyWriter {
       case 'quote':
         return this.box(block.blocks, depth, (blocks) => ({ kind: 'quote', blocks }));
       case 'columns':
-        return this.columns(block.columns, depth);
+        return this.columns(block, depth);
       case 'text':
         return this.text(block);
       case 'list': {
@@ -146,15 +146,28 @@ class BodyWriter {
     return inner.length === 0 || isTooDeep ? inner : [around(inner)];
   }
 
-  private columns(columns: readonly (readonly ReceivedBlock[])[], depth: number): readonly DraftFields[] {
+  private columns(
+    { columns, widths }: Extract<ReceivedBlock, { kind: 'columns' }>,
+    depth: number,
+  ): readonly DraftFields[] {
     const fits = columns.length <= mostColumns && depth < deepest;
-    const written = columns
-      .map((column) => this.inner(column, fits ? depth + 1 : depth, mostInColumn))
-      .filter((column) => column.length > 0);
-    if (written.length >= 2 && fits) return [{ kind: 'columns', columns: written }];
+    const written = columns.flatMap((column, at) => {
+      const blocks = this.inner(column, fits ? depth + 1 : depth, mostInColumn);
+      return blocks.length === 0 ? [] : [{ blocks, width: widths?.[at] }];
+    });
+    if (written.length >= 2 && fits) {
+      const kept = written.flatMap(({ width }) => (width === undefined ? [] : [width]));
+      return [
+        {
+          kind: 'columns',
+          ...(kept.length === written.length && { widths: kept }),
+          columns: written.map(({ blocks }) => blocks),
+        },
+      ];
+    }
     if (columns.length > mostColumns) this.losses.add('columns');
     else if (!fits) this.losses.add('nesting');
-    return written.flat();
+    return written.flatMap(({ blocks }) => blocks);
   }
 
   private inner(blocks: readonly ReceivedBlock[], depth: number, most: number): readonly DraftFields[] {

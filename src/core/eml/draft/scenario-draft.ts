@@ -65,10 +65,11 @@ const isKeptApart = (kind: EvidenceKind): boolean =>
   ['form', 'script', 'embedded-page', 'invisible-characters', 'plain-differs'].includes(kind);
 
 /** What lies behind the content, if the mail says so. */
-function canvasOf({ canvas, width, backdrop }: ReceivedBody): DraftFields | undefined {
+function canvasOf({ canvas, paper, width, backdrop }: ReceivedBody): DraftFields | undefined {
   if (canvas === undefined && width === undefined && backdrop === undefined) return undefined;
   return {
     ...(canvas !== undefined && { background: canvas }),
+    ...(canvas !== undefined && paper !== undefined && paper !== '#ffffff' && { paper }),
     ...(width !== undefined && { width }),
     ...(backdrop !== undefined && { remotePicture: backdrop.slice(0, 2_000) }),
   };

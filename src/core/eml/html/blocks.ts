@@ -1,9 +1,16 @@
 /** Collects pieces and blocks while HTML is walked: an open line, and the blocks around it. */
 import type { Alignment, Cell, Picture, ReceivedPiece, PieceLine, ReceivedBlock } from '../body.ts';
 
+/** The width of a column as written, in pixels or in hundredths of its row. */
+export interface ColumnWidth {
+  readonly size: number;
+  readonly isShare: boolean;
+}
+
 /** A block that is open while its content is walked. */
 export type Frame =
-  | { readonly kind: 'body' | 'quote' | 'column' }
+  | { readonly kind: 'body' | 'quote' }
+  | { readonly kind: 'column'; readonly width: ColumnWidth | undefined }
   | {
       readonly kind: 'panel';
       readonly background?: string;
@@ -29,6 +36,7 @@ interface OpenFrame {
   readonly blocks: ReceivedBlock[];
   readonly lines: PieceLine[];
   readonly columns: (readonly ReceivedBlock[])[];
+  readonly widths: (ColumnWidth | undefined)[];
   readonly rows: (readonly Cell[])[];
   readonly cells: Cell[];
 }
@@ -81,6 +89,8 @@ export class BlockBuilder {
   /** Adds a block that is no line. */
   put(block: ReceivedBlock): void {
     this.endLine();
+    // The line below one element and that above the next are one.
+    if (block.kind === 'rule' && this.top().blocks.at(-1)?.kind === 'rule') return;
     deliver([block], this.top());
   }
 
@@ -122,6 +132,7 @@ const opened = (frame: Frame): OpenFrame => ({
   blocks: [],
   lines: [],
   columns: [],
+  widths: [],
   rows: [],
   cells: [],
 });
@@ -164,7 +175,7 @@ function breakLine({ line }: OpenFrame): void {
 }
 
 function close(closed: OpenFrame, around: OpenFrame): void {
-  const { frame, blocks, lines, columns, rows, cells } = closed;
+  const { frame, blocks, lines, columns, widths, rows, cells } = closed;
   switch (frame.kind) {
     case 'body':
       return;
@@ -188,12 +199,16 @@ function close(closed: OpenFrame, around: OpenFrame): void {
       deliver(blocks, around);
       return;
     case 'column':
-      if (blocks.length > 0) around.columns.push(blocks);
+      if (blocks.length === 0) return;
+      around.columns.push(blocks);
+      around.widths.push(frame.width);
       return;
     case 'columns':
       if (columns.length > mostColumns && columns.every(isPictures))
         deliver([{ kind: 'pictures', pictures: columns.flat().flatMap(picturesIn) }], around);
-      else if (columns.length > 1) deliver([{ kind: 'columns', columns }], around);
+      else if (columns.length > mostColumns && columns.every(isShort))
+        deliver([{ kind: 'text', line: lineOf(columns), align: alignOf(columns), size: 16 }], around);
+      else if (columns.length > 1) deliver([{ kind: 'columns', columns, ...sharesOf(widths) }], around);
       else deliver(columns.flat(), around);
       deliver(blocks, around);
       return;
@@ -211,6 +226,50 @@ const isPictures = (column: readonly ReceivedBlock[]): boolean =>
   column.every(({ kind }) => kind === 'image' || kind === 'pictures');
 const picturesIn = (block: ReceivedBlock): readonly Picture[] =>
   block.kind === 'image' ? [block] : block.kind === 'pictures' ? block.pictures : [];
+
+/** In characters; a column of more is no item of a row. */
+const shortest = 24;
+const isShort = ([only, ...others]: readonly ReceivedBlock[]): boolean =>
+  others.length === 0 &&
+  (only?.kind === 'button' || only?.kind === 'text') &&
+  piecesOf(only).reduce((sum, { text }) => sum + text.length, 0) <= shortest;
+
+/** Many short columns, such as the numbers of a survey, are words in one line. */
+const lineOf = (columns: readonly (readonly ReceivedBlock[])[]): PieceLine =>
+  columns.flatMap((column, at) => {
+    const pieces = column.flatMap((block) =>
+      block.kind === 'button' ? [buttonPiece(block)] : piecesOf(block),
+    );
+    return at === 0 ? pieces : [{ text: ' ' }, ...pieces];
+  });
+const buttonPiece = ({ label, link, background, colour }: Button): ReceivedPiece => ({
+  text: `\u00a0${label}\u00a0`,
+  link,
+  ...(background !== undefined && { background }),
+  ...(colour !== undefined && { colour }),
+});
+function alignOf(columns: readonly (readonly ReceivedBlock[])[]): Alignment {
+  const first = columns[0]?.[0];
+  return first !== undefined && 'align' in first ? first.align : 'start';
+}
+type Button = Extract<ReceivedBlock, { kind: 'button' }>;
+
+/** A row is as wide as most mails, for columns whose width is not written. */
+const usualRow = 600;
+
+/** Shares of columns in hundredths; none if they are equal or cannot be told. */
+function sharesOf(widths: readonly (ColumnWidth | undefined)[]): { readonly widths?: readonly number[] } {
+  const known = widths.flatMap((width) => (width === undefined ? [] : [width]));
+  const [first] = known;
+  if (first === undefined || known.some(({ isShare }) => isShare !== first.isShare)) return {};
+  const whole = first.isShare ? 100 : usualRow;
+  const sum = known.reduce((before, { size }) => before + size, 0);
+  const unknown = Math.max(whole / 10, (whole - sum) / Math.max(1, widths.length - known.length));
+  const sizes = widths.map((width) => Math.max(1, width?.size ?? unknown));
+  const all = sizes.reduce((before, size) => before + size, 0);
+  const shares = sizes.map((size) => Math.min(100, Math.max(1, Math.round((100 * size) / all))));
+  return Math.max(...shares) - Math.min(...shares) <= 2 ? {} : { widths: shares };
+}
 
 /** A coloured box around nothing but a short link is a button. */
 function panelOf(frame: Extract<Frame, { kind: 'panel' }>, blocks: readonly ReceivedBlock[]): ReceivedBlock {

@@ -11,7 +11,7 @@ import type { Hiding } from '../../scenario/format/vocabulary.ts';
 import { PictureMaps } from './picture-maps.ts';
 import type { Font } from '../../scenario/format/fonts.ts';
 import type { Steps } from '../steps.ts';
-import { BlockBuilder, buttonOf } from './blocks.ts';
+import { BlockBuilder, buttonOf, type ColumnWidth } from './blocks.ts';
 import { isHardlyVisible } from './colour.ts';
 import { type Declarations, styleRulesOf } from './style-sheet.ts';
 import { type Described, pageStyle, type Style, StyleBook, styleOf } from './style.ts';
@@ -47,6 +47,8 @@ const unseen = new Set([
   'colgroup',
   'datalist',
 ]);
+/** Lines between these are those of a table. */
+const tableParts = new Set(['td', 'th', 'tr', 'thead', 'tbody', 'tfoot', 'table', 'body', 'html']);
 const scripts = new Set(['script']);
 const embedding = new Set(['iframe', 'object', 'embed', 'frame', 'applet', 'video', 'audio']);
 const inputs = new Set(['input', 'select', 'textarea']);
@@ -57,6 +59,8 @@ interface OpenElement {
   readonly style: Style;
   /** Frames to close when the element ends. */
   readonly frames: number;
+  /** Whether a line stands below it. */
+  readonly isLined: boolean;
   readonly link?: string;
   /** Where a link drawn as a button began to collect its words. */
   readonly button?: string;
@@ -97,6 +101,8 @@ class HtmlReader {
         described,
         style,
         frames,
+        isLined:
+          style.lineBelow === true && style.isBlock && style.hiding === undefined && !tableParts.has(tag),
         ...(link !== undefined && link !== '' && { link }),
         ...more,
       });
@@ -128,6 +134,7 @@ class HtmlReader {
     if (closed.button !== undefined) this.endButton(closed);
     else if (closed.style.isBlock && closed.style.hiding === undefined) this.builder.endLine();
     for (let frames = closed.frames; frames > 0; frames -= 1) this.builder.leave();
+    if (closed.isLined) this.builder.put({ kind: 'rule' });
   };
 
   readonly text = (written: string): void => {
@@ -142,11 +149,14 @@ class HtmlReader {
   };
 
   result(isCut: boolean): ReceivedBody {
-    const { blocks, canvas, backdrop } = withoutFrame({
+    const page = withoutFrame({
       blocks: this.builder.blocks(),
       canvas: this.canvas,
+      paper: undefined,
       backdrop: this.backdrop,
     });
+    const { blocks, canvas, backdrop } = page;
+    const paper = page.paper ?? canvas;
     const hidden = this.hidden
       .map((one) => ({ ...one, text: one.text.replaceAll(/\s+/g, ' ').trim() }))
       .filter(({ text }) => text !== '');
@@ -162,6 +172,7 @@ class HtmlReader {
       evidence: this.evidence,
       hidden,
       ...(canvas !== undefined && { canvas }),
+      ...(canvas !== undefined && paper !== undefined && { paper }),
       ...(backdrop !== undefined && { backdrop }),
       ...(this.width !== undefined && { width: this.width }),
       isCut,
@@ -219,7 +230,10 @@ class HtmlReader {
       case 'li':
         return Number(this.isInList() && this.builder.enter({ kind: 'item' }));
       case 'blockquote':
-        return Number(this.builder.enter({ kind: 'quote' }));
+        // One with a colour of its own is a box, not somebody's words.
+        return style.background === undefined
+          ? Number(this.builder.enter({ kind: 'quote' }))
+          : this.enterPanel(style);
       case 'table':
         return this.enterTable(element, style);
       case 'tr':
@@ -230,6 +244,7 @@ class HtmlReader {
       default:
         if (style.isBlock) {
           this.builder.endLine();
+          if (style.lineAbove) this.builder.put({ kind: 'rule' });
           return tag === 'body' || tag === 'html' ? 0 : this.enterPanel(style);
         }
         return 0;
@@ -297,7 +312,9 @@ class HtmlReader {
     }
     this.builder.endLine();
     const isColumn = row !== undefined && this.columnRows.has(row) && hasContent(element);
-    const column = Number(isColumn && this.builder.enter({ kind: 'column' }));
+    const column = Number(
+      isColumn && this.builder.enter({ kind: 'column', width: columnWidth(attributes, style) }),
+    );
     return column + this.enterPanel(style);
   }
 
@@ -379,6 +396,14 @@ class HtmlReader {
 const isRemote = (address: string | undefined): boolean =>
   address !== undefined && /^(?:https?:)?\/\//i.test(address);
 
+/** The width that a cell asks for. */
+function columnWidth(attributes: ReadonlyMap<string, string>, { width }: Style): ColumnWidth | undefined {
+  const written = /(?:^|;)\s*width\s*:\s*([\d.]+)%/i.exec(attributes.get('style') ?? '')?.[1];
+  const share = Number(written ?? /^\s*([\d.]+)%/.exec(attributes.get('width') ?? '')?.[1] ?? 0);
+  if (share > 0) return { size: Math.min(100, share), isShare: true };
+  return width === undefined || width <= 0 ? undefined : { size: Math.min(2_000, width), isShare: false };
+}
+
 /** How the format names the ways to hide a text. */
 const hidingOf = {
   display: 'display',
@@ -392,10 +417,11 @@ const hidingOf = {
 function withoutFrame(page: Page): Page {
   const [only, ...others] = page.blocks;
   if (only?.kind !== 'panel' || only.border !== undefined || others.length > 0) return page;
-  const colour = only.background === '#ffffff' ? undefined : only.background;
+  const { background } = only;
   return withoutFrame({
     blocks: only.blocks,
-    canvas: page.canvas ?? colour,
+    canvas: page.canvas ?? (background === '#ffffff' ? undefined : background),
+    paper: page.canvas === undefined ? page.paper : (background ?? page.paper),
     backdrop: page.backdrop ?? only.picture,
   });
 }
@@ -404,6 +430,8 @@ function withoutFrame(page: Page): Page {
 interface Page {
   readonly blocks: readonly ReceivedBlock[];
   readonly canvas: string | undefined;
+  /** The colour of the sheet on the canvas. */
+  readonly paper: string | undefined;
   readonly backdrop: string | undefined;
 }
 

@@ -16,6 +16,9 @@ export interface Style {
   readonly border?: string;
   /** Whether the border is a bar at the side alone. */
   readonly side?: true;
+  /** Whether a line divides it from what stands above, and from what stands below. */
+  readonly lineAbove?: true;
+  readonly lineBelow?: true;
   /** Pixels. */
   readonly size: number;
   readonly bold: boolean;
@@ -143,7 +146,7 @@ export function styleOf(element: Described, parent: Style, declared: readonly De
   // Newsletter programs set the size of a frame to 0 and give its content a size of its own.
   const around = parent.hiding === 'tiny' ? undefined : parent.hiding;
   const hiding = around ?? hidingOf(element, size, value);
-  const border = borderOf(value('border', 'border-top', 'border-left'), value('border-color'));
+  const lines = linesOf(value);
   const picture =
     /url\(\s*["']?([^"')]+)/i.exec(value('background-image', 'background') ?? '')?.[1] ??
     attributes.get('background');
@@ -151,8 +154,7 @@ export function styleOf(element: Described, parent: Style, declared: readonly De
     colour: colour ?? (tag === 'a' && attributes.has('href') ? '#0000ee' : parent.colour),
     behind: background ?? parent.behind,
     ...(background !== undefined && { background }),
-    ...(border !== undefined && { border }),
-    ...(border !== undefined && isBar(value) && { side: true as const }),
+    ...lines,
     size,
     bold: weightOf(value('font-weight'), parent.bold || /^(?:b|strong|th|h[1-6])$/.test(tag)),
     italic:
@@ -163,7 +165,12 @@ export function styleOf(element: Described, parent: Style, declared: readonly De
       ? false
       : parent.underline || /^(?:u|ins)$/.test(tag) || decoration.includes('underline'),
     strike: parent.strike || /^(?:s|strike|del)$/.test(tag) || decoration.includes('line-through'),
-    align: alignOf(value('text-align') ?? attributes.get('align'), tag, parent.align),
+    // The attribute of a table places the table, not the words in it.
+    align: alignOf(
+      value('text-align') ?? (tag === 'table' ? undefined : attributes.get('align')),
+      tag,
+      parent.align,
+    ),
     preformatted: preformattedOf(value('white-space'), parent.preformatted || tag === 'pre'),
     ...(hiding !== undefined && { hiding }),
     isBlock: isBlockOf(value('display'), tag),
@@ -211,8 +218,19 @@ function borderOf(border: string | undefined, colour: string | undefined): strin
   );
 }
 
-const isBar = (value: Value): boolean =>
-  value('border-left') !== undefined && value('border', 'border-top') === undefined;
+/** A frame around an element, a bar at its side, or lines that divide it from its neighbours. */
+function linesOf(value: Value): Pick<Style, 'border' | 'side' | 'lineAbove' | 'lineBelow'> {
+  const colour = value('border-color');
+  const sides = ['border', 'border-left', 'border-right', 'border-top', 'border-bottom'] as const;
+  const [all, left, right, above, below] = sides.map((side) => borderOf(value(side), colour));
+  if (all !== undefined) return { border: all };
+  if (left !== undefined)
+    return right === undefined && above === undefined ? { border: left, side: true } : { border: left };
+  return {
+    ...(above !== undefined && { lineAbove: true as const }),
+    ...(below !== undefined && { lineBelow: true as const }),
+  };
+}
 
 function sizeOf({ tag, attributes }: Described, parent: Style, written: string | undefined): number {
   if (written !== undefined) {

@@ -156,7 +156,7 @@ describe('a draft', () => {
     const { message } = await draftOf(
       bytesIn(`From: a@example.com\nContent-Type: text/html; charset=utf-8\n\n${html}`, 'utf-8'),
     );
-    expect(message['canvas']).toEqual({ background: '#eeeeee', width: 600 });
+    expect(message['canvas']).toEqual({ background: '#eeeeee', paper: '#eeeeee', width: 600 });
     expect(message['body']).toMatchObject([
       {
         text: {

@@ -42,6 +42,59 @@ describe('the HTML of a mail', () => {
     });
   });
 
+  it('keeps lines that divide, and no box where there is only a line', () => {
+    expect(
+      blocks(
+        '<div style="border-bottom:1px solid #ccc">a</div><div style="border:none;border-top:solid #eee 1pt">b</div>',
+      ),
+    ).toMatchObject([{ kind: 'text' }, { kind: 'rule' }, { kind: 'text' }]);
+    expect(only('<div style="border-left:4px solid #c00">a</div>')).toMatchObject({
+      kind: 'panel',
+      side: true,
+    });
+    expect(
+      only('<blockquote style="border-left:4px solid #c00;background:#fee">a</blockquote>'),
+    ).toMatchObject({
+      kind: 'panel',
+      side: true,
+      background: '#ffeeee',
+    });
+  });
+
+  it('places a table, not its words, by the attribute of the table', () => {
+    expect(only('<table align=center><tr><td>a</table>')).toMatchObject({ kind: 'text', align: 'start' });
+    expect(only('<table><tr><td align=center>a</table>')).toMatchObject({ kind: 'text', align: 'center' });
+  });
+
+  it.each([
+    ['<td width=30><p>a</p><td><p>b</p>', [5, 95]],
+    ['<td width="25%"><p>a</p><td width="75%"><p>b</p>', [25, 75]],
+    ['<td style="width:200px"><p>a</p><td width=200><p>b</p>', undefined],
+    ['<td width="25%"><p>a</p><td width=200><p>b</p>', undefined],
+  ])('has the widths of the columns %s', (cells, widths) => {
+    const block = only(`<table><tr>${cells}</tr></table>`);
+    expect(block?.kind === 'columns' && block.widths).toEqual(widths);
+  });
+
+  it('puts many short columns into one line, with their links', () => {
+    const cells = Array.from(
+      { length: 11 },
+      (_, at) => `<td bgcolor="#cc0000"><a href="https://a.example/${at}">${at}</a></td>`,
+    );
+    const block = only(`<table><tr>${cells.join('')}</tr></table>`);
+    expect(block?.kind === 'text' && block.line.filter(({ link }) => link !== undefined)).toHaveLength(11);
+  });
+
+  it.each([
+    ['<body bgcolor="#101418"><p style="color:#fff">a</p><p>b</p>', '#101418', '#101418'],
+    ['<body bgcolor="#eeeeee"><div style="background:#fff"><p>a</p><p>b</p></div>', '#eeeeee', '#ffffff'],
+    ['<div style="background:#eee"><div style="background:#fff"><p>a</p></div></div>', '#eeeeee', '#ffffff'],
+    ['<p>a</p>', undefined, undefined],
+  ])('knows the page and the sheet of %s', (html, canvas, paper) => {
+    const body = allOf(htmlBody(html));
+    expect([body.canvas, body.paper]).toEqual([canvas, paper]);
+  });
+
   it.each([
     ['<p>x</p>', '<style>p{color:red}</style>', '#ff0000'],
     ['<p class=a>x</p>', '<style>.a{color:#00f}p{color:red}</style>', '#0000ff'],
