@@ -1,6 +1,7 @@
 import './popover.css';
-import { type ReactNode, type RefObject, useEffect, useEffectEvent, useId, useRef, useState } from 'react';
+import { type ReactNode, type RefObject, useEffect, useEffectEvent, useId, useRef } from 'react';
 import { asked } from '../../loading/browser.ts';
+import { useMatches } from '../useMatches.ts';
 import { useBackCloses } from './back.ts';
 import { Dialog } from './Dialog.tsx';
 import { DialogHead } from './DialogHead.tsx';
@@ -20,12 +21,13 @@ interface PopoverProps {
  * small window, and in a browser without popovers.
  */
 export function Popover({ anchor, ...dialog }: PopoverProps) {
-  const [hasRoom] = useState(
-    () =>
-      'showPopover' in HTMLElement.prototype &&
-      asked(() => matchMedia('(min-width: 900px) and (min-height: 560px)').matches, false),
+  const hasRoom = useMatches('(min-width: 900px) and (min-height: 560px)');
+  const isKnown = 'showPopover' in HTMLElement.prototype;
+  return isKnown && hasRoom && anchor !== undefined ? (
+    <Beside anchor={anchor} {...dialog} />
+  ) : (
+    <Dialog {...dialog} />
   );
-  return hasRoom && anchor !== undefined ? <Beside anchor={anchor} {...dialog} /> : <Dialog {...dialog} />;
 }
 
 interface BesideProps extends Omit<PopoverProps, 'anchor'> {

@@ -1,6 +1,6 @@
 import './side-sheet.css';
-import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
-import { asked } from '../../loading/browser.ts';
+import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { useMatches } from '../useMatches.ts';
 import { useBackCloses } from './back.ts';
 import { Dialog } from './Dialog.tsx';
 import { DialogHead } from './DialogHead.tsx';
@@ -16,7 +16,7 @@ interface SideSheetProps {
 
 /** A sheet beside the page, which stays in use; a modal dialog in a window under 900 px. */
 export function SideSheet({ narrow, ...sheet }: SideSheetProps) {
-  const [fits] = useState(() => asked(() => matchMedia('(min-width: 900px)').matches, false));
+  const fits = useMatches('(min-width: 900px)');
   return fits && !narrow ? <Beside {...sheet} /> : <Dialog {...sheet} />;
 }
 
