@@ -10,7 +10,7 @@ export interface Look {
   readonly language: Language;
 }
 
-/** Width and height in CSS pixels, from a large desktop to a phone on its side. */
+/** Width and height in CSS pixels, from a large desktop to phones on their side. */
 const frames = [
   [1920, 1080],
   [1280, 800],
@@ -19,6 +19,7 @@ const frames = [
   [375, 812],
   [320, 568],
   [812, 375],
+  [667, 375],
 ] as const;
 
 /** A phone's width at 400 % zoom (WCAG 2.2, 1.4.10). */

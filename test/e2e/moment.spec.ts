@@ -1,6 +1,6 @@
 /** The moment of the verdict: no frame of it is blank, and the message stays where it is. */
 import { expect, type Page, test } from '@playwright/test';
-import { hasAThirdOfEveryFrame } from './looks.ts';
+import { hasAThirdOfEveryFrame, zoomed } from './looks.ts';
 import { answer, chooseTool, openInbox, regions, rows, words } from './round.ts';
 
 /** What was seen in all animation frames since `watch`. */
@@ -81,5 +81,5 @@ test('at least a third of every frame shows the message beside its debrief', asy
   await openInbox(page, 'ja', '#/play/first-day/first-five');
   await rows(page).first().click();
   await answer(page, 'ja', 'phish');
-  await hasAThirdOfEveryFrame(page, page.locator('.pane > .reader'));
+  await hasAThirdOfEveryFrame(page, page.locator('.pane > .reader'), zoomed);
 });
