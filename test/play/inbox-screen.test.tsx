@@ -108,7 +108,7 @@ describe('the inbox', () => {
     const { user } = play(aScenario());
     const rows = within(screen.getByRole('region', { name: '受信トレイ' })).getAllByRole('button');
     expect(rows).toHaveLength(2);
-    expect(rows[0]).toHaveAccessibleName(/花森ウェブメール.*10:15.*【重要】アカウントのご確認.*未読/s);
+    expect(rows[0]).toHaveAccessibleName(/未読.*花森ウェブメール.*10:15.*【重要】アカウントのご確認/s);
     await user.click(rows[0] ?? document.body);
     expect(screen.getByRole('article', { name: '【重要】アカウントのご確認' })).toBeInTheDocument();
   });

@@ -84,6 +84,7 @@ const Row = memo(function Row({ message, state, ink, clock, open, onOpen }: RowP
   return (
     <li>
       <button type="button" className={`row ${state}`} aria-current={open} onClick={() => onOpen(message.id)}>
+        <span className="visually-hidden">{t(`inbox.${state}`)}</span>
         <Avatar name={senderOf(message)} />
         <span className="row-from">
           {message.channel !== 'mail' && <ChannelMark channel={message.channel} />}
@@ -107,7 +108,6 @@ const Row = memo(function Row({ message, state, ink, clock, open, onOpen }: RowP
           {preview}
         </span>
         {message.attachments && <Icon name="clip" size={14} />}
-        <span className="visually-hidden">{t(`inbox.${state}`)}</span>
         {ink && (
           <span className="row-done">
             <InkSeal ink={ink} />

@@ -91,7 +91,15 @@ export function previewOf(message: SealedMessage, language: Language): string {
     .replace(ornament, ' ')
     .replace(/\s+/g, ' ')
     .trim();
-  return text.slice(0, longestPreview);
+  return text.length > longestPreview ? `${beforeCut(text)}…` : text;
+}
+
+/** What fits in a preview before an ellipsis, without a word or an address that is cut: a shorter address is another one. */
+function beforeCut(text: string): string {
+  const cut = text.slice(0, longestPreview - 1);
+  if (text[longestPreview - 1] === ' ') return cut;
+  // Nothing would be left of one long word.
+  return cut.replace(/[!-~]+$/, '').trimEnd() || cut;
 }
 
 /** What a list shows between sender and preview: the subject or the room; undefined where the preview says it all. */

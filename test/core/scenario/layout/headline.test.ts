@@ -33,6 +33,16 @@ describe('previewOf', () => {
   it('is at most 120 characters long', () => {
     const message = aSealedMessage({ body: [{ kind: 'text', text: both('word '.repeat(1000)) }] });
     expect(previewOf(message, 'en')).toHaveLength(120);
+    const one = aSealedMessage({ body: [{ kind: 'text', text: both('x'.repeat(1000)) }] });
+    expect(previewOf(one, 'en')).toHaveLength(120);
+  });
+
+  it('ends with an ellipsis before an address that does not fit, because a shorter one is another', () => {
+    const before = '口座情報をご確認ください。'.repeat(8);
+    const message = aSealedMessage({
+      body: [{ kind: 'text', text: both(`${before}https://tasuki.example.net/`) }],
+    });
+    expect(previewOf(message, 'ja')).toBe(`${before}…`);
   });
 });
 
