@@ -7,6 +7,7 @@ import type { Message } from '../../core/scenario/format/message.ts';
 import type { Scenario } from '../../core/scenario/format/scenario.ts';
 import { AddressEvidence } from '../../explain/AddressEvidence.tsx';
 import { FindingCard } from '../../explain/FindingCard.tsx';
+import { findingWords } from '../../explain/labels.ts';
 import { pick } from '../../i18n/language.ts';
 import { useLanguage, useSentences } from '../../i18n/setup.ts';
 import { DebriefHead } from './DebriefHead.tsx';
@@ -50,12 +51,12 @@ export function FirstSight({
       <DebriefHead answer={answer} assessment={assessment} steps={steps} />
       {steps.length > 1 && (
         <ol className="step-dots" aria-label={tell('step.label')}>
-          {steps.map(({ finding: { outcome } }, index) => (
+          {steps.map(({ finding }, index) => (
             <li key={index}>
               <button
                 type="button"
-                className={`step-dot ${outcome}`}
-                aria-label={tell('step.go', { at: index + 1 })}
+                className={`step-dot ${finding.outcome}`}
+                aria-label={tell('step.go', { at: index + 1, outcome: tell(findingWords(finding).tag) })}
                 aria-current={index === at && !asked ? 'step' : undefined}
                 onClick={() => onStep(index)}
               >

@@ -208,7 +208,7 @@ describe('the debrief', () => {
     const [date] = stretches(container, 'field/date');
     if (date === undefined) throw new Error('no date');
     await user.click(date);
-    expect(within(findings).getByRole('button', { name: '2つ目の解説' })).toHaveAttribute(
+    expect(within(findings).getByRole('button', { name: /^2つ目の解説（.+）$/ })).toHaveAttribute(
       'aria-current',
       'step',
     );
