@@ -1,5 +1,6 @@
 import type { ComparedAddresses, MarkedAddress } from '../core/engine/debrief/compared-addresses.ts';
 import { useSentences } from '../i18n/setup.ts';
+import { breakable } from '../ui/breakable.tsx';
 
 /** What arrived above what is genuine. Colour and underline mark the part that differs. */
 export function AddressEvidence({ arrived, genuine }: ComparedAddresses) {
@@ -23,10 +24,10 @@ function Row({ name, kind, address: { before, differs, after } }: RowProps) {
     <div>
       <dt>{name}</dt>
       <dd translate="no">
-        {before}
+        <span>{breakable(before)}</span>
         <wbr />
-        <mark className={`evidence-${kind}`}>{differs}</mark>
-        {after}
+        <mark className={`evidence-${kind}`}>{breakable(differs)}</mark>
+        <span>{breakable(after)}</span>
       </dd>
     </div>
   );

@@ -9,6 +9,7 @@ import { authoredExplanation } from './authored-explanation.ts';
 import { firstSentence } from './first-sentence.ts';
 import { generalExplanation } from './general-explanation.ts';
 import { findingWords } from './labels.ts';
+import { breakableInFlow } from '../ui/breakable.tsx';
 import { Loaded } from '../ui/Loaded.tsx';
 import { titleClass } from '../ui/title-class.ts';
 
@@ -64,7 +65,7 @@ export function FindingCard({
           )}
           <span className={`tag outcome-${outcome}`}>{tell(tag)}</span>
         </p>
-        <Heading className={titleClass(title)}>{title}</Heading>
+        <Heading className={titleClass(title)}>{breakableInFlow(title)}</Heading>
       </header>
       {note !== undefined && !brief && <p className="card-note">{tell(note)}</p>}
       {said.map(([one, ...same]) => (
@@ -159,8 +160,8 @@ function Reason({ finding, language, both, isShort }: ReasonProps) {
   const text = subject.kind === 'reassurance' ? rest : isShort ? first : whole;
   return (
     <div className={both ? 'voice both' : 'voice'}>
-      {text !== '' && <p>{text}</p>}
-      {both && <p lang={other}>{pick(explanation, other)}</p>}
+      {text !== '' && <p>{breakableInFlow(text)}</p>}
+      {both && <p lang={other}>{breakableInFlow(pick(explanation, other))}</p>}
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import type { KeyboardEvent, ReactNode } from 'react';
 import { useLanguage } from '../i18n/setup.ts';
+import { breakableInFlow } from '../ui/breakable.tsx';
 import { isComposing } from '../ui/is-composing.ts';
 import { Stamp } from '../ui/motion/motion.tsx';
 import { InkSeal } from './InkSeal.tsx';
@@ -51,7 +52,11 @@ export function Flaggable({
     }
   };
   const press = usePress(toggle);
-  const words = <span translate={ours ? undefined : 'no'}>{children}</span>;
+  const words = (
+    <span translate={ours ? undefined : 'no'}>
+      {typeof children === 'string' ? breakableInFlow(children) : children}
+    </span>
+  );
   if (marks.mode === 'read' && mark === undefined) return words;
   const ink = marks.flags.get(region);
   const flagged = ink !== undefined;

@@ -1,6 +1,7 @@
 import { fireEvent, screen, within } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Game } from '../../src/play/store.ts';
+import { inPieces } from '../fixtures/in-pieces.ts';
 import { aMessage, aScenario } from '../fixtures/builders.ts';
 import { aRichMessage } from '../fixtures/rich-message.ts';
 import { play, speak, stretches } from '../fixtures/screen.tsx';
@@ -18,7 +19,7 @@ describe('a link', () => {
     await user.click(screen.getByRole('button', loupe));
     const dialog = within(await screen.findByRole('dialog', lens));
     expect(dialog.getByText('登録ドメイン').nextElementSibling).toHaveTextContent('example');
-    expect(dialog.getByText('example.net', { selector: 'strong' })).toBeInTheDocument();
+    expect(dialog.getByText(inPieces('example.net'), { selector: 'strong' })).toBeInTheDocument();
     expect(dialog.queryByRole('link')).toBeNull();
     expect(location.href).toBe('http://localhost:3000/');
   });

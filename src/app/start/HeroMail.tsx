@@ -2,6 +2,7 @@ import './hero.css';
 import { useId, useState } from 'react';
 import { InkSeal } from '../../inbox/InkSeal.tsx';
 import { useSentences } from '../../i18n/setup.ts';
+import { breakableInFlow } from '../../ui/breakable.tsx';
 
 /** The parts of the mail that can be stamped, as they stand below each other. Only the sum settles nothing. */
 const parts = ['subject', 'address', 'sum', 'date', 'card'] as const;
@@ -80,7 +81,7 @@ export default function HeroMail() {
         {latest && (
           <p key={latest} className="hero-note">
             <strong>{t(isTelling(latest) ? 'caught' : 'open')}</strong>
-            <span>{t(`about.${latest}`)}</span>
+            <span>{breakableInFlow(t(`about.${latest}`))}</span>
             {!isTelling(latest) && <span>{t('more')}</span>}
           </p>
         )}

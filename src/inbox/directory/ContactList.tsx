@@ -4,6 +4,7 @@ import type { Contact } from '../../core/scenario/format/scenario.ts';
 import type { KnownOrganization } from '../../core/scenario/world/organizations.ts';
 import { pick } from '../../i18n/language.ts';
 import { useLanguage } from '../../i18n/setup.ts';
+import { breakable } from '../../ui/breakable.tsx';
 import { CompareButton } from './CompareButton.tsx';
 
 interface ContactListProps {
@@ -25,7 +26,7 @@ export function ContactList({ contacts, onCompare }: ContactListProps) {
             (way) =>
               way !== undefined && (
                 <code key={way} translate="no">
-                  {way}
+                  {breakable(way)}
                 </code>
               ),
           )}

@@ -7,6 +7,7 @@ import { pick } from '../../i18n/language.ts';
 import { useLanguage, useSentences } from '../../i18n/setup.ts';
 import { CompareButton } from './CompareButton.tsx';
 import type { FoundWorld } from './world-source.ts';
+import { breakable } from '../../ui/breakable.tsx';
 import { SearchField } from '../../ui/SearchField.tsx';
 
 interface DirectoryProps {
@@ -67,7 +68,7 @@ function Entry({ entry, onCompare }: EntryProps) {
         ? []
         : [
             <code key={word} translate="no">
-              {word}
+              {breakable(word)}
             </code>,
           ],
     );

@@ -4,6 +4,7 @@ import type { SourceSegment } from '../../core/email/compose/fold.ts';
 import type { SealedMail } from '../../core/scenario/format/message.ts';
 import type { Scenario } from '../../core/scenario/format/scenario.ts';
 import { useLanguage } from '../../i18n/setup.ts';
+import { breakableInFlow } from '../../ui/breakable.tsx';
 import { scrolledTo } from '../../ui/motion/scrolled-to.ts';
 import { Flaggable } from '../Flaggable.tsx';
 
@@ -49,7 +50,7 @@ export default function HeaderSource({ message, recipient }: HeaderSourceProps) 
 function Segments({ segments }: { readonly segments: readonly SourceSegment[] }) {
   return segments.map(({ text, region }, index) =>
     region === undefined ? (
-      <span key={index}>{text}</span>
+      <span key={index}>{breakableInFlow(text)}</span>
     ) : (
       <Flaggable key={index} region={region}>
         {text}

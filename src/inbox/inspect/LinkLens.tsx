@@ -1,5 +1,5 @@
 import './lens.css';
-import { type ReactNode, useMemo, useRef, useState } from 'react';
+import { Fragment, type ReactNode, useMemo, useRef, useState } from 'react';
 import { contactDomains } from '../../core/email/url/contact-domains.ts';
 import { visible } from '../../core/email/url/look-alike.ts';
 import { anatomyOf } from '../../core/email/url/url.ts';
@@ -10,6 +10,7 @@ import type { Scenario } from '../../core/scenario/format/scenario.ts';
 import type { Localized } from '../../core/scenario/format/text.ts';
 import { pick } from '../../i18n/language.ts';
 import { useLanguage, useSentences } from '../../i18n/setup.ts';
+import { breakable } from '../../ui/breakable.tsx';
 import { Popover } from '../../ui/dialog/Popover.tsx';
 import { LookUp } from '../directory/LookUp.tsx';
 import { Flaggable } from '../Flaggable.tsx';
@@ -80,7 +81,7 @@ export default function LinkLens(props: LinkLensProps) {
             <div>
               <dt>{tLens(domain === undefined ? 'noOwner' : 'owner')}</dt>
               <dd>
-                <strong translate="no">{domain ?? anatomy.ip ?? ''}</strong>
+                <strong translate="no">{breakable(domain ?? anatomy.ip ?? '')}</strong>
               </dd>
             </div>
             {genuine && <Genuine known={genuine} isChosen={chosen !== undefined} />}
@@ -100,7 +101,7 @@ export default function LinkLens(props: LinkLensProps) {
               {cut.rows.map(({ name, text }, index) => (
                 <div key={index} className={`lens-part ${name}`}>
                   <dt>{tLens(`part.${name}`)}</dt>
-                  <dd translate="no">{visible(text)}</dd>
+                  <dd translate="no">{breakable(visible(text))}</dd>
                 </div>
               ))}
             </dl>
@@ -122,9 +123,10 @@ export default function LinkLens(props: LinkLensProps) {
 function Address({ cut: { before, host, after } }: { readonly cut: Cut }) {
   const stretch = (parts: Cut['before']): ReactNode =>
     parts.map(({ name, text }, index) => (
-      <span key={index} className={`url-part ${name}`}>
-        {visible(text)}
-      </span>
+      <Fragment key={index}>
+        <span className={`url-part ${name}`}>{breakable(visible(text))}</span>
+        {name === 'separator' && <wbr />}
+      </Fragment>
     ));
   return (
     <>
@@ -150,7 +152,7 @@ function Genuine({ known: { name, domains }, isChosen }: GenuineProps) {
       <dt>{t('genuine', { name: pick(name, language) })}</dt>
       {domains.map((domain) => (
         <dd key={domain}>
-          <strong translate="no">{domain}</strong>
+          <strong translate="no">{breakable(domain)}</strong>
         </dd>
       ))}
     </div>

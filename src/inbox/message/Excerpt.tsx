@@ -9,6 +9,7 @@ import type { Message } from '../../core/scenario/format/message.ts';
 import type { Scenario } from '../../core/scenario/format/scenario.ts';
 import { type Field, type Language, mailFields } from '../../core/scenario/format/vocabulary.ts';
 import { useLanguage } from '../../i18n/setup.ts';
+import { breakableInFlow } from '../../ui/breakable.tsx';
 import { Certificate } from '../inspect/Certificate.tsx';
 import { useChannelFields } from '../channels/channel-fields.ts';
 import type { OtherMessage } from '../channels/channel-view-props.ts';
@@ -36,7 +37,9 @@ export function Excerpt({ anchor, message, scenario: { recipient, clock } }: Exc
   }
   return (
     <span translate={words === '' ? undefined : 'no'}>
-      {words === '' ? t(spot.kind === 'image' ? 'twins.part.image' : 'message.absent') : words}
+      {words === ''
+        ? t(spot.kind === 'image' ? 'twins.part.image' : 'message.absent')
+        : breakableInFlow(words)}
     </span>
   );
 }

@@ -2,6 +2,7 @@ import { Fragment, type ReactNode } from 'react';
 import { fontFamilies } from '../../core/scenario/format/fonts.ts';
 import type { CutLine, Piece } from '../../core/scenario/layout/blocks.ts';
 import { useLanguage } from '../../i18n/setup.ts';
+import { breakableInFlow } from '../../ui/breakable.tsx';
 import { Flaggable } from '../Flaggable.tsx';
 import { inked, papered } from './ink.ts';
 import { LinkTool } from './LinkTool.tsx';
@@ -83,10 +84,10 @@ function endOfWords(text: string): number {
 
 function withBreaks(text: string): ReactNode {
   const lines = text.split('\n');
-  if (lines.length === 1) return text;
+  if (lines.length === 1) return breakableInFlow(text);
   return lines.map((line, index) => (
     <Fragment key={index}>
-      {line !== '' && <span>{line}</span>}
+      {line !== '' && <span>{breakableInFlow(line)}</span>}
       {index < lines.length - 1 && <br />}
     </Fragment>
   ));

@@ -17,6 +17,7 @@ import { useSkin } from '../skin.ts';
 import { ReadingToggle } from './ReadingToggle.tsx';
 import { linkUnder, useLongPress } from '../useLongPress.ts';
 import { useRegionKeys } from '../useRegionKeys.ts';
+import { breakable } from '../../ui/breakable.tsx';
 import { lazyPart } from '../../ui/lazy-part.tsx';
 import { Loaded } from '../../ui/Loaded.tsx';
 
@@ -126,7 +127,7 @@ export const MessageView = memo(function MessageView({
         <Slots slots={slotsOf[message.channel]} />
       </article>
       <div className="status-bar" translate="no" aria-live="polite" data-shown={target !== undefined}>
-        {target}
+        {target && breakable(target)}
       </div>
       <Inspectors
         inbox={{ message, scenario, assets, coaching }}

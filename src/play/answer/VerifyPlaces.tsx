@@ -10,6 +10,7 @@ import { useLanguage, useSentences } from '../../i18n/setup.ts';
 import { Directory } from '../../inbox/directory/Directory.tsx';
 import { useWorld } from '../../inbox/directory/useWorld.ts';
 import { useSkin } from '../../inbox/skin.ts';
+import { breakable } from '../../ui/breakable.tsx';
 import { Icon, type IconName } from '../../ui/Icon.tsx';
 import { SideSheet } from '../../ui/dialog/SideSheet.tsx';
 import { NoticeBoard } from '../NoticeBoard.tsx';
@@ -204,7 +205,7 @@ function Place({ icon, name, way, note, quiet = false, act, onLook, children }: 
       >
         <Icon name={icon} />
         <span className="verify-name">{name}</span>
-        {way !== undefined && <code translate="no">{way}</code>}
+        {way !== undefined && <code translate="no">{breakable(way)}</code>}
       </button>
       <div id={replyId} className="verify-reply" role={quiet ? undefined : 'status'}>
         {asked && (

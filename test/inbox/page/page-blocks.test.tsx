@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { layOut } from '../../../src/core/scenario/layout/regions.ts';
 import { languages } from '../../../src/core/scenario/format/vocabulary.ts';
 import { timeSince } from '../../../src/i18n/moment.ts';
+import { inPieces } from '../../fixtures/in-pieces.ts';
 import { aLegitimateMessage, aScenario } from '../../fixtures/builders.ts';
 import { aPageMessage, pageClock, pages } from '../../fixtures/page-message.ts';
 import { type Drawn, play, speak, stops } from '../../fixtures/screen.tsx';
@@ -102,7 +103,7 @@ describe('the bars of the mock browser', () => {
     expect(button).toHaveAttribute('aria-expanded', 'false');
     await drawn.user.click(button);
     const sheet = within(page.getByRole('region', { name: '証明書' }));
-    expect(sheet.getByText('login.example.net, example.net')).toBeInTheDocument();
+    expect(sheet.getByRole('button', { name: 'login.example.net, example.net' })).toBeInTheDocument();
     expect(sheet.getByText('Example CA')).toBeInTheDocument();
     expect(sheet.getByText('2026年4月5日（3日前に発行）')).toBeInTheDocument();
     expect(sheet.getByText(/「https」と証明書/)).toBeInTheDocument();
@@ -120,7 +121,7 @@ describe('the bars of the mock browser', () => {
     const page = within(await openPage(drawn, 'login'));
     await drawn.user.click(page.getByRole('button', { name: 'アドレス欄を調べる' }));
     const lens = await screen.findByRole('dialog', { name: 'リンク先を調べる' });
-    expect(within(lens).getByText('example.net', { selector: 'strong' })).toBeInTheDocument();
+    expect(within(lens).getByText(inPieces('example.net'), { selector: 'strong' })).toBeInTheDocument();
     expect(within(lens).queryByText('開いてみる（模擬ページ）')).toBeNull();
     await drawn.user.click(within(lens).getByRole('button', { name: '閉じる' }));
     expect(page.getByRole('button', { name: 'アドレス欄を調べる' })).toHaveFocus();
