@@ -51,11 +51,13 @@ export function needChromium() {
   return installed;
 }
 
-/** The fonts that the kept pictures of test/e2e/pictures are drawn in: those of Debian with fonts-noto-cjk. */
+/** The fonts that the kept pictures of test/e2e/pictures are drawn in: those of Debian with fonts-noto-cjk and fonts-liberation. */
 const keptFonts = {
   'sans-serif:lang=ja': 'NotoSansCJK-Regular.ttc',
   'system-ui': 'DejaVuSans.ttf',
   monospace: 'DejaVuSansMono.ttf',
+  // The text of a mail.
+  Arial: 'LiberationSans-Regular.ttf',
 };
 
 /** Whether this machine has the fonts of the kept pictures. Says so if it does not. */
