@@ -1,5 +1,5 @@
 /** The lens: beside the link in a wide window, a sheet on a phone, with the inks in both. */
-import { expect, test } from '@playwright/test';
+import { expect, type Locator, test } from '@playwright/test';
 import { openInbox, regions, rows } from './round.ts';
 
 const inbox = '#/play/sakura-2019/may-june-2019';
@@ -48,3 +48,34 @@ for (const width of [1280, 375]) {
     await expect(browser.getByRole('radio', { name: 'Trust' })).toBeChecked();
   });
 }
+
+/** The last character of each line but the last one. */
+const lineEnds = (text: Locator): Promise<readonly string[]> =>
+  text.evaluate((element) => {
+    const ends: string[] = [];
+    const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+    let before = { sign: '', bottom: 0 };
+    while (texts.nextNode() !== null) {
+      const { currentNode } = texts;
+      for (const [at, sign] of [...(currentNode.textContent ?? '')].entries()) {
+        const range = document.createRange();
+        range.setStart(currentNode, at);
+        range.setEnd(currentNode, at + 1);
+        const { bottom } = range.getBoundingClientRect();
+        if (before.sign !== '' && bottom > before.bottom + 8) ends.push(before.sign);
+        before = { sign, bottom };
+      }
+    }
+    return ends;
+  });
+
+test('no line of an address ends inside a name', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 568 });
+  await openInbox(page, 'en', '#/play/first-day/first-five');
+  await rows(page).first().click();
+  const ends = [...(await lineEnds(page.locator('.sender-lines .region').nth(1)))];
+  await page.locator('.message .link-tool').first().click();
+  ends.push(...(await lineEnds(page.locator('.lens-url'))));
+  expect(ends.length).toBeGreaterThan(1);
+  for (const end of ends) expect(end).toMatch(/^[-.@/]$/);
+});
