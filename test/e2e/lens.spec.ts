@@ -49,7 +49,7 @@ for (const width of [1280, 375]) {
   });
 }
 
-/** The last character of each line but the last one. */
+/** The last character of each line but the last one, and the first one of the next. */
 const lineEnds = (text: Locator): Promise<readonly string[]> =>
   text.evaluate((element) => {
     const ends: string[] = [];
@@ -62,7 +62,7 @@ const lineEnds = (text: Locator): Promise<readonly string[]> =>
         range.setStart(currentNode, at);
         range.setEnd(currentNode, at + 1);
         const { bottom } = range.getBoundingClientRect();
-        if (before.sign !== '' && bottom > before.bottom + 8) ends.push(before.sign);
+        if (before.sign !== '' && bottom > before.bottom + 8) ends.push(before.sign + sign);
         before = { sign, bottom };
       }
     }
@@ -77,5 +77,6 @@ test('no line of an address ends inside a name', async ({ page }) => {
   await page.locator('.message .link-tool').first().click();
   ends.push(...(await lineEnds(page.locator('.lens-url'))));
   expect(ends.length).toBeGreaterThan(1);
-  for (const end of ends) expect(end).toMatch(/^[-.@/]$/);
+  // After a joint, or before the path.
+  for (const end of ends) expect(end).toMatch(/^(?:[-.@/].|.\/)$/);
 });
