@@ -13,6 +13,8 @@ import { useEditing } from '../edit/editing.ts';
 import { idOf, sealedOf } from '../mail/drawn.ts';
 import { ProblemChips } from '../ProblemChips.tsx';
 import { useStudioKeys } from '../useStudioKeys.ts';
+import { ShiftDialog } from './ShiftDialog.tsx';
+import { TwinDialog } from './TwinDialog.tsx';
 import { bySent, sentOf } from './by-sent.ts';
 
 interface RailProps {
@@ -24,6 +26,7 @@ interface RailProps {
 export function Rail({ files, onFile }: RailProps) {
   const { t } = useSentences('studio');
   const { open, file, index, onMessage } = useEditing();
+  const [dialog, setDialog] = useState<'twin' | 'shift'>();
   const order = bySent(file.messages);
   const at = order.indexOf(index);
   /** Swaps the times of two neighbours: the inbox is in the order of time. */
@@ -96,6 +99,21 @@ export function Rail({ files, onFile }: RailProps) {
         })}
       </ul>
       <AddMessage />
+      <div className="studio-acts studio-rail-acts">
+        <button
+          type="button"
+          className="studio-button small"
+          disabled={file.messages.length === 0}
+          onClick={() => setDialog('twin')}
+        >
+          {t('twin.open')}
+        </button>
+        <button type="button" className="studio-button small" onClick={() => setDialog('shift')}>
+          {t('shift.open')}
+        </button>
+      </div>
+      {dialog === 'twin' && <TwinDialog onClose={() => setDialog(undefined)} />}
+      {dialog === 'shift' && <ShiftDialog onClose={() => setDialog(undefined)} />}
     </section>
   );
 }
