@@ -7,6 +7,7 @@ import { shownValues } from '../../scenario/layout/shown-value.ts';
 import { twinOf } from '../../scenario/layout/twin.ts';
 import type { Message } from '../../scenario/format/message.ts';
 import type { Contact, Scenario } from '../../scenario/format/scenario.ts';
+import type { Localized } from '../../scenario/format/text.ts';
 
 /** An address or host name in three parts: the middle is what differs. */
 export interface MarkedAddress {
@@ -21,8 +22,8 @@ export interface ComparedAddresses {
 }
 
 /**
- * The address or link target among the regions of a clue beside the genuine one: of the twin, or of the contact whose name the sender
- * uses. Undefined where there is none, or where both have the same owner.
+ * The address or link target among the regions of a clue beside the genuine one: of the twin if it comes from the one who is imitated,
+ * otherwise of the contact whose name the sender uses. Undefined where there is none, or where both have the same owner.
  */
 export function comparedAddresses(
   message: Message,
@@ -62,16 +63,52 @@ function genuineValue(
 ): string | undefined {
   const twin = twinOf(message, { messages });
   const ofTwin = twin && valueAt(twin, region, kind);
-  if (ofTwin !== undefined) return ofTwin;
-  const contact = directory.find((one) => isNamedAs(one, message));
-  return kind === 'address' ? contact?.address : contact?.site && hostOfSite(contact.site);
+  const isNear =
+    twin !== undefined &&
+    ofTwin !== undefined &&
+    (areAlike(senderOf(message), senderOf(twin)) || isImitated(ofTwin, valueAt(message, region, kind)));
+  if (isNear) return ofTwin;
+  const known = directory
+    .filter((one) => place(one, message) >= 0)
+    .toSorted((one, other) => place(one, message) - place(other, message))
+    .map(({ address, site }) => (kind === 'address' ? address : site && hostOfSite(site)))
+    .find((value) => value !== undefined);
+  // A twin from somebody known by another name shows nothing of the one who is imitated.
+  const isOfAnother = twin !== undefined && directory.some((one) => place(one, twin) >= 0);
+  return known ?? (isOfAnother ? undefined : ofTwin);
 }
 
-/** Whether the sender calls itself by the name of a contact, in either language. */
-function isNamedAs({ name }: Contact, message: Message): boolean {
+/** The fewest letters of a word in a domain by which it is known again. */
+const tellingLetters = 5;
+
+/** Whether a word of the genuine domain stands in what arrived, as kaigiba in kaigiba.example5-hr.example. */
+function isImitated(genuine: string, arrived: string | undefined): boolean {
+  const labels = domainsIn(genuine)[0]?.split('.').slice(0, -1) ?? [];
+  const [name = ''] = labels.toSorted((one, other) => other.length - one.length);
+  const words = name.split('-').filter((word) => word.length >= tellingLetters);
+  return arrived !== undefined && words.some((word) => arrived.includes(word));
+}
+
+/** Where in the sender's name a contact's stands, or 0 where they are alike; -1 if the sender uses another name. */
+function place({ name }: Contact, message: Message): number {
   const sender = senderOf(message);
-  return (['ja', 'en'] as const).some(
-    (language) => sender[language].includes(name[language]) || name[language].includes(sender[language]),
+  const at = Math.max(sender.ja.indexOf(name.ja), sender.en.indexOf(name.en));
+  return at < 0 && areAlike(sender, name) ? 0 : at;
+}
+
+/** The same beginning of a Japanese name, in characters, is the same firm or person under another title. */
+const sameBeginning = 3;
+
+/** Whether two names are of one firm or person: one holds the other, or both begin alike. */
+function areAlike(one: Localized, other: Localized): boolean {
+  const begins = one.ja.slice(0, sameBeginning);
+  return (
+    (['ja', 'en'] as const).some(
+      (language) => one[language].includes(other[language]) || other[language].includes(one[language]),
+    ) ||
+    (/^[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]+$/u.test(begins) &&
+      begins.length === sameBeginning &&
+      other.ja.startsWith(begins))
   );
 }
 

@@ -100,6 +100,55 @@ describe('what arrived beside what is genuine', () => {
     expect(comparedAddresses(twin, ['link/main'], scenario)?.genuine.differs).toBe('www.hanamori.example');
   });
 
+  it('is not compared with a twin that comes from somebody else', () => {
+    const other: Contact = {
+      ...contact,
+      id: 'other',
+      name: both('Tasuki'),
+      address: 'notice@tasuki.example',
+    };
+    const genuine = aLegitimateMessage({ from: { name: both('Tasuki'), address: 'notice@tasuki.example' } });
+    const twin = { ...lure, solution: { ...lure.solution, twin: genuine.id } };
+    const messages = [twin, genuine];
+    const compared = (directory: Contact[], message = twin) =>
+      comparedAddresses(message, ['field/fromAddress'], { messages: [message, genuine], directory })?.genuine
+        .differs;
+    expect(compared([other, contact])).toBe('hanamori');
+    expect(compared([other])).toBeUndefined();
+    // Nobody knows the twin's sender, or the lure imitates its domain.
+    expect(comparedAddresses(twin, ['field/fromAddress'], { messages, directory: [] })?.genuine.differs).toBe(
+      'tasuki',
+    );
+    const imitating = { ...twin, from: { name: both('HR'), address: 'notice@tasuki-hr.example' } };
+    expect(compared([other], imitating)).toBe('tasuki');
+  });
+
+  it('knows a firm again by how its Japanese name begins', () => {
+    const sakura: Contact = {
+      ...contact,
+      name: { ja: 'さくらインターネット', en: 'SAKURA Internet' },
+      address: 'support@sakura.example',
+    };
+    const sent = { ...lure, from: { ...from, name: { ja: 'さくらのメールボックス', en: 'Mailbox' } } };
+    const scenario = { messages: [sent], directory: [sakura] };
+    expect(comparedAddresses(sent, ['field/fromAddress'], scenario)?.genuine.differs).toBe('sakura');
+    const other = { ...sent, from: { ...from, name: { ja: 'さくや通販', en: 'Sakuya' } } };
+    expect(comparedAddresses(other, ['field/fromAddress'], scenario)).toBeUndefined();
+  });
+
+  it('prefers the contact who stands first in the name of the sender', () => {
+    const first: Contact = {
+      ...contact,
+      id: 'first',
+      name: both('Kumokago'),
+      address: 'no@kumokago.example',
+    };
+    const second: Contact = { ...contact, id: 'second', name: both('Naomi'), address: 'naomi@work.example' };
+    const sent = { ...lure, from: { ...from, name: both('Kumokago (from Naomi)') } };
+    const scenario = { messages: [sent], directory: [second, first] };
+    expect(comparedAddresses(sent, ['field/fromAddress'], scenario)?.genuine.differs).toBe('kumokago');
+  });
+
   it('is not compared where one of them has no domain, or the contact no address or site', () => {
     const compared = (message: typeof lure, over: Partial<Contact>, region: string) => {
       const { address: _, site: __, ...bare } = contact;
