@@ -135,21 +135,13 @@ const mayImport = {
       'core/scenario',
       'core/lint',
       'core/packaging',
-      'packs/digest.ts',
+      'core/packaging/digest.ts',
       'app/first',
       'app/session/package-settings.ts',
       'lms/reload-message.ts',
       'worker/release.ts',
     ],
-    packages: [
-      'node',
-      'zod',
-      'vite',
-      '@vitejs/plugin-react',
-      '@gfx/zopfli',
-      '@zip.js/zip.js',
-      '@cyclonedx/cyclonedx-library',
-    ],
+    packages: ['node', 'zod', 'vite', '@vitejs/plugin-react', '@gfx/zopfli', '@cyclonedx/cyclonedx-library'],
   },
   cli: {
     folders: [

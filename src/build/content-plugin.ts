@@ -7,7 +7,7 @@ import { stat } from 'node:fs/promises';
 import { extname, join, sep } from 'node:path';
 import type { Connect, Plugin } from 'vite';
 import type { Problem } from '../core/scenario/read/problem.ts';
-import { digest } from '../packs/digest.ts';
+import { digestsOf } from '../core/packaging/content-script.ts';
 import { contentPolicy } from './content-security-policy.ts';
 import { indexFile, indexIn, readableFiles, type Shipped, shippedContent } from './shipped-content.ts';
 
@@ -26,12 +26,12 @@ export function contentPlugin(folder: string, packs?: readonly string[]): Plugin
       building = command === 'build';
     },
     async buildStart() {
-      if (building) shipped = await checked(folder, packs, (text) => this.warn(text));
+      if (building) shipped = await checkedContent(folder, packs, (text) => this.warn(text));
     },
     resolveId: (id) => (id === moduleName ? resolvedName : undefined),
     load(id) {
       if (id !== resolvedName) return undefined;
-      const digests = shipped === undefined ? {} : digestsOf(shipped);
+      const digests = shipped === undefined ? {} : digestsOf(textsIn(shipped));
       return `export const digests = ${JSON.stringify(digests)};`;
     },
     generateBundle() {
@@ -54,7 +54,12 @@ export function contentPlugin(folder: string, packs?: readonly string[]): Plugin
 
 // ------------------------------------------------------------------------------------------------ build
 
-async function checked(folder: string, packs: readonly string[] | undefined, warn: (text: string) => void) {
+/** The content to ship. Rejects if it has errors; calls `warn` with each warning. */
+export async function checkedContent(
+  folder: string,
+  packs: readonly string[] | undefined,
+  warn: (text: string) => void,
+): Promise<Shipped> {
   const { files, problems } = await shippedContent(folder, packs);
   const errors = problems.filter(({ severity }) => severity === 'error');
   if (errors.length > 0)
@@ -63,15 +68,8 @@ async function checked(folder: string, packs: readonly string[] | undefined, war
   return files;
 }
 
-function digestsOf(files: Shipped): Readonly<Record<string, string>> {
-  const played =
-    /^(index\.json|world\/world\.json|packs\/[^/]+\/((pack|world)\.json|(scenarios|drills|lessons)\/.*))$/;
-  return Object.fromEntries(
-    [...files].flatMap(([path, source]) =>
-      typeof source === 'string' && played.test(path) ? [[path, digest(source)]] : [],
-    ),
-  );
-}
+const textsIn = (files: Shipped): ReadonlyMap<string, string> =>
+  new Map([...files].flatMap(([path, source]) => (typeof source === 'string' ? [[path, source]] : [])));
 
 const line = ({ file, line: row, column, rule, path, text }: Problem): string =>
   `  ${file}:${row}:${column} ${rule} ${path.join('.')}\n    ${text.ja}\n    ${text.en}`;

@@ -22,14 +22,6 @@ export const contentSecurityPolicy = [
 /** Policy for content/, which may come from untrusted authors: opened directly, a file loads and runs nothing. */
 export const contentPolicy = "default-src 'none'; style-src 'unsafe-inline'; sandbox";
 
-/**
- * The page's policy, extended so that it may also connect to `origins`, such as a record store. They are CSP source
- * expressions.
- */
-export function policyConnectingTo(origins: readonly string[]): string {
-  return contentSecurityPolicy.replace("connect-src 'self'", ["connect-src 'self'", ...origins].join(' '));
-}
-
 /** The source expression that allows exactly this inline script or style. */
 export const policyHash = (text: string): string =>
   `'sha256-${createHash('sha256').update(text).digest('base64')}'`;

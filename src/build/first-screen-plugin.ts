@@ -5,17 +5,20 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { build, type Plugin, type Rolldown } from 'vite';
-import { headFile, type InboxHead, type InPage, inPageElement, templateId } from '../app/first/inbox-head.ts';
+import { headFile, type InboxHead, type InPage, inPageElement, templateId } from '../inbox/inbox-head.ts';
 import type { ContentIndex } from '../core/scenario/format/pack.ts';
 import type { Scenario } from '../core/scenario/format/scenario.ts';
+import type { PackageContent } from '../core/packaging/content-script.ts';
+import { type FirstInbox, headsPlace, wayPlace } from '../core/packaging/package.ts';
+import { inScript } from '../core/packaging/page.ts';
 import { languages } from '../core/scenario/format/vocabulary.ts';
 import { classicScript } from './classic-script.ts';
 import { policyHash } from './content-security-policy.ts';
 
 type Bundle = Rolldown.OutputBundle;
 
-/** Vite plugin. `root` is the folder of index.html. `isWhole`: the page will hold the whole game, and can fetch nothing. */
-export function firstScreenPlugin(root: string, isWhole = false): Plugin {
+/** Vite plugin. `root` is the folder of index.html. */
+export function firstScreenPlugin(root: string): Plugin {
   return {
     name: 'mikiwame-first-screen',
     apply: 'build',
@@ -24,40 +27,68 @@ export function firstScreenPlugin(root: string, isWhole = false): Plugin {
       order: 'post',
       async handler(_options, bundle) {
         const page = bundle['index.html'];
-        const inboxes = inboxesIn(bundle);
+        const inboxes = inboxesIn((path) => {
+          const file = bundle[`content/${path}`];
+          return file?.type === 'asset' ? text(file.source) : undefined;
+        });
         const [first] = inboxes;
         if (page?.type !== 'asset' || first === undefined) return;
-        const script = await classicScript(root, 'src/app/first/boot.ts');
-        const drawn = await firstScreens(root, isWhole ? [first] : inboxes);
-        for (const [path, head] of isWhole ? [] : drawn.heads) {
+        const drawn = await firstScreens(root, wayTo(first), inboxes);
+        for (const [path, head] of drawn.heads) {
           this.emitFile({ type: 'asset', fileName: `content/${path}`, source: JSON.stringify(head) });
         }
         const inPage: InPage = {
-          heads: Object.fromEntries(
-            languages.flatMap((language) => {
-              const head = drawn.heads.get(headFile(first.pack, first.scenario.id, language));
-              return head === undefined ? [] : [[`${first.pack}/${first.scenario.id}/${language}`, head]];
-            }),
-          ),
-          ...(!isWhole && { ahead: aheadIn(bundle) }),
+          heads: headsOf(first, drawn.heads),
+          ahead: aheadIn(bundle),
         };
-        page.source = pageWith(text(page.source), { script, templates: drawn.templates, inPage });
+        const script = await bootScript(root);
+        page.source = pageWith(text(page.source), {
+          script,
+          templates: drawn.templates,
+          inPage: inScript(JSON.stringify(inPage)),
+        });
       },
     },
   };
 }
+
+/** A page that will hold the whole game and can fetch nothing, with the frames in it and places for what is shown of its content. */
+export async function withPlacesFirst(root: string, html: string): Promise<string> {
+  const { templates } = await firstScreens(root, wayPlace, []);
+  return pageWith(html, { script: await bootScript(root), templates, inPage: `{"heads":${headsPlace}}` });
+}
+
+/** The first inbox of some content, as a whole page shows it. Without an inbox, its way leads nowhere. */
+export async function firstInboxOf(root: string, { texts }: PackageContent): Promise<FirstInbox> {
+  const [first] = inboxesIn((path) => texts.get(path));
+  if (first === undefined) return { pack: '', scenario: '', heads: {} };
+  const { heads } = await firstScreens(root, wayTo(first), [first]);
+  return { pack: first.pack, scenario: first.scenario.id, heads: headsOf(first, heads) };
+}
+
+/** The heads of an inbox, by the names that the script in the page has for them. */
+const headsOf = (
+  { pack, scenario: { id } }: Inbox,
+  heads: ReadonlyMap<string, InboxHead>,
+): Readonly<Record<string, InboxHead>> =>
+  Object.fromEntries(
+    languages.flatMap((language) => {
+      const head = heads.get(headFile(pack, id, language));
+      return head === undefined ? [] : [[`${pack}/${id}/${language}`, head]];
+    }),
+  );
+
+const bootScript = (root: string): Promise<string> => classicScript(root, 'src/app/first/boot.ts');
+
+const wayTo = ({ pack, scenario }: Inbox): string => `#/play/${pack}/${scenario.id}`;
 
 interface Inbox {
   readonly pack: string;
   readonly scenario: Scenario;
 }
 
-/** The inboxes of a build, in the order of its index. */
-function inboxesIn(bundle: Bundle): readonly Inbox[] {
-  const read = (path: string): string | undefined => {
-    const file = bundle[`content/${path}`];
-    return file?.type === 'asset' ? text(file.source) : undefined;
-  };
+/** The inboxes of some content, in the order of its index; `read` gives the text of a file. */
+function inboxesIn(read: (path: string) => string | undefined): readonly Inbox[] {
   const { packs }: ContentIndex = JSON.parse(read('index.json') ?? '{"packs":[]}');
   return packs.flatMap(({ id: pack, scenarios }) =>
     scenarios.flatMap(({ id }) => {
@@ -74,9 +105,8 @@ const text = (source: string | Uint8Array): string => Buffer.from(source).toStri
 
 type Prerender = typeof import('../app/first/prerender.tsx');
 
-/** Draws the frames, and the head of each inbox by its path, in every language. */
-async function firstScreens(root: string, inboxes: readonly Inbox[]) {
-  const [first] = inboxes;
+/** Draws the frames, and the head of each inbox by its path, in every language. The start page leads to `way`. */
+async function firstScreens(root: string, way: string, inboxes: readonly Inbox[]) {
   const folder = await mkdtemp(join(tmpdir(), 'mikiwame-first-'));
   try {
     const file = await prerenderIn(folder, root);
@@ -86,10 +116,7 @@ async function firstScreens(root: string, inboxes: readonly Inbox[]) {
     for (const language of languages) {
       await speak(language);
       templates.set(templateId('inbox', language), inboxFrame(language));
-      if (first !== undefined) {
-        const way = `#/play/${first.pack}/${first.scenario.id}`;
-        templates.set(templateId('start', language), startFrame(language, way));
-      }
+      templates.set(templateId('start', language), startFrame(language, way));
       for (const { pack, scenario } of inboxes) {
         heads.set(headFile(pack, scenario.id, language), headOf(scenario, language));
       }
@@ -161,7 +188,8 @@ interface Additions {
   readonly script: string;
   /** HTML by the id of its template. */
   readonly templates: ReadonlyMap<string, string>;
-  readonly inPage: InPage;
+  /** What the script reads, as JSON that can stand in a page. */
+  readonly inPage: string;
 }
 
 /**
@@ -171,10 +199,9 @@ interface Additions {
 function pageWith(html: string, { script, templates, inPage }: Additions): string {
   if (/<\/script|<!--/i.test(script)) throw new Error('src/app/first/boot.ts cannot stand in a page');
   const code = script.trim();
-  const json = JSON.stringify(inPage).replaceAll('<', String.raw`\u003c`);
   const end = [
     ...[...templates].map(([id, frame]) => `<template id="${id}">${frame}</template>`),
-    `<script type="application/json" id="${inPageElement}">${json}</script>`,
+    `<script type="application/json" id="${inPageElement}">${inPage}</script>`,
     '</body>',
   ].join('\n    ');
   return html

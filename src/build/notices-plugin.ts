@@ -6,9 +6,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Plugin } from 'vite';
 import { z } from 'zod';
-
-/** The name of the written file. */
-export const noticesFile = 'THIRD-PARTY-NOTICES.txt';
+import { noticesFile } from '../core/packaging/package.ts';
 
 /** Licences that allow us to distribute the game as it is. */
 const allowed = new Set(['MIT', 'MIT-0', 'ISC', '0BSD', 'BSD-2-Clause', 'BSD-3-Clause', 'Apache-2.0']);

@@ -4,7 +4,7 @@
  */
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { TextWriter, Uint8ArrayReader, ZipReader } from '@zip.js/zip.js';
+import { unzip } from '../core/packaging/unzip.ts';
 import { besides, type OutputPlace, placeOf, type Refused, refusal } from './output-folder.ts';
 
 /** Where `wanted` may be written, or why not. `keep` are paths that must not be overwritten. */
@@ -18,7 +18,7 @@ export async function outputFile(wanted: string, keep: readonly string[]): Promi
       `“${file}” is a folder. Give the name of the file to write.`,
     );
   }
-  if (found !== undefined && !(found.isFile() && (await isPackage(await readFile(file))))) {
+  if (found !== undefined && !(found.isFile() && isPackage(await readFile(file)))) {
     return refusal(
       `「${file}」は、このツールが書き出したものではないため、上書きしませんでした。別の名前を選んでください。`,
       `“${file}” was not written by this tool, so it was not replaced. Choose another name.`,
@@ -39,27 +39,16 @@ export async function putIn(file: string, bytes: Uint8Array): Promise<void> {
   }
 }
 
-async function isPackage(bytes: Uint8Array): Promise<boolean> {
-  return isSinglePage(bytes) || (await isZipOfOurs(bytes));
-}
+const isPackage = (bytes: Uint8Array): boolean => isSinglePage(bytes) || isZipOfOurs(bytes);
 
 const isSinglePage = (bytes: Uint8Array): boolean =>
   new TextDecoder().decode(bytes).includes('<script type="text/plain" id="mikiwame-content">');
 
-async function isZipOfOurs(bytes: Uint8Array): Promise<boolean> {
-  const zip = new ZipReader(new Uint8ArrayReader(bytes), { useWebWorkers: false });
-  try {
-    const entries = await zip.getEntries();
-    const names = new Set(entries.map(({ filename }) => filename));
-    if (!names.has('game.js') || !names.has('content.js')) return false;
-    const manifest = entries.find(({ filename }) => /^(imsmanifest|cmi5)\.xml$/.test(filename));
-    if (manifest === undefined || manifest.directory) return false;
-    const text = await manifest.getData(new TextWriter());
-    return /<manifest identifier="mikiwame[-"]|"https:\/\/mikiwame\.example\/courses\//.test(text);
-  } catch {
-    // A file that cannot be read as a zip is not one of our packages.
-    return false;
-  } finally {
-    await zip.close();
-  }
+function isZipOfOurs(bytes: Uint8Array): boolean {
+  const zip = unzip(bytes);
+  // A file that cannot be read as a zip is not one of our packages.
+  if (!zip.ok || !zip.files.has('game.js') || !zip.files.has('content.js')) return false;
+  const manifest = zip.files.get('imsmanifest.xml') ?? zip.files.get('cmi5.xml');
+  const text = new TextDecoder().decode(manifest);
+  return /<manifest identifier="mikiwame[-"]|"https:\/\/mikiwame\.example\/courses\//.test(text);
 }

@@ -9,8 +9,8 @@ import type { Pack } from '../core/scenario/format/pack.ts';
 import { contentIndexOf, indexText } from '../core/scenario/read/content-index.ts';
 import { type LoadedPack, loadPack } from '../core/lint/load.ts';
 import { parseWorld } from '../core/lint/parse.ts';
+import { shippedFile } from '../core/packaging/shipped-file.ts';
 import type { Problem } from '../core/scenario/read/problem.ts';
-import { readJson } from '../core/scenario/read/read-json.ts';
 import { worldFileOf } from '../core/scenario/world/world-file.ts';
 import { diskReader, skippedFolders, filesIn, packFolder, packsIn, readBelow } from './disk.ts';
 
@@ -56,7 +56,7 @@ export async function shippedContent(
     ...(await schemasIn(folder)),
   ].filter((path) => existsSync(join(folder, path)));
   const files = new Map<string, string | Uint8Array>();
-  for (const path of new Set(paths)) files.set(path, await shippedFile(folder, path));
+  for (const path of new Set(paths)) files.set(path, await fileToShip(folder, path));
   files.set(indexFile, indexOf(packs.map(({ loaded }) => loaded)));
   return { files, problems };
 }
@@ -105,12 +105,8 @@ async function worldProblems(folder: string, worlds: ReadonlySet<string>): Promi
 const schemasIn = async (folder: string): Promise<readonly string[]> =>
   (await filesIn(join(folder, 'schema'), '.schema.json')).map((name) => `schema/${name}`);
 
-/** Byte-identical on every machine: minified JSON, and SVG with LF line endings. */
-async function shippedFile(folder: string, path: string): Promise<string | Uint8Array> {
-  const bytes = await readBelow(folder, path);
-  if (path.endsWith('.svg')) return bytes.toString('utf8').replaceAll(/\r\n?/g, '\n');
-  if (!path.endsWith('.json')) return bytes;
-  const json = readJson(bytes.toString('utf8'), path);
-  if (!json.ok) throw new Error(`${path} could be read before, but not any more.`);
-  return JSON.stringify(json.value);
+async function fileToShip(folder: string, path: string): Promise<string | Uint8Array> {
+  const file = shippedFile(path, await readBelow(folder, path));
+  if (file === undefined) throw new Error(`${path} could be read before, but not any more.`);
+  return file;
 }

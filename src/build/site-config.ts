@@ -8,7 +8,9 @@ import { contentPlugin } from './content-plugin.ts';
 import { offlinePlugin } from './offline-plugin.ts';
 import { noticesPlugin } from './notices-plugin.ts';
 import { outputPlugin } from './output-plugin.ts';
-import { type PageOptions, pagePlugin } from './page-plugin.ts';
+import type { PageOptions } from '../core/packaging/page.ts';
+import { pagePlugin } from './page-plugin.ts';
+import { partsPlugin } from './parts-plugin.ts';
 
 interface SiteOptions extends PageOptions {
   /** The packs to ship; default: all. */
@@ -28,6 +30,7 @@ export function siteConfig(root: string, { packs, beside, ...page }: SiteOptions
       pagePlugin(root, page),
       noticesPlugin(root),
       compileHintPlugin(),
+      partsPlugin(root),
       firstScreenPlugin(root),
       offlinePlugin(root),
       outputPlugin(root, beside),

@@ -76,6 +76,9 @@ export async function startLanguage(language: Language): Promise<void> {
   await arrival('translation', language);
 }
 
+/** Loads the interface's sentences in a language beside the one on screen. Rejects if they do not load. */
+export const loadLanguage = (language: Language): Promise<void> => arrival('translation', language);
+
 /** Switches everything on screen to a language. The player's work is not touched. */
 export async function changeLanguage(language: Language): Promise<void> {
   const inUse = Object.keys(loaders)

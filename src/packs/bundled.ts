@@ -6,6 +6,9 @@ declare global {
   /** Set by content.js or the page itself: path relative to content/ → text, or the data: URL of a picture. */
   // oxlint-disable-next-line no-var -- only `var` declares a property of globalThis
   var mikiwameContent: Readonly<Record<string, string>> | undefined;
+  /** Set with it: path → digest of each text that was checked when the package was made. */
+  // oxlint-disable-next-line no-var -- as above
+  var mikiwameDigests: Readonly<Record<string, string>> | undefined;
 }
 
 /** Packs whose files are all given. */

@@ -6,7 +6,8 @@ import { checkedBy, type PackSource } from './source.ts';
 
 /** The packs that came with the page, otherwise those beside it on its server. */
 export function pageSource(): PackSource {
-  const isChecked = checkedBy(digests);
-  const { mikiwameContent: bundle } = globalThis;
-  return bundle === undefined ? serverSource(isChecked) : bundledSource(bundle, isChecked);
+  const { mikiwameContent: bundle, mikiwameDigests = {} } = globalThis;
+  return bundle === undefined
+    ? serverSource(checkedBy(digests))
+    : bundledSource(bundle, checkedBy(mikiwameDigests));
 }

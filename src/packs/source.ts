@@ -1,6 +1,6 @@
 /** Where packs come from: a server, the page itself, later a folder or a pack file. packs/content.ts reads from any of them. */
 import type { Outcome } from '../core/scenario/read/problem.ts';
-import { digest } from './digest.ts';
+import { digest } from '../core/packaging/digest.ts';
 
 /** Files of packs, each by its path from the folder content/. */
 export interface PackSource {

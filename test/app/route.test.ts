@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { digest } from '../../src/packs/digest.ts';
+import { digest } from '../../src/core/packaging/digest.ts';
 import { parametersOf } from '../../src/app/parameters.ts';
 import { hashOf, type Route, routeOf } from '../../src/app/route.ts';
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { validateXML } from 'xmllint-wasm';
-import { cmi5Structure, type Course } from '../../src/build/manifests.ts';
+import { cmi5Structure, type Course } from '../../src/core/packaging/manifests.ts';
 
 const schema = readFileSync(join(import.meta.dirname, '../fixtures/cmi5/CourseStructure.xsd'), 'utf8');
 

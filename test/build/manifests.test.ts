@@ -1,7 +1,12 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
 import frozen from '../fixtures/manifests-1.json' with { type: 'json' };
-import { cmi5Structure, type Course, scorm12Manifest, scorm2004Manifest } from '../../src/build/manifests.ts';
+import {
+  cmi5Structure,
+  type Course,
+  scorm12Manifest,
+  scorm2004Manifest,
+} from '../../src/core/packaging/manifests.ts';
 
 const course: Course = {
   id: 'mikiwame-office',

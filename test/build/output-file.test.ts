@@ -13,7 +13,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { outputFile, putIn } from '../../src/build/output-file.ts';
-import { zipOf } from '../../src/build/zip.ts';
+import { deflated, zipOf } from '../../src/core/packaging/zip.ts';
 
 let place = '';
 beforeEach(() => {
@@ -37,26 +37,25 @@ async function refusal(target: string): Promise<string> {
   return output.reason.en;
 }
 
-const aPackage = (manifest: string): Promise<Uint8Array> =>
-  zipOf(
-    new Map([
-      ['content.js', bytes('globalThis.mikiwameContent={}')],
-      ['game.js', bytes('play()')],
-      ['imsmanifest.xml', bytes(manifest)],
-    ]),
-  );
+const zipped = (files: Readonly<Record<string, string>>): Uint8Array =>
+  zipOf(new Map(Object.entries(files).map(([name, text]) => [name, deflated(bytes(text))])));
+
+const aPackage = (manifest: string): Uint8Array =>
+  zipped({
+    'content.js': 'globalThis.mikiwameContent={}',
+    'game.js': 'play()',
+    'imsmanifest.xml': manifest,
+  });
 
 describe('an output file', () => {
   it('may be new, or a package that an earlier run wrote', async () => {
-    const scorm = await aPackage('<manifest identifier="mikiwame-office" version="1.0">');
+    const scorm = aPackage('<manifest identifier="mikiwame-office" version="1.0">');
     const page = bytes('<!doctype html><script type="text/plain" id="mikiwame-content">H4sI</script>');
-    const cmi5 = await zipOf(
-      new Map([
-        ['content.js', bytes('')],
-        ['game.js', bytes('')],
-        ['cmi5.xml', bytes('<course id="https://mikiwame.example/courses/mikiwame">')],
-      ]),
-    );
+    const cmi5 = zipped({
+      'content.js': '',
+      'game.js': '',
+      'cmi5.xml': '<course id="https://mikiwame.example/courses/mikiwame">',
+    });
     for (const content of [scorm, page, cmi5, scorm]) {
       await write('deep/down/package', content);
       expect(readFileSync(at('deep/down/package')).equals(content)).toBe(true);
@@ -68,8 +67,8 @@ describe('an output file', () => {
     const others = {
       'thesis.docx': bytes('PK\u0003\u0004 not a zip of ours'),
       'empty.zip': bytes(''),
-      'other.zip': await zipOf(new Map([['game.js', bytes('')]])),
-      'course.zip': await aPackage('<manifest identifier="another-game" version="1.0">'),
+      'other.zip': zipped({ 'game.js': '' }),
+      'course.zip': aPackage('<manifest identifier="another-game" version="1.0">'),
       'page.html': bytes('<!doctype html><title>mikiwame</title>'),
     };
     for (const [name, content] of Object.entries(others)) {

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { assetsOf, packsFrom } from '../../src/packs/content.ts';
 import { bundledSource } from '../../src/packs/bundled.ts';
-import { digest } from '../../src/packs/digest.ts';
+import { digest } from '../../src/core/packaging/digest.ts';
 import { readFailureOf } from '../../src/packs/read-failure.ts';
 import { onKeptCopy, serverSource } from '../../src/packs/server.ts';
 import { checkedBy } from '../../src/packs/source.ts';

@@ -2,12 +2,13 @@
  * Runs before the game, as a script in the head of the page: asks for what the address will need, and draws the first screen where
  * nothing was played before. Where anything is unusual it does nothing, and the game starts without it.
  */
+import { settingsElement } from '../../core/packaging/page.ts';
 import type { Language } from '../../core/scenario/format/vocabulary.ts';
 import { databaseName } from '../../device/database-name.ts';
 import { applySettings, settingsFrom } from '../../device/settings.ts';
 import { contentRoot, requestAhead } from '../../packs/ahead.ts';
 import { isOpened } from '../../packs/opened.ts';
-import { type PackageSettings, settingsElement } from '../session/package-settings.ts';
+import type { PackageSettings } from '../session/package-settings.ts';
 import { inboxScreen } from './first-screen.ts';
 import {
   firstElement,
@@ -16,7 +17,7 @@ import {
   inPageElement,
   type InboxHead,
   templateId,
-} from './inbox-head.ts';
+} from '../../inbox/inbox-head.ts';
 
 /** In milliseconds. The words in index.html appear after as long. */
 const patience = 8_000;

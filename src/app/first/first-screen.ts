@@ -3,7 +3,7 @@
  * text nodes.
  */
 import type { Settings } from '../../device/settings.ts';
-import type { HeadGroup, HeadRow, InboxHead } from './inbox-head.ts';
+import type { HeadGroup, HeadRow, InboxHead } from '../../inbox/inbox-head.ts';
 
 type Words = Readonly<Record<string, unknown>>;
 

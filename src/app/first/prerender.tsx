@@ -9,25 +9,17 @@ import type { Message } from '../../core/scenario/format/message.ts';
 import type { Scenario } from '../../core/scenario/format/scenario.ts';
 import type { Localized } from '../../core/scenario/format/text.ts';
 import { type Channel, channels } from '../../core/scenario/format/vocabulary.ts';
-import { threadLength, previewOf, senderOf, topicOf } from '../../core/scenario/layout/headline.ts';
 import { inboxRound } from '../../core/round/played-message.ts';
 import { firstSettings } from '../../device/settings.ts';
-import { type Language, pick } from '../../i18n/language.ts';
-import { listGroup, listTime } from '../../i18n/moment.ts';
-import { changeLanguage, fetchSentences, sentencesIn, startLanguage, useLanguage } from '../../i18n/setup.ts';
-import { letterOf, tintOf } from '../../inbox/message/Avatar.tsx';
-import { groupsOf } from '../../inbox/message/MessageList.tsx';
+import type { Language } from '../../i18n/language.ts';
+import { listGroup } from '../../i18n/moment.ts';
+import { changeLanguage, fetchSentences, startLanguage, useLanguage } from '../../i18n/setup.ts';
+import { headOf as headWith, wordsOf } from '../../inbox/head-of.ts';
+import type { InboxHead } from '../../inbox/inbox-head.ts';
 import { createGame } from '../../play/store.ts';
 import { InboxScreen } from '../../play/InboxScreen.tsx';
 import { TopBar } from '../shell/TopBar.tsx';
 import { Hero, HeroMail } from '../start/Hero.tsx';
-import type { HeadRow, InboxHead } from './inbox-head.ts';
-
-/** More rows than that are on no first screen; the game draws the rest. */
-const mostRows = 8;
-
-/** In UTF-16 units. The widest list shows no more. */
-const longestPreview = { ja: 52, en: 104 } satisfies Record<Language, number>;
 
 /** Speaks a language from now on: the frames and heads are in it. */
 export async function speak(language: Language): Promise<void> {
@@ -71,48 +63,12 @@ export function startFrame(language: Language, href: string): string {
 
 /** The head of a scenario in the language that is spoken. */
 export function headOf(scenario: Scenario, language: Language): InboxHead {
-  const { clock: now, recipient } = scenario;
   const { messages } = inboxRound(scenario, { pack: { id: '' }, assets: '' });
-  const entries = messages
-    .slice(0, mostRows)
-    .map(({ sealed }) => ({ message: sealed, state: 'new' as const, ink: undefined, clock: now }));
-  const name = pick(recipient.name, language);
-  const { amount, done, ago, thread } = wordsOf(messages.length, language);
-  return {
-    format: 1,
-    count: messages.length,
-    words: {
-      title: pick(scenario.title, language),
-      story: pick(scenario.story, language),
-      name,
-      place: `${pick(recipient.organization, language)} · ${listGroup(now, now, language).date}`,
-      amount,
-      done,
-    },
-    letter: letterOf(name),
-    tint: tintOf(recipient.name.ja),
-    groups: groupsOf(entries, language).map(({ heading, entries: group }) => ({
-      heading: heading.ago === 'earlier' ? [heading.date] : [ago(heading.ago), heading.date],
-      rows: group.map(({ message }): HeadRow => {
-        const sender = pick(senderOf(message), language);
-        const topic = topicOf(message);
-        const mails = threadLength(message);
-        return {
-          id: message.id,
-          channel: channels.indexOf(message.channel),
-          sender,
-          letter: letterOf(sender),
-          tint: tintOf(senderOf(message).ja),
-          sent: message.sent,
-          time: listTime(message.sent, now, language),
-          ...(topic && { topic: pick(topic, language) }),
-          preview: previewOf(message, language).slice(0, longestPreview[language]),
-          ...(message.attachments && { clip: true }),
-          ...(mails > 1 && { thread: { count: mails, words: thread(mails) } }),
-        };
-      }),
-    })),
-  };
+  return headWith(
+    scenario,
+    messages.map(({ sealed }) => sealed),
+    language,
+  );
 }
 
 /** Any moment; the heads bring theirs. */
@@ -170,17 +126,6 @@ const Bar = (props: BarProps) => (
     onLanguage={nowhere}
   />
 );
-
-/** The sentences that say how many messages there are, as the screens say them, and the headings of days. */
-function wordsOf(count: number, language: Language) {
-  const t = sentencesIn(language);
-  return {
-    amount: t('game.messages', { count }),
-    done: `0 / ${count}`,
-    thread: (mails: number) => t('inbox.thread', { count: mails }),
-    ago: (day: 'today' | 'yesterday') => t(`inbox.${day}`),
-  };
-}
 
 const alike = (text: string): Localized => ({ ja: text, en: text });
 

@@ -1,5 +1,5 @@
 /** Puts the game in place of the first screen that was drawn before it. */
-import { firstElement } from './inbox-head.ts';
+import { firstElement } from '../../inbox/inbox-head.ts';
 
 /** A screen of the game that shows at least as much as the first screen did. */
 const complete = 'main:not(.start), .start:has(.hero-mail) .hero-go .button:not(:disabled), .failure';

@@ -6,7 +6,7 @@ import { readQuery } from '../../lms/query.ts';
 import type { XapiWorld } from '../../lms/xapi/cmi5.ts';
 import { asked, randomNumbers } from '../../loading/browser.ts';
 import { loadOnce } from '../../loading/load-once.ts';
-import { digest } from '../../packs/digest.ts';
+import { digest } from '../../core/packaging/digest.ts';
 import { languageAround } from './language-around.ts';
 import { holdGame } from './pause.tsx';
 import { launchIn } from './launch.ts';

@@ -1,4 +1,5 @@
 /** The settings that `npm run package` writes into the page: the standard, the round, the hosts. */
+import { settingsElement } from '../../core/packaging/page.ts';
 import { isFields, jsonFrom } from '../../core/scenario/read/from-outside.ts';
 import { languageOf } from '../../core/scenario/format/language-tag.ts';
 import type { Language } from '../../i18n/language.ts';
@@ -18,9 +19,6 @@ export interface PackageSettings {
   /** Origins of pages that may receive results when they embed the game. */
   readonly hosts: readonly string[];
 }
-
-/** The id of the element that holds the settings as JSON. */
-export const settingsElement = 'mikiwame-package';
 
 const nothing: PackageSettings = { standard: 'none', keepOpen: false, hosts: [] };
 

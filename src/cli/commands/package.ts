@@ -2,17 +2,27 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { inflateRawSync } from 'node:zlib';
 import { type AskedRound, parametersFor, readRoundFile, rulesOf } from '../../core/round/round-settings.ts';
 import type { Localized } from '../../core/scenario/format/text.ts';
 import { packsIn } from '../../build/disk.ts';
-import { cmi5Structure, type Course, scorm12Manifest, scorm2004Manifest } from '../../build/manifests.ts';
 import { outputFile, putIn } from '../../build/output-file.ts';
 import { outputFolder } from '../../build/output-folder.ts';
-import { noticesFile } from '../../build/notices-plugin.ts';
-import { buildSite, buildWhole, type Built, pageWithAll, pageWithFiles } from '../../build/package-build.ts';
+import { firstInboxOf } from '../../build/first-screen-plugin.ts';
+import { checkedContent } from '../../build/content-plugin.ts';
+import { buildSite } from '../../build/build-site.ts';
+import { buildGame } from '../../build/package-build.ts';
 import { sbomFile, sbomOf } from '../../build/sbom.ts';
-import { reloadWorker } from '../../build/worker-script.ts';
-import { zipOf } from '../../build/zip.ts';
+import type { PackageContent } from '../../core/packaging/content-script.ts';
+import {
+  coursePackage,
+  noticesFile,
+  type PackageChoice,
+  pageFiles,
+  type PartFileNames,
+  settingsFor,
+  wholePage,
+} from '../../core/packaging/package.ts';
 import { bothLines, type RunCommand } from '../command.ts';
 
 export const run: RunCommand = async (args, output) => {
@@ -156,55 +166,76 @@ export async function makePackage(
   root: string,
   progress: (step: string) => void,
 ): Promise<{ readonly file: string; readonly bytes: number | undefined }> {
-  const { kind, language, round, keepOpen, hosts } = options;
+  const { kind } = options;
   const packs = packsOf(options, await packsIn(join(root, 'content')));
   progress('組み立てています… / building…');
-  const settings = {
-    standard: kind === 'html' || kind === 'site' ? 'none' : kind,
-    ...(options.title !== undefined && { title: options.title }),
-    ...(language !== 'both' && { language }),
-    ...(round && { round: parametersFor(round) }),
-    keepOpen,
-    hosts,
-  };
-  const built = await buildWhole({
-    root,
-    packs,
-    title: options.title,
-    settings,
-    firstScreen: kind === 'html',
-    // The store is known only at launch, and a test may use plain http.
-    ...(kind === 'cmi5' && { connectTo: options.lrs === undefined ? ['https:', 'http:'] : [options.lrs] }),
-  });
+  const { parts, packages } = await buildGame(root);
+  const content = await contentIn(join(root, 'content'), packs);
   progress('詰めています… / packing…');
+  const choice = choiceOf(options);
   const sbom =
     options.sbom === true
-      ? new Map([[sbomFile, encoded(sbomOf(built.packages, root))]])
+      ? new Map([[sbomFile, new TextEncoder().encode(sbomOf(packages, root))]])
       : new Map<string, Uint8Array>();
   const target = targetOf(options);
   if (kind === 'site') {
-    const files = new Map(
-      [...filesOf(built, 'embed.html', embedNames), ...sbom].filter(
-        ([name]) => !name.startsWith('content/') && name !== noticesFile,
-      ),
+    const settings = settingsFor('none', choice);
+    const told = { title: options.title, settings };
+    const embedded = pageFiles(parts, content, { page: 'embed.html', names: embedNames, ...told });
+    const files = [...embedded].flatMap(([name, { bytes }]): [string, Uint8Array][] =>
+      name.startsWith('content/') || name === noticesFile ? [] : [[name, inflateRawSync(bytes)]],
     );
-    await buildSite({ root, packs, title: options.title, settings, folder: target, beside: files });
+    await buildSite({ root, packs, ...told, folder: target, beside: new Map([...files, ...sbom]) });
     return { file: target, bytes: undefined };
   }
   const bytes =
     kind === 'html'
-      ? encoded(await pageWithAll(built))
-      : await zipOf(
-          withManifest(
-            kind,
-            new Map([...(await packageFiles(kind, built, root)), ...sbom]),
-            courseOf(options),
-          ),
-        );
+      ? wholePage(parts, content, choice, await firstInboxOf(root, content))
+      : coursePackage(kind, parts, content, choice, sbom);
   const place = await outputFile(target, [root]);
   if (!place.ok) throw new Error(`${place.reason.ja}\n${place.reason.en}`);
   await putIn(place.path, bytes);
   return { file: target, bytes: bytes.length };
+}
+
+/** What a package is told, as the core takes it. */
+const choiceOf = ({
+  packs,
+  round,
+  title,
+  language,
+  keepOpen,
+  hosts,
+  lrs,
+}: PackageOptions): PackageChoice => ({
+  title,
+  language,
+  round: round && { parameters: parametersFor(round), passMark: rulesOf(round).passMark },
+  keepOpen,
+  hosts,
+  lrs,
+  packs: packs === 'all' ? undefined : packs,
+});
+
+/** The content of a package. Rejects if it has errors. */
+async function contentIn(folder: string, packs: readonly string[]): Promise<PackageContent> {
+  const files = [...(await checkedContent(folder, packs, (text) => console.warn(text)))]
+    // Schemas are for editors only.
+    .filter(([path]) => !path.startsWith('schema/'));
+  const isText = (path: string): boolean => path.endsWith('.json');
+  const encoder = new TextEncoder();
+  return {
+    texts: new Map(
+      files.flatMap(([path, source]): [string, string][] =>
+        isText(path) && typeof source === 'string' ? [[path, source]] : [],
+      ),
+    ),
+    pictures: new Map(
+      files.flatMap(([path, source]): [string, Uint8Array][] =>
+        isText(path) ? [] : [[path, typeof source === 'string' ? encoder.encode(source) : source]],
+      ),
+    ),
+  };
 }
 
 /** Why a package may not be written to the requested place; undefined if it may. */
@@ -224,65 +255,12 @@ const defaultNames = {
   site: 'site',
 } as const satisfies Record<Kind, string>;
 
-function courseOf({ title, language, packs, round }: PackageOptions): Omit<Course, 'files' | 'page'> {
-  return {
-    id: ['mikiwame', ...(packs === 'all' ? [] : (packs ?? []))].join('-'),
-    title: title === undefined ? { ja: '見極め', en: 'Mikiwame' } : { ja: title, en: title },
-    languages: language === 'both' ? ['ja', 'en'] : [language],
-    passMark: round && rulesOf(round).passMark,
-  };
-}
-
-const page = 'index.html';
-const manifests = {
-  scorm12: { name: 'imsmanifest.xml', write: scorm12Manifest },
-  scorm2004: { name: 'imsmanifest.xml', write: scorm2004Manifest },
-  cmi5: { name: 'cmi5.xml', write: cmi5Structure },
-} as const;
-
-interface Names {
-  readonly script: string;
-  readonly styles: string;
-  readonly content: string;
-}
-
-const packageNames: Names = { script: 'game.js', styles: 'game.css', content: 'content.js' };
 /** Placed beside the site's own page: the same game for frames that allow scripts and nothing else. */
-const embedNames: Names = { script: 'embed-game.js', styles: 'embed-game.css', content: 'embed-content.js' };
-
-function filesOf(built: Built, page: string, names: Names): Map<string, Uint8Array> {
-  const { html, content } = pageWithFiles(built, names);
-  return new Map<string, Uint8Array>([
-    [page, encoded(html)],
-    [names.script, encoded(built.script)],
-    [names.styles, encoded(built.styles)],
-    [names.content, encoded(content)],
-    [noticesFile, encoded(built.notices)],
-    ...[...built.pictures].map(([path, bytes]) => [`content/${path}`, bytes] as const),
-  ]);
-}
-
-async function packageFiles(
-  kind: keyof typeof manifests,
-  built: Built,
-  root: string,
-): Promise<Map<string, Uint8Array>> {
-  const files = filesOf(built, page, packageNames);
-  if (kind !== 'cmi5') return files;
-  const { file, script } = await reloadWorker(root);
-  return files.set(file, encoded(script));
-}
-
-function withManifest(
-  kind: keyof typeof manifests,
-  files: Map<string, Uint8Array>,
-  course: Omit<Course, 'files' | 'page'>,
-): ReadonlyMap<string, Uint8Array> {
-  const { name, write } = manifests[kind];
-  return files.set(name, encoded(write({ ...course, page, files: [...files.keys()].toSorted() })));
-}
-
-const encoded = (text: string): Uint8Array => new TextEncoder().encode(text);
+const embedNames: PartFileNames = {
+  script: 'embed-game.js',
+  styles: 'embed-game.css',
+  content: 'embed-content.js',
+};
 
 function read(args: readonly string[]) {
   try {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { render } from '@testing-library/react';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { inboxScreen } from '../../../src/app/first/first-screen.ts';
-import type { InboxHead } from '../../../src/app/first/inbox-head.ts';
+import type { InboxHead } from '../../../src/inbox/inbox-head.ts';
 import { headOf, inboxFrame, speak, startFrame } from '../../../src/app/first/prerender.tsx';
 import { Hero } from '../../../src/app/start/Hero.tsx';
 import { inboxRound } from '../../../src/core/round/played-message.ts';

@@ -7,9 +7,16 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { unzipSync } from 'fflate';
 import { kinds, packageOptions, packsOf } from '../../../src/cli/commands/package.ts';
 import { packsIn } from '../../../src/build/disk.ts';
-import { pageWithAll, pageWithFiles, type Built } from '../../../src/build/package-build.ts';
-import { zipOf } from '../../../src/build/zip.ts';
+import { wholeTemplate, withLoaders } from '../../../src/build/package-build.ts';
 import { contentSecurityPolicy } from '../../../src/build/content-security-policy.ts';
+import type { GameParts } from '../../../src/core/packaging/game-parts.ts';
+import {
+  coursePackage,
+  loadersPlace,
+  type PackageChoice,
+  wholePage,
+} from '../../../src/core/packaging/package.ts';
+import { deflated } from '../../../src/core/packaging/zip.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'mikiwame-test-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -133,54 +140,68 @@ const packedBytes = (packs: readonly string[]): number =>
     .reduce((sum, bytes) => sum + bytes, 0);
 
 const hostile = JSON.stringify({ text: `</script>$& "it's" \\ \\" \n\u2028` });
-const built: Built = {
-  html: `<!doctype html><html><head><meta http-equiv="Content-Security-Policy" content="${contentSecurityPolicy}" /><script type="module" crossorigin src="./game.js"></script><link rel="stylesheet" crossorigin href="./style.css"></head><body></body></html>`,
+const html = `<!doctype html><html><head><meta http-equiv="Content-Security-Policy" content="${contentSecurityPolicy}" /><title>game</title><script type="module" crossorigin src="./game.js"></script><link rel="stylesheet" crossorigin href="./style.css"></head><body></body></html>`;
+const texts = {
   script: 'const closing = "</script><!--<script>";',
   styles: 'p{color:red}',
   notices: 'Copyright -->',
-  packages: [],
-  content: new Map([['packs/a/scenarios/b.json', hostile]]),
+};
+const content = {
+  texts: new Map([['packs/a/scenarios/b.json', hostile]]),
   pictures: new Map([['packs/a/assets/c.svg', new TextEncoder().encode('<svg/>')]]),
 };
+const partOf = (text: string) => deflated(new TextEncoder().encode(text));
+const parts: GameParts = {
+  apart: withLoaders(html, loadersPlace),
+  whole: wholeTemplate(html, texts),
+  worker: 'reload-worker.js',
+  files: {
+    script: partOf(texts.script),
+    styles: partOf(texts.styles),
+    notices: partOf(texts.notices),
+    reloadWorker: partOf('reload()'),
+  },
+};
+const choice: PackageChoice = {
+  title: 'A $& <course> "of" ours',
+  language: 'both',
+  round: undefined,
+  keepOpen: false,
+  hosts: ['"mikiwame-heads"'],
+  lrs: undefined,
+  packs: ['a'],
+};
+const textIn = (zip: Uint8Array, name: string): string => new TextDecoder().decode(unzipSync(zip)[name]);
 
 describe('a page of a package', () => {
   it('loads classic scripts in order, content first, and nothing that needs a server to allow it', () => {
-    const { html } = pageWithFiles(built, { script: 'game.js', styles: 'game.css', content: 'content.js' });
-    expect(html.match(/<script[^>]*>/g)).toEqual([
+    const page = textIn(coursePackage('scorm12', parts, content, choice), 'index.html');
+    expect(page.match(/<script[^>]*>/g)).toEqual([
       '<script defer src="./content.js">',
       '<script defer src="./game.js">',
+      '<script type="application/json" id="mikiwame-package">',
     ]);
-    expect(html).not.toMatch(/crossorigin|type="module"/);
+    expect(page).toContain('<title>A $&amp; &lt;course> "of" ours</title>');
+    expect(page).not.toMatch(/crossorigin|type="module"/);
   });
 
-  it('in one file makes no request, allows only the script that unpacks the rest, and contains script and content', async () => {
-    const html = await pageWithAll(built);
+  it('in one file makes no request, allows only the script that unpacks the rest, and contains script and content', () => {
+    const page = new TextDecoder().decode(
+      wholePage(parts, content, choice, { pack: 'a', scenario: 'b', heads: {} }),
+    );
     const packed = (id: string): string => {
-      const [, text = ''] = new RegExp(`id="${id}">([^<]*)<`).exec(html) ?? [];
+      const [, text = ''] = new RegExp(`id="${id}">([^<]*)<`).exec(page) ?? [];
       return gunzipSync(Buffer.from(text, 'base64')).toString('utf8');
     };
-    expect(packed('mikiwame-script')).toBe(built.script);
+    expect(packed('mikiwame-script')).toBe(texts.script);
     expect(runInNewContext(`${packed('mikiwame-content')}; JSON.stringify(mikiwameContent)`)).toBe(
       JSON.stringify({
         'packs/a/assets/c.svg': 'data:image/svg+xml;base64,PHN2Zy8+',
         'packs/a/scenarios/b.json': hostile,
       }),
     );
-    expect(html).toMatch(/script-src 'sha256-[^']+' blob:; style-src 'sha256-/);
-    expect(html).not.toContain("'self'");
-    expect(html).not.toMatch(/\b(src|href)="\.?\//);
-  });
-});
-
-describe('a zip', () => {
-  it('has the same bytes for the same files in any order, and contains them', async () => {
-    const files: readonly (readonly [string, Uint8Array])[] = [
-      ['b.txt', new TextEncoder().encode('b')],
-      ['a/ä'.normalize('NFKD').replaceAll(/[^\w/]/g, ''), new TextEncoder().encode('a')],
-    ];
-    const one = await zipOf(new Map(files));
-    const other = await zipOf(new Map(files.toReversed()));
-    expect([...one]).toEqual([...other]);
-    expect(new TextDecoder().decode(unzipSync(one)['b.txt'])).toBe('b');
+    expect(page).toMatch(/script-src 'sha256-[^']+' blob:; style-src 'sha256-/);
+    expect(page).not.toContain("'self'");
+    expect(page).not.toMatch(/\b(src|href)="\.?\//);
   });
 });
