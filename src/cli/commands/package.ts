@@ -218,7 +218,7 @@ const choiceOf = ({
 });
 
 /** The content of a package. Rejects if it has errors. */
-async function contentIn(folder: string, packs: readonly string[]): Promise<PackageContent> {
+export async function contentIn(folder: string, packs: readonly string[]): Promise<PackageContent> {
   const files = [...(await checkedContent(folder, packs, (text) => console.warn(text)))]
     // Schemas are for editors only.
     .filter(([path]) => !path.startsWith('schema/'));

@@ -1,33 +1,31 @@
 import { useState } from 'react';
 import { textsOf } from '../../core/draft/draft.ts';
 import { useSentences } from '../../i18n/setup.ts';
-import { LoadFailure, loadOnce } from '../../loading/load-once.ts';
-import { saveFile } from '../../ui/leave-page.ts';
+import { lazyPart } from '../../ui/lazy-part.tsx';
+import { Loaded } from '../../ui/Loaded.tsx';
 import type { OpenDraft } from '../draft/store.ts';
 
-const writer = loadOnce(() => import('./given-file.ts'));
+const GiveDialog = lazyPart(() => import('../give/GiveDialog.tsx'));
 
-/** The button that saves the draft as a pack file. */
-export function GiveButton({ open }: { readonly open: Pick<OpenDraft, 'draft' | 'pictures'> }) {
+/** The button that opens the ways to give the draft away. */
+export function GiveButton({ open }: { readonly open: Pick<OpenDraft, 'name' | 'draft' | 'pictures'> }) {
   const { t } = useSentences('give');
-  const [failed, setFailed] = useState(false);
-  const give = async (): Promise<void> => {
-    try {
-      const { givenFile } = await writer();
-      const { name, bytes } = givenFile({ texts: textsOf(open.draft), pictures: open.pictures });
-      saveFile(name, 'application/zip', [bytes.slice()]);
-      setFailed(false);
-    } catch (error) {
-      if (!(error instanceof LoadFailure)) throw error;
-      setFailed(true);
-    }
-  };
+  const [given, setGiven] = useState<Parameters<typeof GiveDialog>[0]['draft']>();
+  const close = (): void => setGiven(undefined);
   return (
     <>
-      {failed && <span role="alert">{t('notLoaded')}</span>}
-      <button type="button" className="studio-button" title={t('about')} onClick={() => void give()}>
-        {t('save')}
+      <button
+        type="button"
+        className="studio-button main"
+        onClick={() => setGiven({ texts: textsOf(open.draft), pictures: open.pictures })}
+      >
+        {t('open.button')}
       </button>
+      {given !== undefined && (
+        <Loaded waiting onClose={close}>
+          <GiveDialog name={open.name} draft={given} onClose={close} />
+        </Loaded>
+      )}
     </>
   );
 }

@@ -16,7 +16,7 @@ export function givenFile(draft: DraftFiles): { readonly name: string; readonly 
 }
 
 /** The ids of the packs of a draft. */
-const packsIn = ({ texts }: Pick<DraftFiles, 'texts'>): readonly string[] =>
+export const packsIn = ({ texts }: Pick<DraftFiles, 'texts'>): readonly string[] =>
   [...texts.keys()].flatMap((path) => /^packs\/([^/]+)\/pack\.json$/.exec(path)?.[1] ?? []).toSorted();
 
 /** The files of a pack by path from its folder, whatever state they are in. */
