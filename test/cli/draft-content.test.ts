@@ -1,10 +1,19 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
-import { contentIn } from '../../src/cli/commands/package.ts';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { buildGame } from '../../src/build/package-build.ts';
+import { publishedParts } from '../../src/build/parts-plugin.ts';
+import {
+  contentIn,
+  makePackage as makeOnCommandLine,
+  packageOptions,
+} from '../../src/cli/commands/package.ts';
 import { contentScript } from '../../src/core/packaging/content-script.ts';
 import { contentOfDraft } from '../../src/studio/give/draft-content.ts';
 import type { DraftFiles } from '../../src/studio/files/given-file.ts';
+import { startLanguage } from '../../src/i18n/setup.ts';
+import { makePackage } from '../../src/studio/give/make-package.ts';
 
 /** The files of a shipped pack as a draft. */
 function draftOf(pack: string): DraftFiles {
@@ -52,4 +61,39 @@ describe('the content of a package made of a draft', () => {
     );
     expect(unsafe).toMatchObject({ ok: false, problems: [{ rule: 'asset-unsafe' }] });
   });
+});
+
+describe('a package that is made in the browser', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'mikiwame-given-'));
+  // The studio is drawn in a language; the package does not depend on it.
+  beforeAll(() => startLanguage('ja'));
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  it.each(['scorm12', 'scorm2004', 'cmi5', 'html'] as const)(
+    'has the bytes of the command line: %s',
+    async (kind) => {
+      const out = join(folder, `${kind}.out`);
+      const asked = await packageOptions([kind, '--packs', 'first-day', '--out', out], 'content');
+      if (!asked.ok) throw new Error(asked.reason.en);
+      await makeOnCommandLine(asked.options, '.', () => {});
+
+      const published = publishedParts((await buildGame('.')).parts);
+      const site = vi.spyOn(globalThis, 'fetch').mockImplementation((path) => {
+        if (typeof path !== 'string') throw new Error('The studio asks for files by their paths.');
+        const part = published.get(path.replace('package/', ''));
+        return Promise.resolve(new Response(part === undefined ? readFileSync(path) : Buffer.from(part)));
+      });
+      try {
+        const given = await makePackage(
+          draftOf('first-day'),
+          { kind, language: 'both', passMark: undefined },
+          { signal: new AbortController().signal, onStep: () => {} },
+        );
+        if (!given.ok) throw new Error(JSON.stringify(given.problems));
+        expect(Buffer.from(given.bytes).equals(readFileSync(out))).toBe(true);
+      } finally {
+        site.mockRestore();
+      }
+    },
+  );
 });
