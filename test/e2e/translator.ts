@@ -36,6 +36,22 @@ export async function translate(page: Page, harsh = false): Promise<void> {
   }, harsh);
 }
 
-/** All text of the page, without what the translator put around it. */
+/**
+ * All text of the page, without what the translator put around it. A message that is drawn ahead and hidden is left out:
+ * it is drawn when the browser has time.
+ */
 export const textOf = (page: Page): Promise<string> =>
-  page.evaluate(() => (document.body.textContent ?? '').replaceAll(/[⟦⟧]/g, '').replaceAll(/\s+/g, ' '));
+  page.evaluate(() => {
+    const texts: string[] = [];
+    const isHidden = (node: Node): boolean => node instanceof HTMLElement && node.style.display === 'none';
+    const walker = document.createTreeWalker(
+      document.body,
+      NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT,
+      (node) => (isHidden(node) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT),
+    );
+    while (walker.nextNode()) {
+      const { currentNode } = walker;
+      if (currentNode instanceof Text) texts.push(currentNode.data);
+    }
+    return texts.join('').replaceAll(/[⟦⟧]/g, '').replaceAll(/\s+/g, ' ');
+  });
