@@ -53,6 +53,8 @@ test('before the answer nothing on the page distinguishes a clue from an innocen
   await openInbox(page, 'en');
   for (const row of await rows(page).all()) {
     await row.click();
+    await expect(row).toHaveAttribute('aria-current', 'true');
+    await expect(regions(page).first()).toBeVisible();
     const shapes = await regions(page).evaluateAll((all) => [
       ...new Set(
         all.map((region) =>
