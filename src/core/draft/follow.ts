@@ -2,7 +2,7 @@
 import type { Path } from '../scenario/read/locate.ts';
 import { type Language, languages } from '../scenario/format/vocabulary.ts';
 import { type ValueChange, changed } from './change-text.ts';
-import { isList, type JsonValue, memberOf } from './json.ts';
+import { isList, type JsonValue, memberOf, valueAt } from './json.ts';
 
 /**
  * The changes that keep the quotations of a text in place when `change` is made within `messages[index]`. All paths lead from
@@ -178,6 +178,3 @@ function anchorsIn(value: JsonValue, path: Path, where: Body['where']): readonly
       : memberOf(value, where[0]) === where[1];
   return isHere ? [{ path: [...path, 'quote'], quote }] : [];
 }
-
-const valueAt = (value: JsonValue, path: Path): JsonValue | undefined =>
-  path.reduce<JsonValue | undefined>((found, step) => memberOf(found, step), value);

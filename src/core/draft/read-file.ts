@@ -10,7 +10,7 @@ import { type Locate, type Position, positionAt } from '../scenario/read/locate.
 import type { Outcome, Problem, UnplacedProblem } from '../scenario/read/problem.ts';
 import { deepestNesting, longestFile, mostValues, readJson } from '../scenario/read/read-json.ts';
 import { type TextReplacement, replaced, type TextSpan } from './change-text.ts';
-import { membersOf, isList, type JsonValue, memberOf } from './json.ts';
+import { isList, itemsOf, type JsonValue, memberOf, membersOf } from './json.ts';
 
 /** A file of a draft. The text is the truth; everything else follows from it. */
 export type DraftFile = BrokenFile | ScenarioFile | OtherFile;
@@ -292,11 +292,10 @@ const within = (outer: Position, inner: Position): Position => ({
 /** What messages see of their scenario, also where the rest of it is wrong. */
 function seenOf(value: JsonValue): Around {
   const [clock, directory] = [memberOf(value, 'clock'), memberOf(value, 'directory')];
-  const contacts = directory !== undefined && isList(directory) ? directory : [];
   return {
     // Without a clock, nothing is too early.
     clock: typeof clock === 'string' ? clock : '',
-    directory: contacts.flatMap((contact) => {
+    directory: itemsOf(directory).flatMap((contact) => {
       const id = memberOf(contact, 'id');
       return typeof id === 'string' ? [{ id }] : [];
     }),

@@ -1,7 +1,7 @@
 /** The texts of a file in both languages, as rows for translators, and back. */
 import type { Path } from '../scenario/read/locate.ts';
 import { type Language, languages } from '../scenario/format/vocabulary.ts';
-import { isList, type JsonValue, memberOf, membersOf } from './json.ts';
+import { isList, type JsonValue, memberOf, membersOf, valueAt } from './json.ts';
 
 /** A text in both languages. */
 export interface TextRow {
@@ -109,7 +109,7 @@ export function copyAt(
 ): { readonly path: Path; readonly value: JsonValue } | undefined {
   const to: Language = from === 'ja' ? 'en' : 'ja';
   const path = stepsOf(value, place.split('#')[0] ?? '');
-  const text = path.reduce<JsonValue | undefined>(memberOf, value);
+  const text = valueAt(value, path);
   const [source, there] = [memberOf(text, from), memberOf(text, to)];
   if (source === undefined) return undefined;
   if (there === undefined || there === '') return { path: [...path, to], value: source };
@@ -120,7 +120,7 @@ export function copyAt(
 function pathOf(value: JsonValue, place: string, language: Language): Path | undefined {
   const [pointer = '', number] = place.split('#');
   const path = [...stepsOf(value, pointer), language];
-  const text = path.reduce<JsonValue | undefined>(memberOf, value);
+  const text = valueAt(value, path);
   if (number === undefined) return text === undefined || typeof text === 'string' ? path : undefined;
   if (text === undefined || typeof text === 'string') return number === '0' ? path : undefined;
   const run = memberOf(text, Number(number));

@@ -1,5 +1,5 @@
 /** A message → its twin: the same body with one thing changed, and the opposite truth. */
-import { isList, type JsonValue, memberOf, membersOf } from './json.ts';
+import { isList, itemsOf, type JsonValue, memberOf, membersOf } from './json.ts';
 
 /** The one thing that is changed: who sends it, or where one of its links goes. */
 export type TwinChange =
@@ -38,7 +38,7 @@ function changedIn(message: JsonValue, change: TwinChange): string | undefined {
     change.kind === 'sender'
       ? memberOf(memberOf(message, 'from'), 'address')
       : memberOf(
-          itemsIn(memberOf(message, 'links')).find((link) => memberOf(link, 'id') === change.link),
+          itemsOf(memberOf(message, 'links')).find((link) => memberOf(link, 'id') === change.link),
           'url',
         );
   return typeof value === 'string' && value !== '' ? value : undefined;
@@ -88,7 +88,7 @@ const unwritten = { ja: '', en: '' };
 
 /** Pages whose visitor fares otherwise: that is the author's to say. */
 const pagesOf = (pages: JsonValue, swap: Swap): JsonValue =>
-  itemsIn(pages).map((page) => {
+  itemsOf(pages).map((page) => {
     if (typeof page !== 'object' || page === null || isList(page)) return page;
     const [url, certificate] = [memberOf(page, 'url'), memberOf(page, 'certificate')];
     return {
@@ -157,6 +157,3 @@ function differenceText(change: TwinChange, before: string): JsonValue {
         en: `The link of this email goes to ${here}, that of the other to ${there}.`,
       };
 }
-
-const itemsIn = (value: JsonValue | undefined): readonly JsonValue[] =>
-  value !== undefined && isList(value) ? value : [];

@@ -1,4 +1,4 @@
-import { type JsonValue, memberOf } from '../../core/draft/json.ts';
+import { itemsOf, type JsonValue, memberOf } from '../../core/draft/json.ts';
 import { formFieldTypes } from '../../core/scenario/format/vocabulary.ts';
 import type { Path } from '../../core/scenario/read/locate.ts';
 import { useSentences } from '../../i18n/setup.ts';
@@ -6,7 +6,6 @@ import { set } from '../draft/changes.ts';
 import { useEditing } from '../edit/editing.ts';
 import { NumberField } from '../inspector/NumberField.tsx';
 import { TextField } from '../inspector/TextField.tsx';
-import { itemsOf } from '../mark/authored-marks.ts';
 import { wordIn } from '../texts/localized.ts';
 import { kindOf } from './block-parts.ts';
 

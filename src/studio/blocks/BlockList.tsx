@@ -1,9 +1,8 @@
 import { useLayoutEffect, useRef, useState } from 'react';
-import { type JsonValue, memberOf } from '../../core/draft/json.ts';
+import { itemsOf, type JsonValue, valueAt } from '../../core/draft/json.ts';
 import { useSentences } from '../../i18n/setup.ts';
 import { insert, remove } from '../draft/changes.ts';
 import { useEditing } from '../edit/editing.ts';
-import { itemsOf } from '../mark/authored-marks.ts';
 import { Block } from './Block.tsx';
 import { type BlockSurround, boxesIn, kindOf } from './block-parts.ts';
 import { AddPicture } from './AddPicture.tsx';
@@ -48,7 +47,7 @@ export function BlockList({ blocks, box = '', ...surround }: BlockListProps) {
                 key={inside.join('/')}
                 {...surround}
                 list={[...list, index, ...inside]}
-                blocks={itemsOf(inside.reduce<JsonValue | undefined>(memberOf, block))}
+                blocks={itemsOf(valueAt(block, inside))}
                 box={kindOf(block)}
                 depth={depth + 1}
                 number={[

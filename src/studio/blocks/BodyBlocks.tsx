@@ -1,9 +1,8 @@
 import './blocks.css';
-import { memberOf, type JsonValue } from '../../core/draft/json.ts';
+import { itemsOf, valueAt } from '../../core/draft/json.ts';
 import type { Path } from '../../core/scenario/read/locate.ts';
 import { useSentences } from '../../i18n/setup.ts';
 import { useEditing } from '../edit/editing.ts';
-import { itemsOf } from '../mark/authored-marks.ts';
 import { BlockList } from './BlockList.tsx';
 
 interface BodyBlocksProps {
@@ -17,7 +16,7 @@ export function BodyBlocks({ path, label }: BodyBlocksProps) {
   const { t } = useSentences('studio');
   const { message } = useEditing();
   if (message === undefined) return null;
-  const body = itemsOf(path.reduce<JsonValue | undefined>(memberOf, message.value));
+  const body = itemsOf(valueAt(message.value, path));
   return (
     <section className="studio-blocks" aria-label={label}>
       <h3>{label}</h3>

@@ -1,12 +1,11 @@
 import { useRef } from 'react';
-import { type JsonValue, memberOf } from '../../core/draft/json.ts';
+import { itemsOf, type JsonValue, memberOf, valueAt } from '../../core/draft/json.ts';
 import { type RunStyle, withStyle } from '../../core/draft/style-run.ts';
 import type { Language } from '../../core/scenario/format/vocabulary.ts';
 import type { Path } from '../../core/scenario/read/locate.ts';
 import { useSentences } from '../../i18n/setup.ts';
 import { set } from '../draft/changes.ts';
 import { useEditing } from '../edit/editing.ts';
-import { itemsOf } from '../mark/authored-marks.ts';
 import { useStudioKeys } from '../useStudioKeys.ts';
 import { addedLink } from './new-block.ts';
 
@@ -94,6 +93,6 @@ function lineAt(
   const steps = pointer.split('/').slice(1);
   if (!styledFields.has(steps[0] ?? '')) return undefined;
   const path = steps.map((step) => (/^\d+$/.test(step) ? Number(step) : step));
-  const value = [...path, language].reduce<JsonValue | undefined>(memberOf, block);
+  const value = valueAt(block, [...path, language]);
   return value === undefined ? undefined : { path, value };
 }

@@ -1,9 +1,8 @@
 /** What of a block the studio can add to, take from or choose: its inner blocks, its list of parts and its single fields. */
 import type { ValueChange } from '../../core/draft/change-text.ts';
-import { isList, type JsonValue, memberOf } from '../../core/draft/json.ts';
+import { isList, itemsOf, type JsonValue, memberOf, valueAt } from '../../core/draft/json.ts';
 import type { Path } from '../../core/scenario/read/locate.ts';
 import { insert, remove } from '../draft/changes.ts';
-import { itemsOf } from '../mark/authored-marks.ts';
 
 /** What a list of blocks knows of the body around it. */
 export interface BlockSurround {
@@ -113,6 +112,6 @@ export function freeIn(items: readonly JsonValue[], stem: string): string {
 export function idsIn(blocks: readonly JsonValue[]): readonly JsonValue[] {
   return blocks.flatMap((block) => [
     block,
-    ...boxesIn(block).flatMap((path) => idsIn(itemsOf(path.reduce<JsonValue | undefined>(memberOf, block)))),
+    ...boxesIn(block).flatMap((path) => idsIn(itemsOf(valueAt(block, path)))),
   ]);
 }

@@ -1,9 +1,8 @@
 /** Blocks as the studio first adds them. */
 import type { ValueChange } from '../../core/draft/change-text.ts';
-import { isList, type JsonValue, memberOf } from '../../core/draft/json.ts';
+import { isList, itemsOf, type JsonValue, memberOf } from '../../core/draft/json.ts';
 import type { Path } from '../../core/scenario/read/locate.ts';
 import { insert, set } from '../draft/changes.ts';
-import { itemsOf } from '../mark/authored-marks.ts';
 import { freeIn, idsIn } from './block-parts.ts';
 
 /** The kinds of blocks that can be added to a body anywhere. */

@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import { memberOf, type JsonValue } from '../../core/draft/json.ts';
+import { type JsonValue, valueAt } from '../../core/draft/json.ts';
 import type { ValueChange } from '../../core/draft/change-text.ts';
 import { type Language, languages } from '../../core/scenario/format/vocabulary.ts';
 import type { Path } from '../../core/scenario/read/locate.ts';
@@ -23,7 +23,7 @@ export function LocalizedField({ label, path, rows = 1, isMetered = false }: Loc
   const { t } = useSentences('studio');
   const { message, type } = useEditing();
   const id = useId();
-  const value = path.reduce<JsonValue | undefined>(memberOf, message?.value);
+  const value = valueAt(message?.value, path);
   const written = writtenIn(value);
   return (
     <fieldset className="studio-two">

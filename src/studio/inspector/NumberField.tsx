@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import { memberOf, type JsonValue } from '../../core/draft/json.ts';
+import { valueAt } from '../../core/draft/json.ts';
 import type { Path } from '../../core/scenario/read/locate.ts';
 import { set } from '../draft/changes.ts';
 import { useEditing } from '../edit/editing.ts';
@@ -15,7 +15,7 @@ interface NumberFieldProps {
 export function NumberField({ label, path, least }: NumberFieldProps) {
   const { message, type } = useEditing();
   const id = useId();
-  const value = path.reduce<JsonValue | undefined>(memberOf, message?.value);
+  const value = valueAt(message?.value, path);
   return (
     <div className="studio-field">
       <label htmlFor={id}>{label}</label>

@@ -1,11 +1,11 @@
 import { useId } from 'react';
-import { memberOf } from '../../core/draft/json.ts';
+import { itemsOf, memberOf } from '../../core/draft/json.ts';
 import { useLanguage, useSentences } from '../../i18n/setup.ts';
 import { LocalizedField } from '../inspector/LocalizedField.tsx';
 import { insert, set } from '../draft/changes.ts';
 import { useEditing } from '../edit/editing.ts';
 import { eitherOf, writtenIn } from '../texts/localized.ts';
-import { type AuthoredMark, itemsOf } from './authored-marks.ts';
+import type { AuthoredMark } from './authored-marks.ts';
 import { factsIn, freeId } from './new-solution.ts';
 
 const weights = [

@@ -1,5 +1,5 @@
 /** What the solution of a draft says of the parts of its message. */
-import { isList, type JsonValue, memberOf } from '../../core/draft/json.ts';
+import { itemsOf, type JsonValue, memberOf } from '../../core/draft/json.ts';
 import { type Anchor, anchorSchema } from '../../core/scenario/format/anchor.ts';
 import { place } from '../../core/scenario/layout/place.ts';
 import type { Layout } from '../../core/scenario/layout/regions.ts';
@@ -48,11 +48,6 @@ function kindOf(list: 'clues' | 'decoys' | 'reassurances', value: JsonValue): Au
   if (list === 'reassurances') return 'reassurance';
   return memberOf(value, 'weighs') === 'nothing' ? 'myth' : 'decoy';
 }
-
-/** The items of a list; none where it is no list. */
-export const itemsOf = (value: JsonValue | undefined): readonly JsonValue[] =>
-  value !== undefined && isList(value) ? value : [];
-
 /** Whether two marks stand at the same place of the file. */
 export const isSameMark = (one: AuthoredMark | undefined, other: AuthoredMark | undefined): boolean =>
   one !== undefined && other !== undefined && one.path.join('/') === other.path.join('/');

@@ -1,12 +1,12 @@
 /** Solutions and marks as the studio first writes them: partial, for the author to complete. */
-import { isList, type JsonValue, memberOf } from '../../core/draft/json.ts';
+import { isList, itemsOf, type JsonValue, memberOf } from '../../core/draft/json.ts';
 import type { ValueChange } from '../../core/draft/change-text.ts';
 import type { Anchor } from '../../core/scenario/format/anchor.ts';
 import type { CueId } from '../../core/scenario/format/cues.ts';
 import type { Truth, Weight } from '../../core/scenario/format/solution.ts';
 import type { Path } from '../../core/scenario/read/locate.ts';
 import { insert, remove, set } from '../draft/changes.ts';
-import { type AuthoredKind, type AuthoredMark, itemsOf } from './authored-marks.ts';
+import type { AuthoredKind, AuthoredMark } from './authored-marks.ts';
 
 /** The truths, as a trainer chooses them. */
 export const truths = ['phish', 'legitimate'] as const satisfies readonly Truth[];

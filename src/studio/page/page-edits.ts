@@ -1,11 +1,10 @@
 /** The changes of a message's links and pages. Paths lead from the message. */
 import type { ValueChange } from '../../core/draft/change-text.ts';
-import { isList, type JsonValue, memberOf } from '../../core/draft/json.ts';
+import { isList, itemsOf, type JsonValue, memberOf } from '../../core/draft/json.ts';
 import { type PageTemplate, templatePage } from '../../core/draft/page-template.ts';
 import { anatomyOf } from '../../core/email/url/url.ts';
 import { freeIn } from '../blocks/block-parts.ts';
 import { insert, remove, set } from '../draft/changes.ts';
-import { itemsOf } from '../mark/authored-marks.ts';
 import { wordIn } from '../texts/localized.ts';
 import { truthIn } from '../mark/new-solution.ts';
 
