@@ -4,7 +4,7 @@ import { useSentences } from '../../i18n/setup.ts';
 import { FileInput } from '../../ui/FileInput.tsx';
 import { insert } from '../draft/changes.ts';
 import { useEditing } from '../edit/editing.ts';
-import { freeIn, idsIn } from './block-parts.ts';
+import { allBlocks, freeIn } from './block-parts.ts';
 import type { BlockPlace } from './new-block.ts';
 import { largestPicture, newPicture } from './new-picture.ts';
 
@@ -34,7 +34,7 @@ export function AddPicture({ place }: { readonly place: BlockPlace }) {
     }
     setRefusal(undefined);
     open.addPicture(picture.path, picture.bytes);
-    const id = freeIn(idsIn(place.body), 'picture');
+    const id = freeIn(allBlocks(place.body), 'picture');
     change([
       insert([...place.list, place.at], {
         kind: 'image',

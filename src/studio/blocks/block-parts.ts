@@ -58,7 +58,8 @@ export function partsIn(
   return { field, parts: itemsOf(memberOf(block, field)) };
 }
 
-const words = { ja: 'ここに書きます。', en: 'Write here.' };
+/** The words of what is new, until the author writes others. */
+export const anyWords = { ja: 'ここに書きます。', en: 'Write here.' };
 
 /** The changes that add a part at the end of a block. The path leads to the block. */
 export function partAdded(block: JsonValue, path: Path): readonly ValueChange[] {
@@ -96,9 +97,9 @@ function newPart(kind: string, parts: readonly JsonValue[]): JsonValue {
         type: 'text',
       };
     case 'table':
-      return itemsOf(parts.at(-1)).map(() => words);
+      return itemsOf(parts.at(-1)).map(() => anyWords);
     default:
-      return words;
+      return anyWords;
   }
 }
 
@@ -108,10 +109,10 @@ export function freeIn(items: readonly JsonValue[], stem: string): string {
   for (let number = 1; ; number += 1) if (!taken.has(`${stem}-${number}`)) return `${stem}-${number}`;
 }
 
-/** The ids of the blocks of a body at any depth: in one body, no two may share one. */
-export function idsIn(blocks: readonly JsonValue[]): readonly JsonValue[] {
+/** The blocks of a body at any depth: no two of them may share an id. */
+export function allBlocks(blocks: readonly JsonValue[]): readonly JsonValue[] {
   return blocks.flatMap((block) => [
     block,
-    ...boxesIn(block).flatMap((path) => idsIn(itemsOf(valueAt(block, path)))),
+    ...boxesIn(block).flatMap((path) => allBlocks(itemsOf(valueAt(block, path)))),
   ]);
 }

@@ -3,7 +3,7 @@ import type { ValueChange } from '../../core/draft/change-text.ts';
 import { isList, itemsOf, type JsonValue, memberOf } from '../../core/draft/json.ts';
 import type { Path } from '../../core/scenario/read/locate.ts';
 import { insert, set } from '../draft/changes.ts';
-import { freeIn, idsIn } from './block-parts.ts';
+import { allBlocks, anyWords, freeIn } from './block-parts.ts';
 
 /** The kinds of blocks that can be added to a body anywhere. */
 const bodyKinds = ['text', 'list', 'button', 'table', 'rule'] as const;
@@ -30,7 +30,6 @@ export function addableKinds(isPage: boolean, depth: number, box: string): reado
 }
 
 const words = (ja: string, en: string) => ({ ja, en });
-const anyWords = words('ここに書きます。', 'Write here.');
 
 /** Where a block is added: the list of blocks by its path from the message, and the place in it. */
 export interface BlockPlace {
@@ -65,7 +64,7 @@ export function addedLink(
 }
 
 function newBlock(kind: Exclude<AddableKind, 'button'>, body: readonly JsonValue[]): JsonValue {
-  const id = freeIn(idsIn(body), kind);
+  const id = freeIn(allBlocks(body), kind);
   switch (kind) {
     case 'text':
       return { kind, text: anyWords };

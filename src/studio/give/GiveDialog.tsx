@@ -9,14 +9,14 @@ import { saveFile } from '../../ui/leave-page.ts';
 import { type DraftFiles, givenFile } from '../files/given-file.ts';
 import { Choice } from '../mail/Choice.tsx';
 import { NoParts } from './game-parts.ts';
-import type { GivenChoice, GivenKind, Step } from './make-package.ts';
+import type { GivenChoice, GivenKind } from './make-package.ts';
+import { type Step, steps } from './steps.ts';
 
 const maker = loadOnce(() => import('./make-package.ts'));
 
 /** What a draft can be given away as, in the order of the dialog. */
 const kinds = ['pack', 'scorm12', 'scorm2004', 'cmi5', 'html'] as const;
 type Kind = (typeof kinds)[number];
-const steps = ['check', 'game', 'pack'] as const satisfies readonly Step[];
 
 type Work =
   | { readonly kind: 'idle' }

@@ -16,6 +16,7 @@ import { contentRoot } from '../../packs/ahead.ts';
 import type { DraftFiles } from '../files/given-file.ts';
 import { type DraftContent, contentOfDraft } from './draft-content.ts';
 import { loadParts } from './game-parts.ts';
+import type { Step } from './steps.ts';
 
 /** What can be made of a draft besides a pack file. */
 export type GivenKind = CourseKind | 'html';
@@ -27,11 +28,6 @@ export interface GivenChoice {
   /** In percent; undefined without one, where the page begins with the inboxes of the pack. */
   readonly passMark: number | undefined;
 }
-
-/** The steps of the work, in their order. */
-export const steps = ['check', 'game', 'pack'] as const;
-/** One of them. */
-export type Step = (typeof steps)[number];
 
 /** Who follows the work. */
 export interface GivenWatch {
